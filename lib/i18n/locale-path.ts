@@ -1,0 +1,12 @@
+import { defaultLocale, type Locale } from "./locales";
+
+/** The address of an own path in a language: `/seminars` in Swedish, `/en/seminars` in English. */
+export function localePath(locale: Locale, path: string): string {
+  if (locale === defaultLocale) return path;
+  return path === "/" ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** The same path without its language, whether it came as the visitor wrote it or as rewritten to `/sv/…`. */
+export function stripLocale(path: string): string {
+  return path.replace(/^\/(sv|en)(?=\/|$)/, "") || "/";
+}

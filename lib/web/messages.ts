@@ -1,0 +1,18 @@
+import { getRequestConfig } from "next-intl/server";
+import en from "@/lib/i18n/en.json";
+import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import sv from "@/lib/i18n/sv.json";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Messages: typeof sv;
+  }
+}
+
+const messages = { sv, en };
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const requested = await requestLocale;
+  const locale = isLocale(requested) ? requested : defaultLocale;
+  return { locale, messages: messages[locale], timeZone: "Europe/Stockholm" };
+});

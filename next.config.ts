@@ -1,0 +1,49 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
+const swedishPage = "/:path((?!api/|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
+
+const formPost = [
+  {
+    type: "header",
+    key: "content-type",
+    value: "(?:application/x-www-form-urlencoded|multipart/form-data).*",
+  },
+] as const;
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  output: "standalone",
+  poweredByHeader: false,
+  experimental: { inlineCss: true },
+
+  async redirects() {
+    return [
+      { source: "/sv", destination: "/", permanent: true },
+      { source: "/sv/:path+", destination: "/:path+", permanent: true },
+    ];
+  },
+
+  async rewrites() {
+    return {
+      beforeFiles: [
+        {
+          source: "/payments/stripe/create-session",
+          destination: "/api/payments/stripe/create-session",
+        },
+        { source: "/payments/webhooks/stripe", destination: "/api/payments/webhooks/stripe" },
+        { source: "/sfu/token", destination: "/api/sfu/token" },
+        {
+          source: "/sandbox/checkout/:id",
+          has: [...formPost],
+          destination: "/api/sandbox/checkout/:id",
+        },
+        { source: "/", destination: "/sv" },
+        { source: swedishPage, destination: "/sv/:path" },
+      ],
+    };
+  },
+};
+
+export default createNextIntlPlugin("./lib/web/messages.ts")(config);
