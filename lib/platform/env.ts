@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+const url = (protocols: RegExp) =>
+  z.url({ protocol: protocols, error: `must be a URL (${protocols.source})` });
+const flag = z.enum(["on", "off"]);
+
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  APP_URL: url(/^https?$/)
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_EMBEDDED: flag.default("off"),
+  DATA_DIR: z.string().default(".data"),
+  AUTH_SECRET: z.string().min(32).optional(),
+  PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
+  STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
+  STRIPE_API_BASE: url(/^https?$/).optional(),
+  LIVEKIT_URL: url(/^(ws|http)s?$/).optional(),
+  LIVEKIT_API_KEY: z.string().optional(),
+  LIVEKIT_API_SECRET: z.string().optional(),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  MAIL_FROM: z.string().includes("@").default("Aveli <hej@aveli.test>"),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  S3_ENDPOINT: url(/^https?$/).optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PLATFORM_FEE_BP: z.coerce.number().int().min(0).max(10_000).default(1000),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  WORKER: flag.default("on"),
+});
+
+type Source = Readonly<Record<string, string | undefined>>;
+type Problem = { name: string; message: string };
+
+export type Env = ReturnType<typeof parseEnv>;
+
+/** Every setting that is wrong, by name: the person who starts Aveli sees them all at once. */
+export class InvalidEnv extends Error {
+  override name = "InvalidEnv";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(`These settings are wrong:\n${problems.map((p) => `  ${p.name}: ${p.message}`).join("\n")}`);
+  }
+}
+
+/** Reads the settings; an empty one counts as unset. Throws InvalidEnv. */
+export function parseEnv(source: Source) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(given);
+  const problems = [...fieldProblems(parsed.error), ...ruleProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
+
+  const { AUTH_SECRET, APP_URL, PAYMENTS, STRIPE_WEBHOOK_SECRET, WORKER, DATABASE_EMBEDDED, ...rest } =
+    parsed.data;
+  return {
+    ...rest,
+    APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
+    // Reached only in development and in builds: whatever serves people has been refused without its own.
+    AUTH_SECRET: AUTH_SECRET ?? "not-a-secret-only-for-development",
+    PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
+    STRIPE_WEBHOOK_SECRET: STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox",
+    WORKER: WORKER === "on",
+    DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
+  };
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+/** What a child process gets: our own environment with some names set, or removed by `undefined`. */
+export function environmentWith(changes: Source): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+function fieldProblems(error: z.ZodError | undefined): Problem[] {
+  return (error?.issues ?? []).map((issue) => ({ name: String(issue.path[0]), message: issue.message }));
+}
+
+function ruleProblems(given: Source): Problem[] {
+  const servesPeople =
+    given.NODE_ENV === "production" &&
+    given.DATABASE_URL !== undefined &&
+    given.DATABASE_EMBEDDED !== "on" &&
+    given.NEXT_PHASE !== "phase-production-build";
+
+  return [
+    ...allOrNone(given, ["LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"]),
+    ...allOrNone(given, ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"]),
+    ...allOrNone(given, [
+      "S3_ENDPOINT",
+      "S3_REGION",
+      "S3_BUCKET",
+      "S3_ACCESS_KEY_ID",
+      "S3_SECRET_ACCESS_KEY",
+    ]),
+    ...paymentProblems(given, servesPeople),
+    ...(servesPeople && !given.AUTH_SECRET
+      ? [{ name: "AUTH_SECRET", message: "is required in production (openssl rand -base64 32)" }]
+      : []),
+  ];
+}
+
+function allOrNone(given: Source, names: string[]): Problem[] {
+  const missing = names.filter((name) => !given[name]);
+  if (missing.length === names.length) return [];
+  return missing.map((name) => ({ name, message: `is required beside ${names.filter((n) => given[n])}` }));
+}
+
+function paymentProblems(given: Source, servesPeople: boolean): Problem[] {
+  const problems: Problem[] = [];
+  const hasKey = Boolean(given.STRIPE_SECRET_KEY);
+  if (given.PAYMENTS === "stripe" && !hasKey) {
+    problems.push({ name: "STRIPE_SECRET_KEY", message: "is required by PAYMENTS=stripe" });
+  }
+  if (hasKey && !given.STRIPE_WEBHOOK_SECRET) {
+    problems.push({ name: "STRIPE_WEBHOOK_SECRET", message: "is required beside STRIPE_SECRET_KEY" });
+  }
+  if (hasKey && given.PAYMENTS === "sandbox") {
+    problems.push({ name: "PAYMENTS", message: "cannot be sandbox beside STRIPE_SECRET_KEY" });
+  }
+  if (!hasKey && !given.PAYMENTS && servesPeople) {
+    problems.push({
+      name: "PAYMENTS",
+      message: "must be named in production: set Stripe's keys, or sandbox",
+    });
+  }
+  return problems;
+}
