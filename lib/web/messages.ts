@@ -1,3 +1,4 @@
+import type {} from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import en from "@/lib/i18n/en.json";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";

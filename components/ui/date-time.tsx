@@ -1,0 +1,24 @@
+const formats = {
+  day: { weekday: "long", day: "numeric", month: "long" },
+  date: { day: "numeric", month: "long", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  short: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  full: { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type DateTimeProps = {
+  /** ISO 8601, as the API writes it, or a Date. */
+  value: string | Date;
+  locale: string;
+  format?: keyof typeof formats;
+  timeZone?: string;
+};
+
+export function DateTime({ value, locale, format = "full", timeZone = "Europe/Stockholm" }: DateTimeProps) {
+  const date = new Date(value);
+  const written = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    ...formats[format],
+    timeZone,
+  });
+  return <time dateTime={date.toISOString()}>{written.format(date)}</time>;
+}
