@@ -1,0 +1,819 @@
+create schema if not exists app;
+create extension if not exists btree_gist;
+
+-- UUID version 7 (RFC 9562): milliseconds first, so that ids sort by creation. PostgreSQL has its own from 18 on.
+create function app.uuid_v7() returns uuid language sql volatile parallel safe as $$
+  select encode(set_bit(set_bit(overlay(
+    uuid_send(gen_random_uuid())
+    placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6
+  ), 52, 1), 53, 1), 'hex')::uuid
+$$;
+
+create function app.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = '23514', constraint = tg_table_name || '_append_only';
+end $$;
+
+create function app.search_vector(title text, summary text, description text) returns tsvector
+language sql immutable parallel safe as $$
+  select setweight(to_tsvector('pg_catalog.swedish', title), 'A')
+      || setweight(to_tsvector('pg_catalog.swedish', summary), 'B')
+      || setweight(to_tsvector('pg_catalog.swedish', description), 'C')
+$$;
+
+------------------------------------------------------------------------------------------------------------ identity
+
+create table app.users (
+  id uuid not null default app.uuid_v7(),
+  email text not null,
+  email_verified_at timestamptz(3),
+  password_hash text,
+  display_name text not null,
+  slug text,
+  headline text not null default '',
+  bio text not null default '',
+  avatar_url text,
+  role text not null default 'member',
+  locale text not null default 'sv',
+  time_zone text not null default 'Europe/Stockholm',
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  deleted_at timestamptz(3),
+  constraint users_pkey primary key (id),
+  constraint users_email_shape check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and email = lower(email)),
+  constraint users_display_name_length check (char_length(display_name) between 1 and 80),
+  constraint users_slug_shape check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint users_role_known check (role in ('member', 'host', 'admin')),
+  constraint users_host_has_slug check (role <> 'host' or slug is not null),
+  constraint users_locale_known check (locale in ('sv', 'en'))
+);
+create unique index users_email_key on app.users (email) where deleted_at is null;
+create unique index users_slug_key on app.users (slug);
+
+create table app.sessions (
+  id uuid not null default app.uuid_v7(),
+  user_id uuid not null,
+  kind text not null,
+  user_agent text not null default '',
+  ip_address text not null default '',
+  created_at timestamptz(3) not null default now(),
+  last_seen_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null,
+  revoked_at timestamptz(3),
+  revoked_reason text,
+  constraint sessions_pkey primary key (id),
+  constraint sessions_user_id_fkey foreign key (user_id) references app.users (id) on delete cascade on update cascade,
+  constraint sessions_kind_known check (kind in ('browser', 'api')),
+  constraint sessions_expiry_after_creation check (expires_at > created_at),
+  constraint sessions_revoked_with_reason check ((revoked_at is null) = (revoked_reason is null))
+);
+create index sessions_user_id_idx on app.sessions (user_id);
+
+create table app.refresh_tokens (
+  token_hash text not null,
+  session_id uuid not null,
+  created_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null,
+  used_at timestamptz(3),
+  constraint refresh_tokens_pkey primary key (token_hash),
+  constraint refresh_tokens_session_id_fkey foreign key (session_id) references app.sessions (id) on delete cascade on update cascade
+);
+create unique index refresh_tokens_one_current on app.refresh_tokens (session_id) where used_at is null;
+
+create table app.one_time_tokens (
+  token_hash text not null,
+  user_id uuid not null,
+  purpose text not null,
+  created_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null,
+  used_at timestamptz(3),
+  constraint one_time_tokens_pkey primary key (token_hash),
+  constraint one_time_tokens_user_id_fkey foreign key (user_id) references app.users (id) on delete cascade on update cascade,
+  constraint one_time_tokens_purpose_known check (purpose in ('verify_email', 'reset_password'))
+);
+create index one_time_tokens_user_id_idx on app.one_time_tokens (user_id);
+
+create table app.rate_limits (
+  key text not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limits_pkey primary key (key)
+);
+create index rate_limits_expire_idx on app.rate_limits (expire);
+
+------------------------------------------------------------------------------------------------------------- courses
+
+create table app.courses (
+  id uuid not null default app.uuid_v7(),
+  host_id uuid not null,
+  slug text not null,
+  title text not null,
+  summary text not null,
+  description text not null default '',
+  price_amount integer not null,
+  currency text not null default 'SEK',
+  vat_rate_bp integer not null default 2500,
+  cover_url text,
+  status text not null default 'draft',
+  published_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  constraint courses_pkey primary key (id),
+  constraint courses_host_id_fkey foreign key (host_id) references app.users (id) on delete restrict on update cascade,
+  constraint courses_slug_shape check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint courses_title_length check (char_length(title) between 1 and 120),
+  constraint courses_price_sane check (price_amount between 0 and 100000000),
+  constraint courses_currency_known check (currency in ('SEK', 'EUR')),
+  constraint courses_vat_rate_known check (vat_rate_bp in (0, 600, 1200, 2500)),
+  constraint courses_status_known check (status in ('draft', 'published', 'archived')),
+  constraint courses_published_has_time check (status = 'draft' or published_at is not null)
+);
+create unique index courses_slug_key on app.courses (slug);
+create unique index courses_id_host_id_key on app.courses (id, host_id);
+create index courses_published_idx on app.courses (published_at desc, id desc) where status = 'published';
+create index courses_host_id_idx on app.courses (host_id, published_at desc, id desc);
+create index courses_search_idx on app.courses using gin (app.search_vector(title, summary, description));
+
+create table app.lessons (
+  id uuid not null default app.uuid_v7(),
+  course_id uuid not null,
+  host_id uuid not null,
+  position integer not null,
+  title text not null,
+  body text not null default '',
+  duration_seconds integer not null default 0,
+  is_preview boolean not null default false,
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  constraint lessons_pkey primary key (id),
+  constraint lessons_course_id_host_id_fkey foreign key (course_id, host_id) references app.courses (id, host_id) on delete cascade on update cascade,
+  constraint lessons_course_id_position_key unique (course_id, position) deferrable initially immediate,
+  constraint lessons_position_positive check (position >= 1),
+  constraint lessons_duration_sane check (duration_seconds between 0 and 86400),
+  constraint lessons_title_length check (char_length(title) between 1 and 120)
+);
+
+------------------------------------------------------------------------------------------------------------ services
+
+create table app.services (
+  id uuid not null default app.uuid_v7(),
+  host_id uuid not null,
+  slug text not null,
+  title text not null,
+  summary text not null,
+  description text not null default '',
+  price_amount integer not null,
+  currency text not null default 'SEK',
+  vat_rate_bp integer not null default 2500,
+  cover_url text,
+  duration_minutes integer not null,
+  location text not null default 'online',
+  status text not null default 'draft',
+  published_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  constraint services_pkey primary key (id),
+  constraint services_host_id_fkey foreign key (host_id) references app.users (id) on delete restrict on update cascade,
+  constraint services_slug_shape check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint services_title_length check (char_length(title) between 1 and 120),
+  constraint services_price_sane check (price_amount between 0 and 100000000),
+  constraint services_currency_known check (currency in ('SEK', 'EUR')),
+  constraint services_vat_rate_known check (vat_rate_bp in (0, 600, 1200, 2500)),
+  constraint services_duration_sane check (duration_minutes between 5 and 720),
+  constraint services_status_known check (status in ('draft', 'published', 'archived')),
+  constraint services_published_has_time check (status = 'draft' or published_at is not null)
+);
+create unique index services_slug_key on app.services (slug);
+create unique index services_id_host_id_key on app.services (id, host_id);
+create index services_published_idx on app.services (published_at desc, id desc) where status = 'published';
+create index services_host_id_idx on app.services (host_id, published_at desc, id desc);
+create index services_search_idx on app.services using gin (app.search_vector(title, summary, description));
+
+-- Weekly hours in the host's own zone, as minutes after local midnight; slots are made from them.
+create table app.weekly_hours (
+  id uuid not null default app.uuid_v7(),
+  service_id uuid not null,
+  weekday integer not null,
+  starts_minute integer not null,
+  ends_minute integer not null,
+  constraint weekly_hours_pkey primary key (id),
+  constraint weekly_hours_service_id_fkey foreign key (service_id) references app.services (id) on delete cascade on update cascade,
+  constraint weekly_hours_weekday_iso check (weekday between 1 and 7),
+  constraint weekly_hours_within_day check (starts_minute >= 0 and starts_minute < ends_minute and ends_minute <= 1440),
+  constraint weekly_hours_no_overlap exclude using gist (service_id with =, weekday with =, int4range(starts_minute, ends_minute) with &&)
+);
+create index weekly_hours_service_id_idx on app.weekly_hours (service_id);
+
+create table app.slots (
+  id uuid not null default app.uuid_v7(),
+  service_id uuid not null,
+  host_id uuid not null,
+  starts_at timestamptz(3) not null,
+  ends_at timestamptz(3) not null,
+  withdrawn_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  constraint slots_pkey primary key (id),
+  constraint slots_service_id_host_id_fkey foreign key (service_id, host_id) references app.services (id, host_id) on delete cascade on update cascade,
+  constraint slots_end_after_start check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours')
+);
+create unique index slots_service_id_starts_at_key on app.slots (service_id, starts_at);
+create unique index slots_identity_key on app.slots (id, service_id, host_id, starts_at, ends_at);
+
+------------------------------------------------------------------------------------------------------------ seminars
+
+create table app.seminars (
+  id uuid not null default app.uuid_v7(),
+  host_id uuid not null,
+  slug text not null,
+  title text not null,
+  summary text not null,
+  description text not null default '',
+  price_amount integer not null,
+  currency text not null default 'SEK',
+  vat_rate_bp integer not null default 2500,
+  cover_url text,
+  starts_at timestamptz(3) not null,
+  duration_minutes integer not null,
+  capacity integer not null,
+  seats_taken integer not null default 0,
+  replay_url text,
+  status text not null default 'draft',
+  published_at timestamptz(3),
+  cancelled_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  constraint seminars_pkey primary key (id),
+  constraint seminars_host_id_fkey foreign key (host_id) references app.users (id) on delete restrict on update cascade,
+  constraint seminars_slug_shape check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint seminars_title_length check (char_length(title) between 1 and 120),
+  constraint seminars_price_sane check (price_amount between 0 and 100000000),
+  constraint seminars_currency_known check (currency in ('SEK', 'EUR')),
+  constraint seminars_vat_rate_known check (vat_rate_bp in (0, 600, 1200, 2500)),
+  constraint seminars_duration_sane check (duration_minutes between 5 and 720),
+  constraint seminars_capacity_sane check (capacity between 1 and 10000),
+  constraint seminars_seats_within_capacity check (seats_taken between 0 and capacity),
+  constraint seminars_status_known check (status in ('draft', 'scheduled', 'live', 'ended', 'cancelled')),
+  constraint seminars_published_has_time check (status in ('draft', 'cancelled') or published_at is not null),
+  constraint seminars_cancelled_has_time check ((status = 'cancelled') = (cancelled_at is not null))
+);
+create unique index seminars_slug_key on app.seminars (slug);
+create unique index seminars_id_host_id_key on app.seminars (id, host_id);
+create index seminars_on_sale_idx on app.seminars (starts_at, id) where status in ('scheduled', 'live');
+create index seminars_past_idx on app.seminars (starts_at desc, id desc) where status = 'ended';
+create index seminars_host_id_idx on app.seminars (host_id, starts_at desc, id desc);
+create index seminars_search_idx on app.seminars using gin (app.search_vector(title, summary, description));
+
+create function app.seminar_moves_forward() returns trigger language plpgsql as $$
+begin
+  if (old.status, new.status) not in (
+    ('draft', 'scheduled'), ('draft', 'cancelled'), ('scheduled', 'live'), ('scheduled', 'ended'),
+    ('scheduled', 'cancelled'), ('live', 'ended')
+  ) then
+    raise exception 'a seminar cannot go from % to %', old.status, new.status
+      using errcode = '23514', constraint = 'seminars_moves_forward';
+  end if;
+  return new;
+end $$;
+create trigger seminars_moves_forward before update of status on app.seminars
+  for each row when (old.status is distinct from new.status) execute function app.seminar_moves_forward();
+
+-------------------------------------------------------------------------------------------------------------- orders
+
+create table app.orders (
+  id uuid not null default app.uuid_v7(),
+  number text,
+  user_id uuid not null,
+  host_id uuid not null,
+  kind text not null,
+  course_id uuid,
+  service_id uuid,
+  slot_id uuid,
+  seminar_id uuid,
+  title text not null,
+  amount integer not null,
+  vat_rate_bp integer not null,
+  vat_amount integer not null,
+  currency text not null,
+  status text not null default 'pending',
+  expires_at timestamptz(3) not null,
+  paid_at timestamptz(3),
+  closed_at timestamptz(3),
+  refunded_amount integer not null default 0,
+  immediate_start boolean not null default false,
+  idempotency_key text,
+  idempotency_hash text,
+  created_at timestamptz(3) not null default now(),
+  updated_at timestamptz(3) not null default now(),
+  constraint orders_pkey primary key (id),
+  constraint orders_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint orders_course_id_host_id_fkey foreign key (course_id, host_id) references app.courses (id, host_id) on delete restrict on update cascade,
+  constraint orders_service_id_host_id_fkey foreign key (service_id, host_id) references app.services (id, host_id) on delete restrict on update cascade,
+  constraint orders_slot_id_fkey foreign key (slot_id) references app.slots (id) on delete restrict on update cascade,
+  constraint orders_seminar_id_host_id_fkey foreign key (seminar_id, host_id) references app.seminars (id, host_id) on delete restrict on update cascade,
+  constraint orders_kind_matches_item check (
+    case kind
+      when 'course' then course_id is not null and service_id is null and slot_id is null and seminar_id is null
+      when 'service' then course_id is null and service_id is not null and slot_id is not null and seminar_id is null
+      when 'seminar' then course_id is null and service_id is null and slot_id is null and seminar_id is not null
+      else false
+    end),
+  constraint orders_not_own_item check (user_id <> host_id),
+  constraint orders_amount_sane check (amount between 0 and 100000000),
+  constraint orders_vat_within_amount check (vat_amount between 0 and amount),
+  constraint orders_refund_within_amount check (refunded_amount between 0 and amount),
+  constraint orders_currency_known check (currency in ('SEK', 'EUR')),
+  constraint orders_status_known check (status in ('pending', 'paid', 'cancelled', 'expired', 'refunded')),
+  constraint orders_paid_has_time_and_number check (
+    (status in ('paid', 'refunded')) = (paid_at is not null) and (paid_at is null) = (number is null)),
+  constraint orders_closed_has_time check ((status in ('cancelled', 'expired', 'refunded')) = (closed_at is not null)),
+  constraint orders_refunded_in_full check (status <> 'refunded' or refunded_amount = amount),
+  constraint orders_idempotency_whole check ((idempotency_key is null) = (idempotency_hash is null))
+);
+create unique index orders_number_key on app.orders (number);
+create unique index orders_user_id_idempotency_key_key on app.orders (user_id, idempotency_key);
+-- What a payment and a grant must agree with, so that foreign keys can hold them to it.
+create unique index orders_price_key on app.orders (id, amount, currency);
+create unique index orders_seminar_grant_key on app.orders (id, user_id, seminar_id);
+create unique index orders_course_grant_key on app.orders (id, user_id, course_id);
+create unique index orders_slot_grant_key on app.orders (id, user_id, slot_id);
+create unique index orders_one_open_per_course on app.orders (user_id, course_id) where status = 'pending';
+create unique index orders_one_open_per_slot on app.orders (user_id, slot_id) where status = 'pending';
+create unique index orders_one_open_per_seminar on app.orders (user_id, seminar_id) where status = 'pending';
+create index orders_user_id_idx on app.orders (user_id, id desc);
+create index orders_host_id_idx on app.orders (host_id, id desc);
+create index orders_course_id_idx on app.orders (course_id);
+create index orders_service_id_idx on app.orders (service_id);
+create index orders_slot_id_idx on app.orders (slot_id);
+create index orders_seminar_id_idx on app.orders (seminar_id);
+create index orders_due_idx on app.orders (expires_at) where status = 'pending';
+
+-- A late payment may still be honoured, hence the two ways back from a closed order to a paid one.
+create function app.order_moves_forward() returns trigger language plpgsql as $$
+begin
+  if (old.status, new.status) not in (
+    ('pending', 'paid'), ('pending', 'cancelled'), ('pending', 'expired'), ('paid', 'refunded'),
+    ('cancelled', 'paid'), ('expired', 'paid')
+  ) then
+    raise exception 'an order cannot go from % to %', old.status, new.status
+      using errcode = '23514', constraint = 'orders_moves_forward';
+  end if;
+  return new;
+end $$;
+create trigger orders_moves_forward before update of status on app.orders
+  for each row when (old.status is distinct from new.status) execute function app.order_moves_forward();
+
+create function app.order_is_a_snapshot() returns trigger language plpgsql as $$
+begin
+  raise exception 'what an order is for never changes' using errcode = '23514', constraint = 'orders_is_a_snapshot';
+end $$;
+create trigger orders_is_a_snapshot
+  before update of user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency
+  on app.orders for each row
+  when ((old.user_id, old.host_id, old.kind, old.course_id, old.service_id, old.slot_id, old.seminar_id, old.title, old.amount, old.vat_rate_bp, old.vat_amount, old.currency)
+    is distinct from (new.user_id, new.host_id, new.kind, new.course_id, new.service_id, new.slot_id, new.seminar_id, new.title, new.amount, new.vat_rate_bp, new.vat_amount, new.currency))
+  execute function app.order_is_a_snapshot();
+
+create table app.order_counters (
+  year integer not null,
+  last_number integer not null,
+  constraint order_counters_pkey primary key (year)
+);
+
+-- Gapless, because the counter's row is locked until the paying transaction ends and rolls back with it.
+create function app.next_order_number(at timestamptz) returns text language sql volatile as $$
+  insert into app.order_counters (year, last_number)
+  values (extract(year from at at time zone 'Europe/Stockholm')::int, 1)
+  on conflict (year) do update set last_number = app.order_counters.last_number + 1
+  returning year || '-' || lpad(last_number::text, 6, '0')
+$$;
+
+create table app.order_events (
+  id uuid not null default app.uuid_v7(),
+  order_id uuid not null,
+  event text not null,
+  actor_id uuid,
+  cause text,
+  details jsonb not null default '{}',
+  occurred_at timestamptz(3) not null default now(),
+  constraint order_events_pkey primary key (id),
+  constraint order_events_order_id_fkey foreign key (order_id) references app.orders (id) on delete restrict on update cascade,
+  constraint order_events_actor_id_fkey foreign key (actor_id) references app.users (id) on delete restrict on update cascade
+);
+create index order_events_order_id_idx on app.order_events (order_id, id);
+create trigger order_events_append_only before update or delete on app.order_events
+  for each row execute function app.refuse_change();
+create trigger order_events_no_truncate before truncate on app.order_events
+  for each statement execute function app.refuse_change();
+
+-------------------------------------------------------------------------------------------------------------- grants
+
+create table app.enrollments (
+  id uuid not null default app.uuid_v7(),
+  course_id uuid not null,
+  user_id uuid not null,
+  order_id uuid not null,
+  status text not null default 'active',
+  opens_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default now(),
+  ended_at timestamptz(3),
+  constraint enrollments_pkey primary key (id),
+  constraint enrollments_course_id_fkey foreign key (course_id) references app.courses (id) on delete restrict on update cascade,
+  constraint enrollments_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint enrollments_order_fkey foreign key (order_id, user_id, course_id) references app.orders (id, user_id, course_id) on delete restrict on update cascade,
+  constraint enrollments_status_known check (status in ('active', 'revoked')),
+  constraint enrollments_ended_has_time check ((status = 'active') = (ended_at is null))
+);
+create unique index enrollments_one_per_order on app.enrollments (order_id, user_id, course_id);
+create unique index enrollments_one_per_course on app.enrollments (user_id, course_id) where status = 'active';
+create index enrollments_course_id_idx on app.enrollments (course_id);
+
+create table app.lesson_progress (
+  enrollment_id uuid not null,
+  lesson_id uuid not null,
+  position_seconds integer not null default 0,
+  completed_at timestamptz(3),
+  updated_at timestamptz(3) not null default now(),
+  constraint lesson_progress_pkey primary key (enrollment_id, lesson_id),
+  constraint lesson_progress_enrollment_id_fkey foreign key (enrollment_id) references app.enrollments (id) on delete cascade on update cascade,
+  constraint lesson_progress_lesson_id_fkey foreign key (lesson_id) references app.lessons (id) on delete cascade on update cascade,
+  constraint lesson_progress_position_positive check (position_seconds >= 0)
+);
+create index lesson_progress_lesson_id_idx on app.lesson_progress (lesson_id);
+
+create table app.bookings (
+  id uuid not null default app.uuid_v7(),
+  slot_id uuid not null,
+  service_id uuid not null,
+  host_id uuid not null,
+  user_id uuid not null,
+  order_id uuid not null,
+  starts_at timestamptz(3) not null,
+  ends_at timestamptz(3) not null,
+  status text not null,
+  held_until timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  ended_at timestamptz(3),
+  constraint bookings_pkey primary key (id),
+  constraint bookings_slot_fkey foreign key (slot_id, service_id, host_id, starts_at, ends_at) references app.slots (id, service_id, host_id, starts_at, ends_at) on delete restrict on update cascade,
+  constraint bookings_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint bookings_order_fkey foreign key (order_id, user_id, slot_id) references app.orders (id, user_id, slot_id) on delete restrict on update cascade,
+  constraint bookings_status_known check (status in ('held', 'confirmed', 'released')),
+  constraint bookings_held_has_end check ((status = 'held') = (held_until is not null)),
+  constraint bookings_released_has_time check ((status = 'released') = (ended_at is not null)),
+  constraint bookings_host_not_double_booked exclude using gist (host_id with =, tstzrange(starts_at, ends_at) with &&) where (status <> 'released'),
+  constraint bookings_user_not_double_booked exclude using gist (user_id with =, tstzrange(starts_at, ends_at) with &&) where (status <> 'released')
+);
+create unique index bookings_one_per_order on app.bookings (order_id, user_id, slot_id);
+create index bookings_slot_id_idx on app.bookings (slot_id);
+create index bookings_host_id_idx on app.bookings (host_id, starts_at);
+create index bookings_user_id_idx on app.bookings (user_id, starts_at);
+
+create table app.seats (
+  id uuid not null default app.uuid_v7(),
+  seminar_id uuid not null,
+  user_id uuid not null,
+  order_id uuid not null,
+  status text not null,
+  held_until timestamptz(3),
+  stage_role text not null default 'viewer',
+  created_at timestamptz(3) not null default now(),
+  ended_at timestamptz(3),
+  constraint seats_pkey primary key (id),
+  constraint seats_seminar_id_fkey foreign key (seminar_id) references app.seminars (id) on delete restrict on update cascade,
+  constraint seats_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint seats_order_fkey foreign key (order_id, user_id, seminar_id) references app.orders (id, user_id, seminar_id) on delete restrict on update cascade,
+  constraint seats_status_known check (status in ('held', 'confirmed', 'released', 'removed')),
+  constraint seats_stage_role_known check (stage_role in ('viewer', 'speaker')),
+  constraint seats_held_has_end check ((status = 'held') = (held_until is not null)),
+  constraint seats_ended_has_time check ((status in ('released', 'removed')) = (ended_at is not null))
+);
+create unique index seats_one_per_order on app.seats (order_id, user_id, seminar_id);
+create unique index seats_one_per_seminar on app.seats (seminar_id, user_id) where status in ('held', 'confirmed');
+create index seats_user_id_idx on app.seats (user_id, seminar_id);
+
+-- Held and confirmed seats are counted on the seminar's row, where a CHECK keeps them within capacity.
+create function app.count_seats() returns trigger language plpgsql as $$
+declare
+  change integer := 0;
+begin
+  if tg_op = 'UPDATE' and new.seminar_id <> old.seminar_id then
+    raise exception 'a seat belongs to one seminar' using errcode = '23514', constraint = 'seats_stay';
+  end if;
+  if tg_op <> 'DELETE' and new.status in ('held', 'confirmed') then change := change + 1; end if;
+  if tg_op <> 'INSERT' and old.status in ('held', 'confirmed') then change := change - 1; end if;
+  if change <> 0 then
+    update app.seminars set seats_taken = seats_taken + change where id = coalesce(new.seminar_id, old.seminar_id);
+  end if;
+  return null;
+end $$;
+create trigger seats_count after insert or update or delete on app.seats for each row execute function app.count_seats();
+
+create table app.waitlist_entries (
+  id uuid not null default app.uuid_v7(),
+  seminar_id uuid not null,
+  user_id uuid not null,
+  status text not null default 'waiting',
+  order_id uuid,
+  offered_at timestamptz(3),
+  offer_expires_at timestamptz(3),
+  created_at timestamptz(3) not null default now(),
+  constraint waitlist_entries_pkey primary key (id),
+  constraint waitlist_entries_seminar_id_fkey foreign key (seminar_id) references app.seminars (id) on delete cascade on update cascade,
+  constraint waitlist_entries_user_id_fkey foreign key (user_id) references app.users (id) on delete cascade on update cascade,
+  constraint waitlist_entries_order_id_fkey foreign key (order_id) references app.orders (id) on delete restrict on update cascade,
+  constraint waitlist_entries_status_known check (status in ('waiting', 'offered', 'claimed', 'missed', 'left')),
+  constraint waitlist_entries_offer_whole check ((status = 'offered') = (offer_expires_at is not null))
+);
+create unique index waitlist_entries_one_live on app.waitlist_entries (seminar_id, user_id) where status in ('waiting', 'offered');
+create unique index waitlist_entries_order_id_key on app.waitlist_entries (order_id);
+create index waitlist_entries_user_id_idx on app.waitlist_entries (user_id);
+
+------------------------------------------------------------------------------------------------------------ payments
+
+create table app.checkouts (
+  id uuid not null default app.uuid_v7(),
+  order_id uuid not null,
+  provider text not null,
+  session_id text not null,
+  url text not null,
+  status text not null default 'open',
+  expires_at timestamptz(3) not null,
+  created_at timestamptz(3) not null default now(),
+  constraint checkouts_pkey primary key (id),
+  constraint checkouts_order_id_fkey foreign key (order_id) references app.orders (id) on delete restrict on update cascade,
+  constraint checkouts_provider_known check (provider in ('stripe', 'sandbox')),
+  constraint checkouts_status_known check (status in ('open', 'complete', 'expired'))
+);
+create unique index checkouts_provider_session_id_key on app.checkouts (provider, session_id);
+create unique index checkouts_one_open on app.checkouts (order_id) where status = 'open';
+create index checkouts_order_id_idx on app.checkouts (order_id);
+
+create table app.payments (
+  id uuid not null default app.uuid_v7(),
+  order_id uuid not null,
+  checkout_id uuid not null,
+  provider text not null,
+  provider_ref text not null,
+  amount integer not null,
+  currency text not null,
+  status text not null,
+  paid_at timestamptz(3) not null default now(),
+  constraint payments_pkey primary key (id),
+  constraint payments_order_fkey foreign key (order_id, amount, currency) references app.orders (id, amount, currency) on delete restrict on update cascade,
+  constraint payments_checkout_id_fkey foreign key (checkout_id) references app.checkouts (id) on delete restrict on update cascade,
+  constraint payments_amount_positive check (amount > 0),
+  constraint payments_status_known check (status in ('succeeded', 'surplus'))
+);
+create unique index payments_provider_provider_ref_key on app.payments (provider, provider_ref);
+create unique index payments_one_per_order on app.payments (order_id) where status = 'succeeded';
+create index payments_order_id_idx on app.payments (order_id);
+create index payments_checkout_id_idx on app.payments (checkout_id);
+create unique index payments_currency_key on app.payments (id, order_id, currency);
+
+create table app.refunds (
+  id uuid not null default app.uuid_v7(),
+  order_id uuid not null,
+  payment_id uuid not null,
+  amount integer not null,
+  currency text not null,
+  reason text not null,
+  status text not null default 'pending',
+  provider_ref text,
+  requested_by_id uuid,
+  created_at timestamptz(3) not null default now(),
+  settled_at timestamptz(3),
+  constraint refunds_pkey primary key (id),
+  constraint refunds_payment_fkey foreign key (payment_id, order_id, currency) references app.payments (id, order_id, currency) on delete restrict on update cascade,
+  constraint refunds_requested_by_id_fkey foreign key (requested_by_id) references app.users (id) on delete restrict on update cascade,
+  constraint refunds_amount_positive check (amount > 0),
+  constraint refunds_status_known check (status in ('pending', 'succeeded', 'failed')),
+  constraint refunds_settled_has_time check ((status = 'pending') = (settled_at is null))
+);
+create unique index refunds_provider_ref_key on app.refunds (provider_ref);
+create index refunds_order_id_idx on app.refunds (order_id);
+create index refunds_payment_id_idx on app.refunds (payment_id);
+
+create function app.refund_within_payment() returns trigger language plpgsql as $$
+declare
+  paid bigint;
+  returned bigint;
+begin
+  select amount into paid from app.payments where id = new.payment_id for update;
+  select coalesce(sum(amount), 0) into returned from app.refunds
+    where payment_id = new.payment_id and status <> 'failed' and id <> new.id;
+  if new.status <> 'failed' and returned + new.amount > paid then
+    raise exception 'refunds exceed the payment' using errcode = '23514', constraint = 'refunds_within_payment';
+  end if;
+  return new;
+end $$;
+create trigger refunds_within_payment before insert or update on app.refunds
+  for each row execute function app.refund_within_payment();
+
+create table app.webhook_events (
+  provider text not null,
+  event_id text not null,
+  event_type text not null,
+  payload json not null,
+  status text not null default 'received',
+  attempts integer not null default 0,
+  deliveries integer not null default 1,
+  next_attempt_at timestamptz(3) not null default now(),
+  last_error text,
+  received_at timestamptz(3) not null default now(),
+  processed_at timestamptz(3),
+  constraint webhook_events_pkey primary key (provider, event_id),
+  constraint webhook_events_provider_known check (provider in ('stripe', 'livekit')),
+  constraint webhook_events_status_known check (status in ('received', 'processed', 'ignored', 'parked')),
+  constraint webhook_events_attempts_positive check (attempts >= 0 and deliveries >= 1),
+  constraint webhook_events_processed_has_time check ((status in ('processed', 'ignored')) = (processed_at is not null))
+);
+create index webhook_events_due_idx on app.webhook_events (next_attempt_at) where status = 'received';
+create index webhook_events_received_at_idx on app.webhook_events (received_at);
+
+create function app.announce_webhook_event() returns trigger language plpgsql as $$
+begin
+  notify aveli_webhook_events;
+  return null;
+end $$;
+create trigger webhook_events_announced after insert on app.webhook_events
+  for each statement execute function app.announce_webhook_event();
+
+-- At commit: a grant in force belongs to a paid order, a held one to a pending order, and every paid order has its money and its grant's kind.
+create function app.grant_is_paid_for() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from app.orders o
+    left join app.seats s on s.order_id = o.id
+    left join app.bookings b on b.order_id = o.id
+    left join app.enrollments e on e.order_id = o.id
+    where o.id = coalesce(new.order_id, old.order_id) and (
+      ((s.status = 'confirmed' or b.status = 'confirmed' or e.status = 'active') and o.status <> 'paid')
+      or ((s.status = 'held' or b.status = 'held') and o.status <> 'pending'))
+  ) then
+    raise exception 'a grant without a paid order' using errcode = '23514', constraint = 'grants_are_paid_for';
+  end if;
+  return null;
+end $$;
+create constraint trigger seats_paid_for after insert or update on app.seats
+  deferrable initially deferred for each row execute function app.grant_is_paid_for();
+create constraint trigger bookings_paid_for after insert or update on app.bookings
+  deferrable initially deferred for each row execute function app.grant_is_paid_for();
+create constraint trigger enrollments_paid_for after insert or update on app.enrollments
+  deferrable initially deferred for each row execute function app.grant_is_paid_for();
+
+create function app.order_keeps_its_word() returns trigger language plpgsql as $$
+declare
+  o app.orders;
+begin
+  select * into o from app.orders where id = new.id;
+  if o.status in ('paid', 'refunded') and o.amount > 0
+    and not exists (select from app.payments where order_id = o.id and status = 'succeeded') then
+    raise exception 'a paid order without its payment' using errcode = '23514', constraint = 'orders_paid_have_payment';
+  end if;
+  if o.status = 'paid' and not exists (
+    select from app.seats where order_id = o.id union all
+    select from app.bookings where order_id = o.id union all
+    select from app.enrollments where order_id = o.id) then
+    raise exception 'a paid order without its grant' using errcode = '23514', constraint = 'orders_paid_have_grant';
+  end if;
+  if o.status <> 'paid' and exists (
+    select from app.seats where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
+    select from app.bookings where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
+    select from app.enrollments where order_id = o.id and status = 'active') then
+    raise exception 'a grant outlives its order' using errcode = '23514', constraint = 'grants_are_paid_for';
+  end if;
+  return null;
+end $$;
+create constraint trigger orders_keep_their_word after insert or update of status on app.orders
+  deferrable initially deferred for each row execute function app.order_keeps_its_word();
+
+---------------------------------------------------------------------------------------------------------------- live
+
+create table app.live_sessions (
+  id uuid not null default app.uuid_v7(),
+  seminar_id uuid not null,
+  room text not null,
+  started_at timestamptz(3) not null default now(),
+  ended_at timestamptz(3),
+  constraint live_sessions_pkey primary key (id),
+  constraint live_sessions_seminar_id_fkey foreign key (seminar_id) references app.seminars (id) on delete restrict on update cascade,
+  constraint live_sessions_end_after_start check (ended_at >= started_at)
+);
+create unique index live_sessions_room_key on app.live_sessions (room);
+create unique index live_sessions_one_open on app.live_sessions (seminar_id) where ended_at is null;
+create index live_sessions_seminar_id_idx on app.live_sessions (seminar_id);
+
+create table app.attendances (
+  id uuid not null default app.uuid_v7(),
+  live_session_id uuid not null,
+  user_id uuid not null,
+  joined_at timestamptz(3) not null default now(),
+  left_at timestamptz(3),
+  constraint attendances_pkey primary key (id),
+  constraint attendances_live_session_id_fkey foreign key (live_session_id) references app.live_sessions (id) on delete restrict on update cascade,
+  constraint attendances_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint attendances_left_after_join check (left_at >= joined_at)
+);
+create unique index attendances_one_open on app.attendances (live_session_id, user_id) where left_at is null;
+create index attendances_user_id_idx on app.attendances (user_id);
+
+---------------------------------------------------------------------------------------------------------------- feed
+
+create table app.activities (
+  id uuid not null default app.uuid_v7(),
+  activity_type text not null,
+  actor_id uuid,
+  host_id uuid,
+  subject_table text not null,
+  subject_id uuid not null,
+  summary text not null,
+  metadata jsonb not null default '{}',
+  visibility text not null default 'public',
+  occurred_at timestamptz(3) not null default now(),
+  constraint activities_pkey primary key (id),
+  constraint activities_actor_id_fkey foreign key (actor_id) references app.users (id) on delete set null on update cascade,
+  constraint activities_host_id_fkey foreign key (host_id) references app.users (id) on delete cascade on update cascade,
+  constraint activities_type_known check (activity_type in (
+    'course_published', 'service_published', 'seminar_scheduled', 'seminar_live', 'seminar_ended',
+    'replay_published', 'order_paid', 'host_joined', 'review_written')),
+  constraint activities_subject_known check (subject_table in ('courses', 'services', 'seminars', 'orders', 'users')),
+  constraint activities_visibility_known check (visibility in ('public', 'private')),
+  constraint activities_orders_private check (activity_type <> 'order_paid' or visibility = 'private')
+);
+create index activities_public_idx on app.activities (occurred_at desc, id desc) where visibility = 'public';
+create index activities_actor_idx on app.activities (actor_id, occurred_at desc, id desc) where visibility = 'private';
+create index activities_host_idx on app.activities (host_id, occurred_at desc, id desc) where visibility = 'private';
+create index activities_subject_idx on app.activities (subject_id);
+
+create view app.activities_feed as
+select a.id, a.activity_type, a.actor_id, a.subject_table, a.subject_id, a.summary, a.metadata, a.occurred_at
+from app.activities a
+where case a.subject_table
+  when 'courses' then exists (select from app.courses c where c.id = a.subject_id and c.status = 'published')
+  when 'services' then exists (select from app.services s where s.id = a.subject_id and s.status = 'published')
+  when 'seminars' then exists (select from app.seminars s where s.id = a.subject_id and s.status in ('scheduled', 'live', 'ended'))
+  when 'orders' then exists (select from app.orders o where o.id = a.subject_id)
+  when 'users' then exists (select from app.users u where u.id = a.subject_id and u.deleted_at is null)
+end;
+
+------------------------------------------------------------------------------------------------------- telling people
+
+create table app.mails (
+  id uuid not null default app.uuid_v7(),
+  dedupe_key text not null,
+  user_id uuid,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  html text not null,
+  created_at timestamptz(3) not null default now(),
+  sent_at timestamptz(3),
+  constraint mails_pkey primary key (id),
+  constraint mails_user_id_fkey foreign key (user_id) references app.users (id) on delete set null on update cascade
+);
+create unique index mails_dedupe_key_key on app.mails (dedupe_key);
+create index mails_user_id_idx on app.mails (user_id);
+
+------------------------------------------------------------------------------------------------------------- privacy
+
+create table app.consents (
+  id uuid not null default app.uuid_v7(),
+  user_id uuid not null,
+  kind text not null,
+  version text not null,
+  order_id uuid,
+  seminar_id uuid,
+  given_at timestamptz(3) not null default now(),
+  withdrawn_at timestamptz(3),
+  constraint consents_pkey primary key (id),
+  constraint consents_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
+  constraint consents_order_id_fkey foreign key (order_id) references app.orders (id) on delete restrict on update cascade,
+  constraint consents_seminar_id_fkey foreign key (seminar_id) references app.seminars (id) on delete restrict on update cascade,
+  constraint consents_kind_known check (kind in ('terms', 'recording', 'immediate_start')),
+  constraint consents_about_its_subject check (case kind
+    when 'terms' then order_id is null and seminar_id is null
+    when 'recording' then seminar_id is not null
+    when 'immediate_start' then order_id is not null
+  end)
+);
+create index consents_user_id_idx on app.consents (user_id);
+create unique index consents_order_id_key on app.consents (order_id, kind);
+create index consents_seminar_id_idx on app.consents (seminar_id);
+
+create table app.audit_log (
+  id uuid not null default app.uuid_v7(),
+  actor_id uuid,
+  action text not null,
+  subject_table text not null,
+  subject_id uuid not null,
+  details jsonb not null default '{}',
+  occurred_at timestamptz(3) not null default now(),
+  constraint audit_log_pkey primary key (id),
+  constraint audit_log_actor_id_fkey foreign key (actor_id) references app.users (id) on delete restrict on update cascade
+);
+create index audit_log_subject_idx on app.audit_log (subject_table, subject_id, id);
+create index audit_log_actor_id_idx on app.audit_log (actor_id, id);
+create trigger audit_log_append_only before update or delete on app.audit_log
+  for each row execute function app.refuse_change();
+create trigger audit_log_no_truncate before truncate on app.audit_log
+  for each statement execute function app.refuse_change();
