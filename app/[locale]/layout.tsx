@@ -46,7 +46,7 @@ export default async function RootLayout({ children, params }: Props) {
   const t = await getTranslations({ locale, namespace: "common" });
   return (
     <html lang={locale} className={fontVariables}>
-      <body>
+      <body className="max-md:has-[[data-tab-bar]]:pb-tab-bar">
         <SkipLink>{t("skip_to_content")}</SkipLink>
         {children}
       </body>

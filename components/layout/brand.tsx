@@ -1,0 +1,16 @@
+import Link from "next/link";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { Mark } from "./mark";
+
+export function Brand({ locale, path = "/" }: { locale: Locale; path?: string }) {
+  return (
+    <Link
+      className="inline-flex min-h-tap items-center gap-2.5 font-serif text-[1.625rem] leading-none tracking-tight"
+      href={localePath(locale, path)}
+    >
+      <Mark gradient />
+      Aveli
+    </Link>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { stripLocale } from "@/lib/i18n/locale-path";
+
+type NavLinkProps = { href: string; className?: string; children: React.ReactNode };
+
+/** A link that knows whether it leads to where one is, or to something above it. */
+export function NavLink({ href, className, children }: NavLinkProps) {
+  const here = stripLocale(usePathname());
+  const there = stripLocale(href);
+  const isCurrent = here === there || here.startsWith(`${there}/`);
+  return (
+    <Link aria-current={isCurrent ? "page" : undefined} className={className} href={href}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { AccountCorner } from "./account-corner";
+import { Brand } from "./brand";
+import { NavLink } from "./nav-link";
+import { useTabs } from "./tabs";
+
+/** On a phone the three catalogues stand in a row of their own: nothing hides behind a menu. */
+export function SiteHeader({ locale }: { locale: Locale }) {
+  const t = useTranslations("common");
+  const tabs = useTabs(locale);
+  const catalogues = [
+    { path: "/seminars", label: t("nav_seminars") },
+    { path: "/courses", label: t("nav_courses") },
+    { path: "/services", label: t("nav_services") },
+  ];
+  return (
+    <header className="border-line border-b bg-paper pt-[env(safe-area-inset-top,0px)]">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-5 pt-2 sm:px-8 md:py-3">
+        <Brand locale={locale} />
+        <div className="order-2 ml-auto flex items-center gap-1 md:order-3">
+          <AccountCorner
+            home={{ href: localePath(locale, "/home"), label: t("nav_home") }}
+            profile={{ href: localePath(locale, "/profile"), label: t("nav_profile") }}
+            signIn={{ href: localePath(locale, "/login"), label: t("sign_in") }}
+            tabs={tabs}
+          />
+        </div>
+        <nav aria-label={t("nav_label")} className="order-3 -mx-3 w-full md:order-2 md:mx-0 md:w-auto">
+          <ul className="flex">
+            {catalogues.map(({ path, label }) => (
+              <li key={path}>
+                <NavLink
+                  className="inline-flex min-h-tap items-center border-transparent border-b-2 px-3 font-semibold text-ink-soft hover:text-ink aria-[current]:border-accent-ink aria-[current]:text-ink"
+                  href={localePath(locale, path)}
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { localePath } from "@/lib/i18n/locale-path";
+import { defaultLocale, type Locale } from "@/lib/i18n/locales";
+import type { TabLabels } from "./tab-bar";
+
+/** What the tab bar needs to be told, since a public page sends no catalogue of strings to the browser. */
+export function useTabs(locale: Locale) {
+  const t = useTranslations("common");
+  const labels: TabLabels = {
+    home: t("nav_home"),
+    explore: t("nav_explore"),
+    mine: t("nav_mine"),
+    profile: t("nav_profile"),
+    studio: t("nav_studio"),
+  };
+  return { label: t("tabs_label"), labels, prefix: locale === defaultLocale ? "" : localePath(locale, "/") };
+}
