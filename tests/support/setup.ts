@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, inject, vi } from "vitest";
+import { databaseName, databaseUrl } from "./clone";
+
+const server = inject("databaseServer");
+// Named before anything reads the settings, created by useDatabase() alone: pure tests stay fast.
+if (server) process.env.DATABASE_URL = databaseUrl(server.url, databaseName("test"));
+process.env.AUTH_SECRET = "a-secret-that-only-the-tests-have";
+process.env.LOG_LEVEL = "silent";
+
+beforeEach(() => {
+  vi.spyOn(console, "error");
+});
+
+afterEach(() => {
+  const unexpected = vi.isMockFunction(console.error) ? vi.mocked(console.error).mock.calls : [];
+  vi.restoreAllMocks();
+  if (unexpected.length > 0) throw new Error(`Unexpected console.error: ${unexpected.flat().join(" ")}`);
+});
