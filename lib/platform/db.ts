@@ -1,0 +1,110 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+import { log } from "./log";
+import { seconds } from "./time";
+
+export { Prisma } from "@/prisma/generated/client";
+
+/** What runs statements: the client itself, or one transaction of it. */
+export type Database = Prisma.TransactionClient;
+
+function connect() {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: seconds(8),
+    statement_timeout: seconds(5),
+    lock_timeout: seconds(3),
+    idle_in_transaction_session_timeout: seconds(10),
+  });
+  // A client that is checked out when the database dies would otherwise end the process.
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log().warn({ error }, "database connection lost")),
+  );
+  pool.on("error", () => {});
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: seconds(8), timeout: seconds(8) },
+  });
+  return { pool, client };
+}
+
+const kept = globalThis as { aveliDatabase?: ReturnType<typeof connect> };
+kept.aveliDatabase ??= connect();
+
+export const db: PrismaClient = kept.aveliDatabase.client;
+
+export async function disconnect(): Promise<void> {
+  await kept.aveliDatabase?.client.$disconnect();
+  await kept.aveliDatabase?.pool.end();
+}
+
+/**
+ * Runs `work` in one transaction, again (up to three times) when the database chose it as a deadlock's victim.
+ * `work` must therefore do nothing but talk to the database.
+ */
+export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work);
+    } catch (error) {
+      if (attempt === 3 || databaseFailure(error).kind !== "TransactionWriteConflict") throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+    }
+  }
+}
+
+/** The name of the constraint that refused a statement, or null when something else went wrong. */
+export function violatedConstraint(error: unknown): string | null {
+  const failure = databaseFailure(error);
+  if (failure.constraint?.index) return failure.constraint.index;
+  if (failure.code !== "23514" && failure.code !== "23P01") return null;
+  return failure.message?.match(/constraint "([^"]+)"/)?.[1] ?? null;
+}
+
+const unreachable = new Set([
+  ...[
+    "DatabaseNotReachable",
+    "ConnectionClosed",
+    "SocketTimeout",
+    "TooManyConnections",
+    "TlsConnectionError",
+  ],
+  ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
+  ...["57P01", "57P02", "57P03", "57014", "55P03", "08000", "08003", "08006", "53300"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
+]);
+
+/** Whether the database could not be asked, as opposed to having answered with a refusal. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const failure = databaseFailure(error);
+  const words = [failure.kind, failure.code, failure.originalCode];
+  return (
+    words.some((word) => word !== undefined && unreachable.has(word)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection/.test(
+      error instanceof Error ? `${error.message} ${failure.message ?? ""}` : "",
+    )
+  );
+}
+
+interface DatabaseFailure {
+  kind?: string;
+  code?: string;
+  originalCode?: string;
+  message?: string;
+  constraint?: { index?: string; fields?: string[] };
+}
+
+/** Prisma wraps what the driver said, differently for its own queries, raw ones and transactions. */
+function databaseFailure(error: unknown): DatabaseFailure {
+  if (!(error instanceof Error)) return {};
+  const { meta, cause, code } = error as Error & {
+    meta?: { driverAdapterError?: { cause?: DatabaseFailure } };
+    cause?: DatabaseFailure;
+    code?: string;
+  };
+  const driver = meta?.driverAdapterError?.cause ?? (cause && typeof cause === "object" ? cause : {});
+  return { ...(code === undefined ? {} : { code }), ...driver };
+}

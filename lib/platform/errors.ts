@@ -1,0 +1,71 @@
+/** What went wrong, as far as a caller can act on it. lib/web maps each kind to one HTTP status. */
+export type ErrorKind =
+  | "malformed"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "too_large"
+  | "unsupported"
+  | "invalid"
+  | "rate_limited"
+  | "unavailable";
+
+/** An expected refusal. `code` is public and stable; `details` become members of the problem+json. */
+export abstract class DomainError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    readonly code: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+    this.name = new.target.name;
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor() {
+    super("not_found", "not_found");
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor() {
+    super("forbidden", "forbidden");
+  }
+}
+
+export class BadCursor extends DomainError {
+  constructor() {
+    super("malformed", "bad_cursor");
+  }
+}
+
+/** The database or a vendor is away; the caller may try again after `retryAfterSeconds`. */
+export class Unavailable extends DomainError {
+  constructor(
+    readonly retryAfterSeconds = 2,
+    options?: { cause: unknown },
+  ) {
+    super("unavailable", "unavailable");
+    this.cause = options?.cause;
+  }
+}
+
+export class RateLimited extends DomainError {
+  constructor(readonly retryAfterSeconds: number) {
+    super("rate_limited", "rate_limited");
+  }
+}
+
+export interface FieldIssue {
+  /** Dotted path into the input, e.g. `immediate_start.right_lost`. */
+  path: string;
+  message: string;
+}
+
+export class ValidationFailed extends DomainError {
+  constructor(readonly issues: readonly FieldIssue[]) {
+    super("invalid", "validation_failed");
+  }
+}

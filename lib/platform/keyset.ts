@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { BadCursor } from "./errors";
+
+export const pageInput = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional(),
+};
+
+export interface Page<T> {
+  items: T[];
+  next_cursor: string | null;
+}
+
+/** An opaque cursor from the sort key of the last row shown. */
+export function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** The sort key in a cursor, checked against its shape. Throws BadCursor. */
+export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, shape: T): z.output<T> | null {
+  if (cursor === undefined) return null;
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new BadCursor();
+  }
+}
+
+/** Cuts one page from `limit + 1` rows, sorted as the cursor is. */
+export function toPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+  show: (row: Row) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(show),
+    next_cursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null,
+  };
+}

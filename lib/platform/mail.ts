@@ -1,0 +1,24 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "./env";
+import { seconds } from "./time";
+
+export interface Message {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+let transport: Transporter | undefined;
+
+/** Hands a message to SMTP_URL. Without one it stays where the development mailbox shows it. */
+export async function sendMail(message: Message): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) return;
+  transport ??= createTransport({
+    url: SMTP_URL,
+    connectionTimeout: seconds(8),
+    socketTimeout: seconds(8),
+  } as never);
+  await transport.sendMail({ from: MAIL_FROM, ...message });
+}

@@ -1,0 +1,26 @@
+export const currencies = ["SEK", "EUR"] as const;
+
+export type Currency = (typeof currencies)[number];
+
+/** An amount in minor units (öre, cent). */
+export interface Money {
+  amount: number;
+  currency: Currency;
+}
+
+/** The VAT contained in an amount that includes it, in minor units. `rateBp`: basis points, 2500 for 25 %. */
+export function vatIncluded(amount: number, rateBp: number): number {
+  return Math.round((amount * rateBp) / (10_000 + rateBp));
+}
+
+/** "290 kr", "25 €"; minor units are shown only where there are any. */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  const isWhole = amount % 100 === 0;
+  return new Intl.NumberFormat(locale === "sv" ? "sv-SE" : "en-SE", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: isWhole ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(amount / 100);
+}

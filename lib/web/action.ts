@@ -1,0 +1,129 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { localePath } from "@/lib/i18n/locale-path";
+import { isLocale } from "@/lib/i18n/locales";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { type DomainError, type FieldIssue, ValidationFailed } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { explain, toDomainError } from "./problem";
+import { refreshPages } from "./public-pages";
+import { toFieldIssues } from "./route";
+import { currentActor } from "./session";
+import { readVisitor } from "./visitor";
+
+/** What a form shows after it was sent; `null` before. Meant for `useActionState`. */
+export type FormState = {
+  ok: boolean;
+  /** The public code of the error, as in the API. */
+  code?: string;
+  message?: string;
+  issues?: readonly FieldIssue[];
+  /** What was sent, so that the form does not forget it. Passwords are left out. */
+  values?: Record<string, string>;
+} | null;
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+interface Options<Result> {
+  /** The public pages that a success changes, without language. */
+  refreshes?: (result: Result) => readonly string[];
+  /** Own path to go to when it worked, without language. */
+  then?: (result: Result) => string;
+}
+
+/** A server action for someone signed in; others are sent to sign in and back to where they were. */
+export function action<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
+  options: Options<Result> = {},
+): FormAction {
+  return submit(input, options, async (parsed) => {
+    const actor = await currentActor();
+    if (!actor) redirect(await loginPath());
+    return command(actor, parsed);
+  });
+}
+
+/** A server action for everyone. */
+export function publicAction<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
+  options: Options<Result> = {},
+): FormAction {
+  return submit(input, options, async (parsed) =>
+    command(readVisitor(await headers(), await currentActor()), parsed),
+  );
+}
+
+function submit<Input extends z.ZodType, Result>(
+  input: Input,
+  { then, refreshes }: Options<Result>,
+  run: (parsed: z.output<Input>) => Promise<Result>,
+): FormAction {
+  return async (_state, form) => {
+    const given = fieldsOf(form);
+    const parsed = input.safeParse(given);
+    const values = rememberable(given);
+    const locale = await pageLanguage();
+    if (!parsed.success) {
+      const error = new ValidationFailed(toFieldIssues(parsed.error.issues));
+      return failed(error, locale, values);
+    }
+    let result: Result;
+    try {
+      result = await run(parsed.data);
+    } catch (error) {
+      const expected = toDomainError(error);
+      if (!expected) throw error;
+      if (expected.kind === "unavailable") log().warn({ err: expected.cause }, "unavailable");
+      return failed(expected, locale, values);
+    }
+    if (refreshes) refreshPages(refreshes(result));
+    if (then) redirect(localePath(locale, then(result)));
+    return { ok: true };
+  };
+}
+
+function failed(error: DomainError, locale: "sv" | "en", values: Record<string, string>): FormState {
+  const issues = error instanceof ValidationFailed ? { issues: error.issues } : {};
+  return { ok: false, code: error.code, message: explain(error, locale).detail, values, ...issues };
+}
+
+/** A form's fields, without Next's own; several fields of one name become a list. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = form.getAll(name);
+    given[name] = values.length === 1 ? values[0] : values;
+  }
+  return given;
+}
+
+function rememberable(given: Record<string, unknown>): Record<string, string> {
+  const texts = Object.entries(given).filter(
+    ([name, value]) => typeof value === "string" && !/password/.test(name),
+  );
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** The language of the page that the form stood on, which may differ from the person's own. */
+async function pageLanguage() {
+  const page = await formPage();
+  const first = page.split("/")[1];
+  return isLocale(first) ? first : "sv";
+}
+
+async function loginPath(): Promise<string> {
+  const page = await formPage();
+  const language = await pageLanguage();
+  return `${localePath(language, "/login")}?next=${encodeURIComponent(page)}`;
+}
+
+async function formPage(): Promise<string> {
+  const referer = (await headers()).get("referer");
+  if (!referer || !URL.canParse(referer)) return "/";
+  const { pathname, search } = new URL(referer);
+  return pathname + search;
+}

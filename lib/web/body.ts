@@ -1,0 +1,34 @@
+import { MalformedJson, TooLarge, UnsupportedMediaType } from "./errors";
+
+const mebibyte = 1024 * 1024;
+
+/** The raw bytes of a request, given up as soon as they pass `limit`. Throws TooLarge. */
+export async function readBytes(request: Request, limit = mebibyte): Promise<Buffer> {
+  if (Number(request.headers.get("content-length")) > limit) throw new TooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A JSON object from the body; an empty body counts as one without members. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return {};
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    throw new UnsupportedMediaType();
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch {
+    // Falls through: what does not parse and what is no object are refused alike.
+  }
+  throw new MalformedJson();
+}

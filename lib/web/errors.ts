@@ -1,0 +1,25 @@
+import { DomainError } from "@/lib/platform/errors";
+
+export class MalformedJson extends DomainError {
+  constructor() {
+    super("malformed", "malformed_json");
+  }
+}
+
+export class TooLarge extends DomainError {
+  constructor() {
+    super("too_large", "too_large");
+  }
+}
+
+export class UnsupportedMediaType extends DomainError {
+  constructor() {
+    super("unsupported", "unsupported_media_type");
+  }
+}
+
+export class CrossOrigin extends DomainError {
+  constructor() {
+    super("forbidden", "cross_origin");
+  }
+}

@@ -1,0 +1,60 @@
+import { createTranslator } from "next-intl";
+import en from "@/lib/i18n/en.json";
+import type { Locale } from "@/lib/i18n/locales";
+import sv from "@/lib/i18n/sv.json";
+import { isDatabaseUnavailable } from "@/lib/platform/db";
+import {
+  DomainError,
+  type ErrorKind,
+  RateLimited,
+  Unavailable,
+  ValidationFailed,
+} from "@/lib/platform/errors";
+
+const statusOf: Record<ErrorKind, number> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  unsupported: 415,
+  invalid: 422,
+  rate_limited: 429,
+  unavailable: 503,
+};
+
+const messages = { sv, en };
+
+/** What a caller may be told about an error; anything that is not a refusal of ours stays as it is. */
+export function toDomainError(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return isDatabaseUnavailable(error) ? new Unavailable(2, { cause: error }) : null;
+}
+
+/** One sentence for people: what happened, and what to do. */
+export function explain(error: DomainError | null, locale: Locale): { title: string; detail: string } {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "errors" });
+  const code = error && t.has(`${error.code}.title` as "internal.title") ? error.code : "internal";
+  return { title: t(`${code}.title` as "internal.title"), detail: t(`${code}.detail` as "internal.detail") };
+}
+
+/** RFC 9457. A null error is a bug of ours, and says nothing about itself. */
+export function problem(error: DomainError | null, locale: Locale, requestId: string): Response {
+  const status = error ? statusOf[error.kind] : 500;
+  const code = error?.code ?? "internal";
+  const body = {
+    type: "about:blank",
+    status,
+    code,
+    ...explain(error, locale),
+    request_id: requestId,
+    ...error?.details,
+    ...(error instanceof ValidationFailed ? { errors: error.issues } : {}),
+  };
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (error instanceof Unavailable || error instanceof RateLimited) {
+    headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterSeconds))));
+  }
+  return new Response(JSON.stringify(body), { status, headers });
+}

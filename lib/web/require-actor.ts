@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/identity/actor";
+import { currentActor } from "./session";
+
+/** For pages that need an account: `path` (own, without language) is where signing in leads back to. */
+export async function requireActor(locale: Locale, path: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  redirect(`${localePath(locale, "/login")}?next=${encodeURIComponent(localePath(locale, path))}`);
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { Unauthenticated } from "@/lib/identity/errors";
+import { NotFound, ValidationFailed } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { readJson } from "./body";
+import { CrossOrigin } from "./errors";
+import { problem, toDomainError } from "./problem";
+import { refreshPages } from "./public-pages";
+import { findActor, readCredential, sessionCookieName } from "./session";
+import { readVisitor } from "./visitor";
+
+interface Context {
+  params: Promise<Record<string, string>>;
+}
+
+export type Handler = (request: NextRequest, context: Context) => Promise<Response>;
+
+interface Options<Result> {
+  /** Status of success, 200 unless said; a result of `undefined` is always 204. */
+  status?: number | ((result: Result) => number);
+  /** The public pages that a success changes, without language. */
+  refreshes?: (result: Result) => readonly string[];
+  /** Turns the result into another answer than JSON. */
+  respond?: (result: Result) => Response;
+  /** Request headers that belong to the input, by the input's name for them. */
+  headers?: Record<string, string>;
+}
+
+/** A handler for callers who must be signed in. Path, query and JSON body are one input. */
+export function route<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
+  options: Options<Result> = {},
+): Handler {
+  return answer(input, options, signedIn, command);
+}
+
+/** A handler for everyone; whoever is signed in is known. */
+export function publicRoute<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
+  options: Options<Result> = {},
+): Handler {
+  return answer(input, options, (visitor) => visitor, command);
+}
+
+function signedIn({ actor }: Visitor): Actor {
+  if (!actor) throw new Unauthenticated();
+  return actor;
+}
+
+function answer<Input extends z.ZodType, Caller, Result>(
+  input: Input,
+  options: Options<Result>,
+  admit: (visitor: Visitor) => Caller,
+  command: (caller: Caller, input: z.output<Input>) => Promise<Result>,
+): Handler {
+  return traced(async (request, context) => {
+    const credential = await readCredential(
+      request.headers.get("authorization"),
+      request.cookies.get(sessionCookieName())?.value,
+    );
+    if (credential?.via === "cookie") assertOwnOrigin(request);
+    const actor = await findActor(credential);
+    if (credential?.via === "bearer" && !actor) throw new Unauthenticated();
+    const caller = admit(readVisitor(request.headers, actor));
+
+    const parsed = await readInput(request, await context.params, input, options.headers ?? {});
+    const result = await command(caller, parsed);
+    if (options.refreshes) refreshPages(options.refreshes(result));
+    const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
+    if (credential) response.headers.set("cache-control", "private, no-store");
+    return response;
+  });
+}
+
+/** Gives a handler its request id, its errors as problem+json, and a log line for what was not foreseen. */
+export function traced(handle: Handler): Handler {
+  return async (request, context) => {
+    const requestId = request.headers.get("x-request-id")?.match(/^[\w.-]{8,128}$/)?.[0] ?? randomUUID();
+    const { method } = request;
+    let response: Response;
+    try {
+      response = await handle(request, context);
+    } catch (error) {
+      const expected = toDomainError(error);
+      const logger = log({ request_id: requestId, method, path: request.nextUrl.pathname });
+      if (!expected) logger.error({ err: error }, "unexpected error");
+      else if (expected.kind === "unavailable") logger.warn({ err: expected.cause }, "unavailable");
+      response = problem(expected, readVisitor(request.headers, null).locale, requestId);
+    }
+    response.headers.set("x-request-id", requestId);
+    return response;
+  };
+}
+
+function toJson<Result>(result: Result, status: number | ((result: Result) => number)): Response {
+  if (result === undefined) return new Response(null, { status: 204 });
+  return Response.json(result, { status: typeof status === "function" ? status(result) : status });
+}
+
+/** A page elsewhere can make a browser send our cookie, but not forge where the request comes from. */
+function assertOwnOrigin(request: NextRequest): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const isOwn = origin ? origin === ownOrigin(request) : site === "same-origin";
+  if (!isOwn || (site !== null && site !== "same-origin")) throw new CrossOrigin();
+}
+
+function ownOrigin(request: NextRequest): string {
+  const { protocol, host } = request.nextUrl;
+  return `${protocol}//${request.headers.get("host") ?? host}`;
+}
+
+async function readInput<Input extends z.ZodType>(
+  request: NextRequest,
+  params: Record<string, string>,
+  schema: Input,
+  headerNames: Record<string, string>,
+): Promise<z.output<Input>> {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const given = isRead ? readQuery(request.nextUrl.searchParams) : await readJson(request);
+  const headers: Record<string, string> = {};
+  for (const [name, header] of Object.entries(headerNames)) {
+    const value = request.headers.get(header);
+    if (value !== null) headers[name] = value;
+  }
+  const ours = { ...params, ...headers };
+  const clash = Object.keys(ours).find((name) => Object.hasOwn(given, name));
+  if (clash) throw new ValidationFailed([{ path: clash, message: "Unrecognized key" }]);
+
+  const whole = { ...given, ...ours };
+  if (hasNul(whole)) throw new ValidationFailed([{ path: "", message: "NUL characters cannot be stored" }]);
+
+  const parsed = await schema.safeParseAsync(whole);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  if (issues.some((issue) => Object.hasOwn(params, String(issue.path[0])))) throw new NotFound();
+  throw new ValidationFailed(toFieldIssues(issues));
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
+}
+
+function readQuery(query: URLSearchParams): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name);
+    given[name] = values.length === 1 ? values[0] : values;
+  }
+  return given;
+}
+
+export function toFieldIssues(issues: readonly z.core.$ZodIssue[]) {
+  return issues.map(({ path, message }) => ({ path: path.join("."), message }));
+}
