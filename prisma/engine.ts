@@ -72,7 +72,7 @@ class MigrationAdapter extends PrismaPg {
   readonly pool: EnginePool;
 
   constructor(private readonly url: string) {
-    const pool = new EnginePool({ connectionString: url, max: 1 });
+    const pool = new EnginePool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
     super(pool);
     this.pool = pool;
   }
