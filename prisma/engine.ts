@@ -142,9 +142,16 @@ async function loadWasm() {
   const bytes = await readFile(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": letTheProcessEnd(glue as unknown as WebAssembly.ModuleImports),
   });
   __wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   isLoaded = true;
+}
+
+/** The engine never clears the ten seconds it sets for its lock; each command would wait for them at its end. */
+function letTheProcessEnd(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const timer = Object.keys(imports).find((name) => name.startsWith("__wbg_setTimeout"));
+  if (!timer) return imports;
+  return { ...imports, [timer]: (fire: () => void, after: number) => setTimeout(fire, after >>> 0).unref() };
 }
