@@ -10,7 +10,7 @@ const looks: Record<ButtonVariant, string> = {
   danger: "bg-danger text-on-accent hover:brightness-90",
 };
 
-function buttonClass(variant: ButtonVariant, className?: string) {
+export function buttonClass(variant: ButtonVariant, className?: string) {
   return classNames(
     "inline-flex min-h-tap items-center justify-center gap-2 rounded-full py-2 text-center leading-tight font-semibold transition",
     variant === "quiet" ? "px-4" : "px-6",

@@ -1,3 +1,5 @@
+import { defaultTimeZone } from "@/lib/platform/time";
+
 const formats = {
   day: { weekday: "long", day: "numeric", month: "long" },
   date: { day: "numeric", month: "long", year: "numeric" },
@@ -14,7 +16,7 @@ type DateTimeProps = {
   timeZone?: string;
 };
 
-export function DateTime({ value, locale, format = "full", timeZone = "Europe/Stockholm" }: DateTimeProps) {
+export function DateTime({ value, locale, format = "full", timeZone = defaultTimeZone }: DateTimeProps) {
   const date = new Date(value);
   const written = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
     ...formats[format],

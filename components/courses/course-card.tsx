@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { type CardItem, ItemCard } from "@/components/catalogue/item-card";
+import { Price } from "@/components/ui/price";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Currency } from "@/lib/platform/money";
+
+export type CourseCardItem = CardItem & {
+  slug: string;
+  price_amount: number;
+  currency: Currency;
+  lesson_count: number;
+  host: { display_name: string };
+};
+
+type CourseCardProps = { course: CourseCardItem; locale: Locale; headingLevel?: 2 | 3 };
+
+export function CourseCard({ course, locale, headingLevel = 2 }: CourseCardProps) {
+  const t = useTranslations("courses");
+  const common = useTranslations("common");
+  return (
+    <ItemCard
+      byline={t("card_host", { name: course.host.display_name })}
+      eyebrow={t("card_lessons", { count: course.lesson_count })}
+      headingLevel={headingLevel}
+      href={localePath(locale, `/courses/${course.slug}`)}
+      item={course}
+      kind="course"
+      price={
+        <Price
+          amount={course.price_amount}
+          currency={course.currency}
+          freeLabel={common("free")}
+          locale={locale}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { GuideLabels } from "./install-guide";
+
+const InstallGuide = lazy(() => import("./install-guide"));
+
+/** Chromium's offer to install, not yet in TypeScript's DOM types. */
+type InstallPrompt = Event & { prompt: () => Promise<unknown> };
+
+/** Hidden by the style sheet where Aveli already runs as an app. */
+export function InstallButton({ label, guide }: { label: string; guide: GuideLabels }) {
+  const [prompt, setPrompt] = useState<InstallPrompt | null>(null);
+  const [isInstalled, setInstalled] = useState(false);
+  const [isGuideOpen, setGuideOpen] = useState(false);
+
+  useEffect(() => {
+    const unmounted = new AbortController();
+    const { signal } = unmounted;
+    const keepPrompt = (event: Event) => {
+      event.preventDefault();
+      setPrompt(event as InstallPrompt);
+    };
+    window.addEventListener("beforeinstallprompt", keepPrompt, { signal });
+    window.addEventListener("appinstalled", () => setInstalled(true), { signal });
+    return () => unmounted.abort();
+  }, []);
+
+  function install() {
+    if (!prompt) return setGuideOpen(true);
+    setPrompt(null); // The browser lets each offer be used once.
+    void prompt.prompt();
+  }
+
+  if (isInstalled) return null;
+  return (
+    <div className="[@media(display-mode:standalone)]:hidden">
+      <Button onClick={install} variant="secondary">
+        {label}
+      </Button>
+      {isGuideOpen && (
+        <Suspense>
+          <InstallGuide labels={guide} onClose={() => setGuideOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { type CardItem, ItemCard } from "@/components/catalogue/item-card";
+import { Price } from "@/components/ui/price";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Currency } from "@/lib/platform/money";
+
+export type ServiceCardItem = CardItem & {
+  slug: string;
+  price_amount: number;
+  currency: Currency;
+  duration_minutes: number;
+  location: string;
+  host: { display_name: string };
+};
+
+type ServiceCardProps = { service: ServiceCardItem; locale: Locale; headingLevel?: 2 | 3 };
+
+export function ServiceCard({ service, locale, headingLevel = 2 }: ServiceCardProps) {
+  const t = useTranslations("services");
+  const common = useTranslations("common");
+  return (
+    <ItemCard
+      byline={t("card_host", { name: service.host.display_name })}
+      eyebrow={`${t("card_minutes", { count: service.duration_minutes })} · ${service.location}`}
+      headingLevel={headingLevel}
+      href={localePath(locale, `/services/${service.slug}`)}
+      item={service}
+      kind="service"
+      price={
+        <Price
+          amount={service.price_amount}
+          currency={service.currency}
+          freeLabel={common("free")}
+          locale={locale}
+        />
+      }
+    />
+  );
+}
