@@ -6,27 +6,39 @@ import { type Cluster, createDatabase, findCluster, startCluster } from "./postg
 
 const name = "aveli";
 
-const clusterDir = () => join(env().DATA_DIR, "postgres");
-
-/** Runs a command against DATABASE_URL, else the embedded database, which is stopped again if it did not run. */
-export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const given = env().DATABASE_URL;
-  if (given) return use(given);
-
-  const running = await findCluster(clusterDir());
-  if (running) return use(await createDatabase(running, name));
-
-  const { url, stop } = await startEmbedded();
-  try {
-    return await use(url);
-  } finally {
-    await stop();
-  }
+export interface OpenDatabase {
+  url: string;
+  isEmbedded: boolean;
+  stop(): Promise<void>;
+  /** Stops it only where it was opened for us. */
+  leave(): Promise<void>;
 }
 
-export async function startEmbedded(): Promise<{ url: string; stop: Cluster["stop"] }> {
-  const cluster = await startCluster(clusterDir());
-  return { url: await createDatabase(cluster, name), stop: () => cluster.stop() };
+/** DATABASE_URL, else the embedded database of DATA_DIR, started where it does not run. */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const given = env().DATABASE_URL;
+  const nothing = async () => {};
+  if (given) return { url: given, isEmbedded: false, stop: nothing, leave: nothing };
+
+  const dir = join(env().DATA_DIR, "postgres");
+  const running = await findCluster(dir);
+  const cluster = running ?? (await startCluster(dir));
+  const stop = () => cluster.stop();
+  return {
+    url: await createDatabase(cluster, name),
+    isEmbedded: true,
+    stop,
+    leave: running ? nothing : stop,
+  };
+}
+
+export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await use(database.url);
+  } finally {
+    await database.leave();
+  }
 }
 
 /** An empty cluster that is gone afterwards; it trades safety for speed. */

@@ -1,5 +1,8 @@
 import { create, deploy, drift, status } from "@/prisma/migrate";
 import { withDatabase, withScratchDatabase } from "./database";
+import { readSettings } from "./settings";
+
+readSettings();
 
 const [command = "deploy", name] = process.argv.slice(2);
 

@@ -66,15 +66,22 @@ export async function createDatabase(of: Cluster, name: string, template?: strin
   return of.url(name);
 }
 
-export async function freePort(preferred = 0): Promise<number> {
+/** The preferred port if nobody has it, else any other. */
+async function freePort(preferred = 0): Promise<number> {
+  return (
+    (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error("There is no free port."))
+  );
+}
+
+export const isFree = async (port: number) => (await tryPort(port)) !== null;
+
+function tryPort(port: number): Promise<number | null> {
   const server = createServer();
-  return new Promise((found, failed) => {
-    server.once("error", () =>
-      preferred ? freePort().then(found, failed) : failed(new Error("no free port")),
-    );
-    server.listen(preferred, "127.0.0.1", () => {
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(null));
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : preferred));
+      server.close(() => resolve(typeof address === "object" && address ? address.port : port));
     });
   });
 }

@@ -1,0 +1,40 @@
+import pg from "pg";
+import { env, InvalidEnv } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { startWorker } from "./worker";
+
+/** What every server process does before it answers: refuse wrong settings, say what is missing, take up the jobs. */
+export async function boot() {
+  const settings = checkedSettings();
+  if (!settings.DATABASE_URL) {
+    log().fatal("DATABASE_URL is not set: `make dev` and `npm start` bring a database of their own");
+    if (settings.NODE_ENV === "production") process.exit(1);
+    return;
+  }
+  await sayIfDatabaseIsAway(settings.DATABASE_URL);
+  if (settings.WORKER) startWorker();
+}
+
+function checkedSettings() {
+  try {
+    return env();
+  } catch (error) {
+    if (!(error instanceof InvalidEnv)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** No reason to stop: the pages that need no database are served, and the rest comes back with it. */
+async function sayIfDatabaseIsAway(url: string) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("select from app.users limit 1");
+  } catch (error) {
+    log().error({ err: error }, "the database does not answer as it should; has it been migrated?");
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,35 @@
+import { startChild } from "./child";
+import { launch } from "./launch";
+import { readSettings } from "./settings";
+import { isEmptyDatabase } from "./surroundings";
+
+const settings = readSettings();
+
+await launch({
+  settings,
+  mode: "dev",
+  async prepare({ databaseUrl, variables }) {
+    if (!(await isEmptyDatabase(databaseUrl))) return;
+    const seed = startChild(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
+      env: variables,
+      stdio: "inherit",
+    });
+    if ((await seed.exited) !== 0) throw new Error("The demo data could not be written.");
+  },
+  announce({ url, surroundings, hasLiveKit }) {
+    const isReal = (is: boolean, real: string, sandbox: string) => (is ? real : sandbox);
+    console.log(`
+  Aveli        ${url}   (in English: ${url}/en)
+
+  Demo people  asha@aveli.test, elin@aveli.test (hosts), bjorn@aveli.test, maja@aveli.test (members),
+               admin@aveli.test; the password of all is aveli-demo-2026
+
+  Database     ${isReal(surroundings.isEmbedded, `embedded, in ${settings.DATA_DIR}`, "DATABASE_URL")}
+  Payments     ${isReal(settings.PAYMENTS === "stripe", "Stripe", "sandbox: no money moves")}
+  Rooms        ${isReal(hasLiveKit, "LiveKit", "demo mode: a recorded film")}
+  Mail         ${isReal(settings.SMTP_URL !== undefined, "SMTP", `${url}/sandbox/mail`)}
+
+  Ctrl-C stops all of it.
+`);
+  },
+});

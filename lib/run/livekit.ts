@@ -1,0 +1,64 @@
+import { accessSync, constants } from "node:fs";
+import { connect } from "node:net";
+import { delimiter, join } from "node:path";
+import { environmentWith } from "@/lib/platform/env";
+import { type Child, startChild } from "./child";
+
+const port = 7880;
+
+export interface LiveKit {
+  child: Child;
+  variables: Record<string, string>;
+}
+
+/** LiveKit's server in its development mode, where its binary is on the PATH or named; null elsewhere. */
+export async function startLiveKit(binary = findOnPath("livekit-server")): Promise<LiveKit | null> {
+  if (!binary) return null;
+  const child = startChild(binary, ["--dev", "--bind", "127.0.0.1"], { stdio: "ignore" });
+  await untilItListens(child);
+  return {
+    child,
+    // The key pair that --dev brings.
+    variables: {
+      LIVEKIT_URL: `ws://127.0.0.1:${port}`,
+      LIVEKIT_API_KEY: "devkey",
+      LIVEKIT_API_SECRET: "secret",
+    },
+  };
+}
+
+function findOnPath(name: string): string | null {
+  for (const dir of environmentWith({}).PATH?.split(delimiter) ?? []) {
+    try {
+      accessSync(join(dir, name), constants.X_OK);
+      return join(dir, name);
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null;
+}
+
+async function untilItListens(child: Child) {
+  let isGone = false;
+  const noteEnd = () => {
+    isGone = true;
+  };
+  child.exited.then(noteEnd, noteEnd);
+  for (let attempt = 0; attempt < 100 && !isGone; attempt++) {
+    if (await listens()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("livekit-server did not start; is its port 7880 taken?");
+}
+
+function listens(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
