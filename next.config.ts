@@ -1,5 +1,7 @@
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
+import { withServiceWorker } from "./app/sw/with-service-worker";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
 const swedishPage = "/:path((?!api/|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
@@ -46,4 +48,7 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin("./lib/web/messages.ts")(config);
+export default async function configuration(phase: string): Promise<NextConfig> {
+  const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
+  return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(withMessages) : withMessages;
+}

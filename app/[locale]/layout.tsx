@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import { fontVariables } from "@/components/layout/fonts";
 import { SkipLink } from "@/components/layout/skip-link";
+import { ServiceWorker } from "@/components/pwa/service-worker";
 import { locales } from "@/lib/i18n/locales";
+import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/web/page-locale";
 import "../globals.css";
 
@@ -49,6 +51,7 @@ export default async function RootLayout({ children, params }: Props) {
       <body className="max-md:has-[[data-tab-bar]]:pb-tab-bar">
         <SkipLink>{t("skip_to_content")}</SkipLink>
         {children}
+        {env().NODE_ENV === "production" && <ServiceWorker locale={locale} />}
       </body>
     </html>
   );

@@ -1,0 +1,29 @@
+import type { MetadataRoute } from "next";
+
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    id: "/",
+    name: "Aveli – ett stilla rum för inre arbete",
+    short_name: "Aveli",
+    description: "Seminarier live, kurser i egen takt och enskilda möten med svenska värdar.",
+    lang: "sv",
+    dir: "ltr",
+    start_url: "/home?source=pwa",
+    scope: "/",
+    display: "standalone",
+    background_color: "#f7f5fb",
+    theme_color: "#f7f5fb",
+    categories: ["lifestyle", "education", "health"],
+    icons: [
+      { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+      { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+      { src: "/icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
+      { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+    shortcuts: [
+      { name: "Hem", url: "/home?source=pwa" },
+      { name: "Seminarier", url: "/seminars?source=pwa" },
+      { name: "Mina köp", short_name: "Mina", url: "/orders?source=pwa" },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+declare module "next-pwa" {
+  import type { NextConfig } from "next";
+
+  type Entry = { url: string; revision: string | null; size: number };
+
+  type Options = {
+    dest: string;
+    swSrc: string;
+    register: boolean;
+    cacheStartUrl: boolean;
+    chunks: string[];
+    buildExcludes: RegExp[];
+    publicExcludes: string[];
+    manifestTransforms: ((entries: Entry[]) => Promise<{ manifest: Entry[]; warnings: string[] }>)[];
+  };
+
+  export default function nextPwa(options: Options): (config: NextConfig) => NextConfig;
+}
