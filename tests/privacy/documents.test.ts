@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "@/lib/privacy/documents";
+import { documentNames, type LegalDocument } from "@/lib/privacy/schema";
+
+const pages = new Set([...documentNames.map((name) => `/${name}`), "/withdraw"]);
+
+function wholeText({ preface, sections }: LegalDocument): string {
+  return [preface, ...sections.map(({ body }) => body)].join("\n");
+}
+
+function subheadings(document: LegalDocument): number[] {
+  return document.sections.map(({ body }) => body.match(/^### /gm)?.length ?? 0);
+}
+
+function linksWithin(document: LegalDocument): string[] {
+  return [...wholeText(document).matchAll(/\]\((\/[^)]*)\)/g)].map(([, href = ""]) => href);
+}
+
+describe.each(documentNames)("the document %s", (name) => {
+  it("says the same in both languages, part by part, in the same version", async () => {
+    const sv = await readDocument(name, "sv");
+    const en = await readDocument(name, "en");
+    expect(en.version).toBe(sv.version);
+    expect(en.date).toBe(sv.date);
+    expect(en.reviewed).toBe(sv.reviewed);
+    expect(subheadings(en)).toEqual(subheadings(sv));
+  });
+
+  it.each(["sv", "en"] as const)("can be linked to part by part (%s)", async (locale) => {
+    const ids = (await readDocument(name, locale)).sections.map(({ id }) => id);
+    expect(ids).not.toContain("");
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("links to pages that exist, in its own language", async () => {
+    for (const href of linksWithin(await readDocument(name, "sv"))) expect(pages).toContain(href);
+    for (const href of linksWithin(await readDocument(name, "en"))) {
+      expect(href).toMatch(/^\/en\//);
+      expect(pages).toContain(href.replace("/en", ""));
+    }
+  });
+
+  it.each(["sv", "en"] as const)("keeps its voice down (%s)", async (locale) => {
+    expect(wholeText(await readDocument(name, locale))).not.toContain("!");
+  });
+});
