@@ -1,0 +1,23 @@
+import type { MailRequest } from "./schema";
+
+/** Two requests with one key are one letter, however often they are made. */
+export function dedupeKey(request: MailRequest): string {
+  switch (request.template) {
+    case "verify_email":
+    case "reset_password":
+      return `${request.template}:${request.tokenSeed}`;
+    case "receipt":
+    case "seat_confirmed":
+    case "booking_confirmed":
+      return `${request.template}:${request.orderId}`;
+    case "order_refunded":
+      return `${request.template}:${request.refundId}`;
+    case "seminar_cancelled":
+      return `${request.template}:${request.seminarId}:${request.userId}`;
+  }
+}
+
+/** Whether the letter itself opens something, and therefore must not lie about once it is sent. */
+export function carriesSecret(request: MailRequest): boolean {
+  return request.template === "verify_email" || request.template === "reset_password";
+}

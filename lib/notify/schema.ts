@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Which letter, and about what: ids alone, since a letter is written from what is true when it is sent. */
+export const mailRequest = z.discriminatedUnion("template", [
+  z.object({ template: z.literal("verify_email"), userId: z.uuid(), tokenSeed: z.string() }),
+  z.object({ template: z.literal("reset_password"), userId: z.uuid(), tokenSeed: z.string() }),
+  z.object({ template: z.literal("receipt"), orderId: z.uuid() }),
+  z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),
+  z.object({ template: z.literal("booking_confirmed"), orderId: z.uuid() }),
+  z.object({ template: z.literal("order_refunded"), refundId: z.uuid() }),
+  z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
+]);
+
+export type MailRequest = z.infer<typeof mailRequest>;
+
+/** A letter before it is given its form as text and as HTML. */
+export interface Letter {
+  subject: string;
+  paragraphs: string[];
+  facts?: { label: string; value: string }[];
+  action?: { label: string; url: string };
+  closing?: string;
+}
