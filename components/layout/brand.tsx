@@ -10,7 +10,7 @@ export function Brand({ locale, path = "/" }: { locale: Locale; path?: string })
       href={localePath(locale, path)}
     >
       <Mark gradient />
-      Aveli
+      <span className="pt-1">Aveli</span>
     </Link>
   );
 }

@@ -19,7 +19,7 @@ export function Hero({ locale }: { locale: Locale }) {
             </ButtonLink>
           </div>
         </div>
-        <HeroWindow className="mx-auto h-72 w-full max-w-sm md:h-auto md:max-w-none" />
+        <HeroWindow className="mx-auto h-auto w-60 md:w-full" />
       </div>
     </section>
   );
