@@ -1,0 +1,164 @@
+import { type Database, transaction } from "@/lib/platform/db";
+import { vatIncluded } from "@/lib/platform/money";
+import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import type { People, Person } from "./people";
+import { type DemoSeminar, seminars } from "./seminar-texts";
+
+const now = new Date();
+
+/** Each with its seats and the paid orders they came from; those whose time has passed since are given a new one. */
+export async function seedSeminars(people: People): Promise<void> {
+  for (const seminar of seminars) await transaction((tx) => seedSeminar(tx, people, seminar));
+}
+
+async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Promise<void> {
+  const { host: hostKey, starts, seats = [], status, ...texts } = demo;
+  const host = people[hostKey];
+  const startsAt = startOf(starts);
+  const moved = await tx.seminar.updateMany({
+    where: { slug: demo.slug, status: "scheduled", startsAt: { lt: now } },
+    data: { startsAt },
+  });
+  if (moved.count > 0 || (await tx.seminar.count({ where: { slug: demo.slug } })) > 0) return;
+
+  const publishedAt = status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9));
+  const seminar = await tx.seminar.create({
+    data: {
+      ...texts,
+      hostId: host.id,
+      startsAt,
+      status,
+      publishedAt,
+      cancelledAt: status === "cancelled" ? after(now, -days(1)) : null,
+    },
+  });
+  for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, publishedAt ?? now);
+  await seedSession(tx, seminar);
+  await seedActivities(tx, host, seminar);
+}
+
+type Seminar = Awaited<ReturnType<Database["seminar"]["create"]>>;
+
+async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, publishedAt: Date): Promise<void> {
+  const { priceAmount: amount, currency, vatRateBp } = seminar;
+  const paidAt = after(publishedAt, days(1));
+  const [next] = await tx.$queryRaw<[{ number: string }]>`select app.next_order_number(${paidAt}) as number`;
+  const order = await tx.order.create({
+    data: {
+      number: next.number,
+      userId: buyer.id,
+      hostId: seminar.hostId,
+      kind: "seminar",
+      seminarId: seminar.id,
+      title: seminar.title,
+      amount,
+      vatRateBp,
+      vatAmount: vatIncluded(amount, vatRateBp),
+      currency,
+      status: "paid",
+      expiresAt: after(paidAt, minutes(35)),
+      paidAt,
+      createdAt: paidAt,
+    },
+  });
+  if (amount > 0) await seedPayment(tx, order, paidAt);
+  await tx.seat.create({
+    data: {
+      seminarId: seminar.id,
+      userId: buyer.id,
+      orderId: order.id,
+      status: "confirmed",
+      createdAt: paidAt,
+    },
+  });
+  await tx.activity.create({
+    data: {
+      activityType: "order_paid",
+      actorId: buyer.id,
+      hostId: seminar.hostId,
+      subjectTable: "orders",
+      subjectId: order.id,
+      summary: seminar.title,
+      metadata: { slug: seminar.slug, title: seminar.title, kind: "seminar" },
+      visibility: "private",
+      occurredAt: paidAt,
+    },
+  });
+}
+
+async function seedPayment(
+  tx: Database,
+  order: { id: string; amount: number; currency: string },
+  paidAt: Date,
+): Promise<void> {
+  const checkout = await tx.checkout.create({
+    data: {
+      orderId: order.id,
+      provider: "sandbox",
+      sessionId: `cs_sandbox_${order.id}`,
+      url: `/sandbox/checkout/cs_sandbox_${order.id}`,
+      status: "complete",
+      expiresAt: after(paidAt, minutes(31)),
+      createdAt: paidAt,
+    },
+  });
+  await tx.payment.create({
+    data: {
+      orderId: order.id,
+      checkoutId: checkout.id,
+      provider: "sandbox",
+      providerRef: `pi_sandbox_${order.id}`,
+      amount: order.amount,
+      currency: order.currency,
+      status: "succeeded",
+      paidAt,
+    },
+  });
+}
+
+async function seedSession(tx: Database, { id, status, startsAt, durationMinutes }: Seminar): Promise<void> {
+  if (status !== "live" && status !== "ended") return;
+  const endedAt = status === "ended" ? after(startsAt, minutes(durationMinutes)) : null;
+  await tx.liveSession.create({
+    data: { seminarId: id, room: `seminar-${id}`, startedAt: startsAt, endedAt },
+  });
+}
+
+async function seedActivities(tx: Database, host: Person, seminar: Seminar): Promise<void> {
+  const { publishedAt, startsAt, durationMinutes, status, replayUrl } = seminar;
+  const endsAt = after(startsAt, minutes(durationMinutes));
+  const happened: [type: string, at: Date | null | false][] = [
+    ["seminar_scheduled", publishedAt],
+    ["seminar_live", status === "live" && startsAt],
+    ["seminar_ended", status === "ended" && endsAt],
+    ["replay_published", replayUrl !== null && after(endsAt, hours(12))],
+  ];
+  for (const [activityType, occurredAt] of happened) {
+    if (!occurredAt) continue;
+    await tx.activity.create({
+      data: {
+        activityType,
+        actorId: host.id,
+        hostId: host.id,
+        subjectTable: "seminars",
+        subjectId: seminar.id,
+        summary: seminar.title,
+        metadata: { slug: seminar.slug, title: seminar.title },
+        occurredAt,
+      },
+    });
+  }
+}
+
+function startOf(starts: DemoSeminar["starts"]): Date {
+  if (typeof starts === "number") return onTheFiveMinutes(after(now, minutes(starts)));
+  const [day, time] = starts;
+  const date = wallClock(after(now, days(day))).slice(0, 10);
+  const instant = instantOf(`${date}T${time}`);
+  if (!instant) throw new Error(`${date} has no ${time}`);
+  return instant;
+}
+
+function onTheFiveMinutes(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / minutes(5)) * minutes(5));
+}
