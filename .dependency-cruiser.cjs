@@ -1,0 +1,125 @@
+// Who may know whom. tests/platform/house-rules.test.ts proves each rule once by breaking it.
+
+/** What each folder of lib may import from lib, besides itself; lib/run, the processes, may import anything. */
+const mayKnow = {
+  platform: [],
+  i18n: [],
+  identity: ["platform", "i18n"],
+  courses: ["identity", "platform"],
+  services: ["identity", "platform"],
+  seminars: ["identity", "platform"],
+  orders: ["courses", "services", "seminars", "identity", "platform"],
+  payments: ["orders", "courses", "services", "seminars", "identity", "platform"],
+  live: ["seminars", "identity", "platform"],
+  feed: ["identity", "platform"],
+  notify: ["identity", "platform", "i18n"],
+  privacy: ["identity", "platform", "i18n"],
+  web: ["identity", "platform", "i18n"],
+};
+
+const layers = Object.entries(mayKnow).map(([folder, known]) => ({
+  name: `lib/${folder} knows only ${known.join(", ") || "itself"}`,
+  severity: "error",
+  from: { path: `^lib/${folder}/` },
+  to: { path: "^lib/", pathNot: [folder, ...known].map((name) => `^lib/${name}/`) },
+}));
+
+/** A package, installed or not, however the resolver names it. */
+const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`);
+
+const only = (name, where, what) => ({
+  name,
+  severity: "error",
+  from: { path: "^(app|components|lib|prisma)/", pathNot: where },
+  to: { path: what },
+});
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: "every folder of lib has a place",
+      comment: "Name it, and whom it may know, in mayKnow.",
+      severity: "error",
+      from: { path: "^lib/[^/]+/", pathNot: `^lib/(run|${Object.keys(mayKnow).join("|")})/` },
+      to: { path: "^lib/" },
+    },
+    {
+      name: "components take data and actions as props",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "^(app|lib|prisma)/",
+        pathNot: ["^lib/[^/]+/(schema|rules)\\.ts$", "^lib/platform/(money|time)\\.ts$", "^lib/i18n/"],
+      },
+    },
+    {
+      name: "components/ui could ship in another product",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: {
+        path: "^(app|lib|prisma|components)/",
+        pathNot: ["^components/ui/", "^lib/platform/(money|time)\\.ts$"],
+      },
+    },
+    {
+      name: "lib does not know who calls it",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/run/" },
+      to: { path: "^(app|components)/" },
+    },
+    {
+      name: "nothing imports lib/run",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma)/", pathNot: "^lib/run/" },
+      to: { path: "^lib/run/" },
+    },
+    {
+      name: "nothing imports tests",
+      severity: "error",
+      from: { pathNot: "^tests/" },
+      to: { path: "^tests/" },
+    },
+    only("Prisma stays in lib's queries and commands", "^(lib/.*|prisma/.*)\\.ts$", [
+      "^prisma/generated/",
+      ...packages("@prisma/client", "@prisma/adapter-pg"),
+    ]),
+    {
+      name: "schemas and rules do no I/O",
+      severity: "error",
+      from: { path: "^lib/[^/]+/(schema|rules)\\.ts$" },
+      to: {
+        path: [
+          "^prisma/",
+          "^lib/platform/(db|env|jobs|log|mail)\\.ts$",
+          ...packages("pg", "@prisma/client", "stripe", "livekit-server-sdk"),
+        ],
+      },
+    },
+    only("Stripe stays in *.stripe.ts", "\\.stripe\\.ts$", packages("stripe")),
+    only("LiveKit's server SDK stays in *.livekit.ts", "\\.livekit\\.ts$", packages("livekit-server-sdk")),
+    only(
+      "LiveKit's client stays in components/live",
+      "^components/live/",
+      packages("livekit-client", "@livekit/components-react"),
+    ),
+    only(
+      "Next stays in app, components and lib/web",
+      "^(app|components|lib/web)/",
+      packages("next", "next-auth"),
+    ),
+    {
+      name: "no cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/generated"] },
+    exclude: { path: ["^\\.next", "^\\.data"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ["import", "require", "node", "default"] },
+  },
+};

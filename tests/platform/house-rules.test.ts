@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+interface Rule {
+  name: string;
+}
+
+const config: { forbidden: Rule[] } = createRequire(import.meta.url)(resolve(".dependency-cruiser.cjs"));
+
+/** One planted violation for each rule: the file that breaks it, and what it imports. */
+const violations: Record<string, [file: string, imports: string]> = {
+  "lib/platform knows only itself": ["lib/platform/planted.ts", "@/lib/identity/actor"],
+  "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
+  "lib/identity knows only platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
+  "lib/courses knows only identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
+  "lib/services knows only identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
+  "lib/seminars knows only identity, platform": ["lib/seminars/planted.ts", "@/lib/orders/queries"],
+  "lib/orders knows only courses, services, seminars, identity, platform": [
+    "lib/orders/planted.ts",
+    "@/lib/payments/gateway",
+  ],
+  "lib/payments knows only orders, courses, services, seminars, identity, platform": [
+    "lib/payments/planted.ts",
+    "@/lib/web/action",
+  ],
+  "lib/live knows only seminars, identity, platform": ["lib/live/planted.ts", "@/lib/payments/gateway"],
+  "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
+  "lib/notify knows only identity, platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
+  "lib/privacy knows only identity, platform, i18n": ["lib/privacy/planted.ts", "@/lib/orders/queries"],
+  "lib/web knows only identity, platform, i18n": ["lib/web/planted.ts", "@/lib/orders/queries"],
+  "every folder of lib has a place": ["lib/newcomer/planted.ts", "@/lib/platform/money"],
+  "components take data and actions as props": ["components/seminars/planted.ts", "@/lib/seminars/queries"],
+  "components/ui could ship in another product": ["components/ui/planted.ts", "@/lib/seminars/schema"],
+  "lib does not know who calls it": ["lib/orders/upwards.ts", "@/app/page"],
+  "nothing imports lib/run": ["app/planted.ts", "@/lib/run/worker"],
+  "nothing imports tests": ["app/testing.ts", "@/tests/support/people"],
+  "Prisma stays in lib's queries and commands": ["app/prisma.ts", "@prisma/client"],
+  "schemas and rules do no I/O": ["lib/orders/rules.ts", "@/lib/platform/db"],
+  "Stripe stays in *.stripe.ts": ["lib/payments/charge.ts", "stripe"],
+  "LiveKit's server SDK stays in *.livekit.ts": ["lib/live/token.ts", "livekit-server-sdk"],
+  "LiveKit's client stays in components/live": ["components/seminars/room.ts", "livekit-client"],
+  "Next stays in app, components and lib/web": ["lib/identity/redirecting.ts", "next/navigation"],
+  "no cycles": ["lib/orders/one.ts", "./two"],
+};
+
+/** What the violations import, and what the rules leave in peace. */
+const innocent = [
+  "app/page.ts",
+  "lib/identity/actor.ts",
+  "lib/orders/queries.ts",
+  "lib/payments/gateway.ts",
+  "lib/platform/db.ts",
+  "lib/platform/money.ts",
+  "lib/run/worker.ts",
+  "lib/seminars/queries.ts",
+  "lib/seminars/schema.ts",
+  "lib/courses/queries.ts",
+  "lib/web/action.ts",
+  "tests/support/people.ts",
+];
+
+const allowed: [file: string, imports: string][] = [
+  ["lib/orders/two.ts", "./one"],
+  ["lib/payments/gateway.stripe.ts", "stripe"],
+  ["lib/live/gateway.livekit.ts", "livekit-server-sdk"],
+  ["components/live/stage.ts", "livekit-client"],
+  ["components/seminars/card.ts", "@/lib/seminars/schema"],
+  ["components/ui/price.ts", "@/lib/platform/money"],
+  ["lib/web/cookies.ts", "next/headers"],
+  ["lib/orders/commands.ts", "@prisma/client"],
+  ["app/action.ts", "@/lib/payments/gateway"],
+];
+
+let tree: string;
+
+function plant(file: string, content: string) {
+  mkdirSync(dirname(join(tree, file)), { recursive: true });
+  writeFileSync(join(tree, file), content);
+}
+
+/** These tools end with an error when they find something, which here is what they are for. */
+function runIn(cwd: string, tool: string, args: string[]) {
+  return spawnSync(resolve("node_modules/.bin", tool), args, { cwd, encoding: "utf8", maxBuffer: 2 ** 26 });
+}
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), "house-rules-"));
+  symlinkSync(resolve("node_modules"), join(tree, "node_modules"));
+  for (const file of [".dependency-cruiser.cjs", "biome.json", "tsconfig.json"])
+    copyFileSync(file, join(tree, file));
+  for (const file of innocent) plant(file, "export const nothing = 0;\n");
+  for (const [file, target] of [...Object.values(violations), ...allowed]) {
+    plant(file, `import "${target}";\nexport const nothing = 0;\n`);
+  }
+});
+
+afterAll(() => rmSync(tree, { recursive: true }));
+
+describe("who may know whom", () => {
+  let found: { rule: string; from: string }[];
+
+  beforeAll(() => {
+    const args = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", "app", "components", "lib"];
+    const { summary } = JSON.parse(runIn(tree, "depcruise", args).stdout);
+    found = summary.violations.map(({ rule, from }: { rule: Rule; from: string }) => ({
+      rule: rule.name,
+      from,
+    }));
+  });
+
+  test("each rule has a violation that proves it", () => {
+    expect(Object.keys(violations).sort()).toEqual(config.forbidden.map((rule) => rule.name).sort());
+  });
+
+  test.each(Object.entries(violations))("%s", (rule, [from]) => {
+    expect(found).toContainEqual({ rule, from });
+  });
+
+  test("what the rules allow stays allowed", () => {
+    const accused = found.filter(({ rule }) => rule !== "no cycles").map(({ from }) => from);
+    expect(accused.filter((from) => allowed.some(([file]) => file === from))).toEqual([]);
+  });
+});
+
+describe("what Biome holds", () => {
+  const lint = (file: string, content: string) => {
+    plant(file, content);
+    return runIn(tree, "biome", ["lint", "--vcs-enabled=false", file]).stderr;
+  };
+
+  test("process.env is read in lib/platform/env.ts alone", () => {
+    expect(lint("lib/orders/secret.ts", "export const key = process.env.KEY;\n")).toContain("noProcessEnv");
+    expect(lint("lib/platform/env.ts", "export const key = process.env.KEY;\n")).not.toContain(
+      "noProcessEnv",
+    );
+  });
+
+  test("nothing is written to the console but by processes and tests", () => {
+    expect(lint("lib/orders/chatty.ts", 'console.log("sold");\n')).toContain("noConsole");
+    expect(lint("lib/run/banner.ts", 'console.log("ready");\n')).not.toContain("noConsole");
+  });
+
+  test("files are named in kebab-case", () => {
+    expect(lint("lib/orders/placeOrder.ts", "export const a = 1;\n")).toContain("useFilenamingConvention");
+  });
+});

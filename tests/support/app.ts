@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { environmentWith } from "@/lib/platform/env";
+import { startChild, waitUntilHealthy } from "@/lib/run/child";
+import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
+import { startTestServer } from "./server";
+
+export interface TestApp {
+  url: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The production build on a free port, with a database of its own that holds the demo data. */
+export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const server = await startTestServer();
+  const database = databaseName("app");
+  await createDatabase(server.url, database, server.template);
+  const dataDir = await mkdtemp(join(tmpdir(), "aveli-app-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const variables = environmentWith({
+    NODE_ENV: "production",
+    PORT: String(port),
+    APP_URL: url,
+    DATABASE_URL: databaseUrl(server.url, database),
+    DATA_DIR: dataDir,
+    AUTH_SECRET: "a-secret-that-only-the-tests-have",
+    PAYMENTS: "sandbox",
+    LOG_LEVEL: "warn",
+    ...settings,
+  });
+  const cleanUp = async () => {
+    await dropDatabase(server.url, database);
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+
+  try {
+    await seed(variables);
+    const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+    const child = startChild(process.execPath, [next, "start", "--port", String(port)], {
+      env: variables,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    const stop = async () => {
+      await child.stop();
+      await cleanUp();
+    };
+    await waitUntilHealthy(url, child).catch(async (error) => {
+      await child.stop();
+      throw error;
+    });
+    return { url, databaseUrl: databaseUrl(server.url, database), stop };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+async function seed(variables: NodeJS.ProcessEnv) {
+  const child = startChild(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
+    env: variables,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if ((await child.exited) !== 0) throw new Error("The demo data could not be written.");
+}
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

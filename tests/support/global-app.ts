@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { startApp } from "./app";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The running production build; present in the http project alone. */
+    app: { url: string; databaseUrl: string };
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const { url, databaseUrl, stop } = await startApp();
+  project.provide("app", { url, databaseUrl });
+  return stop;
+}
