@@ -1,0 +1,72 @@
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { db } from "@/lib/platform/db";
+
+const reader = { id: true, email: true, displayName: true, locale: true, timeZone: true, deletedAt: true };
+
+const orderParts = {
+  user: { select: reader },
+  seminar: { select: { slug: true, startsAt: true, durationMinutes: true } },
+  service: { select: { location: true } },
+  booking: { select: { startsAt: true, endsAt: true } },
+};
+
+export interface Reader {
+  id: string;
+  email: string;
+  displayName: string;
+  locale: Locale;
+  timeZone: string;
+}
+
+export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;
+export type ToldRefund = NonNullable<Awaited<ReturnType<typeof findToldRefund>>>;
+export type ToldSeminar = NonNullable<Awaited<ReturnType<typeof findToldSeminar>>>;
+
+/** Null for someone who has left: nothing is sent to an erased address. */
+export async function findReader(userId: string): Promise<Reader | null> {
+  return toReader(await db.user.findUnique({ where: { id: userId }, select: reader }));
+}
+
+export async function findToldOrder(id: string) {
+  const order = await db.order.findUnique({ where: { id }, include: orderParts });
+  if (!order) return null;
+  const host = await db.user.findUniqueOrThrow({
+    where: { id: order.hostId },
+    select: { displayName: true },
+  });
+  return { ...order, hostName: host.displayName, reader: toReader(order.user) };
+}
+
+export async function findToldRefund(id: string) {
+  const refund = await db.refund.findUnique({ where: { id } });
+  const order = refund && (await findToldOrder(refund.orderId));
+  return order ? { refund, order } : null;
+}
+
+export function findToldSeminar(id: string) {
+  return db.seminar.findUnique({
+    where: { id },
+    select: { title: true, startsAt: true, host: { select: { displayName: true } } },
+  });
+}
+
+/** The development mailbox, newest first. */
+export function listMails(limit = 100) {
+  return db.mail.findMany({
+    orderBy: { id: "desc" },
+    take: limit,
+    select: { id: true, recipient: true, subject: true, createdAt: true },
+  });
+}
+
+export function findMail(id: string) {
+  return db.mail.findUnique({ where: { id } });
+}
+
+function toReader(
+  user: (Omit<Reader, "locale"> & { locale: string; deletedAt: Date | null }) | null,
+): Reader | null {
+  if (!user || user.deletedAt || !isLocale(user.locale)) return null;
+  const { id, email, displayName, locale, timeZone } = user;
+  return { id, email, displayName, locale, timeZone };
+}

@@ -1,0 +1,56 @@
+import type { Reader } from "./queries";
+import type { Letter } from "./schema";
+import { translator } from "./write-letter";
+
+export function renderText(letter: Letter, reader: Reader): string {
+  const t = translator(reader);
+  const facts = (letter.facts ?? []).map(({ label, value }) => `${label}: ${value}`).join("\n");
+  const action = letter.action && `${letter.action.label}:\n${letter.action.url}`;
+  const parts = [
+    t("greeting", { name: reader.displayName }),
+    ...letter.paragraphs,
+    facts,
+    action,
+    letter.closing,
+    `-- \n${t("footer")}`,
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** Quiet on purpose: one column, no pictures, nothing fetched, readable in a client that drops every style. */
+export function renderHtml(letter: Letter, reader: Reader): string {
+  const t = translator(reader);
+  const facts = (letter.facts ?? []).map(
+    ({ label, value }) =>
+      `<tr><th scope="row" style="padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:400;color:#66647c">${escapeHtml(label)}</th><td style="padding:6px 0">${escapeHtml(value)}</td></tr>`,
+  );
+  const parts = [
+    paragraph(t("greeting", { name: reader.displayName })),
+    ...letter.paragraphs.map((text) => paragraph(text)),
+    facts.length > 0 && `<table style="margin:0 0 24px;border-collapse:collapse">${facts.join("")}</table>`,
+    letter.action &&
+      `<p style="margin:0 0 24px"><a href="${escapeHtml(letter.action.url)}" style="display:inline-block;padding:12px 24px;border-radius:999px;background:#6743c4;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(letter.action.label)}</a></p>`,
+    letter.closing && paragraph(letter.closing),
+    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${escapeHtml(t("footer"))}</p>`,
+  ];
+  return `<!doctype html>
+<html lang="${reader.locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
+<body style="margin:0;padding:32px 20px;background:#f7f5fb;color:#1c1c28;font:16px/1.55 system-ui,sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:32px;border-radius:16px;background:#ffffff">
+<p style="margin:0 0 24px;font:24px Georgia,serif">Aveli</p>
+${parts.filter(Boolean).join("\n")}
+</div>
+</body>
+</html>
+`;
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,42 @@
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { sendMail as deliver } from "@/lib/platform/mail";
+import { renderHtml, renderText } from "./render-letter";
+import { carriesSecret, dedupeKey } from "./rules";
+import { type MailRequest, mailRequest } from "./schema";
+import { writeLetter } from "./write-letter";
+
+/** The job behind queueMail. Run again after a failure, it sends what it wrote the first time, and nothing once that is sent. */
+export async function sendMail(payload: unknown): Promise<void> {
+  const request = mailRequest.parse(payload);
+  const mail = await storeMail(request);
+  if (!mail || mail.sentAt) return;
+  await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, html: mail.html });
+  // Where nothing is delivered, the mailbox is the only place to read it.
+  const forgets = carriesSecret(request) && env().SMTP_URL;
+  await db.mail.updateMany({
+    where: { id: mail.id, sentAt: null },
+    data: { sentAt: new Date(), ...(forgets ? { body: "", html: "" } : {}) },
+  });
+}
+
+async function storeMail(request: MailRequest) {
+  const where = { dedupeKey: dedupeKey(request) };
+  const stored = await db.mail.findUnique({ where });
+  if (stored) return stored;
+  const written = await writeLetter(request);
+  if (!written) return null;
+  const { reader, letter } = written;
+  await db.mail.createMany({
+    data: {
+      ...where,
+      userId: reader.id,
+      recipient: reader.email,
+      subject: letter.subject,
+      body: renderText(letter, reader),
+      html: renderHtml(letter, reader),
+    },
+    skipDuplicates: true,
+  });
+  return db.mail.findUnique({ where });
+}
