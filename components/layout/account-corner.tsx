@@ -31,7 +31,10 @@ export function AccountCorner({ signIn, home, profile, tabs }: AccountCornerProp
       <Link className={`${link} max-md:hidden hover:text-accent-ink`} href={profile.href}>
         {profile.label}
       </Link>
-      <Link className={`${link} bg-accent text-on-accent hover:bg-accent-strong`} href={home.href}>
+      <Link
+        className={`${link} border border-line-strong hover:border-accent-ink hover:text-accent-ink`}
+        href={home.href}
+      >
         {home.label}
       </Link>
       <TabBar {...tabs} isHost={hint === "host"} />

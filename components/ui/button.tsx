@@ -22,14 +22,13 @@ export function buttonClass(variant: ButtonVariant, className?: string) {
 
 type ButtonProps = React.ComponentProps<"button"> & { variant?: ButtonVariant; pending?: boolean };
 
-/** While pending it keeps its place, its width and the focus, and does nothing. */
+/** While pending it keeps its place and the focus; `SubmitButton` also keeps it from submitting twice. */
 export function Button({
   variant = "primary",
   pending = false,
   type = "button",
   className,
   children,
-  onClick,
   ...rest
 }: ButtonProps) {
   return (
@@ -38,7 +37,6 @@ export function Button({
       aria-busy={pending || undefined}
       aria-disabled={pending || undefined}
       className={buttonClass(variant, className)}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
       type={type}
     >
       {pending && (
