@@ -17,19 +17,32 @@ export function wallClock(instant: Date, timeZone = defaultTimeZone): string {
 
 /** When a clock in `timeZone` shows `local`: the first time where it does so twice, null where it skips that time. */
 export function instantOf(local: string, timeZone = defaultTimeZone): Date | null {
+  return instantsOf(local, timeZone)[0] ?? null;
+}
+
+/** Every time a clock in `timeZone` shows `local`: two when it is set back over it, none when it skips it. */
+export function instantsOf(local: string, timeZone = defaultTimeZone): Date[] {
   const asUtc = Date.parse(`${local}Z`);
-  if (Number.isNaN(asUtc)) return null;
+  if (Number.isNaN(asUtc)) return [];
   const wanted = new Date(asUtc).toISOString().slice(0, 19);
-  if (!wanted.startsWith(local)) return null;
+  if (!wanted.startsWith(local)) return [];
   const candidates = [-1, 1].map((side) => {
     const nearby = new Date(asUtc + days(side));
-    return new Date(asUtc - (Date.parse(`${clock(nearby, timeZone)}Z`) - nearby.getTime()));
+    return asUtc - (Date.parse(`${clock(nearby, timeZone)}Z`) - nearby.getTime());
   });
-  return candidates.find((candidate) => clock(candidate, timeZone) === wanted) ?? null;
+  return [...new Set(candidates)]
+    .sort((a, b) => a - b)
+    .map((instant) => new Date(instant))
+    .filter((instant) => clock(instant, timeZone) === wanted);
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** ISO 8601 without a zone, to the second. */
 function clock(instant: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const format =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  clocks.set(timeZone, format);
   return format.format(instant).replace(" ", "T");
 }
