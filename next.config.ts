@@ -16,8 +16,9 @@ const formPost = [
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  output: "standalone",
+  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
   poweredByHeader: false,
+  serverExternalPackages: ["graphile-worker"],
   experimental: { inlineCss: true },
 
   async redirects() {

@@ -64,7 +64,7 @@ function startNext(mode: "dev" | "start", port: number, variables: NodeJS.Proces
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const nodeEnv = mode === "dev" ? "development" : "production";
   return startChild(process.execPath, [next, mode, "--port", String(port)], {
-    env: { ...variables, PORT: String(port), NODE_ENV: nodeEnv },
+    env: { ...variables, PORT: String(port), NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",
   });
 }
