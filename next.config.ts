@@ -18,6 +18,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
   poweredByHeader: false,
+  // It loads its tasks and settings with requires that a bundler cannot follow.
+  serverExternalPackages: ["graphile-worker"],
   serverExternalPackages: ["graphile-worker"],
   experimental: { inlineCss: true },
 
