@@ -10,7 +10,7 @@ declare module "next-pwa" {
     cacheStartUrl: boolean;
     chunks: string[];
     buildExcludes: RegExp[];
-    publicExcludes: string[];
+    additionalManifestEntries: Entry[];
     manifestTransforms: ((entries: Entry[]) => Promise<{ manifest: Entry[]; warnings: string[] }>)[];
   };
 

@@ -1,7 +1,11 @@
 import type { NextConfig } from "next";
 import { offlinePages } from "./allow-list";
 
-/** Builds public/sw.js from worker.ts, with the list of what the offline pages need: not the whole app. */
+/** What the offline pages are made of, and no more of the app than that. */
+const chunks = ["main-app", "app/[locale]/layout", "app/[locale]/error", "app/[locale]/offline/page"];
+const files = [...Object.values(offlinePages), "/favicon.ico", "/icons/mark.svg", "/icons/icon-192.png"];
+
+/** Builds public/sw.js from worker.ts, with the list of what it stores at once. */
 export async function withServiceWorker(config: NextConfig): Promise<NextConfig> {
   // Imported only when asked for: a build tool is absent where the built app runs.
   const { default: nextPwa } = await import("next-pwa");
@@ -10,15 +14,14 @@ export async function withServiceWorker(config: NextConfig): Promise<NextConfig>
     swSrc: "app/sw/worker.ts",
     register: false,
     cacheStartUrl: false,
-    chunks: ["main-app", "app/[locale]/layout", "app/[locale]/offline/page"],
+    chunks,
     buildExcludes: [/\.css$/, /\.map$/],
-    publicExcludes: ["!screenshots/**"],
-    manifestTransforms: [withOfflinePages],
+    additionalManifestEntries: [],
+    manifestTransforms: [withFiles],
   })(config);
 }
 
-// Left without a revision, the pages get the build's id as theirs from next-pwa.
-async function withOfflinePages<Entry>(entries: Entry[]) {
-  const pages = Object.values(offlinePages).map((url) => ({ url, revision: null, size: 0 }));
-  return { manifest: [...entries, ...pages], warnings: [] };
+// A file without a revision gets the build's id as its own from next-pwa.
+async function withFiles<Entry>(entries: Entry[]) {
+  return { manifest: [...entries, ...files.map((url) => ({ url, revision: null, size: 0 }))], warnings: [] };
 }

@@ -1,3 +1,5 @@
+import { Icon } from "@/components/ui/icon";
+
 type Props = { label: string; headings: { id: string; title: string }[] };
 
 /** Beside the text where there is room, folded above it on a phone. */
@@ -18,9 +20,12 @@ export function TableOfContents({ label, headings }: Props) {
   );
   return (
     <>
-      <details className="border-y border-line lg:hidden">
-        <summary className="flex min-h-tap cursor-pointer items-center justify-between py-2 font-semibold">
+      <details className="group border-y border-line lg:hidden">
+        <summary className="flex min-h-tap cursor-pointer items-center justify-between py-2 font-semibold [&::-webkit-details-marker]:hidden">
           {label}
+          <span className="rotate-90 text-ink-faint transition-transform group-open:-rotate-90">
+            <Icon name="chevron" />
+          </span>
         </summary>
         <nav aria-label={label} className="pb-3">
           {links}

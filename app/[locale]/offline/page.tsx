@@ -23,7 +23,7 @@ export default async function OfflinePage({ params }: Props) {
     >
       <Mark gradient size={72} />
       <h1 className="mt-8 font-serif text-title">{t("offline_title")}</h1>
-      <p className="mt-3 text-ink-soft">{t("offline_text")}</p>
+      <p className="mt-3 text-balance text-ink-soft">{t("offline_text")}</p>
       <p className="mt-8 flex flex-wrap justify-center gap-3">
         {/* biome-ignore lint/a11y/useValidAnchor: an empty address is that of the page that was asked for. */}
         <a className={buttonClass("primary")} href="">
