@@ -36,6 +36,9 @@ kept.aveliDatabase ??= connect();
 
 export const db: PrismaClient = kept.aveliDatabase.client;
 
+/** For libraries that speak to PostgreSQL themselves; everything of ours goes through `db`. */
+export const pool: Pool = kept.aveliDatabase.pool;
+
 export async function disconnect(): Promise<void> {
   await kept.aveliDatabase?.client.$disconnect();
   await kept.aveliDatabase?.pool.end();

@@ -12,5 +12,14 @@ export function hashToken(token: string): string {
 
 /** The token in a link that is mailed. A job carries the seed and the database the hash: neither gives the token away. */
 export function linkToken(seed: string): string {
-  return createHmac("sha256", env().AUTH_SECRET).update(`link:${seed}`).digest("base64url");
+  return keyed(`link:${seed}`);
+}
+
+/** Tells two values apart without keeping either; for what is too short for a plain hash to hide, such as an address. */
+export function fingerprint(value: string): string {
+  return keyed(`fingerprint:${value}`);
+}
+
+function keyed(value: string): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(value).digest("base64url");
 }

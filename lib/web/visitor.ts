@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { env } from "@/lib/platform/env";
+import { clientAddress } from "./client-address";
 
 /** Everything about a request that commands without an actor may ask for. */
 export function readVisitor(headers: Headers, actor: Actor | null): Visitor {
@@ -10,12 +10,6 @@ export function readVisitor(headers: Headers, actor: Actor | null): Visitor {
     userAgent: (headers.get("user-agent") ?? "").slice(0, 300),
     locale: actor?.locale ?? preferredLocale(headers.get("accept-language")),
   };
-}
-
-/** The address that the outermost trusted proxy saw; without proxies all callers share one. */
-function clientAddress(headers: Headers): string {
-  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  return hops.at(-Math.max(1, env().TRUSTED_PROXIES)) || "unknown";
 }
 
 function preferredLocale(acceptLanguage: string | null): Locale {

@@ -15,21 +15,21 @@ const config: { forbidden: Rule[] } = createRequire(import.meta.url)(resolve(".d
 const violations: Record<string, [file: string, imports: string]> = {
   "lib/platform knows only itself": ["lib/platform/planted.ts", "@/lib/identity/actor"],
   "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
-  "lib/identity knows only platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
+  "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
   "lib/courses knows only identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
   "lib/services knows only identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
-  "lib/seminars knows only identity, platform": ["lib/seminars/planted.ts", "@/lib/orders/queries"],
-  "lib/orders knows only courses, services, seminars, identity, platform": [
+  "lib/seminars knows only identity, notify, platform": ["lib/seminars/planted.ts", "@/lib/orders/queries"],
+  "lib/orders knows only courses, services, seminars, identity, notify, platform": [
     "lib/orders/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/payments knows only orders, courses, services, seminars, identity, platform": [
+  "lib/payments knows only orders, courses, services, seminars, identity, notify, platform": [
     "lib/payments/planted.ts",
     "@/lib/web/action",
   ],
   "lib/live knows only seminars, identity, platform": ["lib/live/planted.ts", "@/lib/payments/gateway"],
   "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
-  "lib/notify knows only identity, platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
+  "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
   "lib/privacy knows only identity, platform, i18n": ["lib/privacy/planted.ts", "@/lib/orders/queries"],
   "lib/web knows only identity, platform, i18n": ["lib/web/planted.ts", "@/lib/orders/queries"],
   "every folder of lib has a place": ["lib/newcomer/planted.ts", "@/lib/platform/money"],

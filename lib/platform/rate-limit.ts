@@ -1,0 +1,46 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "./db";
+import { RateLimited } from "./errors";
+import { fingerprint } from "./tokens";
+
+export interface Rate {
+  /** Names the counter; two rates of one name share it. */
+  name: string;
+  points: number;
+  /** In seconds. A caller who waits this long is let in again, whatever others do. */
+  per: number;
+}
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+/** Counts one attempt by `who`, of whom only a fingerprint is kept. Throws RateLimited. */
+export async function spend(rate: Rate, who: string): Promise<void> {
+  try {
+    await limiterOf(rate).consume(fingerprint(who));
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new RateLimited(error.msBeforeNext / 1000);
+    throw error;
+  }
+}
+
+/** Gives one attempt back: it turned out to be honest. */
+export async function giveBack(rate: Rate, who: string): Promise<void> {
+  await limiterOf(rate).reward(fingerprint(who));
+}
+
+function limiterOf({ name, points, per }: Rate): RateLimiterPostgres {
+  const limiter =
+    limiters.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: "pool",
+      schemaName: "app",
+      tableName: "rate_limits",
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: per,
+    });
+  limiters.set(name, limiter);
+  return limiter;
+}
