@@ -1,10 +1,17 @@
 import type { TaskList } from "graphile-worker";
+import { z } from "zod";
 import { sendMail } from "@/lib/notify/send-mail";
+import { expireOrders } from "@/lib/payments/expire-orders";
+import { sendRefund } from "@/lib/payments/send-refund";
+
+const refundJob = z.object({ refundId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
   send_mail: (payload) => sendMail(payload),
+  send_refund: (payload) => sendRefund(refundJob.parse(payload)),
+  expire_orders: expireOrders,
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */
-export const crontab = "";
+export const crontab = "* * * * * expire_orders ?max=1&fill=0s";

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { startInboxReader } from "./inbox";
 import { crontab, tasks } from "./tasks";
 import { openWorkerLease } from "./worker-lease";
 
@@ -44,11 +45,13 @@ export function startWorker(): Worker {
   }
 
   const working = work();
+  const inbox = startInboxReader(url);
 
   return {
     async stop() {
       stopping.abort();
       await runner?.stop().catch(() => {});
+      await inbox.stop();
       await working;
       await lease.close();
     },

@@ -216,7 +216,7 @@ create table app.slots (
   constraint slots_service_id_host_id_fkey foreign key (service_id, host_id) references app.services (id, host_id) on delete cascade on update cascade,
   constraint slots_end_after_start check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours')
 );
-create unique index slots_service_id_starts_at_key on app.slots (service_id, starts_at);
+create unique index slots_service_id_starts_at_key on app.slots (service_id, starts_at) where withdrawn_at is null;
 create unique index slots_identity_key on app.slots (id, service_id, host_id, starts_at, ends_at);
 
 ------------------------------------------------------------------------------------------------------------ seminars
@@ -637,6 +637,35 @@ begin
 end $$;
 create trigger webhook_events_announced after insert on app.webhook_events
   for each statement execute function app.announce_webhook_event();
+
+-- The sandbox's side of the counter: what Stripe would remember of a Checkout session and its refunds.
+create table app.sandbox_sessions (
+  id text not null,
+  idempotency_key text not null,
+  order_id uuid not null,
+  title text not null,
+  amount integer not null,
+  currency text not null,
+  status text not null default 'open',
+  payment_ref text,
+  expires_at timestamptz(3) not null,
+  created_at timestamptz(3) not null default now(),
+  constraint sandbox_sessions_pkey primary key (id),
+  constraint sandbox_sessions_status_known check (status in ('open', 'complete', 'expired')),
+  constraint sandbox_sessions_paid_when_complete check ((status = 'complete') = (payment_ref is not null))
+);
+create unique index sandbox_sessions_idempotency_key_key on app.sandbox_sessions (idempotency_key);
+
+create table app.sandbox_refunds (
+  id text not null,
+  idempotency_key text not null,
+  payment_ref text not null,
+  amount integer not null,
+  created_at timestamptz(3) not null default now(),
+  constraint sandbox_refunds_pkey primary key (id),
+  constraint sandbox_refunds_amount_positive check (amount > 0)
+);
+create unique index sandbox_refunds_idempotency_key_key on app.sandbox_refunds (idempotency_key);
 
 -- At commit: a grant in force belongs to a paid order, a held one to a pending order, and every paid order has its money and its grant's kind.
 create function app.grant_is_paid_for() returns trigger language plpgsql as $$

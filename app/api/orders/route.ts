@@ -1,0 +1,11 @@
+import { placeOrder } from "@/lib/orders/place-order";
+import { listOrders, listOrdersInput } from "@/lib/orders/queries";
+import { placeOrderInput } from "@/lib/orders/schema";
+import { route } from "@/lib/web/route";
+
+export const GET = route(listOrdersInput, listOrders);
+
+export const POST = route(placeOrderInput, placeOrder, {
+  headers: { idempotency_key: "idempotency-key" },
+  respond: ({ order, isNew }) => Response.json(order, { status: isNew ? 201 : 200 }),
+});

@@ -1,0 +1,10 @@
+import { readSignedEvent } from "@/lib/payments/signature.stripe";
+import { receiveEvent } from "@/lib/platform/inbox";
+import { readBytes } from "@/lib/web/body";
+import { traced } from "@/lib/web/route";
+
+export const POST = traced(async (request) => {
+  const payload = (await readBytes(request)).toString("utf8");
+  await receiveEvent(readSignedEvent(payload, request.headers.get("stripe-signature")));
+  return Response.json({ received: true });
+});

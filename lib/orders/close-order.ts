@@ -1,0 +1,31 @@
+import type { Database } from "@/lib/platform/db";
+
+/**
+ * Ends a pending order and lets go of what it held. The provider must have been told before, so that nobody can
+ * still pay. False, and nothing done, when the order was no longer pending.
+ */
+export async function closeOrder(
+  tx: Database,
+  orderId: string,
+  as: "cancelled" | "expired",
+  actorId: string | null = null,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    with closed as (
+      update app.orders set status = ${as}, closed_at = now(), updated_at = now()
+      where id = ${orderId}::uuid and status = 'pending'
+      returning id
+    ), checkout as (
+      update app.checkouts set status = 'expired' from closed where order_id = closed.id and checkouts.status = 'open'
+    ), seat as (
+      update app.seats set status = 'released', held_until = null, ended_at = now()
+      from closed where order_id = closed.id and seats.status = 'held'
+    ), booking as (
+      update app.bookings set status = 'released', held_until = null, ended_at = now()
+      from closed where order_id = closed.id and bookings.status = 'held'
+    ), event as (
+      insert into app.order_events (order_id, event, actor_id) select id, ${as}, ${actorId}::uuid from closed
+    )
+    select id from closed`;
+  return rows.length > 0;
+}

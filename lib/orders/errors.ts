@@ -1,0 +1,43 @@
+import { DomainError } from "@/lib/platform/errors";
+
+export class SoldOut extends DomainError {
+  constructor() {
+    super("conflict", "sold_out");
+  }
+}
+
+export class AlreadyOwned extends DomainError {
+  constructor() {
+    super("conflict", "already_owned");
+  }
+}
+
+export class NotOnSale extends DomainError {
+  constructor() {
+    super("conflict", "not_on_sale");
+  }
+}
+
+export class SlotTaken extends DomainError {
+  constructor() {
+    super("conflict", "slot_taken");
+  }
+}
+
+export class OwnItem extends DomainError {
+  constructor() {
+    super("conflict", "own_item");
+  }
+}
+
+export class NotPending extends DomainError {
+  constructor() {
+    super("conflict", "not_pending");
+  }
+}
+
+export class IdempotencyMismatch extends DomainError {
+  constructor() {
+    super("conflict", "idempotency_mismatch");
+  }
+}

@@ -1,0 +1,65 @@
+import type { Database } from "@/lib/platform/db";
+import { withdrawalPeriod } from "./rules";
+import type { OrderStatus } from "./schema";
+
+export interface ReceivedPayment {
+  checkoutId: string;
+  provider: string;
+  /** The provider's own id of the payment: money that arrived once is recorded once. */
+  providerRef: string;
+  amount: number;
+  currency: string;
+}
+
+/**
+ * All that paying for an order means, in one statement: the order's number and time, the money, the grant, the
+ * timeline, the feed and the mail that tells of it. False, and nothing done, when the order is in none of the states
+ * `from`; throws by constraint when the thing cannot be granted any more.
+ */
+export async function fulfilOrder(
+  tx: Database,
+  orderId: string,
+  payment: ReceivedPayment | null,
+  from: readonly OrderStatus[] = ["pending"],
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    with paid as (
+      update app.orders set
+        status = 'paid', paid_at = now(), closed_at = null, updated_at = now(), number = app.next_order_number(now())
+      where id = ${orderId}::uuid and status = any(${from}::text[])
+      returning *
+    ), payment as (
+      insert into app.payments (order_id, checkout_id, provider, provider_ref, amount, currency, status)
+      select id, ${payment?.checkoutId ?? null}::uuid, ${payment?.provider ?? null}, ${payment?.providerRef ?? null},
+        ${payment?.amount ?? null}::int, ${payment?.currency ?? null}, 'succeeded'
+      from paid where ${payment !== null}
+    ), checkout as (
+      update app.checkouts set status = 'complete' from paid where checkouts.id = ${payment?.checkoutId ?? null}::uuid
+    ), seat as (
+      update app.seats set status = 'confirmed', held_until = null
+      from paid where seats.order_id = paid.id and seats.status = 'held'
+    ), booking as (
+      update app.bookings set status = 'confirmed', held_until = null
+      from paid where bookings.order_id = paid.id and bookings.status = 'held'
+    ), enrollment as (
+      insert into app.enrollments (course_id, user_id, order_id, opens_at)
+      select course_id, user_id, id, case when immediate_start or amount = 0 then now()
+        else now() + ${withdrawalPeriod / 1000} * interval '1 second' end
+      from paid where kind = 'course'
+    ), event as (
+      insert into app.order_events (order_id, event, cause) select id, 'paid', ${payment?.providerRef ?? null} from paid
+    ), activity as (
+      insert into app.activities (activity_type, actor_id, host_id, subject_table, subject_id, summary, metadata, visibility)
+      select 'order_paid', user_id, host_id, 'orders', id, title,
+        jsonb_build_object('kind', kind, 'title', title, 'number', number), 'private'
+      from paid
+    ), letter as (
+      select id, case when amount = 0 and kind = 'seminar' then 'seat_confirmed'
+        when amount = 0 and kind = 'service' then 'booking_confirmed' else 'receipt' end as template
+      from paid
+    )
+    select graphile_worker.add_job(
+      'send_mail', json_build_object('template', template, 'orderId', id), job_key := template || ':' || id
+    ) is not null as told from letter`;
+  return rows.length > 0;
+}

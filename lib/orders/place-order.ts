@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import { findCourseOffer } from "@/lib/courses/queries";
+import type { Actor } from "@/lib/identity/actor";
+import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { vatIncluded } from "@/lib/platform/money";
+import { after } from "@/lib/platform/time";
+import { findSeminarOffer } from "@/lib/seminars/queries";
+import { findSlotOffer } from "@/lib/services/queries";
+import { AlreadyOwned, IdempotencyMismatch, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
+import { fulfilOrder } from "./fulfil-order";
+import { toOrder } from "./queries";
+import { holdLifetime, isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale, isSoldOut } from "./rules";
+import type { Order, PlaceOrderInput } from "./schema";
+
+export interface PlacedOrder {
+  order: Order;
+  /** False when the same attempt was made before and this is the order it gave. */
+  isNew: boolean;
+}
+
+/**
+ * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
+ * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch.
+ */
+export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
+  const earlier = (await findRepeated(actor, input)) ?? (await findOpen(actor, input));
+  if (earlier) return { order: earlier, isNew: false };
+
+  const offer = await findOffer(input);
+  if (!offer?.isPublic) throw new NotFound();
+  if (offer.hostId === actor.id) throw new OwnItem();
+  if (await isOwned(actor, input)) throw new AlreadyOwned();
+  if (!offer.isOnSale) throw new NotOnSale();
+  if (offer.isSoldOut) throw new SoldOut();
+
+  try {
+    return { order: await transaction((tx) => reserve(tx, actor, input, offer)), isNew: true };
+  } catch (error) {
+    const order = await lostRace(actor, input, violatedConstraint(error));
+    if (!order) throw error;
+    return { order, isNew: false };
+  }
+}
+
+interface Offer {
+  hostId: string;
+  title: string;
+  priceAmount: number;
+  currency: string;
+  vatRateBp: number;
+  isPublic: boolean;
+  isOnSale: boolean;
+  isSoldOut: boolean;
+  slot?: { id: string; startsAt: Date; endsAt: Date };
+}
+
+async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
+  const now = new Date();
+  switch (input.kind) {
+    case "course": {
+      const course = await findCourseOffer(input.item_id);
+      if (!course) return null;
+      return { ...course, isPublic: isPublic(course), isOnSale: isCourseOnSale(course), isSoldOut: false };
+    }
+    case "seminar": {
+      const seminar = await findSeminarOffer(input.item_id);
+      if (!seminar) return null;
+      const isOnSale = isSeminarOnSale(seminar, now);
+      return { ...seminar, isPublic: isPublic(seminar), isOnSale, isSoldOut: isSoldOut(seminar) };
+    }
+    case "service": {
+      const slot = await findSlotOffer(input.item_id, input.slot_id);
+      if (!slot) return null;
+      const isOnSale = isSlotOnSale(slot, now);
+      return { ...slot.service, isPublic: isPublic(slot.service), isOnSale, isSoldOut: false, slot };
+    }
+  }
+}
+
+/** The columns that say what an order is for. */
+function subject(input: PlaceOrderInput) {
+  switch (input.kind) {
+    case "course":
+      return { courseId: input.item_id };
+    case "seminar":
+      return { seminarId: input.item_id };
+    case "service":
+      return { serviceId: input.item_id, slotId: input.slot_id };
+  }
+}
+
+async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
+  if (input.idempotency_key === undefined) return null;
+  const row = await db.order.findFirst({
+    where: { userId: actor.id, idempotencyKey: input.idempotency_key },
+  });
+  if (row && row.idempotencyHash !== fingerprint(input)) throw new IdempotencyMismatch();
+  return row && toOrder(row);
+}
+
+async function findOpen(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
+  const row = await db.order.findFirst({
+    where: { userId: actor.id, status: "pending", ...subject(input) },
+  });
+  return row && toOrder(row);
+}
+
+async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
+  switch (input.kind) {
+    case "course":
+      return (
+        (await db.enrollment.count({
+          where: { userId: actor.id, courseId: input.item_id, status: "active" },
+        })) > 0
+      );
+    case "seminar":
+      return (
+        (await db.seat.count({
+          where: { userId: actor.id, seminarId: input.item_id, status: "confirmed" },
+        })) > 0
+      );
+    case "service":
+      return (
+        (await db.booking.count({
+          where: { userId: actor.id, slotId: input.slot_id, status: "confirmed" },
+        })) > 0
+      );
+  }
+}
+
+async function reserve(tx: Database, actor: Actor, input: PlaceOrderInput, offer: Offer): Promise<Order> {
+  const expiresAt = after(new Date(), holdLifetime);
+  const order = await tx.order.create({
+    data: {
+      userId: actor.id,
+      hostId: offer.hostId,
+      kind: input.kind,
+      ...subject(input),
+      title: offer.title,
+      amount: offer.priceAmount,
+      vatRateBp: offer.vatRateBp,
+      vatAmount: vatIncluded(offer.priceAmount, offer.vatRateBp),
+      currency: offer.currency,
+      expiresAt,
+      immediateStart: input.kind === "course" && input.immediate_start !== undefined,
+      ...(input.idempotency_key && {
+        idempotencyKey: input.idempotency_key,
+        idempotencyHash: fingerprint(input),
+      }),
+    },
+  });
+  await tx.orderEvent.create({ data: { orderId: order.id, event: "placed", actorId: actor.id } });
+  if (order.immediateStart) await recordImmediateStart(tx, actor.id, order.id);
+  if (input.kind === "seminar") await holdSeat(tx, order, input.item_id);
+  if (offer.slot) await holdSlot(tx, order, offer.slot);
+  if (order.amount > 0) return toOrder(order);
+
+  await fulfilOrder(tx, order.id, null);
+  return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
+}
+
+/** The version of the two ticks' wording that was shown; it changes with the wording. */
+export const immediateStartVersion = "2026-11";
+
+async function recordImmediateStart(tx: Database, userId: string, orderId: string): Promise<void> {
+  await tx.consent.create({
+    data: { userId, orderId, kind: "immediate_start", version: immediateStartVersion },
+  });
+}
+
+type HeldOrder = { id: string; userId: string; hostId: string; serviceId: string | null; expiresAt: Date };
+
+/** Last of the reservation's statements, since the seminar's row stays locked from here to the commit. */
+async function holdSeat(tx: Database, order: HeldOrder, seminarId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into app.seats (seminar_id, user_id, order_id, status, held_until)
+    values (${seminarId}::uuid, ${order.userId}::uuid, ${order.id}::uuid, 'held', ${order.expiresAt})`;
+}
+
+async function holdSlot(tx: Database, order: HeldOrder, slot: NonNullable<Offer["slot"]>): Promise<void> {
+  // The exclusion constraint is the truth; waiting here in line spares it hundreds of deadlocks.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${order.hostId}, 1))`;
+  await tx.$executeRaw`
+    insert into app.bookings (slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until)
+    values (${slot.id}::uuid, ${order.serviceId}::uuid, ${order.hostId}::uuid, ${order.userId}::uuid, ${order.id}::uuid,
+      ${slot.startsAt}, ${slot.endsAt}, 'held', ${order.expiresAt})`;
+}
+
+/** What a constraint says when someone, perhaps the same person on another device, was faster. */
+async function lostRace(
+  actor: Actor,
+  input: PlaceOrderInput,
+  constraint: string | null,
+): Promise<Order | null> {
+  switch (constraint) {
+    case "seminars_seats_within_capacity":
+      throw new SoldOut();
+    case "bookings_host_not_double_booked":
+    case "bookings_user_not_double_booked":
+      throw new SlotTaken();
+    case "seats_one_per_seminar":
+    case "enrollments_one_per_course":
+    case "orders_one_open_per_course":
+    case "orders_one_open_per_slot":
+    case "orders_one_open_per_seminar":
+    case "orders_user_id_idempotency_key_key": {
+      const order = (await findRepeated(actor, input)) ?? (await findOpen(actor, input));
+      if (!order) throw new AlreadyOwned();
+      return order;
+    }
+    default:
+      return null;
+  }
+}
+
+function fingerprint({ idempotency_key, ...rest }: PlaceOrderInput): string {
+  return createHash("sha256").update(JSON.stringify(rest)).digest("hex");
+}

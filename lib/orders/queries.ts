@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, pageInput, toPage } from "@/lib/platform/keyset";
+import type { Currency } from "@/lib/platform/money";
+import type { Order as OrderRow } from "@/prisma/generated/client";
+import type { Order, OrderEvent, OrderKind, OrderStatus } from "./schema";
+
+export const listOrdersInput = z.strictObject({
+  ...pageInput,
+  as: z.literal("host").optional(),
+});
+
+/** The caller's orders, or those for what they sell, newest first. */
+export async function listOrders(
+  actor: Actor,
+  { as, limit, cursor }: z.output<typeof listOrdersInput>,
+): Promise<Page<Order>> {
+  const last = decodeCursor(cursor, z.tuple([z.uuid()]));
+  const rows = await db.order.findMany({
+    where: {
+      ...(as === "host" ? { hostId: actor.id } : { userId: actor.id }),
+      ...(last && { id: { lt: last[0] } }),
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  return toPage(rows, limit, (row) => [row.id], toOrder);
+}
+
+/** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */
+export async function findOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
+  return toOrder(await readableOrder(actor, id));
+}
+
+export async function listOrderEvents(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ items: OrderEvent[] }> {
+  await readableOrder(actor, id);
+  const rows = await db.orderEvent.findMany({ where: { orderId: id }, orderBy: { id: "asc" } });
+  return {
+    items: rows.map(({ event, occurredAt, details }) => ({
+      event,
+      occurred_at: occurredAt.toISOString(),
+      details: details as Record<string, unknown>,
+    })),
+  };
+}
+
+async function readableOrder(actor: Actor, id: string): Promise<OrderRow> {
+  const row = await db.order.findUnique({ where: { id } });
+  const mayRead = row && (row.userId === actor.id || row.hostId === actor.id || actor.role === "admin");
+  if (!mayRead) throw new NotFound();
+  return row;
+}
+
+export function toOrder(row: OrderRow): Order {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind as OrderKind,
+    item_id: (row.courseId ?? row.serviceId ?? row.seminarId) as string,
+    slot_id: row.slotId,
+    title: row.title,
+    amount: row.amount,
+    vat_amount: row.vatAmount,
+    currency: row.currency as Currency,
+    status: row.status as OrderStatus,
+    expires_at: row.status === "pending" ? row.expiresAt.toISOString() : null,
+    paid_at: row.paidAt?.toISOString() ?? null,
+    refunded_amount: row.refundedAmount,
+    created_at: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,22 @@
+import { db } from "@/lib/platform/db";
+import { paymentGateway } from "./gateway";
+import { applyCheckoutState } from "./settle-checkout";
+
+/**
+ * Makes sure that nobody can pay for an order any more, so that what it holds may be let go. Answers `paid` when
+ * someone was faster, and has then settled that; `processing` when money is on its way.
+ */
+export async function closeCheckouts(orderId: string): Promise<"closed" | "processing" | "paid"> {
+  const checkouts = await db.checkout.findMany({
+    where: { orderId, status: "open" },
+    include: { order: true },
+  });
+  for (const checkout of checkouts) {
+    const state = await paymentGateway(checkout.provider).expire(checkout.sessionId);
+    if (state.status === "processing") return "processing";
+    if (state.status !== "paid") continue;
+    await applyCheckoutState(checkout, state);
+    return "paid";
+  }
+  return "closed";
+}

@@ -1,0 +1,59 @@
+import type { Actor } from "@/lib/identity/actor";
+import { NotPending } from "@/lib/orders/errors";
+import { extendHold } from "@/lib/orders/extend-hold";
+import { db, transaction, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Currency } from "@/lib/platform/money";
+import { type Bill, type OpenedCheckout, paymentGateway } from "./gateway";
+import { checkoutExpiry } from "./rules";
+import type { Checkout } from "./schema";
+
+/**
+ * Where the buyer pays for a pending order; asked again, the same open checkout. The order and its hold are
+ * committed before the provider is called, and what a crash between the two leaves behind, expiry puts right.
+ * Throws NotFound, NotPending, Unavailable.
+ */
+export async function openCheckout(actor: Actor, input: { order_id: string }): Promise<Checkout> {
+  const order = await db.order.findFirst({
+    where: { id: input.order_id, userId: actor.id },
+    include: { user: { select: { email: true } }, checkouts: { orderBy: { id: "desc" }, take: 1 } },
+  });
+  if (!order) throw new NotFound();
+  if (order.status !== "pending" || order.expiresAt <= new Date()) throw new NotPending();
+
+  const known = order.checkouts[0];
+  if (known?.status === "open") return { session_id: known.sessionId, url: known.url };
+  if (known) throw new NotPending();
+
+  const gateway = paymentGateway();
+  const bill = {
+    orderId: order.id,
+    title: order.title,
+    amount: order.amount,
+    currency: order.currency as Currency,
+    buyerEmail: order.user.email,
+    returnPath: `/orders/${order.id}`,
+    expiresAt: checkoutExpiry(await extendHold(order)),
+  };
+  const opened = await gateway.open(bill);
+  await recordCheckout(gateway.provider, bill, opened);
+  return { session_id: opened.sessionId, url: opened.url };
+}
+
+async function recordCheckout(
+  provider: string,
+  { orderId, expiresAt }: Bill,
+  { sessionId, url }: OpenedCheckout,
+) {
+  try {
+    await transaction(async (tx) => {
+      await tx.checkout.create({ data: { orderId, provider, sessionId, url, expiresAt } });
+      await tx.orderEvent.create({ data: { orderId, event: "checkout_opened", cause: sessionId } });
+    });
+  } catch (error) {
+    // Two requests at once asked with one idempotency key and were given one session: the other has recorded it.
+    const constraint = violatedConstraint(error);
+    if (constraint !== "checkouts_one_open" && constraint !== "checkouts_provider_session_id_key")
+      throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { holdLifetime } from "@/lib/orders/rules";
+import { after, minutes } from "@/lib/platform/time";
+
+/** Stripe keeps a Checkout session open for 30 minutes at least; the spare one is for the way there. */
+const checkoutLifetime = minutes(31);
+
+/** When a checkout closes: before its order's hold ends, so that nobody can pay for what is no longer held. */
+export function checkoutExpiry(holdEndsAt: Date): Date {
+  return after(holdEndsAt, checkoutLifetime - holdLifetime);
+}
+
+/** How long a provider may take to answer before the caller is told to try again. */
+export const providerTimeout = 8_000;
+
+/** One order with one expiry is one checkout at the provider, however often we ask. */
+export function checkoutKey({ orderId, expiresAt }: { orderId: string; expiresAt: Date }): string {
+  return `checkout:${orderId}:${Math.floor(expiresAt.getTime() / 1000)}`;
+}

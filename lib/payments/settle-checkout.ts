@@ -1,0 +1,105 @@
+import { closeOrder } from "@/lib/orders/close-order";
+import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
+import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
+import { Parked } from "@/lib/platform/inbox";
+import type { Checkout, Order } from "@/prisma/generated/client";
+import { type CheckoutState, paymentGateway } from "./gateway";
+import { returnSurplus } from "./return-surplus";
+
+type PaidState = Extract<CheckoutState, { status: "paid" }>;
+type OrderedCheckout = Checkout & { order: Order };
+
+/**
+ * Brings an order in step with its checkout. The provider is asked for the truth, whoever rang: webhook, return
+ * page, expiry and replay all end here, as often and in whatever order they like. Throws Unavailable when the
+ * provider is away, Parked when the money is not what the order says.
+ */
+export async function settleCheckout(checkoutId: string): Promise<void> {
+  const checkout = await db.checkout.findUniqueOrThrow({
+    where: { id: checkoutId },
+    include: { order: true },
+  });
+  const state = await paymentGateway(checkout.provider).retrieve(checkout.sessionId);
+  await applyCheckoutState(checkout, state);
+}
+
+export async function applyCheckoutState(checkout: OrderedCheckout, state: CheckoutState): Promise<void> {
+  if (state.status === "expired") await transaction((tx) => closeOrder(tx, checkout.orderId, "expired"));
+  if (state.status === "paid") await receivePayment(checkout, state);
+}
+
+async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<void> {
+  const { order } = checkout;
+  if (state.amount !== order.amount || state.currency !== order.currency) {
+    throw new Parked(
+      `order ${order.id} costs ${order.amount} ${order.currency}, but ${state.amount} ${state.currency} were paid`,
+    );
+  }
+  const payment: ReceivedPayment = {
+    checkoutId: checkout.id,
+    provider: checkout.provider,
+    providerRef: state.paymentRef,
+    amount: state.amount,
+    currency: state.currency,
+  };
+  try {
+    if (await fulfilOrder(db, order.id, payment)) return;
+    await transaction((tx) => receiveLate(tx, order.id, payment));
+  } catch (error) {
+    if (!isRecordedAlready(error)) throw error;
+  }
+}
+
+/** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
+async function receiveLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const isKnown = await tx.payment.count({
+    where: { provider: payment.provider, providerRef: payment.providerRef },
+  });
+  if (isKnown > 0) return;
+
+  const isClosed = order.status === "expired" || order.status === "cancelled";
+  if (isClosed && (await grantLate(tx, orderId, payment))) return;
+  await returnSurplus(tx, orderId, payment);
+}
+
+async function lockOrder(tx: Database, orderId: string): Promise<{ status: string }> {
+  const [row] = await tx.$queryRaw<{ status: string }[]>`
+    select status from app.orders where id = ${orderId}::uuid for update`;
+  if (!row) throw new Error(`order ${orderId} is gone`);
+  return row;
+}
+
+/** False when someone else has the seat or slot by now, or the buyer has got it another way. */
+async function grantLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<boolean> {
+  await tx.$executeRaw`savepoint grant_late`;
+  try {
+    await tx.$executeRaw`
+      update app.seats set status = 'held', held_until = now(), ended_at = null
+      from app.seminars where seats.order_id = ${orderId}::uuid and seats.status = 'released'
+        and seminars.id = seats.seminar_id and seminars.status in ('scheduled', 'live')`;
+    await tx.$executeRaw`
+      update app.bookings set status = 'held', held_until = now(), ended_at = null
+      where order_id = ${orderId}::uuid and status = 'released' and starts_at > now()`;
+    const isHeld = await holdsItsItem(tx, orderId);
+    if (isHeld && (await fulfilOrder(tx, orderId, payment, ["expired", "cancelled"]))) return true;
+  } catch (error) {
+    if (violatedConstraint(error) === null) throw error;
+  }
+  await tx.$executeRaw`rollback to savepoint grant_late`;
+  return false;
+}
+
+async function holdsItsItem(tx: Database, orderId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
+    select kind = 'course' or exists (select from app.seats s where s.order_id = o.id and s.status = 'held')
+      or exists (select from app.bookings b where b.order_id = o.id and b.status = 'held') as holds
+    from app.orders o where id = ${orderId}::uuid`;
+  return row?.holds ?? false;
+}
+
+/** Two settlements of one payment ran at the same time, and the other has recorded it. */
+function isRecordedAlready(error: unknown): boolean {
+  const constraint = violatedConstraint(error);
+  return constraint === "payments_provider_provider_ref_key";
+}

@@ -1,0 +1,80 @@
+import { db } from "./db";
+import { log } from "./log";
+
+/** An event of a vendor as it was delivered, its signature checked. */
+export interface ReceivedEvent {
+  provider: "stripe" | "livekit";
+  id: string;
+  type: string;
+  /** The body to the letter. */
+  payload: string;
+}
+
+export interface StoredEvent extends Omit<ReceivedEvent, "payload"> {
+  payload: unknown;
+  attempts: number;
+}
+
+/** Says whether an event meant anything to us. Throws to have it tried again, `Parked` to leave it to a person. */
+export type EventHandler = (event: StoredEvent) => Promise<"processed" | "ignored">;
+export type EventHandlers = Record<ReceivedEvent["provider"], EventHandler>;
+
+/** Nothing that time heals: a person has to look before this event can be processed. */
+export class Parked extends Error {
+  override name = "Parked";
+}
+
+const attemptsBeforeParking = 12;
+
+/** Stores an event durably; a redelivery is counted, not stored again. Only then may it be acknowledged. */
+export async function receiveEvent({ provider, id, type, payload }: ReceivedEvent): Promise<void> {
+  await db.$executeRaw`
+    insert into app.webhook_events (provider, event_id, event_type, payload)
+    values (${provider}, ${id}, ${type}, ${payload}::json)
+    on conflict (provider, event_id) do update set deliveries = app.webhook_events.deliveries + 1`;
+}
+
+/**
+ * Takes one event that is due through its handler; false when none was. Claiming an event already schedules its
+ * next attempt, so that one whose process dies is simply tried again: handlers must bear being called twice.
+ */
+export async function processNextEvent(handlers: EventHandlers): Promise<boolean> {
+  const [event] = await db.$queryRaw<StoredEvent[]>`
+    update app.webhook_events set
+      attempts = attempts + 1,
+      next_attempt_at = now() + least(interval '1 hour', interval '8 seconds' * (2 ^ attempts) * (1 + random() / 4))
+    where (provider, event_id) = (
+      select provider, event_id from app.webhook_events
+      where status = 'received' and next_attempt_at <= now()
+      order by next_attempt_at limit 1 for update skip locked
+    )
+    returning provider, event_id as id, event_type as type, payload, attempts`;
+  if (!event) return false;
+
+  try {
+    await finish(event, await handlers[event.provider](event));
+  } catch (error) {
+    const isParked = error instanceof Parked || event.attempts >= attemptsBeforeParking;
+    const context = { event_id: event.id, event_type: event.type, attempts: event.attempts, err: error };
+    log()[isParked ? "error" : "warn"](
+      context,
+      isParked ? "webhook event parked" : "webhook event will be tried again",
+    );
+    await fail(event, error, isParked);
+  }
+  return true;
+}
+
+async function finish(event: StoredEvent, outcome: "processed" | "ignored"): Promise<void> {
+  await db.$executeRaw`
+    update app.webhook_events set status = ${outcome}, processed_at = now(), last_error = null
+    where provider = ${event.provider} and event_id = ${event.id}`;
+}
+
+async function fail(event: StoredEvent, error: unknown, isParked: boolean): Promise<void> {
+  await db.$executeRaw`
+    update app.webhook_events set
+      status = case when ${isParked} then 'parked' else status end,
+      last_error = ${error instanceof Error ? error.message : String(error)}
+    where provider = ${event.provider} and event_id = ${event.id}`;
+}

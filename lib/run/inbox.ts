@@ -1,0 +1,67 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
+import { type EventHandlers, processNextEvent } from "@/lib/platform/inbox";
+import { log } from "@/lib/platform/log";
+
+const handlers: EventHandlers = { stripe: handlePaymentEvent, livekit: async () => "ignored" };
+
+/** How often to look for events that are due again, or whose announcement was lost. */
+const pollEvery = 1_000;
+const concurrency = 4;
+
+export interface InboxReader {
+  /** Lets events that are being handled finish first. */
+  stop(): Promise<void>;
+}
+
+/** Takes stored webhook events through their handlers until stopped: at once when announced, else when due. */
+export function startInboxReader(url: string): InboxReader {
+  const stopping = new AbortController();
+  let wake = new AbortController();
+  const listener = listen(url, stopping.signal, () => wake.abort());
+
+  async function drain() {
+    while (!stopping.signal.aborted) {
+      try {
+        while (!stopping.signal.aborted && (await processNextEvent(handlers)));
+      } catch (error) {
+        log().warn({ err: error }, "the inbox could not be read, and will be tried again");
+      }
+      await pause(pollEvery, undefined, { signal: AbortSignal.any([stopping.signal, wake.signal]) }).catch(
+        () => {},
+      );
+      if (wake.signal.aborted) wake = new AbortController();
+    }
+  }
+  const readers = Array.from({ length: concurrency }, drain);
+
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([...readers, listener]);
+    },
+  };
+}
+
+async function listen(url: string, stopping: AbortSignal, onEvent: () => void): Promise<void> {
+  while (!stopping.aborted) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    const lost = new Promise<void>((resolve) => {
+      client.on("end", resolve);
+      stopping.addEventListener("abort", () => resolve());
+    });
+    client.on("error", () => {});
+    client.on("notification", onEvent);
+    try {
+      await client.connect();
+      await client.query("listen aveli_webhook_events");
+      await lost;
+    } catch (error) {
+      log().warn({ err: error }, "not listening for webhook events; polling goes on");
+      await pause(pollEvery, undefined, { signal: stopping }).catch(() => {});
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
