@@ -14,4 +14,4 @@ export const tasks: TaskList = {
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */
-export const crontab = "* * * * * expire_orders ?max=1&fill=0s";
+export const crontab = "* * * * * expire_orders ?jobKey=expire_orders&max=1";
