@@ -20,7 +20,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It loads its tasks and settings with requires that a bundler cannot follow.
   serverExternalPackages: ["graphile-worker"],
-  serverExternalPackages: ["graphile-worker"],
   experimental: { inlineCss: true },
 
   async redirects() {

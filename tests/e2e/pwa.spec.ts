@@ -1,0 +1,114 @@
+import { expect, type Page, test } from "@playwright/test";
+import { startReleases } from "../support/releases";
+
+const kept = /^\/(_next\/static\/.+|offline|en\/offline|favicon\.ico|icons\/(mark\.svg|icon-192\.png))$/;
+
+async function installWorker(page: Page, address = "/privacy") {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.ready;
+    const worker = active ?? waiting ?? installing;
+    if (worker?.state === "activated") return;
+    await new Promise((resolve) => worker?.addEventListener("statechange", resolve, { once: true }));
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+}
+
+function storedAddresses(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const stores = await Promise.all(names.map((name) => caches.open(name)));
+    const requests = await Promise.all(stores.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => url.replace(location.origin, ""));
+  });
+}
+
+async function signIn(page: Page, email: string) {
+  await page.goto("/login");
+  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Lösenord").fill("aveli-demo-2026");
+  await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
+  await page.waitForURL("**/home");
+}
+
+test("without a network every page is answered calmly, in its own language", async ({ page, context }) => {
+  await installWorker(page);
+  await context.setOffline(true);
+
+  await page.goto("/seminars?q=andning");
+  await expect(page.getByRole("heading", { level: 1, name: "Du är utan nät" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+
+  await page.goto("/en/home");
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+
+  await page.goto("/gdpr");
+  await context.setOffline(false);
+  await page.getByRole("link", { name: "Försök igen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dina rättigheter" })).toBeVisible();
+});
+
+test("nothing of a person who was signed in is left in the browser's store", async ({ page, context }) => {
+  await installWorker(page);
+  await signIn(page, "bjorn@aveli.test");
+  for (const path of ["/home", "/orders", "/profile", "/seminars"]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+  }
+  await page.evaluate(() => Promise.all(["/api/me", "/api/orders", "/api/feed"].map((path) => fetch(path))));
+
+  const addresses = await storedAddresses(page);
+  expect(addresses).toContain("/offline");
+  expect(addresses.filter((address) => !kept.test(address))).toEqual([]);
+
+  await context.setOffline(true);
+  await page.goto("/home");
+  await expect(page.getByRole("heading", { level: 1, name: "Du är utan nät" })).toBeVisible();
+  await expect(page.getByText("Björn")).toHaveCount(0);
+});
+
+test("a new version is offered, waits, and takes over once", async ({ page, baseURL }) => {
+  const releases = await startReleases(String(baseURL));
+  try {
+    await installWorker(page, `${releases.url}/privacy`);
+    await page.evaluate(() => caches.open("aveli-of-last-year"));
+    let loads = 0;
+    page.on("load", () => {
+      loads += 1;
+    });
+    const notice = page.getByRole("status").filter({ hasText: "En ny version av Aveli är klar." });
+
+    releases.publish();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await notice.getByRole("button", { name: "Senare" }).click();
+    await expect(notice).toHaveCount(0);
+    expect(loads).toBe(0);
+
+    await page.reload();
+    await notice.getByRole("button", { name: "Uppdatera" }).click();
+    await expect(notice).toHaveCount(0);
+    await expect.poll(() => loads).toBe(2);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
+
+    await page.waitForTimeout(2_000);
+    expect(loads).toBe(2);
+    await expect(notice).toHaveCount(0);
+  } finally {
+    releases.close();
+  }
+});
+
+test("the manifest names icons that exist, in the size it says", async ({ request, page }) => {
+  const manifest = await (await request.get("/manifest.webmanifest")).json();
+  await page.goto("/privacy");
+  for (const { src, sizes } of [...manifest.icons, ...(manifest.screenshots ?? [])]) {
+    const size = await page.evaluate(async (address) => {
+      const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
+      return `${width}x${height}`;
+    }, src);
+    expect(size, src).toBe(sizes);
+  }
+  for (const { url } of manifest.shortcuts) expect((await request.get(url)).ok(), url).toBe(true);
+});
