@@ -1,0 +1,9 @@
+import { receiveRoomEvent } from "@/lib/live/receive-room-event";
+import { readBytes } from "@/lib/web/body";
+import { traced } from "@/lib/web/route";
+
+export const POST = traced(async (request) => {
+  const body = await readBytes(request);
+  await receiveRoomEvent(body.toString("utf8"), request.headers.get("authorization"));
+  return Response.json({ received: true });
+});

@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/identity/actor";
+import { type Database, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { refusal } from "./errors";
+import { lockHosted, type SessionRow, showLiveState } from "./queries";
+import type { LiveSeminarInput, LiveState } from "./schema";
+
+/** Ends the seminar for everyone. Ended twice, it stays as it ended. */
+export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
+  return transaction(async (tx) => {
+    const { status, startsAt, session } = await lockHosted(tx, actor, id);
+    if (status === "cancelled") throw refusal("cancelled", startsAt);
+    if (status === "draft") throw refusal("not_published", startsAt);
+    if (status === "scheduled") throw refusal("not_open", startsAt);
+    return showLiveState("ended", status === "live" ? await endLive(tx, id, new Date()) : session);
+  });
+}
+
+/** Ends a live seminar and its session; the room is closed by a job, as often as it takes. */
+export async function endLive(tx: Database, seminarId: string, at: Date): Promise<SessionRow | null> {
+  const { hostId, title, slug } = await tx.seminar.update({
+    where: { id: seminarId, status: "live" },
+    data: { status: "ended" },
+  });
+  const [session] = await tx.$queryRaw<SessionRow[]>`
+    update app.live_sessions set ended_at = greatest(started_at, ${at})
+    where seminar_id = ${seminarId}::uuid and ended_at is null
+    returning id, room, started_at as "startedAt", ended_at as "endedAt"`;
+  if (session) {
+    await tx.$executeRaw`
+      update app.attendances set left_at = greatest(joined_at, ${at})
+      where live_session_id = ${session.id}::uuid and left_at is null`;
+    await enqueue(tx, "close_room", { room: session.room });
+  }
+  await tx.activity.create({
+    data: {
+      activityType: "seminar_ended",
+      actorId: hostId,
+      hostId,
+      subjectTable: "seminars",
+      subjectId: seminarId,
+      summary: title,
+      metadata: { slug },
+    },
+  });
+  return session ?? null;
+}

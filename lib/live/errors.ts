@@ -1,0 +1,75 @@
+import { Unauthenticated } from "@/lib/identity/errors";
+import { DomainError, NotFound } from "@/lib/platform/errors";
+import { doorsOpenAt, type EntryRefusal, type StartRefusal } from "./rules";
+
+export class NoSeat extends DomainError {
+  constructor() {
+    super("forbidden", "no_seat");
+  }
+}
+
+export class Removed extends DomainError {
+  constructor() {
+    super("forbidden", "removed");
+  }
+}
+
+export class NotOpen extends DomainError {
+  constructor(startsAt: Date) {
+    super("conflict", "not_open", { opens_at: startsAt.toISOString() });
+  }
+}
+
+export class Ended extends DomainError {
+  constructor() {
+    super("conflict", "ended");
+  }
+}
+
+export class Cancelled extends DomainError {
+  constructor() {
+    super("conflict", "cancelled");
+  }
+}
+
+export class TooEarly extends DomainError {
+  constructor(startsAt: Date) {
+    super("conflict", "too_early", { opens_at: doorsOpenAt(startsAt).toISOString() });
+  }
+}
+
+export class NotPublished extends DomainError {
+  constructor() {
+    super("conflict", "not_published");
+  }
+}
+
+/** A request that says it comes from LiveKit and does not prove it. */
+export class BadRoomSignature extends DomainError {
+  constructor() {
+    super("unauthenticated", "bad_signature");
+  }
+}
+
+export function refusal(reason: EntryRefusal | StartRefusal, startsAt: Date): DomainError {
+  switch (reason) {
+    case "unauthenticated":
+      return new Unauthenticated();
+    case "not_found":
+      return new NotFound();
+    case "no_seat":
+      return new NoSeat();
+    case "removed":
+      return new Removed();
+    case "not_open":
+      return new NotOpen(startsAt);
+    case "too_early":
+      return new TooEarly(startsAt);
+    case "not_published":
+      return new NotPublished();
+    case "ended":
+      return new Ended();
+    case "cancelled":
+      return new Cancelled();
+  }
+}

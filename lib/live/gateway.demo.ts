@@ -1,0 +1,15 @@
+import { BadRoomSignature } from "./errors";
+
+/** Without LiveKit there are no rooms: the page plays a film, and rights are decided as always. */
+export const demoGateway = {
+  mode: "demo" as const,
+  async openRoom() {},
+  async admit() {
+    return { ws_url: null, token: null };
+  },
+  async moderate() {},
+  async closeRoom() {},
+  async readNotice(): Promise<never> {
+    throw new BadRoomSignature();
+  },
+};

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, mintActor, type Role } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { after, days } from "@/lib/platform/time";
+
+/** Someone signed in. Asha and Elin teach, Björn and Maja come to learn. */
+export async function signedIn(displayName: string, role: Role = "member"): Promise<Actor> {
+  const handle = displayName
+    .normalize("NFD")
+    .replace(/[^a-z]/gi, "")
+    .toLowerCase();
+  const unique = `${handle}-${randomUUID().slice(0, 8)}`;
+  const user = await db.user.create({
+    data: { email: `${unique}@aveli.test`, displayName, role, slug: role === "host" ? unique : null },
+  });
+  const session = await db.session.create({
+    data: { userId: user.id, kind: "api", expiresAt: after(new Date(), days(1)) },
+  });
+  return mintActor({ id: user.id, sessionId: session.id, role, displayName, locale: "sv" });
+}
+
+export const asha = () => signedIn("Asha", "host");
+export const elin = () => signedIn("Elin", "host");
+export const bjorn = () => signedIn("Björn");
+export const maja = () => signedIn("Maja");
+export const admin = () => signedIn("Admin", "admin");

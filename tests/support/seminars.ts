@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { after, hours } from "@/lib/platform/time";
+
+type SeminarData = Partial<Parameters<typeof db.seminar.create>[0]["data"]>;
+
+/** A free seminar of a host's, scheduled in two hours unless said otherwise. */
+export function seminarOf(host: Actor, data: SeminarData = {}) {
+  const status = data.status ?? "scheduled";
+  return db.seminar.create({
+    data: {
+      hostId: host.id,
+      slug: `seminarium-${randomUUID().slice(0, 8)}`,
+      title: "Stilla morgon",
+      summary: "Vi sitter tillsammans.",
+      priceAmount: 0,
+      startsAt: after(new Date(), hours(2)),
+      durationMinutes: 60,
+      capacity: 20,
+      publishedAt: status === "draft" ? null : new Date(),
+      cancelledAt: status === "cancelled" ? new Date() : null,
+      ...data,
+      status,
+    } as Parameters<typeof db.seminar.create>[0]["data"],
+  });
+}
+
+/** A live seminar with its room. */
+export async function liveSeminarOf(host: Actor, data: SeminarData = {}) {
+  const seminar = await seminarOf(host, { startsAt: new Date(), ...data, status: "live" });
+  const session = await db.liveSession.create({
+    data: { seminarId: seminar.id, room: `room-${randomUUID()}` },
+  });
+  return { ...seminar, session };
+}
+
+type SeatStatus = "held" | "confirmed" | "released" | "removed";
+
+/** A seat with the order that gave it, each in the state that the other asks for. */
+export function seatFor(
+  member: Actor,
+  seminar: { id: string; hostId: string },
+  status: SeatStatus = "confirmed",
+) {
+  const now = new Date();
+  const later = after(now, hours(1));
+  return db.$transaction(async (tx) => {
+    const order = await tx.order.create({
+      data: {
+        userId: member.id,
+        hostId: seminar.hostId,
+        kind: "seminar",
+        seminarId: seminar.id,
+        title: "Stilla morgon",
+        amount: 0,
+        vatRateBp: 2500,
+        vatAmount: 0,
+        currency: "SEK",
+        expiresAt: later,
+        ...(status === "held"
+          ? { status: "pending" }
+          : { status: status === "released" ? "refunded" : "paid", paidAt: now, number: randomUUID() }),
+        ...(status === "released" ? { closedAt: now } : {}),
+      },
+    });
+    return tx.seat.create({
+      data: {
+        seminarId: seminar.id,
+        userId: member.id,
+        orderId: order.id,
+        status,
+        heldUntil: status === "held" ? later : null,
+        endedAt: status === "released" || status === "removed" ? now : null,
+      },
+    });
+  });
+}
