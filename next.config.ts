@@ -25,7 +25,8 @@ const config: NextConfig = {
   async redirects() {
     return [
       { source: "/sv", destination: "/", permanent: true },
-      { source: "/sv/:path+", destination: "/:path+", permanent: true },
+      // Pictures for sharing are fetched at the address that Next writes into the page.
+      { source: "/sv/:path((?!.*opengraph-image).+)", destination: "/:path", permanent: true },
     ];
   },
 

@@ -1,11 +1,17 @@
 import { createElement } from "react";
 import { type CoverKind, coverScene } from "./scene";
-import { height, width } from "./shapes";
+import { height as boxHeight, width as boxWidth } from "./shapes";
 
-type CoverArtProps = { seed: string; kind: CoverKind; className?: string };
+type CoverArtProps = {
+  seed: string;
+  kind: CoverKind;
+  className?: string;
+  width?: number;
+  height?: number;
+};
 
-/** Decoration, so without a name. `next/og` can draw it too: give it the size of the image in `style` of the element around it. */
-export function CoverArt({ seed, kind, className }: CoverArtProps) {
+/** Decoration, so without a name. Plain enough for `next/og`, which draws the pictures for sharing. */
+export function CoverArt({ seed, kind, className, width = boxWidth, height = boxHeight }: CoverArtProps) {
   const { id, sky, shapes } = coverScene(seed, kind);
   return (
     <svg
@@ -13,7 +19,7 @@ export function CoverArt({ seed, kind, className }: CoverArtProps) {
       className={className}
       height={height}
       preserveAspectRatio="xMidYMid slice"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${boxWidth} ${boxHeight}`}
       width={width}
       xmlns="http://www.w3.org/2000/svg"
     >
@@ -22,7 +28,7 @@ export function CoverArt({ seed, kind, className }: CoverArtProps) {
         <stop offset=".5" stopColor={sky[1]} />
         <stop offset=".85" stopColor={sky[2]} />
       </linearGradient>
-      <rect fill={`url(#${id})`} height={height} width={width} />
+      <rect fill={`url(#${id})`} height={boxHeight} width={boxWidth} />
       {shapes.map(({ tag, attributes }, index) => createElement(tag, { key: index, ...attributes }))}
     </svg>
   );

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ImageResponse } from "next/og";
+import { Mark } from "@/components/layout/mark";
+import { CoverArt } from "./cover-art";
+import type { CoverKind } from "./scene";
+
+export const shareImageSize = { width: 1200, height: 630 };
+
+type ShareImageProps = { seed: string; kind: CoverKind; title: string; line: string };
+
+/** The picture that stands beside a link to us: the item's scene above, its name and one line below. */
+export async function shareImage({ seed, kind, title, line }: ShareImageProps) {
+  const newsreader = await readFile(join(process.cwd(), "app/fonts/newsreader-share.ttf"));
+  return new ImageResponse(
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        width: "100%",
+        height: "100%",
+        background: "#f7f5fb",
+      }}
+    >
+      <div style={{ display: "flex", height: 400, overflow: "hidden" }}>
+        <div style={{ display: "flex", marginTop: -130 }}>
+          <CoverArt height={750} kind={kind} seed={seed} width={1200} />
+        </div>
+      </div>
+      <div style={{ display: "flex", flex: 1, alignItems: "center", padding: "0 64px", color: "#1c1c28" }}>
+        <div style={{ display: "flex", flexDirection: "column", flex: 1, paddingRight: 48 }}>
+          <div style={{ fontSize: title.length > 40 ? 48 : 64, lineHeight: 1.1, letterSpacing: "-0.015em" }}>
+            {title}
+          </div>
+          <div style={{ marginTop: 12, fontSize: 32, color: "#4a4960" }}>{line}</div>
+        </div>
+        <div style={{ display: "flex", alignItems: "center", fontSize: 48, color: "#5633ae" }}>
+          <Mark size={60} />
+          <div style={{ marginLeft: 16 }}>Aveli</div>
+        </div>
+      </div>
+    </div>,
+    { ...shareImageSize, fonts: [{ name: "Newsreader", data: newsreader, weight: 400 }] },
+  );
+}
