@@ -11,3 +11,36 @@ export class NotAHost extends DomainError {
     super("forbidden", "not_a_host");
   }
 }
+
+export class EmailTaken extends DomainError {
+  constructor() {
+    super("conflict", "email_taken");
+  }
+}
+
+/** Says neither whether the account exists nor which of the two was wrong. */
+export class InvalidCredentials extends DomainError {
+  constructor() {
+    super("unauthenticated", "invalid_credentials");
+  }
+}
+
+/** Someone signed in who could not repeat their password. */
+export class WrongPassword extends DomainError {
+  constructor() {
+    super("forbidden", "invalid_credentials");
+  }
+}
+
+export class InvalidRefreshToken extends DomainError {
+  constructor() {
+    super("unauthenticated", "invalid_refresh_token");
+  }
+}
+
+/** A mailed link that is unknown, used or too old. */
+export class InvalidToken extends DomainError {
+  constructor() {
+    super("malformed", "invalid_token");
+  }
+}

@@ -1,7 +1,29 @@
+import { days } from "@/lib/platform/time";
 import type { Actor } from "./actor";
 import { NotAHost } from "./errors";
+
+/** A browser stays signed in this long at most; an app as long as it keeps refreshing within that time. */
+export const sessionLifetime = days(30);
+
+/** A browser that is not used for this long has to sign in again. */
+export const sessionIdleLifetime = days(14);
+
+/** The version of the terms that one accepts by creating an account, as in their document's head. */
+export const termsVersion = "1";
 
 /** Throws NotAHost for members. Admins may do what hosts do, with things of their own. */
 export function assertHost(actor: Actor): void {
   if (actor.role === "member") throw new NotAHost();
+}
+
+const nowhere = "https://own.invalid";
+
+/** Where to go after signing in: `wish` if it is a page of our own, else `/home`. Never leads to another site, nor to the API. */
+export function ownPath(wish: unknown): string {
+  if (typeof wish !== "string" || !/^\/[^\\\p{Cc}]*$/u.test(wish) || !URL.canParse(wish, nowhere)) {
+    return "/home";
+  }
+  const { origin, pathname, search, hash } = new URL(wish, nowhere);
+  const isOwn = origin === nowhere && !pathname.startsWith("//") && !/^\/api(\/|$)/.test(pathname);
+  return isOwn ? pathname + search + hash : "/home";
 }

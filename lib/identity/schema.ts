@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { pageInput } from "@/lib/platform/keyset";
+import { isCommonPassword } from "./common-passwords";
+
+const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{Cc}*$/u, "must be one line of text");
+
+const displayName = oneLine(80).min(1);
+
+/** Written one way, so that one person is one account. */
+const email = z
+  .string()
+  .max(254)
+  .transform((value) => value.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.email());
+
+/** What is asked of a password that is chosen; one that is only checked may be anything. */
+const newPassword = z
+  .string()
+  .min(10)
+  .max(200)
+  .refine((password) => !isCommonPassword(password), "is among the commonest passwords");
+
+const anyPassword = z.string().max(200);
+const token = z.string().max(200);
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not a time zone");
+
+export const noInput = z.strictObject({});
+export const registerInput = z.strictObject({ email, password: newPassword, display_name: displayName });
+export const logInInput = z.strictObject({ email, password: anyPassword });
+export const refreshInput = z.strictObject({ refresh_token: token });
+export const forgotPasswordInput = z.strictObject({ email });
+export const resetPasswordInput = z.strictObject({ token, password: newPassword });
+export const verifyEmailInput = z.strictObject({ token });
+export const changePasswordInput = z.strictObject({ current_password: anyPassword, password: newPassword });
+export const listSessionsInput = z.strictObject(pageInput);
+export const sessionInput = z.strictObject({ id: z.uuid() });
+export const updateProfileInput = z
+  .strictObject({
+    display_name: displayName,
+    headline: oneLine(120),
+    bio: z
+      .string()
+      .trim()
+      .max(4000)
+      .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text"),
+    locale: z.enum(locales),
+    time_zone: timeZone,
+  })
+  .partial();
+
+/** Forms say also which language they stand in, and where to go next. */
+export const registerForm = registerInput.extend({
+  locale: z.enum(locales),
+  terms: z.literal("on"),
+  next: z.string().optional(),
+});
+export const signInForm = logInInput.extend({ next: z.string().optional() });
+
+export type RegisterInput = z.infer<typeof registerInput>;
+export type LogInInput = z.infer<typeof logInInput>;
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+const role = z.enum(["member", "host", "admin"]);
+
+export const userSummary = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  display_name: z.string(),
+  role,
+  avatar_url: z.string().nullable(),
+});
+
+export const tokenGrant = z.object({
+  user: userSummary,
+  access_token: z.string(),
+  token_type: z.literal("Bearer"),
+  /** Seconds. */
+  expires_in: z.number().int(),
+  refresh_token: z.string(),
+});
+
+export const profile = userSummary.extend({
+  email_verified: z.boolean(),
+  headline: z.string(),
+  bio: z.string(),
+  locale: z.enum(locales),
+  time_zone: z.string(),
+  created_at: z.iso.datetime(),
+});
+
+export const signedInDevice = z.object({
+  id: z.uuid(),
+  kind: z.enum(["browser", "api"]),
+  user_agent: z.string(),
+  ip_address: z.string(),
+  is_current: z.boolean(),
+  created_at: z.iso.datetime(),
+  last_seen_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+});
+
+export type UserSummary = z.infer<typeof userSummary>;
+export type TokenGrant = z.infer<typeof tokenGrant>;
+export type Profile = z.infer<typeof profile>;
+export type SignedInDevice = z.infer<typeof signedInDevice>;
