@@ -10,8 +10,6 @@ import "../globals.css";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 
-export const dynamicParams = false;
-
 export function generateStaticParams() {
   return locales.map((locale) => ({ locale }));
 }
@@ -28,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "common" });
   return {
+    metadataBase: new URL(env().APP_URL),
     title: { default: t("brand_title"), template: "%s · Aveli" },
     description: t("brand_description"),
     applicationName: "Aveli",

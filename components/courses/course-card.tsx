@@ -1,19 +1,11 @@
 import { useTranslations } from "next-intl";
-import { type CardItem, ItemCard } from "@/components/catalogue/item-card";
+import { ItemCard } from "@/components/catalogue/item-card";
 import { Price } from "@/components/ui/price";
+import type { CourseSummary } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Currency } from "@/lib/platform/money";
 
-export type CourseCardItem = CardItem & {
-  slug: string;
-  price_amount: number;
-  currency: Currency;
-  lesson_count: number;
-  host: { display_name: string };
-};
-
-type CourseCardProps = { course: CourseCardItem; locale: Locale; headingLevel?: 2 | 3 };
+type CourseCardProps = { course: CourseSummary; locale: Locale; headingLevel?: 2 | 3 };
 
 export function CourseCard({ course, locale, headingLevel = 2 }: CourseCardProps) {
   const t = useTranslations("courses");

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { MoonPhase } from "@/components/ui/moon-phase";
-import { type SeminarState, seminarPhase } from "./seminar-moon";
+import type { SeminarState } from "@/lib/seminars/schema";
+import { seminarPhase } from "./seminar-moon";
 
 const tones: Record<SeminarState, Tone> = {
   draft: "neutral",

@@ -1,26 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type CardItem, ItemCard } from "@/components/catalogue/item-card";
+import { ItemCard } from "@/components/catalogue/item-card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Currency } from "@/lib/platform/money";
+import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
-import type { SeminarState } from "./seminar-moon";
 
-export type SeminarCardItem = CardItem & {
-  slug: string;
-  price_amount: number;
-  currency: Currency;
-  starts_at: string;
-  duration_minutes: number;
-  seats_left: number;
-  state: SeminarState;
-  replay: boolean;
-  host: { display_name: string };
-};
-
-type SeminarCardProps = { seminar: SeminarCardItem; locale: Locale; headingLevel?: 2 | 3 };
+type SeminarCardProps = { seminar: Seminar; locale: Locale; headingLevel?: 2 | 3 };
 
 export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardProps) {
   const t = useTranslations("seminars");
@@ -52,7 +39,7 @@ export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardPr
   );
 }
 
-function seats({ state, seats_left }: SeminarCardItem, t: ReturnType<typeof useTranslations<"seminars">>) {
+function seats({ state, seats_left }: Seminar, t: ReturnType<typeof useTranslations<"seminars">>) {
   if (state !== "scheduled") return null;
   return seats_left > 0 ? t("card_seats_left", { count: seats_left }) : t("card_full");
 }

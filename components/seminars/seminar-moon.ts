@@ -1,7 +1,6 @@
 import type { Phase } from "@/components/ui/moon-phase";
 import { days } from "@/lib/platform/time";
-
-export type SeminarState = "draft" | "scheduled" | "live" | "ended" | "cancelled";
+import type { SeminarState } from "@/lib/seminars/schema";
 
 /** The state as a phase of the moon: it grows as the date comes near, is full while live, and wanes after. */
 export function seminarPhase(state: SeminarState, startsAt: Date, now: Date): Phase {

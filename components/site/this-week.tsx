@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CardGrid } from "@/components/catalogue/card-grid";
-import { SeminarCard, type SeminarCardItem } from "@/components/seminars/seminar-card";
+import { SeminarCard } from "@/components/seminars/seminar-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Seminar } from "@/lib/seminars/schema";
 import { Section } from "./section";
 
-export function ThisWeek({ locale, seminars }: { locale: Locale; seminars: SeminarCardItem[] }) {
+export function ThisWeek({ locale, seminars }: { locale: Locale; seminars: Seminar[] }) {
   const t = useTranslations("site");
   return (
     <Section

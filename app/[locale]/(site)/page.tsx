@@ -1,4 +1,4 @@
-import type { SeminarCardItem } from "@/components/seminars/seminar-card";
+import { InstallApp } from "@/components/pwa/install-app";
 import { Faq } from "@/components/site/faq";
 import { ForHosts } from "@/components/site/for-hosts";
 import { Hero } from "@/components/site/hero";
@@ -6,6 +6,7 @@ import { InstallCard } from "@/components/site/install-card";
 import { Steps } from "@/components/site/steps";
 import { ThisWeek } from "@/components/site/this-week";
 import { Ways } from "@/components/site/ways";
+import type { Seminar } from "@/lib/seminars/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 
 export default async function LandingPage({ params }: { params: Promise<{ locale: string }> }) {
@@ -18,12 +19,14 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
       <Ways locale={locale} />
       <Steps />
       <ForHosts locale={locale} />
-      <InstallCard />
+      <InstallCard>
+        <InstallApp locale={locale} />
+      </InstallCard>
       <Faq />
     </main>
   );
 }
 
-async function seminarsThisWeek(): Promise<SeminarCardItem[]> {
+async function seminarsThisWeek(): Promise<Seminar[]> {
   return [];
 }
