@@ -1,0 +1,286 @@
+import { decodeJwt } from "jose";
+import { describe, expect, test, vi } from "vitest";
+import { endSeminar } from "@/lib/live/end-seminar";
+import { enterRoom } from "@/lib/live/enter-room";
+import { demoGateway } from "@/lib/live/gateway.demo";
+import { livekitGateway } from "@/lib/live/gateway.livekit";
+import { moderateParticipant } from "@/lib/live/moderate-participant";
+import { listAttendees } from "@/lib/live/queries";
+import { doorsOpenAt } from "@/lib/live/rules";
+import { showOut } from "@/lib/live/show-out";
+import { startSeminar } from "@/lib/live/start-seminar";
+import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { after, days, minutes } from "@/lib/platform/time";
+import { useDatabase } from "../support/database";
+import { admin, asha, bjorn, elin, maja, signedIn } from "../support/people";
+import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
+
+useDatabase();
+
+const soon = () => after(new Date(), minutes(30));
+
+describe("entering a room", () => {
+  test("whoever has a seat gets a pass to watch, for ten minutes", async () => {
+    const björn = await bjorn();
+    const seminar = await liveSeminarOf(await asha());
+    await seatFor(björn, seminar);
+
+    const pass = await enterRoom(björn, { seminar_id: seminar.id });
+
+    expect(pass).toMatchObject({
+      mode: "demo",
+      ws_url: null,
+      token: null,
+      room: seminar.session.room,
+      identity: björn.id,
+      role: "viewer",
+    });
+    const lifetime = new Date(pass.expires_at).getTime() - Date.now();
+    expect(lifetime).toBeGreaterThan(minutes(9));
+    expect(lifetime).toBeLessThanOrEqual(minutes(10));
+  });
+
+  test.each([
+    ["a member without a seat", bjorn, undefined, "no_seat"],
+    ["a member whose seat is only held", bjorn, "held", "no_seat"],
+    ["a member who got the money back", bjorn, "released", "no_seat"],
+    ["a member who was removed", bjorn, "removed", "removed"],
+    ["another host", elin, undefined, "no_seat"],
+    ["an admin", admin, undefined, "no_seat"],
+  ] as const)("%s does not", async (_, someone, seat, code) => {
+    const person = await someone();
+    const seminar = await liveSeminarOf(await asha());
+    if (seat) await seatFor(person, seminar, seat);
+    await expect(enterRoom(person, { seminar_id: seminar.id })).rejects.toMatchObject({ code });
+  });
+
+  test("who was removed stays removed, whatever they buy", async () => {
+    const björn = await bjorn();
+    const seminar = await liveSeminarOf(await asha());
+    await seatFor(björn, seminar, "removed");
+    await seatFor(björn, seminar, "confirmed");
+    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
+  });
+
+  test("before the host has started, the answer says when it opens", async () => {
+    const björn = await bjorn();
+    const seminar = await seminarOf(await asha());
+    await seatFor(björn, seminar);
+    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "not_open",
+      details: { opens_at: seminar.startsAt.toISOString() },
+    });
+  });
+
+  test("a draft and a seminar that never was look alike", async () => {
+    const host = await asha();
+    const draft = await seminarOf(host, { status: "draft" });
+    for (const seminar_id of [draft.id, host.id]) {
+      await expect(enterRoom(host, { seminar_id })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+});
+
+describe("starting and ending", () => {
+  test("the host opens the room, once however often", async () => {
+    const host = await asha();
+    const seminar = await seminarOf(host, { startsAt: soon() });
+
+    const answers = await Promise.all([1, 2, 3].map(() => startSeminar(host, { id: seminar.id })));
+
+    expect(new Set(answers.map(({ session }) => session?.id)).size).toBe(1);
+    expect(answers[0]?.state).toBe("live");
+    expect(await db.liveSession.count({ where: { seminarId: seminar.id } })).toBe(1);
+    const told = await db.activity.findMany({ where: { subjectId: seminar.id } });
+    expect(told.map(({ activityType }) => activityType)).toEqual(["seminar_live"]);
+    expect(await enterRoom(host, { seminar_id: seminar.id })).toMatchObject({ role: "host" });
+  });
+
+  test("not tomorrow's seminar today", async () => {
+    const host = await asha();
+    const startsAt = after(new Date(), days(1));
+    const seminar = await seminarOf(host, { startsAt });
+    await expect(startSeminar(host, { id: seminar.id })).rejects.toMatchObject({
+      code: "too_early",
+      details: { opens_at: doorsOpenAt(startsAt).toISOString() },
+    });
+  });
+
+  test("not someone else's", async () => {
+    const seminar = await seminarOf(await asha(), { startsAt: soon() });
+    for (const someone of [await elin(), await bjorn(), await admin()]) {
+      await expect(startSeminar(someone, { id: seminar.id })).rejects.toMatchObject({ code: "forbidden" });
+      await expect(endSeminar(someone, { id: seminar.id })).rejects.toMatchObject({ code: "forbidden" });
+      await expect(listAttendees(someone, { id: seminar.id, limit: 20 })).rejects.toMatchObject({
+        code: "forbidden",
+      });
+    }
+  });
+
+  test("someone else's draft is nowhere", async () => {
+    const draft = await seminarOf(await asha(), { status: "draft" });
+    await expect(startSeminar(await elin(), { id: draft.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("while LiveKit is away nothing is started", async () => {
+    vi.spyOn(demoGateway, "openRoom").mockRejectedValue(new Unavailable());
+    const host = await asha();
+    const seminar = await seminarOf(host, { startsAt: soon() });
+    await expect(startSeminar(host, { id: seminar.id })).rejects.toMatchObject({ code: "unavailable" });
+    expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ status: "scheduled" });
+  });
+
+  test("an ended seminar lets nobody in, and has its room closed", async () => {
+    const host = await asha();
+    const björn = await bjorn();
+    const seminar = await liveSeminarOf(host);
+    await seatFor(björn, seminar);
+    await db.attendance.create({ data: { liveSessionId: seminar.session.id, userId: björn.id } });
+
+    const [first, second] = [
+      await endSeminar(host, { id: seminar.id }),
+      await endSeminar(host, { id: seminar.id }),
+    ];
+
+    expect(first.state).toBe("ended");
+    expect(first.session?.ended_at).toBeTruthy();
+    expect(second).toEqual(first);
+    for (const person of [host, björn]) {
+      await expect(enterRoom(person, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "ended" });
+    }
+    const jobs = await db.$queryRaw<{ payload: unknown }[]>`
+      select j.payload from graphile_worker._private_jobs j where j.payload->>'room' = ${seminar.session.room}`;
+    expect(jobs).toHaveLength(1);
+    expect(await db.attendance.count({ where: { liveSessionId: seminar.session.id, leftAt: null } })).toBe(0);
+    await expect(startSeminar(host, { id: seminar.id })).rejects.toMatchObject({ code: "ended" });
+  });
+});
+
+describe("the host's hand in the room", () => {
+  test("calls people to the stage, and back", async () => {
+    const moderate = vi.spyOn(demoGateway, "moderate");
+    const [host, björn] = [await asha(), await bjorn()];
+    const seminar = await liveSeminarOf(host);
+    await seatFor(björn, seminar);
+
+    await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "promote" });
+    expect(await enterRoom(björn, { seminar_id: seminar.id })).toMatchObject({ role: "speaker" });
+    expect(moderate).toHaveBeenCalledWith(seminar.session.room, björn.id, "promote");
+
+    await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "demote" });
+    expect(await enterRoom(björn, { seminar_id: seminar.id })).toMatchObject({ role: "viewer" });
+  });
+
+  test("takes a seat for good, and leaves the order as it was", async () => {
+    const [host, björn] = [await asha(), await bjorn()];
+    const seminar = await liveSeminarOf(host);
+    const seat = await seatFor(björn, seminar);
+    const remove = () => moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "remove" });
+
+    await remove();
+    await remove();
+
+    expect(await db.seat.findUnique({ where: { id: seat.id } })).toMatchObject({ status: "removed" });
+    expect(await db.order.findUnique({ where: { id: seat.orderId } })).toMatchObject({ status: "paid" });
+    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
+    await expect(
+      moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "promote" }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("a removal holds though LiveKit could not be reached", async () => {
+    vi.spyOn(demoGateway, "moderate").mockRejectedValue(new Unavailable());
+    const [host, björn] = [await asha(), await bjorn()];
+    const seminar = await liveSeminarOf(host);
+    await seatFor(björn, seminar);
+    await expect(
+      moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "remove" }),
+    ).rejects.toMatchObject({ code: "unavailable" });
+    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
+  });
+
+  test("reaches nobody without a seat, and is nobody else's", async () => {
+    const [host, björn] = [await asha(), await bjorn()];
+    const seminar = await liveSeminarOf(host);
+    const promote = (as: typeof host) =>
+      moderateParticipant(as, { id: seminar.id, user_id: björn.id, action: "promote" });
+    await expect(promote(host)).rejects.toMatchObject({ code: "not_found" });
+    await seatFor(björn, seminar);
+    await expect(promote(björn)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(promote(await elin())).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("whoever loses their seat is shown out of the running room, and no one else", async () => {
+    const moderate = vi.spyOn(demoGateway, "moderate");
+    const [host, björn, anna] = [await asha(), await bjorn(), await maja()];
+    const seminar = await liveSeminarOf(host);
+    await seatFor(björn, seminar, "released");
+    await seatFor(anna, seminar);
+    for (const { id } of [host, björn, anna]) await showOut({ seminar_id: seminar.id, user_id: id });
+    expect(moderate.mock.calls).toEqual([[seminar.session.room, björn.id, "remove"]]);
+  });
+});
+
+describe("who is coming", () => {
+  test("the host sees names and presence, page by page, and never an address", async () => {
+    const host = await asha();
+    const seminar = await liveSeminarOf(host);
+    const people = [await bjorn(), await maja(), await signedIn("Nils")];
+    for (const person of people) await seatFor(person, seminar);
+    await seatFor(await signedIn("Olle"), seminar, "held");
+    const [björn] = people;
+    if (!björn) throw new Error("nobody came");
+    await db.attendance.create({ data: { liveSessionId: seminar.session.id, userId: björn.id } });
+
+    const first = await listAttendees(host, { id: seminar.id, limit: 2 });
+    const rest = await listAttendees(host, {
+      id: seminar.id,
+      limit: 2,
+      ...(first.next_cursor ? { cursor: first.next_cursor } : {}),
+    });
+
+    const everyone = [...first.items, ...rest.items];
+    expect(everyone.map(({ user }) => user.display_name).sort()).toEqual(["Björn", "Maja", "Nils"]);
+    expect(everyone.filter((one) => one.is_present).map(({ user }) => user.id)).toEqual([björn.id]);
+    expect(JSON.stringify(everyone)).not.toContain("@");
+    expect(rest.next_cursor).toBeNull();
+  });
+});
+
+describe("LiveKit's passes", () => {
+  const gateway = livekitGateway({ url: "http://127.0.0.1:1", key: "key", secret: "s".repeat(32) });
+  const admit = async (role: "host" | "speaker" | "viewer") => {
+    const guest = { room: "room-1", identity: "01900000-0000-7000-8000-00000000000b", name: "Björn", role };
+    const { ws_url, token } = await gateway.admit(guest, minutes(10));
+    expect(ws_url).toBe("ws://127.0.0.1:1");
+    return decodeJwt(String(token));
+  };
+
+  test("name one room and one person, and nothing private", async () => {
+    const claims = await admit("viewer");
+    expect(Object.keys(claims).sort()).toEqual(["exp", "iss", "name", "nbf", "sub", "video"]);
+    expect(Number(claims.exp) - Number(claims.nbf)).toBeLessThanOrEqual(600);
+    expect(claims.video).toEqual({
+      room: "room-1",
+      roomJoin: true,
+      canSubscribe: true,
+      canPublishData: true,
+      canPublish: false,
+    });
+  });
+
+  test("let a speaker be seen and heard, and a host moderate", async () => {
+    expect((await admit("speaker")).video).toMatchObject({
+      canPublish: true,
+      canPublishSources: ["camera", "microphone"],
+    });
+    expect((await admit("speaker")).video).not.toHaveProperty("roomAdmin");
+    expect((await admit("host")).video).toMatchObject({ canPublish: true, roomAdmin: true });
+  });
+
+  test("a vendor that does not answer is unavailable", async () => {
+    await expect(gateway.openRoom("room-1", 1000)).rejects.toBeInstanceOf(Unavailable);
+  });
+});
