@@ -7,6 +7,6 @@ import { seedServices } from "./seed/services";
 /** The demo people and things of `make seed`. What exists already is left as it is. */
 const people = await seedPeople(db);
 await seedSeminars(people);
-await seedCourses(db, people);
+await seedCourses(people);
 await seedServices(db, people);
 await disconnect();

@@ -2,14 +2,17 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
+import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
 
 const refundJob = z.object({ refundId: z.uuid() });
+const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
   send_mail: (payload) => sendMail(payload),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
+  refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
 };
 

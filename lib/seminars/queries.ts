@@ -1,4 +1,10 @@
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { after, days } from "@/lib/platform/time";
+import type { ListSeminarsInput, Seminar, SeminarState } from "./schema";
 
 /** A seminar as something to buy, whatever its state. */
 export function findSeminarOffer(id: string) {
@@ -18,4 +24,121 @@ export function findSeminarOffer(id: string) {
       seatsTaken: true,
     },
   });
+}
+
+interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "description" | "host"> {
+  price_amount: number;
+  currency: Seminar["currency"];
+  vat_rate_bp: number;
+  cover_url: string | null;
+  starts_at: Date;
+  duration_minutes: number;
+  capacity: number;
+  seats_left: number;
+  state: SeminarState;
+  replay: boolean;
+  published_at: Date | null;
+}
+
+const seminars = Prisma.sql`
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.cover_url,
+    s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
+    s.replay_url is not null as replay, s.published_at,
+    json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host
+  from app.seminars s join app.users u on u.id = s.host_id`;
+
+/** What each list holds, word for word the condition of the partial index that it is read from. */
+const lists = {
+  upcoming: Prisma.sql`s.status in ('scheduled', 'live')
+    and (s.status = 'live' or s.starts_at + s.duration_minutes * interval '1 minute' > now())`,
+  live: Prisma.sql`s.status = 'live'`,
+  past: Prisma.sql`s.status = 'ended'`,
+};
+
+/** Published seminars: what is to come by when it starts, what has been latest first. */
+export async function listSeminars(
+  _visitor: Visitor | null,
+  { when, q, host, limit, cursor }: ListSeminarsInput,
+): Promise<Page<Seminar>> {
+  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const isPast = when === "past";
+  const key = Prisma.sql`(s.starts_at, s.id)`;
+  const conditions = [
+    lists[when],
+    ...(host ? [Prisma.sql`u.slug = ${host}`] : []),
+    ...(q ? [matches(q)] : []),
+    ...(last
+      ? [
+          Prisma.sql`${key} ${isPast ? Prisma.sql`<` : Prisma.sql`>`} (${last[0]}::timestamptz, ${last[1]}::uuid)`,
+        ]
+      : []),
+  ];
+  const order = isPast ? Prisma.sql`s.starts_at desc, s.id desc` : Prisma.sql`s.starts_at, s.id`;
+  const rows = await db.$queryRaw<Row[]>`
+    ${seminars} where ${Prisma.join(conditions, " and ")} order by ${order} limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
+}
+
+const matches = (q: string) => Prisma.sql`
+  app.search_vector(s.title, s.summary, s.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+
+/** What begins within seven days or is on now, soonest first. */
+export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    ${seminars} where ${lists.upcoming} and s.starts_at < ${after(now, days(7))}
+    order by s.starts_at, s.id limit ${limit}`;
+  return rows.map(toSeminar);
+}
+
+/** By id or slug. What was never published is there for its host alone. Throws NotFound. */
+export async function findSeminar(
+  { actor }: Pick<Visitor, "actor">,
+  { id }: { id: string },
+): Promise<Seminar> {
+  const isId = z.uuid().safeParse(id).success;
+  const [row] = await db.$queryRaw<Row[]>`
+    ${seminars} where ${isId ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+  const isVisible = row && (row.published_at !== null || row.host.id === actor?.id);
+  if (!isVisible) throw new NotFound();
+  return toSeminar(row);
+}
+
+/** Everything a host has, drafts too, latest first. */
+export async function listOwnSeminars(actor: Actor, limit: number): Promise<Seminar[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    ${seminars} where s.host_id = ${actor.id}::uuid order by s.starts_at desc, s.id desc limit ${limit}`;
+  return rows.map(toSeminar);
+}
+
+/** Throws NotFound, also for what belongs to someone else. */
+export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Promise<Seminar> {
+  const seminar = await findSeminar({ actor }, { id });
+  if (seminar.host.id !== actor.id) throw new NotFound();
+  return seminar;
+}
+
+/** Names of what can be linked to, for the sitemap. */
+export function listSeminarSlugs(limit: number) {
+  return db.seminar.findMany({
+    where: { status: { in: ["scheduled", "live", "ended"] } },
+    orderBy: { startsAt: "desc" },
+    take: limit,
+    select: { slug: true, updatedAt: true },
+  });
+}
+
+function toSeminar({ published_at, starts_at, state, ...row }: Row): Seminar {
+  return {
+    kind: "seminar",
+    ...row,
+    status: publication(state, published_at),
+    published_at: published_at?.toISOString() ?? null,
+    starts_at: starts_at.toISOString(),
+    state,
+  };
+}
+
+function publication(state: SeminarState, publishedAt: Date | null): Seminar["status"] {
+  if (publishedAt !== null) return "published";
+  return state === "draft" ? "draft" : "archived";
 }

@@ -27,6 +27,8 @@ interface Options<Result> {
   respond?: (result: Result) => Response;
   /** Request headers that belong to the input, by the input's name for them. */
   headers?: Record<string, string>;
+  /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
+  isPublic?: boolean;
 }
 
 /** A handler for callers who must be signed in. Path, query and JSON body are one input. */
@@ -46,6 +48,8 @@ export function publicRoute<Input extends z.ZodType, Result>(
 ): Handler {
   return answer(input, options, (visitor) => visitor, command);
 }
+
+const publicCache = "public, max-age=0, s-maxage=15, stale-while-revalidate=60";
 
 function signedIn({ actor }: Visitor): Actor {
   if (!actor) throw new Unauthenticated();
@@ -73,6 +77,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
     if (credential) response.headers.set("cache-control", "private, no-store");
+    else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });
 }

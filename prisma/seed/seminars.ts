@@ -71,6 +71,12 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
       createdAt: paidAt,
     },
   });
+  await tx.orderEvent.createMany({
+    data: [
+      { orderId: order.id, event: "placed", actorId: buyer.id, occurredAt: paidAt },
+      { orderId: order.id, event: "paid", occurredAt: after(paidAt, minutes(1)) },
+    ],
+  });
   await tx.activity.create({
     data: {
       activityType: "order_paid",
@@ -79,7 +85,7 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
       subjectTable: "orders",
       subjectId: order.id,
       summary: seminar.title,
-      metadata: { slug: seminar.slug, title: seminar.title, kind: "seminar" },
+      metadata: { kind: "seminar", title: seminar.title, number: next.number },
       visibility: "private",
       occurredAt: paidAt,
     },

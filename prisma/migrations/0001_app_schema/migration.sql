@@ -259,6 +259,7 @@ create table app.seminars (
 create unique index seminars_slug_key on app.seminars (slug);
 create unique index seminars_id_host_id_key on app.seminars (id, host_id);
 create index seminars_on_sale_idx on app.seminars (starts_at, id) where status in ('scheduled', 'live');
+create index seminars_live_idx on app.seminars (starts_at, id) where status = 'live';
 create index seminars_past_idx on app.seminars (starts_at desc, id desc) where status = 'ended';
 create index seminars_host_id_idx on app.seminars (host_id, starts_at desc, id desc);
 create index seminars_search_idx on app.seminars using gin (app.search_vector(title, summary, description));

@@ -1,0 +1,6 @@
+import { cancelSeminar } from "@/lib/payments/cancel-seminar";
+import { pagesShowing } from "@/lib/seminars/rules";
+import { seminarInput } from "@/lib/seminars/schema";
+import { route } from "@/lib/web/route";
+
+export const POST = route(seminarInput, cancelSeminar, { status: 202, refreshes: pagesShowing });

@@ -1,0 +1,6 @@
+import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { pagesShowing } from "@/lib/seminars/rules";
+import { seminarInput } from "@/lib/seminars/schema";
+import { route } from "@/lib/web/route";
+
+export const POST = route(seminarInput, publishSeminar, { refreshes: pagesShowing });

@@ -1,0 +1,8 @@
+import { findSeminar } from "@/lib/seminars/queries";
+import { pagesShowing } from "@/lib/seminars/rules";
+import { findSeminarInput, updateSeminarInput } from "@/lib/seminars/schema";
+import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { publicRoute, route } from "@/lib/web/route";
+
+export const GET = publicRoute(findSeminarInput, findSeminar, { isPublic: true });
+export const PATCH = route(updateSeminarInput, updateSeminar, { refreshes: pagesShowing });

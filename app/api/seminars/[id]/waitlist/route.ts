@@ -1,0 +1,7 @@
+import { joinWaitlist } from "@/lib/seminars/join-waitlist";
+import { leaveWaitlist } from "@/lib/seminars/leave-waitlist";
+import { seminarInput } from "@/lib/seminars/schema";
+import { route } from "@/lib/web/route";
+
+export const POST = route(seminarInput, joinWaitlist, { status: 201 });
+export const DELETE = route(seminarInput, leaveWaitlist);

@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { holdLifetime } from "@/lib/orders/rules";
+import { type Database, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { after, minutes } from "@/lib/platform/time";
+import { lockOwnSeminar } from "@/lib/seminars/lock-own-seminar";
+import { findOwnSeminar } from "@/lib/seminars/queries";
+import { assertCancellable } from "@/lib/seminars/rules";
+import type { Seminar, SeminarInput } from "@/lib/seminars/schema";
+
+/**
+ * Calls a seminar off: from this moment nobody can buy it, and what was paid goes back by itself. Cancelling twice is
+ * once. Throws NotAHost, NotFound, AlreadyStarted, SeminarOver.
+ */
+export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise<Seminar> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    const seminar = await lockOwnSeminar(tx, actor, id);
+    assertCancellable(seminar);
+    if (seminar.status === "cancelled") return;
+    const now = new Date();
+    await tx.seminar.update({ where: { id }, data: { status: "cancelled", cancelledAt: now } });
+    await tellEveryone(tx, id);
+    await tx.waitlistEntry.updateMany({
+      where: { seminarId: id, status: { in: ["waiting", "offered"] } },
+      data: { status: "left", offerExpiresAt: null },
+    });
+    await enqueue(tx, "refund_seminar", { seminarId: id });
+    // Whoever was buying in this very moment is found by a second look, when no hold can be left.
+    await enqueue(tx, "refund_seminar", { seminarId: id }, { runAt: after(now, holdLifetime + minutes(5)) });
+  });
+  return findOwnSeminar(actor, { id });
+}
+
+/** One statement, since a full seminar has thousands to tell while its row is locked. */
+async function tellEveryone(tx: Database, seminarId: string): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send_mail',
+      json_build_object('template', 'seminar_cancelled', 'seminarId', ${seminarId}::uuid, 'userId', user_id),
+      job_key := 'seminar_cancelled:' || ${seminarId}::uuid || ':' || user_id)
+    from (
+      select user_id from app.seats where seminar_id = ${seminarId}::uuid and status in ('held', 'confirmed')
+      union
+      select user_id from app.waitlist_entries where seminar_id = ${seminarId}::uuid and status in ('waiting', 'offered')
+    ) concerned`;
+}

@@ -1,0 +1,66 @@
+import { closeOrder } from "@/lib/orders/close-order";
+import { db, transaction } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { closeCheckouts } from "./close-checkouts";
+import { requestRefund } from "./request-refund";
+
+const reason = "seminar_cancelled";
+
+/**
+ * Undoes every order for a seminar that was called off; a job, and safe to run again at any point. Throws
+ * Unavailable, after all others are done, when some order must wait for its provider.
+ */
+export async function refundSeminar({ seminarId }: { seminarId: string }): Promise<void> {
+  const orders = await db.order.findMany({
+    where: { seminarId, seminar: { status: "cancelled" }, status: { in: ["pending", "paid"] } },
+    select: { id: true, status: true },
+  });
+  let isDone = true;
+  for (const { id, status } of orders) {
+    if (status === "pending" && !(await cancelPending(id))) isDone = false;
+    await refundPaid(id);
+  }
+  if (!isDone) throw new Unavailable();
+}
+
+/** False when money may be on its way. */
+async function cancelPending(orderId: string): Promise<boolean> {
+  try {
+    const outcome = await closeCheckouts(orderId);
+    if (outcome === "closed") await transaction((tx) => closeOrder(tx, orderId, "cancelled"));
+    return outcome !== "processing";
+  } catch (error) {
+    if (error instanceof Unavailable) return false;
+    throw error;
+  }
+}
+
+async function refundPaid(orderId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const [order] = await tx.$queryRaw<{ status: string; amount: number; currency: string }[]>`
+      select status, amount, currency from app.orders where id = ${orderId}::uuid for update`;
+    if (order?.status !== "paid") return;
+    if (order.amount === 0) {
+      await tx.$executeRaw`
+        update app.seats set status = 'released', ended_at = now()
+        where order_id = ${orderId}::uuid and status = 'confirmed'`;
+      await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
+      await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
+      return;
+    }
+    const payment = await tx.payment.findFirstOrThrow({
+      where: { orderId, status: "succeeded" },
+      include: { refunds: { where: { status: { not: "failed" } } } },
+    });
+    const returned = payment.refunds.reduce((sum, { amount }) => sum + amount, 0);
+    if (returned === payment.amount) return;
+    await requestRefund(tx, {
+      orderId,
+      paymentId: payment.id,
+      amount: payment.amount - returned,
+      currency: order.currency,
+      reason,
+      requestedById: null,
+    });
+  });
+}

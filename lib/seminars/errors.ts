@@ -1,0 +1,49 @@
+import { DomainError } from "@/lib/platform/errors";
+
+export class NotADraft extends DomainError {
+  constructor() {
+    super("conflict", "not_a_draft");
+  }
+}
+
+export class StartsInThePast extends DomainError {
+  constructor() {
+    super("conflict", "starts_in_the_past");
+  }
+}
+
+export class AlreadyStarted extends DomainError {
+  constructor() {
+    super("conflict", "already_started");
+  }
+}
+
+export class SeminarOver extends DomainError {
+  constructor() {
+    super("conflict", "seminar_over");
+  }
+}
+
+export class SeatsSold extends DomainError {
+  constructor(seatsTaken: number) {
+    super("conflict", "seats_sold", { seats_taken: seatsTaken });
+  }
+}
+
+export class CapacityBelowSeats extends DomainError {
+  constructor(seatsTaken: number) {
+    super("conflict", "capacity_below_seats", { seats_taken: seatsTaken });
+  }
+}
+
+export class NotSoldOut extends DomainError {
+  constructor() {
+    super("conflict", "not_sold_out");
+  }
+}
+
+export class HasSeat extends DomainError {
+  constructor() {
+    super("conflict", "already_owned");
+  }
+}

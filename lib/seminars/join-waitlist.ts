@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { HasSeat } from "./errors";
+import { findSeminarOffer } from "./queries";
+import { assertWaitable, isDraft } from "./rules";
+import type { SeminarInput, WaitlistPlace } from "./schema";
+
+/** Queues for a seat; joining twice keeps the place. Throws NotFound, HasSeat, SeminarOver, NotSoldOut. */
+export async function joinWaitlist(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace> {
+  const seminar = await findSeminarOffer(id);
+  if (!seminar || isDraft(seminar) || seminar.hostId === actor.id) throw new NotFound();
+  const hasSeat = await db.seat.count({ where: { seminarId: id, userId: actor.id, status: "confirmed" } });
+  if (hasSeat) throw new HasSeat();
+  assertWaitable(seminar, new Date());
+
+  await db.$executeRaw`
+    insert into app.waitlist_entries (seminar_id, user_id) values (${id}::uuid, ${actor.id}::uuid)
+    on conflict (seminar_id, user_id) where status in ('waiting', 'offered') do nothing`;
+  return { position: await placeInLine(actor, id) };
+}
+
+async function placeInLine(actor: Actor, seminarId: string): Promise<number> {
+  const own = await db.waitlistEntry.findFirstOrThrow({
+    where: { seminarId, userId: actor.id, status: { in: ["waiting", "offered"] } },
+  });
+  return db.waitlistEntry.count({
+    where: { seminarId, status: { in: ["waiting", "offered"] }, id: { lte: own.id } },
+  });
+}

@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/identity/actor";
+import type { Database } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+
+export interface LockedSeminar {
+  status: string;
+  startsAt: Date;
+  durationMinutes: number;
+  capacity: number;
+  seatsTaken: number;
+}
+
+/** The actor's seminar, which nobody else can change or sell until the transaction ends. Throws NotFound. */
+export async function lockOwnSeminar(tx: Database, actor: Actor, id: string): Promise<LockedSeminar> {
+  const [seminar] = await tx.$queryRaw<LockedSeminar[]>`
+    select status, starts_at as "startsAt", duration_minutes as "durationMinutes", capacity, seats_taken as "seatsTaken"
+    from app.seminars where id = ${id}::uuid and host_id = ${actor.id}::uuid for update`;
+  if (!seminar) throw new NotFound();
+  return seminar;
+}

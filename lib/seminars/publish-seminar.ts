@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { lockOwnSeminar } from "./lock-own-seminar";
+import { findOwnSeminar } from "./queries";
+import { assertPublishable } from "./rules";
+import type { Seminar, SeminarInput } from "./schema";
+
+/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, StartsInThePast. */
+export async function publishSeminar(actor: Actor, { id }: SeminarInput): Promise<Seminar> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    const now = new Date();
+    assertPublishable(await lockOwnSeminar(tx, actor, id), now);
+    const { slug, title } = await tx.seminar.update({
+      where: { id },
+      data: { status: "scheduled", publishedAt: now },
+    });
+    await tx.activity.create({
+      data: {
+        activityType: "seminar_scheduled",
+        actorId: actor.id,
+        hostId: actor.id,
+        subjectTable: "seminars",
+        subjectId: id,
+        summary: title,
+        metadata: { slug, title },
+      },
+    });
+  });
+  return findOwnSeminar(actor, { id });
+}

@@ -1,0 +1,76 @@
+import { after, minutes } from "@/lib/platform/time";
+import {
+  AlreadyStarted,
+  CapacityBelowSeats,
+  NotADraft,
+  NotSoldOut,
+  SeatsSold,
+  SeminarOver,
+  StartsInThePast,
+} from "./errors";
+import type { Seminar, UpdateSeminarInput } from "./schema";
+
+interface Plan {
+  status: string;
+  startsAt: Date;
+  durationMinutes: number;
+  capacity: number;
+  seatsTaken: number;
+}
+
+export function endOf({ startsAt, durationMinutes }: Pick<Plan, "startsAt" | "durationMinutes">): Date {
+  return after(startsAt, minutes(durationMinutes));
+}
+
+export function isDraft({ status }: Pick<Plan, "status">): boolean {
+  return status === "draft";
+}
+
+export function isOver({ status }: Pick<Plan, "status">): boolean {
+  return status === "ended" || status === "cancelled";
+}
+
+/** Throws NotADraft, StartsInThePast. */
+export function assertPublishable(plan: Pick<Plan, "status" | "startsAt">, now: Date): void {
+  if (!isDraft(plan)) throw new NotADraft();
+  if (plan.startsAt <= now) throw new StartsInThePast();
+}
+
+/**
+ * Words and price may change until it is over, its time only as long as nobody has been promised it.
+ * Throws SeminarOver, AlreadyStarted, SeatsSold, StartsInThePast, CapacityBelowSeats.
+ */
+export function assertChangeable(plan: Plan, change: UpdateSeminarInput, now: Date): void {
+  if (isOver(plan)) throw new SeminarOver();
+  if (movesTime(plan, change)) {
+    if (plan.status === "live") throw new AlreadyStarted();
+    if (plan.seatsTaken > 0) throw new SeatsSold(plan.seatsTaken);
+    if (!isDraft(plan) && change.starts_at && change.starts_at <= now) throw new StartsInThePast();
+  }
+  if (change.capacity !== undefined && change.capacity < plan.seatsTaken) {
+    throw new CapacityBelowSeats(plan.seatsTaken);
+  }
+}
+
+function movesTime(plan: Plan, { starts_at, duration_minutes }: UpdateSeminarInput): boolean {
+  const startsElsewhere = starts_at !== undefined && starts_at.getTime() !== plan.startsAt.getTime();
+  const lastsOtherwise = duration_minutes !== undefined && duration_minutes !== plan.durationMinutes;
+  return startsElsewhere || lastsOtherwise;
+}
+
+/** Throws SeminarOver, AlreadyStarted. */
+export function assertCancellable({ status }: Pick<Plan, "status">): void {
+  if (status === "ended") throw new SeminarOver();
+  if (status === "live") throw new AlreadyStarted();
+}
+
+/** Throws SeminarOver, NotSoldOut. */
+export function assertWaitable(plan: Plan, now: Date): void {
+  if (isOver(plan) || endOf(plan) <= now) throw new SeminarOver();
+  if (plan.seatsTaken < plan.capacity) throw new NotSoldOut();
+}
+
+/** The public pages that show a seminar, without language. */
+export function pagesShowing({ slug, host }: Pick<Seminar, "slug" | "host">): string[] {
+  return ["/", "/seminars", "/seminars/live", "/seminars/past", `/seminars/${slug}`, `/hosts/${host.slug}`];
+}
