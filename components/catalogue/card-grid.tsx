@@ -1,4 +1,8 @@
 /** Cards side by side, as many as fit. */
 export function CardGrid({ children }: { children: React.ReactNode }) {
-  return <div className="grid gap-x-7 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">{children}</div>;
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17.5rem),1fr))] gap-x-7 gap-y-12">
+      {children}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Cover } from "@/components/covers/cover";
 import type { CoverKind } from "@/components/covers/scene";
 
-export type CardItem = { id: string; title: string; summary: string; cover_url: string | null };
+type CardItem = { id: string; title: string; summary: string; cover_url: string | null };
 
 type ItemCardProps = {
   item: CardItem;

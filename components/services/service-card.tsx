@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
-import { type CardItem, ItemCard } from "@/components/catalogue/item-card";
+import { ItemCard } from "@/components/catalogue/item-card";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Currency } from "@/lib/platform/money";
 
-export type ServiceCardItem = CardItem & {
+export type ServiceCardItem = {
+  id: string;
+  title: string;
+  summary: string;
+  cover_url: string | null;
   slug: string;
   price_amount: number;
   currency: Currency;
