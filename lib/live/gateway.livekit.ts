@@ -12,7 +12,10 @@ import { BadRoomSignature } from "./errors";
 import type { Guest, RoomRole, StageAction } from "./schema";
 
 interface Access {
+  /** Where browsers go. */
   url: string;
+  /** Where we go ourselves, if elsewhere. */
+  apiUrl?: string | undefined;
   key: string;
   secret: string;
 }
@@ -25,8 +28,8 @@ const grants: Record<RoomRole, VideoGrant> = {
   viewer: { canPublish: false },
 };
 
-export function livekitGateway({ url, key, secret }: Access) {
-  const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: 5 });
+export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
+  const rooms = new RoomServiceClient(apiUrl, key, secret, { requestTimeout: 5 });
   const receiver = new WebhookReceiver(key, secret);
 
   const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);

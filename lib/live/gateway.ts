@@ -18,7 +18,12 @@ export interface RoomGateway {
 }
 
 export function roomGateway(): RoomGateway {
-  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env();
+  const { LIVEKIT_URL, LIVEKIT_API_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env();
   if (!LIVEKIT_URL || !LIVEKIT_API_KEY || !LIVEKIT_API_SECRET) return demoGateway;
-  return livekitGateway({ url: LIVEKIT_URL, key: LIVEKIT_API_KEY, secret: LIVEKIT_API_SECRET });
+  return livekitGateway({
+    url: LIVEKIT_URL,
+    apiUrl: LIVEKIT_API_URL,
+    key: LIVEKIT_API_KEY,
+    secret: LIVEKIT_API_SECRET,
+  });
 }

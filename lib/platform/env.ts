@@ -19,6 +19,7 @@ const settings = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   STRIPE_API_BASE: url(/^https?$/).optional(),
   LIVEKIT_URL: url(/^(ws|http)s?$/).optional(),
+  LIVEKIT_API_URL: url(/^(ws|http)s?$/).optional(),
   LIVEKIT_API_KEY: z.string().optional(),
   LIVEKIT_API_SECRET: z.string().optional(),
   SMTP_URL: url(/^smtps?$/).optional(),

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
 /** The one Aveli of a data directory. */
@@ -36,7 +37,7 @@ export async function claimInstance(databaseUrl: string, dataDir: string, url: s
     await client.end();
     throw new RunsAlready(earlier?.url ?? url);
   }
-  for (const pid of earlier?.pids ?? []) endIfLeftBehind(pid);
+  for (const pid of earlier?.pids ?? []) await endIfLeftBehind(pid);
 
   const note: Note = { url, pids: [] };
   const save = () => writeFile(file, JSON.stringify(note));
@@ -62,10 +63,16 @@ async function readNote(file: string): Promise<Note | null> {
 }
 
 /** The number may belong to another program by now. */
-function endIfLeftBehind(pid: number) {
+async function endIfLeftBehind(pid: number) {
   try {
     const command = execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    if (/next|livekit-server/.test(command)) process.kill(pid, "SIGTERM");
+    if (!/next|livekit-server/.test(command)) return;
+    process.kill(pid, "SIGTERM");
+    // Until the number names nobody, which throws.
+    for (let waited = 0; waited < 100; waited++) {
+      await pause(100);
+      process.kill(pid, 0);
+    }
   } catch {
     // It has gone.
   }
