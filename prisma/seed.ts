@@ -8,5 +8,5 @@ import { seedServices } from "./seed/services";
 const people = await seedPeople(db);
 await seedSeminars(people);
 await seedCourses(people);
-await seedServices(db, people);
+await seedServices(people);
 await disconnect();

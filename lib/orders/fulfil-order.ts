@@ -25,7 +25,7 @@ export async function fulfilOrder(
   const rows = await tx.$queryRaw<unknown[]>`
     with paid as (
       update app.orders set
-        status = 'paid', paid_at = now(), closed_at = null, updated_at = now(), number = app.next_order_number(now())
+        status = 'paid', paid_at = now(), closed_at = null, updated_at = now()
       where id = ${orderId}::uuid and status = any(${from}::text[])
       returning *
     ), payment as (

@@ -1,4 +1,61 @@
-import type { Database } from "@/lib/platform/db";
+import { type Database, transaction } from "@/lib/platform/db";
+import { after, days } from "@/lib/platform/time";
+import { regenerateSlots } from "@/lib/services/regenerate-slots";
 import type { People } from "./people";
+import { type DemoService, services } from "./service-texts";
 
-export async function seedServices(_db: Database, _people: People): Promise<void> {}
+const now = new Date();
+
+/** Each with its weekly hours and the slots that follow from them, which are made anew where time has passed. */
+export async function seedServices(people: People): Promise<void> {
+  for (const service of services) {
+    await transaction(async (tx) => {
+      const id = await seedService(tx, people, service);
+      await regenerateSlots(tx, id, now);
+    });
+  }
+}
+
+async function seedService(
+  tx: Database,
+  people: People,
+  { host: hostKey, publishedDaysAgo, hours, ...texts }: DemoService,
+): Promise<string> {
+  const known = await tx.service.findUnique({ where: { slug: texts.slug }, select: { id: true } });
+  if (known) return known.id;
+  const host = people[hostKey];
+  const publishedAt = after(now, -days(publishedDaysAgo));
+  const service = await tx.service.create({
+    data: {
+      ...texts,
+      hostId: host.id,
+      status: "published",
+      publishedAt,
+      weeklyHours: {
+        create: hours.map(([weekday, from, to]) => ({
+          weekday,
+          startsMinute: toMinute(from),
+          endsMinute: toMinute(to),
+        })),
+      },
+    },
+  });
+  await tx.activity.create({
+    data: {
+      activityType: "service_published",
+      actorId: host.id,
+      hostId: host.id,
+      subjectTable: "services",
+      subjectId: service.id,
+      summary: service.title,
+      metadata: { slug: service.slug, title: service.title },
+      occurredAt: publishedAt,
+    },
+  });
+  return service.id;
+}
+
+function toMinute(timeOfDay: string): number {
+  const [hour, minute] = timeOfDay.split(":").map(Number);
+  return Number(hour) * 60 + Number(minute);
+}

@@ -270,7 +270,7 @@ begin
     ('draft', 'scheduled'), ('draft', 'cancelled'), ('scheduled', 'live'), ('scheduled', 'ended'),
     ('scheduled', 'cancelled'), ('live', 'ended')
   ) then
-    raise exception 'a seminar cannot go from % to %', old.status, new.status
+    raise exception 'a seminar cannot go from % to % (constraint "seminars_moves_forward")', old.status, new.status
       using errcode = '23514', constraint = 'seminars_moves_forward';
   end if;
   return new;
@@ -355,7 +355,7 @@ begin
     ('pending', 'paid'), ('pending', 'cancelled'), ('pending', 'expired'), ('paid', 'refunded'),
     ('cancelled', 'paid'), ('expired', 'paid')
   ) then
-    raise exception 'an order cannot go from % to %', old.status, new.status
+    raise exception 'an order cannot go from % to % (constraint "orders_moves_forward")', old.status, new.status
       using errcode = '23514', constraint = 'orders_moves_forward';
   end if;
   return new;
@@ -365,7 +365,7 @@ create trigger orders_moves_forward before update of status on app.orders
 
 create function app.order_is_a_snapshot() returns trigger language plpgsql as $$
 begin
-  raise exception 'what an order is for never changes' using errcode = '23514', constraint = 'orders_is_a_snapshot';
+  raise exception 'what an order is for never changes (constraint "orders_is_a_snapshot")' using errcode = '23514', constraint = 'orders_is_a_snapshot';
 end $$;
 create trigger orders_is_a_snapshot
   before update of user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency
@@ -380,13 +380,18 @@ create table app.order_counters (
   constraint order_counters_pkey primary key (year)
 );
 
--- Gapless, because the counter's row is locked until the paying transaction ends and rolls back with it.
-create function app.next_order_number(at timestamptz) returns text language sql volatile as $$
-  insert into app.order_counters (year, last_number)
-  values (extract(year from at at time zone 'Europe/Stockholm')::int, 1)
-  on conflict (year) do update set last_number = app.order_counters.last_number + 1
-  returning year || '-' || lpad(last_number::text, 6, '0')
-$$;
+-- Gapless: the counter's row is locked until the paying transaction ends, and rolls back with it. A trigger, because
+-- an expression in the UPDATE is evaluated before the row's lock is had, and again for each version waited for.
+create function app.number_paid_order() returns trigger language plpgsql as $$
+begin
+  insert into app.order_counters as counters (year, last_number)
+  values (extract(year from new.paid_at at time zone 'Europe/Stockholm')::int, 1)
+  on conflict (year) do update set last_number = counters.last_number + 1
+  returning year || '-' || lpad(last_number::text, 6, '0') into new.number;
+  return new;
+end $$;
+create trigger orders_numbered before insert or update of status on app.orders
+  for each row when (new.status = 'paid' and new.number is null) execute function app.number_paid_order();
 
 create table app.order_events (
   id uuid not null default app.uuid_v7(),
@@ -498,7 +503,7 @@ declare
   change integer := 0;
 begin
   if tg_op = 'UPDATE' and new.seminar_id <> old.seminar_id then
-    raise exception 'a seat belongs to one seminar' using errcode = '23514', constraint = 'seats_stay';
+    raise exception 'a seat belongs to one seminar (constraint "seats_stay")' using errcode = '23514', constraint = 'seats_stay';
   end if;
   if tg_op <> 'DELETE' and new.status in ('held', 'confirmed') then change := change + 1; end if;
   if tg_op <> 'INSERT' and old.status in ('held', 'confirmed') then change := change - 1; end if;
@@ -603,7 +608,7 @@ begin
   select coalesce(sum(amount), 0) into returned from app.refunds
     where payment_id = new.payment_id and status <> 'failed' and id <> new.id;
   if new.status <> 'failed' and returned + new.amount > paid then
-    raise exception 'refunds exceed the payment' using errcode = '23514', constraint = 'refunds_within_payment';
+    raise exception 'refunds exceed the payment (constraint "refunds_within_payment")' using errcode = '23514', constraint = 'refunds_within_payment';
   end if;
   return new;
 end $$;
@@ -680,7 +685,7 @@ begin
       ((s.status = 'confirmed' or b.status = 'confirmed' or e.status = 'active') and o.status <> 'paid')
       or ((s.status = 'held' or b.status = 'held') and o.status <> 'pending'))
   ) then
-    raise exception 'a grant without a paid order' using errcode = '23514', constraint = 'grants_are_paid_for';
+    raise exception 'a grant without a paid order (constraint "grants_are_paid_for")' using errcode = '23514', constraint = 'grants_are_paid_for';
   end if;
   return null;
 end $$;
@@ -698,19 +703,19 @@ begin
   select * into o from app.orders where id = new.id;
   if o.status in ('paid', 'refunded') and o.amount > 0
     and not exists (select from app.payments where order_id = o.id and status = 'succeeded') then
-    raise exception 'a paid order without its payment' using errcode = '23514', constraint = 'orders_paid_have_payment';
+    raise exception 'a paid order without its payment (constraint "orders_paid_have_payment")' using errcode = '23514', constraint = 'orders_paid_have_payment';
   end if;
   if o.status = 'paid' and not exists (
     select from app.seats where order_id = o.id union all
     select from app.bookings where order_id = o.id union all
     select from app.enrollments where order_id = o.id) then
-    raise exception 'a paid order without its grant' using errcode = '23514', constraint = 'orders_paid_have_grant';
+    raise exception 'a paid order without its grant (constraint "orders_paid_have_grant")' using errcode = '23514', constraint = 'orders_paid_have_grant';
   end if;
   if o.status <> 'paid' and exists (
     select from app.seats where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
     select from app.bookings where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
     select from app.enrollments where order_id = o.id and status = 'active') then
-    raise exception 'a grant outlives its order' using errcode = '23514', constraint = 'grants_are_paid_for';
+    raise exception 'a grant outlives its order (constraint "grants_are_paid_for")' using errcode = '23514', constraint = 'grants_are_paid_for';
   end if;
   return null;
 end $$;

@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/identity/actor";
+import { placeOrder } from "@/lib/orders/place-order";
+import { completeSandboxSession } from "@/lib/payments/gateway.sandbox";
+import { openCheckout } from "@/lib/payments/open-checkout";
+import { signPayload } from "@/lib/payments/signature.stripe";
+import { db } from "@/lib/platform/db";
+
+/** A pending order for a seat with its checkout open, as after the buy button. */
+export async function checkedOut(buyer: Actor, seminarId: string) {
+  const { order } = await placeOrder(buyer, { kind: "seminar", item_id: seminarId });
+  const { session_id } = await openCheckout(buyer, { order_id: order.id });
+  const checkout = await db.checkout.findFirstOrThrow({ where: { sessionId: session_id } });
+  return { orderId: order.id, sessionId: session_id, checkoutId: checkout.id };
+}
+
+/** The buyer pays on the provider's page; nothing of ours has heard of it yet. */
+export async function payAtProvider(sessionId: string): Promise<void> {
+  if (!(await completeSandboxSession(sessionId))) throw new Error("the checkout was closed");
+}
+
+/** An event as Stripe would send it, with its signature. */
+export function sessionEvent(type: string, sessionId: string, id: string) {
+  const payload = JSON.stringify({
+    id,
+    object: "event",
+    type,
+    livemode: false,
+    data: { object: { id: sessionId } },
+  });
+  return { payload, signature: signPayload(payload) };
+}
+
+/** Pretends that an order was placed long ago: its hold and its checkout are over. */
+export async function letTimePass(orderId: string): Promise<void> {
+  const past = new Date(Date.now() - 60_000);
+  await db.$executeRaw`update app.orders set expires_at = ${past} where id = ${orderId}::uuid`;
+  await db.$executeRaw`update app.checkouts set expires_at = ${past} where order_id = ${orderId}::uuid`;
+}
