@@ -13,6 +13,8 @@ export type Database = Prisma.TransactionClient;
 function connect() {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
+    // Prisma's adapter reads every timestamptz as if it were written in UTC.
+    options: "-c timezone=UTC",
     max: 10,
     connectionTimeoutMillis: seconds(8),
     statement_timeout: seconds(5),
