@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import type { Appointment, FeedEntry, FeedInput } from "./schema";
+
+interface FeedRow {
+  id: string;
+  activityType: FeedEntry["activity_type"];
+  actor: FeedEntry["actor"];
+  subjectTable: FeedEntry["subject_table"];
+  subjectId: string;
+  summary: string;
+  metadata: FeedEntry["metadata"];
+  occurredAt: Date;
+}
+
+const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** What happened, newest first: public things for everyone, and private ones for their actor and their host. */
+export async function listFeed(
+  { actor }: Pick<Visitor, "actor">,
+  input: FeedInput,
+): Promise<Page<FeedEntry>> {
+  const rows = await db.$queryRaw<FeedRow[]>(feedPage(actor?.id ?? null, input));
+  return toPage(rows, input.limit, (row) => [row.occurredAt.toISOString(), row.id], showEntry);
+}
+
+/** Each of what one may see is read from its own index; an OR between them would read them all. */
+export function feedPage(userId: string | null, { limit, cursor }: FeedInput): Prisma.Sql {
+  const last = decodeCursor(cursor, cursorKey);
+  const older = last
+    ? Prisma.sql`and (a.occurred_at, a.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`
+    : Prisma.empty;
+  const newest = (whose: Prisma.Sql) => Prisma.sql`(
+    select f.* from app.activities a
+    -- OFFSET 0 keeps the view to one look-up for each row that the index offers.
+    cross join lateral (select * from app.activities_feed v where v.id = a.id offset 0) f
+    where ${whose} ${older}
+    order by a.occurred_at desc, a.id desc
+    limit ${limit + 1})`;
+
+  const visible = [newest(Prisma.sql`a.visibility = 'public'`)];
+  if (userId) {
+    visible.push(
+      newest(Prisma.sql`a.visibility = 'private' and a.actor_id = ${userId}::uuid`),
+      newest(
+        Prisma.sql`a.visibility = 'private' and a.host_id = ${userId}::uuid and a.actor_id is distinct from ${userId}::uuid`,
+      ),
+    );
+  }
+  return Prisma.sql`
+    select
+      f.id, f.activity_type as "activityType", f.subject_table as "subjectTable", f.subject_id as "subjectId",
+      f.summary, f.metadata, f.occurred_at as "occurredAt",
+      case when u.id is not null then
+        json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url)
+      end as actor
+    from (${Prisma.join(visible, " union all ")}) f
+    left join app.users u on u.id = f.actor_id and u.deleted_at is null
+    order by f.occurred_at desc, f.id desc
+    limit ${limit + 1}`;
+}
+
+function showEntry({ activityType, subjectTable, subjectId, occurredAt, ...row }: FeedRow): FeedEntry {
+  return {
+    id: row.id,
+    activity_type: activityType,
+    actor: row.actor,
+    subject_table: subjectTable,
+    subject_id: subjectId,
+    summary: row.summary,
+    metadata: row.metadata,
+    occurred_at: occurredAt.toISOString(),
+  };
+}
+
+interface AppointmentRow extends Omit<Appointment, "starts_at" | "ends_at"> {
+  starts_at: Date;
+  ends_at: Date;
+}
+
+/** What a person has ahead of them, soonest first; a live seminar is first for as long as it lasts. */
+export async function listAppointments(actor: Actor, limit = 20): Promise<Appointment[]> {
+  const rows = await db.$queryRaw<AppointmentRow[]>`
+    select * from (
+      select 'seminar' as kind, s.id, s.slug, s.title, s.starts_at,
+        s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
+        s.status = 'live' as is_live, false as is_host, h.display_name as with_name, t.order_id
+      from app.seats t join app.seminars s on s.id = t.seminar_id join app.users h on h.id = s.host_id
+      where t.user_id = ${actor.id}::uuid and t.status = 'confirmed' and s.status in ('scheduled', 'live')
+      union all
+      select 'seminar', s.id, s.slug, s.title, s.starts_at,
+        s.starts_at + make_interval(mins => s.duration_minutes),
+        s.status = 'live', true, h.display_name, null
+      from app.seminars s join app.users h on h.id = s.host_id
+      where s.host_id = ${actor.id}::uuid and s.status in ('scheduled', 'live')
+      union all
+      select 'booking', b.id, v.slug, v.title, b.starts_at, b.ends_at, false, b.host_id = ${actor.id}::uuid,
+        w.display_name, b.order_id
+      from app.bookings b
+      join app.services v on v.id = b.service_id
+      join app.users w on w.id = case when b.host_id = ${actor.id}::uuid then b.user_id else b.host_id end
+      where (b.user_id = ${actor.id}::uuid or b.host_id = ${actor.id}::uuid)
+        and b.status = 'confirmed' and b.ends_at > now()
+    ) ahead
+    where is_live or ends_at > now()
+    order by is_live desc, starts_at, id
+    limit ${limit}`;
+  return rows.map(({ starts_at, ends_at, ...row }) => ({
+    ...row,
+    starts_at: starts_at.toISOString(),
+    ends_at: ends_at.toISOString(),
+  }));
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { pageInput } from "@/lib/platform/keyset";
+
+export const feedInput = z.strictObject(pageInput);
+export type FeedInput = z.output<typeof feedInput>;
+
+export const activityTypes = [
+  "course_published",
+  "service_published",
+  "seminar_scheduled",
+  "seminar_live",
+  "seminar_ended",
+  "replay_published",
+  "order_paid",
+  "host_joined",
+  "review_written",
+] as const;
+
+export const feedEntry = z.object({
+  id: z.uuid(),
+  activity_type: z.enum(activityTypes),
+  actor: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }).nullable(),
+  subject_table: z.enum(["courses", "services", "seminars", "orders", "users"]),
+  subject_id: z.uuid(),
+  summary: z.string(),
+  metadata: z.record(z.string(), z.unknown()),
+  occurred_at: z.iso.datetime(),
+});
+export type FeedEntry = z.infer<typeof feedEntry>;
+
+/** Something with a time that a person is part of, as a guest or as its host. */
+export interface Appointment {
+  kind: "seminar" | "booking";
+  id: string;
+  /** The seminar's or the service's. */
+  slug: string;
+  title: string;
+  starts_at: string;
+  ends_at: string;
+  is_live: boolean;
+  is_host: boolean;
+  /** The host, or for the host of a booking whoever booked. */
+  with_name: string;
+  /** What a guest bought it by. */
+  order_id: string | null;
+}
