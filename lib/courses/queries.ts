@@ -1,4 +1,9 @@
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import type { Course, CourseSummary, LessonOutline, ListCoursesInput } from "./schema";
 
 /** A course as something to buy, whatever its state. */
 export function findCourseOffer(id: string) {
@@ -14,4 +19,70 @@ export function findCourseOffer(id: string) {
       status: true,
     },
   });
+}
+
+/** Named as the answer is, but for the dates. */
+type Row = Omit<CourseSummary, "kind" | "published_at"> & { published_at: Date | null };
+
+const columns = Prisma.sql`
+  c.id, c.slug, c.title, c.summary, c.description, c.price_amount, c.currency, c.vat_rate_bp, c.status, c.cover_url,
+  c.published_at, (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count,
+  json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host`;
+
+const courses = Prisma.sql`app.courses c join app.users u on u.id = c.host_id`;
+
+/** Published courses, newest first. */
+export async function listCourses(
+  _visitor: Visitor | null,
+  { q, host, limit, cursor }: ListCoursesInput,
+): Promise<Page<CourseSummary>> {
+  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const conditions = [
+    Prisma.sql`c.status = 'published'`,
+    ...(host ? [Prisma.sql`c.host_id = (select id from app.users where slug = ${host})`] : []),
+    ...(q ? [matches(q)] : []),
+    ...(last ? [Prisma.sql`(c.published_at, c.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`] : []),
+  ];
+  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>`
+    select ${columns} from ${courses} where ${Prisma.join(conditions, " and ")}
+    order by c.published_at desc, c.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.published_at.toISOString(), row.id], toCourse);
+}
+
+const matches = (q: string) => Prisma.sql`
+  app.search_vector(c.title, c.summary, c.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+
+/** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
+export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {
+  const isId = z.uuid().safeParse(id).success;
+  const [row] = await db.$queryRaw<(Row & { lessons: LessonOutline[] })[]>`
+    select ${columns}, (
+      select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
+        'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview) order by l.position), '[]')
+      from app.lessons l where l.course_id = c.id) as lessons
+    from ${courses} where ${isId ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}`;
+  const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
+  if (!isVisible) throw new NotFound();
+  return { ...toCourse(row), lessons: row.lessons };
+}
+
+/** Throws NotFound, also for what belongs to someone else. */
+export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promise<Course> {
+  const course = await findCourse({ actor }, { id });
+  if (course.host.id !== actor.id) throw new NotFound();
+  return course;
+}
+
+/** Names of what can be linked to, for the sitemap. */
+export function listCourseSlugs(limit: number) {
+  return db.course.findMany({
+    where: { status: "published" },
+    orderBy: { publishedAt: "desc" },
+    take: limit,
+    select: { slug: true, updatedAt: true },
+  });
+}
+
+function toCourse<R extends Row>({ published_at, ...row }: R) {
+  return { ...row, kind: "course" as const, published_at: published_at?.toISOString() ?? null };
 }

@@ -4,6 +4,7 @@ import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
+import { extendSlots } from "@/lib/services/extend-slots";
 
 const refundJob = z.object({ refundId: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
@@ -14,7 +15,11 @@ export const tasks: TaskList = {
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
+  extend_slots: extendSlots,
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */
-export const crontab = "* * * * * expire_orders ?jobKey=expire_orders&max=1";
+export const crontab = [
+  "* * * * * expire_orders ?jobKey=expire_orders&max=1",
+  "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
+].join("\n");

@@ -1,4 +1,11 @@
-import { db } from "@/lib/platform/db";
+import { z } from "zod";
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { after } from "@/lib/platform/time";
+import { horizon, leastNotice } from "./rules";
+import type { ListServicesInput, ListSlotsInput, Service, Slot } from "./schema";
 
 /** One slot of a service as something to buy, whatever their states. */
 export function findSlotOffer(serviceId: string, slotId: string) {
@@ -22,4 +29,97 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       },
     },
   });
+}
+
+/** Named as the answer is, but for the dates. */
+type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null };
+
+const services = Prisma.sql`
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.status,
+    s.cover_url, s.published_at, s.duration_minutes, s.location,
+    json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host
+  from app.services s join app.users u on u.id = s.host_id`;
+
+/** Published services, newest first. */
+export async function listServices(
+  _visitor: Visitor | null,
+  { q, host, limit, cursor }: ListServicesInput,
+): Promise<Page<Service>> {
+  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const conditions = [
+    Prisma.sql`s.status = 'published'`,
+    ...(host ? [Prisma.sql`s.host_id = (select id from app.users where slug = ${host})`] : []),
+    ...(q ? [matches(q)] : []),
+    ...(last ? [Prisma.sql`(s.published_at, s.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`] : []),
+  ];
+  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>`
+    ${services} where ${Prisma.join(conditions, " and ")}
+    order by s.published_at desc, s.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.published_at.toISOString(), row.id], toService);
+}
+
+const matches = (q: string) => Prisma.sql`
+  app.search_vector(s.title, s.summary, s.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+
+/** By id or slug. A draft is there for its host alone. Throws NotFound. */
+export async function findService(
+  { actor }: Pick<Visitor, "actor">,
+  { id }: { id: string },
+): Promise<Service> {
+  const isId = z.uuid().safeParse(id).success;
+  const [row] = await db.$queryRaw<Row[]>`
+    ${services} where ${isId ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+  const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
+  if (!isVisible) throw new NotFound();
+  return toService(row);
+}
+
+/** Throws NotFound, also for what belongs to someone else. */
+export async function findOwnService(actor: Actor, { id }: { id: string }): Promise<Service> {
+  const service = await findService({ actor }, { id });
+  if (service.host.id !== actor.id) throw new NotFound();
+  return service;
+}
+
+/**
+ * When a service can be booked: not while its host is booked for anything, and not with less than the least notice.
+ * Throws NotFound.
+ */
+export async function listFreeSlots(
+  visitor: Pick<Visitor, "actor">,
+  { id, from, to }: ListSlotsInput,
+): Promise<Slot[]> {
+  const service = await findService(visitor, { id });
+  if (service.status === "archived") return [];
+  const now = new Date();
+  const earliest = after(now, leastNotice);
+  const rows = await db.$queryRaw<{ id: string; starts_at: Date; ends_at: Date }[]>`
+    select s.id, s.starts_at, s.ends_at
+    from app.slots s
+    where s.service_id = ${service.id}::uuid and s.withdrawn_at is null
+      and s.starts_at >= ${from && from > earliest ? from : earliest} and s.starts_at < ${to ?? after(now, horizon)}
+      and not exists (
+        select from app.bookings b
+        where b.host_id = s.host_id and b.status <> 'released'
+          and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
+    order by s.starts_at limit 1000`;
+  return rows.map(({ id, starts_at, ends_at }) => ({
+    id,
+    starts_at: starts_at.toISOString(),
+    ends_at: ends_at.toISOString(),
+  }));
+}
+
+/** Names of what can be linked to, for the sitemap. */
+export function listServiceSlugs(limit: number) {
+  return db.service.findMany({
+    where: { status: "published" },
+    orderBy: { publishedAt: "desc" },
+    take: limit,
+    select: { slug: true, updatedAt: true },
+  });
+}
+
+function toService({ published_at, ...row }: Row): Service {
+  return { ...row, kind: "service", published_at: published_at?.toISOString() ?? null };
 }

@@ -1,0 +1,32 @@
+import { DomainError } from "@/lib/platform/errors";
+
+export class NotADraft extends DomainError {
+  constructor() {
+    super("conflict", "not_a_draft");
+  }
+}
+
+export class NotPublished extends DomainError {
+  constructor() {
+    super("conflict", "not_published");
+  }
+}
+
+export class Archived extends DomainError {
+  constructor() {
+    super("conflict", "archived");
+  }
+}
+
+export class NoLessons extends DomainError {
+  constructor() {
+    super("conflict", "no_lessons");
+  }
+}
+
+/** The lesson opens for those enrolled; `opensAt` where the caller is, but not yet let in. */
+export class NoAccess extends DomainError {
+  constructor(opensAt: Date | null = null) {
+    super("forbidden", "no_access", opensAt ? { opens_at: opensAt.toISOString() } : {});
+  }
+}

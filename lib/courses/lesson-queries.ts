@@ -1,0 +1,95 @@
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { Unauthenticated } from "@/lib/identity/errors";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { assertReadable, canRead } from "./rules";
+import type { LearnedCourse, Lesson, LessonInput } from "./schema";
+
+type LessonRow = Omit<Lesson, "progress"> & {
+  course_status: string;
+  is_host: boolean;
+  opens_at: Date | null;
+  position_seconds: number | null;
+  completed_at: Date | null;
+};
+
+/**
+ * A lesson, for those who may read it; its course, and who may, are read in one statement.
+ * Throws NotFound, NoAccess, and Unauthenticated for visitors who may get access by signing in.
+ */
+export async function findLesson(
+  { actor }: Pick<Visitor, "actor">,
+  { id, lesson_id }: LessonInput,
+): Promise<Lesson> {
+  const reader = actor?.id ?? null;
+  const [row] = await db.$queryRaw<LessonRow[]>`
+    select l.id, l.course_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview,
+      c.status as course_status, c.host_id = ${reader}::uuid is true as is_host,
+      e.opens_at, p.position_seconds, p.completed_at
+    from app.lessons l
+    join app.courses c on c.id = l.course_id
+    left join app.enrollments e on e.course_id = c.id and e.user_id = ${reader}::uuid and e.status = 'active'
+    left join app.lesson_progress p on p.enrollment_id = e.id and p.lesson_id = l.id
+    where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid`;
+  if (!row || (row.course_status === "draft" && !row.is_host)) throw new NotFound();
+
+  const access = { isPreview: row.is_preview, isHost: row.is_host, opensAt: row.opens_at };
+  const now = new Date();
+  if (!actor && !canRead(access, now)) throw new Unauthenticated();
+  assertReadable(access, now);
+  return toLesson(row);
+}
+
+function toLesson(row: LessonRow): Lesson {
+  const { course_status: _, is_host: __, opens_at, position_seconds, completed_at, ...lesson } = row;
+  const progress = opens_at && {
+    position_seconds: position_seconds ?? 0,
+    completed_at: completed_at?.toISOString() ?? null,
+  };
+  return { ...lesson, progress };
+}
+
+type LearnedRow = Omit<LearnedCourse, "opens_at"> & { opens_at: Date };
+
+/** The courses that the actor is enrolled in, last enrolled first. */
+export async function listLearnedCourses(actor: Actor): Promise<LearnedCourse[]> {
+  const rows = await db.$queryRaw<LearnedRow[]>`${learned(actor)} order by e.created_at desc, e.id desc`;
+  return rows.map(toLearned);
+}
+
+/** Null where the actor is not enrolled. */
+export async function findLearnedCourse(actor: Actor, slug: string): Promise<LearnedCourse | null> {
+  const [row] = await db.$queryRaw<LearnedRow[]>`${learned(actor)} and c.slug = ${slug}`;
+  return row ? toLearned(row) : null;
+}
+
+const learned = (actor: Actor) => Prisma.sql`
+  select c.id, c.slug, c.title, c.cover_url, json_build_object('display_name', u.display_name) as host, e.opens_at,
+    done.lesson_count, done.completed_count, done.next_lesson_id
+  from app.enrollments e
+  join app.courses c on c.id = e.course_id
+  join app.users u on u.id = c.host_id
+  cross join lateral (
+    select count(*)::int as lesson_count, count(p.completed_at)::int as completed_count,
+      (array_agg(l.id order by p.completed_at is not null, l.position))[1] as next_lesson_id
+    from app.lessons l
+    left join app.lesson_progress p on p.lesson_id = l.id and p.enrollment_id = e.id
+    where l.course_id = c.id
+  ) done
+  where e.user_id = ${actor.id}::uuid and e.status = 'active'`;
+
+/** The ids of the lessons that the actor has done in a course. */
+export async function listCompletedLessons(actor: Actor, courseId: string): Promise<Set<string>> {
+  const rows = await db.lessonProgress.findMany({
+    where: {
+      completedAt: { not: null },
+      enrollment: { userId: actor.id, courseId, status: "active" },
+    },
+    select: { lessonId: true },
+  });
+  return new Set(rows.map(({ lessonId }) => lessonId));
+}
+
+function toLearned({ opens_at, ...row }: LearnedRow): LearnedCourse {
+  return { ...row, opens_at: opens_at.toISOString() };
+}

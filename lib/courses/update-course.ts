@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { lockOwnCourse } from "./lock-own-course";
+import { findOwnCourse } from "./queries";
+import { assertChangeable } from "./rules";
+import type { Course, UpdateCourseInput } from "./schema";
+
+/** Orders keep the title and price they were placed at. Throws NotAHost, NotFound, Archived. */
+export async function updateCourse(actor: Actor, input: UpdateCourseInput): Promise<Course> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnCourse(tx, actor, input.id));
+    await tx.course.update({
+      where: { id: input.id },
+      data: {
+        title: input.title,
+        summary: input.summary,
+        description: input.description,
+        priceAmount: input.price_amount,
+        currency: input.currency,
+        vatRateBp: input.vat_rate_bp,
+      },
+    });
+  });
+  return findOwnCourse(actor, input);
+}

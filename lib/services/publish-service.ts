@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { lockOwnService } from "./lock-own-service";
+import { findOwnService } from "./queries";
+import { assertPublishable } from "./rules";
+import type { Service, ServiceInput } from "./schema";
+
+/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, NoHours. */
+export async function publishService(actor: Actor, { id }: ServiceInput): Promise<Service> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    const { status, slug, title } = await lockOwnService(tx, actor, id);
+    const hasHours = (await tx.weeklyHours.count({ where: { serviceId: id } })) > 0;
+    assertPublishable({ status, hasHours });
+    await tx.service.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
+    await tx.activity.create({
+      data: {
+        activityType: "service_published",
+        actorId: actor.id,
+        hostId: actor.id,
+        subjectTable: "services",
+        subjectId: id,
+        summary: title,
+        metadata: { slug, title },
+      },
+    });
+  });
+  return findOwnService(actor, { id });
+}

@@ -1,0 +1,37 @@
+import type { Database } from "@/lib/platform/db";
+import { after } from "@/lib/platform/time";
+import { horizon, slotsBetween } from "./rules";
+
+/**
+ * Offers the slots of the weekly hours up to the horizon, and no others. What is no longer offered is withdrawn,
+ * never deleted or moved: what is booked stays what was booked.
+ */
+export async function regenerateSlots(tx: Database, serviceId: string, now: Date): Promise<void> {
+  // Otherwise hours that another transaction is replacing could be offered once more.
+  await tx.$executeRaw`select from app.services where id = ${serviceId}::uuid for no key update`;
+  const { hostId, durationMinutes, host, weeklyHours } = await tx.service.findUniqueOrThrow({
+    where: { id: serviceId },
+    select: {
+      hostId: true,
+      durationMinutes: true,
+      host: { select: { timeZone: true } },
+      weeklyHours: { select: { weekday: true, startsMinute: true, endsMinute: true } },
+    },
+  });
+  const slots = slotsBetween(
+    { weeklyHours, durationMinutes, timeZone: host.timeZone },
+    now,
+    after(now, horizon),
+  );
+  const starts = slots.map(({ startsAt }) => startsAt.toISOString());
+  const ends = slots.map(({ endsAt }) => endsAt.toISOString());
+  await tx.$executeRaw`
+    update app.slots set withdrawn_at = ${now}
+    where service_id = ${serviceId}::uuid and withdrawn_at is null and starts_at >= ${now}
+      and (starts_at, ends_at) not in (select * from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]))`;
+  await tx.$executeRaw`
+    insert into app.slots (service_id, host_id, starts_at, ends_at)
+    select ${serviceId}::uuid, ${hostId}::uuid, slot.starts_at, slot.ends_at
+    from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) as slot(starts_at, ends_at)
+    on conflict (service_id, starts_at) where withdrawn_at is null do nothing`;
+}

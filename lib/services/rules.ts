@@ -1,0 +1,101 @@
+import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
+import { Archived, NoHours, NotADraft, NotPublished } from "./errors";
+import type { ServiceStatus } from "./schema";
+
+/** How far ahead slots are offered. */
+export const horizon = days(56);
+
+/** A host is never booked with less warning than this. */
+export const leastNotice = hours(12);
+
+interface Publication {
+  status: ServiceStatus;
+  hasHours: boolean;
+}
+
+/** Throws NotADraft, NoHours. */
+export function assertPublishable({ status, hasHours }: Publication): void {
+  if (status !== "draft") throw new NotADraft();
+  if (!hasHours) throw new NoHours();
+}
+
+/** Throws Archived. */
+export function assertChangeable({ status }: Pick<Publication, "status">): void {
+  if (status === "archived") throw new Archived();
+}
+
+/** Throws NotPublished. */
+export function assertArchivable({ status }: Pick<Publication, "status">): void {
+  if (status !== "published") throw new NotPublished();
+}
+
+/** Minutes after local midnight on a weekday of ISO 8601, as the table keeps them. */
+export interface Hours {
+  weekday: number;
+  startsMinute: number;
+  endsMinute: number;
+}
+
+export interface Span {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+interface Rhythm {
+  weeklyHours: readonly Hours[];
+  durationMinutes: number;
+  /** The host's. */
+  timeZone: string;
+}
+
+/** Every slot that begins from `from` on and before `to`, back to back through each of the weekly hours. */
+export function slotsBetween(
+  { weeklyHours, durationMinutes, timeZone }: Rhythm,
+  from: Date,
+  to: Date,
+): Span[] {
+  return localDates(from, to, timeZone)
+    .flatMap((date) =>
+      weeklyHours
+        .filter(({ weekday }) => weekday === isoWeekday(date))
+        .flatMap((open) => cut(openOn(date, open, timeZone), minutes(durationMinutes))),
+    )
+    .filter(({ startsAt }) => startsAt >= from && startsAt < to)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** Midnights of the days between two instants as clocks in `timeZone` show them, written as if they were UTC. */
+function localDates(from: Date, to: Date, timeZone: string): Date[] {
+  const midnight = (instant: Date) => new Date(`${wallClock(instant, timeZone).slice(0, 10)}T00:00Z`);
+  const dates = [];
+  for (let date = midnight(from); date <= midnight(to); date = after(date, days(1))) dates.push(date);
+  return dates;
+}
+
+function isoWeekday(date: Date): number {
+  return date.getUTCDay() || 7;
+}
+
+/**
+ * Real time between two times of day. On the nights when clocks change it is what both readings of an hour agree on,
+ * so that nothing is offered outside the hours; null where the clock skips the beginning or the end.
+ */
+function openOn(date: Date, { startsMinute, endsMinute }: Hours, timeZone: string): Span | null {
+  const read = (minute: number) =>
+    instantsOf(after(date, minutes(minute)).toISOString().slice(0, 16), timeZone);
+  const startsAt = read(startsMinute).at(-1);
+  const endsAt = read(endsMinute).at(0);
+  return startsAt && endsAt ? { startsAt, endsAt } : null;
+}
+
+function cut(open: Span | null, duration: number): Span[] {
+  const slots: Span[] = [];
+  if (!open) return slots;
+  let { startsAt } = open;
+  while (after(startsAt, duration) <= open.endsAt) {
+    const endsAt = after(startsAt, duration);
+    slots.push({ startsAt, endsAt });
+    startsAt = endsAt;
+  }
+  return slots;
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { pageInput } from "@/lib/platform/keyset";
+import { currencies } from "@/lib/platform/money";
+
+export const serviceStatuses = ["draft", "published", "archived"] as const;
+export type ServiceStatus = (typeof serviceStatuses)[number];
+
+export const serviceSchema = z.object({
+  id: z.uuid(),
+  kind: z.literal("service"),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** Markdown. */
+  description: z.string(),
+  price_amount: z.int(),
+  currency: z.enum(currencies),
+  vat_rate_bp: z.int(),
+  status: z.enum(serviceStatuses),
+  cover_url: z.string().nullable(),
+  host: z.object({
+    id: z.uuid(),
+    slug: z.string(),
+    display_name: z.string(),
+    avatar_url: z.string().nullable(),
+  }),
+  published_at: z.iso.datetime().nullable(),
+  duration_minutes: z.int(),
+  /** "online", or a place in the host's words. */
+  location: z.string(),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const slotSchema = z.object({
+  id: z.uuid(),
+  starts_at: z.iso.datetime(),
+  ends_at: z.iso.datetime(),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
+const slug = z
+  .string()
+  .max(140)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const listServicesInput = z.strictObject({
+  ...pageInput,
+  q: z.string().trim().max(100).optional(),
+  /** A host's slug. */
+  host: slug.optional(),
+});
+export type ListServicesInput = z.output<typeof listServicesInput>;
+
+export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
+
+const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+
+export const listSlotsInput = z.strictObject({
+  id: z.uuid().or(slug),
+  from: instant.optional(),
+  to: instant.optional(),
+});
+export type ListSlotsInput = z.output<typeof listSlotsInput>;
+
+export const serviceInput = z.strictObject({ id: z.uuid() });
+export type ServiceInput = z.output<typeof serviceInput>;
+
+/** Basis points; 0 for what is exempt, or for a host who is not registered. */
+const vatRates = [2500, 1200, 600, 0] as const;
+
+const fields = {
+  title: z.string().trim().min(1).max(120),
+  summary: z.string().trim().min(1).max(300),
+  description: z.string().trim().max(20_000),
+  price_amount: z.int().min(0).max(100_000_000),
+  currency: z.enum(currencies),
+  vat_rate_bp: z.literal(vatRates),
+  duration_minutes: z.int().min(5).max(720),
+  location: z.string().trim().min(1).max(120),
+};
+
+export const createServiceInput = z.strictObject({
+  ...fields,
+  description: fields.description.default(""),
+  currency: fields.currency.default("SEK"),
+  vat_rate_bp: fields.vat_rate_bp.default(2500),
+  location: fields.location.default("online"),
+});
+export type CreateServiceInput = z.output<typeof createServiceInput>;
+
+export const updateServiceInput = z.strictObject({ id: z.uuid(), ...z.object(fields).partial().shape });
+export type UpdateServiceInput = z.output<typeof updateServiceInput>;
+
+/** "09:30"; a day ends at "24:00". */
+const timeOfDay = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  .meta({ description: "A time of day in the host's zone, HH:MM" });
+
+export const weeklyHoursSchema = z
+  .strictObject({
+    /** As in ISO 8601: 1 is Monday, 7 is Sunday. */
+    weekday: z.int().min(1).max(7),
+    starts: timeOfDay,
+    ends: timeOfDay,
+  })
+  .refine(({ starts, ends }) => starts < ends, { path: ["ends"], message: "must be later than starts" });
+export type WeeklyHours = z.output<typeof weeklyHoursSchema>;
+
+export const availabilitySchema = z.object({ weekly_hours: z.array(weeklyHoursSchema) });
+export type Availability = z.infer<typeof availabilitySchema>;
+
+export const setAvailabilityInput = z.strictObject({
+  id: z.uuid(),
+  weekly_hours: z.array(weeklyHoursSchema).max(70).refine(areApart, "two hours of one weekday overlap"),
+});
+export type SetAvailabilityInput = z.output<typeof setAvailabilityInput>;
+
+function areApart(hours: WeeklyHours[]): boolean {
+  const sorted = [...hours].sort((a, b) => a.weekday - b.weekday || a.starts.localeCompare(b.starts));
+  return sorted.every((next, index) => {
+    const previous = sorted[index - 1];
+    return previous?.weekday !== next.weekday || previous.ends <= next.starts;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { lockOwnService } from "./lock-own-service";
+import { regenerateSlots } from "./regenerate-slots";
+import { assertChangeable } from "./rules";
+import type { Availability, SetAvailabilityInput } from "./schema";
+
+/** The week in which a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
+export async function setAvailability(
+  actor: Actor,
+  { id, weekly_hours }: SetAvailabilityInput,
+): Promise<Availability> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnService(tx, actor, id));
+    await tx.weeklyHours.deleteMany({ where: { serviceId: id } });
+    await tx.weeklyHours.createMany({
+      data: weekly_hours.map(({ weekday, starts, ends }) => ({
+        serviceId: id,
+        weekday,
+        startsMinute: toMinute(starts),
+        endsMinute: toMinute(ends),
+      })),
+    });
+    await regenerateSlots(tx, id, new Date());
+  });
+  return { weekly_hours };
+}
+
+function toMinute(timeOfDay: string): number {
+  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
+}
