@@ -83,7 +83,7 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
       subjectTable: "orders",
       subjectId: order.id,
       summary: seminar.title,
-      metadata: { kind: "seminar", title: seminar.title, number: next.number },
+      metadata: { kind: "seminar", title: seminar.title, number: order.number },
       visibility: "private",
       occurredAt: paidAt,
     },
