@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { isLocale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
-import type { Role } from "./actor";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import type { Actor, Role } from "./actor";
+import { sessionIdleLifetime } from "./rules";
+import {
+  type ListSessionsInput,
+  type Profile,
+  profile,
+  type SignedInDevice,
+  signedInDevice,
+  type UserSummary,
+  userSummary,
+} from "./schema";
 
 interface SessionRow {
   sessionId: string;
@@ -9,14 +20,135 @@ interface SessionRow {
   role: Role;
   displayName: string;
   locale: string;
+  lastSeenAt: Date;
 }
 
 /** The person behind a session that is neither revoked nor over; asked once per request. */
 export async function findSession(sessionId: string) {
   if (!z.uuid().safeParse(sessionId).success) return null;
+  const idleSince = new Date(Date.now() - sessionIdleLifetime);
   const [row] = await db.$queryRaw<SessionRow[]>`
-    select s.id as "sessionId", u.id, u.role, u.display_name as "displayName", u.locale
+    select s.id as "sessionId", u.id, u.role, u.display_name as "displayName", u.locale, s.last_seen_at as "lastSeenAt"
     from app.sessions s join app.users u on u.id = s.user_id
-    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null`;
+    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null
+      and (s.kind = 'api' or s.last_seen_at > ${idleSince})`;
   return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
+}
+
+interface AccountRow {
+  id: string;
+  email: string;
+  role: Role;
+  displayName: string;
+  avatarUrl: string | null;
+  passwordHash: string | null;
+  isFamiliarAddress: boolean;
+}
+
+/** An account for signing in to; the address is familiar when the account was used from there before. */
+export async function findAccount(email: string, address: string) {
+  const [row] = await db.$queryRaw<AccountRow[]>`
+    select u.id, u.email, u.role, u.display_name as "displayName", u.avatar_url as "avatarUrl",
+      u.password_hash as "passwordHash",
+      exists (select from app.sessions s where s.user_id = u.id and s.ip_address = ${address}) as "isFamiliarAddress"
+    from app.users u where u.email = ${email} and u.deleted_at is null`;
+  if (!row) return null;
+  return {
+    user: toUserSummary(row),
+    passwordHash: row.passwordHash,
+    isFamiliarAddress: row.isFamiliarAddress,
+  };
+}
+
+export async function findProfile(actor: Actor): Promise<Profile> {
+  return toProfile(await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: profileColumns }));
+}
+
+const sessionKey = z.tuple([z.uuid()]);
+
+/** The caller's signed-in devices, newest first. */
+export async function listSessions(
+  actor: Actor,
+  { limit, cursor }: ListSessionsInput,
+): Promise<Page<SignedInDevice>> {
+  const key = decodeCursor(cursor, sessionKey);
+  const now = new Date();
+  const rows = await db.session.findMany({
+    where: {
+      userId: actor.id,
+      revokedAt: null,
+      expiresAt: { gt: now },
+      OR: [{ kind: "api" }, { lastSeenAt: { gt: new Date(now.getTime() - sessionIdleLifetime) } }],
+      ...(key ? { id: { lt: key[0] } } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) =>
+      signedInDevice.parse({
+        id: row.id,
+        kind: row.kind,
+        user_agent: row.userAgent,
+        ip_address: row.ipAddress,
+        is_current: row.id === actor.sessionId,
+        created_at: row.createdAt.toISOString(),
+        last_seen_at: row.lastSeenAt.toISOString(),
+        expires_at: row.expiresAt.toISOString(),
+      }),
+  );
+}
+
+export const summaryColumns = {
+  id: true,
+  email: true,
+  displayName: true,
+  role: true,
+  avatarUrl: true,
+} as const;
+
+export const profileColumns = {
+  ...summaryColumns,
+  emailVerifiedAt: true,
+  headline: true,
+  bio: true,
+  locale: true,
+  timeZone: true,
+  createdAt: true,
+} as const;
+
+interface SummaryRow {
+  id: string;
+  email: string;
+  displayName: string;
+  role: string;
+  avatarUrl: string | null;
+}
+
+interface ProfileRow extends SummaryRow {
+  emailVerifiedAt: Date | null;
+  headline: string;
+  bio: string;
+  locale: string;
+  timeZone: string;
+  createdAt: Date;
+}
+
+export function toUserSummary(row: SummaryRow): UserSummary {
+  return userSummary.parse({ ...row, display_name: row.displayName, avatar_url: row.avatarUrl });
+}
+
+export function toProfile(row: ProfileRow): Profile {
+  return profile.parse({
+    ...toUserSummary(row),
+    email_verified: row.emailVerifiedAt !== null,
+    headline: row.headline,
+    bio: row.bio,
+    locale: row.locale,
+    time_zone: row.timeZone,
+    created_at: row.createdAt.toISOString(),
+  });
 }

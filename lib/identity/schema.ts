@@ -65,6 +65,7 @@ export const registerForm = registerInput.extend({
 export const signInForm = logInInput.extend({ next: z.string().optional() });
 
 export type RegisterInput = z.infer<typeof registerInput>;
+export type ListSessionsInput = z.infer<typeof listSessionsInput>;
 export type LogInInput = z.infer<typeof logInInput>;
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;

@@ -3,12 +3,11 @@ import { env } from "@/lib/platform/env";
 import { sendMail as deliver } from "@/lib/platform/mail";
 import { renderHtml, renderText } from "./render-letter";
 import { carriesSecret, dedupeKey } from "./rules";
-import { type MailRequest, mailRequest } from "./schema";
+import type { MailRequest } from "./schema";
 import { writeLetter } from "./write-letter";
 
 /** The job behind queueMail. Run again after a failure, it sends what it wrote the first time, and nothing once that is sent. */
-export async function sendMail(payload: unknown): Promise<void> {
-  const request = mailRequest.parse(payload);
+export async function sendMail(request: MailRequest): Promise<void> {
   const mail = await storeMail(request);
   if (!mail || mail.sentAt) return;
   await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, html: mail.html });

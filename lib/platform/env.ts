@@ -80,6 +80,11 @@ export function env(): Env {
   return cached;
 }
 
+/** For a library that takes a setting from the environment and from nowhere else. */
+export function provideVariable(name: string, value: string): void {
+  process.env[name] = value;
+}
+
 /** What a child process gets: our own environment with some names set, or removed by `undefined`. */
 export function environmentWith(changes: Source): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

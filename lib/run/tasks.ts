@@ -1,5 +1,8 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { startPasswordReset } from "@/lib/identity/request-password-reset";
+import { forgotPasswordInput } from "@/lib/identity/schema";
+import { mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
@@ -11,7 +14,8 @@ const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
-  send_mail: (payload) => sendMail(payload),
+  send_mail: (payload) => sendMail(mailRequest.parse(payload)),
+  start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,

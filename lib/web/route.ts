@@ -76,7 +76,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
-    if (credential) response.headers.set("cache-control", "private, no-store");
+    if (credential || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });
@@ -109,11 +109,15 @@ function toJson<Result>(result: Result, status: number | ((result: Result) => nu
 
 /** A page elsewhere can make a browser send our cookie, but not forge where the request comes from. */
 function assertOwnOrigin(request: NextRequest): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
+  if (isRead(request)) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   const isOwn = origin ? origin === ownOrigin(request) : site === "same-origin";
   if (!isOwn || (site !== null && site !== "same-origin")) throw new CrossOrigin();
+}
+
+function isRead({ method }: NextRequest): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function ownOrigin(request: NextRequest): string {
@@ -127,8 +131,7 @@ async function readInput<Input extends z.ZodType>(
   schema: Input,
   headerNames: Record<string, string>,
 ): Promise<z.output<Input>> {
-  const isRead = request.method === "GET" || request.method === "HEAD";
-  const given = isRead ? readQuery(request.nextUrl.searchParams) : await readJson(request);
+  const given = isRead(request) ? readQuery(request.nextUrl.searchParams) : await readJson(request);
   const headers: Record<string, string> = {};
   for (const [name, header] of Object.entries(headerNames)) {
     const value = request.headers.get(header);

@@ -1,15 +1,23 @@
 import { cookies, headers } from "next/headers";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { readAccessToken } from "@/lib/identity/access-token";
 import { type Actor, mintActor } from "@/lib/identity/actor";
+import { noteUse } from "@/lib/identity/note-use";
+import type { BrowserSession } from "@/lib/identity/open-session";
 import { findSession } from "@/lib/identity/queries";
 import { env } from "@/lib/platform/env";
+import { seconds } from "@/lib/platform/time";
+
+export const isSecure = () => env().APP_URL.startsWith("https:");
 
 /** Browsers keep a `__Host-` cookie to this origin and to https; over plain http it would be refused. */
 export function sessionCookieName(): string {
-  return env().APP_URL.startsWith("https:") ? "__Host-next-auth.session-token" : "next-auth.session-token";
+  return isSecure() ? "__Host-next-auth.session-token" : "next-auth.session-token";
 }
+
+/** What a prerendered page may know of its reader. It proves nothing. */
+const hintCookieName = "aveli_hint";
 
 /** How this request says who it is: by bearer token or by the browser's cookie. */
 export type Credential = { via: "bearer" | "cookie"; sessionId: string | null } | null;
@@ -32,7 +40,10 @@ export async function readCredential(
 export async function findActor(credential: Credential): Promise<Actor | null> {
   if (!credential?.sessionId) return null;
   const session = await findSession(credential.sessionId);
-  return session && mintActor(session);
+  if (!session) return null;
+  await noteUse(session);
+  const { lastSeenAt, ...actor } = session;
+  return mintActor(actor);
 }
 
 /** Who is looking at this page or posting this form, asked of the database once per request. */
@@ -40,3 +51,19 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   return findActor(await readCredential((await headers()).get("authorization"), cookie));
 });
+
+/** Gives the browser the cookie that next-auth would have given it. */
+export async function rememberSession({ sessionId, expiresAt, user }: BrowserSession): Promise<void> {
+  const maxAge = Math.floor((expiresAt.getTime() - Date.now()) / seconds(1));
+  const token = await encode({ token: { sub: user.id, sid: sessionId }, secret: env().AUTH_SECRET, maxAge });
+  const jar = await cookies();
+  const options = { path: "/", sameSite: "lax", secure: isSecure(), maxAge } as const;
+  jar.set(sessionCookieName(), token, { ...options, httpOnly: true });
+  jar.set(hintCookieName, user.role === "host" ? "host" : "1", options);
+}
+
+export async function forgetSession(): Promise<void> {
+  const jar = await cookies();
+  const options = { path: "/", secure: isSecure(), maxAge: 0 };
+  for (const name of [sessionCookieName(), hintCookieName]) jar.set(name, "", options);
+}

@@ -1,0 +1,7 @@
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/web/next-auth";
+import { type Handler, traced } from "@/lib/web/route";
+
+const handler: Handler = traced((request, context) => NextAuth(authOptions())(request, context));
+
+export { handler as GET, handler as POST };

@@ -1,0 +1,7 @@
+import { requestPasswordReset } from "@/lib/identity/request-password-reset";
+import { forgotPasswordInput } from "@/lib/identity/schema";
+import { publicRoute } from "@/lib/web/route";
+
+export const POST = publicRoute(forgotPasswordInput, requestPasswordReset, {
+  respond: () => new Response(null, { status: 202 }),
+});

@@ -1,0 +1,23 @@
+import { giveBack, type Rate, spend } from "@/lib/platform/rate-limit";
+import type { Visitor } from "./actor";
+import { InvalidCredentials } from "./errors";
+import { checkPassword } from "./hash-password";
+import { findAccount } from "./queries";
+import type { LogInInput, UserSummary } from "./schema";
+
+const perAddress: Rate = { name: "sign-in-address", points: 30, per: 60 };
+const perAccount: Rate = { name: "sign-in-account", points: 5, per: 60 };
+
+/** Throws InvalidCredentials, after the same time whether the account exists or not, and RateLimited. */
+export async function checkCredentials(visitor: Visitor, input: LogInInput): Promise<UserSummary> {
+  await spend(perAddress, visitor.address);
+  const found = await findAccount(input.email, visitor.address);
+  // From where the account was used before it has attempts of its own: strangers cannot lock its owner out.
+  const account = found?.isFamiliarAddress ? `${input.email} ${visitor.address}` : input.email;
+  await spend(perAccount, account);
+
+  const isRight = await checkPassword(input.password, found?.passwordHash ?? null);
+  if (!found || !isRight) throw new InvalidCredentials();
+  await Promise.all([giveBack(perAddress, visitor.address), giveBack(perAccount, account)]);
+  return found.user;
+}

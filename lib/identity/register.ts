@@ -1,0 +1,45 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { type Rate, spend } from "@/lib/platform/rate-limit";
+import type { Visitor } from "./actor";
+import { EmailTaken } from "./errors";
+import { hashPassword } from "./hash-password";
+import { issueLink } from "./issue-link";
+import { type BrowserSession, openBrowserSession, openTokenSession } from "./open-session";
+import { summaryColumns, toUserSummary } from "./queries";
+import { termsVersion } from "./rules";
+import type { RegisterInput, TokenGrant, UserSummary } from "./schema";
+
+const perAddress: Rate = { name: "register-address", points: 100, per: 3600 };
+
+/** Creates an account and signs the API client in that asked for it. */
+export async function register(visitor: Visitor, input: RegisterInput): Promise<TokenGrant> {
+  return openTokenSession(visitor, await createAccount(visitor, input, visitor.locale));
+}
+
+/** Creates an account and signs the browser in that asked for it. */
+export async function signUp(
+  visitor: Visitor,
+  { locale, ...input }: RegisterInput & { locale: Locale },
+): Promise<BrowserSession> {
+  return openBrowserSession(visitor, await createAccount(visitor, input, locale));
+}
+
+async function createAccount(visitor: Visitor, input: RegisterInput, locale: Locale): Promise<UserSummary> {
+  await spend(perAddress, visitor.address);
+  const passwordHash = await hashPassword(input.password);
+  try {
+    return await transaction(async (tx) => {
+      const user = await tx.user.create({
+        data: { email: input.email, passwordHash, displayName: input.display_name, locale },
+        select: summaryColumns,
+      });
+      await tx.consent.create({ data: { userId: user.id, kind: "terms", version: termsVersion } });
+      await issueLink(tx, user.id, "verify_email");
+      return toUserSummary(user);
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "users_email_key") throw new EmailTaken();
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Database } from "@/lib/platform/db";
+import { hashToken } from "@/lib/platform/tokens";
+import { InvalidToken } from "./errors";
+import type { LinkPurpose } from "./issue-link";
+
+/** Uses a mailed link up and says whose it was. Throws InvalidToken. */
+export async function useLink(tx: Database, token: string, purpose: LinkPurpose): Promise<string> {
+  const now = new Date();
+  const [used] = await tx.oneTimeToken.updateManyAndReturn({
+    where: { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+    select: { userId: true },
+  });
+  if (!used) throw new InvalidToken();
+  return used.userId;
+}

@@ -1,0 +1,94 @@
+import type { AuthOptions } from "next-auth";
+import { decode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { endSessions } from "@/lib/identity/end-session";
+import { InvalidCredentials } from "@/lib/identity/errors";
+import { findSession } from "@/lib/identity/queries";
+import { ownPath, sessionLifetime } from "@/lib/identity/rules";
+import { logInInput } from "@/lib/identity/schema";
+import { signIn } from "@/lib/identity/sign-in";
+import { db } from "@/lib/platform/db";
+import { env, provideVariable } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { seconds } from "@/lib/platform/time";
+import { isSecure, sessionCookieName } from "./session";
+import { readVisitor } from "./visitor";
+
+declare module "next-auth" {
+  interface User {
+    sid: string;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sid?: string;
+  }
+}
+
+/** next-auth's own endpoints, over the same table of sessions and the same cookie as our forms. */
+export function authOptions(): AuthOptions {
+  provideVariable("NEXTAUTH_URL", env().APP_URL);
+  return {
+    secret: env().AUTH_SECRET,
+    pages: { signIn: "/login", error: "/login" },
+    session: { strategy: "jwt", maxAge: sessionLifetime / seconds(1) },
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (credentials, { headers }) =>
+          authorize(credentials, readVisitor(new Headers(headers), null)),
+      }),
+    ],
+    // A token of a session that has ended is no better than a forged one.
+    jwt: {
+      async decode(params) {
+        const token = await decode(params).catch(() => null);
+        return token?.sid && (await findSession(token.sid)) ? token : null;
+      },
+    },
+    callbacks: {
+      jwt: ({ token, user }) => ({ sub: token.sub, sid: user?.sid ?? token.sid }),
+      async session({ session, token }) {
+        const person = token.sid ? await findSession(token.sid) : null;
+        return { expires: session.expires, user: { name: person?.displayName ?? null } };
+      },
+      redirect({ url, baseUrl }) {
+        const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return baseUrl + ownPath(path);
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sid) await endSessions(db, { id: token.sid }, "signed_out");
+      },
+    },
+    logger: {
+      error: (code, metadata) => log().info({ code, metadata }, "next-auth refused"),
+      warn: (code) => log().debug({ code }, "next-auth warned"),
+      debug: () => {},
+    },
+  };
+}
+
+async function authorize(credentials: unknown, visitor: ReturnType<typeof readVisitor>) {
+  const given = credentials as Partial<Record<"email" | "password", unknown>> | undefined;
+  const input = logInInput.safeParse({ email: given?.email, password: given?.password });
+  if (!input.success) return null;
+  try {
+    const { user, sessionId } = await signIn(visitor, input.data);
+    return { id: user.id, sid: sessionId };
+  } catch (error) {
+    if (error instanceof InvalidCredentials) return null;
+    // next-auth shows the message of what is thrown here in the address of the sign-in page.
+    throw error instanceof DomainError ? error : new Error("internal", { cause: error });
+  }
+}
