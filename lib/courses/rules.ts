@@ -1,5 +1,5 @@
 import { Archived, NoAccess, NoLessons, NotADraft, NotPublished } from "./errors";
-import type { CourseStatus, LearnedCourse } from "./schema";
+import type { Course, CourseStatus, LearnedCourse } from "./schema";
 
 interface Publication {
   status: CourseStatus;
@@ -60,4 +60,9 @@ export function percentDone({
   lesson_count,
 }: Pick<LearnedCourse, "completed_count" | "lesson_count">): number {
   return lesson_count === 0 ? 0 : Math.floor((100 * completed_count) / lesson_count);
+}
+
+/** The public pages that a course is on. */
+export function pagesShowing({ slug, host }: Pick<Course, "slug" | "host">): string[] {
+  return ["/courses", `/courses/${slug}`, `/hosts/${host.slug}`];
 }

@@ -4,8 +4,8 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
 import { after } from "@/lib/platform/time";
-import { horizon, leastNotice } from "./rules";
-import type { ListServicesInput, ListSlotsInput, Service, Slot } from "./schema";
+import { horizon, leastNotice, toTimeOfDay } from "./rules";
+import type { Availability, ListServicesInput, ListSlotsInput, Service, ServiceInput, Slot } from "./schema";
 
 /** One slot of a service as something to buy, whatever their states. */
 export function findSlotOffer(serviceId: string, slotId: string) {
@@ -108,6 +108,22 @@ export async function listFreeSlots(
     starts_at: starts_at.toISOString(),
     ends_at: ends_at.toISOString(),
   }));
+}
+
+/** The week in which the actor offers a service. Throws NotFound. */
+export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
+  const service = await db.service.findUnique({
+    where: { id, hostId: actor.id },
+    select: { weeklyHours: { orderBy: [{ weekday: "asc" }, { startsMinute: "asc" }] } },
+  });
+  if (!service) throw new NotFound();
+  return {
+    weekly_hours: service.weeklyHours.map(({ weekday, startsMinute, endsMinute }) => ({
+      weekday,
+      starts: toTimeOfDay(startsMinute),
+      ends: toTimeOfDay(endsMinute),
+    })),
+  };
 }
 
 /** Names of what can be linked to, for the sitemap. */

@@ -1,6 +1,6 @@
 import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
 import { Archived, NoHours, NotADraft, NotPublished } from "./errors";
-import type { ServiceStatus } from "./schema";
+import type { Service, ServiceStatus } from "./schema";
 
 /** How far ahead slots are offered. */
 export const horizon = days(56);
@@ -29,11 +29,26 @@ export function assertArchivable({ status }: Pick<Publication, "status">): void 
   if (status !== "published") throw new NotPublished();
 }
 
+/** The public pages that a service is on. */
+export function pagesShowing({ slug, host }: Pick<Service, "slug" | "host">): string[] {
+  return ["/services", `/services/${slug}`, `/hosts/${host.slug}`];
+}
+
 /** Minutes after local midnight on a weekday of ISO 8601, as the table keeps them. */
 export interface Hours {
   weekday: number;
   startsMinute: number;
   endsMinute: number;
+}
+
+/** "09:30" as minutes after midnight. */
+export function toMinute(timeOfDay: string): number {
+  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
+}
+
+/** Minutes after midnight as "09:30". */
+export function toTimeOfDay(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 export interface Span {

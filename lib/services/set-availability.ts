@@ -3,7 +3,7 @@ import { assertHost } from "@/lib/identity/rules";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnService } from "./lock-own-service";
 import { regenerateSlots } from "./regenerate-slots";
-import { assertChangeable } from "./rules";
+import { assertChangeable, toMinute } from "./rules";
 import type { Availability, SetAvailabilityInput } from "./schema";
 
 /** The week in which a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
@@ -26,8 +26,4 @@ export async function setAvailability(
     await regenerateSlots(tx, id, new Date());
   });
   return { weekly_hours };
-}
-
-function toMinute(timeOfDay: string): number {
-  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
 }

@@ -1,6 +1,7 @@
 import { type Database, transaction } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { regenerateSlots } from "@/lib/services/regenerate-slots";
+import { toMinute } from "@/lib/services/rules";
 import type { People } from "./people";
 import { type DemoService, services } from "./service-texts";
 
@@ -53,9 +54,4 @@ async function seedService(
     },
   });
   return service.id;
-}
-
-function toMinute(timeOfDay: string): number {
-  const [hour, minute] = timeOfDay.split(":").map(Number);
-  return Number(hour) * 60 + Number(minute);
 }

@@ -1,0 +1,6 @@
+import { replaceLessons } from "@/lib/courses/replace-lessons";
+import { pagesShowing } from "@/lib/courses/rules";
+import { replaceLessonsInput } from "@/lib/courses/schema";
+import { route } from "@/lib/web/route";
+
+export const PUT = route(replaceLessonsInput, replaceLessons, { refreshes: pagesShowing });

@@ -1,0 +1,7 @@
+import { createCourse } from "@/lib/courses/create-course";
+import { listCourses } from "@/lib/courses/queries";
+import { createCourseInput, listCoursesInput } from "@/lib/courses/schema";
+import { publicRoute, route } from "@/lib/web/route";
+
+export const GET = publicRoute(listCoursesInput, listCourses, { isPublic: true });
+export const POST = route(createCourseInput, createCourse, { status: 201 });

@@ -1,0 +1,7 @@
+import { findAvailability } from "@/lib/services/queries";
+import { serviceInput, setAvailabilityInput } from "@/lib/services/schema";
+import { setAvailability } from "@/lib/services/set-availability";
+import { route } from "@/lib/web/route";
+
+export const GET = route(serviceInput, findAvailability);
+export const PUT = route(setAvailabilityInput, setAvailability);

@@ -1,0 +1,7 @@
+import { createService } from "@/lib/services/create-service";
+import { listServices } from "@/lib/services/queries";
+import { createServiceInput, listServicesInput } from "@/lib/services/schema";
+import { publicRoute, route } from "@/lib/web/route";
+
+export const GET = publicRoute(listServicesInput, listServices, { isPublic: true });
+export const POST = route(createServiceInput, createService, { status: 201 });
