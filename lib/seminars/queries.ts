@@ -58,29 +58,31 @@ const lists = {
 /** Published seminars: what is to come by when it starts, what has been latest first. */
 export async function listSeminars(
   _visitor: Visitor | null,
-  { when, q, host, limit, cursor }: ListSeminarsInput,
+  input: ListSeminarsInput,
 ): Promise<Page<Seminar>> {
-  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  const isPast = when === "past";
-  const key = Prisma.sql`(s.starts_at, s.id)`;
-  const conditions = [
-    lists[when],
-    ...(host ? [Prisma.sql`u.slug = ${host}`] : []),
-    ...(q ? [matches(q)] : []),
-    ...(last
-      ? [
-          Prisma.sql`${key} ${isPast ? Prisma.sql`<` : Prisma.sql`>`} (${last[0]}::timestamptz, ${last[1]}::uuid)`,
-        ]
-      : []),
-  ];
-  const order = isPast ? Prisma.sql`s.starts_at desc, s.id desc` : Prisma.sql`s.starts_at, s.id`;
-  const rows = await db.$queryRaw<Row[]>`
-    ${seminars} where ${Prisma.join(conditions, " and ")} order by ${order} limit ${limit + 1}`;
-  return toPage(rows, limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
+  const rows = await db.$queryRaw<Row[]>(seminarPage(input));
+  return toPage(rows, input.limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
+/** The statement behind a page of the list. Throws BadCursor. */
+export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput): Prisma.Sql {
+  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
+  const conditions = [lists[when]];
+  if (host) conditions.push(Prisma.sql`u.slug = ${host}`);
+  if (q) conditions.push(matches(q));
+  if (last) {
+    conditions.push(Prisma.sql`(s.starts_at, s.id) ${beyond} (${last[0]}::timestamptz, ${last[1]}::uuid)`);
+  }
+  return Prisma.sql`${seminars} where ${Prisma.join(conditions, " and ")} order by ${order} limit ${limit + 1}`;
+}
+
+const soonestFirst = [Prisma.sql`>`, Prisma.sql`s.starts_at, s.id`] as const;
+const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as const;
+
+/** Every word, in any form. Not websearch_to_tsquery, which fails on a long row of minus signs. */
 const matches = (q: string) => Prisma.sql`
-  app.search_vector(s.title, s.summary, s.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+  app.search_vector(s.title, s.summary, s.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** What begins within seven days or is on now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {

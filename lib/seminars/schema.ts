@@ -90,23 +90,26 @@ export type WaitlistPlace = z.infer<typeof waitlistPlaceSchema>;
 const wholeNumber = z
   .string()
   .trim()
-  .regex(/^\d{1,6}$/, { error: "not_a_number" })
+  .regex(/^\d{1,6}$/)
   .transform(Number);
 
 /** "290", "290,50": in the currency's own unit. */
 const price = z
   .string()
   .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/, { error: "not_an_amount" })
+  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
   .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
 
-/** The time in Sweden; one that the clock skips in March is refused. */
-const localTime = z.string().transform((text, context) => {
-  const instant = instantOf(text);
-  if (instant) return instant.toISOString();
-  context.addIssue({ code: "custom", message: "no_such_time" });
-  return z.NEVER;
-});
+/** A time as a clock in Sweden shows it; one that the clock skips in March is refused. */
+const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .transform((text, context) => {
+    const instant = instantOf(text);
+    if (instant) return instant.toISOString();
+    context.addIssue({ code: "custom", message: "no such time" });
+    return z.NEVER;
+  });
 
 const formFields = z.strictObject({
   title: fields.title,
