@@ -196,6 +196,9 @@ async function lostRace(
   switch (constraint) {
     case "seminars_seats_within_capacity":
       throw new SoldOut();
+    case "seats_in_published_seminars":
+      throw new NotOnSale();
+    case "bookings_of_offered_slots":
     case "bookings_host_not_double_booked":
     case "bookings_user_not_double_booked":
       throw new SlotTaken();

@@ -9,9 +9,24 @@ create function app.uuid_v7() returns uuid language sql volatile parallel safe a
   ), 52, 1), 53, 1), 'hex')::uuid
 $$;
 
+-- The name stands in the message too, for drivers that do not hand on the constraint's own field.
+create function app.refuse(constraint_name text, reason text) returns void language plpgsql as $$
+begin
+  raise exception '% (constraint "%")', reason, constraint_name using errcode = '23514', constraint = constraint_name;
+end $$;
+
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = '23514', constraint = tg_table_name || '_append_only';
+  perform app.refuse(tg_table_name || '_append_only', tg_table_name || ' is append-only');
+end $$;
+
+-- Lets a status take the steps that the trigger names, and no other.
+create function app.only_these_steps() returns trigger language plpgsql as $$
+declare
+  step text := old.status || ' > ' || new.status;
+begin
+  if step = any(tg_argv) then return new; end if;
+  perform app.refuse(tg_table_name || '_moves_forward', 'no such step: ' || step);
 end $$;
 
 create function app.search_vector(title text, summary text, description text) returns tsvector
@@ -133,6 +148,9 @@ create unique index courses_id_host_id_key on app.courses (id, host_id);
 create index courses_published_idx on app.courses (published_at desc, id desc) where status = 'published';
 create index courses_host_id_idx on app.courses (host_id, published_at desc, id desc);
 create index courses_search_idx on app.courses using gin (app.search_vector(title, summary, description));
+create trigger courses_moves_forward before update of status on app.courses
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('draft > published', 'published > archived');
 
 create table app.lessons (
   id uuid not null default app.uuid_v7(),
@@ -188,6 +206,9 @@ create unique index services_id_host_id_key on app.services (id, host_id);
 create index services_published_idx on app.services (published_at desc, id desc) where status = 'published';
 create index services_host_id_idx on app.services (host_id, published_at desc, id desc);
 create index services_search_idx on app.services using gin (app.search_vector(title, summary, description));
+create trigger services_moves_forward before update of status on app.services
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('draft > published', 'published > archived');
 
 -- Weekly hours in the host's own zone, as minutes after local midnight; slots are made from them.
 create table app.weekly_hours (
@@ -217,6 +238,7 @@ create table app.slots (
   constraint slots_end_after_start check (ends_at > starts_at and ends_at <= starts_at + interval '12 hours')
 );
 create unique index slots_service_id_starts_at_key on app.slots (service_id, starts_at) where withdrawn_at is null;
+create unique index slots_id_service_id_host_id_key on app.slots (id, service_id, host_id);
 create unique index slots_identity_key on app.slots (id, service_id, host_id, starts_at, ends_at);
 
 ------------------------------------------------------------------------------------------------------------ seminars
@@ -264,19 +286,9 @@ create index seminars_past_idx on app.seminars (starts_at desc, id desc) where s
 create index seminars_host_id_idx on app.seminars (host_id, starts_at desc, id desc);
 create index seminars_search_idx on app.seminars using gin (app.search_vector(title, summary, description));
 
-create function app.seminar_moves_forward() returns trigger language plpgsql as $$
-begin
-  if (old.status, new.status) not in (
-    ('draft', 'scheduled'), ('draft', 'cancelled'), ('scheduled', 'live'), ('scheduled', 'ended'),
-    ('scheduled', 'cancelled'), ('live', 'ended')
-  ) then
-    raise exception 'a seminar cannot go from % to % (constraint "seminars_moves_forward")', old.status, new.status
-      using errcode = '23514', constraint = 'seminars_moves_forward';
-  end if;
-  return new;
-end $$;
 create trigger seminars_moves_forward before update of status on app.seminars
-  for each row when (old.status is distinct from new.status) execute function app.seminar_moves_forward();
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('draft > scheduled', 'draft > cancelled', 'scheduled > live', 'scheduled > ended', 'scheduled > cancelled', 'live > ended');
 
 -------------------------------------------------------------------------------------------------------------- orders
 
@@ -309,7 +321,7 @@ create table app.orders (
   constraint orders_user_id_fkey foreign key (user_id) references app.users (id) on delete restrict on update cascade,
   constraint orders_course_id_host_id_fkey foreign key (course_id, host_id) references app.courses (id, host_id) on delete restrict on update cascade,
   constraint orders_service_id_host_id_fkey foreign key (service_id, host_id) references app.services (id, host_id) on delete restrict on update cascade,
-  constraint orders_slot_id_fkey foreign key (slot_id) references app.slots (id) on delete restrict on update cascade,
+  constraint orders_slot_fkey foreign key (slot_id, service_id, host_id) references app.slots (id, service_id, host_id) on delete restrict on update cascade,
   constraint orders_seminar_id_host_id_fkey foreign key (seminar_id, host_id) references app.seminars (id, host_id) on delete restrict on update cascade,
   constraint orders_kind_matches_item check (
     case kind
@@ -320,7 +332,8 @@ create table app.orders (
     end),
   constraint orders_not_own_item check (user_id <> host_id),
   constraint orders_amount_sane check (amount between 0 and 100000000),
-  constraint orders_vat_within_amount check (vat_amount between 0 and amount),
+  constraint orders_vat_rate_known check (vat_rate_bp in (0, 600, 1200, 2500)),
+  constraint orders_vat_follows_rate check (vat_amount = round(amount::numeric * vat_rate_bp / (10000 + vat_rate_bp))),
   constraint orders_refund_within_amount check (refunded_amount between 0 and amount),
   constraint orders_currency_known check (currency in ('SEK', 'EUR')),
   constraint orders_status_known check (status in ('pending', 'paid', 'cancelled', 'expired', 'refunded')),
@@ -349,29 +362,20 @@ create index orders_seminar_id_idx on app.orders (seminar_id);
 create index orders_due_idx on app.orders (expires_at) where status = 'pending';
 
 -- A late payment may still be honoured, hence the two ways back from a closed order to a paid one.
-create function app.order_moves_forward() returns trigger language plpgsql as $$
-begin
-  if (old.status, new.status) not in (
-    ('pending', 'paid'), ('pending', 'cancelled'), ('pending', 'expired'), ('paid', 'refunded'),
-    ('cancelled', 'paid'), ('expired', 'paid')
-  ) then
-    raise exception 'an order cannot go from % to % (constraint "orders_moves_forward")', old.status, new.status
-      using errcode = '23514', constraint = 'orders_moves_forward';
-  end if;
-  return new;
-end $$;
 create trigger orders_moves_forward before update of status on app.orders
-  for each row when (old.status is distinct from new.status) execute function app.order_moves_forward();
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
 
 create function app.order_is_a_snapshot() returns trigger language plpgsql as $$
 begin
-  raise exception 'what an order is for never changes (constraint "orders_is_a_snapshot")' using errcode = '23514', constraint = 'orders_is_a_snapshot';
+  perform app.refuse('orders_is_a_snapshot', 'what an order is for, and its number, never change');
 end $$;
-create trigger orders_is_a_snapshot
-  before update of user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency
-  on app.orders for each row
-  when ((old.user_id, old.host_id, old.kind, old.course_id, old.service_id, old.slot_id, old.seminar_id, old.title, old.amount, old.vat_rate_bp, old.vat_amount, old.currency)
-    is distinct from (new.user_id, new.host_id, new.kind, new.course_id, new.service_id, new.slot_id, new.seminar_id, new.title, new.amount, new.vat_rate_bp, new.vat_amount, new.currency))
+create trigger orders_is_a_snapshot before update on app.orders for each row
+  when ((old.user_id, old.host_id, old.kind, old.course_id, old.service_id, old.slot_id, old.seminar_id, old.title,
+      old.amount, old.vat_rate_bp, old.vat_amount, old.currency, old.immediate_start)
+    is distinct from (new.user_id, new.host_id, new.kind, new.course_id, new.service_id, new.slot_id, new.seminar_id, new.title,
+      new.amount, new.vat_rate_bp, new.vat_amount, new.currency, new.immediate_start)
+    or (old.number is not null and (old.number, old.paid_at) is distinct from (new.number, new.paid_at)))
   execute function app.order_is_a_snapshot();
 
 create table app.order_counters (
@@ -413,6 +417,11 @@ create trigger order_events_no_truncate before truncate on app.order_events
 
 -------------------------------------------------------------------------------------------------------------- grants
 
+create function app.grant_stays() returns trigger language plpgsql as $$
+begin
+  perform app.refuse(tg_table_name || '_stay', 'a grant is of one thing, to one person, by one order');
+end $$;
+
 create table app.enrollments (
   id uuid not null default app.uuid_v7(),
   course_id uuid not null,
@@ -432,6 +441,12 @@ create table app.enrollments (
 create unique index enrollments_one_per_order on app.enrollments (order_id, user_id, course_id);
 create unique index enrollments_one_per_course on app.enrollments (user_id, course_id) where status = 'active';
 create index enrollments_course_id_idx on app.enrollments (course_id);
+create trigger enrollments_stay before update on app.enrollments for each row
+  when ((old.course_id, old.user_id, old.order_id) is distinct from (new.course_id, new.user_id, new.order_id))
+  execute function app.grant_stays();
+create trigger enrollments_moves_forward before update of status on app.enrollments
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('active > revoked');
 
 create table app.lesson_progress (
   enrollment_id uuid not null,
@@ -473,6 +488,22 @@ create unique index bookings_one_per_order on app.bookings (order_id, user_id, s
 create index bookings_slot_id_idx on app.bookings (slot_id);
 create index bookings_host_id_idx on app.bookings (host_id, starts_at);
 create index bookings_user_id_idx on app.bookings (user_id, starts_at);
+create trigger bookings_stay before update on app.bookings for each row
+  when ((old.slot_id, old.user_id, old.order_id) is distinct from (new.slot_id, new.user_id, new.order_id))
+  execute function app.grant_stays();
+create trigger bookings_moves_forward before update of status on app.bookings
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'released > held');
+
+-- Locks the slot, so that a host who takes it back meanwhile waits for the booking, or the booking for the host.
+create function app.slot_is_offered() returns trigger language plpgsql as $$
+begin
+  perform from app.slots where id = new.slot_id and withdrawn_at is null for share;
+  if not found then perform app.refuse('bookings_of_offered_slots', 'the slot has been taken back'); end if;
+  return new;
+end $$;
+create trigger bookings_of_offered_slots before insert or update of status on app.bookings
+  for each row when (new.status = 'held') execute function app.slot_is_offered();
 
 create table app.seats (
   id uuid not null default app.uuid_v7(),
@@ -494,25 +525,40 @@ create table app.seats (
   constraint seats_ended_has_time check ((status in ('released', 'removed')) = (ended_at is not null))
 );
 create unique index seats_one_per_order on app.seats (order_id, user_id, seminar_id);
-create unique index seats_one_per_seminar on app.seats (seminar_id, user_id) where status in ('held', 'confirmed');
+-- Who was removed stays removed, and so keeps the only seat they could have.
+create unique index seats_one_per_seminar on app.seats (seminar_id, user_id) where status in ('held', 'confirmed', 'removed');
 create index seats_user_id_idx on app.seats (user_id, seminar_id);
+create trigger seats_stay before update on app.seats for each row
+  when ((old.seminar_id, old.user_id, old.order_id) is distinct from (new.seminar_id, new.user_id, new.order_id))
+  execute function app.grant_stays();
+create trigger seats_moves_forward before update of status on app.seats
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'confirmed > removed', 'released > held');
 
 -- Held and confirmed seats are counted on the seminar's row, where a CHECK keeps them within capacity.
 create function app.count_seats() returns trigger language plpgsql as $$
 declare
   change integer := 0;
 begin
-  if tg_op = 'UPDATE' and new.seminar_id <> old.seminar_id then
-    raise exception 'a seat belongs to one seminar (constraint "seats_stay")' using errcode = '23514', constraint = 'seats_stay';
-  end if;
   if tg_op <> 'DELETE' and new.status in ('held', 'confirmed') then change := change + 1; end if;
   if tg_op <> 'INSERT' and old.status in ('held', 'confirmed') then change := change - 1; end if;
   if change <> 0 then
-    update app.seminars set seats_taken = seats_taken + change where id = coalesce(new.seminar_id, old.seminar_id);
+    update app.seminars set seats_taken = seats_taken + change
+    where id = coalesce(new.seminar_id, old.seminar_id) and (change < 0 or status in ('scheduled', 'live', 'ended'));
+    if not found then perform app.refuse('seats_in_published_seminars', 'nothing is sold of a draft or a cancelled seminar'); end if;
   end if;
   return null;
 end $$;
 create trigger seats_count after insert or update or delete on app.seats for each row execute function app.count_seats();
+
+create function app.seats_are_counted() returns trigger language plpgsql as $$
+begin
+  perform app.refuse('seminars_seats_counted', 'seats are counted, not set');
+end $$;
+create trigger seminars_seats_counted before update of seats_taken on app.seminars
+  for each row when (pg_trigger_depth() = 0) execute function app.seats_are_counted();
+create trigger seminars_begin_empty before insert on app.seminars
+  for each row when (new.seats_taken <> 0) execute function app.seats_are_counted();
 
 create table app.waitlist_entries (
   id uuid not null default app.uuid_v7(),
@@ -552,7 +598,11 @@ create table app.checkouts (
 );
 create unique index checkouts_provider_session_id_key on app.checkouts (provider, session_id);
 create unique index checkouts_one_open on app.checkouts (order_id) where status = 'open';
+create unique index checkouts_payment_key on app.checkouts (id, order_id, provider);
 create index checkouts_order_id_idx on app.checkouts (order_id);
+create trigger checkouts_moves_forward before update of status on app.checkouts
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('open > complete', 'open > expired', 'expired > complete');
 
 create table app.payments (
   id uuid not null default app.uuid_v7(),
@@ -566,7 +616,7 @@ create table app.payments (
   paid_at timestamptz(3) not null default now(),
   constraint payments_pkey primary key (id),
   constraint payments_order_fkey foreign key (order_id, amount, currency) references app.orders (id, amount, currency) on delete restrict on update cascade,
-  constraint payments_checkout_id_fkey foreign key (checkout_id) references app.checkouts (id) on delete restrict on update cascade,
+  constraint payments_checkout_fkey foreign key (checkout_id, order_id, provider) references app.checkouts (id, order_id, provider) on delete restrict on update cascade,
   constraint payments_amount_positive check (amount > 0),
   constraint payments_status_known check (status in ('succeeded', 'surplus'))
 );
@@ -575,6 +625,10 @@ create unique index payments_one_per_order on app.payments (order_id) where stat
 create index payments_order_id_idx on app.payments (order_id);
 create index payments_checkout_id_idx on app.payments (checkout_id);
 create unique index payments_currency_key on app.payments (id, order_id, currency);
+create trigger payments_append_only before update or delete on app.payments
+  for each row execute function app.refuse_change();
+create trigger payments_no_truncate before truncate on app.payments
+  for each statement execute function app.refuse_change();
 
 create table app.refunds (
   id uuid not null default app.uuid_v7(),
@@ -598,6 +652,9 @@ create table app.refunds (
 create unique index refunds_provider_ref_key on app.refunds (provider_ref);
 create index refunds_order_id_idx on app.refunds (order_id);
 create index refunds_payment_id_idx on app.refunds (payment_id);
+create trigger refunds_moves_forward before update of status on app.refunds
+  for each row when (old.status is distinct from new.status)
+  execute function app.only_these_steps('pending > succeeded', 'pending > failed', 'succeeded > failed');
 
 create function app.refund_within_payment() returns trigger language plpgsql as $$
 declare
@@ -608,7 +665,7 @@ begin
   select coalesce(sum(amount), 0) into returned from app.refunds
     where payment_id = new.payment_id and status <> 'failed' and id <> new.id;
   if new.status <> 'failed' and returned + new.amount > paid then
-    raise exception 'refunds exceed the payment (constraint "refunds_within_payment")' using errcode = '23514', constraint = 'refunds_within_payment';
+    perform app.refuse('refunds_within_payment', 'refunds exceed the payment');
   end if;
   return new;
 end $$;
@@ -673,54 +730,97 @@ create table app.sandbox_refunds (
 );
 create unique index sandbox_refunds_idempotency_key_key on app.sandbox_refunds (idempotency_key);
 
--- At commit: a grant in force belongs to a paid order, a held one to a pending order, and every paid order has its money and its grant's kind.
-create function app.grant_is_paid_for() returns trigger language plpgsql as $$
-begin
-  if exists (
-    select from app.orders o
-    left join app.seats s on s.order_id = o.id
-    left join app.bookings b on b.order_id = o.id
-    left join app.enrollments e on e.order_id = o.id
-    where o.id = coalesce(new.order_id, old.order_id) and (
-      ((s.status = 'confirmed' or b.status = 'confirmed' or e.status = 'active') and o.status <> 'paid')
-      or ((s.status = 'held' or b.status = 'held') and o.status <> 'pending'))
-  ) then
-    raise exception 'a grant without a paid order (constraint "grants_are_paid_for")' using errcode = '23514', constraint = 'grants_are_paid_for';
-  end if;
-  return null;
-end $$;
-create constraint trigger seats_paid_for after insert or update on app.seats
-  deferrable initially deferred for each row execute function app.grant_is_paid_for();
-create constraint trigger bookings_paid_for after insert or update on app.bookings
-  deferrable initially deferred for each row execute function app.grant_is_paid_for();
-create constraint trigger enrollments_paid_for after insert or update on app.enrollments
-  deferrable initially deferred for each row execute function app.grant_is_paid_for();
-
-create function app.order_keeps_its_word() returns trigger language plpgsql as $$
+-- At commit: what is pending holds its seat or slot, what is paid has its money and gave its grant, what is neither
+-- gives nothing.
+create function app.order_keeps_its_word(order_id uuid) returns void language plpgsql as $$
 declare
   o app.orders;
+  grants bigint;
+  held bigint;
+  in_force bigint;
 begin
-  select * into o from app.orders where id = new.id;
+  select * into o from app.orders where id = order_id;
+  select count(*), count(*) filter (where status = 'held'), count(*) filter (where status in ('confirmed', 'active'))
+    into grants, held, in_force
+  from (
+    select s.status from app.seats s where s.order_id = o.id union all
+    select b.status from app.bookings b where b.order_id = o.id union all
+    select e.status from app.enrollments e where e.order_id = o.id
+  ) given;
+  if o.status = 'pending' and o.kind <> 'course' and held = 0 then
+    perform app.refuse('orders_pending_hold', 'a pending order without its hold');
+  end if;
+  if (in_force > 0 and o.status <> 'paid') or (held > 0 and o.status <> 'pending') then
+    perform app.refuse('grants_are_paid_for', 'a grant without an order that gives it');
+  end if;
+  if o.status = 'paid' and grants = 0 then
+    perform app.refuse('orders_paid_have_grant', 'a paid order without its grant');
+  end if;
   if o.status in ('paid', 'refunded') and o.amount > 0
-    and not exists (select from app.payments where order_id = o.id and status = 'succeeded') then
-    raise exception 'a paid order without its payment (constraint "orders_paid_have_payment")' using errcode = '23514', constraint = 'orders_paid_have_payment';
+    and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded') then
+    perform app.refuse('orders_paid_have_payment', 'a paid order without its payment');
   end if;
-  if o.status = 'paid' and not exists (
-    select from app.seats where order_id = o.id union all
-    select from app.bookings where order_id = o.id union all
-    select from app.enrollments where order_id = o.id) then
-    raise exception 'a paid order without its grant (constraint "orders_paid_have_grant")' using errcode = '23514', constraint = 'orders_paid_have_grant';
-  end if;
-  if o.status <> 'paid' and exists (
-    select from app.seats where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
-    select from app.bookings where order_id = o.id and (status = 'confirmed' or (status = 'held' and o.status <> 'pending')) union all
-    select from app.enrollments where order_id = o.id and status = 'active') then
-    raise exception 'a grant outlives its order (constraint "grants_are_paid_for")' using errcode = '23514', constraint = 'grants_are_paid_for';
-  end if;
+end $$;
+
+create function app.orders_keep_their_word() returns trigger language plpgsql as $$
+begin
+  perform app.order_keeps_its_word(new.id);
+  return null;
+end $$;
+create function app.grants_keep_their_word() returns trigger language plpgsql as $$
+begin
+  perform app.order_keeps_its_word(coalesce(new.order_id, old.order_id));
   return null;
 end $$;
 create constraint trigger orders_keep_their_word after insert or update of status on app.orders
-  deferrable initially deferred for each row execute function app.order_keeps_its_word();
+  deferrable initially deferred for each row execute function app.orders_keep_their_word();
+create constraint trigger seats_keep_their_word after insert or update of status or delete on app.seats
+  deferrable initially deferred for each row execute function app.grants_keep_their_word();
+create constraint trigger bookings_keep_their_word after insert or update of status or delete on app.bookings
+  deferrable initially deferred for each row execute function app.grants_keep_their_word();
+create constraint trigger enrollments_keep_their_word after insert or update of status or delete on app.enrollments
+  deferrable initially deferred for each row execute function app.grants_keep_their_word();
+
+-- At commit: no money is kept for nothing.
+create function app.payment_buys_or_returns() returns trigger language plpgsql as $$
+begin
+  if new.status = 'succeeded'
+    and not exists (select from app.orders where id = new.order_id and status in ('paid', 'refunded')) then
+    perform app.refuse('payments_buy_or_return', 'a payment for an order that is not paid');
+  end if;
+  if new.status = 'surplus' and not exists (select from app.refunds where payment_id = new.id) then
+    perform app.refuse('payments_buy_or_return', 'money that buys nothing, without its refund');
+  end if;
+  return null;
+end $$;
+create constraint trigger payments_buy_or_return after insert on app.payments
+  deferrable initially deferred for each row execute function app.payment_buys_or_returns();
+
+-- At commit: an order says as refunded what was sent back of its payment.
+create function app.order_refunds_agree(order_id uuid) returns void language plpgsql as $$
+begin
+  if (select o.refunded_amount from app.orders o where o.id = order_id) <> (
+    select coalesce(sum(r.amount), 0) from app.refunds r join app.payments p on p.id = r.payment_id
+    where p.order_id = order_refunds_agree.order_id and p.status = 'succeeded' and r.status = 'succeeded'
+  ) then
+    perform app.refuse('orders_refunds_agree', 'an order and its refunds disagree');
+  end if;
+end $$;
+
+create function app.orders_agree_with_refunds() returns trigger language plpgsql as $$
+begin
+  perform app.order_refunds_agree(new.id);
+  return null;
+end $$;
+create function app.refunds_agree_with_orders() returns trigger language plpgsql as $$
+begin
+  perform app.order_refunds_agree(coalesce(new.order_id, old.order_id));
+  return null;
+end $$;
+create constraint trigger orders_refunds_agree after insert or update of refunded_amount on app.orders
+  deferrable initially deferred for each row execute function app.orders_agree_with_refunds();
+create constraint trigger refunds_orders_agree after insert or update or delete on app.refunds
+  deferrable initially deferred for each row execute function app.refunds_agree_with_orders();
 
 ---------------------------------------------------------------------------------------------------------------- live
 
@@ -737,6 +837,32 @@ create table app.live_sessions (
 create unique index live_sessions_room_key on app.live_sessions (room);
 create unique index live_sessions_one_open on app.live_sessions (seminar_id) where ended_at is null;
 create index live_sessions_seminar_id_idx on app.live_sessions (seminar_id);
+
+-- At commit: a room is open only while its seminar is live.
+create function app.room_is_live(seminar_id uuid) returns void language plpgsql as $$
+begin
+  if exists (
+    select from app.live_sessions l join app.seminars s on s.id = l.seminar_id
+    where l.seminar_id = room_is_live.seminar_id and l.ended_at is null and s.status <> 'live'
+  ) then
+    perform app.refuse('live_sessions_while_live', 'an open room of a seminar that is not live');
+  end if;
+end $$;
+
+create function app.live_sessions_while_live() returns trigger language plpgsql as $$
+begin
+  perform app.room_is_live(new.seminar_id);
+  return null;
+end $$;
+create function app.seminars_close_their_rooms() returns trigger language plpgsql as $$
+begin
+  perform app.room_is_live(new.id);
+  return null;
+end $$;
+create constraint trigger live_sessions_while_live after insert or update on app.live_sessions
+  deferrable initially deferred for each row when (new.ended_at is null) execute function app.live_sessions_while_live();
+create constraint trigger seminars_close_their_rooms after update of status on app.seminars
+  deferrable initially deferred for each row when (old.status = 'live') execute function app.seminars_close_their_rooms();
 
 create table app.attendances (
   id uuid not null default app.uuid_v7(),
@@ -773,6 +899,14 @@ create table app.activities (
     'replay_published', 'order_paid', 'host_joined', 'review_written')),
   constraint activities_subject_known check (subject_table in ('courses', 'services', 'seminars', 'orders', 'users')),
   constraint activities_visibility_known check (visibility in ('public', 'private')),
+  constraint activities_about_their_subject check (case activity_type
+    when 'course_published' then subject_table = 'courses'
+    when 'service_published' then subject_table = 'services'
+    when 'order_paid' then subject_table = 'orders'
+    when 'host_joined' then subject_table = 'users'
+    when 'review_written' then subject_table in ('courses', 'services', 'seminars')
+    else subject_table = 'seminars'
+  end),
   constraint activities_orders_private check (activity_type <> 'order_paid' or visibility = 'private')
 );
 create index activities_public_idx on app.activities (occurred_at desc, id desc) where visibility = 'public';
