@@ -3,16 +3,16 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import type { SandboxSession } from "@/prisma/generated/client";
-import type { CheckoutState, PaymentGateway } from "./gateway";
 import { checkoutKey } from "./rules";
+import type { Bill, CheckoutState, OpenedCheckout, RefundRequest } from "./schema";
 
 const newId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
 
 /** A provider whose money is pretended and whose behaviour is Stripe's: sessions expire, and calls are idempotent. */
-export const sandboxGateway: PaymentGateway = {
-  provider: "sandbox",
+export const sandboxGateway = {
+  provider: "sandbox" as const,
 
-  async open(bill) {
+  async open(bill: Bill): Promise<OpenedCheckout> {
     const session = await db.sandboxSession.upsert({
       where: { idempotencyKey: checkoutKey(bill) },
       create: {
@@ -29,11 +29,11 @@ export const sandboxGateway: PaymentGateway = {
     return { sessionId: session.id, url: `${env().APP_URL}/sandbox/checkout/${session.id}` };
   },
 
-  async retrieve(sessionId) {
+  async retrieve(sessionId: string): Promise<CheckoutState> {
     return toState(await findSandboxSession(sessionId));
   },
 
-  async expire(sessionId) {
+  async expire(sessionId: string): Promise<CheckoutState> {
     await db.sandboxSession.updateMany({
       where: { id: sessionId, status: "open" },
       data: { status: "expired" },
@@ -41,7 +41,7 @@ export const sandboxGateway: PaymentGateway = {
     return this.retrieve(sessionId);
   },
 
-  async refund({ refundId, paymentRef, amount }) {
+  async refund({ refundId, paymentRef, amount }: RefundRequest) {
     const refund = await db.sandboxRefund.upsert({
       where: { idempotencyKey: `refund:${refundId}` },
       create: { id: newId("re"), idempotencyKey: `refund:${refundId}`, paymentRef, amount },

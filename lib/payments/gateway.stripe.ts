@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import { env } from "@/lib/platform/env";
 import { Unavailable } from "@/lib/platform/errors";
-import type { Bill, CheckoutState, PaymentGateway } from "./gateway";
 import { checkoutKey, providerTimeout } from "./rules";
+import type { Bill, CheckoutState, OpenedCheckout, RefundRequest } from "./schema";
 
 let client: Stripe | undefined;
 
@@ -23,10 +23,10 @@ function apiBase() {
   return { host: hostname, port, protocol: protocol === "http:" ? ("http" as const) : ("https" as const) };
 }
 
-export const stripeGateway: PaymentGateway = {
-  provider: "stripe",
+export const stripeGateway = {
+  provider: "stripe" as const,
 
-  async open(bill) {
+  async open(bill: Bill): Promise<OpenedCheckout> {
     const session = await reach(() =>
       stripe().checkout.sessions.create(sessionParams(bill), {
         idempotencyKey: checkoutKey(bill),
@@ -35,11 +35,11 @@ export const stripeGateway: PaymentGateway = {
     return { sessionId: session.id, url: String(session.url) };
   },
 
-  async retrieve(sessionId) {
+  async retrieve(sessionId: string): Promise<CheckoutState> {
     return toState(await reach(() => stripe().checkout.sessions.retrieve(sessionId)));
   },
 
-  async expire(sessionId) {
+  async expire(sessionId: string): Promise<CheckoutState> {
     try {
       return toState(await stripe().checkout.sessions.expire(sessionId));
     } catch (error) {
@@ -49,7 +49,7 @@ export const stripeGateway: PaymentGateway = {
     }
   },
 
-  async refund({ refundId, paymentRef, amount }) {
+  async refund({ refundId, paymentRef, amount }: RefundRequest) {
     const refund = await reach(() =>
       stripe().refunds.create(
         { payment_intent: paymentRef, amount, metadata: { refund_id: refundId } },

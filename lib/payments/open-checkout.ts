@@ -4,9 +4,9 @@ import { extendHold } from "@/lib/orders/extend-hold";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
-import { type Bill, type OpenedCheckout, paymentGateway } from "./gateway";
+import { paymentGateway } from "./gateway";
 import { checkoutExpiry } from "./rules";
-import type { Checkout } from "./schema";
+import type { Bill, Checkout, OpenedCheckout } from "./schema";
 
 /**
  * Where the buyer pays for a pending order; asked again, the same open checkout. The order and its hold are

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Currency } from "@/lib/platform/money";
 
 export const createSessionInput = z.strictObject({ order_id: z.uuid() });
 
@@ -21,3 +22,35 @@ export type Refund = z.infer<typeof refundSchema>;
 
 export const sandboxOutcomes = ["paid", "declined", "abandoned"] as const;
 export type SandboxOutcome = (typeof sandboxOutcomes)[number];
+
+/** What a provider is asked to collect. */
+export interface Bill {
+  orderId: string;
+  title: string;
+  amount: number;
+  currency: Currency;
+  buyerEmail: string;
+  /** Own path to come back to, without origin. */
+  returnPath: string;
+  expiresAt: Date;
+}
+
+export interface OpenedCheckout {
+  sessionId: string;
+  /** Where the buyer pays. */
+  url: string;
+}
+
+/** The truth about a checkout, asked of whoever holds the money. */
+export type CheckoutState =
+  | { status: "open"; orderId: string }
+  /** Done by the buyer, but the money is still on its way (Klarna, bank transfer). */
+  | { status: "processing"; orderId: string }
+  | { status: "expired"; orderId: string }
+  | { status: "paid"; orderId: string; paymentRef: string; amount: number; currency: string };
+
+export interface RefundRequest {
+  refundId: string;
+  paymentRef: string;
+  amount: number;
+}

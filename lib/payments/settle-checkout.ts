@@ -3,8 +3,9 @@ import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { Parked } from "@/lib/platform/inbox";
 import type { Checkout, Order } from "@/prisma/generated/client";
-import { type CheckoutState, paymentGateway } from "./gateway";
+import { paymentGateway } from "./gateway";
 import { returnSurplus } from "./return-surplus";
+import type { CheckoutState } from "./schema";
 
 type PaidState = Extract<CheckoutState, { status: "paid" }>;
 type OrderedCheckout = Checkout & { order: Order };
