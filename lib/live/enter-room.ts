@@ -1,15 +1,19 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
+import { spendLocally } from "@/lib/platform/rate-limit";
 import { after, minutes } from "@/lib/platform/time";
 import { refusal } from "./errors";
 import { roomGateway } from "./gateway";
-import { decideEntry, type Entrance } from "./rules";
+import { type EntranceRow, entranceColumns } from "./queries";
+import { decideEntry } from "./rules";
 import type { EnterRoomInput, RoomPass } from "./schema";
 
 const passLifetime = minutes(10);
+const passRate = { name: "room_pass", points: 30, per: 60 };
 
-/** A pass into the seminar's room for whoever may enter it now. Throws what `decideEntry` refuses for. */
+/** A pass into the seminar's room for whoever may enter it now. Throws what `decideEntry` refuses for, and RateLimited. */
 export async function enterRoom(actor: Actor, { seminar_id }: EnterRoomInput): Promise<RoomPass> {
+  await spendLocally(passRate, actor.id);
   const { startsAt, ...entrance } = await findEntrance(actor.id, seminar_id);
   const entry = decideEntry({ person: actor, ...entrance });
   if ("refused" in entry) throw refusal(entry.refused, startsAt);
@@ -26,28 +30,14 @@ export async function enterRoom(actor: Actor, { seminar_id }: EnterRoomInput): P
   };
 }
 
-type EntranceRow = {
-  [Part in "seminar" | "seat" | "session"]: Entrance[Part];
-} & { startsAt: Date };
+interface SeminarEntrance extends EntranceRow {
+  startsAt: Date;
+}
 
 /** One statement, since everyone in a seminar asks for a pass within the same minute. */
-async function findEntrance(userId: string, seminarId: string): Promise<EntranceRow> {
-  const [row] = await db.$queryRaw<EntranceRow[]>`
-    select
-      json_build_object('hostId', s.host_id, 'status', s.status) as seminar,
-      (
-        select json_build_object('status', t.status, 'stageRole', t.stage_role)
-        from app.seats t
-        where t.user_id = ${userId}::uuid and t.seminar_id = s.id
-        order by array_position(array['removed', 'confirmed', 'held', 'released'], t.status)
-        limit 1
-      ) as seat,
-      (
-        select json_build_object('room', l.room)
-        from app.live_sessions l
-        where l.seminar_id = s.id and l.ended_at is null
-      ) as session,
-      s.starts_at as "startsAt"
+async function findEntrance(userId: string, seminarId: string): Promise<SeminarEntrance> {
+  const [row] = await db.$queryRaw<SeminarEntrance[]>`
+    select ${entranceColumns(userId)}, s.starts_at as "startsAt"
     from app.seminars s
     where s.id = ${seminarId}::uuid`;
   return row ?? { seminar: null, seat: null, session: null, startsAt: new Date(0) };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
-import { type Database, db } from "@/lib/platform/db";
+import { type Database, db, Prisma } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
-import type { Entrance } from "./rules";
-import type { Attendee, AttendeesInput, LiveState } from "./schema";
+import { decideEntry, doorsOpenAt, type Entrance, roleIn } from "./rules";
+import type { Attendee, AttendeesInput, LiveState, Lobby } from "./schema";
 
 type SeminarStatus = NonNullable<Entrance["seminar"]>["status"];
 
@@ -59,6 +59,51 @@ export function showLiveState(state: LiveState["state"], session: SessionRow | n
       started_at: session.startedAt.toISOString(),
       ended_at: session.endedAt?.toISOString() ?? null,
     },
+  };
+}
+
+export type EntranceRow = Pick<Entrance, "seminar" | "seat" | "session">;
+
+/** What decides who may enter, in one select; the seminar is `s`. */
+export function entranceColumns(userId: string): Prisma.Sql {
+  return Prisma.sql`
+    json_build_object('hostId', s.host_id, 'status', s.status) as seminar,
+    (
+      select json_build_object('status', t.status, 'stageRole', t.stage_role)
+      from app.seats t
+      where t.user_id = ${userId}::uuid and t.seminar_id = s.id
+      order by array_position(array['removed', 'confirmed', 'held', 'released'], t.status)
+      limit 1
+    ) as seat,
+    (
+      select json_build_object('room', l.room)
+      from app.live_sessions l
+      where l.seminar_id = s.id and l.ended_at is null
+    ) as session`;
+}
+
+interface LobbyRow extends EntranceRow {
+  about: Lobby["seminar"];
+  startsAt: Date;
+}
+
+/** Null for what the caller may not know of. */
+export async function findLobby(actor: Actor, slug: string): Promise<Lobby | null> {
+  const [row] = await db.$queryRaw<LobbyRow[]>`
+    select ${entranceColumns(actor.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
+      'host_name', h.display_name, 'duration_minutes', s.duration_minutes) as about
+    from app.seminars s join app.users h on h.id = s.host_id
+    where s.slug = ${slug}`;
+  if (!row) return null;
+  const { about, startsAt, ...entrance } = row;
+  const entry = decideEntry({ person: actor, ...entrance });
+  const standing = "refused" in entry ? entry.refused : "open";
+  if (standing === "not_found" || standing === "unauthenticated") return null;
+  return {
+    seminar: { ...about, starts_at: startsAt.toISOString() },
+    standing,
+    role: roleIn(entrance, actor.id),
+    doors_open_at: doorsOpenAt(startsAt).toISOString(),
   };
 }
 

@@ -28,11 +28,19 @@ export function decideEntry({ person, seminar, seat, session }: Entrance): Entry
   if (!seminar || seminar.status === "draft") return { refused: "not_found" };
   if (seminar.status === "ended" || seminar.status === "cancelled") return { refused: seminar.status };
 
-  const isHost = seminar.hostId === person.id;
-  if (!isHost && seat?.status === "removed") return { refused: "removed" };
-  if (!isHost && seat?.status !== "confirmed") return { refused: "no_seat" };
+  const role = roleIn({ seminar, seat }, person.id);
+  if (!role) return { refused: seat?.status === "removed" ? "removed" : "no_seat" };
   if (seminar.status !== "live" || !session) return { refused: "not_open" };
-  return { role: isHost ? "host" : (seat?.stageRole ?? "viewer"), room: session.room };
+  return { role, room: session.room };
+}
+
+/** What someone is in the room, whenever it opens; null for whoever has no place in it. */
+export function roleIn(
+  { seminar, seat }: Pick<Entrance, "seminar" | "seat">,
+  personId: string,
+): RoomRole | null {
+  if (seminar?.hostId === personId) return "host";
+  return seat?.status === "confirmed" ? seat.stageRole : null;
 }
 
 /** A host may open the room this long before the seminar begins. */

@@ -55,6 +55,24 @@ export const liveState = z.object({
 });
 export type LiveState = z.infer<typeof liveState>;
 
+/** A seminar as one stands before its room. */
+export interface Lobby {
+  seminar: {
+    id: string;
+    slug: string;
+    title: string;
+    host_name: string;
+    starts_at: string;
+    duration_minutes: number;
+  };
+  /** Whether the door is open to this person, and why not. */
+  standing: "open" | "not_open" | "no_seat" | "removed" | "ended" | "cancelled";
+  /** What this person is in the room, or will be. */
+  role: RoomRole | null;
+  /** From when the host can open. */
+  doors_open_at: string;
+}
+
 /** Someone with a seat, as their host sees them: never an e-mail address. */
 export const attendee = z.object({
   user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),

@@ -5,7 +5,7 @@ import { enterRoom } from "@/lib/live/enter-room";
 import { demoGateway } from "@/lib/live/gateway.demo";
 import { livekitGateway } from "@/lib/live/gateway.livekit";
 import { moderateParticipant } from "@/lib/live/moderate-participant";
-import { listAttendees } from "@/lib/live/queries";
+import { findLobby, listAttendees } from "@/lib/live/queries";
 import { doorsOpenAt } from "@/lib/live/rules";
 import { showOut } from "@/lib/live/show-out";
 import { startSeminar } from "@/lib/live/start-seminar";
@@ -55,11 +55,11 @@ describe("entering a room", () => {
     await expect(enterRoom(person, { seminar_id: seminar.id })).rejects.toMatchObject({ code });
   });
 
-  test("who was removed stays removed, whatever they buy", async () => {
+  test("who was removed stays removed, and gets no other seat", async () => {
     const björn = await bjorn();
     const seminar = await liveSeminarOf(await asha());
     await seatFor(björn, seminar, "removed");
-    await seatFor(björn, seminar, "confirmed");
+    await expect(seatFor(björn, seminar, "confirmed")).rejects.toThrow("seats_one_per_seminar");
     await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
   });
 
@@ -74,12 +74,43 @@ describe("entering a room", () => {
     });
   });
 
+  test("asking more than thirty times a minute is refused", async () => {
+    const björn = await bjorn();
+    const seminar = await liveSeminarOf(await asha());
+    await seatFor(björn, seminar);
+    for (let i = 0; i < 30; i++) await enterRoom(björn, { seminar_id: seminar.id });
+    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({
+      code: "rate_limited",
+    });
+  });
+
   test("a draft and a seminar that never was look alike", async () => {
     const host = await asha();
     const draft = await seminarOf(host, { status: "draft" });
     for (const seminar_id of [draft.id, host.id]) {
       await expect(enterRoom(host, { seminar_id })).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+});
+
+describe("the lobby", () => {
+  test("tells a guest when, with whom, and what they are there", async () => {
+    const [host, björn] = [await asha(), await bjorn()];
+    const seminar = await seminarOf(host);
+    await seatFor(björn, seminar);
+    expect(await findLobby(björn, seminar.slug)).toMatchObject({
+      seminar: { id: seminar.id, host_name: "Asha", starts_at: seminar.startsAt.toISOString() },
+      standing: "not_open",
+      role: "viewer",
+    });
+    expect(await findLobby(host, seminar.slug)).toMatchObject({ standing: "not_open", role: "host" });
+    expect(await findLobby(await maja(), seminar.slug)).toMatchObject({ standing: "no_seat", role: null });
+  });
+
+  test("is there for a draft's host as little as for others", async () => {
+    const host = await asha();
+    const draft = await seminarOf(host, { status: "draft" });
+    expect(await findLobby(host, draft.slug)).toBeNull();
   });
 });
 
