@@ -73,7 +73,9 @@ test("a new version is offered, waits, and takes over once", async ({ page, base
   const releases = await startReleases(String(baseURL));
   try {
     await installWorker(page, `${releases.url}/privacy`);
-    await page.evaluate(() => caches.open("aveli-of-last-year"));
+    await page.evaluate(async () => {
+      await caches.open("aveli-of-last-year");
+    });
     let loads = 0;
     page.on("load", () => {
       loads += 1;
@@ -81,7 +83,10 @@ test("a new version is offered, waits, and takes over once", async ({ page, base
     const notice = page.getByRole("status").filter({ hasText: "En ny version av Aveli är klar." });
 
     releases.publish();
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+    });
     await notice.getByRole("button", { name: "Senare" }).click();
     await expect(notice).toHaveCount(0);
     expect(loads).toBe(0);

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, request as sendRequest } from "node:http";
 
 export interface Releases {
   url: string;
@@ -7,17 +7,24 @@ export interface Releases {
   close(): void;
 }
 
-/** The app under another address, where new versions of its service worker can be published. */
+/** The app at another address, where new versions of its service worker can be published. */
 export async function startReleases(appUrl: string): Promise<Releases> {
   let release = 1;
   const server = createServer(async (request, response) => {
-    const answer = await fetch(new URL(request.url ?? "/", appUrl), { redirect: "manual" });
-    const body = Buffer.from(await answer.arrayBuffer());
-    const headers = new Headers(answer.headers);
-    for (const name of ["content-encoding", "content-length", "etag", "transfer-encoding"])
-      headers.delete(name);
-    response.writeHead(answer.status, Object.fromEntries(headers));
-    response.end(request.url === "/sw.js" ? `${body}\n// release ${release}` : body);
+    const url = new URL(request.url ?? "/", appUrl);
+    if (url.pathname === "/sw.js") {
+      const worker = await (await fetch(url)).text();
+      response.writeHead(200, { "content-type": "text/javascript" });
+      response.end(`${worker}\n// release ${release}`);
+      return;
+    }
+    const { method, headers } = request;
+    const passedOn = sendRequest(url, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    passedOn.on("error", () => response.destroy());
+    request.pipe(passedOn);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const address = server.address();
