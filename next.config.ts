@@ -20,6 +20,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It loads its tasks and settings with requires that a bundler cannot follow.
   serverExternalPackages: ["graphile-worker"],
+  // Asked by name while the app runs, where the tracing of imports does not see it.
+  outputFileTracingIncludes: { "/api/ready": ["./prisma/migrations/**"] },
   experimental: { inlineCss: true },
 
   async redirects() {

@@ -48,8 +48,12 @@ export async function launch({ settings, mode, prepare, announce }: Launch) {
     for (const child of children) await instance?.owns(child.pid);
 
     const stopped = untilStopped(app);
-    await Promise.race([waitUntilHealthy(url, app), stopped]);
-    announce({ url, surroundings, hasLiveKit: Boolean(liveKit ?? settings.LIVEKIT_URL) });
+    const isHealthy = waitUntilHealthy(url, app).then(() => true);
+    // It fails too when the app is stopped while it starts, and then nobody asks any more.
+    isHealthy.catch(() => {});
+    if (await Promise.race([isHealthy, stopped.then(() => false)])) {
+      announce({ url, surroundings, hasLiveKit: Boolean(liveKit ?? settings.LIVEKIT_URL) });
+    }
     process.exitCode = await stopped;
     await stopAll();
   } catch (error) {

@@ -1,0 +1,39 @@
+import { readdir } from "node:fs/promises";
+import { db } from "./db";
+
+/** What the app's work rests on, and whether it stands. `jobs` means that some worker lives, here or elsewhere. */
+export type Readiness = Record<"database" | "migrations" | "jobs", boolean>;
+
+export async function checkReadiness(): Promise<Readiness> {
+  try {
+    const [row] = await db.$queryRaw<[{ applied: string[]; has_worker: boolean }]>`
+      select
+        array(
+          select migration_name from public._prisma_migrations where finished_at is not null
+        ) as applied,
+        exists(
+          select from pg_locks
+          where locktype = 'advisory' and granted and objsubid = 2
+            and database = (select oid from pg_database where datname = current_database())
+            and classid = (hashtext('aveli worker')::bigint & 4294967295)::oid
+        ) as has_worker`;
+    const migrations = await namesOfMigrations();
+    return {
+      database: true,
+      migrations: migrations.every((name) => row.applied.includes(name)),
+      jobs: row.has_worker,
+    };
+  } catch {
+    // A database that answers without the table has not been migrated; telling the two apart takes one more question.
+    const answers = await db.$queryRaw`select 1`.then(
+      () => true,
+      () => false,
+    );
+    return { database: answers, migrations: false, jobs: false };
+  }
+}
+
+async function namesOfMigrations(): Promise<string[]> {
+  const entries = await readdir("prisma/migrations", { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}

@@ -1,0 +1,24 @@
+import { afterAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { checkReadiness } from "@/lib/platform/readiness";
+import { openWorkerLease } from "@/lib/run/worker-lease";
+import { useDatabase } from "@/tests/support/database";
+
+useDatabase();
+
+const lease = openWorkerLease(String(env().DATABASE_URL));
+afterAll(() => lease.close());
+
+test("jobs are taken care of as soon as some worker lives", async () => {
+  expect(await checkReadiness()).toEqual({ database: true, migrations: true, jobs: false });
+  lease.hold("worker-1");
+  await expect.poll(checkReadiness).toEqual({ database: true, migrations: true, jobs: true });
+});
+
+test("a migration that is missing is told", async () => {
+  await db.$executeRaw`delete from public._prisma_migrations where migration_name = '0001_app_schema'`;
+  expect(await checkReadiness()).toMatchObject({ database: true, migrations: false });
+  await db.$executeRaw`drop table public._prisma_migrations`;
+  expect(await checkReadiness()).toEqual({ database: true, migrations: false, jobs: false });
+});
