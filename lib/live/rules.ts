@@ -6,7 +6,7 @@ type SeminarStatus = "draft" | "scheduled" | "live" | "ended" | "cancelled";
 export interface Entrance {
   person: { id: string } | null;
   seminar: { hostId: string; status: SeminarStatus } | null;
-  /** Of several seats, the one that says most: a removal outlives a new seat. */
+  /** The one in force, or else the last. */
   seat: { status: "held" | "confirmed" | "released" | "removed"; stageRole: "viewer" | "speaker" } | null;
   session: { room: string } | null;
 }

@@ -1,12 +1,16 @@
 import { queueMail } from "@/lib/notify/queue-mail";
 import { db, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
 import { paymentGateway } from "./gateway";
 
 /** Sends a requested refund back the way the money came; a job, and safe to run again at any point. */
 export async function sendRefund({ refundId }: { refundId: string }): Promise<void> {
-  const refund = await db.refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } });
+  const refund = await db.refund.findUniqueOrThrow({
+    where: { id: refundId },
+    include: { payment: true, order: true },
+  });
   if (refund.status !== "pending") return;
-  const { payment } = refund;
+  const { payment, order } = refund;
   const { providerRef } = await paymentGateway(payment.provider).refund({
     refundId,
     paymentRef: payment.providerRef,
@@ -45,6 +49,9 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
         details: { amount: refund.amount },
       },
     });
+    if (order.seminarId) {
+      await enqueue(tx, "show_out", { seminar_id: order.seminarId, user_id: order.userId });
+    }
     await queueMail(tx, { template: "order_refunded", refundId });
   });
 }

@@ -2,6 +2,8 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
+import { closeRoom } from "@/lib/live/close-room";
+import { showOut } from "@/lib/live/show-out";
 import { mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
@@ -10,6 +12,8 @@ import { sendRefund } from "@/lib/payments/send-refund";
 import { extendSlots } from "@/lib/services/extend-slots";
 
 const refundJob = z.object({ refundId: z.uuid() });
+const roomJob = z.object({ room: z.string() });
+const stayJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
@@ -20,6 +24,8 @@ export const tasks: TaskList = {
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
   extend_slots: extendSlots,
+  close_room: (payload) => closeRoom(roomJob.parse(payload)),
+  show_out: (payload) => showOut(stayJob.parse(payload)),
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */

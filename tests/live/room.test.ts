@@ -55,14 +55,6 @@ describe("entering a room", () => {
     await expect(enterRoom(person, { seminar_id: seminar.id })).rejects.toMatchObject({ code });
   });
 
-  test("who was removed stays removed, and gets no other seat", async () => {
-    const björn = await bjorn();
-    const seminar = await liveSeminarOf(await asha());
-    await seatFor(björn, seminar, "removed");
-    await expect(seatFor(björn, seminar, "confirmed")).rejects.toThrow("seats_one_per_seminar");
-    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
-  });
-
   test("before the host has started, the answer says when it opens", async () => {
     const björn = await bjorn();
     const seminar = await seminarOf(await asha());
