@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
-import { findCourseOffer } from "@/lib/courses/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
 import { vatIncluded } from "@/lib/platform/money";
 import { after } from "@/lib/platform/time";
-import { findSeminarOffer } from "@/lib/seminars/queries";
-import { findSlotOffer } from "@/lib/services/queries";
-import { AlreadyOwned, IdempotencyMismatch, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
+import { AlreadyOwned, IdempotencyMismatch, NotOnSale, SlotTaken, SoldOut } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
+import { findOpenOrder, type Offer, requireOffer, subject } from "./offer-queries";
 import { toOrder } from "./queries";
-import { holdLifetime, isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale, isSoldOut } from "./rules";
+import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
 
 export interface PlacedOrder {
@@ -24,69 +21,16 @@ export interface PlacedOrder {
  * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch.
  */
 export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
-  const earlier = (await findRepeated(actor, input)) ?? (await findOpen(actor, input));
+  const earlier = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
   if (earlier) return { order: earlier, isNew: false };
 
-  const offer = await findOffer(input);
-  if (!offer?.isPublic) throw new NotFound();
-  if (offer.hostId === actor.id) throw new OwnItem();
-  if (await isOwned(actor, input)) throw new AlreadyOwned();
-  if (!offer.isOnSale) throw new NotOnSale();
-  if (offer.isSoldOut) throw new SoldOut();
-
+  const offer = await requireOffer(actor, input);
   try {
     return { order: await transaction((tx) => reserve(tx, actor, input, offer)), isNew: true };
   } catch (error) {
     const order = await lostRace(actor, input, violatedConstraint(error));
     if (!order) throw error;
     return { order, isNew: false };
-  }
-}
-
-interface Offer {
-  hostId: string;
-  title: string;
-  priceAmount: number;
-  currency: string;
-  vatRateBp: number;
-  isPublic: boolean;
-  isOnSale: boolean;
-  isSoldOut: boolean;
-  slot?: { id: string; startsAt: Date; endsAt: Date };
-}
-
-async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
-  const now = new Date();
-  switch (input.kind) {
-    case "course": {
-      const course = await findCourseOffer(input.item_id);
-      if (!course) return null;
-      return { ...course, isPublic: isPublic(course), isOnSale: isCourseOnSale(course), isSoldOut: false };
-    }
-    case "seminar": {
-      const seminar = await findSeminarOffer(input.item_id);
-      if (!seminar) return null;
-      const isOnSale = isSeminarOnSale(seminar, now);
-      return { ...seminar, isPublic: isPublic(seminar), isOnSale, isSoldOut: isSoldOut(seminar) };
-    }
-    case "service": {
-      const slot = await findSlotOffer(input.item_id, input.slot_id);
-      if (!slot) return null;
-      const isOnSale = isSlotOnSale(slot, now);
-      return { ...slot.service, isPublic: isPublic(slot.service), isOnSale, isSoldOut: false, slot };
-    }
-  }
-}
-
-/** The columns that say what an order is for. */
-function subject(input: PlaceOrderInput) {
-  switch (input.kind) {
-    case "course":
-      return { courseId: input.item_id };
-    case "seminar":
-      return { seminarId: input.item_id };
-    case "service":
-      return { serviceId: input.item_id, slotId: input.slot_id };
   }
 }
 
@@ -97,36 +41,6 @@ async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order
   });
   if (row && row.idempotencyHash !== fingerprint(input)) throw new IdempotencyMismatch();
   return row && toOrder(row);
-}
-
-async function findOpen(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
-  const row = await db.order.findFirst({
-    where: { userId: actor.id, status: "pending", ...subject(input) },
-  });
-  return row && toOrder(row);
-}
-
-async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
-  switch (input.kind) {
-    case "course":
-      return (
-        (await db.enrollment.count({
-          where: { userId: actor.id, courseId: input.item_id, status: "active" },
-        })) > 0
-      );
-    case "seminar":
-      return (
-        (await db.seat.count({
-          where: { userId: actor.id, seminarId: input.item_id, status: "confirmed" },
-        })) > 0
-      );
-    case "service":
-      return (
-        (await db.booking.count({
-          where: { userId: actor.id, slotId: input.slot_id, status: "confirmed" },
-        })) > 0
-      );
-  }
 }
 
 async function reserve(tx: Database, actor: Actor, input: PlaceOrderInput, offer: Offer): Promise<Order> {
@@ -208,7 +122,7 @@ async function lostRace(
     case "orders_one_open_per_slot":
     case "orders_one_open_per_seminar":
     case "orders_user_id_idempotency_key_key": {
-      const order = (await findRepeated(actor, input)) ?? (await findOpen(actor, input));
+      const order = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
       if (!order) throw new AlreadyOwned();
       return order;
     }

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { localePath } from "@/lib/i18n/locale-path";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { type DomainError, type FieldIssue, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -28,7 +28,7 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 interface Options<Result> {
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
-  /** Own path to go to when it worked, without language. */
+  /** Where to go when it worked: an own path without language, or a provider's address. */
   then?: (result: Result) => string;
 }
 
@@ -80,12 +80,16 @@ function submit<Input extends z.ZodType, Result>(
       return failed(expected, locale, values);
     }
     if (refreshes) refreshPages(refreshes(result));
-    if (then) redirect(localePath(locale, then(result)));
+    if (then) redirect(inLanguage(locale, then(result)));
     return { ok: true };
   };
 }
 
-function failed(error: DomainError, locale: "sv" | "en", values: Record<string, string>): FormState {
+function inLanguage(locale: Locale, address: string): string {
+  return address.startsWith("/") ? localePath(locale, address) : address;
+}
+
+function failed(error: DomainError, locale: Locale, values: Record<string, string>): FormState {
   const issues = error instanceof ValidationFailed ? { issues: error.issues } : {};
   return { ok: false, code: error.code, message: explain(error, locale).detail, values, ...issues };
 }

@@ -1,0 +1,111 @@
+import { findCourseOffer } from "@/lib/courses/queries";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { findSeminarOffer } from "@/lib/seminars/queries";
+import { findSlotOffer } from "@/lib/services/queries";
+import { AlreadyOwned, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
+import { toOrder } from "./queries";
+import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale, isSoldOut } from "./rules";
+import type { Order, PlaceOrderInput } from "./schema";
+
+export interface Offer {
+  hostId: string;
+  title: string;
+  priceAmount: number;
+  currency: string;
+  vatRateBp: number;
+  isPublic: boolean;
+  isOnSale: boolean;
+  isSoldOut: boolean;
+  slot?: { id: string; startsAt: Date; endsAt: Date };
+}
+
+/** What the actor may buy now. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken. */
+export async function requireOffer(actor: Actor, input: PlaceOrderInput): Promise<Offer> {
+  const offer = await findOffer(input);
+  if (!offer?.isPublic) throw new NotFound();
+  if (offer.hostId === actor.id) throw new OwnItem();
+  if (await isOwned(actor, input)) throw new AlreadyOwned();
+  if (!offer.isOnSale) throw new NotOnSale();
+  if (offer.isSoldOut) throw new SoldOut();
+  if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw new SlotTaken();
+  return offer;
+}
+
+async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
+  const now = new Date();
+  switch (input.kind) {
+    case "course": {
+      const course = await findCourseOffer(input.item_id);
+      if (!course) return null;
+      return { ...course, isPublic: isPublic(course), isOnSale: isCourseOnSale(course), isSoldOut: false };
+    }
+    case "seminar": {
+      const seminar = await findSeminarOffer(input.item_id);
+      if (!seminar) return null;
+      const isOnSale = isSeminarOnSale(seminar, now);
+      return { ...seminar, isPublic: isPublic(seminar), isOnSale, isSoldOut: isSoldOut(seminar) };
+    }
+    case "service": {
+      const slot = await findSlotOffer(input.item_id, input.slot_id);
+      if (!slot) return null;
+      const isOnSale = isSlotOnSale(slot, now);
+      return { ...slot.service, isPublic: isPublic(slot.service), isOnSale, isSoldOut: false, slot };
+    }
+  }
+}
+
+/** What the actor has reserved and not yet paid, of the same thing. */
+export async function findOpenOrder(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
+  const row = await db.order.findFirst({
+    where: { userId: actor.id, status: "pending", ...subject(input) },
+  });
+  return row && toOrder(row);
+}
+
+async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
+  switch (input.kind) {
+    case "course":
+      return (
+        (await db.enrollment.count({
+          where: { userId: actor.id, courseId: input.item_id, status: "active" },
+        })) > 0
+      );
+    case "seminar":
+      return (
+        (await db.seat.count({
+          where: { userId: actor.id, seminarId: input.item_id, status: "confirmed" },
+        })) > 0
+      );
+    case "service":
+      return (
+        (await db.booking.count({
+          where: { userId: actor.id, slotId: input.slot_id, status: "confirmed" },
+        })) > 0
+      );
+  }
+}
+
+/** Whether the host has promised any of that time to someone. */
+async function isBooked(hostId: string, { startsAt, endsAt }: NonNullable<Offer["slot"]>): Promise<boolean> {
+  const overlapping = {
+    hostId,
+    status: { not: "released" },
+    startsAt: { lt: endsAt },
+    endsAt: { gt: startsAt },
+  };
+  return (await db.booking.count({ where: overlapping })) > 0;
+}
+
+/** The columns that say what an order is for. */
+export function subject(input: PlaceOrderInput) {
+  switch (input.kind) {
+    case "course":
+      return { courseId: input.item_id };
+    case "seminar":
+      return { seminarId: input.item_id };
+    case "service":
+      return { serviceId: input.item_id, slotId: input.slot_id };
+  }
+}
