@@ -1,0 +1,100 @@
+import { alike, id } from "../world";
+import { type Attempt, attempt, step } from "./attempt";
+
+/** What courses, services and seminars have in common. */
+const item = (table: string, name: string): Attempt[] => [
+  attempt(`${table}_slug_shape`, "no address", `update app.${table} set slug = 'Åh nej'`),
+  attempt(`${table}_slug_key`, "two of one address", alike(table, name, { seats_taken: 0 })),
+  attempt(`${table}_title_length`, "nameless", `update app.${table} set title = ''`),
+  attempt(`${table}_price_sane`, "a negative price", `update app.${table} set price_amount = -1`),
+  attempt(`${table}_price_sane`, "a fortune", `update app.${table} set price_amount = 100000001`),
+  attempt(`${table}_currency_known`, "dollars", `update app.${table} set currency = 'USD'`),
+  attempt(`${table}_vat_rate_known`, "a rate of no law", `update app.${table} set vat_rate_bp = 1900`),
+  attempt(
+    `${table}_published_has_time`,
+    "published, but never",
+    `update app.${table} set published_at = null where id = id('${name}')`,
+  ),
+  attempt(
+    `${table}_status_known`,
+    "an unknown state",
+    alike(table, name, { slug: "ny", status: "gone", seats_taken: 0 }),
+  ),
+];
+
+export const offerAttempts = [
+  ...item("courses", "andas"),
+  step("courses", "andas", "draft"),
+  step("courses", "utkast", "archived"),
+  attempt(
+    "lessons_course_id_host_id_fkey",
+    "a lesson by someone else in Asha's course",
+    alike("lessons", "lektion 1", { host_id: id("elin"), position: 3 }),
+  ),
+  attempt("lessons_course_id_position_key", "two first lessons", alike("lessons", "lektion 1")),
+  attempt("lessons_position_positive", "a lesson before the first", "update app.lessons set position = 0"),
+  attempt("lessons_duration_sane", "a lesson without end", "update app.lessons set duration_seconds = 86401"),
+  attempt("lessons_title_length", "a nameless lesson", "update app.lessons set title = ''"),
+
+  ...item("services", "samtal"),
+  step("services", "samtal", "draft"),
+  attempt("services_duration_sane", "no time at all", "update app.services set duration_minutes = 0"),
+  attempt("weekly_hours_weekday_iso", "an eighth day", "update app.weekly_hours set weekday = 8"),
+  attempt(
+    "weekly_hours_within_day",
+    "closing before opening",
+    "update app.weekly_hours set ends_minute = starts_minute",
+  ),
+  attempt(
+    "weekly_hours_no_overlap",
+    "open twice at once",
+    alike("weekly_hours", "måndag", { starts_minute: 700, ends_minute: 800 }),
+  ),
+  attempt(
+    "slots_service_id_host_id_fkey",
+    "a slot of Asha's in Elin's service",
+    alike("slots", "elva", {
+      host_id: id("asha"),
+      starts_at: "2027-02-01T10:00Z",
+      ends_at: "2027-02-01T10:45Z",
+    }),
+  ),
+  attempt(
+    "slots_end_after_start",
+    "a slot that ends as it starts",
+    alike("slots", "elva", { ends_at: "2027-01-11T10:00Z" }),
+  ),
+  attempt("slots_service_id_starts_at_key", "the same slot twice", alike("slots", "elva")),
+
+  ...item("seminars", "stilla morgon"),
+  step("seminars", "stilla morgon", "draft"),
+  step("seminars", "kvällsro", "scheduled"),
+  step("seminars", "inställt", "scheduled", ", cancelled_at = null"),
+  attempt("seminars_duration_sane", "a seminar of days", "update app.seminars set duration_minutes = 721"),
+  attempt(
+    "seminars_capacity_sane",
+    "room for nobody",
+    "update app.seminars set capacity = 0 where seats_taken = 0",
+  ),
+  attempt(
+    "seminars_seats_within_capacity",
+    "fewer seats than are taken",
+    "update app.seminars set capacity = 1 where id = id('stilla morgon')",
+  ),
+  attempt(
+    "seminars_cancelled_has_time",
+    "cancelled, but never",
+    "update app.seminars set status = 'cancelled' where id = id('stilla morgon')",
+  ),
+  attempt(
+    "seminars_seats_counted",
+    "seats given back on paper",
+    "update app.seminars set seats_taken = 0 where id = id('stilla morgon')",
+  ),
+  attempt(
+    "seminars_seats_counted",
+    "a seminar born with seats taken",
+    alike("seminars", "stilla morgon", { slug: "ny" }),
+    "seminars_begin_empty",
+  ),
+];

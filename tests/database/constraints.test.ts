@@ -1,0 +1,115 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { useDatabase } from "@/tests/support/database";
+import { grantAttempts } from "./attempts/grants";
+import { identityAttempts } from "./attempts/identity";
+import { liveAttempts } from "./attempts/live";
+import { offerAttempts } from "./attempts/offers";
+import { orderAttempts } from "./attempts/orders";
+import { paymentAttempts } from "./attempts/payments";
+import { foreignKeys } from "./foreign-keys";
+import { world } from "./world";
+
+useDatabase();
+
+let client: pg.Client;
+
+beforeAll(async () => {
+  client = new pg.Client(process.env.DATABASE_URL);
+  await client.connect();
+  await client.query(world);
+});
+
+afterAll(() => client.end());
+
+/** What PostgreSQL says at the latest when such a transaction commits; the world stays as it was. */
+async function refusalOf(sql: string): Promise<{ code?: string; constraint?: string }> {
+  await client.query("begin");
+  try {
+    await client.query(sql);
+    await client.query("set constraints all immediate");
+    return {};
+  } catch (error) {
+    return error as pg.DatabaseError;
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+const attempts = [
+  ...identityAttempts,
+  ...offerAttempts,
+  ...orderAttempts,
+  ...grantAttempts,
+  ...paymentAttempts,
+  ...liveAttempts,
+];
+
+describe("the database refuses", () => {
+  test.each(attempts.map(({ what, by, sql }) => [what, by, sql] as const))("%s (%s)", async (_, by, sql) => {
+    const { code, constraint } = await refusalOf(sql);
+    expect(constraint).toBe(by);
+    expect(["23503", "23505", "23514", "23P01"]).toContain(code);
+  });
+});
+
+describe("whoever names a row that another depends on", () => {
+  test("has decided what becomes of it", async () => {
+    const { rows } = await client.query<{ name: string; on_delete: string }>(`
+      select conname as name, case confdeltype when 'r' then 'restrict' when 'c' then 'cascade' when 'n' then 'set null'
+        else confdeltype::text end as on_delete
+      from pg_constraint where contype = 'f' and connamespace = 'app'::regnamespace order by conname`);
+    expect(Object.fromEntries(rows.map((row) => [row.name, row.on_delete]))).toEqual(foreignKeys);
+  });
+
+  test.each(Object.keys(foreignKeys))("cannot name one that is not there: %s", async (name) => {
+    const { rows } = await client.query<{ table: string; column: string }>(
+      `select conrelid::regclass::text as table, attname as column from pg_constraint
+       join pg_attribute on attrelid = conrelid and attnum = conkey[1] where conname = $1`,
+      [name],
+    );
+    const { table, column } = rows[0] ?? { table: "", column: "" };
+    // Our own triggers, there and where the change would cascade to, are not what is tried here.
+    const { code } = await refusalOf(`
+      do $$ declare name regclass; begin
+        for name in select oid from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r' loop
+          execute format('alter table %s disable trigger user', name);
+        end loop;
+      end $$;
+      update ${table} set ${column} = gen_random_uuid()
+      where ctid = (select ctid from ${table} where ${column} is not null limit 1)`);
+    expect(code).toBe("23503");
+  });
+});
+
+/** Keys that hold nothing themselves: other tables' foreign keys point at them. */
+const pointedAt = [
+  ...["courses_id_host_id_key", "services_id_host_id_key", "seminars_id_host_id_key"],
+  ...["slots_identity_key", "slots_id_service_id_host_id_key"],
+  ...["orders_price_key", "orders_course_grant_key", "orders_slot_grant_key", "orders_seminar_grant_key"],
+  ...["checkouts_payment_key", "payments_currency_key"],
+];
+
+/** Triggers that do something instead of refusing it; tests/database/races.test.ts and the inbox's own try them. */
+const doers = ["orders_numbered", "webhook_events_announced"];
+
+test("every rule of the database has been tried", async () => {
+  const { rows } = await client.query<{ name: string }>(`
+    select conname as name from pg_constraint
+      where connamespace = 'app'::regnamespace and contype in ('c', 'u', 'x', 'f')
+    union select indexrelid::regclass::name from pg_index join pg_class on pg_class.oid = indrelid
+      where relnamespace = 'app'::regnamespace and indisunique and not indisprimary
+    union select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
+      where relnamespace = 'app'::regnamespace and not tgisinternal
+    union select (regexp_matches(prosrc, 'refuse\\(''(\\w+)''', 'g'))[1] from pg_proc
+      where pronamespace = 'app'::regnamespace
+    order by name`);
+  const tried = new Set([
+    ...attempts.flatMap(({ by, trigger }) => [by, trigger]),
+    ...Object.keys(foreignKeys),
+    ...pointedAt,
+    ...doers,
+  ]);
+  const names = rows.map(({ name }) => name.replace(/^app\./, ""));
+  expect(names.filter((name) => !tried.has(name))).toEqual([]);
+});

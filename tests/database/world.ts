@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+
+/** The id of something in the world below, by its name; `id('asha')` is the same in SQL. */
+export function id(name: string): string {
+  const hex = createHash("md5").update(name).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** Inserts a row like one in the world, but for what is said to differ. */
+export function alike(table: string, name: string, changes: Record<string, unknown> = {}): string {
+  const differences = JSON.stringify({ id: id(`${table} like ${name}`), ...changes });
+  return `insert into app.${table} select (jsonb_populate_record(t, '${differences}')).*
+    from app.${table} t where t.id = '${id(name)}'`;
+}
+
+/** Asha and Elin teach, Björn has bought one of everything, Maja is about to. "Stilla morgon" has two seats, and both are taken. */
+export const world = `
+  create function id(name text) returns uuid language sql immutable as $$ select md5(name)::uuid $$;
+
+  insert into app.users (id, email, display_name, role, slug) values
+    (id('asha'), 'asha@aveli.test', 'Asha', 'host', 'asha'),
+    (id('elin'), 'elin@aveli.test', 'Elin', 'host', 'elin'),
+    (id('björn'), 'bjorn@aveli.test', 'Björn', 'member', null),
+    (id('maja'), 'maja@aveli.test', 'Maja', 'member', null);
+  insert into app.sessions (id, user_id, kind, expires_at)
+    values (id('session'), id('björn'), 'api', now() + interval '1 day');
+  insert into app.refresh_tokens (token_hash, session_id, expires_at)
+    values ('current', id('session'), now() + interval '30 days');
+  insert into app.one_time_tokens (token_hash, user_id, purpose, expires_at)
+    values ('mailed', id('björn'), 'verify_email', now() + interval '1 day');
+
+  insert into app.courses (id, host_id, slug, title, summary, price_amount, status, published_at) values
+    (id('andas'), id('asha'), 'andas', 'Andas', 'Sex lektioner.', 69000, 'published', now()),
+    (id('utkast'), id('elin'), 'utkast', 'Utkast', 'Inte klar.', 0, 'draft', null);
+  insert into app.lessons (id, course_id, host_id, position, title) values
+    (id('lektion 1'), id('andas'), id('asha'), 1, 'In'), (id('lektion 2'), id('andas'), id('asha'), 2, 'Ut');
+
+  insert into app.services (id, host_id, slug, title, summary, price_amount, duration_minutes, status, published_at) values
+    (id('samtal'), id('elin'), 'samtal-45', 'Samtal', 'Vi pratar.', 89000, 45, 'published', now()),
+    (id('handledning'), id('elin'), 'handledning', 'Handledning', 'För ledare.', 89000, 45, 'published', now()),
+    (id('andning'), id('asha'), 'andning', 'Andning', 'En och en.', 89000, 45, 'published', now());
+  insert into app.weekly_hours (id, service_id, weekday, starts_minute, ends_minute)
+    values (id('måndag'), id('samtal'), 1, 540, 720);
+  insert into app.slots (id, service_id, host_id, starts_at, ends_at, withdrawn_at) values
+    (id('tio'), id('samtal'), id('elin'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', null),
+    (id('elva'), id('samtal'), id('elin'), '2027-01-11 11:00+01', '2027-01-11 11:45+01', null),
+    (id('halv elva'), id('handledning'), id('elin'), '2027-01-11 10:30+01', '2027-01-11 11:15+01', null),
+    (id('tio hos Asha'), id('andning'), id('asha'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', null),
+    (id('återtagen'), id('samtal'), id('elin'), '2027-01-11 15:00+01', '2027-01-11 15:45+01', now());
+
+  insert into app.seminars (id, host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at, cancelled_at) values
+    (id('stilla morgon'), id('asha'), 'stilla-morgon', 'Stilla morgon', 'Vi sitter.', 29000, '2027-01-12 08:00+01', 60, 2, 'scheduled', now(), null),
+    (id('öppen cirkel'), id('asha'), 'oppen-cirkel', 'Öppen cirkel', 'Fri.', 0, '2027-01-13 08:00+01', 60, 100, 'scheduled', now(), null),
+    (id('kvällsro'), id('asha'), 'kvallsro', 'Kvällsro', 'Nu.', 19000, now(), 60, 20, 'live', now(), null),
+    (id('inställt'), id('asha'), 'installt', 'Inställt', 'Blev inte av.', 19000, '2027-01-14 08:00+01', 60, 20, 'cancelled', now(), now());
+  insert into app.live_sessions (id, seminar_id, room) values (id('rum'), id('kvällsro'), 'room-1');
+  insert into app.attendances (id, live_session_id, user_id) values (id('närvaro'), id('rum'), id('björn'));
+
+  insert into app.orders (id, user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
+    (id('björns plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('stilla morgon'), 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns fria plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns kurs'), id('björn'), id('asha'), 'course', id('andas'), null, null, null, 'Andas', 69000, 2500, 13800, 'SEK', 'paid', now(), now(), null, 10000),
+    (id('björns tid'), id('björn'), id('elin'), 'service', null, id('samtal'), id('tio'), null, 'Samtal', 89000, 2500, 17800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('majas plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('stilla morgon'), 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, null, null, 'Andas', 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas tid'), id('maja'), id('elin'), 'service', null, id('samtal'), id('elva'), null, 'Samtal', 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
+  update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
+
+  insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
+    (id('björns kassa'), id('björns plats'), 'sandbox', 'cs_1', '', 'complete', now()),
+    (id('björns kurskassa'), id('björns kurs'), 'sandbox', 'cs_2', '', 'complete', now()),
+    (id('björns tidskassa'), id('björns tid'), 'sandbox', 'cs_3', '', 'complete', now()),
+    (id('majas kassa'), id('majas plats'), 'sandbox', 'cs_4', '', 'open', now());
+  insert into app.payments (id, order_id, checkout_id, provider, provider_ref, amount, currency, status) values
+    (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded'),
+    (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded'),
+    (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded');
+  insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, provider_ref, requested_by_id, settled_at) values
+    (id('del av kursen'), id('björns kurs'), id('kursens betalning'), 10000, 'SEK', 'en lektion', 'succeeded', 're_1', id('asha'), now()),
+    (id('mer av kursen'), id('björns kurs'), id('kursens betalning'), 5000, 'SEK', 'en till', 'pending', null, id('asha'), null);
+  insert into app.order_events (id, order_id, event, actor_id) values (id('steg'), id('björns plats'), 'placed', id('björn'));
+
+  insert into app.seats (id, seminar_id, user_id, order_id, status, held_until) values
+    (id('björns stol'), id('stilla morgon'), id('björn'), id('björns plats'), 'confirmed', null),
+    (id('björns fria stol'), id('öppen cirkel'), id('björn'), id('björns fria plats'), 'confirmed', null),
+    (id('majas stol'), id('stilla morgon'), id('maja'), id('majas plats'), 'held', now() + interval '35 minutes');
+  insert into app.bookings (id, slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until) values
+    (id('björns bokning'), id('tio'), id('samtal'), id('elin'), id('björn'), id('björns tid'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', 'confirmed', null),
+    (id('majas bokning'), id('elva'), id('samtal'), id('elin'), id('maja'), id('majas tid'), '2027-01-11 11:00+01', '2027-01-11 11:45+01', 'held', now() + interval '35 minutes');
+  insert into app.enrollments (id, course_id, user_id, order_id) values (id('björns inskrivning'), id('andas'), id('björn'), id('björns kurs'));
+  insert into app.lesson_progress (enrollment_id, lesson_id) values (id('björns inskrivning'), id('lektion 1'));
+  insert into app.waitlist_entries (id, seminar_id, user_id, order_id, status) values
+    (id('elins plats i kön'), id('stilla morgon'), id('elin'), null, 'waiting'),
+    (id('majas plats i kön'), id('stilla morgon'), id('maja'), id('majas plats'), 'claimed');
+
+  insert into app.webhook_events (provider, event_id, event_type, payload) values ('stripe', 'evt_1', 'checkout.session.completed', '{}');
+  insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, expires_at)
+    values ('cs_4', 'checkout:1', id('majas plats'), 'Stilla morgon', 29000, 'SEK', now());
+  insert into app.sandbox_refunds (id, idempotency_key, payment_ref, amount) values ('re_1', 'refund:1', 'pi_2', 10000);
+  insert into app.activities (id, activity_type, actor_id, host_id, subject_table, subject_id, summary, visibility) values
+    (id('händelse'), 'seminar_scheduled', id('asha'), id('asha'), 'seminars', id('stilla morgon'), 'Stilla morgon', 'public'),
+    (id('köp'), 'order_paid', id('björn'), id('asha'), 'orders', id('björns plats'), 'Stilla morgon', 'private');
+  insert into app.mails (id, dedupe_key, user_id, recipient, subject, body, html)
+    values (id('kvitto'), 'receipt:1', id('björn'), 'bjorn@aveli.test', 'Kvitto', '', '');
+  insert into app.consents (id, user_id, kind, version, order_id, seminar_id) values
+    (id('villkor'), id('björn'), 'terms', '1', null, null),
+    (id('genast'), id('björn'), 'immediate_start', '1', id('björns kurs'), null),
+    (id('inspelning'), id('björn'), 'recording', '1', null, id('kvällsro'));
+  insert into app.audit_log (id, actor_id, action, subject_table, subject_id)
+    values (id('insyn'), id('asha'), 'order_viewed', 'orders', id('björns plats'));
+`;
