@@ -34,23 +34,26 @@ const courses = Prisma.sql`app.courses c join app.users u on u.id = c.host_id`;
 /** Published courses, newest first. */
 export async function listCourses(
   _visitor: Visitor | null,
-  { q, host, limit, cursor }: ListCoursesInput,
+  input: ListCoursesInput,
 ): Promise<Page<CourseSummary>> {
+  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>(coursePage(input));
+  return toPage(rows, input.limit, (row) => [row.published_at.toISOString(), row.id], toCourse);
+}
+
+/** The statement behind a page of the list. Throws BadCursor. */
+export function coursePage({ q, host, limit, cursor }: ListCoursesInput): Prisma.Sql {
   const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  const conditions = [
-    Prisma.sql`c.status = 'published'`,
-    ...(host ? [Prisma.sql`c.host_id = (select id from app.users where slug = ${host})`] : []),
-    ...(q ? [matches(q)] : []),
-    ...(last ? [Prisma.sql`(c.published_at, c.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`] : []),
-  ];
-  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>`
+  const conditions = [Prisma.sql`c.status = 'published'`];
+  if (host) conditions.push(Prisma.sql`c.host_id = (select id from app.users where slug = ${host})`);
+  if (q) conditions.push(matches(q));
+  if (last) conditions.push(Prisma.sql`(c.published_at, c.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`);
+  return Prisma.sql`
     select ${columns} from ${courses} where ${Prisma.join(conditions, " and ")}
     order by c.published_at desc, c.id desc limit ${limit + 1}`;
-  return toPage(rows, limit, (row) => [row.published_at.toISOString(), row.id], toCourse);
 }
 
 const matches = (q: string) => Prisma.sql`
-  app.search_vector(c.title, c.summary, c.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+  app.search_vector(c.title, c.summary, c.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {

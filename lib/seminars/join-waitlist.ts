@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { HasSeat } from "./errors";
-import { findSeminarOffer } from "./queries";
+import { findSeminarOffer, findWaitlistPlace } from "./queries";
 import { assertWaitable, isDraft } from "./rules";
 import type { SeminarInput, WaitlistPlace } from "./schema";
 
@@ -17,14 +17,7 @@ export async function joinWaitlist(actor: Actor, { id }: SeminarInput): Promise<
   await db.$executeRaw`
     insert into app.waitlist_entries (seminar_id, user_id) values (${id}::uuid, ${actor.id}::uuid)
     on conflict (seminar_id, user_id) where status in ('waiting', 'offered') do nothing`;
-  return { position: await placeInLine(actor, id) };
-}
-
-async function placeInLine(actor: Actor, seminarId: string): Promise<number> {
-  const own = await db.waitlistEntry.findFirstOrThrow({
-    where: { seminarId, userId: actor.id, status: { in: ["waiting", "offered"] } },
-  });
-  return db.waitlistEntry.count({
-    where: { seminarId, status: { in: ["waiting", "offered"] }, id: { lte: own.id } },
-  });
+  const place = await findWaitlistPlace(actor, { id });
+  if (!place) throw new NotFound();
+  return place;
 }

@@ -4,7 +4,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
 import { after, days } from "@/lib/platform/time";
-import type { ListSeminarsInput, Seminar, SeminarState } from "./schema";
+import type { ListSeminarsInput, Seminar, SeminarInput, SeminarState, WaitlistPlace } from "./schema";
 
 /** A seminar as something to buy, whatever its state. */
 export function findSeminarOffer(id: string) {
@@ -117,6 +117,13 @@ export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Prom
   const seminar = await findSeminar({ actor }, { id });
   if (seminar.host.id !== actor.id) throw new NotFound();
   return seminar;
+}
+
+/** Where someone stands in the queue, or null when they do not. */
+export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace | null> {
+  const inLine = { seminarId: id, status: { in: ["waiting", "offered"] } };
+  const own = await db.waitlistEntry.findFirst({ where: { ...inLine, userId: actor.id } });
+  return own && { position: await db.waitlistEntry.count({ where: { ...inLine, id: { lte: own.id } } }) };
 }
 
 /** Names of what can be linked to, for the sitemap. */

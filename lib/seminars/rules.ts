@@ -74,3 +74,37 @@ export function assertWaitable(plan: Plan, now: Date): void {
 export function pagesShowing({ slug, host }: Pick<Seminar, "slug" | "host">): string[] {
   return ["/", "/seminars", "/seminars/live", "/seminars/past", `/seminars/${slug}`, `/hosts/${host.slug}`];
 }
+
+/** A seminar as schema.org's Event. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
+export function toEvent(seminar: Seminar, origin: string): Record<string, unknown> {
+  const startsAt = new Date(seminar.starts_at);
+  const url = `${origin}/seminars/${seminar.slug}`;
+  const isCancelled = seminar.state === "cancelled";
+  return {
+    "@type": "Event",
+    name: seminar.title,
+    description: seminar.summary,
+    url,
+    image: `${url}/opengraph-image`,
+    startDate: seminar.starts_at,
+    endDate: endOf({ startsAt, durationMinutes: seminar.duration_minutes }).toISOString(),
+    eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+    eventStatus: `https://schema.org/${isCancelled ? "EventCancelled" : "EventScheduled"}`,
+    location: { "@type": "VirtualLocation", url },
+    organizer: {
+      "@type": "Person",
+      name: seminar.host.display_name,
+      url: `${origin}/hosts/${seminar.host.slug}`,
+    },
+    offers: {
+      "@type": "Offer",
+      url,
+      price: (seminar.price_amount / 100).toFixed(2),
+      priceCurrency: seminar.currency,
+      availability: `https://schema.org/${seminar.seats_left > 0 ? "InStock" : "SoldOut"}`,
+      validFrom: seminar.published_at,
+    },
+    maximumAttendeeCapacity: seminar.capacity,
+    remainingAttendeeCapacity: seminar.seats_left,
+  };
+}

@@ -43,23 +43,26 @@ const services = Prisma.sql`
 /** Published services, newest first. */
 export async function listServices(
   _visitor: Visitor | null,
-  { q, host, limit, cursor }: ListServicesInput,
+  input: ListServicesInput,
 ): Promise<Page<Service>> {
+  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>(servicePage(input));
+  return toPage(rows, input.limit, (row) => [row.published_at.toISOString(), row.id], toService);
+}
+
+/** The statement behind a page of the list. Throws BadCursor. */
+export function servicePage({ q, host, limit, cursor }: ListServicesInput): Prisma.Sql {
   const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  const conditions = [
-    Prisma.sql`s.status = 'published'`,
-    ...(host ? [Prisma.sql`s.host_id = (select id from app.users where slug = ${host})`] : []),
-    ...(q ? [matches(q)] : []),
-    ...(last ? [Prisma.sql`(s.published_at, s.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`] : []),
-  ];
-  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>`
+  const conditions = [Prisma.sql`s.status = 'published'`];
+  if (host) conditions.push(Prisma.sql`s.host_id = (select id from app.users where slug = ${host})`);
+  if (q) conditions.push(matches(q));
+  if (last) conditions.push(Prisma.sql`(s.published_at, s.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`);
+  return Prisma.sql`
     ${services} where ${Prisma.join(conditions, " and ")}
     order by s.published_at desc, s.id desc limit ${limit + 1}`;
-  return toPage(rows, limit, (row) => [row.published_at.toISOString(), row.id], toService);
 }
 
 const matches = (q: string) => Prisma.sql`
-  app.search_vector(s.title, s.summary, s.description) @@ websearch_to_tsquery('pg_catalog.swedish', ${q})`;
+  app.search_vector(s.title, s.summary, s.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** By id or slug. A draft is there for its host alone. Throws NotFound. */
 export async function findService(
@@ -81,10 +84,7 @@ export async function findOwnService(actor: Actor, { id }: { id: string }): Prom
   return service;
 }
 
-/**
- * When a service can be booked: not while its host is booked for anything, and not with less than the least notice.
- * Throws NotFound.
- */
+/** When a service can be booked. Throws NotFound. */
 export async function listFreeSlots(
   visitor: Pick<Visitor, "actor">,
   { id, from, to }: ListSlotsInput,
@@ -93,21 +93,33 @@ export async function listFreeSlots(
   if (service.status === "archived") return [];
   const now = new Date();
   const earliest = after(now, leastNotice);
-  const rows = await db.$queryRaw<{ id: string; starts_at: Date; ends_at: Date }[]>`
-    select s.id, s.starts_at, s.ends_at
-    from app.slots s
-    where s.service_id = ${service.id}::uuid and s.withdrawn_at is null
-      and s.starts_at >= ${from && from > earliest ? from : earliest} and s.starts_at < ${to ?? after(now, horizon)}
-      and not exists (
-        select from app.bookings b
-        where b.host_id = s.host_id and b.status <> 'released'
-          and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
-    order by s.starts_at limit 1000`;
+  const rows = await db.$queryRaw<SlotRow[]>(
+    freeSlots(service.id, from && from > earliest ? from : earliest, to ?? after(now, horizon)),
+  );
   return rows.map(({ id, starts_at, ends_at }) => ({
     id,
     starts_at: starts_at.toISOString(),
     ends_at: ends_at.toISOString(),
   }));
+}
+
+interface SlotRow {
+  id: string;
+  starts_at: Date;
+  ends_at: Date;
+}
+
+/** The statement behind the free slots: a host who is booked for one thing is free for no other. */
+export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
+  return Prisma.sql`
+    select s.id, s.starts_at, s.ends_at
+    from app.slots s
+    where s.service_id = ${serviceId}::uuid and s.withdrawn_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
+      and not exists (
+        select from app.bookings b
+        where b.host_id = s.host_id and b.status <> 'released'
+          and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
+    order by s.starts_at limit 1000`;
 }
 
 /** The week in which the actor offers a service. Throws NotFound. */

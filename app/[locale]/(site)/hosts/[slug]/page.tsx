@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { JsonLd } from "@/components/catalogue/json-ld";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { HostProfile } from "@/components/hosts/host-profile";
+import { Page } from "@/components/layout/page";
+import { env } from "@/lib/platform/env";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readHost } from "./read";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 60;
+
+/** Made at the first visit: a build needs no database. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: host } = await readHost(slug);
+  if (!host) return {};
+  return pageMetadata({
+    locale,
+    path: `/hosts/${slug}`,
+    title: host.display_name,
+    description: host.headline,
+  });
+}
+
+export default async function HostPage({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: host, isDatabaseAway } = await readHost(slug);
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      {host && (
+        <>
+          <HostProfile host={host} locale={locale} />
+          <JsonLd
+            data={{
+              "@type": "Person",
+              name: host.display_name,
+              description: host.headline,
+              url: `${env().APP_URL}/hosts/${slug}`,
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pageLocale } from "@/lib/web/page-locale";
+import { readSeminar } from "./read";
+
+export const revalidate = 3600;
+export const size = shareImageSize;
+export const contentType = "image/png";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export default async function Image({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: seminar } = await readSeminar(slug);
+  const day = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Stockholm",
+  });
+  return shareImage({
+    seed: seminar?.id ?? slug,
+    kind: "seminar",
+    title: seminar?.title ?? "Aveli",
+    line: seminar ? `${seminar.host.display_name} · ${day.format(new Date(seminar.starts_at))}` : "",
+  });
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { JsonLd } from "@/components/catalogue/json-ld";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { Page } from "@/components/layout/page";
+import { SeminarDetails } from "@/components/seminars/seminar-details";
+import { env } from "@/lib/platform/env";
+import { toEvent } from "@/lib/seminars/rules";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readSeminar } from "./read";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 60;
+
+/** Made at the first visit: a build needs no database. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: seminar } = await readSeminar(slug);
+  if (!seminar) return {};
+  const path = `/seminars/${seminar.slug}`;
+  return pageMetadata({ locale, path, title: seminar.title, description: seminar.summary });
+}
+
+export default async function SeminarPage({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: seminar, isDatabaseAway } = await readSeminar(slug);
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      {seminar && (
+        <>
+          <SeminarDetails locale={locale} seminar={seminar} />
+          <JsonLd data={toEvent(seminar, env().APP_URL)} />
+        </>
+      )}
+    </Page>
+  );
+}

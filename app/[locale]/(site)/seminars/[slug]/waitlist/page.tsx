@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { SeminarWhen } from "@/components/seminars/seminar-when";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findWaitlistPlace } from "@/lib/seminars/queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { readSeminar } from "../read";
+import { join, leave } from "./actions";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function WaitlistPage({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const path = `/seminars/${slug}`;
+  const actor = await requireActor(locale, `${path}/waitlist`);
+  const { data: seminar } = await readSeminar(slug);
+  if (!seminar) return null;
+
+  const t = await getTranslations({ locale, namespace: "seminars" });
+  const place = await findWaitlistPlace(actor, seminar);
+  return (
+    <Page width="form">
+      <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
+      {place ? (
+        <div className="grid gap-6">
+          <p className="text-lg" role="status">
+            {t("waitlist_place", { position: place.position })}
+          </p>
+          <p className="text-ink-soft">{t("waitlist_how")}</p>
+          <ActionButton action={leave} fields={{ id: seminar.id }} variant="secondary">
+            {t("leave_waitlist")}
+          </ActionButton>
+        </div>
+      ) : (
+        <div className="grid gap-6">
+          <p className="text-ink-soft">{t("waitlist_how")}</p>
+          <ActionButton action={join} fields={{ id: seminar.id }}>
+            {t("join_waitlist")}
+          </ActionButton>
+        </div>
+      )}
+      <ButtonLink className="mt-4 w-full" href={localePath(locale, path)} variant="quiet">
+        {t("back_to_seminar")}
+      </ButtonLink>
+    </Page>
+  );
+}

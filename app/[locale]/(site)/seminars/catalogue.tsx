@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SeminarCatalogue } from "@/components/seminars/seminar-catalogue";
+import { listSeminars } from "@/lib/seminars/queries";
+import { listSeminarsInput, type SeminarWhen } from "@/lib/seminars/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readPublic } from "@/lib/web/public-pages";
+
+export type Props = { params: Promise<{ locale: string }> };
+
+/** The first page of one of the three lists, made ahead and the same for everyone. */
+export async function CataloguePage({ when, params }: Props & { when: SeminarWhen }) {
+  const locale = await pageLocale(params);
+  const { data, isDatabaseAway } = await readPublic(`seminars:${when}`, () =>
+    listSeminars(null, listSeminarsInput.parse({ when })),
+  );
+  return <SeminarCatalogue isDatabaseAway={isDatabaseAway} locale={locale} page={data} when={when} />;
+}
+
+export function catalogueMetadata(when: SeminarWhen) {
+  return async ({ params }: Props): Promise<Metadata> => {
+    const locale = await pageLocale(params);
+    const t = await getTranslations({ locale, namespace: "seminars" });
+    return pageMetadata({
+      locale,
+      path: when === "upcoming" ? "/seminars" : `/seminars/${when}`,
+      title: t(`title_${when}`),
+      description: t(`lead_${when}`),
+    });
+  };
+}

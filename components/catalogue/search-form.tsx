@@ -1,0 +1,31 @@
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+type SearchFormProps = { action: string; label: string; submitLabel: string; query?: string };
+
+/** An ordinary GET form: the page it leads to is a page like any other. */
+export function SearchForm({ action, label, submitLabel, query = "" }: SearchFormProps) {
+  return (
+    <search className="w-full max-w-md">
+      <form action={action} className="flex gap-2">
+        <label className="relative min-w-0 flex-1">
+          <span className="sr-only">{label}</span>
+          <span className="pointer-events-none absolute inset-y-0 left-4 grid place-items-center text-ink-faint">
+            <Icon name="search" />
+          </span>
+          <input
+            className="min-h-tap w-full rounded-full border border-line-strong bg-surface pr-4 pl-11 text-ink placeholder:text-ink-faint"
+            defaultValue={query}
+            maxLength={100}
+            name="q"
+            placeholder={label}
+            type="search"
+          />
+        </label>
+        <Button type="submit" variant="secondary">
+          {submitLabel}
+        </Button>
+      </form>
+    </search>
+  );
+}

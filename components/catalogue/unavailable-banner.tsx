@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+
+/** Stands above a public page that shows what it last knew. */
+export function UnavailableBanner() {
+  const t = useTranslations("common");
+  return (
+    <div className="mb-8">
+      <Banner title={t("unavailable_title")}>
+        <p>{t("unavailable_text")}</p>
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { CardGrid } from "@/components/catalogue/card-grid";
+import { CourseCard } from "@/components/courses/course-card";
+import { SeminarCard } from "@/components/seminars/seminar-card";
+import { ServiceCard } from "@/components/services/service-card";
+import { Avatar } from "@/components/ui/avatar";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Host } from "@/lib/hosts/schema";
+import type { Locale } from "@/lib/i18n/locales";
+
+export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
+  const t = useTranslations("seminars");
+  const { seminars, courses, services } = host;
+  const isEmpty = seminars.length + courses.length + services.length === 0;
+  return (
+    <>
+      <header className="grid max-w-text gap-6">
+        <div className="flex items-center gap-5">
+          <Avatar name={host.display_name} seed={host.id} size="lg" url={host.avatar_url} />
+          <div>
+            <h1 className="font-serif text-title">{host.display_name}</h1>
+            <p className="text-ink-soft text-lg">{host.headline}</p>
+          </div>
+        </div>
+        <div className="grid gap-4 font-serif text-[1.125rem] leading-[1.65]">
+          {host.bio
+            .split(/\n{2,}/)
+            .filter(Boolean)
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+        </div>
+      </header>
+      {isEmpty && (
+        <div className="mt-12">
+          <EmptyState title={t("host_empty_title")}>{t("host_empty_text")}</EmptyState>
+        </div>
+      )}
+      <Offers count={seminars.length} title={t("host_seminars")}>
+        {seminars.map((seminar) => (
+          <SeminarCard headingLevel={3} key={seminar.id} locale={locale} seminar={seminar} />
+        ))}
+      </Offers>
+      <Offers count={courses.length} title={t("host_courses")}>
+        {courses.map((course) => (
+          <CourseCard course={course} headingLevel={3} key={course.id} locale={locale} />
+        ))}
+      </Offers>
+      <Offers count={services.length} title={t("host_services")}>
+        {services.map((service) => (
+          <ServiceCard headingLevel={3} key={service.id} locale={locale} service={service} />
+        ))}
+      </Offers>
+    </>
+  );
+}
+
+function Offers({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  if (count === 0) return null;
+  return (
+    <section className="mt-16">
+      <h2 className="mb-8 font-serif text-heading">{title}</h2>
+      <CardGrid>{children}</CardGrid>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CardGrid } from "@/components/catalogue/card-grid";
+import { SearchForm } from "@/components/catalogue/search-form";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Seminar, type SeminarWhen, seminarWhens } from "@/lib/seminars/schema";
+import { SeminarCard } from "./seminar-card";
+
+type SeminarCatalogueProps = {
+  locale: Locale;
+  when: SeminarWhen;
+  /** Null when nothing is known, because the database is away. */
+  page: { items: Seminar[]; next_cursor: string | null } | null;
+  isDatabaseAway?: boolean;
+  query?: string;
+  isLaterPage?: boolean;
+};
+
+const pathOf = (when: SeminarWhen) => (when === "upcoming" ? "/seminars" : `/seminars/${when}`);
+
+export function SeminarCatalogue({
+  locale,
+  when,
+  page,
+  isDatabaseAway = false,
+  query = "",
+  isLaterPage = false,
+}: SeminarCatalogueProps) {
+  const t = useTranslations("seminars");
+  const common = useTranslations("common");
+  const searchPath = localePath(locale, "/seminars/search");
+  const further = (cursor: string) =>
+    `${searchPath}?${new URLSearchParams({ ...(query && { q: query }), when, cursor })}`;
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      <PageHeader
+        lead={query ? undefined : t(`lead_${when}`)}
+        title={query ? t("results", { query }) : t("title")}
+      />
+      <div className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 md:mb-10">
+        <nav aria-label={t("tabs_label")}>
+          <ul className="flex gap-1 rounded-full bg-sunken p-1">
+            {seminarWhens.map((tab) => (
+              <li key={tab}>
+                <Link
+                  aria-current={tab === when && !query ? "page" : undefined}
+                  className="inline-flex min-h-tap items-center rounded-full px-4 font-semibold text-ink-soft hover:text-ink aria-[current]:bg-surface aria-[current]:text-ink sm:px-5"
+                  href={localePath(locale, pathOf(tab))}
+                  prefetch={false}
+                >
+                  {t(`tab_${tab}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchForm action={searchPath} label={t("search_label")} query={query} submitLabel={t("search")} />
+      </div>
+      {page && page.items.length > 0 && (
+        <CardGrid>
+          {page.items.map((seminar) => (
+            <SeminarCard key={seminar.id} locale={locale} seminar={seminar} />
+          ))}
+        </CardGrid>
+      )}
+      {page?.items.length === 0 && (
+        <EmptyState
+          action={
+            (query || when !== "upcoming") && (
+              <ButtonLink href={localePath(locale, "/seminars")} variant="secondary">
+                {t("empty_action")}
+              </ButtonLink>
+            )
+          }
+          title={query ? t("empty_search_title") : t(`empty_${when}_title`)}
+        >
+          {query ? t("empty_search_text") : t(`empty_${when}_text`)}
+        </EmptyState>
+      )}
+      <Pager
+        firstHref={isLaterPage && !query ? localePath(locale, pathOf(when)) : undefined}
+        firstLabel={common("first_page")}
+        label={common("pager_label")}
+        nextHref={page?.next_cursor ? further(page.next_cursor) : undefined}
+        nextLabel={common("more")}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Price } from "@/components/ui/price";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Seminar } from "@/lib/seminars/schema";
+import { SeminarWhen } from "./seminar-when";
+
+type SeminarOfferProps = { seminar: Seminar; locale: Locale };
+
+/** What it costs, when it is, and the one thing to do about it now. */
+export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
+  const t = useTranslations("seminars");
+  const common = useTranslations("common");
+  const isOver = seminar.state === "ended" || seminar.state === "cancelled";
+  return (
+    <Card className="grid gap-5">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-serif text-title">
+          <Price
+            amount={seminar.price_amount}
+            currency={seminar.currency}
+            freeLabel={common("free")}
+            locale={locale}
+          />
+        </span>
+        {seminar.price_amount > 0 && <span className="text-ink-faint">{t("including_vat")}</span>}
+      </p>
+      <ul className="grid gap-3">
+        <Fact icon="calendar">
+          <SeminarWhen locale={locale} seminar={seminar} />
+        </Fact>
+        <Fact icon="clock">{t("duration", { count: seminar.duration_minutes })}</Fact>
+        {!isOver && (
+          <Fact icon="people">
+            {seminar.seats_left > 0
+              ? t("seats_left_of", { left: seminar.seats_left, capacity: seminar.capacity })
+              : t("sold_out")}
+          </Fact>
+        )}
+        <Fact icon="globe">{t("where")}</Fact>
+      </ul>
+      <Actions locale={locale} seminar={seminar} />
+      {!isOver && seminar.price_amount > 0 && (
+        <p className="text-ink-soft text-sm">
+          {t("withdrawal")}{" "}
+          <Link
+            className="text-accent-ink underline underline-offset-4"
+            href={localePath(locale, "/terms")}
+            prefetch={false}
+          >
+            {t("withdrawal_terms")}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Fact({ icon, children }: { icon: IconName; children: React.ReactNode }) {
+  return (
+    <li className="flex gap-3">
+      <span className="mt-0.5 text-ink-faint">
+        <Icon name={icon} />
+      </span>
+      <span className="min-w-0">{children}</span>
+    </li>
+  );
+}
+
+function Actions({ seminar: { slug, state, seats_left, replay }, locale }: SeminarOfferProps) {
+  const t = useTranslations("seminars");
+  const to = (path: string) => localePath(locale, path);
+  const room = to(`/live/${slug}`);
+  const book = to(`/checkout/seminar/${slug}`);
+
+  switch (state) {
+    case "draft":
+      return null;
+    case "live":
+      return (
+        <div className="grid gap-3">
+          <ButtonLink href={room} prefetch={false}>
+            {t("enter")}
+          </ButtonLink>
+          {seats_left > 0 && (
+            <ButtonLink href={book} prefetch={false} variant="secondary">
+              {t("book_late")}
+            </ButtonLink>
+          )}
+        </div>
+      );
+    case "scheduled":
+      return (
+        <div className="grid gap-1">
+          {seats_left > 0 ? (
+            <ButtonLink href={book} prefetch={false}>
+              {t("book")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={to(`/seminars/${slug}/waitlist`)} prefetch={false} variant="secondary">
+              {t("join_waitlist")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={room} prefetch={false} variant="quiet">
+            {t("have_seat")}
+          </ButtonLink>
+        </div>
+      );
+    case "ended":
+      return replay ? (
+        <ButtonLink href={room} prefetch={false} variant="secondary">
+          {t("watch_replay")}
+        </ButtonLink>
+      ) : null;
+    case "cancelled":
+      return (
+        <ButtonLink href={to("/seminars")} prefetch={false} variant="secondary">
+          {t("see_others")}
+        </ButtonLink>
+      );
+  }
+}

@@ -1,0 +1,10 @@
+/** What a form is told after it was sent; null before. */
+export type FormState = {
+  ok: boolean;
+  message?: string;
+  issues?: readonly { path: string; message: string }[];
+  /** What was sent, so that the form does not forget it. */
+  values?: Record<string, string>;
+} | null;
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -1,0 +1,46 @@
+import { listCourses } from "@/lib/courses/queries";
+import type { Visitor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { listSeminars } from "@/lib/seminars/queries";
+import { listServices } from "@/lib/services/queries";
+import type { Host } from "./schema";
+
+/** Of each kind; a host with more has them in the catalogue's search. */
+const limit = 24;
+
+/** A host as everyone may see them, with what they offer now. Throws NotFound. */
+export async function findHost(visitor: Visitor | null, { slug }: { slug: string }): Promise<Host> {
+  const host = await db.user.findFirst({
+    where: { slug, role: { in: ["host", "admin"] }, deletedAt: null },
+    select: { id: true, displayName: true, headline: true, bio: true, avatarUrl: true },
+  });
+  if (!host) throw new NotFound();
+  const of = { host: slug, limit };
+  const [seminars, courses, services] = await Promise.all([
+    listSeminars(visitor, { ...of, when: "upcoming" }),
+    listCourses(visitor, of),
+    listServices(visitor, of),
+  ]);
+  return {
+    id: host.id,
+    slug,
+    display_name: host.displayName,
+    headline: host.headline,
+    bio: host.bio,
+    avatar_url: host.avatarUrl,
+    seminars: seminars.items,
+    courses: courses.items,
+    services: services.items,
+  };
+}
+
+/** Names of what can be linked to, for the sitemap. */
+export async function listHostSlugs(max: number): Promise<{ slug: string; updatedAt: Date }[]> {
+  const rows = await db.user.findMany({
+    where: { role: "host", deletedAt: null, slug: { not: null } },
+    take: max,
+    select: { slug: true, updatedAt: true },
+  });
+  return rows.flatMap(({ slug, updatedAt }) => (slug ? [{ slug, updatedAt }] : []));
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+interface Page {
+  locale: Locale;
+  /** Own path without language. */
+  path: string;
+  title: string;
+  description: string;
+}
+
+/** How a public page presents itself to search engines and where it is shared, in both languages. */
+export function pageMetadata({ locale, path, title, description }: Page): Metadata {
+  const url = localePath(locale, path);
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: url,
+      languages: { sv: path, en: localePath("en", path), "x-default": path },
+    },
+    openGraph: {
+      type: "website",
+      siteName: "Aveli",
+      locale: locale === "sv" ? "sv_SE" : "en_GB",
+      url,
+      title,
+      description,
+    },
+  };
+}
