@@ -26,3 +26,13 @@ export type DocumentSection = { id: string; title: string; body: string };
 
 /** A legal document; its preface (what stands before the first heading) and the bodies are Markdown. */
 export type LegalDocument = z.infer<typeof documentHead> & { preface: string; sections: DocumentSection[] };
+
+export const eraseAccountInput = z.strictObject({ password: z.string().max(200) });
+
+export type EraseAccountInput = z.infer<typeof eraseAccountInput>;
+
+/** Every row about a person, by table; columns are named as in the database. */
+export interface DataExport {
+  exported_at: string;
+  tables: Record<string, Record<string, unknown>[]>;
+}

@@ -1,0 +1,13 @@
+import { noInput } from "@/lib/identity/schema";
+import { exportData } from "@/lib/privacy/export-data";
+import { route } from "@/lib/web/route";
+
+export const GET = route(noInput, exportData, {
+  respond: (data) =>
+    new Response(JSON.stringify(data, null, 2), {
+      headers: {
+        "content-type": "application/json",
+        "content-disposition": 'attachment; filename="aveli.json"',
+      },
+    }),
+});

@@ -1,0 +1,12 @@
+import { findProfile } from "@/lib/identity/queries";
+import { noInput, updateProfileInput } from "@/lib/identity/schema";
+import { updateProfile } from "@/lib/identity/update-profile";
+import { eraseAccount } from "@/lib/privacy/erase-account";
+import { eraseAccountInput } from "@/lib/privacy/schema";
+import { route } from "@/lib/web/route";
+
+export const GET = route(noInput, findProfile);
+export const PATCH = route(updateProfileInput, updateProfile);
+export const DELETE = route(eraseAccountInput, eraseAccount, {
+  respond: () => new Response(null, { status: 202 }),
+});

@@ -1,0 +1,113 @@
+import type { Actor } from "@/lib/identity/actor";
+import { confirmPassword } from "@/lib/identity/confirm-password";
+import { type Database, transaction } from "@/lib/platform/db";
+import { type Commitments, OpenCommitments } from "./errors";
+import type { EraseAccountInput } from "./schema";
+
+/**
+ * Removes a person. What stays is what bookkeeping demands: orders, payments, receipts, of someone without a name.
+ * Throws WrongPassword, RateLimited, OpenCommitments.
+ */
+export async function eraseAccount(actor: Actor, { password }: EraseAccountInput): Promise<void> {
+  await confirmPassword(actor, password);
+  await transaction(async (tx) => {
+    // Off sale first: whoever is buying at this moment is either counted below or finds nothing left to buy.
+    await takeOffSale(tx, actor.id);
+    const commitments = await countCommitments(tx, actor.id);
+    if (Object.values(commitments).some((count) => count > 0)) throw new OpenCommitments(commitments);
+    await giveUpGrants(tx, actor.id);
+    await forgetTraces(tx, actor.id);
+    await forgetPerson(tx, actor.id);
+  });
+}
+
+async function takeOffSale(tx: Database, id: string): Promise<void> {
+  const now = new Date();
+  const isUnsold = { hostId: id, orders: { none: {} } };
+  await tx.course.deleteMany({ where: isUnsold });
+  await tx.service.deleteMany({ where: isUnsold });
+  await tx.seminar.deleteMany({ where: { ...isUnsold, liveSessions: { none: {} } } });
+  await tx.course.updateMany({ where: { hostId: id, status: "published" }, data: { status: "archived" } });
+  await tx.service.updateMany({ where: { hostId: id, status: "published" }, data: { status: "archived" } });
+  await tx.slot.updateMany({
+    where: { hostId: id, withdrawnAt: null, startsAt: { gt: now } },
+    data: { withdrawnAt: now },
+  });
+  await tx.seminar.updateMany({
+    where: { hostId: id, status: { in: ["draft", "scheduled"] }, seatsTaken: 0 },
+    data: { status: "cancelled", cancelledAt: now },
+  });
+}
+
+async function countCommitments(tx: Database, id: string): Promise<Commitments> {
+  return {
+    seminars: await tx.seminar.count({ where: { hostId: id, status: { in: ["scheduled", "live"] } } }),
+    bookings: await tx.booking.count({
+      where: { hostId: id, status: { in: ["held", "confirmed"] }, endsAt: { gt: new Date() } },
+    }),
+    orders: await tx.order.count({ where: { hostId: id, status: "pending" } }),
+  };
+}
+
+async function giveUpGrants(tx: Database, userId: string): Promise<void> {
+  const now = new Date();
+  // Closing a pending order is left to the job that asks the payment provider first; its hold ends with it.
+  await tx.order.updateMany({ where: { userId, status: "pending" }, data: { expiresAt: now } });
+  await tx.$executeRaw`
+    update app.seats s set status = 'released', ended_at = ${now} from app.seminars m
+    where m.id = s.seminar_id and s.user_id = ${userId}::uuid and s.status = 'confirmed'
+      and m.status in ('scheduled', 'live')`;
+  await tx.booking.updateMany({
+    where: { userId, status: "confirmed", startsAt: { gt: now } },
+    data: { status: "released", endedAt: now },
+  });
+  await tx.lessonProgress.deleteMany({ where: { enrollment: { userId } } });
+  await tx.enrollment.updateMany({
+    where: { userId, status: "active" },
+    data: { status: "revoked", endedAt: now },
+  });
+  await tx.waitlistEntry.deleteMany({ where: { userId } });
+}
+
+const bookkeeping = ["receipt:", "order_refunded:"];
+
+async function forgetTraces(tx: Database, userId: string): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.oneTimeToken.deleteMany({ where: { userId } });
+  await tx.consent.deleteMany({ where: { userId, orderId: null } });
+  await tx.activity.deleteMany({ where: { actorId: userId } });
+  await tx.mail.deleteMany({
+    where: { userId, NOT: { OR: bookkeeping.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
+  });
+  await tx.mail.updateMany({ where: { userId }, data: { recipient: "" } });
+  await tx.$executeRaw`
+    update app.webhook_events set payload = replace(payload::text, ${email}, '')::json
+    where position(${email} in payload::text) > 0`;
+  await tx.$executeRaw`
+    update app.webhook_events set payload = jsonb_set(payload::jsonb, '{participant,name}', '""')::json
+    where provider = 'livekit' and payload->'participant'->>'identity' = ${userId}`;
+}
+
+async function forgetPerson(tx: Database, id: string): Promise<void> {
+  await tx.user.update({
+    where: { id },
+    data: {
+      email: `${id}@erased.invalid`,
+      emailVerifiedAt: null,
+      passwordHash: null,
+      displayName: "Raderat konto",
+      slug: null,
+      headline: "",
+      bio: "",
+      avatarUrl: null,
+      role: "member",
+      locale: "sv",
+      timeZone: "Europe/Stockholm",
+      deletedAt: new Date(),
+    },
+  });
+  await tx.auditEntry.create({
+    data: { actorId: id, action: "account_erased", subjectTable: "users", subjectId: id },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import type { DataExport } from "./schema";
+
+interface Holding {
+  /** Which rows are about person $1. */
+  rows: string;
+  /** Columns that are secrets, or that are about someone else. */
+  withheld?: readonly string[];
+}
+
+const ownOrders = "select id from app.orders where user_id = $1";
+const ownRows = { rows: "user_id = $1" };
+const offered = { rows: "host_id = $1" };
+
+/** Every table that holds something about a person; tests/privacy fails when a new one is not here. */
+export const holdings: Record<string, Holding> = {
+  users: { rows: "id = $1", withheld: ["password_hash"] },
+  sessions: ownRows,
+  refresh_tokens: {
+    rows: "session_id in (select id from app.sessions where user_id = $1)",
+    withheld: ["token_hash"],
+  },
+  one_time_tokens: { ...ownRows, withheld: ["token_hash"] },
+  consents: ownRows,
+  orders: ownRows,
+  order_events: { rows: `order_id in (${ownOrders}) or actor_id = $1` },
+  checkouts: { rows: `order_id in (${ownOrders})` },
+  payments: { rows: `order_id in (${ownOrders})` },
+  refunds: { rows: `order_id in (${ownOrders})`, withheld: ["requested_by_id"] },
+  seats: ownRows,
+  bookings: ownRows,
+  enrollments: ownRows,
+  lesson_progress: { rows: "enrollment_id in (select id from app.enrollments where user_id = $1)" },
+  waitlist_entries: ownRows,
+  attendances: ownRows,
+  mails: ownRows,
+  activities: { rows: "actor_id = $1" },
+  audit_log: {
+    rows: "actor_id = $1 or (subject_table = 'users' and subject_id = $1)",
+    withheld: ["actor_id"],
+  },
+  courses: offered,
+  lessons: offered,
+  services: offered,
+  weekly_hours: { rows: "service_id in (select id from app.services where host_id = $1)" },
+  slots: offered,
+  seminars: offered,
+  live_sessions: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
+};
+
+/** Everything that is kept about the caller, as of one instant. */
+export async function exportData(actor: Actor): Promise<DataExport> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set local time zone 'UTC'`;
+      const tables: DataExport["tables"] = {};
+      for (const [table, { rows, withheld = [] }] of Object.entries(holdings)) {
+        const [found] = await tx.$queryRawUnsafe<[{ rows: Prisma.JsonArray }]>(
+          `select coalesce(jsonb_agg(to_jsonb(t) - $2::text[]), '[]') as rows from app.${table} t where ${rows.replaceAll("$1", "$1::uuid")}`,
+          actor.id,
+          [...withheld],
+        );
+        tables[table] = found.rows as Record<string, unknown>[];
+      }
+      return { exported_at: new Date().toISOString(), tables };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+}

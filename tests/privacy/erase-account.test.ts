@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import { mintActor } from "@/lib/identity/actor";
+import { hashPassword } from "@/lib/identity/hash-password";
+import { findSession } from "@/lib/identity/queries";
+import { placeOrder } from "@/lib/orders/place-order";
+import { settleCheckout } from "@/lib/payments/settle-checkout";
+import { db } from "@/lib/platform/db";
+import { eraseAccount } from "@/lib/privacy/erase-account";
+import { useDatabase } from "@/tests/support/database";
+import { checkedOut, payAtProvider } from "@/tests/support/payments";
+import { asha, signedIn } from "@/tests/support/people";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
+
+useDatabase();
+
+const password = "tystnad under granarna";
+
+async function withPassword<T extends { id: string }>(person: T): Promise<T> {
+  await db.user.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(password) } });
+  return person;
+}
+
+let people = 0;
+
+/** Someone whose name and address are found wherever they are written. */
+async function member() {
+  people += 1;
+  const actor = await withPassword(await signedIn(`Björn Unikson-${people}.`));
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
+  return { actor, email };
+}
+
+/** Every table that still has a row in which a text stands. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'app' and table_type = 'BASE TABLE'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await db.$queryRawUnsafe<unknown[]>(
+      `select 1 from app."${name}" t where position($1 in t::text) > 0 limit 1`,
+      text,
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+test("nothing is erased without the password", async () => {
+  const { actor } = await member();
+  await expect(eraseAccount(actor, { password: "fel lösenord" })).rejects.toMatchObject({
+    kind: "forbidden",
+    code: "invalid_credentials",
+  });
+  expect(await findSession(actor.sessionId)).not.toBeNull();
+});
+
+test("a member who leaves is found nowhere afterwards", async () => {
+  const { actor, email } = await member();
+  const seminar = await seminarOf(await asha());
+  await seatFor(actor, seminar);
+  await db.consent.create({ data: { userId: actor.id, kind: "terms", version: "1" } });
+  await db.mail.create({
+    data: {
+      dedupeKey: `seat_confirmed:${actor.id}`,
+      userId: actor.id,
+      recipient: email,
+      subject: "",
+      body: actor.displayName,
+      html: "",
+    },
+  });
+  await db.webhookEvent.create({
+    data: {
+      provider: "stripe",
+      eventId: "evt_1",
+      eventType: "checkout.session.completed",
+      payload: { customer: { email } },
+    },
+  });
+  await db.webhookEvent.create({
+    data: {
+      provider: "livekit",
+      eventId: "lk_1",
+      eventType: "participant_joined",
+      payload: { participant: { identity: actor.id, name: actor.displayName } },
+    },
+  });
+
+  await eraseAccount(actor, { password });
+
+  expect(await tablesWith(email)).toEqual([]);
+  expect(await tablesWith(actor.displayName)).toEqual([]);
+  expect(await findSession(actor.sessionId)).toBeNull();
+  expect(await db.session.count({ where: { userId: actor.id } })).toBe(0);
+  expect(await db.user.findUniqueOrThrow({ where: { id: actor.id } })).toMatchObject({
+    displayName: "Raderat konto",
+    passwordHash: null,
+  });
+  expect(await db.auditEntry.count({ where: { action: "account_erased", subjectId: actor.id } })).toBe(1);
+});
+
+test("orders, payments and receipts stay, for the books; the seat goes back", async () => {
+  const { actor, email } = await member();
+  const seminar = await seminarOf(await asha(), { priceAmount: 29_000 });
+  const { orderId, sessionId, checkoutId } = await checkedOut(actor, seminar.id);
+  await payAtProvider(sessionId);
+  await settleCheckout(checkoutId);
+  await db.mail.create({
+    data: {
+      dedupeKey: `receipt:${orderId}`,
+      userId: actor.id,
+      recipient: email,
+      subject: "Kvitto",
+      body: "290 kr",
+      html: "",
+    },
+  });
+
+  await eraseAccount(actor, { password });
+
+  expect(await db.order.findUniqueOrThrow({ where: { id: orderId } })).toMatchObject({
+    status: "paid",
+    amount: 29_000,
+  });
+  expect(await db.payment.count({ where: { orderId } })).toBe(1);
+  expect(await db.mail.findFirst({ where: { userId: actor.id } })).toMatchObject({
+    recipient: "",
+    body: "290 kr",
+  });
+  expect(await db.seat.findFirst({ where: { userId: actor.id } })).toMatchObject({ status: "released" });
+  expect((await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } })).seatsTaken).toBe(0);
+});
+
+test("a purchase that is not paid yet runs out at once, and is let go by the job that asks the provider first", async () => {
+  const { actor } = await member();
+  const seminar = await seminarOf(await asha(), { priceAmount: 29_000 });
+  const { order } = await placeOrder(actor, { kind: "seminar", item_id: seminar.id });
+  await eraseAccount(actor, { password });
+  const left = await db.order.findUniqueOrThrow({ where: { id: order.id } });
+  expect(left.expiresAt.getTime()).toBeLessThanOrEqual(Date.now());
+});
+
+test("a host with seats sold cannot leave, and nothing of theirs has changed", async () => {
+  const host = await withPassword(await asha());
+  const seminar = await seminarOf(host);
+  await seatFor((await member()).actor, seminar);
+  await expect(eraseAccount(host, { password })).rejects.toMatchObject({
+    code: "open_commitments",
+    details: { commitments: { seminars: 1, bookings: 0, orders: 0 } },
+  });
+  expect((await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } })).status).toBe("scheduled");
+  expect(await findSession(host.sessionId)).not.toBeNull();
+});
+
+test("a host with nothing sold leaves, and what they offered with them", async () => {
+  const host = await withPassword(await asha());
+  const seminar = await seminarOf(host);
+  await db.course.create({
+    data: {
+      hostId: host.id,
+      slug: `kurs-${host.id}`,
+      title: "Andas",
+      summary: "",
+      priceAmount: 0,
+      status: "published",
+      publishedAt: new Date(),
+    },
+  });
+  await eraseAccount(host, { password });
+  expect(await db.seminar.count({ where: { id: seminar.id } })).toBe(0);
+  expect(await db.course.count({ where: { hostId: host.id } })).toBe(0);
+});
+
+test("the address is free for a new account afterwards", async () => {
+  const { actor, email } = await member();
+  await eraseAccount(actor, { password });
+  await db.user.create({ data: { email, displayName: "Björn igen" } });
+});
+
+test("no session of the person outlives the erasure", async () => {
+  const { actor } = await member();
+  const phone = await db.session.create({
+    data: { userId: actor.id, kind: "browser", expiresAt: new Date(Date.now() + 60_000) },
+  });
+  await eraseAccount(mintActor({ ...actor }), { password });
+  expect(await findSession(phone.id)).toBeNull();
+});
