@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, pageInput, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
 import type { Order as OrderRow } from "@/prisma/generated/client";
+import { isReadable } from "./rules";
 import type { Order, OrderEvent, OrderKind, OrderStatus } from "./schema";
 
 export const listOrdersInput = z.strictObject({
@@ -51,8 +52,7 @@ export async function listOrderEvents(
 
 async function readableOrder(actor: Actor, id: string): Promise<OrderRow> {
   const row = await db.order.findUnique({ where: { id } });
-  const mayRead = row && (row.userId === actor.id || row.hostId === actor.id || actor.role === "admin");
-  if (!mayRead) throw new NotFound();
+  if (!row || !isReadable(row, actor)) throw new NotFound();
   return row;
 }
 

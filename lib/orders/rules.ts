@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/identity/actor";
 import { after, days, minutes } from "@/lib/platform/time";
+import type { OrderDetails } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
@@ -44,4 +46,38 @@ export function isSoldOut({ capacity, seatsTaken }: SellableSeminar): boolean {
 
 export function isSlotOnSale(slot: SellableSlot, now: Date): boolean {
   return slot.service.status === "published" && slot.withdrawnAt === null && now < slot.startsAt;
+}
+
+export function isSeller({ hostId }: { hostId: string }, actor: Pick<Actor, "id" | "role">): boolean {
+  return hostId === actor.id || actor.role === "admin";
+}
+
+/** An order is its buyer's, its host's and the admins' to see. */
+export function isReadable(
+  order: { userId: string; hostId: string },
+  actor: Pick<Actor, "id" | "role">,
+): boolean {
+  return order.userId === actor.id || isSeller(order, actor);
+}
+
+/** What an order comes down to for its buyer. */
+export type OrderStage =
+  | "to_pay"
+  /** Its time to pay is over, and it is about to be closed unless money arrives. */
+  | "lapsed"
+  | "cancelled"
+  | "expired"
+  | "called_off"
+  | "refunded"
+  /** Paid, but the host has ended the grant. */
+  | "withdrawn"
+  | "ready"
+  | "over";
+
+export function stageOf(order: OrderDetails, now: Date): OrderStage {
+  if (order.status === "pending") return order.expires_at && new Date(order.expires_at) > now ? "to_pay" : "lapsed";
+  if (order.is_cancelled_by_host) return "called_off";
+  if (order.status !== "paid") return order.status;
+  if (!order.is_granted) return "withdrawn";
+  return order.ends_at && new Date(order.ends_at) <= now ? "over" : "ready";
 }

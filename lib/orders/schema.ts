@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencies } from "@/lib/platform/money";
+import { type Currency, currencies } from "@/lib/platform/money";
 
 export const orderKinds = ["course", "service", "seminar"] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -53,3 +53,72 @@ export const orderEventSchema = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 export type OrderEvent = z.infer<typeof orderEventSchema>;
+
+interface Seller {
+  slug: string;
+  display_name: string;
+}
+
+/** What the till shows of a thing before it is bought. */
+export interface CheckoutOffer {
+  kind: OrderKind;
+  item_id: string;
+  slot_id: string | null;
+  slug: string;
+  title: string;
+  cover_url: string | null;
+  seller: Seller;
+  /** Null for what is done at one's own pace. */
+  starts_at: string | null;
+  ends_at: string | null;
+  location: string | null;
+  amount: number;
+  vat_amount: number;
+  vat_rate_bp: number;
+  currency: Currency;
+}
+
+/** An order with all that its page tells. */
+export interface OrderDetails extends Order {
+  slug: string;
+  cover_url: string | null;
+  seller: Seller;
+  buyer: { display_name: string };
+  /** Who is looking: those who sell see the order from their side. */
+  is_seller: boolean;
+  vat_rate_bp: number;
+  starts_at: string | null;
+  ends_at: string | null;
+  location: string | null;
+  /** Of a course: when its lessons open. */
+  opens_at: string | null;
+  /** Whether what was bought can be used: a refund or a removal ends that. */
+  is_granted: boolean;
+  is_cancelled_by_host: boolean;
+  /** Minor units that can still be paid back. */
+  refundable_amount: number;
+}
+
+// ---------------------------------------------------------------- what the till's form sends
+
+const tick = z.literal("on").optional();
+
+/** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
+export const checkoutForm = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("course"), item_id: z.uuid(), start_now: tick, right_lost: tick }),
+    z.strictObject({ kind: z.literal("service"), item_id: z.uuid(), slot_id: z.uuid() }),
+    z.strictObject({ kind: z.literal("seminar"), item_id: z.uuid() }),
+  ])
+  .transform((form, context): PlaceOrderInput => {
+    if (form.kind !== "course") return form;
+    const { start_now, right_lost, ...order } = form;
+    if (start_now && right_lost) return { ...order, immediate_start: { start_now: true, right_lost: true } };
+    if (!start_now && !right_lost) return order;
+    context.addIssue({
+      code: "custom",
+      path: [start_now ? "right_lost" : "start_now"],
+      message: "both_or_neither",
+    });
+    return z.NEVER;
+  });

@@ -13,6 +13,21 @@ export const refundOrderInput = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 });
 
+/** "290" or "290,50": in the currency's own unit, as people write it. */
+const writtenAmount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,7}([.,]\d{1,2})?$/, { error: "not_an_amount" })
+  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
+
+export const refundForm = refundOrderInput
+  .extend({
+    amount: writtenAmount.pipe(z.int().positive({ error: "not_an_amount" })),
+    reason: z.string().trim().min(1, { error: "missing" }).max(500),
+    confirmed: z.literal("on", { error: "not_confirmed" }),
+  })
+  .transform(({ confirmed: _, ...refund }) => refund);
+
 export const refundSchema = z.object({
   refund_amount: z.int(),
   currency: z.string(),

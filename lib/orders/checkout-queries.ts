@@ -1,0 +1,99 @@
+import { findCourse } from "@/lib/courses/queries";
+import type { Actor } from "@/lib/identity/actor";
+import { DomainError, NotFound } from "@/lib/platform/errors";
+import { vatIncluded } from "@/lib/platform/money";
+import { after, minutes } from "@/lib/platform/time";
+import { findSeminar } from "@/lib/seminars/queries";
+import { findService, findSlotOffer } from "@/lib/services/queries";
+import { findOpenOrder, requireOffer } from "./offer-queries";
+import type { CheckoutOffer, Order, OrderKind, PlaceOrderInput } from "./schema";
+
+export interface CheckoutRequest {
+  kind: OrderKind;
+  slug: string;
+  /** For a service alone. */
+  slotId?: string | undefined;
+}
+
+export interface Till {
+  offer: CheckoutOffer;
+  /** What the actor has reserved already and can go on paying for. */
+  openOrder: Order | null;
+  /** The code of why it cannot be bought, as `placeOrder` would refuse it. */
+  refusal: string | null;
+}
+
+/** What someone who is about to buy is shown. Throws NotFound. */
+export async function findTill(actor: Actor, request: CheckoutRequest): Promise<Till> {
+  const offer = await findCheckoutOffer(actor, request);
+  const input = toInput(offer);
+  const [openOrder, refusal] = await Promise.all([findOpenOrder(actor, input), findRefusal(actor, input)]);
+  return { offer, openOrder, refusal };
+}
+
+async function findRefusal(actor: Actor, input: PlaceOrderInput): Promise<string | null> {
+  try {
+    await requireOffer(actor, input);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+function toInput({ kind, item_id, slot_id }: CheckoutOffer): PlaceOrderInput {
+  if (kind !== "service") return { kind, item_id };
+  if (slot_id === null) throw new NotFound();
+  return { kind, item_id, slot_id };
+}
+
+async function findCheckoutOffer(
+  actor: Actor,
+  { kind, slug, slotId }: CheckoutRequest,
+): Promise<CheckoutOffer> {
+  switch (kind) {
+    case "course":
+      return { ...common(await findCourse({ actor }, { id: slug })), ...untimed };
+    case "seminar": {
+      const seminar = await findSeminar({ actor }, { id: slug });
+      const endsAt = after(new Date(seminar.starts_at), minutes(seminar.duration_minutes));
+      return {
+        ...common(seminar),
+        ...untimed,
+        starts_at: seminar.starts_at,
+        ends_at: endsAt.toISOString(),
+      };
+    }
+    case "service": {
+      const service = await findService({ actor }, { id: slug });
+      const slot = slotId ? await findSlotOffer(service.id, slotId) : null;
+      if (!slot) throw new NotFound();
+      return {
+        ...common(service),
+        slot_id: slot.id,
+        starts_at: slot.startsAt.toISOString(),
+        ends_at: slot.endsAt.toISOString(),
+        location: service.location,
+      };
+    }
+  }
+}
+
+const untimed = { slot_id: null, starts_at: null, ends_at: null, location: null };
+
+type Item = Awaited<ReturnType<typeof findCourse | typeof findSeminar | typeof findService>>;
+
+function common(item: Item) {
+  return {
+    kind: item.kind,
+    item_id: item.id,
+    slug: item.slug,
+    title: item.title,
+    cover_url: item.cover_url,
+    seller: { slug: item.host.slug, display_name: item.host.display_name },
+    amount: item.price_amount,
+    vat_amount: vatIncluded(item.price_amount, item.vat_rate_bp),
+    vat_rate_bp: item.vat_rate_bp,
+    currency: item.currency,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { after, minutes } from "@/lib/platform/time";
+import { toOrder } from "./queries";
+import { isReadable, isSeller } from "./rules";
+import type { OrderDetails } from "./schema";
+
+const host = { select: { slug: true, displayName: true } };
+
+const parts = {
+  user: { select: { displayName: true } },
+  course: { select: { slug: true, coverUrl: true, host } },
+  service: { select: { slug: true, coverUrl: true, location: true, host } },
+  seminar: {
+    select: { slug: true, coverUrl: true, startsAt: true, durationMinutes: true, status: true, host },
+  },
+  slot: { select: { startsAt: true, endsAt: true } },
+  seat: { select: { status: true } },
+  booking: { select: { status: true } },
+  enrollment: { select: { status: true, opensAt: true } },
+  payments: {
+    where: { status: "succeeded" },
+    select: { amount: true, refunds: { where: { status: { not: "failed" } }, select: { amount: true } } },
+  },
+} as const;
+
+/** An order with what its page tells, for those who may see it. Throws NotFound to all others. */
+export async function findOrderDetails(actor: Actor, { id }: { id: string }): Promise<OrderDetails> {
+  const row = await db.order.findUnique({ where: { id }, include: parts });
+  if (!row || !isReadable(row, actor)) throw new NotFound();
+
+  const item = row.course ?? row.service ?? row.seminar;
+  if (!item) throw new Error(`order ${id} is for nothing`);
+  const time = row.slot ?? (row.seminar && timeOf(row.seminar));
+  const grant = row.seat ?? row.booking ?? row.enrollment;
+  const paid = row.payments[0];
+  return {
+    ...toOrder(row),
+    slug: item.slug,
+    cover_url: item.coverUrl,
+    seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
+    buyer: { display_name: row.user.displayName },
+    is_seller: row.userId !== actor.id && isSeller(row, actor),
+    vat_rate_bp: row.vatRateBp,
+    starts_at: time?.startsAt.toISOString() ?? null,
+    ends_at: time?.endsAt.toISOString() ?? null,
+    location: row.service?.location ?? null,
+    opens_at: row.enrollment?.opensAt.toISOString() ?? null,
+    is_granted: grant?.status === "confirmed" || grant?.status === "active",
+    is_cancelled_by_host: row.seminar?.status === "cancelled",
+    refundable_amount: paid ? paid.amount - sum(paid.refunds) : 0,
+  };
+}
+
+function timeOf({ startsAt, durationMinutes }: { startsAt: Date; durationMinutes: number }) {
+  return { startsAt, endsAt: after(startsAt, minutes(durationMinutes)) };
+}
+
+function sum(refunds: readonly { amount: number }[]): number {
+  return refunds.reduce((total, { amount }) => total + amount, 0);
+}

@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { Parked } from "@/lib/platform/inbox";
+import { settleCheckout } from "./settle-checkout";
+
+/** For the buyer who comes back before the provider's event does. What cannot be settled now is left to that. */
+export async function settleOrder(actor: Actor, { id }: { id: string }): Promise<void> {
+  const checkout = await db.checkout.findFirst({
+    where: { status: "open", order: { id, userId: actor.id, status: "pending" } },
+    select: { id: true },
+  });
+  if (!checkout) return;
+  try {
+    await settleCheckout(checkout.id);
+  } catch (error) {
+    if (error instanceof Parked || error instanceof Unavailable) return;
+    throw error;
+  }
+}
