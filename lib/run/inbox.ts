@@ -20,14 +20,17 @@ export interface InboxReader {
 export function startInboxReader(url: string): InboxReader {
   const stopping = new AbortController();
   let wake = new AbortController();
+  let isAway = false;
   const listener = listen(url, stopping.signal, () => wake.abort());
 
   async function drain() {
     while (!stopping.signal.aborted) {
       try {
         while (!stopping.signal.aborted && (await processNextEvent(handlers)));
+        isAway = false;
       } catch (error) {
-        log().warn({ err: error }, "the inbox could not be read, and will be tried again");
+        if (!isAway) log().warn({ err: error }, "the inbox cannot be read; it is tried again each second");
+        isAway = true;
       }
       await pause(pollEvery, undefined, { signal: AbortSignal.any([stopping.signal, wake.signal]) }).catch(
         () => {},
@@ -59,7 +62,7 @@ async function listen(url: string, stopping: AbortSignal, onEvent: () => void): 
       await client.query("listen aveli_webhook_events");
       await lost;
     } catch (error) {
-      log().warn({ err: error }, "not listening for webhook events; polling goes on");
+      log().debug({ err: error }, "not listening for webhook events; polling goes on");
       await pause(pollEvery, undefined, { signal: stopping }).catch(() => {});
     } finally {
       await client.end().catch(() => {});
