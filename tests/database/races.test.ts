@@ -1,0 +1,87 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { useDatabase } from "@/tests/support/database";
+import { alike, id, world } from "./world";
+
+useDatabase();
+
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
+  await pool.query(world);
+});
+
+afterAll(() => pool.end());
+
+/** Twenty at the same moment, each in a transaction of its own; says by what the others were refused. */
+async function rush(sqlOf: (n: number) => string): Promise<Record<string, number>> {
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, async (_, n) => {
+      try {
+        await pool.query(`begin; ${sqlOf(n)}; commit`);
+        return "done";
+      } catch (error) {
+        return String((error as pg.DatabaseError).constraint);
+      }
+    }),
+  );
+  const count: Record<string, number> = {};
+  for (const outcome of outcomes) count[outcome] = (count[outcome] ?? 0) + 1;
+  return count;
+}
+
+const person = (n: number) =>
+  `insert into app.users (id, email, display_name) values ('${id(`gäst ${n}`)}', 'gast-${n}@aveli.test', 'Gäst')`;
+
+test("twenty for one seat: one gets it", async () => {
+  await pool.query(
+    alike("seminars", "öppen cirkel", { id: id("sista"), slug: "sista", capacity: 1, seats_taken: 0 }),
+  );
+  const outcomes = await rush((n) => {
+    const order = id(`order ${n}`);
+    const changes = { user_id: id(`gäst ${n}`), seminar_id: id("sista") };
+    return `${person(n)}; ${alike("orders", "majas plats", { ...changes, id: order })};
+      ${alike("seats", "majas stol", { ...changes, id: id(`stol ${n}`), order_id: order })}`;
+  });
+  expect(outcomes).toEqual({ done: 1, seminars_seats_within_capacity: 19 });
+});
+
+test("twenty refunds at once never give back more than was paid", async () => {
+  // 59 000 öre are left of the course, of which 5 000 are on their way.
+  const outcomes = await rush((n) =>
+    alike("refunds", "mer av kursen", { id: id(`åter ${n}`), amount: 10_000 }),
+  );
+  expect(outcomes).toEqual({ done: 5, refunds_within_payment: 15 });
+});
+
+test("paid orders are numbered without gaps, though some transactions fail", async () => {
+  const before = await lastNumber();
+  await rush((n) => {
+    const isPaid = n % 2 === 0;
+    const order = alike("orders", "björns fria plats", {
+      id: id(`nr ${n}`),
+      number: null,
+      user_id: id("maja"),
+      kind: "seminar",
+    });
+    const seat = alike("seats", "björns fria stol", {
+      id: id(`nr-stol ${n}`),
+      user_id: id("maja"),
+      order_id: id(`nr ${n}`),
+      status: "released",
+      ended_at: "2027-01-01T00:00Z",
+    });
+    return isPaid ? `${order}; ${seat}` : order;
+  });
+  const { rows } = await pool.query<{ number: string }>(
+    "select number from app.orders where number is not null order by number",
+  );
+  const numbers = rows.map(({ number }) => Number(number.split("-")[1]));
+  expect(numbers).toEqual(Array.from({ length: before + 10 }, (_, n) => n + 1));
+});
+
+async function lastNumber(): Promise<number> {
+  const { rows } = await pool.query<{ last: number }>("select last_number as last from app.order_counters");
+  return rows[0]?.last ?? 0;
+}
