@@ -119,7 +119,7 @@ export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
         select from app.bookings b
         where b.host_id = s.host_id and b.status <> 'released'
           and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
-    order by s.starts_at limit 1000`;
+    order by s.starts_at`;
 }
 
 /** The week in which the actor offers a service. Throws NotFound. */

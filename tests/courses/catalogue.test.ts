@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { coursePage, listCourses } from "@/lib/courses/queries";
+import { courseSummarySchema, type ListCoursesInput, listCoursesInput } from "@/lib/courses/schema";
+import type { Actor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { BadCursor } from "@/lib/platform/errors";
+import { after, days } from "@/lib/platform/time";
+import { courseOf } from "@/tests/support/courses";
+import { useDatabase } from "@/tests/support/database";
+import { asha, elin } from "@/tests/support/people";
+
+useDatabase();
+
+const list = (input: Partial<ListCoursesInput> = {}) => listCourses(null, listCoursesInput.parse(input));
+
+async function slugOf(host: Actor): Promise<string> {
+  const { slug } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
+  return slug as string;
+}
+
+/** Titles of every page, one after the other. */
+async function walk(input: Partial<ListCoursesInput>, between: () => Promise<unknown> = async () => {}) {
+  const titles: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ ...input, ...(cursor ? { cursor } : {}) });
+    titles.push(...page.items.map(({ title }) => title));
+    cursor = page.next_cursor ?? undefined;
+    await between();
+  } while (cursor);
+  return titles;
+}
+
+describe("the list", () => {
+  test("shows what is published, newest first", async () => {
+    const host = await asha();
+    const daysAgo = (n: number) => after(new Date(), -days(n));
+    await courseOf(host, { title: "Utkast", status: "draft" });
+    await courseOf(host, { title: "Undanlagd", status: "archived" });
+    await courseOf(host, { title: "Förra veckans", publishedAt: daysAgo(7) });
+    await courseOf(host, { title: "Gårdagens", publishedAt: daysAgo(1) });
+    await courseOf(await elin(), { title: "Någon annans" });
+
+    const input = { host: await slugOf(host) };
+    expect(await walk(input)).toEqual(["Gårdagens", "Förra veckans"]);
+    for (const item of (await list(input)).items) {
+      expect(courseSummarySchema.parse(item)).toEqual(item);
+      expect(item.lesson_count).toBe(3);
+    }
+    expect(await walk({ host: "finns-inte" })).toEqual([]);
+  });
+
+  test("is walked without gaps or repeats while others are added, also among equal times", async () => {
+    const host = await elin();
+    const publishedAt = after(new Date(), -days(3));
+    for (let i = 0; i < 7; i++) await courseOf(host, { title: `Kurs ${i}`, publishedAt });
+
+    const titles = await walk({ host: await slugOf(host), limit: 2 }, () => courseOf(host, { title: "Ny" }));
+    expect(titles.filter((title) => title !== "Ny").toSorted()).toEqual(
+      Array.from({ length: 7 }, (_, i) => `Kurs ${i}`),
+    );
+  });
+
+  test("refuses a cursor that it did not give", async () => {
+    for (const cursor of ["x", "WyJhIl0"]) await expect(list({ cursor })).rejects.toBeInstanceOf(BadCursor);
+  });
+
+  test("is searched in Swedish, in title, summary and description", async () => {
+    const host = await asha();
+    await courseOf(host, { title: "Andning för nybörjare", summary: "Kort." });
+    await courseOf(host, { title: "Sömn", description: "Kvällar utan skärm." });
+    expect(await walk({ q: "nybörjaren" })).toEqual(["Andning för nybörjare"]);
+    expect(await walk({ q: "kväll" })).toEqual(["Sömn"]);
+    expect(await walk({ q: "'); drop table --" })).toEqual([]);
+  });
+});
+
+test("no list reads the whole table when it holds 100 000 courses", async () => {
+  const host = await asha();
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = 0`;
+      await tx.$executeRaw`
+        insert into app.courses (host_id, slug, title, summary, price_amount, status, published_at)
+        select ${host.id}::uuid, 'stor-' || n, 'Kurs ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
+          case when n % 10 = 0 then 'archived' else 'published' end, now() - n * interval '1 minute'
+        from generate_series(1, 100000) n`;
+      await tx.$executeRaw`analyze app.courses`;
+      await tx.$executeRaw`
+        insert into app.lessons (course_id, host_id, position, title)
+        select id, host_id, 1, 'Ett' from app.courses where slug like 'stor-%'`;
+    },
+    { timeout: 60_000 },
+  );
+  await db.$executeRaw`analyze app.lessons`;
+
+  const cursor = Buffer.from(
+    JSON.stringify([after(new Date(), -days(20)).toISOString(), "01900000-0000-7000-8000-000000000000"]),
+  ).toString("base64url");
+  const pages: Partial<ListCoursesInput>[] = [
+    {},
+    { cursor },
+    { host: await slugOf(host) },
+    { host: await slugOf(host), cursor },
+    { q: "norrsken" },
+  ];
+  for (const page of pages) {
+    const plan = await db.$queryRaw<{ "QUERY PLAN": string }[]>(
+      Prisma.sql`explain ${coursePage(listCoursesInput.parse(page))}`,
+    );
+    const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
+    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (courses|lessons)/);
+    if (!page.q) expect(lines, JSON.stringify(page)).not.toMatch(/Sort/);
+  }
+}, 60_000);

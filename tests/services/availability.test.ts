@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
+import { extendSlots } from "@/lib/services/extend-slots";
+import { findAvailability, freeSlots, listFreeSlots } from "@/lib/services/queries";
+import { horizon, leastNotice } from "@/lib/services/rules";
+import { setAvailabilityInput, slotSchema } from "@/lib/services/schema";
+import { setAvailability } from "@/lib/services/set-availability";
+import { updateService } from "@/lib/services/update-service";
+import { useDatabase } from "@/tests/support/database";
+import { outcome } from "@/tests/support/outcome";
+import { asha, bjorn, elin, maja } from "@/tests/support/people";
+import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
+
+useDatabase();
+
+const everyDay = (starts: string, ends: string) =>
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, starts, ends }));
+
+const free = (id: string, actor: Actor | null = null) => listFreeSlots({ actor }, { id });
+
+/** When a service is free on one day a few weeks from now. */
+async function times(id: string) {
+  const day = wallClock(after(new Date(), days(20))).slice(0, 10);
+  const slots = (await free(id)).map(({ starts_at }) => wallClock(new Date(starts_at)));
+  return slots.filter((clock) => clock.startsWith(day)).map((clock) => clock.slice(11));
+}
+
+describe("setting the week", () => {
+  test("offers its slots up to the horizon, but none at short notice", async () => {
+    const host = await elin();
+    const { id } = await serviceOf(host);
+    await setAvailability(host, { id, weekly_hours: everyDay("00:00", "24:00") });
+
+    const slots = await free(id);
+    expect(await times(id)).toHaveLength(32);
+    for (const slot of slots) expect(slotSchema.parse(slot)).toEqual(slot);
+    const [first, last] = [slots.at(0), slots.at(-1)].map((slot) => Date.parse(String(slot?.starts_at)));
+    const now = Date.now();
+    expect(first).toBeGreaterThanOrEqual(now - 5000 + leastNotice);
+    expect(first).toBeLessThan(now + leastNotice + hours(1));
+    expect(last).toBeLessThan(now + horizon);
+    expect(last).toBeGreaterThan(now + horizon - hours(2));
+  });
+
+  test("is read in the host's own zone", async () => {
+    const host = await elin();
+    await db.user.update({ where: { id: host.id }, data: { timeZone: "Europe/Helsinki" } });
+    const { id } = await serviceOf(host, { durationMinutes: 60 });
+    await setAvailability(host, { id, weekly_hours: everyDay("10:00", "12:00") });
+    expect(await times(id)).toEqual(["09:00", "10:00"]);
+  });
+
+  test("again offers the new hours alone, and keeps the slots that stay", async () => {
+    const host = await asha();
+    const { id } = await serviceOf(host);
+    await setAvailability(host, { id, weekly_hours: everyDay("10:00", "11:30") });
+    const before = new Set((await free(id)).map((slot) => slot.id));
+    await setAvailability(host, { id, weekly_hours: everyDay("10:45", "12:15") });
+
+    expect(await times(id)).toEqual(["10:45", "11:30"]);
+    const kept = (await free(id)).filter((slot) => before.has(slot.id));
+    expect(kept.every(({ starts_at }) => wallClock(new Date(starts_at)).endsWith("10:45"))).toBe(true);
+    expect(kept.length).toBeGreaterThan(50);
+    expect(await findAvailability(host, { id })).toEqual({ weekly_hours: everyDay("10:45", "12:15") });
+  });
+
+  test("leaves what is booked as it was booked, and frees its time when it is let go", async () => {
+    const [host, member] = [await asha(), await bjorn()];
+    const { id, hostId } = await serviceOf(host);
+    await setAvailability(host, { id, weekly_hours: everyDay("10:00", "11:30") });
+    const day = wallClock(after(new Date(), days(20))).slice(0, 10);
+    const booked = (await db.slot.findMany({ where: { serviceId: id } })).find(
+      ({ startsAt }) => wallClock(startsAt) === `${day}T10:00`,
+    );
+    if (!booked) throw new Error("no slot at ten");
+    const booking = await bookingOf(member, booked);
+    expect(await times(id)).toEqual(["10:45"]);
+
+    await updateService(host, { id, duration_minutes: 30 });
+    expect(await db.booking.findUnique({ where: { id: booking.id } })).toMatchObject({
+      status: "confirmed",
+      startsAt: booked.startsAt,
+      endsAt: booked.endsAt,
+      hostId,
+    });
+    expect(await times(id)).toEqual(["11:00"]);
+
+    await db.$transaction([
+      db.order.update({
+        where: { id: booking.orderId },
+        data: { status: "refunded", closedAt: new Date() },
+      }),
+      db.booking.update({ where: { id: booking.id }, data: { status: "released", endedAt: new Date() } }),
+    ]);
+    expect(await times(id)).toEqual(["10:00", "10:30", "11:00"]);
+  });
+
+  test("refuses hours that overlap or end before they begin", () => {
+    const id = "01900000-0000-7000-8000-000000000000";
+    const isTaken = (...weekly_hours: object[]) =>
+      setAvailabilityInput.safeParse({ id, weekly_hours }).success;
+    const monday = (starts: string, ends: string) => ({ weekday: 1, starts, ends });
+    expect(isTaken(monday("09:00", "10:00"), monday("10:00", "24:00"))).toBe(true);
+    expect(isTaken(monday("09:00", "10:00"), { ...monday("09:00", "10:00"), weekday: 2 })).toBe(true);
+    expect(isTaken(monday("09:30", "11:00"), monday("09:00", "10:00"))).toBe(false);
+    for (const [starts, ends] of [
+      ["10:00", "09:00"],
+      ["10:00", "10:00"],
+      ["24:00", "24:00"],
+      ["9:00", "10:00"],
+      ["09:00", "24:30"],
+      ["09:00", "10:60"],
+    ] as const) {
+      expect(isTaken(monday(starts, ends)), `${starts}–${ends}`).toBe(false);
+    }
+  });
+});
+
+describe("what is free", () => {
+  test("is not what overlaps a booking of the same host, held or confirmed, in whatever service", async () => {
+    const [host, other] = [await asha(), await elin()];
+    const [mine, second, foreign] = [await serviceOf(host), await serviceOf(host), await serviceOf(other)];
+    const noon = after(new Date(), days(3));
+    for (const service of [mine, foreign]) {
+      for (const n of [-45, 0, 45]) await slotAt(service, after(noon, minutes(n)));
+    }
+    const freeAt = async (id: string) =>
+      (await free(id)).map(({ starts_at }) => (Date.parse(starts_at) - noon.getTime()) / minutes(1));
+    expect(await freeAt(mine.id)).toEqual([-45, 0, 45]);
+
+    const across = await slotAt(second, after(noon, minutes(30)));
+    await bookingOf(await bjorn(), across, "released");
+    expect(await freeAt(mine.id)).toEqual([-45, 0, 45]);
+    await bookingOf(await bjorn(), across, "held");
+    expect(await freeAt(mine.id)).toEqual([-45]);
+    expect(await freeAt(foreign.id)).toEqual([-45, 0, 45]);
+
+    await bookingOf(await maja(), await slotAt(second, after(noon, -minutes(90))), "confirmed");
+    expect(await freeAt(mine.id)).toEqual([-45]);
+  });
+
+  test("can be asked for between two instants, and never reaches into the past", async () => {
+    const service = await serviceOf(await asha());
+    const inDays = (n: number) => after(new Date(), days(n));
+    for (const n of [-1, 0.1, 2, 3, 4]) await slotAt(service, inDays(n));
+    const between = async (from: number, to: number) =>
+      (await listFreeSlots({ actor: null }, { id: service.slug, from: inDays(from), to: inDays(to) })).length;
+    expect(await between(-10, 10)).toBe(3);
+    expect(await between(2.5, 3.5)).toBe(1);
+    expect(await between(5, 2)).toBe(0);
+  });
+
+  test("is nothing in what is archived, and not found in a draft by others than its host", async () => {
+    const host = await asha();
+    const [draft, archived] = [
+      await serviceOf(host, { status: "draft" }),
+      await serviceOf(host, { status: "archived" }),
+    ];
+    for (const service of [draft, archived]) await slotAt(service, after(new Date(), days(2)));
+    expect(await free(archived.id)).toEqual([]);
+    expect(await free(draft.id, host)).toHaveLength(1);
+    expect(await outcome(() => free(draft.id, null))).toBe("not_found");
+    expect(await outcome(() => free(draft.id))).toBe("not_found");
+  });
+});
+
+test("each day the horizon moves on, and a second time changes nothing", async () => {
+  const host = await elin();
+  const { id } = await serviceOf(host);
+  await setAvailability(host, { id, weekly_hours: everyDay("10:00", "10:45") });
+  const all = await free(id);
+  await db.slot.deleteMany({ where: { serviceId: id, startsAt: { gt: after(new Date(), days(50)) } } });
+  expect((await free(id)).length).toBeLessThan(all.length);
+
+  await extendSlots();
+  const extended = await free(id);
+  await extendSlots();
+  expect(await free(id)).toEqual(extended);
+  expect(extended.map(({ starts_at }) => starts_at)).toEqual(all.map(({ starts_at }) => starts_at));
+});
+
+test("the free slots of one service are found by index among 100 000", async () => {
+  const host = await asha();
+  const { id } = await serviceOf(host);
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = 0`;
+      await tx.$executeRaw`
+        insert into app.services (host_id, slug, title, summary, price_amount, duration_minutes, status, published_at)
+        select ${host.id}::uuid, 'stor-' || n, 'Samtal ' || n, 'Kort.', 0, 45, 'published', now()
+        from generate_series(1, 500) n`;
+      await tx.$executeRaw`analyze app.services`;
+      await tx.$executeRaw`
+        insert into app.slots (service_id, host_id, starts_at, ends_at)
+        select s.id, s.host_id, now() + n * interval '1 hour', now() + n * interval '1 hour' + interval '45 minutes'
+        from app.services s, generate_series(1, 200) n where s.slug like 'stor-%'`;
+    },
+    { timeout: 60_000 },
+  );
+  await db.$executeRaw`analyze app.slots`;
+  const plan = await db.$queryRaw<{ "QUERY PLAN": string }[]>(
+    Prisma.sql`explain ${freeSlots(id, new Date(), after(new Date(), horizon))}`,
+  );
+  const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
+  expect(lines).toMatch(/slots_service_id_starts_at_key/);
+  expect(lines).not.toMatch(/Seq Scan on slots/);
+}, 60_000);

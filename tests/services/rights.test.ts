@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { archiveService } from "@/lib/services/archive-service";
+import { createService } from "@/lib/services/create-service";
+import { publishService } from "@/lib/services/publish-service";
+import { findAvailability, findService } from "@/lib/services/queries";
+import {
+  createServiceInput,
+  type ServiceStatus,
+  serviceSchema,
+  serviceStatuses,
+} from "@/lib/services/schema";
+import { setAvailability } from "@/lib/services/set-availability";
+import { updateService } from "@/lib/services/update-service";
+import { useDatabase } from "@/tests/support/database";
+import { outcome } from "@/tests/support/outcome";
+import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
+import { serviceOf } from "@/tests/support/services";
+
+useDatabase();
+
+const weekly_hours = [{ weekday: 1, starts: "09:00", ends: "12:00" }];
+
+const calls = {
+  update: (actor: Actor, id: string) => updateService(actor, { id, summary: "Nya ord." }),
+  availability: (actor: Actor, id: string) => setAvailability(actor, { id, weekly_hours }),
+  publish: (actor: Actor, id: string) => publishService(actor, { id }),
+  archive: (actor: Actor, id: string) => archiveService(actor, { id }),
+};
+const names = Object.keys(calls) as (keyof typeof calls)[];
+
+const offered = (host: Actor, status: ServiceStatus) =>
+  serviceOf(host, {
+    status,
+    weeklyHours: { create: [{ weekday: 2, startsMinute: 540, endsMinute: 720 }] },
+  });
+
+describe("in each state, its host", () => {
+  const expected: Record<keyof typeof calls, Record<ServiceStatus, string>> = {
+    update: { draft: "ok", published: "ok", archived: "archived" },
+    availability: { draft: "ok", published: "ok", archived: "archived" },
+    publish: { draft: "ok", published: "not_a_draft", archived: "not_a_draft" },
+    archive: { draft: "not_published", published: "ok", archived: "not_published" },
+  };
+
+  for (const name of names) {
+    test(`may call ${name}, or is told why not`, async () => {
+      const host = await elin();
+      const found: Partial<Record<ServiceStatus, string>> = {};
+      for (const status of serviceStatuses) {
+        const { id } = await offered(host, status);
+        found[status] = await outcome(() => calls[name](host, id));
+      }
+      expect(found).toEqual(expected[name]);
+    });
+  }
+});
+
+test("someone else's service is not found, and a member is told that this is for hosts", async () => {
+  const [host, others, member] = [await elin(), [await asha(), await admin()], await maja()];
+  for (const status of serviceStatuses) {
+    const { id, summary } = await offered(host, status);
+    for (const name of names) {
+      for (const other of others) expect(await outcome(() => calls[name](other, id))).toBe("not_found");
+      expect(await outcome(() => calls[name](member, id))).toBe("not_a_host");
+    }
+    expect(await outcome(() => findAvailability(member, { id }))).toBe("not_found");
+    expect(await db.service.findUnique({ where: { id }, include: { weeklyHours: true } })).toMatchObject({
+      status,
+      summary,
+      weeklyHours: [{ weekday: 2 }],
+    });
+  }
+});
+
+test("a draft is there for its host alone, by id and by slug", async () => {
+  const host = await elin();
+  const draft = await serviceOf(host, { status: "draft" });
+  for (const id of [draft.id, draft.slug]) {
+    for (const actor of [null, await bjorn(), await asha(), await admin()]) {
+      expect(await outcome(() => findService({ actor }, { id }))).toBe("not_found");
+    }
+    expect(serviceSchema.parse(await findService({ actor: host }, { id }))).toMatchObject({
+      status: "draft",
+    });
+  }
+});
+
+test("a new service is a draft until it has hours, and its publication is told of", async () => {
+  const host = await elin();
+  const input = createServiceInput.parse({
+    title: "Samtal i vår takt",
+    summary: "Vi talar.",
+    price_amount: 89_000,
+    duration_minutes: 45,
+  });
+  const { id, ...service } = await createService(host, input);
+  expect(service).toMatchObject({ slug: "samtal-i-var-takt", status: "draft", location: "online" });
+  expect((await createService(host, input)).slug).toMatch(/^samtal-i-var-takt-[0-9a-f]{6}$/);
+
+  expect(await outcome(() => publishService(host, { id }))).toBe("no_hours");
+  await setAvailability(host, { id, weekly_hours });
+  expect(await publishService(host, { id })).toMatchObject({ status: "published" });
+  expect(await db.activity.findMany({ where: { subjectId: id } })).toMatchObject([
+    { activityType: "service_published", hostId: host.id, visibility: "public" },
+  ]);
+});

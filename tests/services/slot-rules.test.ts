@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
+import { type Hours, type Span, slotsBetween, toMinute, toTimeOfDay } from "@/lib/services/rules";
+
+const stockholm = "Europe/Stockholm";
+
+const open = (weekday: number, from: string, to: string): Hours => ({
+  weekday,
+  startsMinute: toMinute(from),
+  endsMinute: toMinute(to),
+});
+
+const onDay = (date: string, durationMinutes: number, weeklyHours: Hours[], timeZone = stockholm) => {
+  const from = after(new Date(`${date}T00:00Z`), -hours(2));
+  return slotsBetween({ weeklyHours, durationMinutes, timeZone }, from, after(from, hours(26)));
+};
+
+const starts = (slots: Span[]) => slots.map(({ startsAt }) => startsAt.toISOString().slice(0, 16));
+
+describe("the weekly hours become slots", () => {
+  test("back to back, and only whole ones", () => {
+    expect(starts(onDay("2026-11-24", 45, [open(2, "09:00", "12:00")]))).toEqual([
+      "2026-11-24T08:00",
+      "2026-11-24T08:45",
+      "2026-11-24T09:30",
+      "2026-11-24T10:15",
+    ]);
+    expect(onDay("2026-11-24", 45, [open(2, "09:00", "09:44")])).toEqual([]);
+  });
+
+  test("up to midnight", () => {
+    expect(starts(onDay("2026-11-24", 60, [open(2, "22:30", "24:00")]))).toEqual(["2026-11-24T21:30"]);
+  });
+
+  test("at the same time of day before and after both changes of clock", () => {
+    const evening = [7, 1].map((weekday) => open(weekday, "18:00", "19:00"));
+    for (const [sunday, summer] of [
+      ["2027-03-28", true],
+      ["2027-10-31", false],
+    ] as const) {
+      const from = after(new Date(`${sunday}T00:00Z`), -days(8));
+      const slots = slotsBetween(
+        { weeklyHours: evening, durationMinutes: 60, timeZone: stockholm },
+        from,
+        after(from, days(16)),
+      );
+      expect(slots.map(({ startsAt }) => wallClock(startsAt).slice(11))).toEqual(Array(5).fill("18:00"));
+      expect(starts(slots).at(-1)).toMatch(summer ? /T16:00$/ : /T17:00$/);
+    }
+  });
+});
+
+describe("on the night when the clock skips 02 to 03", () => {
+  const night = (from: string, to: string, durationMinutes = 60) =>
+    starts(onDay("2027-03-28", durationMinutes, [open(7, from, to)]));
+
+  test("open hours are an hour shorter, and their slots as long as ever", () => {
+    expect(night("01:00", "05:00")).toEqual(["2027-03-28T00:00", "2027-03-28T01:00", "2027-03-28T02:00"]);
+  });
+
+  test("hours that begin or end in the skipped one are not offered", () => {
+    expect(night("02:30", "05:00")).toEqual([]);
+    expect(night("00:00", "02:30")).toEqual([]);
+    expect(night("00:00", "01:59", 30)).toEqual(["2027-03-27T23:00", "2027-03-27T23:30", "2027-03-28T00:00"]);
+  });
+});
+
+describe("on the night when 02 to 03 comes twice", () => {
+  const night = (from: string, to: string, durationMinutes = 60) =>
+    starts(onDay("2027-10-31", durationMinutes, [open(7, from, to)]));
+
+  test("open hours are an hour longer", () => {
+    expect(night("01:00", "04:00")).toEqual([
+      "2027-10-30T23:00",
+      "2027-10-31T00:00",
+      "2027-10-31T01:00",
+      "2027-10-31T02:00",
+    ]);
+  });
+
+  test("hours that begin or end in the doubled one keep to what both readings agree on", () => {
+    expect(night("02:30", "04:00", 30)).toEqual(["2027-10-31T01:30", "2027-10-31T02:00", "2027-10-31T02:30"]);
+    expect(night("01:00", "02:30", 30)).toEqual(["2027-10-30T23:00", "2027-10-30T23:30", "2027-10-31T00:00"]);
+    expect(night("02:10", "02:50", 10)).toEqual([]);
+  });
+});
+
+describe("whatever the hours, the duration, the zone and the time of year", () => {
+  const weeklyHours = fc
+    .array(
+      fc
+        .tuple(
+          fc.integer({ min: 1, max: 7 }),
+          fc.integer({ min: 0, max: 1439 }),
+          fc.integer({ min: 1, max: 1440 }),
+        )
+        .filter(([, startsMinute, endsMinute]) => startsMinute < endsMinute)
+        .map(([weekday, startsMinute, endsMinute]) => ({ weekday, startsMinute, endsMinute })),
+      { maxLength: 12 },
+    )
+    .map(withoutOverlaps);
+  const rhythm = fc.record({
+    weeklyHours,
+    durationMinutes: fc.integer({ min: 5, max: 720 }),
+    timeZone: fc.constantFrom(stockholm, "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"),
+  });
+  const from = fc
+    .constantFrom("2027-03-25", "2027-10-28", "2027-04-02", "2027-03-12", "2027-12-28", "2028-02-26")
+    .chain((date) => fc.integer({ min: 0, max: 1439 }).map((n) => after(new Date(date), minutes(n))));
+
+  test("each slot lies within the hours, lasts its real minutes, and meets no other", () => {
+    fc.assert(
+      fc.property(rhythm, from, (given, from) => {
+        const to = after(from, days(6));
+        const slots = slotsBetween(given, from, to);
+        slots.forEach((slot, index) => {
+          expect(slot.endsAt.getTime() - slot.startsAt.getTime()).toBe(minutes(given.durationMinutes));
+          expect(slot.startsAt >= from && slot.startsAt < to).toBe(true);
+          expect(slots[index + 1]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(
+            slot.endsAt.getTime(),
+          );
+          for (let at = slot.startsAt; at < slot.endsAt; at = after(at, minutes(5))) {
+            expect(isOpen(given, at), at.toISOString()).toBe(true);
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the same slots come again from a later beginning", () => {
+    fc.assert(
+      fc.property(rhythm, from, fc.integer({ min: 0, max: 5 }), (given, from, later) => {
+        const to = after(from, days(6));
+        const beginning = after(from, days(later));
+        expect(slotsBetween(given, beginning, to)).toEqual(
+          slotsBetween(given, from, to).filter(({ startsAt }) => startsAt >= beginning),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  function isOpen({ weeklyHours, timeZone }: { weeklyHours: Hours[]; timeZone: string }, at: Date): boolean {
+    const clock = wallClock(at, timeZone);
+    const weekday = new Date(`${clock.slice(0, 10)}T00:00Z`).getUTCDay() || 7;
+    const minute = toMinute(clock.slice(11));
+    return weeklyHours.some(
+      (hours) => hours.weekday === weekday && hours.startsMinute <= minute && minute < hours.endsMinute,
+    );
+  }
+
+  function withoutOverlaps(all: Hours[]): Hours[] {
+    return all.filter(
+      (hours, index) =>
+        !all
+          .slice(0, index)
+          .some(
+            (earlier) =>
+              earlier.weekday === hours.weekday &&
+              hours.startsMinute < earlier.endsMinute &&
+              earlier.startsMinute < hours.endsMinute,
+          ),
+    );
+  }
+});
+
+test("a time of day and its minute are two ways to write one thing", () => {
+  for (const time of ["00:00", "09:30", "24:00"]) expect(toTimeOfDay(toMinute(time))).toBe(time);
+});

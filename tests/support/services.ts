@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { after, hours, minutes } from "@/lib/platform/time";
+
+type ServiceData = Partial<Parameters<typeof db.service.create>[0]["data"]>;
+
+/** A free service of a host's, 45 minutes and published unless said otherwise, without hours or slots. */
+export function serviceOf(host: Actor, data: ServiceData = {}) {
+  const status = data.status ?? "published";
+  return db.service.create({
+    data: {
+      hostId: host.id,
+      slug: `tjanst-${randomUUID().slice(0, 8)}`,
+      title: "Samtal",
+      summary: "Vi talar.",
+      priceAmount: 0,
+      durationMinutes: 45,
+      publishedAt: status === "draft" ? null : new Date(),
+      ...data,
+      status,
+    } as Parameters<typeof db.service.create>[0]["data"],
+  });
+}
+
+/** One slot of a service, as long as the service. */
+export function slotAt(service: { id: string; hostId: string; durationMinutes: number }, startsAt: Date) {
+  return db.slot.create({
+    data: {
+      serviceId: service.id,
+      hostId: service.hostId,
+      startsAt,
+      endsAt: after(startsAt, minutes(service.durationMinutes)),
+    },
+  });
+}
+
+/** A booking of a slot with the order that gave it, each in the state that the other asks for. */
+export function bookingOf(
+  member: Actor,
+  slot: Awaited<ReturnType<typeof slotAt>>,
+  status: "held" | "confirmed" | "released" = "confirmed",
+) {
+  const now = new Date();
+  const later = after(now, hours(1));
+  return db.$transaction(async (tx) => {
+    const order = await tx.order.create({
+      data: {
+        userId: member.id,
+        hostId: slot.hostId,
+        kind: "service",
+        serviceId: slot.serviceId,
+        slotId: slot.id,
+        title: "Samtal",
+        amount: 0,
+        vatRateBp: 2500,
+        vatAmount: 0,
+        currency: "SEK",
+        expiresAt: later,
+        ...(status === "held" && { status: "pending" }),
+        ...(status === "confirmed" && { status: "paid", paidAt: now, number: randomUUID() }),
+        ...(status === "released" && { status: "cancelled", closedAt: now }),
+      },
+    });
+    return tx.booking.create({
+      data: {
+        slotId: slot.id,
+        serviceId: slot.serviceId,
+        hostId: slot.hostId,
+        userId: member.id,
+        orderId: order.id,
+        startsAt: slot.startsAt,
+        endsAt: slot.endsAt,
+        status,
+        heldUntil: status === "held" ? later : null,
+        endedAt: status === "released" ? now : null,
+      },
+    });
+  });
+}
