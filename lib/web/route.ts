@@ -72,7 +72,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     if (credential?.via === "bearer" && !actor) throw new Unauthenticated();
     const caller = admit(readVisitor(request.headers, actor));
 
-    const parsed = await readInput(request, await context.params, input, options.headers ?? {});
+    const parsed = await readInput(request, (await context.params) ?? {}, input, options.headers ?? {});
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
