@@ -1,9 +1,18 @@
+type TwoColumnProps = {
+  /** On a phone it stands above what one does about the matter; the rest of the matter below that. */
+  lead?: React.ReactNode;
+  aside: React.ReactNode;
+  children: React.ReactNode;
+};
+
 /** The matter to the left, what one does about it to the right, in sight while one reads; on a phone below each other. */
-export function TwoColumn({ aside, children }: { aside: React.ReactNode; children: React.ReactNode }) {
+export function TwoColumn({ lead, aside, children }: TwoColumnProps) {
   return (
-    <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
-      <div className="min-w-0">{children}</div>
-      <aside className="lg:sticky lg:top-8">{aside}</aside>
+    <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-y-0">
+      {lead && <div className="min-w-0">{lead}</div>}
+      {!lead && <div className="min-w-0">{children}</div>}
+      <aside className="lg:sticky lg:top-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">{aside}</aside>
+      {lead && <div className="min-w-0">{children}</div>}
     </div>
   );
 }

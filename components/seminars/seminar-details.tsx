@@ -12,28 +12,15 @@ import { SeminarWhen } from "./seminar-when";
 /** Everything that someone wants to know before they book. */
 export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations("seminars");
-  const { state } = seminar;
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
         <Cover id={seminar.id} kind="seminar" url={seminar.cover_url} />
       </div>
-      <TwoColumn aside={<SeminarOffer locale={locale} seminar={seminar} />}>
-        <SeminarBadge startsAt={seminar.starts_at} state={state} />
-        <h1 className="mt-4 font-serif text-title">{seminar.title}</h1>
-        <p className="mt-3 font-semibold text-accent-ink">
-          <SeminarWhen locale={locale} seminar={seminar} />
-        </p>
-        <p className="mt-4 max-w-text text-ink-soft text-lg">{seminar.summary}</p>
-        {(state === "cancelled" || state === "ended") && (
-          <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
-            {state === "cancelled"
-              ? t("is_cancelled")
-              : seminar.replay
-                ? t("is_ended_replay")
-                : t("is_ended")}
-          </p>
-        )}
+      <TwoColumn
+        aside={<SeminarOffer locale={locale} seminar={seminar} />}
+        lead={<Lead locale={locale} seminar={seminar} />}
+      >
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
@@ -45,5 +32,25 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
         </ul>
       </TwoColumn>
     </article>
+  );
+}
+
+function Lead({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+  const t = useTranslations("seminars");
+  const { state, starts_at, title, summary, replay } = seminar;
+  return (
+    <>
+      <SeminarBadge startsAt={starts_at} state={state} />
+      <h1 className="mt-4 font-serif text-title">{title}</h1>
+      <p className="mt-3 font-semibold text-accent-ink">
+        <SeminarWhen locale={locale} seminar={seminar} />
+      </p>
+      <p className="mt-4 max-w-text text-ink-soft text-lg">{summary}</p>
+      {(state === "cancelled" || state === "ended") && (
+        <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
+          {state === "cancelled" ? t("is_cancelled") : replay ? t("is_ended_replay") : t("is_ended")}
+        </p>
+      )}
+    </>
   );
 }

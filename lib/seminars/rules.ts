@@ -71,7 +71,7 @@ export function assertWaitable(plan: Plan, now: Date): void {
 }
 
 /** The public pages that show a seminar, without language. */
-export function pagesShowing({ slug, host }: Pick<Seminar, "slug" | "host">): string[] {
+export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/", "/seminars", "/seminars/live", "/seminars/past", `/seminars/${slug}`, `/hosts/${host.slug}`];
 }
 
@@ -85,7 +85,6 @@ export function toEvent(seminar: Seminar, origin: string): Record<string, unknow
     name: seminar.title,
     description: seminar.summary,
     url,
-    image: `${url}/opengraph-image`,
     startDate: seminar.starts_at,
     endDate: endOf({ startsAt, durationMinutes: seminar.duration_minutes }).toISOString(),
     eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
