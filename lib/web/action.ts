@@ -29,7 +29,7 @@ interface Options<Result> {
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
   /** Where to go when it worked: an own path without language, or a provider's address. */
-  then?: (result: Result) => string;
+  leadsTo?: (result: Result) => string;
 }
 
 /** A server action for someone signed in; others are sent to sign in and back to where they were. */
@@ -58,7 +58,7 @@ export function publicAction<Input extends z.ZodType, Result>(
 
 function submit<Input extends z.ZodType, Result>(
   input: Input,
-  { then, refreshes }: Options<Result>,
+  { leadsTo, refreshes }: Options<Result>,
   run: (parsed: z.output<Input>) => Promise<Result>,
 ): FormAction {
   return async (_state, form) => {
@@ -80,7 +80,7 @@ function submit<Input extends z.ZodType, Result>(
       return failed(expected, locale, values);
     }
     if (refreshes) refreshPages(refreshes(result));
-    if (then) redirect(inLanguage(locale, then(result)));
+    if (leadsTo) redirect(inLanguage(locale, leadsTo(result)));
     return { ok: true };
   };
 }

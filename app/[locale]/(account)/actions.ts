@@ -1,0 +1,53 @@
+"use server";
+
+import { stripLocale } from "@/lib/i18n/locale-path";
+import { logOut } from "@/lib/identity/end-session";
+import { signUp } from "@/lib/identity/register";
+import { requestPasswordReset } from "@/lib/identity/request-password-reset";
+import { resetPassword } from "@/lib/identity/reset-password";
+import { ownPath } from "@/lib/identity/rules";
+import {
+  forgotPasswordInput,
+  noInput,
+  registerForm,
+  resetPasswordInput,
+  signInForm,
+  verifyEmailInput,
+} from "@/lib/identity/schema";
+import { signIn } from "@/lib/identity/sign-in";
+import { verifyEmail } from "@/lib/identity/verify-email";
+import { publicAction } from "@/lib/web/action";
+import { forgetSession, rememberSession } from "@/lib/web/session";
+
+export const signInHere = publicAction(
+  signInForm,
+  async (visitor, { next, ...input }) => {
+    await rememberSession(await signIn(visitor, input));
+    return stripLocale(ownPath(next));
+  },
+  { leadsTo: (path) => path },
+);
+
+export const signUpHere = publicAction(
+  registerForm,
+  async (visitor, { next, terms: _, ...input }) => {
+    await rememberSession(await signUp(visitor, input));
+    return stripLocale(ownPath(next));
+  },
+  { leadsTo: (path) => path },
+);
+
+export const signOutHere = publicAction(
+  noInput,
+  async ({ actor }) => {
+    if (actor) await logOut(actor);
+    await forgetSession();
+  },
+  { leadsTo: () => "/" },
+);
+
+export const sendResetLink = publicAction(forgotPasswordInput, requestPasswordReset);
+
+export const chooseNewPassword = publicAction(resetPasswordInput, resetPassword);
+
+export const confirmEmail = publicAction(verifyEmailInput, verifyEmail);

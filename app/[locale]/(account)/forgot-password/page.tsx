@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "@/components/account/account-form";
+import { AccountPage } from "@/components/account/account-page";
+import { Outcome } from "@/components/account/outcome";
+import { TextLink } from "@/components/account/text-link";
+import { localePath } from "@/lib/i18n/locale-path";
+import { pageLocale } from "@/lib/web/page-locale";
+import { sendResetLink } from "../actions";
+import { accountFields } from "../fields";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
+  return { title: t("forgot_title") };
+}
+
+export default async function ForgotPasswordPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  const { email } = await accountFields(locale);
+  const toLogin = <TextLink href={localePath(locale, "/login")}>{t("back_to_login")}</TextLink>;
+  return (
+    <AccountPage instead={toLogin} lead={t("forgot_lead")} title={t("forgot_title")}>
+      <AccountForm
+        action={sendResetLink}
+        done={<Outcome title={t("forgot_done_title")}>{t("forgot_done")}</Outcome>}
+        fields={[email]}
+        submitLabel={t("forgot_submit")}
+      />
+    </AccountPage>
+  );
+}

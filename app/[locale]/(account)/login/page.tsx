@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "@/components/account/account-form";
+import { AccountPage } from "@/components/account/account-page";
+import { TextLink } from "@/components/account/text-link";
+import { localePath } from "@/lib/i18n/locale-path";
+import { pageLocale } from "@/lib/web/page-locale";
+import { signInHere } from "../actions";
+import { type CameFrom, readCameFrom } from "../came-from";
+import { accountFields } from "../fields";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: CameFrom };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
+  return { title: t("login_submit") };
+}
+
+export default async function LoginPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const cameFrom = await readCameFrom(locale, searchParams);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  const { email, password } = await accountFields(locale);
+  return (
+    <AccountPage
+      instead={
+        <>
+          {t("login_new")}{" "}
+          <TextLink href={localePath(locale, `/register${cameFrom.query}`)}>{t("login_register")}</TextLink>
+        </>
+      }
+      lead={t("login_lead")}
+      title={t("login_title")}
+    >
+      <AccountForm
+        action={signInHere}
+        fields={[email, password]}
+        hidden={cameFrom.fields}
+        submitLabel={t("login_submit")}
+      />
+      <p className="mt-5 text-center">
+        <TextLink href={localePath(locale, "/forgot-password")}>{t("login_forgot")}</TextLink>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import { TextField } from "@/components/ui/field";
+
+type PasswordFieldProps = React.ComponentProps<typeof TextField> & { showLabel: string; hideLabel: string };
+
+const never = () => () => {};
+
+/** A password one can look at while typing, which on a phone is the kinder way; without JavaScript it stays hidden. */
+export function PasswordField({ showLabel, hideLabel, ...rest }: PasswordFieldProps) {
+  const [isShown, setShown] = useState(false);
+  const canShow = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <div className="relative">
+      <TextField {...rest} type={isShown ? "text" : "password"} />
+      {canShow && (
+        <button
+          aria-pressed={isShown}
+          className="absolute -top-2.5 right-0 min-h-tap px-1 font-semibold text-accent-ink text-sm"
+          onClick={() => setShown(!isShown)}
+          type="button"
+        >
+          {isShown ? hideLabel : showLabel}
+        </button>
+      )}
+    </div>
+  );
+}
