@@ -56,7 +56,10 @@ export function ShareDrawing() {
 export function AddDrawing() {
   return (
     <Screen>
-      <path className="fill-sunken stroke-line" d="M17 78V30a8 8 0 0 1 8-8h46a8 8 0 0 1 8 8v48" />
+      <path
+        className="fill-sunken stroke-line"
+        d="M17 74V30a8 8 0 0 1 8-8h46a8 8 0 0 1 8 8v44a11 11 0 0 1-11 11H28a11 11 0 0 1-11-11z"
+      />
       <Line width={34} y={31} />
       <ChosenRow
         sign="M3 1h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2zM7 4v6M4 7h6"

@@ -13,7 +13,7 @@ type InstallPrompt = Event & { prompt: () => Promise<unknown> };
 export function InstallButton({ label, guide }: { label: string; guide: GuideLabels }) {
   const [prompt, setPrompt] = useState<InstallPrompt | null>(null);
   const [isInstalled, setInstalled] = useState(false);
-  const [isGuideOpen, setGuideOpen] = useState(false);
+  const [guideState, setGuideState] = useState<"unasked" | "open" | "closed">("unasked");
 
   useEffect(() => {
     const unmounted = new AbortController();
@@ -28,7 +28,7 @@ export function InstallButton({ label, guide }: { label: string; guide: GuideLab
   }, []);
 
   function install() {
-    if (!prompt) return setGuideOpen(true);
+    if (!prompt) return setGuideState("open");
     setPrompt(null); // The browser lets each offer be used once.
     void prompt.prompt();
   }
@@ -39,9 +39,9 @@ export function InstallButton({ label, guide }: { label: string; guide: GuideLab
       <Button onClick={install} variant="secondary">
         {label}
       </Button>
-      {isGuideOpen && (
+      {guideState !== "unasked" && (
         <Suspense>
-          <InstallGuide labels={guide} onClose={() => setGuideOpen(false)} />
+          <InstallGuide labels={guide} onClose={() => setGuideState("closed")} open={guideState === "open"} />
         </Suspense>
       )}
     </div>

@@ -117,3 +117,31 @@ test("the manifest names icons that exist, in the size it says", async ({ reques
   }
   for (const { url } of manifest.shortcuts) expect((await request.get(url)).ok(), url).toBe(true);
 });
+
+test.describe("on an iPhone", () => {
+  test.use({
+    userAgent:
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1",
+  });
+
+  test("the install button shows how it is done, and gets the focus back", async ({ page }) => {
+    await page.goto("/");
+    const install = page.getByRole("button", { name: "Installera appen" });
+    await install.click();
+    const guide = page.getByRole("dialog", { name: "Lägg Aveli på hemskärmen" });
+    await expect(guide.getByRole("listitem")).toHaveText([
+      /Tryck på Dela/,
+      /Lägg till på hemskärmen/,
+      /Tryck på Lägg till/,
+    ]);
+
+    await page.keyboard.press("Escape");
+    await expect(guide).toBeHidden();
+    await expect(install).toBeFocused();
+
+    await install.click();
+    await guide.getByRole("button", { name: "Stäng" }).click();
+    await expect(guide).toBeHidden();
+    await expect(install).toBeFocused();
+  });
+});
