@@ -42,7 +42,7 @@ export type CourseSummary = z.infer<typeof courseSummarySchema>;
 export const courseSchema = courseSummarySchema.extend({ lessons: z.array(lessonOutlineSchema) });
 export type Course = z.infer<typeof courseSchema>;
 
-const progressSchema = z.object({
+export const progressSchema = z.object({
   position_seconds: z.int(),
   completed_at: z.iso.datetime().nullable(),
 });

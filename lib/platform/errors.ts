@@ -4,6 +4,7 @@ export type ErrorKind =
   | "unauthenticated"
   | "forbidden"
   | "not_found"
+  | "not_allowed"
   | "conflict"
   | "too_large"
   | "unsupported"

@@ -6,6 +6,12 @@ export class MalformedJson extends DomainError {
   }
 }
 
+export class MethodNotAllowed extends DomainError {
+  constructor() {
+    super("not_allowed", "method_not_allowed");
+  }
+}
+
 export class TooLarge extends DomainError {
   constructor() {
     super("too_large", "too_large");

@@ -12,11 +12,17 @@ import { refreshPages } from "./public-pages";
 import { findActor, readCredential, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 
+type Params = Record<string, string | string[] | undefined>;
+
 interface Context {
-  params: Promise<Record<string, string>>;
+  params: Promise<Params>;
 }
 
-export type Handler = (request: NextRequest, context: Context) => Promise<Response>;
+export interface Handler {
+  (request: NextRequest, context: Context): Promise<Response>;
+  /** What it validates with; the contract that we publish is held to it. */
+  input?: z.ZodType;
+}
 
 interface Options<Result> {
   /** Status of success, 200 unless said; a result of `undefined` is always 204. */
@@ -62,7 +68,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
   admit: (visitor: Visitor) => Caller,
   command: (caller: Caller, input: z.output<Input>) => Promise<Result>,
 ): Handler {
-  return traced(async (request, context) => {
+  const handler = traced(async (request, context) => {
     const credential = await readCredential(
       request.headers.get("authorization"),
       request.cookies.get(sessionCookieName())?.value,
@@ -80,6 +86,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });
+  return Object.assign(handler, { input });
 }
 
 /** Gives a handler its request id, its errors as problem+json, and a log line for what was not foreseen. */
@@ -127,7 +134,7 @@ function ownOrigin(request: NextRequest): string {
 
 async function readInput<Input extends z.ZodType>(
   request: NextRequest,
-  params: Record<string, string>,
+  params: Params,
   schema: Input,
   headerNames: Record<string, string>,
 ): Promise<z.output<Input>> {

@@ -1,6 +1,6 @@
-export const dynamic = "force-dynamic";
+import { traced } from "@/lib/web/route";
 
 /** The process lives; whether it can do its work is /api/ready's to say. */
-export function GET() {
-  return Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } });
-}
+export const GET = traced(async () =>
+  Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } }),
+);

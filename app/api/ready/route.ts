@@ -1,16 +1,15 @@
 import { checkReadiness } from "@/lib/platform/readiness";
+import { traced } from "@/lib/web/route";
 
-export const dynamic = "force-dynamic";
-
-export async function GET() {
+export const GET = traced(async () => {
   const readiness = await checkReadiness();
   const down = Object.entries(readiness).flatMap(([name, stands]) => (stands ? [] : [name]));
-  const headers = { "Cache-Control": "no-store", ...(down.length > 0 && { "Retry-After": "2" }) };
+  const isReady = down.length === 0;
   return Response.json(
-    { status: down.length > 0 ? "unavailable" : "ready", down },
+    { status: isReady ? "ready" : "unavailable", down },
     {
-      status: down.length > 0 ? 503 : 200,
-      headers,
+      status: isReady ? 200 : 503,
+      headers: { "cache-control": "no-store", ...(!isReady && { "retry-after": "2" }) },
     },
   );
-}
+});

@@ -1,0 +1,15 @@
+import type { Endpoint } from "@/lib/web/openapi";
+import { catalogueEndpoints } from "./catalogue";
+import { identityEndpoints } from "./identity";
+import { liveEndpoints } from "./live";
+import { orderEndpoints } from "./orders";
+import { upkeepEndpoints } from "./upkeep";
+
+/** Every call of the API but those of next-auth. */
+export const endpoints: readonly Endpoint[] = [
+  ...identityEndpoints,
+  ...catalogueEndpoints,
+  ...orderEndpoints,
+  ...liveEndpoints,
+  ...upkeepEndpoints,
+];

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { listOrdersInput } from "@/lib/orders/queries";
+import { orderEventSchema, orderInput, orderSchema, placeOrderInput } from "@/lib/orders/schema";
+import {
+  checkoutSchema,
+  createSessionInput,
+  refundOrderInput,
+  refundSchema,
+  sandboxOutcomes,
+} from "@/lib/payments/schema";
+import type { Endpoint } from "@/lib/web/openapi";
+import { pageOf } from "./page-of";
+
+const received = z.object({ received: z.literal(true) });
+
+export const orderEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/orders",
+    summary: "One's own orders, or with as=host those for what one sells",
+    auth: "required",
+    input: listOrdersInput,
+    answers: { 200: pageOf(orderSchema) },
+  },
+  {
+    method: "POST",
+    path: "/api/orders",
+    summary: "Reserve one thing; 200 when the same attempt gave this order before",
+    auth: "required",
+    input: placeOrderInput,
+    headers: { idempotency_key: "Idempotency-Key" },
+    answers: { 200: orderSchema, 201: orderSchema },
+    errors: {
+      404: ["not_found"],
+      409: ["sold_out", "already_owned", "not_on_sale", "slot_taken", "own_item", "idempotency_mismatch"],
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/orders/{id}",
+    summary: "One order",
+    auth: "required",
+    input: orderInput,
+    answers: { 200: orderSchema },
+  },
+  {
+    method: "POST",
+    path: "/api/orders/{id}/cancel",
+    summary: "Let go of what is reserved",
+    auth: "required",
+    input: orderInput,
+    answers: { 200: orderSchema },
+    errors: { 409: ["not_pending"] },
+  },
+  {
+    method: "POST",
+    path: "/api/orders/{id}/refund",
+    summary: "Send money back; the host's and the admin's",
+    auth: "required",
+    input: refundOrderInput,
+    answers: { 202: refundSchema },
+    errors: { 403: ["forbidden"], 409: ["not_refundable"] },
+  },
+  {
+    method: "GET",
+    path: "/api/orders/{id}/timeline",
+    summary: "What happened to an order, and when",
+    auth: "required",
+    input: orderInput,
+    answers: { 200: z.object({ items: z.array(orderEventSchema) }) },
+  },
+  {
+    method: "POST",
+    path: "/api/payments/stripe/create-session",
+    summary: "Where to pay a pending order; also at /payments/stripe/create-session",
+    auth: "required",
+    input: createSessionInput,
+    answers: { 200: checkoutSchema },
+    errors: { 404: ["not_found"], 409: ["not_pending"] },
+  },
+  {
+    method: "POST",
+    path: "/api/payments/webhooks/stripe",
+    summary: "Events from Stripe, signed in Stripe-Signature; also at /payments/webhooks/stripe",
+    auth: "none",
+    rawBody: { mediaType: "application/json", schema: { type: "object" } },
+    answers: { 200: received },
+    errors: { 400: ["bad_signature"] },
+  },
+  {
+    method: "POST",
+    path: "/api/sandbox/checkout/{id}",
+    summary: "What a buyer does in the sandbox's checkout",
+    auth: "none",
+    rawBody: {
+      mediaType: "application/x-www-form-urlencoded",
+      schema: {
+        type: "object",
+        properties: { outcome: { enum: [...sandboxOutcomes] } },
+        required: ["outcome"],
+      },
+    },
+    answers: { 303: null },
+  },
+];

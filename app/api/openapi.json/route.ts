@@ -1,0 +1,10 @@
+import { openApi } from "@/lib/web/openapi";
+import { traced } from "@/lib/web/route";
+import { endpoints } from "./contract";
+
+const contract = JSON.stringify(openApi(endpoints));
+
+export const GET = traced(async () => {
+  const headers = { "content-type": "application/json", "cache-control": "public, max-age=300" };
+  return new Response(contract, { headers });
+});

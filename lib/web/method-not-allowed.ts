@@ -1,0 +1,23 @@
+import { MethodNotAllowed } from "./errors";
+import type { Method } from "./openapi";
+import { type Handler, traced } from "./route";
+
+const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Handlers for the methods that a route does not have; Next's own 405 is empty. */
+export function methodNotAllowed<Allowed extends Method>(
+  ...allowed: Allowed[]
+): Record<Exclude<Method, Allowed>, Handler> {
+  const refuse = traced(async () => {
+    throw new MethodNotAllowed();
+  });
+  const handler: Handler = async (request, context) => {
+    const response = await refuse(request, context);
+    response.headers.set("allow", allowed.join(", "));
+    return response;
+  };
+  return Object.fromEntries(methods.map((method) => [method, handler])) as Record<
+    Exclude<Method, Allowed>,
+    Handler
+  >;
+}
