@@ -1,6 +1,8 @@
 /** What a form is told after it was sent; null before. */
 export type FormState = {
   ok: boolean;
+  /** The public code of the error. */
+  code?: string;
   message?: string;
   issues?: readonly { path: string; message: string }[];
   /** What was sent, so that the form does not forget it. */

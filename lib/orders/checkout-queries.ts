@@ -6,14 +6,7 @@ import { after, minutes } from "@/lib/platform/time";
 import { findSeminar } from "@/lib/seminars/queries";
 import { findService, findSlotOffer } from "@/lib/services/queries";
 import { findOpenOrder, requireOffer } from "./offer-queries";
-import type { CheckoutOffer, Order, OrderKind, PlaceOrderInput } from "./schema";
-
-export interface CheckoutRequest {
-  kind: OrderKind;
-  slug: string;
-  /** For a service alone. */
-  slotId?: string | undefined;
-}
+import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./schema";
 
 export interface Till {
   offer: CheckoutOffer;

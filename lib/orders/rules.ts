@@ -75,7 +75,8 @@ export type OrderStage =
   | "over";
 
 export function stageOf(order: OrderDetails, now: Date): OrderStage {
-  if (order.status === "pending") return order.expires_at && new Date(order.expires_at) > now ? "to_pay" : "lapsed";
+  if (order.status === "pending")
+    return order.expires_at && new Date(order.expires_at) > now ? "to_pay" : "lapsed";
   if (order.is_cancelled_by_host) return "called_off";
   if (order.status !== "paid") return order.status;
   if (!order.is_granted) return "withdrawn";

@@ -54,6 +54,15 @@ export const orderEventSchema = z.object({
 });
 export type OrderEvent = z.infer<typeof orderEventSchema>;
 
+/** Which thing a till is for, as its address says. */
+export const checkoutPageInput = z.strictObject({
+  kind: z.enum(orderKinds),
+  slug: z.string().max(140),
+  /** For a service alone. */
+  slotId: z.uuid().optional(),
+});
+export type CheckoutRequest = z.output<typeof checkoutPageInput>;
+
 interface Seller {
   slug: string;
   display_name: string;

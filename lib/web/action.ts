@@ -25,18 +25,18 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-interface Options<Result> {
+interface Options<Input, Result> {
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
   /** Where to go when it worked: an own path without language, or a provider's address. */
-  leadsTo?: (result: Result) => string;
+  leadsTo?: (result: Result, input: Input) => string;
 }
 
 /** A server action for someone signed in; others are sent to sign in and back to where they were. */
 export function action<Input extends z.ZodType, Result>(
   input: Input,
   command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
-  options: Options<Result> = {},
+  options: Options<z.output<Input>, Result> = {},
 ): FormAction {
   return submit(input, options, async (parsed) => {
     const actor = await currentActor();
@@ -49,7 +49,7 @@ export function action<Input extends z.ZodType, Result>(
 export function publicAction<Input extends z.ZodType, Result>(
   input: Input,
   command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
-  options: Options<Result> = {},
+  options: Options<z.output<Input>, Result> = {},
 ): FormAction {
   return submit(input, options, async (parsed) =>
     command(readVisitor(await headers(), await currentActor()), parsed),
@@ -58,7 +58,7 @@ export function publicAction<Input extends z.ZodType, Result>(
 
 function submit<Input extends z.ZodType, Result>(
   input: Input,
-  { leadsTo, refreshes }: Options<Result>,
+  { leadsTo, refreshes }: Options<z.output<Input>, Result>,
   run: (parsed: z.output<Input>) => Promise<Result>,
 ): FormAction {
   return async (_state, form) => {
@@ -80,7 +80,7 @@ function submit<Input extends z.ZodType, Result>(
       return failed(expected, locale, values);
     }
     if (refreshes) refreshPages(refreshes(result));
-    if (leadsTo) redirect(inLanguage(locale, leadsTo(result)));
+    if (leadsTo) redirect(inLanguage(locale, leadsTo(result, parsed.data)));
     return { ok: true };
   };
 }

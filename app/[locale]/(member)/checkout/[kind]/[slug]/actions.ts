@@ -1,0 +1,7 @@
+"use server";
+
+import { checkoutForm } from "@/lib/orders/schema";
+import { checkOut } from "@/lib/payments/check-out";
+import { action } from "@/lib/web/action";
+
+export const buy = action(checkoutForm, checkOut, { leadsTo: ({ url }) => url });

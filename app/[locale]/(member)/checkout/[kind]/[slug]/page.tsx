@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Refusal } from "@/components/checkout/refusal";
+import { TillCard } from "@/components/checkout/till-card";
+import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { ItemPanel } from "@/components/orders/item-panel";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findTill } from "@/lib/orders/checkout-queries";
+import { withdrawalPeriod } from "@/lib/orders/rules";
+import { type CheckoutRequest, checkoutPageInput } from "@/lib/orders/schema";
+import { after } from "@/lib/platform/time";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { buy } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string; kind: string; slug: string }>;
+  searchParams: Promise<{ slot?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
+  return { title: t("checkout_title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const request = await readRequest(params, searchParams);
+  const actor = await requireActor(locale, pathOf(request));
+  if (request.kind === "service" && !request.slotId)
+    redirect(localePath(locale, `/services/${request.slug}`));
+
+  const { offer, openOrder, refusal } = await orNotFound(findTill(actor, request));
+  if (openOrder) redirect(localePath(locale, `/orders/${openOrder.id}`));
+
+  const t = await getTranslations({ locale, namespace: "orders" });
+  const isFree = offer.amount === 0;
+  return (
+    <>
+      <PageHeader title={t(isFree ? "checkout_title_free" : "checkout_title")} />
+      <TwoColumn
+        aside={
+          refusal ? (
+            <Refusal code={refusal} locale={locale} offer={offer} />
+          ) : (
+            <TillCard
+              action={buy}
+              locale={locale}
+              offer={offer}
+              opensAt={after(new Date(), withdrawalPeriod)}
+            />
+          )
+        }
+      >
+        <ItemPanel item={offer} locale={locale} />
+        {!refusal && <WithdrawalNote isFree={isFree} kind={offer.kind} locale={locale} />}
+      </TwoColumn>
+    </>
+  );
+}
+
+async function readRequest(
+  params: Props["params"],
+  searchParams: Props["searchParams"],
+): Promise<CheckoutRequest> {
+  const { kind, slug } = await params;
+  const { slot } = await searchParams;
+  const parsed = checkoutPageInput.safeParse({ kind, slug, slotId: slot });
+  return parsed.success ? parsed.data : notFound();
+}
+
+function pathOf({ kind, slug, slotId }: CheckoutRequest): string {
+  const path = `/checkout/${kind}/${slug}`;
+  return slotId ? `${path}?slot=${slotId}` : path;
+}

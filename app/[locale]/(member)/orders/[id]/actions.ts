@@ -1,0 +1,16 @@
+"use server";
+
+import { orderInput } from "@/lib/orders/schema";
+import { cancelOrder } from "@/lib/payments/cancel-order";
+import { openCheckout } from "@/lib/payments/open-checkout";
+import { refundOrder } from "@/lib/payments/refund-order";
+import { createSessionInput, refundForm } from "@/lib/payments/schema";
+import { action } from "@/lib/web/action";
+
+export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url }) => url });
+
+export const cancel = action(orderInput, cancelOrder, { leadsTo: ({ id }) => `/orders/${id}` });
+
+export const refund = action(refundForm, refundOrder, {
+  leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,
+});

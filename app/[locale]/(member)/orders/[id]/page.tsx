@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { ItemPanel } from "@/components/orders/item-panel";
+import { OrderBadge } from "@/components/orders/order-badge";
+import { OrderReceipt } from "@/components/orders/order-receipt";
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { PendingStep, WaitingStep } from "@/components/orders/pending-step";
+import { RefundSection } from "@/components/orders/refund-section";
+import { SettledStep } from "@/components/orders/settled-step";
+import { Banner } from "@/components/ui/banner";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findOrderDetails } from "@/lib/orders/details-queries";
+import { listOrderEvents } from "@/lib/orders/queries";
+import { stageOf } from "@/lib/orders/rules";
+import { orderInput } from "@/lib/orders/schema";
+import { settleOrder } from "@/lib/payments/settle-order";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { cancel, payOn, refund } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<"checkout" | "refund", string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
+  return { title: t("checkout_title"), robots: { index: false } };
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  if (!orderInput.safeParse({ id }).success) notFound();
+  const { checkout, refund: refunded } = await searchParams;
+  const path = `/orders/${id}`;
+  const actor = await requireActor(locale, path);
+  // The provider sends everyone back to the same address.
+  if (checkout && actor.locale !== locale) redirect(`${localePath(actor.locale, path)}?checkout=${checkout}`);
+
+  if (checkout === "done") await settleOrder(actor, { id });
+  const [order, timeline] = await orNotFound(
+    Promise.all([findOrderDetails(actor, { id }), listOrderEvents(actor, { id })]),
+  );
+
+  const t = await getTranslations({ locale, namespace: "orders" });
+  const now = new Date();
+  return (
+    <>
+      <PageHeader
+        lead={
+          order.is_seller ? t("sold_to", { name: order.buyer.display_name }) : <OrderBadge order={order} />
+        }
+        title={t("checkout_title")}
+      />
+      <TwoColumn aside={<OrderReceipt locale={locale} order={order} />}>
+        <div className="grid gap-10">
+          {refunded === "requested" && (
+            <Banner title={t("refund_requested_title")} tone="good">
+              <p>{t("refund_requested_text")}</p>
+            </Banner>
+          )}
+          {!order.is_seller && nextStep()}
+          <ItemPanel item={order} locale={locale} />
+        </div>
+        <OrderTimeline events={timeline.items} locale={locale} order={order} />
+        {order.is_seller && order.refundable_amount > 0 && (
+          <RefundSection action={refund} locale={locale} order={order} />
+        )}
+      </TwoColumn>
+    </>
+  );
+
+  function nextStep() {
+    const stage = stageOf(order, now);
+    if (order.status === "pending" && checkout === "done") {
+      return <WaitingStep locale={locale} order={order} />;
+    }
+    if (stage === "to_pay") {
+      return (
+        <PendingStep
+          cancel={cancel}
+          hasLeft={checkout === "cancelled"}
+          locale={locale}
+          now={now}
+          order={order}
+          payOn={payOn}
+        />
+      );
+    }
+    return <SettledStep locale={locale} now={now} order={order} stage={stage} />;
+  }
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { CheckboxField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { CheckoutOffer } from "@/lib/orders/schema";
+
+export type Ticks = {
+  title: string;
+  text: React.ReactNode;
+  startNow: string;
+  rightLost: string;
+  oneAlone: string;
+};
+
+type CheckoutFormProps = {
+  action: FormAction;
+  offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id">;
+  submitLabel: string;
+  /** For a course that costs: the two boxes that open it at once. */
+  ticks: Ticks | null;
+  /** Where each refusal leads on to, by its code. */
+  leads: Record<string, { href: string; label: string }>;
+  /** What it costs, right above the button. */
+  children: React.ReactNode;
+};
+
+export function CheckoutForm({ action, offer, submitLabel, ticks, leads, children }: CheckoutFormProps) {
+  const [state, submit] = useActionState(action, null);
+  const lead = state?.code && leads[state.code];
+  const errorOf = (path: string) =>
+    state?.issues?.some((issue) => issue.path === path) ? ticks?.oneAlone : undefined;
+  return (
+    <form action={submit} className="grid gap-5">
+      <input name="kind" type="hidden" value={offer.kind} />
+      <input name="item_id" type="hidden" value={offer.item_id} />
+      {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
+      {ticks && (
+        <fieldset>
+          <legend className="font-semibold">{ticks.title}</legend>
+          <p className="mt-1 text-ink-soft">{ticks.text}</p>
+          <CheckboxField
+            defaultChecked={state?.values?.start_now === "on"}
+            error={errorOf("start_now")}
+            label={ticks.startNow}
+            name="start_now"
+          />
+          <CheckboxField
+            defaultChecked={state?.values?.right_lost === "on"}
+            error={errorOf("right_lost")}
+            label={ticks.rightLost}
+            name="right_lost"
+          />
+        </fieldset>
+      )}
+      {children}
+      <FormStatus>{state?.issues ? null : state?.message}</FormStatus>
+      {lead && (
+        <Link
+          className="inline-flex min-h-tap items-center text-accent-ink underline underline-offset-4"
+          href={lead.href}
+        >
+          {lead.label}
+        </Link>
+      )}
+      <SubmitButton className="w-full">{submitLabel}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import { OrderAmounts } from "@/components/orders/order-amounts";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import type { FormAction } from "@/components/ui/form-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CheckoutOffer, OrderKind } from "@/lib/orders/schema";
+import { formatMoney } from "@/lib/platform/money";
+import { CheckoutForm } from "./checkout-form";
+import { useLeads } from "./leads";
+
+type TillCardProps = {
+  action: FormAction;
+  offer: CheckoutOffer;
+  /** When a course opens for someone who keeps the right of withdrawal. */
+  opensAt: Date;
+  locale: Locale;
+};
+
+const freeLabels = { course: "start_free", service: "book_time", seminar: "book" } as const;
+const holds: Record<OrderKind, "buy_hold" | "buy_hold_time" | null> = {
+  course: null,
+  service: "buy_hold_time",
+  seminar: "buy_hold",
+};
+
+/** The price, who one buys from, and the one button that says what it costs. */
+export function TillCard({ action, offer, opensAt, locale }: TillCardProps) {
+  const t = useTranslations("orders");
+  const leads = useLeads(offer, locale);
+  const isFree = offer.amount === 0;
+  const amount = formatMoney(offer, locale);
+  const ticks = {
+    title: t("ticks_title"),
+    text: t.rich("ticks_text", {
+      date: () => <DateTime format="date" locale={locale} value={opensAt} />,
+    }),
+    startNow: t("tick_start_now"),
+    rightLost: t("tick_right_lost"),
+    oneAlone: t("ticks_one_alone"),
+  };
+  const hold = holds[offer.kind];
+  return (
+    <Card>
+      <CheckoutForm
+        action={action}
+        leads={leads}
+        offer={offer}
+        submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
+        ticks={offer.kind === "course" && !isFree ? ticks : null}
+      >
+        <OrderAmounts
+          amount={offer.amount}
+          currency={offer.currency}
+          label={t("total")}
+          locale={locale}
+          vatAmount={offer.vat_amount}
+          vatRateBp={offer.vat_rate_bp}
+        />
+        <div className="text-ink-soft text-sm">
+          {!isFree && <p>{t("all_included")}</p>}
+          <p>{t("seller_text", { name: offer.seller.display_name })}</p>
+          {!isFree && hold && <p>{t(hold)}</p>}
+        </div>
+      </CheckoutForm>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+type HoldClockProps = {
+  until: string;
+  serverNow: string;
+  /** What follows the digits. */
+  left: string;
+  over: string;
+  /** What is read out, by how many minutes are left. */
+  readings: Readonly<Record<number, string>>;
+};
+
+const minute = 60_000;
+
+/** The time left to pay, by the server's clock. It is read out a few times, not each second. */
+export function HoldClock({ until, serverNow, left, over, readings }: HoldClockProps) {
+  const router = useRouter();
+  const total = Math.max(0, Date.parse(until) - Date.parse(serverNow));
+  const [remaining, setRemaining] = useState(total);
+  const isOver = remaining === 0;
+
+  useEffect(() => {
+    const end = Date.now() + total;
+    const timer = setInterval(() => setRemaining(Math.max(0, end - Date.now())), 1000);
+    return () => clearInterval(timer);
+  }, [total]);
+
+  useEffect(() => {
+    if (isOver) router.refresh();
+  }, [isOver, router]);
+
+  return (
+    <>
+      <p aria-hidden="true" className="tabular-nums">
+        <span className="font-serif text-title">{digits(remaining)}</span> {left}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {isOver ? over : readings[Math.ceil(remaining / minute)]}
+      </p>
+    </>
+  );
+}
+
+function digits(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Cover } from "@/components/covers/cover";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CheckoutOffer } from "@/lib/orders/schema";
+import { ItemTime } from "./item-time";
+
+type Item = Pick<
+  CheckoutOffer,
+  "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "location"
+>;
+
+/** What is bought: its picture, its name, with whom, when and where. */
+export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
+  const t = useTranslations("orders");
+  return (
+    <div className="flex flex-col gap-x-8 gap-y-5 sm:flex-row sm:items-center">
+      <div className="aspect-[16/10] w-full shrink-0 overflow-hidden rounded-lg sm:w-64">
+        <Cover id={item.item_id} kind={item.kind} url={item.cover_url} />
+      </div>
+      <div>
+        <p className="font-semibold text-accent-ink text-sm">{t(`kind_${item.kind}`)}</p>
+        <h2 className="mt-0.5 font-serif text-heading">{item.title}</h2>
+        <p className="text-ink-soft">{t("by_host", { name: item.seller.display_name })}</p>
+        <ul className="mt-3 grid gap-1.5">
+          {item.starts_at && (
+            <li className="flex gap-2.5">
+              <span className="pt-0.5 text-ink-faint">
+                <Icon name="calendar" />
+              </span>
+              <span>
+                <ItemTime endsAt={item.ends_at} locale={locale} startsAt={item.starts_at} />
+              </span>
+            </li>
+          )}
+          {item.location && (
+            <li className="flex gap-2.5">
+              <span className="pt-0.5 text-ink-faint">
+                <Icon name="place" />
+              </span>
+              <span>{item.location}</span>
+            </li>
+          )}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+const pauses = [1_500, 2_500, 4_000, 6_000, 10_000, 20_000];
+
+/** Has the page made anew a few times, further and further apart; then says that it takes long. */
+export function LookAgain({ slow }: { slow: string }) {
+  const router = useRouter();
+  const [looks, setLooks] = useState(0);
+
+  useEffect(() => {
+    const pause = pauses[looks];
+    if (pause === undefined) return;
+    const timer = setTimeout(() => {
+      router.refresh();
+      setLooks(looks + 1);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [looks, router]);
+
+  return <p aria-live="polite">{looks >= pauses.length ? slow : null}</p>;
+}

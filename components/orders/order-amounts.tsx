@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+
+type OrderAmountsProps = {
+  amount: number;
+  vatAmount: number;
+  /** Basis points. */
+  vatRateBp: number;
+  refundedAmount?: number;
+  currency: Currency;
+  label: string;
+  locale: Locale;
+};
+
+/** What it costs and the moms in it, as the law wants it said. */
+export function OrderAmounts({
+  amount,
+  vatAmount,
+  vatRateBp,
+  refundedAmount = 0,
+  currency,
+  label,
+  locale,
+}: OrderAmountsProps) {
+  const t = useTranslations("orders");
+  const money = (value: number) => formatMoney({ amount: value, currency }, locale);
+  return (
+    <dl className="tabular-nums">
+      <div className="flex items-baseline justify-between gap-4">
+        <dt className="font-semibold">{label}</dt>
+        <dd className="font-serif text-heading">{money(amount)}</dd>
+      </div>
+      {amount > 0 && (
+        <div className="flex items-baseline justify-between gap-4 text-ink-soft">
+          <dt>{vatRateBp > 0 ? t("vat_included", { rate: percent(vatRateBp, locale) }) : t("vat_none")}</dt>
+          <dd>{money(vatAmount)}</dd>
+        </div>
+      )}
+      {refundedAmount > 0 && (
+        <div className="flex items-baseline justify-between gap-4">
+          <dt>{t("refunded_amount")}</dt>
+          <dd>{money(refundedAmount)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function percent(rateBp: number, locale: Locale) {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(
+    rateBp / 10_000,
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import type { Locale } from "@/lib/i18n/locales";
+import type { OrderDetails } from "@/lib/orders/schema";
+import { OrderAmounts } from "./order-amounts";
+
+/** Number, people, amounts and moms of an order. */
+export function OrderReceipt({ order, locale }: { order: OrderDetails; locale: Locale }) {
+  const t = useTranslations("orders");
+  const time = order.paid_at ?? order.created_at;
+  return (
+    <Card className="grid gap-5">
+      <div>
+        <h2 className="font-serif text-heading">{t(order.paid_at ? "receipt_title" : "summary_title")}</h2>
+        <p className="text-ink-soft text-sm">
+          {order.number ? t("order_number", { number: order.number }) : t("order_unnumbered")}
+        </p>
+      </div>
+      <OrderAmounts
+        amount={order.amount}
+        currency={order.currency}
+        label={t("amount")}
+        locale={locale}
+        refundedAmount={order.refunded_amount}
+        vatAmount={order.vat_amount}
+        vatRateBp={order.vat_rate_bp}
+      />
+      <dl className="grid gap-1 border-line border-t pt-4 text-sm">
+        <Fact label={t(order.paid_at ? "paid_at" : "placed_at")}>
+          <DateTime format="date" locale={locale} value={time} />{" "}
+          <DateTime format="time" locale={locale} value={time} />
+        </Fact>
+        <Fact label={t("seller")}>{order.seller.display_name}</Fact>
+        <Fact label={t("buyer")}>{order.buyer.display_name}</Fact>
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { DateTime } from "@/components/ui/date-time";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Order, OrderEvent } from "@/lib/orders/schema";
+import { formatMoney } from "@/lib/platform/money";
+
+type OrderTimelineProps = {
+  order: Pick<Order, "amount" | "currency">;
+  events: readonly OrderEvent[];
+  locale: Locale;
+};
+
+/** Every step of an order with its time, the same for buyer, host and admin. */
+export function OrderTimeline({ order, events, locale }: OrderTimelineProps) {
+  const t = useTranslations("orders");
+  const titleOf = ({ event, details }: OrderEvent) => {
+    const amount = formatMoney({ amount: Number(details.amount ?? 0), currency: order.currency }, locale);
+    const freeName = `event_${event}_free` as "event_paid_free";
+    const name = `event_${event}` as "event_refunded";
+    if (order.amount === 0 && t.has(freeName)) return t(freeName);
+    return t.has(name) ? t(name, { amount }) : null;
+  };
+  const reasonOf = ({ details: { reason } }: OrderEvent) => {
+    if (typeof reason !== "string") return null;
+    const name = `reason_${reason}` as "reason_surplus";
+    return t.has(name) ? t(name) : reason;
+  };
+  return (
+    <section className="mt-12">
+      <h2 className="font-serif text-heading">{t("timeline_title")}</h2>
+      <ol className="mt-4 grid gap-4 border-line border-l pl-5">
+        {events.map((event) => {
+          const title = titleOf(event);
+          const reason = reasonOf(event);
+          return (
+            title && (
+              <li key={`${event.event} ${event.occurred_at}`}>
+                <p className="font-semibold">{title}</p>
+                <p className="text-ink-soft text-sm">
+                  <DateTime format="date" locale={locale} value={event.occurred_at} />{" "}
+                  <DateTime format="time" locale={locale} value={event.occurred_at} />
+                </p>
+                {reason && <p className="text-ink-soft">{reason}</p>}
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import type { FormAction } from "@/components/ui/form-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { OrderDetails } from "@/lib/orders/schema";
+import { HoldClock } from "./hold-clock";
+import { LookAgain } from "./look-again";
+import { Step } from "./step";
+
+type PendingStepProps = {
+  order: OrderDetails;
+  now: Date;
+  locale: Locale;
+  /** Whether the buyer has just come back without having paid. */
+  hasLeft: boolean;
+  payOn: FormAction;
+  cancel: FormAction;
+};
+
+const readOutAt = [30, 20, 10, 5, 2, 1];
+
+/** While the hold lasts: until when, and both ways on. */
+export function PendingStep({ order, now, locale, hasLeft, payOn, cancel }: PendingStepProps) {
+  const t = useTranslations("orders");
+  const until = order.expires_at ?? order.created_at;
+  const time = () => <DateTime format="time" locale={locale} value={until} />;
+  const name = hasLeft ? "back_cancelled" : "pending";
+  const readings = Object.fromEntries(readOutAt.map((count) => [count, t("pending_left_read", { count })]));
+  return (
+    <Step
+      action={
+        <>
+          <ActionButton action={payOn} fields={{ order_id: order.id }}>
+            {t("pay_on")}
+          </ActionButton>
+          <ActionButton action={cancel} fields={{ id: order.id }} variant="quiet">
+            {t("cancel_order")}
+          </ActionButton>
+        </>
+      }
+      phase="half"
+      title={t(`${name}_title`)}
+    >
+      <p>{t.rich(order.kind === "course" ? `${name}_text_course` : `${name}_text`, { time })}</p>
+      <HoldClock
+        left={t("pending_left")}
+        over={t("pending_over")}
+        readings={readings}
+        serverNow={now.toISOString()}
+        until={until}
+      />
+    </Step>
+  );
+}
+
+/** After the provider's page, until its word has come. */
+export function WaitingStep({ order, locale }: Pick<PendingStepProps, "order" | "locale">) {
+  const t = useTranslations("orders");
+  return (
+    <Step
+      action={
+        <ButtonLink href={`${localePath(locale, `/orders/${order.id}`)}?checkout=done`} variant="secondary">
+          {t("waiting_refresh")}
+        </ButtonLink>
+      }
+      phase="gibbous"
+      title={t("waiting_title")}
+    >
+      <p>{t("waiting_text")}</p>
+      <LookAgain slow={t("processing_slow")} />
+    </Step>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useActionState } from "react";
+import { CheckboxField, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type RefundFormProps = {
+  action: FormAction;
+  orderId: string;
+  /** All that is left, as people write it. */
+  amount: string;
+  labels: Record<"amount" | "amountHint" | "reason" | "reasonHint" | "confirm" | "submit", string>;
+  errors: Record<"amount" | "reason" | "confirmed", string>;
+};
+
+export function RefundForm({ action, orderId, amount, labels, errors }: RefundFormProps) {
+  const [state, submit] = useActionState(action, null);
+  const errorOf = (path: keyof RefundFormProps["errors"]) =>
+    state?.issues?.some((issue) => issue.path === path) ? errors[path] : undefined;
+  return (
+    <form action={submit} className="mt-4 grid max-w-md gap-4">
+      <input name="id" type="hidden" value={orderId} />
+      <TextField
+        defaultValue={state?.values?.amount ?? amount}
+        error={errorOf("amount")}
+        hint={labels.amountHint}
+        inputMode="decimal"
+        label={labels.amount}
+        name="amount"
+        required
+      />
+      <TextField
+        defaultValue={state?.values?.reason}
+        error={errorOf("reason")}
+        hint={labels.reasonHint}
+        label={labels.reason}
+        maxLength={500}
+        name="reason"
+        required
+      />
+      <CheckboxField error={errorOf("confirmed")} label={labels.confirm} name="confirmed" required />
+      <FormStatus>{state?.issues ? null : state?.message}</FormStatus>
+      <SubmitButton className="justify-self-start" variant="danger">
+        {labels.submit}
+      </SubmitButton>
+    </form>
+  );
+}

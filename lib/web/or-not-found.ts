@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { NotFound } from "@/lib/platform/errors";
+
+/** For pages: what is not there, or not for this person to know of, is the page that says so. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}
