@@ -3,6 +3,7 @@ import { noInput, updateProfileInput } from "@/lib/identity/schema";
 import { updateProfile } from "@/lib/identity/update-profile";
 import { eraseAccount } from "@/lib/privacy/erase-account";
 import { eraseAccountInput } from "@/lib/privacy/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const GET = route(noInput, findProfile);
@@ -10,3 +11,5 @@ export const PATCH = route(updateProfileInput, updateProfile);
 export const DELETE = route(eraseAccountInput, eraseAccount, {
   respond: () => new Response(null, { status: 202 }),
 });
+
+export const { POST, PUT } = methodNotAllowed("GET", "PATCH", "DELETE");

@@ -1,6 +1,7 @@
 import { placeOrder } from "@/lib/orders/place-order";
 import { listOrders, listOrdersInput } from "@/lib/orders/queries";
 import { placeOrderInput } from "@/lib/orders/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const GET = route(listOrdersInput, listOrders);
@@ -9,3 +10,5 @@ export const POST = route(placeOrderInput, placeOrder, {
   headers: { idempotency_key: "idempotency-key" },
   respond: ({ order, isNew }) => Response.json(order, { status: isNew ? 201 : 200 }),
 });
+
+export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");

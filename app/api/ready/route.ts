@@ -1,4 +1,5 @@
 import { checkReadiness } from "@/lib/platform/readiness";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
 export const GET = traced(async () => {
@@ -13,3 +14,5 @@ export const GET = traced(async () => {
     },
   );
 });
+
+export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");

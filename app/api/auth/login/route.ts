@@ -1,5 +1,8 @@
 import { logInInput } from "@/lib/identity/schema";
 import { logIn } from "@/lib/identity/sign-in";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
 export const POST = publicRoute(logInInput, logIn);
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,5 +1,8 @@
 import { register } from "@/lib/identity/register";
 import { registerInput } from "@/lib/identity/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
 export const POST = publicRoute(registerInput, register, { status: 201 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

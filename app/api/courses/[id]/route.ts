@@ -2,7 +2,10 @@ import { findCourse } from "@/lib/courses/queries";
 import { pagesShowing } from "@/lib/courses/rules";
 import { findCourseInput, updateCourseInput } from "@/lib/courses/schema";
 import { updateCourse } from "@/lib/courses/update-course";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(findCourseInput, findCourse, { isPublic: true });
 export const PATCH = route(updateCourseInput, updateCourse, { refreshes: pagesShowing });
+
+export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");

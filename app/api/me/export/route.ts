@@ -1,5 +1,6 @@
 import { noInput } from "@/lib/identity/schema";
 import { exportData } from "@/lib/privacy/export-data";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const GET = route(noInput, exportData, {
@@ -11,3 +12,5 @@ export const GET = route(noInput, exportData, {
       },
     }),
 });
+
+export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");

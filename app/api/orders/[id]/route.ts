@@ -1,5 +1,8 @@
 import { findOrder } from "@/lib/orders/queries";
 import { orderInput } from "@/lib/orders/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const GET = route(orderInput, findOrder);
+
+export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");

@@ -2,7 +2,10 @@ import { findSeminar } from "@/lib/seminars/queries";
 import { pagesShowing } from "@/lib/seminars/rules";
 import { findSeminarInput, updateSeminarInput } from "@/lib/seminars/schema";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(findSeminarInput, findSeminar, { isPublic: true });
 export const PATCH = route(updateSeminarInput, updateSeminar, { refreshes: pagesShowing });
+
+export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");

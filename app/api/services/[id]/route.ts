@@ -2,7 +2,10 @@ import { findService } from "@/lib/services/queries";
 import { pagesShowing } from "@/lib/services/rules";
 import { findServiceInput, updateServiceInput } from "@/lib/services/schema";
 import { updateService } from "@/lib/services/update-service";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(findServiceInput, findService, { isPublic: true });
 export const PATCH = route(updateServiceInput, updateService, { refreshes: pagesShowing });
+
+export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");

@@ -1,6 +1,9 @@
 import { archiveCourse } from "@/lib/courses/archive-course";
 import { pagesShowing } from "@/lib/courses/rules";
 import { courseInput } from "@/lib/courses/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const POST = route(courseInput, archiveCourse, { refreshes: pagesShowing });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,6 +1,7 @@
 import { readSignedEvent } from "@/lib/payments/signature.stripe";
 import { receiveEvent } from "@/lib/platform/inbox";
 import { readBytes } from "@/lib/web/body";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
 export const POST = traced(async (request) => {
@@ -8,3 +9,5 @@ export const POST = traced(async (request) => {
   await receiveEvent(readSignedEvent(payload, request.headers.get("stripe-signature")));
   return Response.json({ received: true });
 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

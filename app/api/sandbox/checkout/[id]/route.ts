@@ -3,6 +3,7 @@ import { actInSandbox } from "@/lib/payments/act-in-sandbox";
 import { sandboxOutcomes } from "@/lib/payments/schema";
 import { ValidationFailed } from "@/lib/platform/errors";
 import { readBytes } from "@/lib/web/body";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
 export const POST = traced(async (request, { params }) => {
@@ -14,3 +15,5 @@ export const POST = traced(async (request, { params }) => {
   const { location } = await actInSandbox(String(id), outcome.data);
   return new Response(null, { status: 303, headers: { location } });
 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

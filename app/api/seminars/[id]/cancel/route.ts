@@ -1,6 +1,9 @@
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { pagesShowing } from "@/lib/seminars/rules";
 import { seminarInput } from "@/lib/seminars/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const POST = route(seminarInput, cancelSeminar, { status: 202, refreshes: pagesShowing });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,6 +1,9 @@
 import { archiveService } from "@/lib/services/archive-service";
 import { pagesShowing } from "@/lib/services/rules";
 import { serviceInput } from "@/lib/services/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const POST = route(serviceInput, archiveService, { refreshes: pagesShowing });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,7 +1,10 @@
 import { findAvailability } from "@/lib/services/queries";
 import { serviceInput, setAvailabilityInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const GET = route(serviceInput, findAvailability);
 export const PUT = route(setAvailabilityInput, setAvailability);
+
+export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");

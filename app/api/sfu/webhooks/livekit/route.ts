@@ -1,5 +1,6 @@
 import { receiveRoomEvent } from "@/lib/live/receive-room-event";
 import { readBytes } from "@/lib/web/body";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
 export const POST = traced(async (request) => {
@@ -7,3 +8,5 @@ export const POST = traced(async (request) => {
   await receiveRoomEvent(body.toString("utf8"), request.headers.get("authorization"));
   return Response.json({ received: true });
 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
