@@ -11,6 +11,7 @@ import { startTestServer } from "./server";
 export interface TestApp {
   url: string;
   databaseUrl: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -54,7 +55,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
       await child.stop();
       throw error;
     });
-    return { url, databaseUrl: databaseUrl(server.url, database), stop };
+    return { url, databaseUrl: databaseUrl(server.url, database), pid: Number(child.pid), stop };
   } catch (error) {
     await cleanUp();
     throw error;
@@ -69,7 +70,7 @@ async function seed(variables: NodeJS.ProcessEnv) {
   if ((await child.exited) !== 0) throw new Error("The demo data could not be written.");
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,0 +1,36 @@
+import pg from "pg";
+import { issueAccessToken } from "@/lib/identity/access-token";
+
+/** People with a seat in one live seminar, enough of them that nobody asks too often, with their access tokens. */
+export async function gatherAudience(
+  databaseUrl: string,
+  size: number,
+): Promise<{ seminarId: string; tokens: string[] }> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query<{ seminar_id: string; session_id: string }>(
+    `with host as (select id from app.users where role = 'host' order by id limit 1),
+    seminar as (
+      insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
+      select id, 'bench-audience', 'Publik', '', 0, now(), 60, $1, 'live', now() from host returning *
+    ), room as (
+      insert into app.live_sessions (seminar_id, room) select id, 'bench-audience' from seminar
+    ), member as (
+      insert into app.users (email, display_name)
+      select 'audience-' || n || '@aveli.test', 'Deltagare' from generate_series(1, $1) n returning id
+    ), placed as (
+      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at, status, paid_at)
+      select member.id, seminar.host_id, 'seminar', seminar.id, seminar.title, 0, 2500, 0, 'SEK', now(), 'paid', now()
+      from member, seminar returning *
+    ), seat as (
+      insert into app.seats (seminar_id, user_id, order_id, status) select seminar_id, user_id, id, 'confirmed' from placed
+    )
+    insert into app.sessions (user_id, kind, expires_at)
+    select id, 'api', now() + interval '1 day' from member
+    returning id as session_id, (select id from seminar) as seminar_id`,
+    [size],
+  );
+  await client.end();
+  const tokens = await Promise.all(rows.map(({ session_id }) => issueAccessToken(session_id)));
+  return { seminarId: String(rows[0]?.seminar_id), tokens };
+}

@@ -1,0 +1,2 @@
+/** The least that Next can be: what Aveli's figures are held against. */
+export default { poweredByHeader: false, serverExternalPackages: ["pg"] };
