@@ -107,3 +107,22 @@ export function toEvent(seminar: Seminar, origin: string): Record<string, unknow
     remainingAttendeeCapacity: seminar.seats_left,
   };
 }
+
+/** A host's seminars as the studio shows them: what is next apart, the rest by what there is to do about them. */
+export function groupOwn(seminars: readonly Seminar[], now: Date) {
+  const drafts = seminars.filter(({ status }) => status === "draft");
+  const published = seminars.filter(({ status }) => status === "published");
+  const isAhead = ({ state, starts_at, duration_minutes }: Seminar) =>
+    state === "live" ||
+    (state === "scheduled" &&
+      endOf({ startsAt: new Date(starts_at), durationMinutes: duration_minutes }) > now);
+  const [next = null, ...upcoming] = published
+    .filter(isAhead)
+    .toSorted((a, b) => a.starts_at.localeCompare(b.starts_at));
+  return { next, drafts, upcoming, past: published.filter((seminar) => !isAhead(seminar)) };
+}
+
+/** How many of a seminar's seats are taken. */
+export function seatsTaken({ capacity, seats_left }: Pick<Seminar, "capacity" | "seats_left">): number {
+  return capacity - seats_left;
+}

@@ -132,6 +132,11 @@ export const createSeminarForm = formFields.transform(withPriceAmount);
 
 export const updateSeminarForm = formFields.extend({ id: z.uuid() }).transform(withPriceAmount);
 
+/** Cancelling cannot be undone, so the form asks for a tick. */
+export const cancelSeminarForm = z
+  .strictObject({ id: z.uuid(), confirm: z.literal("on") })
+  .transform(({ id }): SeminarInput => ({ id }));
+
 /** A seminar as the form shows it. */
 export function toSeminarForm(seminar: Seminar): Record<keyof z.input<typeof formFields>, string> {
   return {

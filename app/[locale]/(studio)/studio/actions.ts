@@ -1,0 +1,52 @@
+"use server";
+
+import { endSeminar } from "@/lib/live/end-seminar";
+import { startSeminar } from "@/lib/live/start-seminar";
+import { cancelSeminar } from "@/lib/payments/cancel-seminar";
+import { archiveSeminar } from "@/lib/seminars/archive-seminar";
+import { createSeminar } from "@/lib/seminars/create-seminar";
+import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { findOwnSeminar } from "@/lib/seminars/queries";
+import { pagesShowing } from "@/lib/seminars/rules";
+import {
+  cancelSeminarForm,
+  createSeminarForm,
+  type Seminar,
+  seminarInput,
+  updateSeminarForm,
+} from "@/lib/seminars/schema";
+import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { action } from "@/lib/web/action";
+
+const toStudio = ({ id }: Seminar) => `/studio/seminars/${id}`;
+
+export const create = action(createSeminarForm, createSeminar, { leadsTo: toStudio });
+
+export const update = action(updateSeminarForm, updateSeminar, { refreshes: pagesShowing });
+
+export const publish = action(seminarInput, publishSeminar, { refreshes: pagesShowing, leadsTo: toStudio });
+
+export const archive = action(seminarInput, archiveSeminar, { leadsTo: () => "/studio" });
+
+export const cancel = action(cancelSeminarForm, cancelSeminar, {
+  refreshes: pagesShowing,
+  leadsTo: toStudio,
+});
+
+export const start = action(
+  seminarInput,
+  async (actor, input) => {
+    await startSeminar(actor, input);
+    return findOwnSeminar(actor, input);
+  },
+  { refreshes: pagesShowing, leadsTo: ({ slug }) => `/live/${slug}` },
+);
+
+export const end = action(
+  seminarInput,
+  async (actor, input) => {
+    await endSeminar(actor, input);
+    return findOwnSeminar(actor, input);
+  },
+  { refreshes: pagesShowing, leadsTo: toStudio },
+);

@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import type { Actor } from "@/lib/identity/actor";
+import { NotFound } from "@/lib/platform/errors";
+import { findOwnSeminar } from "@/lib/seminars/queries";
+import { seminarInput } from "@/lib/seminars/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+export type SeminarProps = { params: Promise<{ locale: string; id: string }> };
+
+/** The host's own seminar that a page of the studio is about; everyone else learns nothing of it. */
+export async function requireOwnSeminar({ params }: SeminarProps, subpage = "") {
+  const [locale, { id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/studio/seminars/${id}${subpage}`);
+  const parsed = seminarInput.safeParse({ id });
+  if (!parsed.success) notFound();
+  return { locale, actor, seminar: await findOrNotFound(actor, id) };
+}
+
+async function findOrNotFound(actor: Actor, id: string) {
+  try {
+    return await findOwnSeminar(actor, { id });
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}

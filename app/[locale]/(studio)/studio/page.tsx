@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { BecomeHost } from "@/components/studio/become-host";
+import { NextSeminar } from "@/components/studio/next-seminar";
+import { SeminarRows } from "@/components/studio/seminar-rows";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { listOwnSeminars } from "@/lib/seminars/queries";
+import { groupOwn } from "@/lib/seminars/rules";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
+  return { title: t("title") };
+}
+
+export default async function StudioPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/studio");
+  if (actor.role === "member") return <BecomeHost locale={locale} />;
+
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const { next, drafts, upcoming, past } = groupOwn(await listOwnSeminars(actor, 200), new Date());
+  const create = (
+    <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader actions={create} lead={t("lead", { name: actor.displayName })} title={t("title")} />
+      {next ? (
+        <NextSeminar locale={locale} seminar={next} />
+      ) : (
+        <EmptyState action={create} title={t("empty_title")}>
+          {t("empty_text")}
+        </EmptyState>
+      )}
+      <SeminarRows locale={locale} seminars={drafts} title={t("drafts")} />
+      <SeminarRows locale={locale} seminars={upcoming} title={t("upcoming")} />
+      <SeminarRows locale={locale} seminars={past} title={t("past")} />
+    </>
+  );
+}

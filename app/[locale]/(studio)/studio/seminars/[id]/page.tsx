@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { SeminarBadge } from "@/components/seminars/seminar-badge";
+import { SeminarWhen } from "@/components/seminars/seminar-when";
+import { AttendeeList } from "@/components/studio/attendee-list";
+import { SeminarForm } from "@/components/studio/seminar-form";
+import { SeminarSteps } from "@/components/studio/seminar-steps";
+import { Card } from "@/components/ui/card";
+import { listAttendees } from "@/lib/live/queries";
+import { doorsOpenAt } from "@/lib/live/rules";
+import { isOver, seatsTaken } from "@/lib/seminars/rules";
+import { toSeminarForm } from "@/lib/seminars/schema";
+import { archive, end, publish, start, update } from "../../actions";
+import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
+
+export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
+  const { seminar } = await requireOwnSeminar(props);
+  return { title: seminar.title };
+}
+
+export default async function StudioSeminarPage(props: SeminarProps) {
+  const { locale, actor, seminar } = await requireOwnSeminar(props);
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const attendees = await listAttendees(actor, { id: seminar.id, limit: 100 });
+  const taken = seatsTaken(seminar);
+  const opensAt = doorsOpenAt(new Date(seminar.starts_at));
+  return (
+    <>
+      <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
+      <div className="mt-3">
+        <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
+      </div>
+      <TwoColumn
+        aside={
+          <div className="grid gap-6">
+            <SeminarSteps
+              actions={{ publish, archive, start, end }}
+              canStart={opensAt <= new Date()}
+              locale={locale}
+              opensAt={opensAt}
+              seminar={seminar}
+            />
+            {seminar.status === "published" && (
+              <Card>
+                <h2 className="font-serif text-heading">{t("coming")}</h2>
+                <p className="mb-3 text-ink-soft">
+                  {t("seats_taken", { taken, capacity: seminar.capacity })}
+                </p>
+                <AttendeeList attendees={attendees.items} />
+                {attendees.next_cursor && (
+                  <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
+                )}
+              </Card>
+            )}
+          </div>
+        }
+      >
+        {isOver({ status: seminar.state }) ? (
+          <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
+        ) : (
+          <SeminarForm
+            action={update}
+            id={seminar.id}
+            initial={toSeminarForm(seminar)}
+            submitLabel={t("save")}
+          />
+        )}
+      </TwoColumn>
+    </>
+  );
+}

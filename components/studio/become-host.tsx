@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** What a member finds where hosts have their studio. */
+export function BecomeHost({ locale }: { locale: Locale }) {
+  const t = useTranslations("studio");
+  return (
+    <>
+      <h1 className="mb-8 font-serif text-title">{t("become_title")}</h1>
+      <EmptyState
+        action={<ButtonLink href={localePath(locale, "/contact")}>{t("become_action")}</ButtonLink>}
+        title={t("become_lead")}
+      >
+        {t("become_text")}
+      </EmptyState>
+    </>
+  );
+}

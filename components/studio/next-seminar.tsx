@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Cover } from "@/components/covers/cover";
+import { SeminarBadge } from "@/components/seminars/seminar-badge";
+import { SeminarWhen } from "@/components/seminars/seminar-when";
+import { ButtonLink } from "@/components/ui/button";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { seatsTaken } from "@/lib/seminars/rules";
+import type { Seminar } from "@/lib/seminars/schema";
+
+export function NextSeminar({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+  const t = useTranslations("studio");
+  return (
+    <section className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[2fr_3fr]">
+      <div className="aspect-[21/9] md:aspect-auto">
+        <Cover id={seminar.id} kind="seminar" url={seminar.cover_url} />
+      </div>
+      <div className="grid content-start gap-2 p-6 md:p-8">
+        <div>
+          <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
+        </div>
+        <h2 className="mt-1 font-serif text-title">{seminar.title}</h2>
+        <p className="font-semibold text-accent-ink">
+          <SeminarWhen locale={locale} seminar={seminar} />
+        </p>
+        <p className="text-ink-soft">
+          {t("seats_taken", { taken: seatsTaken(seminar), capacity: seminar.capacity })}
+        </p>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink href={localePath(locale, `/studio/seminars/${seminar.id}`)}>{t("prepare")}</ButtonLink>
+          {seminar.state === "live" && (
+            <ButtonLink href={localePath(locale, `/live/${seminar.slug}`)} variant="secondary">
+              {t("to_room")}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

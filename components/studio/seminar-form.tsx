@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+const vatRates = ["2500", "1200", "600", "0"] as const;
+
+type FieldName =
+  | "title"
+  | "summary"
+  | "description"
+  | "starts_at"
+  | "duration_minutes"
+  | "capacity"
+  | "price"
+  | "currency"
+  | "vat_rate_bp";
+
+type SeminarFormProps = {
+  action: FormAction;
+  /** Sent along when the seminar exists. */
+  id?: string;
+  initial: Partial<Record<FieldName, string>>;
+  submitLabel: string;
+};
+
+export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormProps) {
+  const t = useTranslations("studio");
+  const [state, submit] = useActionState(action, null);
+  const values = { ...initial, ...state?.values };
+  const field = (name: FieldName) => ({
+    name,
+    label: t(`field_${name}`),
+    defaultValue: values[name],
+    error: state?.issues?.some(({ path }) => path === name) ? t(`error_${name}`) : undefined,
+  });
+
+  return (
+    <form action={submit} className="grid gap-6">
+      {id && <input name="id" type="hidden" value={id} />}
+      <TextField {...field("title")} maxLength={120} required />
+      <TextField {...field("summary")} hint={t("hint_summary")} maxLength={300} required />
+      <TextArea {...field("description")} hint={t("hint_description")} maxLength={20_000} rows={14} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField {...field("starts_at")} hint={t("hint_starts_at")} required type="datetime-local" />
+        <TextField {...field("duration_minutes")} inputMode="numeric" required />
+        <TextField {...field("capacity")} hint={t("hint_capacity")} inputMode="numeric" required />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-3">
+        <TextField {...field("price")} hint={t("hint_price")} inputMode="decimal" required />
+        <SelectField {...field("currency")} key={values.currency}>
+          <option value="SEK">{t("currency_SEK")}</option>
+          <option value="EUR">{t("currency_EUR")}</option>
+        </SelectField>
+        <SelectField {...field("vat_rate_bp")} key={`vat-${values.vat_rate_bp}`}>
+          {vatRates.map((rate) => (
+            <option key={rate} value={rate}>
+              {t(`vat_${rate}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <div>
+        <SubmitButton>{submitLabel}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { SeminarBadge } from "@/components/seminars/seminar-badge";
+import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { seatsTaken } from "@/lib/seminars/rules";
+import type { Seminar } from "@/lib/seminars/schema";
+
+type SeminarRowsProps = { title: string; seminars: readonly Seminar[]; locale: Locale };
+
+export function SeminarRows({ title, seminars, locale }: SeminarRowsProps) {
+  const t = useTranslations("studio");
+  if (seminars.length === 0) return null;
+  return (
+    <section className="mt-12">
+      <h2 className="mb-3 font-serif text-heading">{title}</h2>
+      <ul className="divide-y divide-line border-line border-y">
+        {seminars.map((seminar) => (
+          <li
+            className="relative flex flex-wrap items-center gap-x-6 gap-y-1 py-4 hover:bg-sunken sm:flex-nowrap"
+            key={seminar.id}
+          >
+            <div className="min-w-0 flex-1 basis-full sm:basis-0">
+              <Link
+                className="font-semibold text-lg after:absolute after:inset-0"
+                href={localePath(locale, `/studio/seminars/${seminar.id}`)}
+              >
+                {seminar.title}
+              </Link>
+              <p className="text-ink-soft">
+                <DateTime format="short" locale={locale} value={seminar.starts_at} />
+              </p>
+            </div>
+            <p className="text-ink-soft tabular-nums">
+              {t("seats_short", { taken: seatsTaken(seminar), capacity: seminar.capacity })}
+            </p>
+            <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
