@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SandboxCheckout } from "@/components/checkout/sandbox-checkout";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findSandboxSession } from "@/lib/payments/gateway.sandbox";
+import { env } from "@/lib/platform/env";
+import type { Currency } from "@/lib/platform/money";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { currentActor } from "@/lib/web/session";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ declined?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
+  return { title: t("sandbox_label"), robots: { index: false } };
+}
+
+export default async function SandboxCheckoutPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  if (env().PAYMENTS !== "sandbox") notFound();
+  const { id } = await params;
+  const { declined } = await searchParams;
+
+  // A provider's page is in its buyer's language, which its address does not tell.
+  const actor = await currentActor();
+  if (actor && actor.locale !== locale) {
+    const path = localePath(actor.locale, `/sandbox/checkout/${id}`);
+    redirect(declined ? `${path}?declined=1` : path);
+  }
+
+  const { orderId, title, amount, currency, status, expiresAt } = await orNotFound(findSandboxSession(id));
+  return (
+    <SandboxCheckout
+      isOpen={status === "open" && expiresAt > new Date()}
+      locale={locale}
+      session={{ id, orderId, title, amount, currency: currency as Currency }}
+      wasDeclined={declined !== undefined}
+    />
+  );
+}
