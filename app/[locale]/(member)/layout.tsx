@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { AppShell } from "@/components/layout/app-shell";
+import { pageLocale } from "@/lib/web/page-locale";
+import { currentActor } from "@/lib/web/session";
+
+type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** The frame alone: each page asks for whom it needs, so that signing in leads back to it. */
+export default async function MemberLayout({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await currentActor();
+  return (
+    <AppShell
+      isAdmin={actor?.role === "admin"}
+      isHost={actor !== null && actor.role !== "member"}
+      locale={locale}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CoverArt } from "@/components/covers/cover-art";
+import { ClosedDoor, isClosedReason } from "@/components/live/closed-door";
+import { SeminarRoom } from "@/components/live/seminar-room";
+import type { Locale } from "@/lib/i18n/locales";
+import { findLobby } from "@/lib/live/queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { openRoom } from "./actions";
+
+type Props = { params: Promise<{ locale: string; seminar: string }> };
+
+const readLobby = cache(async (locale: Locale, slug: string) => {
+  const actor = await requireActor(locale, `/live/${slug}`);
+  return (await findLobby(actor, slug)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { seminar } = await readLobby(locale, (await params).seminar);
+  const t = await getTranslations({ locale, namespace: "live" });
+  return { title: t("page_title", { title: seminar.title }) };
+}
+
+export default async function LivePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const lobby = await readLobby(locale, (await params).seminar);
+  const { seminar, standing } = lobby;
+  if (isClosedReason(standing)) return <ClosedDoor locale={locale} reason={standing} slug={seminar.slug} />;
+
+  const { common, live } = await getMessages({ locale });
+  return (
+    <NextIntlClientProvider messages={{ common, live }}>
+      <SeminarRoom
+        backdrop={<CoverArt kind="seminar" seed={seminar.id} />}
+        // Another standing is another visit: what was waited for is over.
+        key={standing}
+        lobby={lobby}
+        locale={locale}
+        serverNow={new Date().toISOString()}
+        startAction={openRoom}
+      />
+    </NextIntlClientProvider>
+  );
+}

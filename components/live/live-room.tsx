@@ -1,0 +1,43 @@
+"use client";
+
+import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
+import { Room } from "livekit-client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { LiveStage } from "./live-stage";
+import type { RoomProps } from "./room-props";
+import { useConnection } from "./use-connection";
+
+/** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
+export default function LiveRoom(props: RoomProps) {
+  const t = useTranslations("live");
+  const [room] = useState(() => new Room({ adaptiveStream: true, dynacast: true }));
+  const { connection, connectHere } = useConnection({
+    room,
+    seminarId: props.lobby.seminar.id,
+    firstPass: props.pass,
+    onClosed: props.onClosed,
+  });
+
+  if (connection === "elsewhere") {
+    return (
+      <div className="grid h-full place-content-center justify-items-center gap-3 p-6 text-center">
+        <h2 className="font-serif text-title">{t("elsewhere_title")}</h2>
+        <p className="text-ink-soft text-lg">{t("elsewhere_text")}</p>
+        <div className="mt-3 flex flex-wrap justify-center gap-3">
+          <Button onClick={connectHere}>{t("elsewhere_action")}</Button>
+          <Button onClick={props.onLeave} variant="quiet">
+            {t("control_leave")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <RoomContext.Provider value={room}>
+      <RoomAudioRenderer />
+      <LiveStage {...props} connection={connection} />
+    </RoomContext.Provider>
+  );
+}
