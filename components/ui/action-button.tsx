@@ -12,11 +12,20 @@ type ActionButtonProps = {
   fields: Record<string, string>;
   variant?: ButtonVariant;
   className?: string;
+  /** The id of what says which one, where several such buttons stand in a list. */
+  describedBy?: string;
   children: React.ReactNode;
 };
 
 /** A form that is only its button, with what came of it above. */
-export function ActionButton({ action, fields, variant, className, children }: ActionButtonProps) {
+export function ActionButton({
+  action,
+  fields,
+  variant,
+  className,
+  describedBy,
+  children,
+}: ActionButtonProps) {
   const [state, submit] = useActionState(action, null);
   return (
     <form action={submit} className={className ?? "grid gap-3"}>
@@ -24,7 +33,9 @@ export function ActionButton({ action, fields, variant, className, children }: A
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <FormStatus>{state?.message}</FormStatus>
-      <SubmitButton variant={variant}>{children}</SubmitButton>
+      <SubmitButton aria-describedby={describedBy} variant={variant}>
+        {children}
+      </SubmitButton>
     </form>
   );
 }

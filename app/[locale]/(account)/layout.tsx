@@ -26,7 +26,7 @@ export default async function AccountLayout({ children, params }: Props) {
         <LanguageSwitch label={site("language_label")} locale={locale} />
       </header>
       <div className="mx-auto grid w-full max-w-page flex-1 items-start gap-16 px-5 py-6 sm:px-8 md:py-10 lg:grid-cols-2 lg:items-center">
-        <main className="mx-auto w-full max-w-[26rem]" id="main">
+        <main className="mx-auto w-full max-w-[26rem] lg:mx-0" id="main">
           {children}
         </main>
         <div className="hidden justify-center lg:flex">

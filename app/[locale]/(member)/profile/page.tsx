@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ProfileForm } from "@/components/profile/profile-form";
+import { ProfileHead } from "@/components/profile/profile-head";
+import { VerifyReminder } from "@/components/profile/verify-reminder";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
+import { locales } from "@/lib/i18n/locales";
+import { findProfile } from "@/lib/identity/queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { signOutHere } from "../../(account)/actions";
+import { saveProfile, sendVerificationAgain } from "./actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "profile" });
+  return { title: t("title") };
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const profile = await findProfile(await requireActor(locale, "/profile"));
+  const t = await getTranslations({ locale, namespace: "profile" });
+  return (
+    <>
+      <PageHeader
+        actions={
+          <ButtonLink href={localePath(locale, "/settings")} variant="secondary">
+            {t("to_settings")}
+          </ButtonLink>
+        }
+        lead={t("lead")}
+        title={t("title")}
+      />
+      <div className="grid max-w-text gap-8">
+        <ProfileHead
+          person={profile}
+          role={t(`role_${profile.role}`)}
+          since={t.rich("member_since", {
+            date: () => <DateTime format="date" locale={locale} value={profile.created_at} />,
+          })}
+        />
+        {!profile.email_verified && (
+          <VerifyReminder
+            action={sendVerificationAgain}
+            again={t("verify_again")}
+            sent={t("verify_sent")}
+            text={t("verify_text", { email: profile.email })}
+            title={t("verify_title")}
+          />
+        )}
+        <ProfileForm
+          action={saveProfile}
+          faults={{
+            display_name: t("error_display_name"),
+            headline: t("error_headline"),
+            bio: t("error_bio"),
+            time_zone: t("error_time_zone"),
+          }}
+          labels={{
+            display_name: t("display_name"),
+            headline: t("headline"),
+            headlineHint: t("headline_hint"),
+            bio: t("bio"),
+            bioHint: profile.role === "host" ? t("bio_hint_host") : t("bio_hint"),
+            locale: t("locale"),
+            time_zone: t("time_zone"),
+            timeZoneHint: t("time_zone_hint"),
+            save: t("save"),
+            saved: t("saved"),
+          }}
+          languages={locales.map((value) => ({ value, label: t(`locale_${value}`) }))}
+          timeZones={Intl.supportedValuesOf("timeZone")}
+          values={profile}
+        />
+        <div className="border-line border-t pt-8">
+          <ActionButton action={signOutHere} fields={{}} variant="secondary">
+            {t("sign_out")}
+          </ActionButton>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { DeviceList } from "@/components/profile/device-list";
+import { deviceName } from "@/components/profile/device-name";
+import { EraseForm } from "@/components/profile/erase-form";
+import { PasswordForm } from "@/components/profile/password-form";
+import { SettingsSection } from "@/components/profile/settings-section";
+import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findProfile, listSessions } from "@/lib/identity/queries";
+import { listSessionsInput, type SignedInDevice } from "@/lib/identity/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { choosePassword, leave, signDeviceOut } from "./actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "profile" });
+  return { title: t("settings_title") };
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/settings");
+  const [profile, devices] = await Promise.all([
+    findProfile(actor),
+    listSessions(actor, listSessionsInput.parse({ limit: 100 })),
+  ]);
+  const t = await getTranslations({ locale, namespace: "profile" });
+  const auth = await getTranslations({ locale, namespace: "auth" });
+  const reveal = { show: auth("show_password"), hide: auth("hide_password"), wrong: t("wrong_password") };
+
+  const nameOf = ({ kind, user_agent }: SignedInDevice) => {
+    const name = deviceName(user_agent);
+    if (name) return t("device_on", name);
+    return kind === "api" ? t("device_app") : t("device_unknown");
+  };
+
+  return (
+    <>
+      <PageHeader
+        actions={
+          <ButtonLink href={localePath(locale, "/profile")} variant="secondary">
+            {t("to_profile")}
+          </ButtonLink>
+        }
+        lead={t("settings_lead")}
+        title={t("settings_title")}
+      />
+      <div className="grid max-w-text gap-6">
+        <SettingsSection text={t("devices_text")} title={t("devices_title")}>
+          <DeviceList
+            action={signDeviceOut}
+            devices={devices.items.map((device) => ({
+              id: device.id,
+              name: nameOf(device),
+              isCurrent: device.is_current,
+              seen: t.rich("device_seen", {
+                when: () => (
+                  <DateTime
+                    format="short"
+                    locale={locale}
+                    timeZone={profile.time_zone}
+                    value={device.last_seen_at}
+                  />
+                ),
+              }),
+            }))}
+            labels={{ current: t("device_current"), end: t("device_end") }}
+          />
+        </SettingsSection>
+        <SettingsSection text={t("password_text")} title={t("password_title")}>
+          <PasswordForm
+            action={choosePassword}
+            email={profile.email}
+            labels={{
+              ...reveal,
+              current: auth("current_password"),
+              chosen: auth("new_password"),
+              hint: auth("password_hint"),
+              fault: auth("password_error"),
+              submit: t("password_submit"),
+              changed: t("password_changed"),
+            }}
+          />
+        </SettingsSection>
+        <SettingsSection text={t("export_text")} title={t("export_title")}>
+          <div>
+            <ButtonLink download href="/api/me/export" prefetch={false} variant="secondary">
+              {t("export_action")}
+            </ButtonLink>
+          </div>
+        </SettingsSection>
+        <SettingsSection text={t("erase_text")} title={t("erase_title")}>
+          <EraseForm
+            action={leave}
+            labels={{
+              ...reveal,
+              open: t("erase_open"),
+              password: t("erase_password"),
+              submit: t("erase_submit"),
+            }}
+          />
+        </SettingsSection>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { listMails } from "@/lib/notify/queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { assertMailbox } from "./mailbox";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "mail" });
+  return { title: t("box_title"), robots: { index: false } };
+}
+
+export default async function MailboxPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  assertMailbox();
+  const mails = await listMails();
+  const t = await getTranslations({ locale, namespace: "mail" });
+  return (
+    <Page width="text">
+      <PageHeader lead={t("box_lead")} title={t("box_title")} />
+      {mails.length === 0 && <EmptyState title={t("box_empty_title")}>{t("box_empty_text")}</EmptyState>}
+      <ul className="divide-y divide-line">
+        {mails.map(({ id, subject, recipient, createdAt }) => (
+          <li key={id}>
+            <Link
+              className="grid gap-0.5 py-4 hover:text-accent-ink"
+              href={localePath(locale, `/sandbox/mail/${id}`)}
+              prefetch={false}
+            >
+              <span className="font-semibold">{subject}</span>
+              <span className="flex flex-wrap justify-between gap-x-6 text-ink-faint text-sm">
+                <span>{t("box_to", { recipient })}</span>
+                <DateTime format="short" locale={locale} value={createdAt} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import { PasswordField } from "@/components/account/password-field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type PasswordFormProps = {
+  action: FormAction;
+  /** For password managers, which otherwise would not know whose it is. */
+  email: string;
+  labels: Record<
+    "current" | "chosen" | "hint" | "fault" | "wrong" | "show" | "hide" | "submit" | "changed",
+    string
+  >;
+};
+
+export function PasswordForm({ action, email, labels }: PasswordFormProps) {
+  const [state, submit] = useActionState(action, null);
+  const reveal = { showLabel: labels.show, hideLabel: labels.hide, required: true };
+  const isFaulty = state?.issues?.some(({ path }) => path === "password");
+  const isWrong = state?.code === "invalid_credentials";
+  return (
+    <form action={submit} className="grid gap-5">
+      <input autoComplete="username" className="hidden" readOnly type="email" value={email} />
+      <PasswordField
+        {...reveal}
+        autoComplete="current-password"
+        error={isWrong ? labels.wrong : undefined}
+        label={labels.current}
+        name="current_password"
+      />
+      <PasswordField
+        {...reveal}
+        autoComplete="new-password"
+        error={isFaulty ? labels.fault : undefined}
+        hint={labels.hint}
+        label={labels.chosen}
+        name="password"
+      />
+      <div className="grid justify-items-start gap-4">
+        <FormStatus>{state?.ok === false && !isWrong ? state.message : null}</FormStatus>
+        <SubmitButton>{labels.submit}</SubmitButton>
+        <FormStatus tone="good">{state?.ok ? labels.changed : null}</FormStatus>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Values = Record<"display_name" | "headline" | "bio" | "locale" | "time_zone", string>;
+
+type ProfileFormProps = {
+  action: FormAction;
+  values: Values;
+  /** What the server's fault with a field is called. */
+  faults: Partial<Values>;
+  labels: Values & {
+    bioHint: string;
+    headlineHint: string;
+    timeZoneHint: string;
+    save: string;
+    saved: string;
+  };
+  languages: { value: string; label: string }[];
+  timeZones: string[];
+};
+
+export function ProfileForm({ action, values, faults, labels, languages, timeZones }: ProfileFormProps) {
+  const [state, submit] = useActionState(action, null);
+  const field = (name: keyof Values) => {
+    const value = state?.values?.[name] ?? values[name];
+    const isFaulty = state?.issues?.some(({ path }) => path === name);
+    // A select does not follow its default value; a new one is another field.
+    return { name, label: labels[name], defaultValue: value, error: isFaulty ? faults[name] : undefined };
+  };
+  const select = (name: "locale" | "time_zone") => ({ ...field(name), key: field(name).defaultValue });
+  return (
+    <form action={submit} className="grid gap-6">
+      <TextField {...field("display_name")} autoComplete="name" required />
+      <TextField {...field("headline")} hint={labels.headlineHint} />
+      <TextArea {...field("bio")} hint={labels.bioHint} rows={6} />
+      <div className="grid items-start gap-6 sm:grid-cols-2">
+        <SelectField {...select("locale")}>
+          {languages.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField {...select("time_zone")} hint={labels.timeZoneHint}>
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll("_", " ")}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div className="grid justify-items-start gap-4">
+        <FormStatus>{state?.ok === false ? state.message : null}</FormStatus>
+        <SubmitButton>{labels.save}</SubmitButton>
+        <FormStatus tone="good">{state?.ok ? labels.saved : null}</FormStatus>
+      </div>
+    </form>
+  );
+}
