@@ -13,7 +13,7 @@ export function CourseCard({ course, locale, headingLevel = 2 }: CourseCardProps
   return (
     <ItemCard
       byline={t("card_host", { name: course.host.display_name })}
-      eyebrow={t("card_lessons", { count: course.lesson_count })}
+      eyebrow={t("lessons", { count: course.lesson_count })}
       headingLevel={headingLevel}
       href={localePath(locale, `/courses/${course.slug}`)}
       item={course}

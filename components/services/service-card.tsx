@@ -4,6 +4,7 @@ import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Currency } from "@/lib/platform/money";
+import { ServicePlace } from "./service-place";
 
 export type ServiceCardItem = {
   id: string;
@@ -26,7 +27,12 @@ export function ServiceCard({ service, locale, headingLevel = 2 }: ServiceCardPr
   return (
     <ItemCard
       byline={t("card_host", { name: service.host.display_name })}
-      eyebrow={`${t("card_minutes", { count: service.duration_minutes })} · ${service.location}`}
+      eyebrow={
+        <>
+          {t("card_minutes", { count: service.duration_minutes })} ·{" "}
+          <ServicePlace isShort location={service.location} />
+        </>
+      }
       headingLevel={headingLevel}
       href={localePath(locale, `/services/${service.slug}`)}
       item={service}

@@ -1,5 +1,5 @@
 import { Archived, NoAccess, NoLessons, NotADraft, NotPublished } from "./errors";
-import type { Course, CourseStatus, LearnedCourse } from "./schema";
+import type { Course, CourseStatus, LearnedCourse, LessonOutline } from "./schema";
 
 interface Publication {
   status: CourseStatus;
@@ -50,7 +50,8 @@ export function assertLearning(opensAt: Date | null, now: Date): void {
   if (!isOpen(opensAt, now)) throw new NoAccess(opensAt);
 }
 
-function isOpen(opensAt: Date | null, now: Date): boolean {
+/** Whether an enrollment, where there is one, lets its person in yet. */
+export function isOpen(opensAt: Date | null, now: Date): boolean {
   return opensAt !== null && opensAt <= now;
 }
 
@@ -60,6 +61,49 @@ export function percentDone({
   lesson_count,
 }: Pick<LearnedCourse, "completed_count" | "lesson_count">): number {
   return lesson_count === 0 ? 0 : Math.floor((100 * completed_count) / lesson_count);
+}
+
+/** How long lessons take together, in whole minutes. */
+export function minutesOf(lessons: readonly Pick<LessonOutline, "duration_seconds">[]): number {
+  return Math.ceil(lessons.reduce((sum, { duration_seconds }) => sum + duration_seconds, 0) / 60);
+}
+
+/** The lessons before and after one, null at either end. */
+export function neighboursOf<L extends Pick<LessonOutline, "id">>(lessons: readonly L[], id: string) {
+  const index = lessons.findIndex((lesson) => lesson.id === id);
+  return { previous: lessons[index - 1] ?? null, next: lessons[index + 1] ?? null };
+}
+
+/** A course as schema.org's Course. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
+export function toSchemaOrg(course: Course, origin: string): Record<string, unknown> {
+  const url = `${origin}/courses/${course.slug}`;
+  const provider = {
+    "@type": "Person",
+    name: course.host.display_name,
+    url: `${origin}/hosts/${course.host.slug}`,
+  };
+  return {
+    "@type": "Course",
+    name: course.title,
+    description: course.summary,
+    url,
+    inLanguage: "sv",
+    provider,
+    offers: {
+      "@type": "Offer",
+      url,
+      price: (course.price_amount / 100).toFixed(2),
+      priceCurrency: course.currency,
+      category: course.price_amount === 0 ? "Free" : "Paid",
+      availability: `https://schema.org/${course.status === "published" ? "InStock" : "Discontinued"}`,
+    },
+    hasCourseInstance: {
+      "@type": "CourseInstance",
+      courseMode: "Online",
+      courseWorkload: `PT${minutesOf(course.lessons)}M`,
+      instructor: provider,
+    },
+  };
 }
 
 /** The public pages that a course is on. */

@@ -29,6 +29,35 @@ export function assertArchivable({ status }: Pick<Publication, "status">): void 
   if (status !== "published") throw new NotPublished();
 }
 
+/** A service as schema.org's Service. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
+export function toSchemaOrg(service: Service, origin: string): Record<string, unknown> {
+  const url = `${origin}/services/${service.slug}`;
+  return {
+    "@type": "Service",
+    name: service.title,
+    description: service.summary,
+    url,
+    provider: {
+      "@type": "Person",
+      name: service.host.display_name,
+      url: `${origin}/hosts/${service.host.slug}`,
+    },
+    availableChannel: {
+      "@type": "ServiceChannel",
+      ...(service.location === "online"
+        ? { serviceUrl: url }
+        : { serviceLocation: { "@type": "Place", name: service.location } }),
+    },
+    offers: {
+      "@type": "Offer",
+      url,
+      price: (service.price_amount / 100).toFixed(2),
+      priceCurrency: service.currency,
+      availability: `https://schema.org/${service.status === "published" ? "InStock" : "Discontinued"}`,
+    },
+  };
+}
+
 /** The public pages that a service is on. */
 export function pagesShowing({ slug, host }: Pick<Service, "slug" | "host">): string[] {
   return ["/services", `/services/${slug}`, `/hosts/${host.slug}`];

@@ -1,0 +1,20 @@
+"use server";
+
+import { findCourse } from "@/lib/courses/queries";
+import { neighboursOf } from "@/lib/courses/rules";
+import { saveProgress } from "@/lib/courses/save-progress";
+import { type SaveProgressInput, saveProgressForm } from "@/lib/courses/schema";
+import type { Actor } from "@/lib/identity/actor";
+import { action } from "@/lib/web/action";
+
+export const saveLesson = action(saveProgressForm, saveAndFindNext, { leadsTo: (path) => path });
+
+/** The lesson after one that is done, or the course when it was the last; an unmarked one stays where it is. */
+async function saveAndFindNext(actor: Actor, input: SaveProgressInput): Promise<string> {
+  await saveProgress(actor, input);
+  const course = await findCourse({ actor }, input);
+  const path = `/learn/${course.slug}`;
+  if (!input.completed) return `${path}/${input.lesson_id}`;
+  const { next } = neighboursOf(course.lessons, input.lesson_id);
+  return next ? `${path}/${next.id}` : path;
+}

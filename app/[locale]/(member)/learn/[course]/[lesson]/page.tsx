@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LessonArticle } from "@/components/learn/lesson-article";
+import { LessonSteps } from "@/components/learn/lesson-steps";
+import { NoAccess } from "@/lib/courses/errors";
+import { findLesson } from "@/lib/courses/lesson-queries";
+import { findCourse } from "@/lib/courses/queries";
+import { type LessonInput, lessonInput } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Actor } from "@/lib/identity/actor";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { saveLesson } from "./actions";
+
+type Props = { params: Promise<{ locale: string; course: string; lesson: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "courses" });
+  return { title: t("learn_title"), robots: { index: false } };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const [locale, { course: slug, lesson: id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/learn/${slug}/${id}`);
+  const course = await orNotFound(findCourse({ actor }, { id: slug }));
+  const input = lessonInput.safeParse({ id: course.id, lesson_id: id });
+  if (!input.success) notFound();
+  const lesson = await findReadable(actor, input.data);
+  if (!lesson) redirect(localePath(locale, `/learn/${slug}`));
+  return (
+    <div className="mx-auto max-w-text">
+      <LessonArticle course={course} lesson={lesson} locale={locale} />
+      <LessonSteps course={course} lesson={lesson} locale={locale} saveAction={saveLesson} />
+    </div>
+  );
+}
+
+/** Null where the lesson is not open to the actor: the course's page says why. */
+function findReadable(actor: Actor, input: LessonInput) {
+  return orNotFound(findLesson({ actor }, input)).catch((error) => {
+    if (error instanceof NoAccess) return null;
+    throw error;
+  });
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Curriculum } from "@/components/courses/curriculum";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { ContinueLink } from "@/components/learn/continue-link";
+import { OpensLater } from "@/components/learn/opens-later";
+import { ProgressBar } from "@/components/learn/progress-bar";
+import { findLearnedCourse, listCompletedLessons } from "@/lib/courses/lesson-queries";
+import { findCourse } from "@/lib/courses/queries";
+import { canRead, isOpen } from "@/lib/courses/rules";
+import { localePath } from "@/lib/i18n/locale-path";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string; course: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "courses" });
+  return { title: t("learn_title"), robots: { index: false } };
+}
+
+/** A course of one's own: its lessons, those that are done, and where to go on. */
+export default async function LearnedCoursePage({ params }: Props) {
+  const [locale, { course: slug }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/learn/${slug}`);
+  const course = await orNotFound(findCourse({ actor }, { id: slug }));
+  const learned = await findLearnedCourse(actor, slug);
+  const isHost = course.host.id === actor.id;
+  if (!learned && !isHost) redirect(localePath(locale, `/courses/${slug}`));
+
+  const t = await getTranslations({ locale, namespace: "courses" });
+  const completed = await listCompletedLessons(actor, course.id);
+  const now = new Date();
+  const opensAt = learned && new Date(learned.opens_at);
+  const isReadable = isHost || isOpen(opensAt, now);
+  return (
+    <>
+      <PageHeader lead={t("card_host", { name: course.host.display_name })} title={course.title} />
+      <TwoColumn
+        aside={
+          learned && (
+            <div className="grid gap-6">
+              {isReadable ? <ProgressBar course={learned} /> : opensAt && <OpensLater opensAt={opensAt} />}
+              {isReadable && learned.lesson_count > 0 && learned.completed_count === learned.lesson_count && (
+                <p role="status">{t("finished")}</p>
+              )}
+              {isReadable && <ContinueLink course={learned} locale={locale} />}
+            </div>
+          )
+        }
+      >
+        <h2 className="font-serif text-heading">{t("contents")}</h2>
+        <Curriculum
+          completed={isReadable ? completed : undefined}
+          hrefOf={({ id, is_preview }) =>
+            canRead({ isPreview: is_preview, isHost, opensAt }, now)
+              ? localePath(locale, `/learn/${slug}/${id}`)
+              : null
+          }
+          lessons={course.lessons}
+        />
+      </TwoColumn>
+    </>
+  );
+}

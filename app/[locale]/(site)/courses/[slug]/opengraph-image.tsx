@@ -1,0 +1,21 @@
+import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pageLocale } from "@/lib/web/page-locale";
+import { readCourse } from "./read";
+
+export const revalidate = 3600;
+export const size = shareImageSize;
+export const contentType = "image/png";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export default async function Image({ params }: Props) {
+  await pageLocale(params);
+  const { slug } = await params;
+  const { data: course } = await readCourse(slug);
+  return shareImage({
+    seed: course?.id ?? slug,
+    kind: "course",
+    title: course?.title ?? "Aveli",
+    line: course?.host.display_name ?? "",
+  });
+}

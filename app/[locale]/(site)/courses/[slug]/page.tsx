@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { JsonLd } from "@/components/catalogue/json-ld";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { CourseDetails } from "@/components/courses/course-details";
+import { Page } from "@/components/layout/page";
+import { toSchemaOrg } from "@/lib/courses/rules";
+import { env } from "@/lib/platform/env";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readCourse } from "./read";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 60;
+
+/** Made at the first visit: a build needs no database. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: course } = await readCourse(slug);
+  if (!course) return {};
+  const path = `/courses/${course.slug}`;
+  return pageMetadata({ locale, path, title: course.title, description: course.summary });
+}
+
+export default async function CoursePage({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: course, isDatabaseAway } = await readCourse(slug);
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      {course && (
+        <>
+          <CourseDetails course={course} locale={locale} />
+          <JsonLd data={toSchemaOrg(course, env().APP_URL)} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { Page } from "@/components/layout/page";
+import { LessonArticle } from "@/components/learn/lesson-article";
+import { PreviewEnd } from "@/components/learn/preview-end";
+import { findLesson } from "@/lib/courses/lesson-queries";
+import { lessonInput } from "@/lib/courses/schema";
+import { Unauthenticated } from "@/lib/identity/errors";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readPublic } from "@/lib/web/public-pages";
+import { readCourse } from "../../read";
+
+type Props = { params: Promise<{ locale: string; slug: string; lesson: string }> };
+
+export const revalidate = 60;
+
+/** Made at the first visit: a build needs no database. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug, lesson: id }] = [await pageLocale(params), await params];
+  const { course, lesson } = await readPreview(slug, id);
+  if (!course || !lesson) return {};
+  const path = `/courses/${slug}/preview/${id}`;
+  return pageMetadata({
+    locale,
+    path,
+    title: `${lesson.title} · ${course.title}`,
+    description: course.summary,
+  });
+}
+
+/** A lesson that is open to everyone, so that one can tell what a course is like. */
+export default async function PreviewPage({ params }: Props) {
+  const [locale, { slug, lesson: id }] = [await pageLocale(params), await params];
+  const { course, lesson, isDatabaseAway } = await readPreview(slug, id);
+  return (
+    <Page width="text">
+      {isDatabaseAway && <UnavailableBanner />}
+      {course && lesson && (
+        <>
+          <LessonArticle course={course} isPreview lesson={lesson} locale={locale} />
+          <PreviewEnd course={course} locale={locale} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+const readPreview = cache(async (slug: string, lessonId: string) => {
+  const { data: course, isDatabaseAway } = await readCourse(slug);
+  const input = lessonInput.safeParse({ id: course?.id, lesson_id: lessonId });
+  if (!course) return { course, lesson: null, isDatabaseAway };
+  if (!input.success) notFound();
+  const lesson = await orNotFound(
+    readPublic(`lesson:${lessonId}`, () => findLesson({ actor: null }, input.data)),
+  ).catch((error) => {
+    if (error instanceof Unauthenticated) notFound();
+    throw error;
+  });
+  return { course, lesson: lesson.data, isDatabaseAway: isDatabaseAway || lesson.isDatabaseAway };
+});

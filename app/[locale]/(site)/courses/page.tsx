@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Shelf } from "@/components/catalogue/shelf";
+import { CourseCard } from "@/components/courses/course-card";
+import { listCourses } from "@/lib/courses/queries";
+import { listCoursesInput } from "@/lib/courses/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readPublic } from "@/lib/web/public-pages";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const revalidate = 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "courses" });
+  return pageMetadata({ locale, path: "/courses", title: t("title"), description: t("lead") });
+}
+
+export default async function CoursesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { data, isDatabaseAway } = await readPublic("courses", () =>
+    listCourses(null, listCoursesInput.parse({})),
+  );
+  return (
+    <Shelf
+      card={(course) => <CourseCard course={course} key={course.id} locale={locale} />}
+      isDatabaseAway={isDatabaseAway}
+      kind="courses"
+      locale={locale}
+      page={data}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pageLocale } from "@/lib/web/page-locale";
+import { readService } from "./read";
+
+export const revalidate = 3600;
+export const size = shareImageSize;
+export const contentType = "image/png";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export default async function Image({ params }: Props) {
+  await pageLocale(params);
+  const { slug } = await params;
+  const { data: service } = await readService(slug);
+  return shareImage({
+    seed: service?.id ?? slug,
+    kind: "service",
+    title: service?.title ?? "Aveli",
+    line: service?.host.display_name ?? "",
+  });
+}

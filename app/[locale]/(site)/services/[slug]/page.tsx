@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { JsonLd } from "@/components/catalogue/json-ld";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { Page } from "@/components/layout/page";
+import { ServiceDetails } from "@/components/services/service-details";
+import { env } from "@/lib/platform/env";
+import { toSchemaOrg } from "@/lib/services/rules";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readService, readSlots } from "./read";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** A time that was taken since is refused at the checkout. */
+export const revalidate = 60;
+
+/** Made at the first visit: a build needs no database. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const { data: service } = await readService(slug);
+  if (!service) return {};
+  const path = `/services/${service.slug}`;
+  return pageMetadata({ locale, path, title: service.title, description: service.summary });
+}
+
+export default async function ServicePage({ params }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const [{ data: service, isDatabaseAway }, slots] = await Promise.all([readService(slug), readSlots(slug)]);
+  return (
+    <Page>
+      {(isDatabaseAway || slots.isDatabaseAway) && <UnavailableBanner />}
+      {service && (
+        <>
+          <ServiceDetails locale={locale} service={service} slots={slots.data ?? []} />
+          <JsonLd data={toSchemaOrg(service, env().APP_URL)} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Shelf } from "@/components/catalogue/shelf";
+import { ServiceCard } from "@/components/services/service-card";
+import { listServices } from "@/lib/services/queries";
+import { listServicesInput } from "@/lib/services/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readPublic } from "@/lib/web/public-pages";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const revalidate = 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "services" });
+  return pageMetadata({ locale, path: "/services", title: t("title"), description: t("lead") });
+}
+
+export default async function ServicesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { data, isDatabaseAway } = await readPublic("services", () =>
+    listServices(null, listServicesInput.parse({})),
+  );
+  return (
+    <Shelf
+      card={(service) => <ServiceCard service={service} key={service.id} locale={locale} />}
+      isDatabaseAway={isDatabaseAway}
+      kind="services"
+      locale={locale}
+      page={data}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Price } from "@/components/ui/price";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Currency } from "@/lib/platform/money";
+
+type OfferPriceProps = {
+  item: { price_amount: number; currency: Currency };
+  /** Said beside what costs something. */
+  vatLabel: string;
+  locale: Locale;
+};
+
+/** What is paid in the end, large. */
+export function OfferPrice({ item, vatLabel, locale }: OfferPriceProps) {
+  const common = useTranslations("common");
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      <span className="font-serif text-title">
+        <Price
+          amount={item.price_amount}
+          currency={item.currency}
+          freeLabel={common("free")}
+          locale={locale}
+        />
+      </span>
+      {item.price_amount > 0 && <span className="text-ink-faint">{vatLabel}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
+import { Cover } from "@/components/covers/cover";
+import { HostByline } from "@/components/hosts/host-byline";
+import { TwoColumn } from "@/components/layout/two-column";
+import { Prose } from "@/components/ui/prose";
+import type { Course } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { CourseOffer } from "./course-offer";
+import { Curriculum } from "./curriculum";
+
+/** Everything that someone wants to know before they buy. */
+export function CourseDetails({ course, locale }: { course: Course; locale: Locale }) {
+  const t = useTranslations("courses");
+  return (
+    <article>
+      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
+        <Cover id={course.id} kind="course" url={course.cover_url} />
+      </div>
+      <TwoColumn aside={<CourseOffer course={course} locale={locale} />} lead={<Lead course={course} />}>
+        <HostByline host={course.host} label={t("host_label")} locale={locale} />
+        <h2 className="sr-only">{t("about")}</h2>
+        <Prose>{course.description}</Prose>
+        <h2 className="mt-12 font-serif text-heading">{t("contents")}</h2>
+        <Curriculum
+          hrefOf={({ id, is_preview }) =>
+            is_preview ? localePath(locale, `/courses/${course.slug}/preview/${id}`) : null
+          }
+          lessons={course.lessons}
+        />
+        {course.status === "published" && (
+          <WithdrawalNote isFree={course.price_amount === 0} kind="course" locale={locale} />
+        )}
+      </TwoColumn>
+    </article>
+  );
+}
+
+function Lead({ course }: { course: Course }) {
+  const t = useTranslations("courses");
+  return (
+    <>
+      <h1 className="font-serif text-title">{course.title}</h1>
+      <p className="mt-3 font-semibold text-accent-ink">{t("lessons", { count: course.lesson_count })}</p>
+      <p className="mt-4 max-w-text text-ink-soft text-lg">{course.summary}</p>
+      {course.status === "archived" && (
+        <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
+          {t("is_archived")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { LessonOutline } from "@/lib/courses/schema";
+
+type CurriculumProps = {
+  lessons: LessonOutline[];
+  /** Where a lesson is read, or null where it is not open. */
+  hrefOf: (lesson: LessonOutline) => string | null;
+  completed?: ReadonlySet<string>;
+};
+
+/** The lessons in their order; those that are open are links. */
+export function Curriculum({ lessons, hrefOf, completed }: CurriculumProps) {
+  const t = useTranslations("courses");
+  return (
+    <ol className="mt-4 border-line border-t">
+      {lessons.map((lesson) => {
+        const href = hrefOf(lesson);
+        const isDone = completed?.has(lesson.id) ?? false;
+        return (
+          <li className="relative flex items-center gap-4 border-line border-b py-3.5" key={lesson.id}>
+            <Position isDone={isDone} position={lesson.position} />
+            <span className="min-w-0 flex-1">
+              {href ? (
+                <Link
+                  className="font-semibold after:absolute after:inset-0 hover:text-accent-ink"
+                  href={href}
+                  prefetch={false}
+                >
+                  {lesson.title}
+                </Link>
+              ) : (
+                <span>{lesson.title}</span>
+              )}
+              {isDone && <span className="sr-only"> ({t("done")})</span>}
+            </span>
+            <span className="flex shrink-0 items-baseline gap-3 text-sm">
+              {lesson.is_preview && !completed && (
+                <span className="font-semibold text-accent-ink">{t("preview")}</span>
+              )}
+              {lesson.duration_seconds > 0 && (
+                <span className="text-ink-faint tabular-nums">
+                  {t("minutes", { count: Math.ceil(lesson.duration_seconds / 60) })}
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Position({ position, isDone }: { position: number; isDone: boolean }) {
+  return (
+    <span
+      className={
+        isDone
+          ? "grid size-8 shrink-0 place-items-center rounded-full bg-good-soft text-good-ink"
+          : "grid size-8 shrink-0 place-items-center rounded-full bg-sunken text-ink-soft text-sm tabular-nums"
+      }
+    >
+      {isDone ? <Icon name="check" size={18} /> : position}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import type { LearnedCourse } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** To the lesson where someone is; nothing where there is none. */
+export function ContinueLink({ course, locale }: { course: LearnedCourse; locale: Locale }) {
+  const t = useTranslations("courses");
+  const { slug, next_lesson_id, completed_count, lesson_count } = course;
+  if (!next_lesson_id) return null;
+  const isFinished = completed_count === lesson_count;
+  return (
+    <ButtonLink
+      href={localePath(locale, `/learn/${slug}/${next_lesson_id}`)}
+      prefetch={false}
+      variant={isFinished ? "secondary" : "primary"}
+    >
+      {isFinished ? t("again") : t(completed_count === 0 ? "start" : "continue")}
+    </ButtonLink>
+  );
+}

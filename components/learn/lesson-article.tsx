@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Prose } from "@/components/ui/prose";
+import type { Course, Lesson } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+type LessonArticleProps = {
+  course: Pick<Course, "slug" | "title" | "lesson_count">;
+  lesson: Lesson;
+  locale: Locale;
+  isPreview?: boolean;
+};
+
+/** A lesson to be read: its place in the course, its name, and nothing beside the text. */
+export function LessonArticle({ course, lesson, locale, isPreview = false }: LessonArticleProps) {
+  const t = useTranslations("courses");
+  const shelf = isPreview ? "courses" : "learn";
+  return (
+    <article>
+      <p>
+        <Link
+          className="inline-flex min-h-tap items-center font-semibold text-accent-ink underline-offset-4 hover:underline"
+          href={localePath(locale, `/${shelf}/${course.slug}`)}
+          prefetch={false}
+        >
+          {course.title}
+        </Link>
+      </p>
+      <h1 className="mt-2 font-serif text-title">{lesson.title}</h1>
+      <p className="mt-3 mb-10 text-ink-faint">
+        {t("lesson_of", { position: lesson.position, count: course.lesson_count })}
+        {lesson.duration_seconds > 0 &&
+          ` · ${t("minutes", { count: Math.ceil(lesson.duration_seconds / 60) })}`}
+        {isPreview && ` · ${t("preview_note")}`}
+      </p>
+      <Prose>{lesson.body}</Prose>
+    </article>
+  );
+}

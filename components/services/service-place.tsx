@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import type { Service } from "@/lib/services/schema";
+
+/** Where it is held, as a phrase of its own or as part of a line. */
+export function ServicePlace({
+  location,
+  isShort = false,
+}: Pick<Service, "location"> & { isShort?: boolean }) {
+  const t = useTranslations("services");
+  if (location !== "online") return location;
+  return isShort ? t("card_online") : t("online");
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { wallClock } from "@/lib/platform/time";
+import type { Slot } from "@/lib/services/schema";
+
+type SlotPickerProps = { slots: Slot[]; serviceSlug: string; locale: Locale };
+
+const daysShown = 6;
+
+/** Each free time is a link to the checkout that holds it; the nearest days first, the rest a tap away. */
+export function SlotPicker({ slots, serviceSlug, locale }: SlotPickerProps) {
+  const t = useTranslations("services");
+  const days = byDay(slots);
+  const show = ([date, times]: [string, Slot[]]) => (
+    <Day key={date} locale={locale} serviceSlug={serviceSlug} slots={times} />
+  );
+  return (
+    <div className="mt-4">
+      {days.slice(0, daysShown).map(show)}
+      {days.length > daysShown && (
+        <details className="group">
+          <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink group-open:hidden">
+            {t("more_days")}
+          </summary>
+          {days.slice(daysShown).map(show)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Day({ slots, serviceSlug, locale }: SlotPickerProps) {
+  const t = useTranslations("services");
+  const [first] = slots;
+  if (!first) return null;
+  return (
+    <section className="grid gap-3 border-line border-t py-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+      <h3 className="font-semibold first-letter:uppercase sm:pt-2.5">
+        <DateTime format="day" locale={locale} value={first.starts_at} />
+      </h3>
+      <ul className="flex flex-wrap gap-2">
+        {slots.map(({ id, starts_at }) => (
+          <li key={id}>
+            <Link
+              aria-label={t("book_at", { date: new Date(starts_at) })}
+              className="inline-flex min-h-tap items-center rounded-full border border-line-strong bg-surface px-5 font-semibold tabular-nums hover:border-accent-ink hover:text-accent-ink"
+              href={localePath(locale, `/checkout/service/${serviceSlug}?slot=${id}`)}
+              prefetch={false}
+            >
+              <DateTime format="time" locale={locale} value={starts_at} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Days as a clock in Sweden has them. */
+function byDay(slots: Slot[]): [date: string, slots: Slot[]][] {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const date = wallClock(new Date(slot.starts_at)).slice(0, 10);
+    days.set(date, [...(days.get(date) ?? []), slot]);
+  }
+  return [...days];
+}
