@@ -2,6 +2,7 @@ import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
+import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
 const swedishPage = "/:path((?!api/|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
@@ -24,6 +25,15 @@ const config: NextConfig = {
   outputFileTracingIncludes: { "/api/ready": ["./prisma/migrations/**"] },
   experimental: { inlineCss: true },
 
+  async headers() {
+    const isDevelopment = process.env.NODE_ENV === "development";
+    return [
+      { source: "/:path*", headers: securityHeaders({ isDevelopment }) },
+      // In development the room needs what hot reload needs, too, and gets by without a policy of its own.
+      { source: "/:locale(en)?/live/:path*", headers: isDevelopment ? roomHeaders.slice(1) : roomHeaders },
+    ];
+  },
+
   async redirects() {
     return [
       { source: "/sv", destination: "/", permanent: true },
@@ -44,6 +54,8 @@ const config: NextConfig = {
         {
           source: "/sandbox/checkout/:id",
           has: [...formPost],
+          // Next itself asks for the page with the headers of the form that led there.
+          missing: [{ type: "header", key: "rsc" }],
           destination: "/api/sandbox/checkout/:id",
         },
         { source: "/", destination: "/sv" },
