@@ -10,6 +10,7 @@ import type { Seminar } from "@/lib/seminars/schema";
 
 export function NextSeminar({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations("studio");
+  const isLive = seminar.state === "live";
   return (
     <section className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[2fr_3fr]">
       <div className="aspect-[21/9] md:aspect-auto">
@@ -27,12 +28,15 @@ export function NextSeminar({ seminar, locale }: { seminar: Seminar; locale: Loc
           {t("seats_taken", { taken: seatsTaken(seminar), capacity: seminar.capacity })}
         </p>
         <div className="mt-4 flex flex-wrap gap-3">
-          <ButtonLink href={localePath(locale, `/studio/seminars/${seminar.id}`)}>{t("prepare")}</ButtonLink>
-          {seminar.state === "live" && (
-            <ButtonLink href={localePath(locale, `/live/${seminar.slug}`)} variant="secondary">
-              {t("to_room")}
-            </ButtonLink>
+          {isLive && (
+            <ButtonLink href={localePath(locale, `/live/${seminar.slug}`)}>{t("to_room")}</ButtonLink>
           )}
+          <ButtonLink
+            href={localePath(locale, `/studio/seminars/${seminar.id}`)}
+            variant={isLive ? "secondary" : "primary"}
+          >
+            {isLive ? t("oversee") : t("prepare")}
+          </ButtonLink>
         </div>
       </div>
     </section>

@@ -43,20 +43,20 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
     <form action={submit} className="grid gap-6">
       {id && <input name="id" type="hidden" value={id} />}
       <TextField {...field("title")} maxLength={120} required />
-      <TextField {...field("summary")} hint={t("hint_summary")} maxLength={300} required />
+      <TextArea {...field("summary")} hint={t("hint_summary")} maxLength={300} required rows={2} />
       <TextArea {...field("description")} hint={t("hint_description")} maxLength={20_000} rows={14} />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-[2fr_1fr_1fr]">
         <TextField {...field("starts_at")} hint={t("hint_starts_at")} required type="datetime-local" />
         <TextField {...field("duration_minutes")} inputMode="numeric" required />
         <TextField {...field("capacity")} hint={t("hint_capacity")} inputMode="numeric" required />
       </div>
-      <div className="grid gap-6 sm:grid-cols-3">
+      <div className="grid items-start gap-6 sm:grid-cols-[2fr_1fr_1fr]">
         <TextField {...field("price")} hint={t("hint_price")} inputMode="decimal" required />
-        <SelectField {...field("currency")} key={values.currency}>
+        <SelectField key={`currency-${values.currency}`} {...field("currency")}>
           <option value="SEK">{t("currency_SEK")}</option>
           <option value="EUR">{t("currency_EUR")}</option>
         </SelectField>
-        <SelectField {...field("vat_rate_bp")} key={`vat-${values.vat_rate_bp}`}>
+        <SelectField key={`vat-${values.vat_rate_bp}`} {...field("vat_rate_bp")}>
           {vatRates.map((rate) => (
             <option key={rate} value={rate}>
               {t(`vat_${rate}`)}

@@ -257,7 +257,7 @@ Du som hade en plats kan se den igen när du vill.`,
     starts: [-6, "19:00"],
     status: "ended",
     seats: ["bjorn", "maja", "sara"],
-    replayUrl: "/demo/stage.mp4",
+    replayUrl: "/demo/film.mp4",
   },
   {
     slug: "borja-om",

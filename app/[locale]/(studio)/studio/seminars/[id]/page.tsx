@@ -27,47 +27,47 @@ export default async function StudioSeminarPage(props: SeminarProps) {
   const taken = seatsTaken(seminar);
   const opensAt = doorsOpenAt(new Date(seminar.starts_at));
   return (
-    <>
-      <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
-      <div className="mt-3">
-        <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
-      </div>
-      <TwoColumn
-        aside={
-          <div className="grid gap-6">
-            <SeminarSteps
-              actions={{ publish, archive, start, end }}
-              canStart={opensAt <= new Date()}
-              locale={locale}
-              opensAt={opensAt}
-              seminar={seminar}
-            />
-            {seminar.status === "published" && (
-              <Card>
-                <h2 className="font-serif text-heading">{t("coming")}</h2>
-                <p className="mb-3 text-ink-soft">
-                  {t("seats_taken", { taken, capacity: seminar.capacity })}
-                </p>
-                <AttendeeList attendees={attendees.items} />
-                {attendees.next_cursor && (
-                  <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
-                )}
-              </Card>
-            )}
+    <TwoColumn
+      lead={
+        <>
+          <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
+          <div className="mt-3">
+            <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
           </div>
-        }
-      >
-        {isOver({ status: seminar.state }) ? (
-          <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
-        ) : (
-          <SeminarForm
-            action={update}
-            id={seminar.id}
-            initial={toSeminarForm(seminar)}
-            submitLabel={t("save")}
+        </>
+      }
+      aside={
+        <div className="grid gap-6">
+          <SeminarSteps
+            actions={{ publish, archive, start, end }}
+            canStart={opensAt <= new Date()}
+            locale={locale}
+            opensAt={opensAt}
+            seminar={seminar}
           />
-        )}
-      </TwoColumn>
-    </>
+          {seminar.status === "published" && (
+            <Card>
+              <h2 className="font-serif text-heading">{t("coming")}</h2>
+              <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
+              <AttendeeList attendees={attendees.items} />
+              {attendees.next_cursor && (
+                <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
+              )}
+            </Card>
+          )}
+        </div>
+      }
+    >
+      {isOver({ status: seminar.state }) ? (
+        <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
+      ) : (
+        <SeminarForm
+          action={update}
+          id={seminar.id}
+          initial={toSeminarForm(seminar)}
+          submitLabel={t("save")}
+        />
+      )}
+    </TwoColumn>
   );
 }

@@ -1,0 +1,18 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/lib/platform/env";
+
+/** Made per request, since where Aveli stands is a setting of the running process. */
+export const dynamic = "force-dynamic";
+
+const personal = ["home", "orders", "checkout", "learn", "live", "profile", "settings", "studio", "admin"];
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/api/", "/sandbox/", ...personal.flatMap((path) => [`/${path}`, `/en/${path}`])],
+    },
+    sitemap: `${env().APP_URL}/sitemap.xml`,
+  };
+}

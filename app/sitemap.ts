@@ -1,0 +1,41 @@
+import type { MetadataRoute } from "next";
+import { listCourseSlugs } from "@/lib/courses/queries";
+import { listHostSlugs } from "@/lib/hosts/queries";
+import { localePath } from "@/lib/i18n/locale-path";
+import { env } from "@/lib/platform/env";
+import { listSeminarSlugs } from "@/lib/seminars/queries";
+import { listServiceSlugs } from "@/lib/services/queries";
+
+export const dynamic = "force-dynamic";
+
+const fixed = [
+  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services"],
+  ...["/privacy", "/terms", "/gdpr", "/accessibility", "/cookies", "/contact"],
+];
+
+/** Of each kind; well under the 50 000 addresses that one sitemap may hold. */
+const limit = 5000;
+
+/** Everything that is published, in both languages. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [seminars, courses, services, hosts] = await Promise.all([
+    listSeminarSlugs(limit),
+    listCourseSlugs(limit),
+    listServiceSlugs(limit),
+    listHostSlugs(limit),
+  ]);
+  const under = (folder: string) => (item: { slug: string; updatedAt: Date }) =>
+    entry(`/${folder}/${item.slug}`, item.updatedAt);
+  return [
+    ...fixed.map((path) => entry(path)),
+    ...seminars.map(under("seminars")),
+    ...courses.map(under("courses")),
+    ...services.map(under("services")),
+    ...hosts.map(under("hosts")),
+  ];
+}
+
+function entry(path: string, lastModified?: Date): MetadataRoute.Sitemap[number] {
+  const url = (locale: "sv" | "en") => env().APP_URL + localePath(locale, path);
+  return { url: url("sv"), alternates: { languages: { sv: url("sv"), en: url("en") } }, lastModified };
+}
