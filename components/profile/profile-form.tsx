@@ -29,24 +29,25 @@ export function ProfileForm({ action, values, faults, labels, languages, timeZon
   const field = (name: keyof Values) => {
     const value = state?.values?.[name] ?? values[name];
     const isFaulty = state?.issues?.some(({ path }) => path === name);
-    // A select does not follow its default value; a new one is another field.
     return { name, label: labels[name], defaultValue: value, error: isFaulty ? faults[name] : undefined };
   };
-  const select = (name: "locale" | "time_zone") => ({ ...field(name), key: field(name).defaultValue });
+  const language = field("locale");
+  const timeZone = field("time_zone");
   return (
     <form action={submit} className="grid gap-6">
       <TextField {...field("display_name")} autoComplete="name" required />
       <TextField {...field("headline")} hint={labels.headlineHint} />
       <TextArea {...field("bio")} hint={labels.bioHint} rows={6} />
+      {/* A select does not follow its default value: with another one it is another field. */}
       <div className="grid items-start gap-6 sm:grid-cols-2">
-        <SelectField {...select("locale")}>
+        <SelectField {...language} key={`locale ${language.defaultValue}`}>
           {languages.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </SelectField>
-        <SelectField {...select("time_zone")} hint={labels.timeZoneHint}>
+        <SelectField {...timeZone} hint={labels.timeZoneHint} key={`zone ${timeZone.defaultValue}`}>
           {timeZones.map((zone) => (
             <option key={zone} value={zone}>
               {zone.replaceAll("_", " ")}
