@@ -4,18 +4,21 @@ import { delimiter, join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
 import { type Child, startChild } from "./child";
 
-const port = 7880;
-
 export interface LiveKit {
   child: Child;
   variables: Record<string, string>;
 }
 
 /** LiveKit's server in its development mode, where its binary is on the PATH or named; null elsewhere. */
-export async function startLiveKit(binary = findOnPath("livekit-server")): Promise<LiveKit | null> {
+export async function startLiveKit(
+  binary = findOnPath("livekit-server"),
+  port = 7880,
+): Promise<LiveKit | null> {
   if (!binary) return null;
-  const child = startChild(binary, ["--dev", "--bind", "127.0.0.1"], { stdio: "ignore" });
-  await untilItListens(child);
+  const config = `{ port: ${port}, rtc: { tcp_port: ${port + 1}, udp_port: ${port + 2} } }`;
+  const args = ["--dev", "--bind", "127.0.0.1", "--node-ip", "127.0.0.1", "--config-body", config];
+  const child = startChild(binary, args, { stdio: "ignore" });
+  await untilItListens(child, port);
   return {
     child,
     // The key pair that --dev brings.
@@ -39,20 +42,20 @@ function findOnPath(name: string): string | null {
   return null;
 }
 
-async function untilItListens(child: Child) {
+async function untilItListens(child: Child, port: number) {
   let isGone = false;
   const noteEnd = () => {
     isGone = true;
   };
   child.exited.then(noteEnd, noteEnd);
   for (let attempt = 0; attempt < 100 && !isGone; attempt++) {
-    if (await listens()) return;
+    if (await listens(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("livekit-server did not start; is its port 7880 taken?");
+  throw new Error(`livekit-server did not start; is its port ${port} taken?`);
 }
 
-function listens(): Promise<boolean> {
+function listens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("connect", () => {

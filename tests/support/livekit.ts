@@ -7,17 +7,16 @@ import { join } from "node:path";
 const release = "v1.13.5";
 
 /**
- * LiveKit's server for tests with a real room: from the PATH, else from the cache, else built where Go is installed.
- * Null says that it cannot be had; with LIVEKIT=required that is an error.
+ * LiveKit's server for tests with a real room: from the PATH, else from the cache. LIVEKIT=required builds it where it
+ * is missing, which takes Go and some minutes, and is an error where that fails; otherwise null says it is not there.
  */
 export function findLiveKit(): string | null {
-  const found = onPath("livekit-server") ?? cached() ?? build();
-  if (!found && process.env.LIVEKIT === "required") {
-    throw new Error(
-      "LIVEKIT=required, but livekit-server is not on the PATH and could not be built with Go.",
-    );
-  }
-  return found;
+  const found = onPath("livekit-server") ?? cached();
+  if (found || process.env.LIVEKIT !== "required") return found;
+  const built = build();
+  if (!built)
+    throw new Error("LIVEKIT=required, but livekit-server is missing and could not be built with Go.");
+  return built;
 }
 
 const cacheDir = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "aveli", `livekit-${release}`);
@@ -25,7 +24,7 @@ const binary = join(cacheDir, "livekit-server");
 
 const cached = () => (existsSync(binary) ? binary : null);
 
-/** Takes some minutes, once. Two packages at a time leave the machine usable. */
+/** Two packages at a time leave the machine usable. */
 function build(): string | null {
   if (!onPath("go")) return null;
   console.log(`Building livekit-server ${release}, once; this takes some minutes.`);
