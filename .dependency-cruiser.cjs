@@ -8,6 +8,7 @@ const mayKnow = {
   courses: ["identity", "platform"],
   services: ["identity", "platform"],
   seminars: ["identity", "notify", "platform"],
+  hosts: ["courses", "services", "seminars", "identity", "platform"],
   orders: ["courses", "services", "seminars", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "identity", "notify", "platform"],
   live: ["seminars", "identity", "platform"],

@@ -19,6 +19,10 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/courses knows only identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
   "lib/services knows only identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
   "lib/seminars knows only identity, notify, platform": ["lib/seminars/planted.ts", "@/lib/orders/queries"],
+  "lib/hosts knows only courses, services, seminars, identity, platform": [
+    "lib/hosts/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/orders knows only courses, services, seminars, identity, notify, platform": [
     "lib/orders/planted.ts",
     "@/lib/payments/gateway",
