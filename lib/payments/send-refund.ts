@@ -1,20 +1,21 @@
 import { queueMail } from "@/lib/notify/queue-mail";
+import { recordRefund } from "@/lib/orders/record-refund";
 import { db, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { paymentGateway } from "./gateway";
 
 /** Sends a requested refund back the way the money came; a job, and safe to run again at any point. */
 export async function sendRefund({ refundId }: { refundId: string }): Promise<void> {
-  const refund = await db.refund.findUniqueOrThrow({
+  const { payment, ...refund } = await db.refund.findUniqueOrThrow({
     where: { id: refundId },
-    include: { payment: true, order: true },
+    include: { payment: { include: { order: true } } },
   });
   if (refund.status !== "pending") return;
-  const { payment, order } = refund;
+  const { amount } = refund;
   const { providerRef } = await paymentGateway(payment.provider).refund({
     refundId,
     paymentRef: payment.providerRef,
-    amount: refund.amount,
+    amount,
   });
 
   await transaction(async (tx) => {
@@ -23,35 +24,9 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
       data: { status: "succeeded", providerRef, settledAt: new Date() },
     });
     if (count === 0) return;
-    if (payment.status === "succeeded")
-      await tx.$executeRaw`
-      with refunded as (
-        update app.orders set
-          refunded_amount = refunded_amount + ${refund.amount}, updated_at = now(),
-          status = case when refunded_amount + ${refund.amount} = amount then 'refunded' else status end,
-          closed_at = case when refunded_amount + ${refund.amount} = amount then now() end
-        where id = ${refund.orderId}::uuid
-        returning id, status
-      ), seat as (
-        update app.seats set status = 'released', ended_at = now()
-        from refunded where order_id = refunded.id and refunded.status = 'refunded' and seats.status = 'confirmed'
-      ), booking as (
-        update app.bookings set status = 'released', ended_at = now()
-        from refunded where order_id = refunded.id and refunded.status = 'refunded' and bookings.status = 'confirmed'
-      )
-      update app.enrollments set status = 'revoked', ended_at = now()
-      from refunded where order_id = refunded.id and refunded.status = 'refunded' and enrollments.status = 'active'`;
-    await tx.orderEvent.create({
-      data: {
-        orderId: refund.orderId,
-        event: "refunded",
-        cause: providerRef,
-        details: { amount: refund.amount },
-      },
-    });
-    if (order.seminarId) {
-      await enqueue(tx, "show_out", { seminar_id: order.seminarId, user_id: order.userId });
-    }
+    if (payment.status === "succeeded") await recordRefund(tx, refund.orderId, { amount, providerRef });
+    const { seminarId, userId } = payment.order;
+    if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
     await queueMail(tx, { template: "order_refunded", refundId });
   });
 }

@@ -1,0 +1,31 @@
+import type { Database } from "@/lib/platform/db";
+
+/** Notes money that has gone back for an order. All of it ends the order and its grant; a part leaves both in force. */
+export async function recordRefund(
+  tx: Database,
+  orderId: string,
+  { amount, providerRef }: { amount: number; providerRef: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    with returned as (
+      update app.orders set
+        refunded_amount = refunded_amount + ${amount}, updated_at = now(),
+        status = case when refunded_amount + ${amount} = amount then 'refunded' else status end,
+        closed_at = case when refunded_amount + ${amount} = amount then now() end
+      where id = ${orderId}::uuid
+      returning id, status
+    ), ended as (
+      select id from returned where status = 'refunded'
+    ), seat as (
+      update app.seats set status = 'released', ended_at = now()
+      from ended where order_id = ended.id and seats.status = 'confirmed'
+    ), booking as (
+      update app.bookings set status = 'released', ended_at = now()
+      from ended where order_id = ended.id and bookings.status = 'confirmed'
+    ), enrollment as (
+      update app.enrollments set status = 'revoked', ended_at = now()
+      from ended where order_id = ended.id and enrollments.status = 'active'
+    )
+    insert into app.order_events (order_id, event, cause, details)
+    select id, 'refunded', ${providerRef}, jsonb_build_object('amount', ${amount}::int) from returned`;
+}

@@ -1,0 +1,49 @@
+type Header = { key: string; value: string };
+
+const policy = (sources: Record<string, string>) =>
+  Object.entries(sources)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join("; ");
+
+// Prerendered pages carry Next's inline bootstrap, which differs from page to page, hence 'unsafe-inline'.
+const everywhere = {
+  "default-src": "'self'",
+  "script-src": "'self' 'unsafe-inline'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "media-src": "'self' blob:",
+  "worker-src": "'self' blob:",
+  "manifest-src": "'self'",
+  "frame-src": "'self'",
+  "form-action": "'self' https://checkout.stripe.com",
+  "frame-ancestors": "'none'",
+  "base-uri": "'none'",
+  "object-src": "'none'",
+};
+
+/** For every answer. Development needs `eval` and a socket for hot reload. */
+export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): Header[] {
+  const development = { "script-src": "'self' 'unsafe-inline' 'unsafe-eval'", "connect-src": "'self' ws:" };
+  return [
+    {
+      key: "content-security-policy",
+      value: policy({ ...everywhere, ...(isDevelopment ? development : {}) }),
+    },
+    { key: "x-content-type-options", value: "nosniff" },
+    { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
+    { key: "cross-origin-opener-policy", value: "same-origin" },
+    { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+    { key: "strict-transport-security", value: "max-age=31536000" },
+  ];
+}
+
+/** For the room, over those: its own camera and microphone, and LiveKit, whose address is known only when running. */
+export const roomHeaders: Header[] = [
+  {
+    key: "content-security-policy",
+    value: policy({ ...everywhere, "connect-src": "'self' https: wss: http: ws:" }),
+  },
+  { key: "permissions-policy", value: "camera=(self), microphone=(self), display-capture=(self)" },
+];
