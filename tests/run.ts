@@ -58,7 +58,7 @@ function run({ command, counts }: Stage): Tally {
   const [program = "", ...args] = command;
   const { status } = spawnSync(program, args, {
     stdio: "inherit",
-    env: { ...process.env, TALLY_FILE: tallyFile },
+    env: { ...process.env, TALLY_FILE: tallyFile, NEXT_TELEMETRY_DISABLED: "1" },
   });
   const isFine = status === 0;
   const tally = counts ? readTally(tallyFile) : { passed: Number(isFine), failed: 0, skipped: [] };
