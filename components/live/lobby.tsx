@@ -16,8 +16,8 @@ type LobbyViewProps = {
   lobby: Lobby;
   locale: Locale;
   serverNow: string;
-  /** The seminar's picture, behind the words. */
-  backdrop: React.ReactNode;
+  /** The seminar's picture. */
+  cover: React.ReactNode;
   isEntering: boolean;
   isReachable: boolean;
   hasLeft: boolean;
@@ -29,19 +29,15 @@ type LobbyViewProps = {
 
 /** Where one waits, or stops for a breath before going in. */
 export function LobbyView(props: LobbyViewProps) {
-  const { lobby, locale, serverNow, backdrop, hasLeft, isReachable, choice, onChoose } = props;
+  const { lobby, locale, serverNow, cover, hasLeft, isReachable, choice, onChoose } = props;
   const t = useTranslations("live");
   const { seminar, standing, role } = lobby;
   const isOpen = standing === "open";
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
-      <section
-        className="relative grid min-h-96 content-end overflow-hidden rounded-xl bg-sunken p-6 text-ink sm:p-10"
-        data-theme="dark"
-      >
-        <div className="absolute inset-0 [&>svg]:size-full">{backdrop}</div>
-        <div className="absolute inset-0 bg-linear-to-t from-sunken from-35% via-sunken/75 to-sunken/10" />
-        <div className="relative grid gap-2">
+      <section className="overflow-hidden rounded-xl bg-surface text-ink" data-theme="dark">
+        <div className="h-40 sm:h-64 [&>svg]:size-full">{cover}</div>
+        <div className="grid gap-2 p-6 sm:p-10">
           {isOpen ? (
             <p className="inline-flex items-center gap-2 font-semibold text-accent-ink">
               <MoonPhase phase="full" pulsing size={16} />
@@ -112,7 +108,11 @@ function Doorway({ lobby, locale, serverNow, isEntering, onEnter, startAction }:
   return (
     <>
       <p>{t("host_note")}</p>
-      <ActionButton action={startAction} fields={{ id: seminar.id }}>
+      <ActionButton
+        action={startAction}
+        className="grid justify-items-start gap-3"
+        fields={{ id: seminar.id }}
+      >
         {t("host_start")}
       </ActionButton>
     </>

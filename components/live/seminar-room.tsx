@@ -21,12 +21,12 @@ type SeminarRoomProps = {
   lobby: Lobby;
   locale: Locale;
   serverNow: string;
-  backdrop: React.ReactNode;
+  cover: React.ReactNode;
   startAction: FormAction;
 };
 
 /** A seminar as one person lives through it: the lobby, the room, and what comes after. */
-export function SeminarRoom({ lobby, locale, serverNow, backdrop, startAction }: SeminarRoomProps) {
+export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: SeminarRoomProps) {
   const t = useTranslations("live");
   const { seminar, standing, role } = lobby;
   const isOnStage = role !== "viewer";
@@ -93,7 +93,7 @@ export function SeminarRoom({ lobby, locale, serverNow, backdrop, startAction }:
   }
   return (
     <LobbyView
-      backdrop={backdrop}
+      cover={cover}
       choice={choice}
       hasLeft={hasLeft}
       isEntering={isEntering}

@@ -81,7 +81,7 @@ export async function seedPeople(db: Database): Promise<People> {
         hostId: host.id,
         subjectTable: "users",
         subjectId: host.id,
-        summary: `${host.displayName} är värd på Aveli`,
+        summary: host.displayName,
         metadata: { slug, title: host.displayName },
       },
     });

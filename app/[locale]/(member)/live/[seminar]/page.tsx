@@ -36,7 +36,7 @@ export default async function LivePage({ params }: Props) {
   return (
     <NextIntlClientProvider messages={{ common, live }}>
       <SeminarRoom
-        backdrop={<CoverArt kind="seminar" seed={seminar.id} />}
+        cover={<CoverArt kind="seminar" seed={seminar.id} />}
         // Another standing is another visit: what was waited for is over.
         key={standing}
         lobby={lobby}
