@@ -8,11 +8,12 @@ import type { LiveSeminarInput, LiveState } from "./schema";
 /** Ends the seminar for everyone. Ended twice, it stays as it ended. */
 export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   return transaction(async (tx) => {
-    const { status, startsAt, session } = await lockHosted(tx, actor, id);
+    const seminar = await lockHosted(tx, actor, id);
+    const { status, startsAt, session } = seminar;
     if (status === "cancelled") throw refusal("cancelled", startsAt);
     if (status === "draft") throw refusal("not_published", startsAt);
     if (status === "scheduled") throw refusal("not_open", startsAt);
-    return showLiveState("ended", status === "live" ? await endLive(tx, id, new Date()) : session);
+    return showLiveState(seminar, "ended", status === "live" ? await endLive(tx, id, new Date()) : session);
   });
 }
 

@@ -21,6 +21,7 @@ export interface HostedSeminar {
   title: string;
   status: SeminarStatus;
   startsAt: Date;
+  hostSlug: string;
   /** The open one, or the last. */
   session: SessionRow | null;
 }
@@ -36,13 +37,15 @@ export async function findHosted(actor: Actor, id: string, database: Database = 
       status: true,
       startsAt: true,
       hostId: true,
+      host: { select: { slug: true } },
       liveSessions: { orderBy: { startedAt: "desc" }, take: 1 },
     },
   });
   if (!seminar) throw new NotFound();
-  const { hostId, liveSessions, ...rest } = seminar;
+  const { hostId, host, liveSessions, ...rest } = seminar;
   if (hostId !== actor.id) throw seminar.status === "draft" ? new NotFound() : new Forbidden();
-  return { ...rest, status: seminar.status as SeminarStatus, session: liveSessions[0] ?? null };
+  const [session = null] = liveSessions;
+  return { ...rest, status: seminar.status as SeminarStatus, hostSlug: host.slug ?? "", session };
 }
 
 /** The same, held against everyone else until the transaction ends. */
@@ -51,8 +54,14 @@ export async function lockHosted(tx: Database, actor: Actor, id: string): Promis
   return findHosted(actor, id, tx);
 }
 
-export function showLiveState(state: LiveState["state"], session: SessionRow | null): LiveState {
+export function showLiveState(
+  { slug, hostSlug }: Pick<HostedSeminar, "slug" | "hostSlug">,
+  state: LiveState["state"],
+  session: SessionRow | null,
+): LiveState {
   return {
+    slug,
+    host: { slug: hostSlug },
     state,
     session: session && {
       id: session.id,
@@ -91,7 +100,7 @@ interface LobbyRow extends EntranceRow {
 export async function findLobby(actor: Actor, slug: string): Promise<Lobby | null> {
   const [row] = await db.$queryRaw<LobbyRow[]>`
     select ${entranceColumns(actor.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
-      'host_name', h.display_name, 'duration_minutes', s.duration_minutes) as about
+      'host', json_build_object('id', h.id, 'display_name', h.display_name), 'duration_minutes', s.duration_minutes) as about
     from app.seminars s join app.users h on h.id = s.host_id
     where s.slug = ${slug}`;
   if (!row) return null;

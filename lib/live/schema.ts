@@ -50,6 +50,8 @@ const liveSession = z.object({
 });
 
 export const liveState = z.object({
+  slug: z.string(),
+  host: z.object({ slug: z.string() }),
   state: z.enum(["scheduled", "live", "ended", "cancelled"]),
   session: liveSession.nullable(),
 });
@@ -61,7 +63,7 @@ export interface Lobby {
     id: string;
     slug: string;
     title: string;
-    host_name: string;
+    host: { id: string; display_name: string };
     starts_at: string;
     duration_minutes: number;
   };

@@ -11,7 +11,7 @@ import type { LiveSeminarInput, LiveState } from "./schema";
 export async function startSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   const seminar = await findHosted(actor, id);
   assertStartable(seminar);
-  if (seminar.session) return showLiveState("live", seminar.session);
+  if (seminar.session) return showLiveState(seminar, "live", seminar.session);
 
   // Unguessable, and another each time: a pass to an earlier room opens nothing.
   const room = `seminar-${randomBytes(12).toString("hex")}`;
@@ -27,7 +27,7 @@ function assertStartable(seminar: HostedSeminar): void {
 async function goLive(tx: Database, actor: Actor, id: string, room: string): Promise<LiveState> {
   const seminar = await lockHosted(tx, actor, id);
   assertStartable(seminar);
-  if (seminar.session) return showLiveState("live", seminar.session);
+  if (seminar.session) return showLiveState(seminar, "live", seminar.session);
 
   await tx.seminar.update({ where: { id }, data: { status: "live" } });
   const session = await tx.liveSession.create({ data: { seminarId: id, room } });
@@ -42,5 +42,5 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
       metadata: { slug: seminar.slug },
     },
   });
-  return showLiveState("live", session);
+  return showLiveState(seminar, "live", session);
 }
