@@ -4,6 +4,7 @@ import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
+import { isOver } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 import { SeminarOffer } from "./seminar-offer";
@@ -24,14 +25,23 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
-        <h2 className="mt-12 font-serif text-heading">{t("room_title")}</h2>
-        <ul className="mt-4 grid max-w-text gap-3 text-ink-soft">
-          <li>{t("room_browser")}</li>
-          <li>{t("room_unseen")}</li>
-          <li>{t("room_lobby")}</li>
-        </ul>
+        {!isOver({ status: seminar.state }) && <RoomNotes />}
       </TwoColumn>
     </article>
+  );
+}
+
+function RoomNotes() {
+  const t = useTranslations("seminars");
+  return (
+    <>
+      <h2 className="mt-12 font-serif text-heading">{t("room_title")}</h2>
+      <ul className="mt-4 grid max-w-text gap-3 text-ink-soft">
+        <li>{t("room_browser")}</li>
+        <li>{t("room_unseen")}</li>
+        <li>{t("room_lobby")}</li>
+      </ul>
+    </>
   );
 }
 
@@ -46,7 +56,7 @@ function Lead({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
         <SeminarWhen locale={locale} seminar={seminar} />
       </p>
       <p className="mt-4 max-w-text text-ink-soft text-lg">{summary}</p>
-      {(state === "cancelled" || state === "ended") && (
+      {isOver({ status: state }) && (
         <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
           {state === "cancelled" ? t("is_cancelled") : replay ? t("is_ended_replay") : t("is_ended")}
         </p>

@@ -6,6 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { isOver } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarWhen } from "./seminar-when";
 
@@ -15,7 +16,7 @@ type SeminarOfferProps = { seminar: Seminar; locale: Locale };
 export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");
-  const isOver = seminar.state === "ended" || seminar.state === "cancelled";
+  const over = isOver({ status: seminar.state });
   return (
     <Card className="grid gap-5">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -34,17 +35,17 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
           <SeminarWhen locale={locale} seminar={seminar} />
         </Fact>
         <Fact icon="clock">{t("duration", { count: seminar.duration_minutes })}</Fact>
-        {!isOver && (
+        {!over && (
           <Fact icon="people">
             {seminar.seats_left > 0
               ? t("seats_left_of", { left: seminar.seats_left, capacity: seminar.capacity })
               : t("sold_out")}
           </Fact>
         )}
-        <Fact icon="globe">{t("where")}</Fact>
+        {!over && <Fact icon="globe">{t("where")}</Fact>}
       </ul>
       <Actions locale={locale} seminar={seminar} />
-      {!isOver && seminar.price_amount > 0 && (
+      {!over && seminar.price_amount > 0 && (
         <p className="text-ink-soft text-sm">
           {t("withdrawal")}{" "}
           <Link
@@ -112,7 +113,7 @@ function Actions({ seminar: { slug, state, seats_left, replay }, locale }: Semin
       );
     case "ended":
       return replay ? (
-        <ButtonLink href={room} prefetch={false} variant="secondary">
+        <ButtonLink href={to(`/seminars/${slug}/replay`)} prefetch={false} variant="secondary">
           {t("watch_replay")}
         </ButtonLink>
       ) : null;

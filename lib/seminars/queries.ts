@@ -126,6 +126,16 @@ export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Pro
   return own && { position: await db.waitlistEntry.count({ where: { ...inLine, id: { lte: own.id } } }) };
 }
 
+/** Where the recording is, for those who had a seat and for the host; null for everyone else. */
+export async function findReplay(actor: Actor, { id }: SeminarInput): Promise<{ url: string } | null> {
+  const [row] = await db.$queryRaw<{ url: string }[]>`
+    select s.replay_url as url from app.seminars s
+    where s.id = ${id}::uuid and s.status = 'ended' and s.replay_url is not null and (
+      s.host_id = ${actor.id}::uuid
+      or exists (select from app.seats t where t.seminar_id = s.id and t.user_id = ${actor.id}::uuid and t.status = 'confirmed'))`;
+  return row ?? null;
+}
+
 /** Names of what can be linked to, for the sitemap. */
 export function listSeminarSlugs(limit: number) {
   return db.seminar.findMany({

@@ -7,7 +7,7 @@ import { after, days, hours } from "@/lib/platform/time";
 import { archiveSeminar } from "@/lib/seminars/archive-seminar";
 import { createSeminar } from "@/lib/seminars/create-seminar";
 import { publishSeminar } from "@/lib/seminars/publish-seminar";
-import { findSeminar } from "@/lib/seminars/queries";
+import { findReplay, findSeminar } from "@/lib/seminars/queries";
 import { createSeminarInput, type SeminarState, seminarStates } from "@/lib/seminars/schema";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { useDatabase } from "@/tests/support/database";
@@ -197,4 +197,18 @@ describe("changing what is on sale", () => {
       capacity: 20,
     });
   });
+});
+
+test("a recording is there for those who kept their seat, and for the host", async () => {
+  const [host, guest, refunded, stranger] = [await asha(), await bjorn(), await maja(), await elin()];
+  const seminar = await seminarOf(host, { status: "ended", replayUrl: "/film.mp4" });
+  await seatFor(guest, seminar);
+  await seatFor(refunded, seminar, "released");
+  const seenBy = async (actor: Actor) => (await findReplay(actor, seminar))?.url ?? null;
+  expect([await seenBy(host), await seenBy(guest)]).toEqual(["/film.mp4", "/film.mp4"]);
+  expect([await seenBy(refunded), await seenBy(stranger), await seenBy(await admin())]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
