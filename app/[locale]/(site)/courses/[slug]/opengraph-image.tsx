@@ -6,6 +6,9 @@ export const revalidate = 3600;
 export const size = shareImageSize;
 export const contentType = "image/png";
 
+/** Drawn when first asked for, and kept. */
+export const generateStaticParams = () => [];
+
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export default async function Image({ params }: Props) {
