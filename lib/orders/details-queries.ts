@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, minutes } from "@/lib/platform/time";
 import { toOrder } from "./queries";
-import { isReadable, isSeller } from "./rules";
+import { isReadable, isSeller, withdrawalRight } from "./rules";
 import type { OrderDetails } from "./schema";
 
 const host = { select: { slug: true, displayName: true } };
@@ -30,13 +30,15 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const row = await db.order.findUnique({ where: { id }, include: parts });
   if (!row || !isReadable(row, actor)) throw new NotFound();
 
+  const order = toOrder(row);
   const item = row.course ?? row.service ?? row.seminar;
   if (!item) throw new Error(`order ${id} is for nothing`);
   const time = row.slot ?? (row.seminar && timeOf(row.seminar));
   const grant = row.seat ?? row.booking ?? row.enrollment;
   const paid = row.payments[0];
+  const right = withdrawalRight({ ...row, kind: order.kind, startsAt: time?.startsAt ?? null }, new Date());
   return {
-    ...toOrder(row),
+    ...order,
     slug: item.slug,
     cover_url: item.coverUrl,
     seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
@@ -49,6 +51,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: grant?.status === "confirmed" || grant?.status === "active",
     is_cancelled_by_host: row.seminar?.status === "cancelled",
+    withdrawable_until: right.reason === null ? right.until.toISOString() : null,
     refundable_amount: paid ? paid.amount - sum(paid.refunds) : 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
-import { after, days, minutes } from "@/lib/platform/time";
-import type { OrderDetails } from "./schema";
+import { after, days, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import { isBookable } from "@/lib/services/rules";
+import type { OrderDetails, OrderKind } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
@@ -45,7 +46,7 @@ export function isSoldOut({ capacity, seatsTaken }: SellableSeminar): boolean {
 }
 
 export function isSlotOnSale(slot: SellableSlot, now: Date): boolean {
-  return slot.service.status === "published" && slot.withdrawnAt === null && now < slot.startsAt;
+  return slot.service.status === "published" && slot.withdrawnAt === null && isBookable(slot, now);
 }
 
 export function isSeller({ hostId }: { hostId: string }, actor: Pick<Actor, "id" | "role">): boolean {
@@ -81,4 +82,41 @@ export function stageOf(order: OrderDetails, now: Date): OrderStage {
   if (order.status !== "paid") return order.status;
   if (!order.is_granted) return "withdrawn";
   return order.ends_at && new Date(order.ends_at) <= now ? "over" : "ready";
+}
+
+interface Withdrawable {
+  kind: OrderKind;
+  status: string;
+  amount: number;
+  paidAt: Date | null;
+  immediateStart: boolean;
+  /** Null for what is done at one's own pace. */
+  startsAt: Date | null;
+}
+
+/** Until when an order can be withdrawn from, or why it cannot. */
+export type WithdrawalRight =
+  | { until: Date; reason: null }
+  | { until: Date | null; reason: "not_paid" | "free" | "immediate_start" | "begun" | "too_late" };
+
+/**
+ * The law's fourteen days, counted from the day after the purchase; never past the beginning of what has a time,
+ * nor for a course that was opened at its buyer's own wish.
+ */
+export function withdrawalRight(order: Withdrawable, now: Date): WithdrawalRight {
+  if (order.status !== "paid" || !order.paidAt) return { until: null, reason: "not_paid" };
+  if (order.amount === 0) return { until: null, reason: "free" };
+  if (order.immediateStart) return { until: null, reason: "immediate_start" };
+  const lastDayEnds = endOfWithdrawalPeriod(order.paidAt);
+  const { startsAt } = order;
+  if (startsAt && startsAt <= now) return { until: startsAt, reason: "begun" };
+  if (lastDayEnds <= now) return { until: lastDayEnds, reason: "too_late" };
+  return { until: startsAt && startsAt < lastDayEnds ? startsAt : lastDayEnds, reason: null };
+}
+
+/** Midnight in Sweden after the fourteenth day. */
+function endOfWithdrawalPeriod(paidAt: Date): Date {
+  const paidOn = Date.parse(`${wallClock(paidAt).slice(0, 10)}T00:00Z`);
+  const nextDay = after(new Date(paidOn), withdrawalPeriod + days(1));
+  return instantOf(nextDay.toISOString().slice(0, 16)) ?? after(paidAt, withdrawalPeriod + days(1));
 }

@@ -104,6 +104,8 @@ export interface OrderDetails extends Order {
   /** Whether what was bought can be used: a refund or a removal ends that. */
   is_granted: boolean;
   is_cancelled_by_host: boolean;
+  /** Null where the right of withdrawal does not apply, or no longer does. */
+  withdrawable_until: string | null;
   /** Minor units that can still be paid back. */
   refundable_amount: number;
 }

@@ -11,3 +11,9 @@ export class NotRefundable extends DomainError {
     super("conflict", "not_refundable");
   }
 }
+
+export class NoRight extends DomainError {
+  constructor(reason: string, until: Date | null) {
+    super("conflict", "no_right", { reason, until: until?.toISOString() ?? null });
+  }
+}

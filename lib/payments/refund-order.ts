@@ -18,7 +18,7 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
 
   const payment = order.payments[0];
   if (order.status !== "paid" || !payment) throw new NotRefundable();
-  const amount = input.amount ?? (await remaining(payment));
+  const amount = input.amount ?? (await refundableAmount(payment));
   try {
     await transaction((tx) =>
       requestRefund(tx, {
@@ -38,7 +38,8 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
   return { refund_amount: amount, currency: payment.currency, status: "pending" };
 }
 
-async function remaining(payment: { id: string; amount: number }): Promise<number> {
+/** What of a payment has not been paid back yet, nor asked to be. */
+export async function refundableAmount(payment: { id: string; amount: number }): Promise<number> {
   const { _sum } = await db.refund.aggregate({
     where: { paymentId: payment.id, status: { not: "failed" } },
     _sum: { amount: true },

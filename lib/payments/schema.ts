@@ -35,6 +35,21 @@ export const refundSchema = z.object({
 });
 export type Refund = z.infer<typeof refundSchema>;
 
+/** Without `confirm` nothing is done, and the answer says what would come of it. */
+export const withdrawOrderInput = z.strictObject({ id: z.uuid(), confirm: z.literal(true).optional() });
+
+/** What the button that confirms sends. */
+export const withdrawOrderForm = z
+  .strictObject({ id: z.uuid() })
+  .transform((form) => ({ ...form, confirm: true as const }));
+
+export const withdrawalSchema = z.object({
+  refund_amount: z.int(),
+  currency: z.string(),
+  reason: z.literal("withdrawn"),
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
 export const sandboxOutcomes = ["paid", "declined", "abandoned"] as const;
 export type SandboxOutcome = (typeof sandboxOutcomes)[number];
 

@@ -7,6 +7,7 @@ export const documentNames = [
   "cookies",
   "accessibility",
   "contact",
+  "withdraw",
   "withdrawal-form",
 ] as const;
 

@@ -7,6 +7,8 @@ import {
   refundOrderInput,
   refundSchema,
   sandboxOutcomes,
+  withdrawalSchema,
+  withdrawOrderInput,
 } from "@/lib/payments/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
@@ -60,6 +62,15 @@ export const orderEndpoints: Endpoint[] = [
     input: refundOrderInput,
     answers: { 202: refundSchema },
     errors: { 403: ["forbidden"], 409: ["not_refundable"] },
+  },
+  {
+    method: "POST",
+    path: "/api/orders/{id}/withdraw",
+    summary: "Use the right of withdrawal; without confirm only what would come of it",
+    auth: "required",
+    input: withdrawOrderInput,
+    answers: { 200: withdrawalSchema, 202: withdrawalSchema },
+    errors: { 409: ["no_right"] },
   },
   {
     method: "GET",

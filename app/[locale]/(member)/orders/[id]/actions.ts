@@ -4,7 +4,8 @@ import { orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
 import { refundOrder } from "@/lib/payments/refund-order";
-import { createSessionInput, refundForm } from "@/lib/payments/schema";
+import { createSessionInput, refundForm, withdrawOrderForm } from "@/lib/payments/schema";
+import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { action } from "@/lib/web/action";
 
 export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url }) => url });
@@ -12,5 +13,9 @@ export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url 
 export const cancel = action(orderInput, cancelOrder, { leadsTo: ({ id }) => `/orders/${id}` });
 
 export const refund = action(refundForm, refundOrder, {
+  leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,
+});
+
+export const withdraw = action(withdrawOrderForm, withdrawOrder, {
   leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,
 });

@@ -10,6 +10,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PendingStep, WaitingStep } from "@/components/orders/pending-step";
 import { RefundSection } from "@/components/orders/refund-section";
 import { SettledStep } from "@/components/orders/settled-step";
+import { WithdrawalSection } from "@/components/orders/withdrawal-section";
 import { Banner } from "@/components/ui/banner";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOrderDetails } from "@/lib/orders/details-queries";
@@ -20,7 +21,7 @@ import { settleOrder } from "@/lib/payments/settle-order";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { cancel, payOn, refund } from "./actions";
+import { cancel, payOn, refund, withdraw } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -61,13 +62,21 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="grid gap-10">
           {refunded === "requested" && (
             <Banner title={t("refund_requested_title")} tone="good">
-              <p>{t("refund_requested_text")}</p>
+              <p>{t(order.is_seller ? "refund_requested_text" : "refund_requested_text_buyer")}</p>
             </Banner>
           )}
           {!order.is_seller && nextStep()}
           <ItemPanel item={order} locale={locale} />
         </div>
         <OrderTimeline events={timeline.items} locale={locale} order={order} />
+        {!order.is_seller && order.withdrawable_until && order.refundable_amount > 0 && (
+          <WithdrawalSection
+            action={withdraw}
+            locale={locale}
+            order={order}
+            until={order.withdrawable_until}
+          />
+        )}
         {order.is_seller && order.refundable_amount > 0 && (
           <RefundSection action={refund} locale={locale} order={order} />
         )}

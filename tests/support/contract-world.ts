@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import type { Endpoint } from "@/lib/web/openapi";
+import { pathParameters } from "@/lib/web/openapi";
+import type { Caller, Client } from "./contract-client";
+
+const inSevenDays = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
+const offer = {
+  title: "Prov",
+  summary: "Ett prov.",
+  description: "",
+  price_amount: 10_000,
+  currency: "SEK",
+  vat_rate_bp: 2500,
+};
+const service = { ...offer, duration_minutes: 45, location: "online" };
+const seminar = () => ({ ...offer, starts_at: inSevenDays(), duration_minutes: 60, capacity: 10 });
+const lessons = [{ title: "Ett", body: "Text.", duration_seconds: 60, is_preview: false }];
+
+/** Bodies that every call would take, from someone who may make it. */
+export function samples(): Record<string, Record<string, unknown>> {
+  const password = "ett långt lösenord";
+  return {
+    "POST /api/auth/register": { email: "ny@aveli.test", password, display_name: "Ny" },
+    "POST /api/auth/login": { email: "ingen@aveli.test", password },
+    "POST /api/auth/refresh": { refresh_token: "okänd" },
+    "POST /api/auth/forgot-password": { email: "ingen@aveli.test" },
+    "POST /api/auth/reset-password": { token: "okänd", password },
+    "POST /api/auth/verify-email": { token: "okänd" },
+    "PATCH /api/me": {
+      display_name: "Prov",
+      headline: "",
+      bio: "",
+      locale: "sv",
+      time_zone: "Europe/Stockholm",
+    },
+    "DELETE /api/me": { password: "inte lösenordet" },
+    "POST /api/courses": offer,
+    "PATCH /api/courses/{id}": offer,
+    "PUT /api/courses/{id}/lessons": { lessons },
+    "PUT /api/courses/{id}/lessons/{lesson_id}/progress": { completed: true, position_seconds: 10 },
+    "POST /api/services": service,
+    "PATCH /api/services/{id}": service,
+    "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
+    "POST /api/seminars": seminar(),
+    "PATCH /api/seminars/{id}": seminar(),
+    "POST /api/orders": { kind: "seminar", item_id: randomUUID() },
+    "POST /api/orders/{id}/refund": { amount: 100, reason: "prov" },
+    "POST /api/orders/{id}/withdraw": { confirm: true },
+    "POST /api/payments/stripe/create-session": { order_id: randomUUID() },
+    "POST /api/sfu/token": { seminar_id: randomUUID() },
+    "POST /api/seminars/{id}/participants/{user_id}": { action: "mute" },
+  };
+}
+
+/** What belongs to Asha or Maja, and is nobody else's to know of. */
+export interface Private {
+  course: string;
+  lesson: string;
+  service: string;
+  seminar: string;
+  order: string;
+  session: string;
+  person: string;
+}
+
+export async function makePrivateThings(client: Client, asha: Caller, maja: Caller): Promise<Private> {
+  const create = async (path: string, json: unknown, as = asha) =>
+    (await client.call("POST", path, { as, json })).json;
+  const course = await create("/api/courses", offer);
+  const [lesson] = (
+    await client.call("PUT", `/api/courses/${course.id}/lessons`, { as: asha, json: { lessons } })
+  ).json.lessons as [{ id: string }];
+  const forSale = await client.call("GET", "/api/seminars/stilla-morgon");
+  const order = await create("/api/orders", { kind: "seminar", item_id: forSale.json.id }, maja);
+  const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
+  return {
+    course: String(course.id),
+    lesson: lesson.id,
+    service: String((await create("/api/services", service)).id),
+    seminar: String((await create("/api/seminars", seminar())).id),
+    order: String(order.id),
+    session: (sessions.json.items as [{ id: string }])[0].id,
+    person: maja.id,
+  };
+}
+
+/** The values of an endpoint's path: what is somebody else's, or what the caller says. */
+export function idsIn({ path }: Endpoint, things: Private): Record<string, string> {
+  const noun = path.split("/")[2];
+  const id =
+    {
+      courses: things.course,
+      services: things.service,
+      seminars: things.seminar,
+      orders: things.order,
+      me: things.session,
+    }[String(noun)] ?? "";
+  const all: Record<string, string> = { id, lesson_id: things.lesson, user_id: things.person, slug: "ingen" };
+  return Object.fromEntries(pathParameters(path).map((name) => [name, String(all[name])]));
+}
+
+export function fill(path: string, ids: Record<string, string>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(ids[name])));
+}
+
+/** Everything in the database but what counts and dates each request. */
+export async function fingerprintOf(databaseUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(`
+      select relname as name from pg_class
+      where relnamespace = 'app'::regnamespace and relkind = 'r' and relname <> 'rate_limits' order by relname`);
+    const fingerprint: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ hash: string }>(`
+        select count(*) || ' ' || coalesce(md5(string_agg(row, ',' order by row)), '') as hash
+        from (select (to_jsonb(t) - 'last_seen_at')::text as row from app.${name} t) rows`);
+      fingerprint[name] = String(rows[0]?.hash);
+    }
+    return fingerprint;
+  } finally {
+    await client.end();
+  }
+}
