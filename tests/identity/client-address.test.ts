@@ -1,0 +1,53 @@
+import { createServer, get, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import * as environment from "@/lib/platform/env";
+import { clientAddress, recordClientAddresses } from "@/lib/web/client-address";
+
+const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
+
+beforeAll(async () => {
+  recordClientAddresses();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterAll(() => server.close());
+
+/** What the server sees of a request whose sender wrote `forwardedFor` into it. */
+function received(forwardedFor?: string): Promise<Headers> {
+  const { port } = server.address() as AddressInfo;
+  const headers = forwardedFor ? { "x-forwarded-for": forwardedFor } : {};
+  return new Promise((resolve, reject) => {
+    get({ port, host: "127.0.0.1", headers }, async (response) => {
+      let text = "";
+      for await (const chunk of response) text += chunk;
+      resolve(new Headers(JSON.parse(text) as IncomingHttpHeaders as Record<string, string>));
+    }).on("error", reject);
+  });
+}
+
+function behind(proxies: number) {
+  vi.spyOn(environment, "env").mockReturnValue({ ...environment.env(), TRUSTED_PROXIES: proxies });
+}
+
+describe("the address that attempts are counted by", () => {
+  test("is the one that connected, whatever its sender claims", async () => {
+    behind(0);
+    for (const claim of [undefined, "203.0.113.7", "203.0.113.7, 127.0.0.2", ", ,"]) {
+      expect(clientAddress(await received(claim))).toBe("127.0.0.1");
+    }
+  });
+
+  test("is the one that the outermost trusted proxy saw", async () => {
+    behind(1);
+    expect(clientAddress(await received("203.0.113.7"))).toBe("203.0.113.7");
+    expect(clientAddress(await received("6.6.6.6, 203.0.113.7"))).toBe("203.0.113.7");
+    behind(2);
+    expect(clientAddress(await received("6.6.6.6, 203.0.113.7, 10.0.0.1"))).toBe("203.0.113.7");
+  });
+
+  test("is the one that connected where a proxy was expected and none came between", async () => {
+    behind(1);
+    expect(clientAddress(await received())).toBe("127.0.0.1");
+  });
+});
