@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+export const demoPassword = "aveli-demo-2026";
+
+interface Journey {
+  /** Looks at the page as it stands: nothing that axe finds fault with, and a picture of it among the results. */
+  look: (name: string) => Promise<void>;
+}
+
+/** A browser in which nothing may complain: an error in the console, or one that nobody caught, fails the test. */
+export const test = base.extend<Journey>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+
+  look: async ({ page }, use, { project }) => {
+    await use(async (name) => {
+      await page.screenshot({
+        path: `test-results/pages/${project.name}/${name}.png`,
+        fullPage: true,
+        animations: "disabled",
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      expect(found, `what axe finds on ${name}`).toEqual([]);
+    });
+  },
+});
+
+export interface Member {
+  email: string;
+  password: string;
+  name: string;
+}
+
+/** Someone new, so that no test meets what another has bought. */
+export async function newMember(request: APIRequestContext, name: string): Promise<Member> {
+  const member = { email: `${randomUUID()}@aveli.test`, password: "stilla-vatten-i-maj", name };
+  const { email, password } = member;
+  const answer = await request.post("/api/auth/register", {
+    data: { email, password, display_name: name },
+  });
+  expect(answer.status()).toBe(201);
+  return member;
+}
+
+export async function signIn(page: Page, { email, password }: Omit<Member, "name">, next = "/home") {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Lösenord", { exact: true }).fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
+  await page.waitForURL((url) => url.pathname + url.search === next);
+}
+
+/** From the provider's page to the order that it paid. */
+export async function payInSandbox(page: Page, button = /^Betala/) {
+  await page.waitForURL("**/sandbox/checkout/**");
+  await page.getByRole("button", { name: button }).click();
+  await page.waitForURL("**/orders/*");
+}
