@@ -4,14 +4,22 @@ import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import { neighboursOf } from "@/lib/courses/rules";
-import type { Course, Lesson } from "@/lib/courses/schema";
+import type { Course, LearnedCourse, Lesson } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { ProgressBar } from "./progress-bar";
 
-type LessonStepsProps = { course: Course; lesson: Lesson; saveAction: FormAction; locale: Locale };
+type LessonStepsProps = {
+  course: Course;
+  lesson: Lesson;
+  /** Null for a host who reads their own course. */
+  learned: LearnedCourse | null;
+  saveAction: FormAction;
+  locale: Locale;
+};
 
 /** What one does at the end of a lesson: mark it as done, and go on. */
-export function LessonSteps({ course, lesson, saveAction, locale }: LessonStepsProps) {
+export function LessonSteps({ course, lesson, learned, saveAction, locale }: LessonStepsProps) {
   const t = useTranslations("courses");
   const { previous, next } = neighboursOf(course.lessons, lesson.id);
   const to = (id: string) => localePath(locale, `/learn/${course.slug}/${id}`);
@@ -34,6 +42,7 @@ export function LessonSteps({ course, lesson, saveAction, locale }: LessonStepsP
             {t(next ? "mark_done" : "mark_done_last")}
           </ActionButton>
         ))}
+      {learned && lesson.progress && <ProgressBar course={learned} />}
       <nav aria-label={t("lesson_nav")} className="grid gap-3 sm:grid-cols-2">
         {previous && (
           <ButtonLink href={to(previous.id)} prefetch={false} rel="prev" variant="secondary">

@@ -8,6 +8,10 @@ export const horizon = days(56);
 /** A host is never booked with less warning than this. */
 export const leastNotice = hours(12);
 
+export function isBookable({ startsAt }: Pick<Span, "startsAt">, now: Date): boolean {
+  return startsAt >= after(now, leastNotice);
+}
+
 interface Publication {
   status: ServiceStatus;
   hasHours: boolean;

@@ -10,6 +10,8 @@ export interface DemoCourse {
   currency?: "EUR";
   vatRateBp?: number;
   publishedDaysAgo: number;
+  /** Of a free course. */
+  learners?: (keyof Pick<People, "bjorn" | "sara">)[];
 }
 
 /** Their lessons are in courses/<slug>.md. */
@@ -130,5 +132,6 @@ Tre lektioner, ungefär fem minuter var: en minut vid ett fönster, tre andetag 
 Tycker du om det finns det längre kurser, öppna cirklar och enskilda samtal att gå vidare till.`,
     priceAmount: 0,
     publishedDaysAgo: 70,
+    learners: ["bjorn", "sara"],
   },
 ];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Database, transaction } from "@/lib/platform/db";
 import { after, days, minutes, seconds } from "@/lib/platform/time";
 import { courses, type DemoCourse } from "./course-texts";
-import type { People } from "./people";
+import type { People, Person } from "./people";
 
 const now = new Date();
 
@@ -37,7 +37,7 @@ function readLessons(markdown: string): DemoLesson[] {
 async function seedCourse(
   tx: Database,
   people: People,
-  { host: hostKey, publishedDaysAgo, ...texts }: DemoCourse,
+  { host: hostKey, publishedDaysAgo, learners = [], ...texts }: DemoCourse,
   lessons: DemoLesson[],
 ): Promise<void> {
   if ((await tx.course.count({ where: { slug: texts.slug } })) > 0) return;
@@ -54,6 +54,7 @@ async function seedCourse(
       },
     },
   });
+  for (const key of learners) await enrol(tx, people[key], course, publishedAt);
   await tx.activity.create({
     data: {
       activityType: "course_published",
@@ -64,6 +65,54 @@ async function seedCourse(
       summary: course.title,
       metadata: { slug: course.slug, title: course.title },
       occurredAt: publishedAt,
+    },
+  });
+}
+
+type Course = Awaited<ReturnType<Database["course"]["create"]>>;
+
+/** Someone who took a free course with them the day after it came, and has read its first lesson. */
+async function enrol(tx: Database, learner: Person, course: Course, publishedAt: Date): Promise<void> {
+  const at = after(publishedAt, days(1));
+  const order = await tx.order.create({
+    data: {
+      userId: learner.id,
+      hostId: course.hostId,
+      kind: "course",
+      courseId: course.id,
+      title: course.title,
+      amount: 0,
+      vatRateBp: course.vatRateBp,
+      vatAmount: 0,
+      currency: course.currency,
+      status: "paid",
+      expiresAt: at,
+      paidAt: at,
+      createdAt: at,
+    },
+  });
+  const first = await tx.lesson.findFirstOrThrow({ where: { courseId: course.id, position: 1 } });
+  await tx.enrollment.create({
+    data: {
+      courseId: course.id,
+      userId: learner.id,
+      orderId: order.id,
+      opensAt: at,
+      createdAt: at,
+      progress: { create: { lessonId: first.id, completedAt: after(at, days(1)) } },
+    },
+  });
+  await tx.activity.create({
+    data: {
+      activityType: "order_paid",
+      actorId: learner.id,
+      hostId: course.hostId,
+      subjectTable: "orders",
+      subjectId: order.id,
+      summary: course.title,
+      metadata: { kind: "course", title: course.title, number: order.number },
+      visibility: "private",
+      occurredAt: at,
     },
   });
 }

@@ -37,32 +37,30 @@ export default async function LearnedCoursePage({ params }: Props) {
   const opensAt = learned && new Date(learned.opens_at);
   const isReadable = isHost || isOpen(opensAt, now);
   return (
-    <>
-      <PageHeader lead={t("card_host", { name: course.host.display_name })} title={course.title} />
-      <TwoColumn
-        aside={
-          learned && (
-            <div className="grid gap-6">
-              {isReadable ? <ProgressBar course={learned} /> : opensAt && <OpensLater opensAt={opensAt} />}
-              {isReadable && learned.lesson_count > 0 && learned.completed_count === learned.lesson_count && (
-                <p role="status">{t("finished")}</p>
-              )}
-              {isReadable && <ContinueLink course={learned} locale={locale} />}
-            </div>
-          )
+    <TwoColumn
+      aside={
+        learned && (
+          <div className="grid gap-6">
+            {isReadable ? <ProgressBar course={learned} /> : opensAt && <OpensLater opensAt={opensAt} />}
+            {isReadable && learned.lesson_count > 0 && learned.completed_count === learned.lesson_count && (
+              <p role="status">{t("finished")}</p>
+            )}
+            {isReadable && <ContinueLink course={learned} locale={locale} />}
+          </div>
+        )
+      }
+      lead={<PageHeader lead={t("card_host", { name: course.host.display_name })} title={course.title} />}
+    >
+      <h2 className="mt-2 font-serif text-heading">{t("contents")}</h2>
+      <Curriculum
+        completed={isReadable ? completed : undefined}
+        hrefOf={({ id, is_preview }) =>
+          canRead({ isPreview: is_preview, isHost, opensAt }, now)
+            ? localePath(locale, `/learn/${slug}/${id}`)
+            : null
         }
-      >
-        <h2 className="font-serif text-heading">{t("contents")}</h2>
-        <Curriculum
-          completed={isReadable ? completed : undefined}
-          hrefOf={({ id, is_preview }) =>
-            canRead({ isPreview: is_preview, isHost, opensAt }, now)
-              ? localePath(locale, `/learn/${slug}/${id}`)
-              : null
-          }
-          lessons={course.lessons}
-        />
-      </TwoColumn>
-    </>
+        lessons={course.lessons}
+      />
+    </TwoColumn>
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LessonArticle } from "@/components/learn/lesson-article";
 import { LessonSteps } from "@/components/learn/lesson-steps";
 import { NoAccess } from "@/lib/courses/errors";
-import { findLesson } from "@/lib/courses/lesson-queries";
+import { findLearnedCourse, findLesson } from "@/lib/courses/lesson-queries";
 import { findCourse } from "@/lib/courses/queries";
 import { type LessonInput, lessonInput } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -29,10 +29,17 @@ export default async function LessonPage({ params }: Props) {
   if (!input.success) notFound();
   const lesson = await findReadable(actor, input.data);
   if (!lesson) redirect(localePath(locale, `/learn/${slug}`));
+  const learned = await findLearnedCourse(actor, slug);
   return (
     <div className="mx-auto max-w-text">
       <LessonArticle course={course} lesson={lesson} locale={locale} />
-      <LessonSteps course={course} lesson={lesson} locale={locale} saveAction={saveLesson} />
+      <LessonSteps
+        course={course}
+        learned={learned}
+        lesson={lesson}
+        locale={locale}
+        saveAction={saveLesson}
+      />
     </div>
   );
 }
