@@ -36,7 +36,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     },
   ];
   return (
-    <footer aria-label={t("footer_label")} className="mt-24 border-line border-t bg-sunken">
+    <footer className="mt-24 border-line border-t bg-sunken">
       <div className="mx-auto grid max-w-page gap-10 px-5 py-12 sm:px-8 lg:grid-cols-[1.2fr_2fr]">
         <div className="grid content-start gap-2">
           <Brand locale={locale} />
@@ -63,7 +63,15 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </div>
           ))}
         </div>
-        <p className="text-ink-faint text-sm lg:col-span-2">{t("footer_cookies")}</p>
+        <p className="text-sm lg:col-span-2">
+          <Link
+            className="inline-flex min-h-tap items-center text-ink-faint hover:text-accent-ink hover:underline hover:underline-offset-4"
+            href={localePath(locale, "/cookies")}
+            prefetch={false}
+          >
+            {t("footer_cookies")}
+          </Link>
+        </p>
       </div>
     </footer>
   );

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
 import { type Commitments, OpenCommitments } from "./errors";
+import { bookkeepingLetters } from "./rules";
 import type { EraseAccountInput } from "./schema";
 
 /**
@@ -69,8 +70,6 @@ async function giveUpGrants(tx: Database, userId: string): Promise<void> {
   await tx.waitlistEntry.deleteMany({ where: { userId } });
 }
 
-const bookkeeping = ["receipt:", "order_refunded:"];
-
 async function forgetTraces(tx: Database, userId: string): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   await tx.session.deleteMany({ where: { userId } });
@@ -78,7 +77,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await tx.mail.deleteMany({
-    where: { userId, NOT: { OR: bookkeeping.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
+    where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
   });
   await tx.mail.updateMany({ where: { userId }, data: { recipient: "" } });
   await tx.$executeRaw`

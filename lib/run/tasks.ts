@@ -9,6 +9,7 @@ import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
+import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { extendSlots } from "@/lib/services/extend-slots";
 
 const refundJob = z.object({ refundId: z.uuid() });
@@ -24,6 +25,7 @@ export const tasks: TaskList = {
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
   extend_slots: extendSlots,
+  forget_old_records: () => forgetOldRecords(),
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
   show_out: (payload) => showOut(stayJob.parse(payload)),
 };
@@ -32,4 +34,5 @@ export const tasks: TaskList = {
 export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=1",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
+  "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
 ].join("\n");

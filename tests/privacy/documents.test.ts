@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "@/lib/privacy/documents";
 import { documentNames, type LegalDocument } from "@/lib/privacy/schema";
 
-const pages = new Set([...documentNames.map((name) => `/${name}`), "/withdraw"]);
+const pages = new Set([...documentNames.map((name) => `/${name}`), "/orders"]);
 
 function wholeText({ preface, sections }: LegalDocument): string {
   return [preface, ...sections.map(({ body }) => body)].join("\n");

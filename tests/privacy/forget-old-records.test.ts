@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { after, days } from "@/lib/platform/time";
+import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
+import { useDatabase } from "@/tests/support/database";
+import { asha, bjorn } from "@/tests/support/people";
+import { seminarOf } from "@/tests/support/seminars";
+
+useDatabase();
+
+const ago = (number: number) => after(new Date(), -days(number));
+
+async function letter(dedupeKey: string, sentAt: Date | null) {
+  const text = { subject: "Välkommen", body: "Hej Björn", html: "<p>Hej Björn</p>" };
+  await db.mail.create({
+    data: { dedupeKey, recipient: "bjorn@aveli.test", ...text, createdAt: ago(100), sentAt },
+  });
+}
+
+test("a sign-in that is over is forgotten after 30 days", async () => {
+  const { id: userId, sessionId } = await bjorn();
+  const session = (expiresAt: Date, revokedAt: Date | null = null) =>
+    db.session.create({
+      data: {
+        userId,
+        kind: "api",
+        createdAt: ago(60),
+        expiresAt,
+        revokedAt,
+        revokedReason: revokedAt && "sign_out",
+      },
+    });
+  const endedLately = await session(after(new Date(), days(1)), ago(29));
+  await session(after(new Date(), days(1)), ago(31));
+  await session(ago(31));
+
+  await forgetOldRecords();
+
+  const left = await db.session.findMany({ where: { userId }, select: { id: true } });
+  expect(left.map(({ id }) => id).sort()).toEqual([sessionId, endedLately.id].sort());
+});
+
+test("a letter loses its text after 90 days, but not the receipts, nor what is still to be sent", async () => {
+  await letter("seminar_tomorrow:old", ago(91));
+  await letter("seminar_tomorrow:new", ago(89));
+  await letter("seminar_tomorrow:unsent", null);
+  await letter("receipt:old", ago(91));
+
+  await forgetOldRecords();
+
+  const emptied = await db.mail.findMany({ where: { body: "", html: "" }, select: { dedupeKey: true } });
+  expect(emptied).toEqual([{ dedupeKey: "seminar_tomorrow:old" }]);
+});
+
+test("who was in a room is forgotten after a year", async () => {
+  const { id: userId } = await bjorn();
+  const seminar = await seminarOf(await asha());
+  const { id: liveSessionId } = await db.liveSession.create({
+    data: { seminarId: seminar.id, room: "gammalt-rum", startedAt: ago(400), endedAt: ago(300) },
+  });
+  for (const leftAt of [ago(366), ago(364), null]) {
+    await db.attendance.create({ data: { liveSessionId, userId, joinedAt: ago(367), leftAt } });
+  }
+
+  await forgetOldRecords();
+
+  expect(await db.attendance.count({ where: { userId } })).toBe(2);
+});
+
+test("a waiting list is forgotten once its seminar has ended", async () => {
+  const { id: userId } = await bjorn();
+  const host = await asha();
+  const [coming, past] = [await seminarOf(host), await seminarOf(host)];
+  for (const { id: seminarId } of [coming, past])
+    await db.waitlistEntry.create({ data: { seminarId, userId } });
+  await db.$executeRaw`update app.seminars set status = 'cancelled', cancelled_at = now() where id = ${past.id}::uuid`;
+
+  await forgetOldRecords();
+
+  const left = await db.waitlistEntry.findMany({ where: { userId }, select: { seminarId: true } });
+  expect(left).toEqual([{ seminarId: coming.id }]);
+});
