@@ -114,18 +114,17 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
       fc.property(rhythm, from, (given, from) => {
         const to = after(from, days(6));
         const slots = slotsBetween(given, from, to);
-        slots.forEach((slot, index) => {
-          expect(slot.endsAt.getTime() - slot.startsAt.getTime()).toBe(minutes(given.durationMinutes));
-          expect(slot.startsAt >= from && slot.startsAt < to).toBe(true);
-          expect(slots[index + 1]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(
-            slot.endsAt.getTime(),
+        return slots.every(({ startsAt, endsAt }, index) => {
+          const next = slots[index + 1]?.startsAt ?? endsAt;
+          return (
+            endsAt.getTime() - startsAt.getTime() === minutes(given.durationMinutes) &&
+            startsAt >= from &&
+            startsAt < to &&
+            endsAt <= next &&
+            isOpenThrough(given, startsAt, endsAt)
           );
-          for (let at = slot.startsAt; at < slot.endsAt; at = after(at, minutes(5))) {
-            expect(isOpen(given, at), at.toISOString()).toBe(true);
-          }
         });
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -141,6 +140,11 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
       { numRuns: 50 },
     );
   });
+
+  function isOpenThrough(rhythm: { weeklyHours: Hours[]; timeZone: string }, from: Date, to: Date): boolean {
+    for (let at = from; at < to; at = after(at, minutes(15))) if (!isOpen(rhythm, at)) return false;
+    return isOpen(rhythm, after(to, -minutes(1)));
+  }
 
   function isOpen({ weeklyHours, timeZone }: { weeklyHours: Hours[]; timeZone: string }, at: Date): boolean {
     const clock = wallClock(at, timeZone);
