@@ -4,7 +4,7 @@ import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
-import { isOver } from "@/lib/seminars/rules";
+import { isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 import { SeminarOffer } from "./seminar-offer";
@@ -13,6 +13,7 @@ import { SeminarWhen } from "./seminar-when";
 /** Everything that someone wants to know before they book. */
 export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations("seminars");
+  const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
@@ -25,7 +26,7 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
-        {!isOver({ status: seminar.state }) && <RoomNotes />}
+        {isAhead && <RoomNotes />}
       </TwoColumn>
     </article>
   );
@@ -47,7 +48,8 @@ function RoomNotes() {
 
 function Lead({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations("seminars");
-  const { state, starts_at, title, summary, replay } = seminar;
+  const { starts_at, title, summary, replay } = seminar;
+  const state = shownState(seminar, new Date());
   return (
     <>
       <SeminarBadge startsAt={starts_at} state={state} />

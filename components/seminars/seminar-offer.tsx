@@ -6,7 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { isOver } from "@/lib/seminars/rules";
+import { hasPassed, isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarWhen } from "./seminar-when";
 
@@ -16,7 +16,7 @@ type SeminarOfferProps = { seminar: Seminar; locale: Locale };
 export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");
-  const over = isOver({ status: seminar.state });
+  const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
     <Card className="grid gap-5">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -35,17 +35,17 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
           <SeminarWhen locale={locale} seminar={seminar} />
         </Fact>
         <Fact icon="clock">{t("duration", { count: seminar.duration_minutes })}</Fact>
-        {!over && (
+        {isAhead && (
           <Fact icon="people">
             {seminar.seats_left > 0
               ? t("seats_left_of", { left: seminar.seats_left, capacity: seminar.capacity })
               : t("sold_out")}
           </Fact>
         )}
-        {!over && <Fact icon="globe">{t("where")}</Fact>}
+        {isAhead && <Fact icon="globe">{t("where")}</Fact>}
       </ul>
       <Actions locale={locale} seminar={seminar} />
-      {!over && seminar.price_amount > 0 && (
+      {isAhead && seminar.price_amount > 0 && (
         <p className="text-ink-soft text-sm">
           {t("withdrawal")}{" "}
           <Link
@@ -72,13 +72,15 @@ function Fact({ icon, children }: { icon: IconName; children: React.ReactNode })
   );
 }
 
-function Actions({ seminar: { slug, state, seats_left, replay }, locale }: SeminarOfferProps) {
+function Actions({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
+  const { slug, seats_left, replay } = seminar;
+  const now = new Date();
   const to = (path: string) => localePath(locale, path);
   const room = to(`/live/${slug}`);
   const book = to(`/checkout/seminar/${slug}`);
 
-  switch (state) {
+  switch (shownState(seminar, now)) {
     case "draft":
       return null;
     case "live":
@@ -87,7 +89,7 @@ function Actions({ seminar: { slug, state, seats_left, replay }, locale }: Semin
           <ButtonLink href={room} prefetch={false}>
             {t("enter")}
           </ButtonLink>
-          {seats_left > 0 && (
+          {seats_left > 0 && !hasPassed(seminar, now) && (
             <ButtonLink href={book} prefetch={false} variant="secondary">
               {t("book_late")}
             </ButtonLink>

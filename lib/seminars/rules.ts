@@ -8,7 +8,7 @@ import {
   SeminarOver,
   StartsInThePast,
 } from "./errors";
-import type { Seminar, UpdateSeminarInput } from "./schema";
+import type { Seminar, SeminarState, UpdateSeminarInput } from "./schema";
 
 interface Plan {
   status: string;
@@ -108,14 +108,20 @@ export function toEvent(seminar: Seminar, origin: string): Record<string, unknow
   };
 }
 
+export function hasPassed({ starts_at, duration_minutes }: Seminar, now: Date): boolean {
+  return endOf({ startsAt: new Date(starts_at), durationMinutes: duration_minutes }) <= now;
+}
+
+/** The state as visitors meet it: what was planned but never held is over when its time is. */
+export function shownState(seminar: Seminar, now: Date): SeminarState {
+  return seminar.state === "scheduled" && hasPassed(seminar, now) ? "ended" : seminar.state;
+}
+
 /** A host's seminars as the studio shows them: what is next apart, the rest by what there is to do about them. */
 export function groupOwn(seminars: readonly Seminar[], now: Date) {
   const drafts = seminars.filter(({ status }) => status === "draft");
   const published = seminars.filter(({ status }) => status === "published");
-  const isAhead = ({ state, starts_at, duration_minutes }: Seminar) =>
-    state === "live" ||
-    (state === "scheduled" &&
-      endOf({ startsAt: new Date(starts_at), durationMinutes: duration_minutes }) > now);
+  const isAhead = (seminar: Seminar) => !isOver({ status: shownState(seminar, now) });
   const [next = null, ...upcoming] = published
     .filter(isAhead)
     .toSorted((a, b) => a.starts_at.localeCompare(b.starts_at));

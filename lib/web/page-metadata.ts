@@ -8,10 +8,14 @@ interface Page {
   path: string;
   title: string;
   description: string;
+  /** Where an `opengraph-image` stands beside the page; the others are shared with Aveli's own picture. */
+  hasOwnPicture?: boolean;
 }
 
+const pictureSize = { width: 1200, height: 630 };
+
 /** How a public page presents itself to search engines and where it is shared, in both languages. */
-export function pageMetadata({ locale, path, title, description }: Page): Metadata {
+export function pageMetadata({ locale, path, title, description, hasOwnPicture = false }: Page): Metadata {
   const url = localePath(locale, path);
   return {
     title,
@@ -27,6 +31,7 @@ export function pageMetadata({ locale, path, title, description }: Page): Metada
       url,
       title,
       description,
+      ...(hasOwnPicture ? {} : { images: [{ url: localePath(locale, "/opengraph-image"), ...pictureSize }] }),
     },
   };
 }

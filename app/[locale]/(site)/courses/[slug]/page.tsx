@@ -21,7 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data: course } = await readCourse(slug);
   if (!course) return {};
   const path = `/courses/${course.slug}`;
-  return pageMetadata({ locale, path, title: course.title, description: course.summary });
+  return pageMetadata({
+    locale,
+    path,
+    title: course.title,
+    description: course.summary,
+    hasOwnPicture: true,
+  });
 }
 
 export default async function CoursePage({ params }: Props) {

@@ -21,7 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data: seminar } = await readSeminar(slug);
   if (!seminar) return {};
   const path = `/seminars/${seminar.slug}`;
-  return pageMetadata({ locale, path, title: seminar.title, description: seminar.summary });
+  return pageMetadata({
+    locale,
+    path,
+    title: seminar.title,
+    description: seminar.summary,
+    hasOwnPicture: true,
+  });
 }
 
 export default async function SeminarPage({ params }: Props) {

@@ -22,7 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data: service } = await readService(slug);
   if (!service) return {};
   const path = `/services/${service.slug}`;
-  return pageMetadata({ locale, path, title: service.title, description: service.summary });
+  return pageMetadata({
+    locale,
+    path,
+    title: service.title,
+    description: service.summary,
+    hasOwnPicture: true,
+  });
 }
 
 export default async function ServicePage({ params }: Props) {
