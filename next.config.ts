@@ -19,6 +19,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
   poweredByHeader: false,
+  // `npm run check` has looked at all of them, with the tests.
+  typescript: { ignoreBuildErrors: true },
   // It loads its tasks and settings with requires that a bundler cannot follow.
   serverExternalPackages: ["graphile-worker"],
   // Asked by name while the app runs, where the tracing of imports does not see it.
