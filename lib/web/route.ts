@@ -148,28 +148,34 @@ async function readInput<Input extends z.ZodType>(
   const clash = Object.keys(ours).find((name) => Object.hasOwn(given, name));
   if (clash) throw new ValidationFailed([{ path: clash, message: "Unrecognized key" }]);
 
-  const whole = { ...given, ...ours };
-  if (hasNul(whole)) throw new ValidationFailed([{ path: "", message: "NUL characters cannot be stored" }]);
+  if (hasNul(given)) throw new ValidationFailed([{ path: "", message: "NUL characters cannot be stored" }]);
 
-  const parsed = await schema.safeParseAsync(whole);
+  const parsed = await schema.safeParseAsync({ ...given, ...ours });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   if (issues.some((issue) => Object.hasOwn(params, String(issue.path[0])))) throw new NotFound();
   throw new ValidationFailed(toFieldIssues(issues));
 }
 
-function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
+/** Without recursion, which a body of brackets would take to the end of the stack. */
+function hasNul(given: unknown): boolean {
+  const unseen = [given];
+  for (let value = unseen.pop(); value !== undefined; value = unseen.pop()) {
+    if (typeof value === "string" && value.includes("\0")) return true;
+    if (typeof value === "object" && value !== null)
+      for (const inner of Object.values(value)) unseen.push(inner);
+  }
+  return false;
 }
 
 function readQuery(query: URLSearchParams): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
-  for (const name of new Set(query.keys())) {
-    const values = query.getAll(name);
-    given[name] = values.length === 1 ? values[0] : values;
-  }
-  return given;
+  // Not by assignment, for which __proto__ is a name of its own.
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
 }
 
 export function toFieldIssues(issues: readonly z.core.$ZodIssue[]) {
