@@ -21,8 +21,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` has looked at all of them, with the tests.
   typescript: { ignoreBuildErrors: true },
-  // It loads its tasks and settings with requires that a bundler cannot follow.
-  serverExternalPackages: ["graphile-worker"],
+  // They load what they need with requires that a bundler cannot follow.
+  serverExternalPackages: ["graphile-worker", "rate-limiter-flexible"],
   // Asked by name while the app runs, where the tracing of imports does not see it.
   outputFileTracingIncludes: { "/api/ready": ["./prisma/migrations/**"] },
   experimental: { inlineCss: true },
