@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "@/lib/platform/env";
@@ -43,7 +43,8 @@ export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise
 
 /** An empty cluster that is gone afterwards; it trades safety for speed. */
 export async function startScratchCluster(): Promise<Cluster> {
-  const dir = await mkdtemp(join(tmpdir(), "aveli-"));
+  await removeScratchLeftBehind();
+  const dir = await mkdtemp(join(tmpdir(), `aveli-${process.pid}-`));
   const cluster = await startCluster(dir, {
     fsync: "off",
     synchronous_commit: "off",
@@ -57,6 +58,26 @@ export async function startScratchCluster(): Promise<Cluster> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A process that was killed could not stop its cluster; the folder's name tells whose it was. */
+async function removeScratchLeftBehind() {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.match(/^aveli-(\d+)-/)?.[1];
+    if (!owner || isAlive(Number(owner))) continue;
+    const dir = join(tmpdir(), name);
+    await (await findCluster(dir).catch(() => null))?.stop().catch(() => {});
+    await rm(dir, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** For work that only needs some PostgreSQL: on DATABASE_URL's server where given, else in a scratch cluster. */
