@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { demoPassword, expect, signIn, test } from "../support/journey";
 import { startReleases } from "../support/releases";
 
 const kept = /^\/(_next\/static\/.+|offline|en\/offline|favicon\.ico|icons\/(mark\.svg|icon-192\.png))$/;
@@ -24,14 +25,6 @@ function storedAddresses(page: Page): Promise<string[]> {
   });
 }
 
-async function signIn(page: Page, email: string) {
-  await page.goto("/login");
-  await page.getByLabel("E-post").fill(email);
-  await page.getByLabel("Lösenord").fill("aveli-demo-2026");
-  await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
-  await page.waitForURL("**/home");
-}
-
 test("without a network every page is answered calmly, in its own language", async ({ page, context }) => {
   await installWorker(page);
   await context.setOffline(true);
@@ -52,7 +45,7 @@ test("without a network every page is answered calmly, in its own language", asy
 
 test("nothing of a person who was signed in is left in the browser's store", async ({ page, context }) => {
   await installWorker(page);
-  await signIn(page, "bjorn@aveli.test");
+  await signIn(page, { email: "bjorn@aveli.test", password: demoPassword });
   for (const path of ["/home", "/orders", "/profile", "/seminars"]) {
     await page.goto(path);
     await page.waitForLoadState("networkidle");

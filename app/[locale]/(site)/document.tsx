@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LegalDocumentPage } from "@/components/legal/legal-document";
-import { localePath } from "@/lib/i18n/locale-path";
 import { readDocument } from "@/lib/privacy/documents";
 import type { DocumentName } from "@/lib/privacy/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 
 export type Props = { params: Promise<{ locale: string }> };
 
@@ -17,14 +17,6 @@ export function documentMetadata(name: DocumentName) {
   return async ({ params }: Props): Promise<Metadata> => {
     const locale = await pageLocale(params);
     const { title, summary } = await readDocument(name, locale);
-    const path = `/${name}`;
-    return {
-      title,
-      description: summary,
-      alternates: {
-        canonical: localePath(locale, path),
-        languages: { sv: path, en: localePath("en", path), "x-default": path },
-      },
-    };
+    return pageMetadata({ locale, path: `/${name}`, title, description: summary });
   };
 }
