@@ -8,7 +8,7 @@ import { ChatDrawer, type ChatLine } from "./chat-drawer";
 import { EndForAll } from "./end-for-all";
 import { OwnPicture } from "./own-picture";
 import { PeopleDrawer, type RoomPerson } from "./people-drawer";
-import { PassRefused, requestPass } from "./request-pass";
+import { readState } from "./request-pass";
 import { RoomButton } from "./room-button";
 import { RoomFrame, Tile } from "./room-frame";
 import type { RoomProps } from "./room-props";
@@ -133,11 +133,8 @@ function useStillOpen(seminarId: string, onClosed: (code: string) => void) {
     async function ask() {
       while (await pause(20_000, stop.signal)) {
         await untilVisible(stop.signal);
-        try {
-          await requestPass(seminarId, stop.signal);
-        } catch (error) {
-          if (error instanceof PassRefused && error.isFinal) return close(error.code);
-        }
+        const state = await readState(seminarId, stop.signal).catch(() => "live");
+        if (state !== "live" && !stop.signal.aborted) return close(state);
       }
     }
     ask();

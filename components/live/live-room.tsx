@@ -1,24 +1,22 @@
 "use client";
 
 import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
-import { Room } from "livekit-client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LiveStage } from "./live-stage";
 import type { RoomProps } from "./room-props";
 import { useConnection } from "./use-connection";
+import { useRoomChat } from "./use-room-chat";
 
 /** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
 export default function LiveRoom(props: RoomProps) {
   const t = useTranslations("live");
-  const [room] = useState(() => new Room({ adaptiveStream: true, dynacast: true }));
-  const { connection, connectHere } = useConnection({
-    room,
+  const { room, connection, connectHere } = useConnection({
     seminarId: props.lobby.seminar.id,
     firstPass: props.pass,
     onClosed: props.onClosed,
   });
+  const chat = useRoomChat(room);
 
   if (connection === "elsewhere") {
     return (
@@ -37,7 +35,7 @@ export default function LiveRoom(props: RoomProps) {
   return (
     <RoomContext.Provider value={room}>
       <RoomAudioRenderer />
-      <LiveStage {...props} connection={connection} />
+      <LiveStage {...props} chat={chat} connection={connection} />
     </RoomContext.Provider>
   );
 }

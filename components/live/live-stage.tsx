@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  useChat,
   useConnectionState,
   useLocalParticipantPermissions,
   useParticipants,
@@ -21,10 +20,11 @@ import type { RoomProps } from "./room-props";
 import { SoundButton } from "./sound-button";
 import type { Connection } from "./use-connection";
 import type { MediaFailure } from "./use-own-media";
+import type { RoomChat } from "./use-room-chat";
 
-type LiveStageProps = RoomProps & { connection: Connection };
+type LiveStageProps = RoomProps & { connection: Connection; chat: RoomChat };
 
-export function LiveStage({ lobby, pass, choice, connection, onLeave, onClosed }: LiveStageProps) {
+export function LiveStage({ lobby, pass, choice, connection, chat, onLeave, onClosed }: LiveStageProps) {
   const t = useTranslations("live");
   const { seminar } = lobby;
   const isHost = pass.role === "host";
@@ -34,12 +34,11 @@ export function LiveStage({ lobby, pass, choice, connection, onLeave, onClosed }
   const signal = useConnectionState();
   const [failure, setFailure] = useState<MediaFailure | null>(null);
   const [drawer, setDrawer] = useState<"chat" | "people" | null>(null);
-  const { send, chatMessages } = useChat();
   const [seen, setSeen] = useState(0);
 
   function show(name: "chat" | "people" | null) {
     setDrawer(name === drawer ? null : name);
-    setSeen(chatMessages.length);
+    setSeen(chat.lines.length);
   }
 
   function notice() {
@@ -62,7 +61,7 @@ export function LiveStage({ lobby, pass, choice, connection, onLeave, onClosed }
             />
           )}
           <RoomButton
-            count={drawer === "chat" ? 0 : chatMessages.length - seen}
+            count={drawer === "chat" ? 0 : chat.lines.length - seen}
             countLabel={t("chat_new")}
             icon="chat"
             label={t("control_chat")}
@@ -86,16 +85,7 @@ export function LiveStage({ lobby, pass, choice, connection, onLeave, onClosed }
       }
       drawer={
         (drawer === "chat" && (
-          <ChatDrawer
-            lines={chatMessages.map(({ timestamp, message, from }) => ({
-              id: `${timestamp}-${from?.identity}`,
-              name: from?.name || "",
-              isOwn: from?.isLocal ?? false,
-              text: message,
-            }))}
-            onClose={() => show(null)}
-            onSend={async (text) => send?.(text)}
-          />
+          <ChatDrawer lines={chat.lines} onClose={() => show(null)} onSend={chat.send} />
         )) ||
         (drawer === "people" && (
           <LivePeople

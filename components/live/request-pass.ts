@@ -1,13 +1,11 @@
 import type { RoomPass } from "@/lib/live/schema";
+import type { Seminar } from "@/lib/seminars/schema";
 
 /** What the server answered instead of a pass; its code is the API's. */
 export class PassRefused extends Error {
   override name = "PassRefused";
 
-  constructor(
-    readonly code: string,
-    readonly retryAfterSeconds: number | null,
-  ) {
+  constructor(readonly code: string) {
     super(code);
   }
 
@@ -27,6 +25,18 @@ export async function requestPass(seminarId: string, signal?: AbortSignal): Prom
   });
   if (response.ok) return response.json();
   const problem: { code?: string } = await response.json().catch(() => ({}));
-  const retryAfter = Number(response.headers.get("retry-after"));
-  throw new PassRefused(problem.code ?? "unavailable", retryAfter || null);
+  throw new PassRefused(problem.code ?? "unavailable");
+}
+
+/** Where a seminar stands, as everyone may know. Throws when nobody answers. */
+export async function readState(seminarId: string, signal: AbortSignal): Promise<Seminar["state"]> {
+  // Without the cookie it is an answer that a cache may give to all who wait; the browser's own would be too old.
+  const response = await fetch(`/api/seminars/${seminarId}`, {
+    signal,
+    credentials: "omit",
+    cache: "no-store",
+  });
+  if (!response.ok) throw new Error(`the seminar answered ${response.status}`);
+  const { state }: Seminar = await response.json();
+  return state;
 }

@@ -1,15 +1,14 @@
 "use client";
 
-import { DisconnectReason, type Room, RoomEvent } from "livekit-client";
+import { DisconnectReason, Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { RoomPass } from "@/lib/live/schema";
-import { PassRefused, requestPass } from "./request-pass";
+import { PassRefused, readState, requestPass } from "./request-pass";
 import { backOff, pause } from "./waiting";
 
 export type Connection = "connecting" | "connected" | "reconnecting" | "elsewhere";
 
 interface Stay {
-  room: Room;
   seminarId: string;
   firstPass: RoomPass;
   onClosed: (code: string) => void;
@@ -19,7 +18,8 @@ interface Stay {
  * Stays in the room for as long as the server gives passes. However a connection ended, the next pass is asked for:
  * the answer says whether the seminar is over, the seat is gone, or only the network was.
  */
-export function useConnection({ room, seminarId, firstPass, onClosed }: Stay) {
+export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
+  const [room, setRoom] = useState(newRoom);
   const [connection, setConnection] = useState<Connection>("connecting");
   const [attempt, setAttempt] = useState(0);
   const close = useEffectEvent(onClosed);
@@ -36,11 +36,17 @@ export function useConnection({ room, seminarId, firstPass, onClosed }: Stay) {
       let failures = 0;
       while (!stop.signal.aborted) {
         try {
+          if (!pass && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
           pass ??= await requestPass(seminarId, stop.signal);
-          await room.connect(pass.ws_url ?? "", pass.token ?? "");
+          if (stop.signal.aborted) return;
+          // A room that was left does not come back: LiveKit's hooks have let go of it.
+          const next = newRoom();
+          stop.signal.addEventListener("abort", () => next.disconnect());
+          setRoom(next);
+          await next.connect(pass.ws_url ?? "", pass.token ?? "");
           failures = 0;
           setConnection("connected");
-          if ((await disconnected(room, stop.signal)) === DisconnectReason.DUPLICATE_IDENTITY) {
+          if ((await disconnected(next, stop.signal)) === DisconnectReason.DUPLICATE_IDENTITY) {
             return setConnection("elsewhere");
           }
         } catch (error) {
@@ -53,14 +59,13 @@ export function useConnection({ room, seminarId, firstPass, onClosed }: Stay) {
       }
     }
     stay();
-    return () => {
-      stop.abort();
-      room.disconnect();
-    };
-  }, [room, seminarId, attempt]);
+    return () => stop.abort();
+  }, [seminarId, attempt]);
 
-  return { connection, connectHere: () => setAttempt(attempt + 1) };
+  return { room, connection, connectHere: () => setAttempt(attempt + 1) };
 }
+
+const newRoom = () => new Room({ adaptiveStream: true, dynacast: true });
 
 function disconnected(room: Room, signal: AbortSignal): Promise<DisconnectReason | undefined> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { RoomPass } from "@/lib/live/schema";
-import { PassRefused, requestPass } from "./request-pass";
+import { PassRefused, readState, requestPass } from "./request-pass";
 import { askAgainIn, backOff, pause, untilVisible } from "./waiting";
 
 interface OpenDoor {
@@ -16,7 +16,7 @@ interface OpenDoor {
   onRefused: (code: string) => void;
 }
 
-/** Asks for a pass until there is one, and says whether the server could be reached the last time. */
+/** Asks until the room is open and gets a pass; says whether the server could be reached the last time. */
 export function useOpenDoor({ seminarId, startsAt, isWaiting, now, onOpen, onRefused }: OpenDoor): boolean {
   const [isReachable, setReachable] = useState(true);
   const open = useEffectEvent(onOpen);
@@ -33,17 +33,20 @@ export function useOpenDoor({ seminarId, startsAt, isWaiting, now, onOpen, onRef
       while (await pause(delay, stop.signal)) {
         await untilVisible(stop.signal);
         try {
+          const state = await readState(seminarId, stop.signal);
+          if (state === "ended" || state === "cancelled") return refuse(state);
+          setReachable(true);
+          failures = 0;
+          delay = askAgainIn(untilStart());
+          if (state !== "live") continue;
           const pass = await requestPass(seminarId, stop.signal);
           if (!stop.signal.aborted) open(pass);
           return;
         } catch (error) {
           if (stop.signal.aborted) return;
           if (error instanceof PassRefused && error.isFinal) return refuse(error.code);
-          const isShut = error instanceof PassRefused && error.code === "not_open";
-          setReachable(isShut);
-          failures = isShut ? 0 : failures + 1;
-          const retryAfter = error instanceof PassRefused ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
-          delay = isShut ? askAgainIn(untilStart()) : Math.max(backOff(failures), retryAfter);
+          setReachable(false);
+          delay = backOff(failures++);
         }
       }
     }
