@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "America/New_York";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const shared = { setupFiles: ["tests/support/setup.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
+const shared = { setupFiles: ["tests/support/setup.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   resolve: { alias: { "@/": root } },
