@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
@@ -122,8 +123,9 @@ export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
     order by s.starts_at`;
 }
 
-/** The week in which the actor offers a service. Throws NotFound. */
+/** The week in which the actor offers a service. Throws NotAHost, NotFound. */
 export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
+  assertHost(actor);
   const service = await db.service.findUnique({
     where: { id, hostId: actor.id },
     select: { weeklyHours: { orderBy: [{ weekday: "asc" }, { startsMinute: "asc" }] } },
