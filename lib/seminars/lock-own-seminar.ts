@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 
-export interface LockedSeminar {
+interface LockedSeminar {
   status: string;
   startsAt: Date;
   durationMinutes: number;

@@ -53,10 +53,13 @@ export function assertChangeable(plan: Plan, change: UpdateSeminarInput, now: Da
 }
 
 function movesTime(plan: Plan, { starts_at, duration_minutes }: UpdateSeminarInput): boolean {
-  const startsElsewhere = starts_at !== undefined && starts_at.getTime() !== plan.startsAt.getTime();
+  const startsElsewhere = starts_at !== undefined && minuteOf(starts_at) !== minuteOf(plan.startsAt);
   const lastsOtherwise = duration_minutes !== undefined && duration_minutes !== plan.durationMinutes;
   return startsElsewhere || lastsOtherwise;
 }
+
+/** All that a form can tell of a time. */
+const minuteOf = (instant: Date) => Math.floor(instant.getTime() / minutes(1));
 
 /** Throws SeminarOver, AlreadyStarted. */
 export function assertCancellable({ status }: Pick<Plan, "status">): void {

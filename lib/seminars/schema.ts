@@ -56,7 +56,7 @@ export const seminarInput = z.strictObject({ id: z.uuid() });
 export type SeminarInput = z.output<typeof seminarInput>;
 
 /** Basis points; 0 for what is exempt, or for a host who is not registered. */
-export const vatRates = [2500, 1200, 600, 0] as const;
+const vatRates = [2500, 1200, 600, 0] as const;
 
 const fields = {
   title: z.string().trim().min(1).max(120),

@@ -168,6 +168,8 @@ describe("changing what is on sale", () => {
   test("never takes a seat from someone who has one", async () => {
     const host = await asha();
     const seminar = await seminarOf(host, { capacity: 5 });
+    const asFormsTellIt = new Date(seminar.startsAt);
+    asFormsTellIt.setSeconds(0, 0);
     for (const member of [await bjorn(), await maja()]) await seatFor(member, seminar);
     const to = (change: object) => outcome(() => updateSeminar(host, { id: seminar.id, ...change }));
 
@@ -175,7 +177,7 @@ describe("changing what is on sale", () => {
     expect(await to({ capacity: 2 })).toBe("ok");
     expect(await to({ starts_at: after(seminar.startsAt, hours(1)) })).toBe("seats_sold");
     expect(await to({ duration_minutes: 30 })).toBe("seats_sold");
-    expect(await to({ starts_at: seminar.startsAt, duration_minutes: 60, title: "Nytt namn" })).toBe("ok");
+    expect(await to({ starts_at: asFormsTellIt, duration_minutes: 60, title: "Nytt namn" })).toBe("ok");
   });
 
   test("moves it in time while nobody has a seat, but never into the past", async () => {
