@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { checkoutForm } from "@/lib/orders/schema";
+
+const item_id = "01a209ae-82a9-7f23-a148-f900e8b0a515";
+const course = { kind: "course", item_id };
+
+describe("the till's form", () => {
+  it("asks for an immediate start when both boxes are ticked", () => {
+    expect(checkoutForm.parse({ ...course, start_now: "on", right_lost: "on" })).toEqual({
+      ...course,
+      immediate_start: { start_now: true, right_lost: true },
+    });
+  });
+
+  it("keeps the right of withdrawal when neither is", () => {
+    expect(checkoutForm.parse(course)).toEqual(course);
+  });
+
+  it.each([
+    ["start_now", "right_lost"],
+    ["right_lost", "start_now"],
+  ])("with %s alone points at %s", (ticked, missing) => {
+    const { error } = checkoutForm.safeParse({ ...course, [ticked]: "on" });
+    expect(error?.issues).toMatchObject([{ path: [missing], message: "both_or_neither" }]);
+  });
+
+  it("takes no price from the browser, nor ticks for what needs none", () => {
+    expect(checkoutForm.safeParse({ ...course, amount: "1" }).success).toBe(false);
+    expect(checkoutForm.safeParse({ kind: "seminar", item_id, start_now: "on" }).success).toBe(false);
+  });
+});
