@@ -4,13 +4,20 @@ import { sendMail as deliver } from "@/lib/platform/mail";
 import { renderHtml, renderText } from "./render-letter";
 import { carriesSecret, dedupeKey } from "./rules";
 import type { MailRequest } from "./schema";
+import { writeCalendar } from "./write-calendar";
 import { writeLetter } from "./write-letter";
 
 /** The job behind queueMail. Run again after a failure, it sends what it wrote the first time, and nothing once that is sent. */
 export async function sendMail(request: MailRequest): Promise<void> {
   const mail = await storeMail(request);
   if (!mail || mail.sentAt) return;
-  await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, html: mail.html });
+  await deliver({
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.body,
+    html: mail.html,
+    calendar: await writeCalendar(request),
+  });
   // Where nothing is delivered, the mailbox is the only place to read it.
   const forgets = carriesSecret(request) && env().SMTP_URL;
   await db.mail.updateMany({

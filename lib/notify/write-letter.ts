@@ -78,6 +78,7 @@ function receipt(order: ToldOrder, reader: Reader): Letter {
     paragraphs: [t("receipt.text"), t(`receipt.next_${order.kind as "course" | "service" | "seminar"}`)],
     facts: [
       { label: t("fact.item"), value: order.title },
+      ...appointment(order, reader),
       { label: t("fact.seller"), value: order.hostName },
       { label: t("fact.buyer"), value: reader.displayName },
       { label: t("fact.number"), value: order.number ?? "" },
@@ -100,12 +101,7 @@ function seatConfirmed(order: ToldOrder, reader: Reader): Letter {
   return {
     subject: t("seat_confirmed.subject", { title: order.title }),
     paragraphs: [t("seat_confirmed.text", { host: order.hostName })],
-    facts: order.seminar
-      ? [
-          { label: t("fact.starts_at"), value: moment(order.seminar.startsAt, reader) },
-          { label: t("fact.duration"), value: t("minutes", { count: order.seminar.durationMinutes }) },
-        ]
-      : [],
+    facts: appointment(order, reader),
     action: { label: t("seat_confirmed.action"), url },
     closing: t("seat_confirmed.closing"),
   };
@@ -116,15 +112,26 @@ function bookingConfirmed(order: ToldOrder, reader: Reader): Letter {
   return {
     subject: t("booking_confirmed.subject", { title: order.title }),
     paragraphs: [t("booking_confirmed.text", { host: order.hostName })],
-    facts: [
-      ...(order.booking
-        ? [{ label: t("fact.starts_at"), value: moment(order.booking.startsAt, reader) }]
-        : []),
-      ...(order.service ? [{ label: t("fact.location"), value: order.service.location }] : []),
-    ],
+    facts: appointment(order, reader),
     action: { label: t("booking_confirmed.action"), url: orderUrl(order, reader) },
     closing: t("booking_confirmed.closing"),
   };
+}
+
+/** When and where, for what has a time. */
+function appointment(order: ToldOrder, reader: Reader) {
+  const t = translator(reader);
+  const { seminar, booking, service } = order;
+  return [
+    ...(seminar
+      ? [
+          { label: t("fact.starts_at"), value: moment(seminar.startsAt, reader) },
+          { label: t("fact.duration"), value: t("minutes", { count: seminar.durationMinutes }) },
+        ]
+      : []),
+    ...(booking ? [{ label: t("fact.starts_at"), value: moment(booking.startsAt, reader) }] : []),
+    ...(service ? [{ label: t("fact.location"), value: service.location }] : []),
+  ];
 }
 
 function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {

@@ -7,12 +7,14 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** An appointment in iCalendar's form, for the receiver's calendar. */
+  calendar?: string | undefined;
 }
 
 let transport: Transporter | undefined;
 
 /** Hands a message to SMTP_URL. Without one it stays where the development mailbox shows it. */
-export async function sendMail(message: Message): Promise<void> {
+export async function sendMail({ calendar, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;
   transport ??= createTransport({
@@ -20,5 +22,9 @@ export async function sendMail(message: Message): Promise<void> {
     connectionTimeout: seconds(8),
     socketTimeout: seconds(8),
   } as never);
-  await transport.sendMail({ from: MAIL_FROM, ...message });
+  await transport.sendMail({
+    from: MAIL_FROM,
+    ...message,
+    ...(calendar ? { icalEvent: { method: "PUBLISH", filename: "aveli.ics", content: calendar } } : {}),
+  });
 }

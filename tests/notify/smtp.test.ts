@@ -3,10 +3,12 @@ import { createTransport } from "nodemailer";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { MailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
+import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { linkToken } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
-import { bjorn } from "@/tests/support/people";
+import { asha, bjorn } from "@/tests/support/people";
+import { seminarOf } from "@/tests/support/seminars";
 
 const deliver = vi.hoisted(() => vi.fn());
 
@@ -47,4 +49,18 @@ test("a letter that opens something is not kept once it is sent", async () => {
   const token = linkToken("tokenSeed" in request ? request.tokenSeed : "");
   expect(deliver.mock.calls[0]?.[0].text).toContain(token);
   expect(await stored()).toMatchObject({ body: "", html: "" });
+});
+
+test("a letter about a seat brings the time for one's calendar", async () => {
+  const seminar = await seminarOf(await asha(), {
+    title: "Stilla morgon, med andning; te och en lång stunds tystnad därefter för den som vill stanna",
+    startsAt: new Date("2027-03-28T05:00:00Z"),
+    durationMinutes: 45,
+  });
+  const { order } = await placeOrder(await bjorn(), { kind: "seminar", item_id: seminar.id });
+  await sendMail({ template: "seat_confirmed", orderId: order.id });
+  const content: string = deliver.mock.lastCall?.[0]?.icalEvent?.content ?? "";
+  expect(content).toContain("DTSTART:20270328T050000Z\r\nDTEND:20270328T054500Z\r\n");
+  expect(content.replaceAll("\r\n ", "")).toContain("SUMMARY:Stilla morgon\\, med andning\\; te och en lång");
+  for (const line of content.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
