@@ -3,8 +3,8 @@ import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { endSessions } from "./end-session";
 import { hashPassword } from "./hash-password";
+import { redeemLink } from "./redeem-link";
 import type { ResetPasswordInput } from "./schema";
-import { useLink } from "./use-link";
 
 const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
 
@@ -16,7 +16,7 @@ export async function resetPassword(
   await spend(perAddress, visitor.address);
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
-    const id = await useLink(tx, token, "reset_password");
+    const id = await redeemLink(tx, token, "reset_password");
     await tx.user.update({ where: { id }, data: { passwordHash } });
     // Who can read the letter has the address.
     await tx.user.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: new Date() } });

@@ -1,7 +1,7 @@
 import { transaction } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
-import { useLink } from "./use-link";
+import { redeemLink } from "./redeem-link";
 
 const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
 
@@ -9,7 +9,7 @@ const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
 export async function verifyEmail(visitor: Visitor, { token }: { token: string }): Promise<void> {
   await spend(perAddress, visitor.address);
   await transaction(async (tx) => {
-    const id = await useLink(tx, token, "verify_email");
+    const id = await redeemLink(tx, token, "verify_email");
     await tx.user.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: new Date() } });
   });
 }

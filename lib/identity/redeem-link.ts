@@ -4,7 +4,7 @@ import { InvalidToken } from "./errors";
 import type { LinkPurpose } from "./issue-link";
 
 /** Uses a mailed link up and says whose it was. Throws InvalidToken. */
-export async function useLink(tx: Database, token: string, purpose: LinkPurpose): Promise<string> {
+export async function redeemLink(tx: Database, token: string, purpose: LinkPurpose): Promise<string> {
   const now = new Date();
   const [used] = await tx.oneTimeToken.updateManyAndReturn({
     where: { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: now } },
