@@ -11,7 +11,7 @@ import { useRoomChat } from "./use-room-chat";
 /** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
 export default function LiveRoom(props: RoomProps) {
   const t = useTranslations("live");
-  const { room, connection, connectHere } = useConnection({
+  const { room, number, connection, connectHere } = useConnection({
     seminarId: props.lobby.seminar.id,
     firstPass: props.pass,
     onClosed: props.onClosed,
@@ -33,7 +33,8 @@ export default function LiveRoom(props: RoomProps) {
     );
   }
   return (
-    <RoomContext.Provider value={room}>
+    // The hooks hold on to the room that they began with, hence the key.
+    <RoomContext.Provider key={number} value={room}>
       <RoomAudioRenderer />
       <LiveStage {...props} chat={chat} connection={connection} />
     </RoomContext.Provider>

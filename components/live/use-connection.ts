@@ -19,7 +19,7 @@ interface Stay {
  * the answer says whether the seminar is over, the seat is gone, or only the network was.
  */
 export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
-  const [room, setRoom] = useState(newRoom);
+  const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom() }));
   const [connection, setConnection] = useState<Connection>("connecting");
   const [attempt, setAttempt] = useState(0);
   const close = useEffectEvent(onClosed);
@@ -39,10 +39,10 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
           if (!pass && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
           pass ??= await requestPass(seminarId, stop.signal);
           if (stop.signal.aborted) return;
-          // A room that was left does not come back: LiveKit's hooks have let go of it.
+          // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
           const next = newRoom();
           stop.signal.addEventListener("abort", () => next.disconnect());
-          setRoom(next);
+          setVisit(({ number }) => ({ number: number + 1, room: next }));
           await next.connect(pass.ws_url ?? "", pass.token ?? "");
           failures = 0;
           setConnection("connected");
@@ -62,7 +62,12 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
     return () => stop.abort();
   }, [seminarId, attempt]);
 
-  return { room, connection, connectHere: () => setAttempt(attempt + 1) };
+  function connectHere() {
+    setConnection("connecting");
+    setAttempt(attempt + 1);
+  }
+
+  return { ...visit, connection, connectHere };
 }
 
 const newRoom = () => new Room({ adaptiveStream: true, dynacast: true });

@@ -41,7 +41,7 @@ export async function launch({ settings, mode, prepare, announce }: Launch) {
     }
     await prepare?.(surroundings);
 
-    const liveKit = settings.LIVEKIT_URL ? null : await startLiveKit();
+    const liveKit = settings.LIVEKIT_URL ? null : await startLiveKit({ appUrl: url });
     if (liveKit) children.push(liveKit.child);
     const app = startNext(mode, settings.PORT, { ...surroundings.variables, ...liveKit?.variables });
     children.push(app);

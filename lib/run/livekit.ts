@@ -9,13 +9,22 @@ export interface LiveKit {
   variables: Record<string, string>;
 }
 
+interface Options {
+  binary?: string | null;
+  port?: number;
+  /** Which app is told who comes and goes. */
+  appUrl?: string;
+}
+
 /** LiveKit's server in its development mode, where its binary is on the PATH or named; null elsewhere. */
-export async function startLiveKit(
+export async function startLiveKit({
   binary = findOnPath("livekit-server"),
   port = 7880,
-): Promise<LiveKit | null> {
+  appUrl,
+}: Options = {}): Promise<LiveKit | null> {
   if (!binary) return null;
-  const config = `{ port: ${port}, rtc: { tcp_port: ${port + 1}, udp_port: ${port + 2} } }`;
+  const webhook = appUrl && { api_key: "devkey", urls: [`${appUrl}/api/sfu/webhooks/livekit`] };
+  const config = JSON.stringify({ port, rtc: { tcp_port: port + 1, udp_port: port + 2 }, webhook });
   const args = ["--dev", "--bind", "127.0.0.1", "--node-ip", "127.0.0.1", "--config-body", config];
   const child = startChild(binary, args, { stdio: "ignore" });
   await untilItListens(child, port);

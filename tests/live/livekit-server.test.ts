@@ -11,7 +11,7 @@ let server: LiveKit | null = null;
 // The first time this may have to build the server.
 beforeAll(async () => {
   const binary = findLiveKit();
-  if (binary) server = await startLiveKit(binary, port);
+  if (binary) server = await startLiveKit({ binary, port });
 }, 1_200_000);
 
 afterAll(() => server?.child.stop());
