@@ -2,9 +2,6 @@ import { revalidatePath, unstable_cache } from "next/cache";
 import { locales } from "@/lib/i18n/locales";
 import { isDatabaseUnavailable } from "@/lib/platform/db";
 
-/** Public pages are made again after this many seconds at the latest. */
-export const publicPageLifetime = 60;
-
 export interface PublicRead<T> {
   /** Null only when the database has been away since this process started. */
   data: T | null;
