@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { Unauthenticated } from "@/lib/identity/errors";
+import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { readJson } from "./body";
@@ -119,7 +120,7 @@ function assertOwnOrigin(request: NextRequest): void {
   if (isRead(request)) return;
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  const isOwn = origin ? origin === ownOrigin(request) : site === "same-origin";
+  const isOwn = origin ? ownOrigins(request).includes(origin) : site === "same-origin";
   if (!isOwn || (site !== null && site !== "same-origin")) throw new CrossOrigin();
 }
 
@@ -127,9 +128,10 @@ function isRead({ method }: NextRequest): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function ownOrigin(request: NextRequest): string {
+/** As people know us, and as this request reached us. */
+function ownOrigins(request: NextRequest): string[] {
   const { protocol, host } = request.nextUrl;
-  return `${protocol}//${request.headers.get("host") ?? host}`;
+  return [new URL(env().APP_URL).origin, `${protocol}//${request.headers.get("host") ?? host}`];
 }
 
 async function readInput<Input extends z.ZodType>(
@@ -145,7 +147,7 @@ async function readInput<Input extends z.ZodType>(
     if (value !== null) headers[name] = value;
   }
   const ours = { ...params, ...headers };
-  const clash = Object.keys(ours).find((name) => Object.hasOwn(given, name));
+  const clash = [params, headerNames].flatMap(Object.keys).find((name) => Object.hasOwn(given, name));
   if (clash) throw new ValidationFailed([{ path: clash, message: "Unrecognized key" }]);
 
   if (hasNul(given)) throw new ValidationFailed([{ path: "", message: "NUL characters cannot be stored" }]);
