@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CoverArt } from "@/components/covers/cover-art";
 import { ClosedDoor, isClosedReason } from "@/components/live/closed-door";
+import { OwnDocument } from "@/components/live/own-document";
 import { SeminarRoom } from "@/components/live/seminar-room";
 import type { Locale } from "@/lib/i18n/locales";
 import { findLobby } from "@/lib/live/queries";
@@ -35,10 +36,9 @@ export default async function LivePage({ params }: Props) {
   const { common, live } = await getMessages({ locale });
   return (
     <NextIntlClientProvider messages={{ common, live }}>
+      <OwnDocument />
       <SeminarRoom
         cover={<CoverArt kind="seminar" seed={seminar.id} />}
-        // Another standing is another visit: what was waited for is over.
-        key={standing}
         lobby={lobby}
         locale={locale}
         serverNow={new Date().toISOString()}
