@@ -96,7 +96,8 @@ test("whoever keeps the right of withdrawal is told when the course opens", asyn
 test("a free time with a host is chosen, held and paid", async ({ page, request, look }, { project }) => {
   await page.goto("/services");
   await look("services");
-  await page.goto("/services/samtal-45");
+  await page.getByRole("link", { name: "Samtal i lugn takt" }).click();
+  await page.waitForURL("/services/samtal-45");
   await look("service");
   const times = page.getByRole("link", { name: /^Boka .+ kl\./ });
   const chosen = await times.nth(project.name === "phone" ? 0 : 3).getAttribute("href");

@@ -8,11 +8,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { ItemPanel } from "@/components/orders/item-panel";
 import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/identity/actor";
 import { findTill } from "@/lib/orders/checkout-queries";
 import { withdrawalPeriod } from "@/lib/orders/rules";
 import { type CheckoutRequest, checkoutPageInput } from "@/lib/orders/schema";
+import { NotFound } from "@/lib/platform/errors";
 import { after } from "@/lib/platform/time";
-import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { buy } from "./actions";
@@ -31,10 +33,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const request = await readRequest(params, searchParams);
   const actor = await requireActor(locale, pathOf(request));
-  if (request.kind === "service" && !request.slotId)
-    redirect(localePath(locale, `/services/${request.slug}`));
-
-  const { offer, openOrder, refusal } = await orNotFound(findTill(actor, request));
+  const { offer, openOrder, refusal } = await readTill(locale, actor, request);
   if (openOrder) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
@@ -61,6 +60,17 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       </TwoColumn>
     </>
   );
+}
+
+/** A time that is not named, or no longer offered, leads back to those that are. */
+async function readTill(locale: Locale, actor: Actor, request: CheckoutRequest) {
+  try {
+    return await findTill(actor, request);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    if (request.kind === "service") redirect(localePath(locale, `/services/${request.slug}`));
+    notFound();
+  }
 }
 
 async function readRequest(
