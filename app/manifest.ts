@@ -1,5 +1,7 @@
 import type { MetadataRoute } from "next";
 
+const sizes = { narrow: "780x1688", wide: "1280x800" };
+
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: "/",
@@ -20,10 +22,22 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: "/icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
       { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
+    screenshots: [
+      screenshot("narrow", "start", "Vad Aveli är"),
+      screenshot("narrow", "seminar", "Ett seminarium"),
+      screenshot("narrow", "home", "Hem, med det som är på gång"),
+      screenshot("wide", "start", "Vad Aveli är"),
+      screenshot("wide", "seminars", "Kommande seminarier"),
+    ],
     shortcuts: [
       { name: "Hem", url: "/home?source=pwa" },
       { name: "Seminarier", url: "/seminars?source=pwa" },
       { name: "Mina köp", short_name: "Mina", url: "/orders?source=pwa" },
     ],
   };
+}
+
+function screenshot(form_factor: keyof typeof sizes, name: string, label: string) {
+  const src = `/screenshots/${form_factor}-${name}.webp`;
+  return { src, type: "image/webp", sizes: sizes[form_factor], form_factor, label };
 }
