@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "@/lib/platform/instant";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
 import { instantOf, wallClock } from "@/lib/platform/time";
@@ -65,7 +66,7 @@ const fields = {
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
   vat_rate_bp: z.literal(vatRates),
-  starts_at: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
+  starts_at: instant,
   duration_minutes: z.int().min(5).max(720),
   capacity: z.int().min(1).max(10_000),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "@/lib/platform/instant";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
 
@@ -52,8 +53,6 @@ export const listServicesInput = z.strictObject({
 export type ListServicesInput = z.output<typeof listServicesInput>;
 
 export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
-
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
 export const listSlotsInput = z.strictObject({
   id: z.uuid().or(slug),

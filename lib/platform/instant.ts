@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+const earliest = new Date("1970-01-01T00:00:00Z");
+const latest = new Date("2200-01-01T00:00:00Z");
+
+/** A point in time as callers write it, in any zone. Beyond these years neither Date nor PostgreSQL can be relied on. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value))
+  .refine((value) => value >= earliest && value < latest, "is too far away");

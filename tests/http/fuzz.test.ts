@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import pg from "pg";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { z } from "zod";
+import { endpoints } from "@/app/api/openapi.json/contract";
+import { type Endpoint, pathParameters } from "@/lib/web/openapi";
+import { type Caller, clientOf } from "@/tests/support/contract-client";
+import { fill, idsIn, makePrivateThings, type Private, samples } from "@/tests/support/contract-world";
+
+const app = inject("app");
+const client = clientOf(app.url);
+const sample = samples();
+
+let host: Caller;
+let things: Private;
+
+/** A host of their own, so that commands are reached and nobody else's things are changed. */
+beforeAll(async () => {
+  host = await client.register("Fuzz");
+  const database = new pg.Client(app.databaseUrl);
+  await database.connect();
+  await database.query("update app.users set role = 'host', slug = id::text where id = $1", [host.id]);
+  await database.end();
+  things = await makePrivateThings(client, host);
+});
+
+const instants = fc.constantFrom(
+  ...[
+    "0000-01-01T00:00:00Z",
+    "0000-01-01T00:00:00+23:59",
+    "9999-12-31T23:59:59.999Z",
+    "9999-12-31T23:59:59-23:59",
+  ],
+  ...["2027-02-30T10:00:00Z", "2027-03-28T02:30:00+01:00", "2027-01-01T24:00:00Z", "+010000-01-01T00:00:00Z"],
+);
+const numbers = fc.oneof(
+  fc.constantFrom(1e308, -1e308, 2 ** 31, 2 ** 53, -0, 0.1, Number.MIN_VALUE, 100_000_000, 100_000_001),
+  fc.integer(),
+);
+const texts = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "\ud800",
+      "\u202e",
+      "👩‍👩‍👧‍👦".repeat(20),
+      "İ",
+      "'; select 1 --",
+      "%s%n",
+      "../..",
+      "<script>",
+      "a".repeat(99_999),
+    ],
+    ...["' & | ! : * ( ) <->", "\\", '"', "and or not", "24:00", "00000000-0000-0000-0000-000000000000"],
+  ),
+  fc.string({ unit: "binary" }),
+);
+const oddities = fc.oneof(
+  fc.constantFrom<unknown>([], {}, [[]], null, true, ["a", "a"], { length: 1e9 }, { toString: 1 }),
+  fc.jsonValue({ maxDepth: 4 }),
+);
+const anything = fc.oneof(instants, numbers, texts, oddities);
+
+/** Mostly of the same kind, so that it gets past the first look. */
+function insteadOf(value: unknown): fc.Arbitrary<unknown> {
+  if (typeof value === "number") return fc.oneof({ weight: 2, arbitrary: numbers }, anything);
+  if (typeof value !== "string") return anything;
+  const alike = /^\d{4}-\d\d-\d\dT/.test(value) ? instants : texts;
+  return fc.oneof({ weight: 2, arbitrary: alike }, anything);
+}
+
+const rarely = <T>(usual: T, arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary });
+
+/** What would do, with up to two members exchanged, and now and then one left out or more added. */
+const almost = (valid: Record<string, unknown>) =>
+  fc
+    .record({
+      changed: fc.subarray(Object.keys(valid), { maxLength: Math.min(2, Object.keys(valid).length) }),
+      values: fc.record(
+        Object.fromEntries(Object.entries(valid).map(([name, value]) => [name, insteadOf(value)])),
+      ),
+      without: rarely("", fc.constantFrom(...Object.keys(valid))),
+      more: rarely({}, fc.dictionary(fc.string(), anything, { maxKeys: 3 })),
+    })
+    .map(({ changed, values, without, more }) => {
+      const changes = changed.map((name) => [name, values[name]]);
+      const { [without]: _, ...body } = { ...valid, ...Object.fromEntries(changes) };
+      return JSON.stringify({ ...body, ...more });
+    });
+
+const named = (list: readonly Endpoint[]) =>
+  list.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+const bodied = endpoints.filter(({ method, path }) => sample[`${method} ${path}`]);
+
+describe("whatever is sent, nothing breaks", () => {
+  test.each(named(bodied))(
+    "%s",
+    async (name, endpoint) => {
+      const body = fc.oneof({ weight: 9, arbitrary: almost(sample[name] ?? {}) }, fc.json(), fc.string());
+      const property = fc.asyncProperty(body, async (text) => {
+        const answer = await client.call(endpoint.method, fill(endpoint.path, idsIn(endpoint, things)), {
+          as: host,
+          body: text,
+          headers: { "content-type": "application/json" },
+        });
+        expect(answer.status, answer.text).toBeLessThan(500);
+      });
+      await fc.assert(property, { numRuns: 100 });
+    },
+    120_000,
+  );
+});
+
+describe("whatever is asked for, nothing breaks", () => {
+  const reads = endpoints.filter(({ method, input }) => method === "GET" && input);
+
+  test.each(named(reads))(
+    "%s",
+    async (_, endpoint) => {
+      const names = endpoint.input instanceof z.ZodObject ? Object.keys(endpoint.input.shape) : [];
+      const ours = names.filter((name) => !pathParameters(endpoint.path).includes(name));
+      const value = anything.map((given) =>
+        (typeof given === "string" ? given : JSON.stringify(given)).slice(0, 2_000),
+      );
+      const query = fc.record(Object.fromEntries(ours.map((name) => [name, value])), { requiredKeys: [] });
+      const property = fc.asyncProperty(query, value, async (asked, id) => {
+        const ids = { ...idsIn(endpoint, things), ...(id.length % 2 === 0 && id !== "" && { id }) };
+        const path = `${fill(endpoint.path, ids)}?${new URLSearchParams(asked as Record<string, string>)}`;
+        const answer = await client.call("GET", path, { as: host });
+        expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(500);
+      });
+      await fc.assert(property, { numRuns: 50 });
+    },
+    120_000,
+  );
+});
