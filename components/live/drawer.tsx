@@ -14,9 +14,9 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
       className="flex min-h-0 flex-1 flex-col rounded-lg bg-paper md:w-88 md:flex-none"
     >
       <div className="flex items-center justify-between py-1 pr-1 pl-4">
-        <h3 className="font-serif text-lg" id={id}>
+        <h2 className="font-serif text-lg" id={id}>
           {title}
-        </h3>
+        </h2>
         <button
           aria-label={t("close")}
           className="grid size-tap place-items-center rounded-full text-ink-soft hover:bg-surface"

@@ -21,7 +21,7 @@ export default function LiveRoom(props: RoomProps) {
   if (connection === "elsewhere") {
     return (
       <div className="grid h-full place-content-center justify-items-center gap-3 p-6 text-center">
-        <h2 className="font-serif text-title">{t("elsewhere_title")}</h2>
+        <h1 className="font-serif text-title">{t("elsewhere_title")}</h1>
         <p className="text-ink-soft text-lg">{t("elsewhere_text")}</p>
         <div className="mt-3 flex flex-wrap justify-center gap-3">
           <Button onClick={connectHere}>{t("elsewhere_action")}</Button>

@@ -26,7 +26,7 @@ export function RoomFrame({ title, status, notice, stage, tiles, controls, drawe
           <MoonPhase phase="full" pulsing size={14} />
           {t("state_live")}
         </span>
-        <h2 className="min-w-0 truncate font-serif text-lg">{title}</h2>
+        <h1 className="min-w-0 truncate font-serif text-lg">{title}</h1>
         <div className="ml-auto flex items-center gap-3 text-ink-soft text-sm">{status}</div>
       </header>
       <div aria-live="polite" className="px-4">
