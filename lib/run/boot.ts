@@ -2,6 +2,7 @@ import pg from "pg";
 import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { recordClientAddresses } from "@/lib/web/client-address";
+import { renewPages } from "./renew-pages";
 import { startWorker } from "./worker";
 
 /** What every server process does before it answers: refuse wrong settings, say what is missing, take up the jobs. */
@@ -15,6 +16,7 @@ export async function boot() {
   }
   await sayIfDatabaseIsAway(settings.DATABASE_URL);
   if (settings.WORKER) startWorker();
+  if (settings.NODE_ENV === "production") void renewPages(settings.PORT);
 }
 
 function checkedSettings() {
