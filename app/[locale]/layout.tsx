@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import { fontVariables } from "@/components/layout/fonts";
+import { SandboxNotice } from "@/components/layout/sandbox-notice";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ServiceWorker } from "@/components/pwa/service-worker";
 import { locales } from "@/lib/i18n/locales";
@@ -49,9 +50,15 @@ export default async function RootLayout({ children, params }: Props) {
     <html lang={locale} className={fontVariables}>
       <body className="max-md:has-[[data-tab-bar]]:pb-tab-bar">
         <SkipLink>{t("skip_to_content")}</SkipLink>
+        {saysNoMoneyMoves() && <SandboxNotice />}
         {children}
         {env().NODE_ENV === "production" && <ServiceWorker locale={locale} />}
       </body>
     </html>
   );
+}
+
+function saysNoMoneyMoves(): boolean {
+  const { NODE_ENV, PAYMENTS, IS_BUILD } = env();
+  return NODE_ENV === "production" && PAYMENTS === "sandbox" && !IS_BUILD;
 }

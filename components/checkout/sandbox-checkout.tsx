@@ -19,9 +19,6 @@ export function SandboxCheckout({ session, isOpen, wasDeclined, locale }: Sandbo
   const amount = formatMoney(session, locale);
   return (
     <main className="grid min-h-dvh content-start justify-items-center bg-sunken font-sans" id="main">
-      <p className="w-full bg-notice-soft px-5 py-3 text-center font-semibold text-notice-ink">
-        {t("sandbox_notice")}
-      </p>
       <div className="my-8 grid w-full max-w-[30rem] gap-6 bg-surface p-6 sm:my-16 sm:rounded-sm sm:border sm:border-line-strong sm:border-dashed sm:p-10">
         <div>
           <p className="font-semibold text-ink-faint text-sm">{t("sandbox_label")}</p>

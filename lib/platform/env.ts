@@ -67,6 +67,8 @@ export function parseEnv(source: Source) {
     // Reached only in development and in builds: whatever serves people has been refused without its own.
     AUTH_SECRET: AUTH_SECRET ?? "not-a-secret-only-for-development",
     PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
+    // What a build makes ahead does not know yet where it will be served.
+    IS_BUILD: given.NEXT_PHASE === "phase-production-build",
     STRIPE_WEBHOOK_SECRET: STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox",
     WORKER: WORKER === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",

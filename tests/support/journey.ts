@@ -25,6 +25,7 @@ export const test = base.extend<Journey>({
 
   look: async ({ page }, use, { project }) => {
     await use(async (name) => {
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({
         path: `test-results/pages/${project.name}/${name}.png`,
         fullPage: true,

@@ -56,7 +56,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         lead={
           order.is_seller ? t("sold_to", { name: order.buyer.display_name }) : <OrderBadge order={order} />
         }
-        title={t("checkout_title")}
+        title={t(order.is_seller ? "sale_title" : "checkout_title")}
       />
       <TwoColumn aside={<OrderReceipt locale={locale} order={order} />}>
         <div className="grid gap-10">
