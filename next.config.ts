@@ -5,7 +5,7 @@ import { withServiceWorker } from "./app/sw/with-service-worker";
 import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
-const swedishPage = "/:path((?!api/|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
+const swedishPage = "/:path((?!api(?:/|$)|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
 
 const formPost = [
   {

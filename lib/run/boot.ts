@@ -2,12 +2,14 @@ import pg from "pg";
 import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { recordClientAddresses } from "@/lib/web/client-address";
+import { mendAddresses } from "@/lib/web/mend-addresses";
 import { renewPages } from "./renew-pages";
 import { startWorker } from "./worker";
 
 /** What every server process does before it answers: refuse wrong settings, say what is missing, take up the jobs. */
 export async function boot() {
   recordClientAddresses();
+  mendAddresses();
   const settings = checkedSettings();
   if (!settings.DATABASE_URL) {
     log().fatal("DATABASE_URL is not set: `make dev` and `npm start` bring a database of their own");

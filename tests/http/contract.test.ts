@@ -234,7 +234,7 @@ describe("what is asked for", () => {
   test.each(named(reads))("%s knows its parameters and no others", async (_, endpoint) => {
     const ask = (query: string) => call("GET", `${pathOf(endpoint)}?${query}`, { as: elin });
     expectProblem(await ask("surprise=1"), 422, "validation_failed");
-    expectProblem(await ask("__proto__=1"), 422, "validation_failed");
+    expectProblem(await ask("constructor=1"), 422, "validation_failed");
     for (const member of membersOf(endpoint)) {
       expectProblem(await ask(`${member}=1&${member}=2`), 422, "validation_failed");
       expectProblem(await ask(`${member}=a%00b`), 422, "validation_failed");
@@ -315,7 +315,14 @@ describe("how it is asked", () => {
   });
 
   test("an address that is none is a problem too", async () => {
-    for (const path of ["/api", "/api/nothing", "/api/orders/x/y/z", "/api/.env", "/api/%00"]) {
+    for (const path of [
+      "/api",
+      "/api/nothing",
+      "/api/orders/x/y/z",
+      "/api/.env",
+      "/api/%00",
+      "/api/%E0%A4%A",
+    ]) {
       for (const method of ["GET", "POST", "DELETE"])
         expectProblem(await call(method, path), 404, "not_found");
     }
