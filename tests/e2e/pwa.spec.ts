@@ -4,8 +4,9 @@ import { startReleases } from "../support/releases";
 
 const kept = /^\/(_next\/static\/.+|offline|en\/offline|favicon\.ico|icons\/(mark\.svg|icon-192\.png))$/;
 
-async function installWorker(page: Page, address = "/privacy") {
-  await page.goto(address);
+/** On a page that prefetches nothing: such requests would fail without a network, and put off the look for a new version. */
+async function installWorker(page: Page, origin = "") {
+  await page.goto(`${origin}/offline`);
   await page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.ready;
     const worker = active ?? waiting ?? installing;
@@ -64,8 +65,7 @@ test("nothing of a person who was signed in is left in the browser's store", asy
 test("a new version is offered, waits, and takes over once", async ({ page, baseURL }) => {
   const releases = await startReleases(String(baseURL));
   try {
-    // A page that prefetches nothing: Chromium puts off looking for a new version by half a minute after such requests.
-    await installWorker(page, `${releases.url}/offline`);
+    await installWorker(page, releases.url);
     await page.evaluate(async () => {
       await caches.open("aveli-of-last-year");
     });
