@@ -5,13 +5,13 @@ const publicPages = [
   "offline",
 ];
 
-test("everyone finds their way among the public pages", async ({ page, look }) => {
-  for (const path of publicPages) {
+for (const path of publicPages) {
+  test(`everyone can read /${path}`, async ({ page, look }) => {
     await page.goto(`/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await look(path.replace("/", "-"));
-  }
-});
+  });
+}
 
 test("what a member has of their own", async ({ page, look }) => {
   await signIn(page, { email: "maja@aveli.test", password: demoPassword });
