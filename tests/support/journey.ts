@@ -38,7 +38,7 @@ export const test = base.extend<Journey>({
   },
 });
 
-export interface Member {
+interface Member {
   email: string;
   password: string;
   name: string;
