@@ -8,7 +8,7 @@ import { freePort, startApp } from "@/tests/support/app";
 import { gatherAudience } from "./audience";
 import { startBareApp } from "./bare-app";
 import { type Call, load, type Sample } from "./load";
-import { scriptKilobytes } from "./script-size";
+import { firstScripts, gzippedKilobytes } from "./script-size";
 
 /** Aveli and a bare Next app on one machine, one database and in turns; only the ratios mean something elsewhere. */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -34,7 +34,7 @@ try {
 }
 
 async function compareScripts() {
-  const base = await scriptKilobytes(bare.url);
+  const base = gzippedKilobytes(await firstScripts(bare.url));
   heading("gzipped JavaScript of a page", "ours kB", "bare kB");
   for (const path of [
     "/",
@@ -44,7 +44,7 @@ async function compareScripts() {
     "/services/samtal-45",
     "/live/kvallsro",
   ]) {
-    row(path, await scriptKilobytes(ours.url + path), base);
+    row(path, gzippedKilobytes(await firstScripts(ours.url + path)), base);
   }
 }
 

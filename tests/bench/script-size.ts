@@ -1,15 +1,19 @@
 import { gzipSync } from "node:zlib";
 
-/** Kilobytes of gzipped JavaScript that a page's HTML asks for, of those that browsers with modules load. */
-export async function scriptKilobytes(page: string): Promise<number> {
+/** The scripts that a page's HTML asks for, of those that browsers with modules load. */
+export async function firstScripts(page: string): Promise<string[]> {
   const html = await (await fetch(page)).text();
   const sources = [...html.matchAll(/<script\b[^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) => !/\bnomodule\b/i.test(tag))
     .flatMap((tag) => tag.match(/\bsrc="([^"]+)"/)?.[1] ?? []);
-  const sizes = [...new Set(sources)].map(async (source) => {
-    const script = await (await fetch(new URL(source.replaceAll("&amp;", "&"), page))).arrayBuffer();
-    return gzipSync(Buffer.from(script)).byteLength;
+  const scripts = [...new Set(sources)].map(async (source) => {
+    const answer = await fetch(new URL(source.replaceAll("&amp;", "&"), page));
+    return answer.text();
   });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
+  return Promise.all(scripts);
+}
+
+export function gzippedKilobytes(scripts: readonly string[]): number {
+  return scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0) / 1024;
 }

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { startBareApp } from "@/tests/bench/bare-app";
+import { firstScripts, gzippedKilobytes } from "@/tests/bench/script-size";
+import { freePort } from "@/tests/support/app";
+
+const { url, databaseUrl } = inject("app");
+const allowance = 1.25;
+
+const publicPages = [
+  ...["/", "/en", "/seminars", "/seminars/stilla-morgon", "/courses", "/courses/andas"],
+  ...["/services", "/services/samtal-45", "/hosts/asha-lind", "/privacy", "/terms", "/gdpr"],
+];
+
+let bare: Awaited<ReturnType<typeof startBareApp>>;
+let bareSize: number;
+
+beforeAll(async () => {
+  bare = await startBareApp(databaseUrl, await freePort());
+  bareSize = gzippedKilobytes(await firstScripts(bare.url));
+}, 600_000);
+afterAll(() => bare?.child.stop());
+
+describe("a public page's first scripts", () => {
+  it.each(publicPages)(`weigh at most ${allowance} times a bare Next app's: %s`, async (path) => {
+    const scripts = await firstScripts(url + path);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(gzippedKilobytes(scripts) / bareSize).toBeLessThanOrEqual(allowance);
+  });
+
+  it.each([...publicPages, "/login", "/register"])("hold nothing of LiveKit: %s", async (path) => {
+    const scripts = await firstScripts(url + path);
+    expect(scripts.filter((script) => /livekit/i.test(script))).toEqual([]);
+  });
+});
