@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Stripe from "stripe";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { endpoints } from "@/app/api/openapi.json/contract";
+import { type Cluster, startCluster } from "@/lib/run/postgres";
+import { startApp, type TestApp } from "@/tests/support/app";
+import { type Caller, type Client, clientOf, expectProblem } from "@/tests/support/contract-client";
+import { fill, idsIn, makePrivateThings, type Private, samples } from "@/tests/support/contract-world";
+
+let dir: string;
+let cluster: Cluster;
+let app: TestApp;
+let client: Client;
+let björn: Caller;
+let things: Private;
+
+/** A database of our own, which we may take away. */
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "aveli-away-"));
+  cluster = await startCluster(dir, { fsync: "off" });
+  process.env.DATABASE_URL = cluster.url("postgres");
+  app = await startApp({ LOG_LEVEL: "silent" });
+  client = clientOf(app.url);
+  björn = await client.signIn("bjorn@aveli.test");
+  things = await makePrivateThings(client, await client.signIn("asha@aveli.test"));
+}, 120_000);
+
+afterAll(async () => {
+  await app?.stop();
+  await cluster?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+test("the worker has begun, and everything is ready", async () => {
+  await expect
+    .poll(async () => (await client.call("GET", "/api/ready")).json, { timeout: 15_000 })
+    .toEqual({
+      status: "ready",
+      down: [],
+    });
+});
+
+test("while the database is away every call says so, and when to come back", async () => {
+  await cluster.stop();
+  const sample = samples();
+  for (const endpoint of endpoints.filter(({ input }) => input)) {
+    const { method, path } = endpoint;
+    const json = method === "GET" ? undefined : (sample[`${method} ${path}`] ?? {});
+    const answer = await client.call(method, fill(path, idsIn(endpoint, things)), { as: björn, json });
+    expectProblem(answer, 503, "unavailable");
+    expect(Number(answer.headers.get("retry-after")), `${method} ${path}`).toBeGreaterThan(0);
+  }
+  expectProblem(await client.call("GET", "/api/seminars"), 503, "unavailable");
+  expectProblem(await pay(), 503, "unavailable");
+}, 60_000);
+
+test("the process lives, knows what it lacks, and shows what needs no database", async () => {
+  expect((await client.call("GET", "/api/health")).status).toBe(200);
+  const ready = await client.call("GET", "/api/ready");
+  expect(ready).toMatchObject({ status: 503, json: { status: "unavailable" } });
+  expect(ready.json.down).toContain("database");
+  expect(Number(ready.headers.get("retry-after"))).toBeGreaterThan(0);
+  for (const page of ["/", "/en", "/privacy", "/terms", "/seminars", "/offline"]) {
+    expect((await client.call("GET", page)).status, page).toBe(200);
+  }
+});
+
+test("it is back to work by itself, in the same process", async () => {
+  cluster = await startCluster(dir, { fsync: "off" });
+  const statusOf = async (path: string, as?: Caller) =>
+    (await client.call("GET", path, { as: as ?? null })).status;
+  await expect.poll(() => statusOf("/api/seminars"), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => statusOf("/api/me", björn), { timeout: 10_000 }).toBe(200);
+  expect((await pay()).json).toEqual({ received: true });
+  await expect.poll(() => statusOf("/api/ready"), { timeout: 30_000 }).toBe(200);
+  expect(process.kill(app.pid, 0)).toBe(true);
+}, 60_000);
+
+/** An event with a true signature, of a checkout that nobody has. */
+function pay() {
+  const payload = JSON.stringify({
+    id: "evt_away",
+    type: "checkout.session.completed",
+    data: { object: { id: "cs_nobody" } },
+  });
+  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: "whsec_sandbox" });
+  const headers = { "stripe-signature": signature, "content-type": "application/json" };
+  return client.call("POST", "/api/payments/webhooks/stripe", { body: payload, headers });
+}
