@@ -13,7 +13,7 @@ export default function UpdateNotice({ labels, waiting, onLater }: Props) {
       role="status"
     >
       <p className="font-semibold">{labels.text}</p>
-      <div className="flex">
+      <div className="ml-auto flex">
         <Button onClick={onLater} variant="quiet">
           {labels.later}
         </Button>
