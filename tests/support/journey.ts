@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 
@@ -27,7 +28,7 @@ export const test = base.extend<Journey>({
     await use(async (name) => {
       await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({
-        path: `test-results/pages/${project.name}/${name}.png`,
+        path: join(project.outputDir, "pages", project.name, `${name}.png`),
         fullPage: true,
         animations: "disabled",
       });
