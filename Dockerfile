@@ -11,7 +11,9 @@ RUN npm ci
 
 FROM dependencies AS build
 COPY . .
-ENV NEXT_OUTPUT=standalone
+# Prerendered pages name their own address.
+ARG APP_URL
+ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL
 RUN npm run build
 
 # Migrations, demo data, worker: what needs the sources and not the build.
