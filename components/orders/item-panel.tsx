@@ -14,8 +14,8 @@ type Item = Pick<
 export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
   const t = useTranslations("orders");
   return (
-    <div className="flex flex-col gap-x-8 gap-y-5 sm:flex-row sm:items-center">
-      <div className="aspect-[16/10] w-full shrink-0 overflow-hidden rounded-lg sm:w-64">
+    <div className="flex items-start gap-4 sm:items-center sm:gap-8">
+      <div className="aspect-square w-24 shrink-0 overflow-hidden rounded-md sm:aspect-[16/10] sm:w-64 sm:rounded-lg">
         <Cover id={item.item_id} kind={item.kind} url={item.cover_url} />
       </div>
       <div>
