@@ -133,6 +133,9 @@ export const createSeminarForm = formFields.transform(withPriceAmount);
 
 export const updateSeminarForm = formFields.extend({ id: z.uuid() }).transform(withPriceAmount);
 
+/** The slug leads back to the page that the button stands on. */
+export const waitlistForm = z.strictObject({ id: z.uuid(), slug });
+
 /** Cancelling cannot be undone, so the form asks for a tick. */
 export const cancelSeminarForm = z
   .strictObject({ id: z.uuid(), confirm: z.literal("on") })

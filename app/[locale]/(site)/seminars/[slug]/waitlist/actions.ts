@@ -2,8 +2,10 @@
 
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
 import { leaveWaitlist } from "@/lib/seminars/leave-waitlist";
-import { seminarInput } from "@/lib/seminars/schema";
+import { waitlistForm } from "@/lib/seminars/schema";
 import { action } from "@/lib/web/action";
 
-export const join = action(seminarInput, joinWaitlist);
-export const leave = action(seminarInput, leaveWaitlist);
+const again = (_: unknown, { slug }: { slug: string }) => `/seminars/${slug}/waitlist`;
+
+export const join = action(waitlistForm, joinWaitlist, { leadsTo: again });
+export const leave = action(waitlistForm, leaveWaitlist, { leadsTo: again });

@@ -25,6 +25,7 @@ export default async function WaitlistPage({ params }: Props) {
 
   const t = await getTranslations({ locale, namespace: "seminars" });
   const place = await findWaitlistPlace(actor, seminar);
+  const fields = { id: seminar.id, slug: seminar.slug };
   return (
     <Page width="form">
       <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
@@ -34,14 +35,14 @@ export default async function WaitlistPage({ params }: Props) {
             {t("waitlist_place", { position: place.position })}
           </p>
           <p className="text-ink-soft">{t("waitlist_how")}</p>
-          <ActionButton action={leave} fields={{ id: seminar.id }} variant="secondary">
+          <ActionButton action={leave} fields={fields} variant="secondary">
             {t("leave_waitlist")}
           </ActionButton>
         </div>
       ) : (
         <div className="grid gap-6">
           <p className="text-ink-soft">{t("waitlist_how")}</p>
-          <ActionButton action={join} fields={{ id: seminar.id }}>
+          <ActionButton action={join} fields={fields}>
             {t("join_waitlist")}
           </ActionButton>
         </div>
