@@ -298,6 +298,31 @@ describe("what is asked for", () => {
   }
 });
 
+describe("what is answered", () => {
+  test.each(named(validated.filter(({ method }) => method === "GET")))(
+    "%s is as the contract says",
+    async (_, endpoint) => {
+      const { asha, maja } = things.owners;
+      const as = /^\/api\/(orders|me)\b/.test(endpoint.path) ? maja : asha;
+      const path = fill(endpoint.path, { ...idsIn(endpoint, things), slug: "asha-lind" });
+      const answer = await call("GET", path, { as });
+      expect(answer.status, answer.text).toBe(200);
+      const schema = endpoint.answers[200];
+      if (!(schema instanceof z.ZodType)) throw new Error(`${path} answers something that has no schema`);
+      // Parsing drops keys that the schema does not know.
+      expect(schema.parse(answer.json)).toEqual(answer.json);
+    },
+  );
+
+  test("the contract is served", async () => {
+    const { json } = await call("GET", "/api/openapi.json");
+    expect(json.openapi).toBe("3.1.0");
+    expect(Object.keys(json.paths as object).sort()).toEqual(
+      [...new Set(endpoints.map(({ path }) => path))].sort(),
+    );
+  });
+});
+
 describe("how it is asked", () => {
   const paths = [...new Set(endpoints.map(({ path }) => path))];
 

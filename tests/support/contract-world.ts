@@ -63,6 +63,7 @@ export interface Private {
   order: string;
   session: string;
   person: string;
+  owners: { asha: Caller; maja: Caller };
 }
 
 export async function makePrivateThings(client: Client, asha: Caller): Promise<Private> {
@@ -84,6 +85,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     order: String(order.id),
     session: (sessions.json.items as [{ id: string }])[0].id,
     person: maja.id,
+    owners: { asha, maja },
   };
 }
 
