@@ -30,19 +30,29 @@ async function holderOf(jobId: string): Promise<string | null> {
   return rows[0].locked_by;
 }
 
+async function leases(): Promise<number> {
+  const { rows } = await client.query(
+    `select count(*)::int as held from pg_locks
+     where locktype = 'advisory' and objsubid = 2
+       and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return rows[0].held;
+}
+
 test("the jobs of a worker that died are free again, those of a living one stay its own", async () => {
   const living = openWorkerLease(String(env().DATABASE_URL));
   living.hold("worker-alive");
+  await expect.poll(leases, { timeout: 30_000 }).toBe(1);
   const jobOfTheLiving = await jobOf("worker-alive");
   const jobOfTheDead = await jobOf("worker-dead");
 
   const another = openWorkerLease(String(env().DATABASE_URL));
   another.hold("worker-new");
-  await expect.poll(() => holderOf(jobOfTheDead), { timeout: 5_000 }).toBeNull();
+  await expect.poll(() => holderOf(jobOfTheDead), { timeout: 30_000 }).toBeNull();
   expect(await holderOf(jobOfTheLiving)).toBe("worker-alive");
 
   await living.close();
   another.hold("worker-newer");
-  await expect.poll(() => holderOf(jobOfTheLiving), { timeout: 5_000 }).toBeNull();
+  await expect.poll(() => holderOf(jobOfTheLiving), { timeout: 30_000 }).toBeNull();
   await another.close();
 });
