@@ -35,7 +35,7 @@ afterAll(async () => {
 
 test("the worker has begun, and everything is ready", async () => {
   await expect
-    .poll(async () => (await client.call("GET", "/api/ready")).json, { timeout: 15_000 })
+    .poll(async () => (await client.call("GET", "/api/ready")).json, { timeout: 60_000 })
     .toEqual({
       status: "ready",
       down: [],
@@ -71,10 +71,10 @@ test("it is back to work by itself, in the same process", async () => {
   cluster = await startCluster(dir, { fsync: "off" });
   const statusOf = async (path: string, as?: Caller) =>
     (await client.call("GET", path, { as: as ?? null })).status;
-  await expect.poll(() => statusOf("/api/seminars"), { timeout: 10_000 }).toBe(200);
-  await expect.poll(() => statusOf("/api/me", björn), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => statusOf("/api/seminars"), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf("/api/me", björn), { timeout: 60_000 }).toBe(200);
   expect((await pay()).json).toEqual({ received: true });
-  await expect.poll(() => statusOf("/api/ready"), { timeout: 30_000 }).toBe(200);
+  await expect.poll(() => statusOf("/api/ready"), { timeout: 60_000 }).toBe(200);
   expect(process.kill(app.pid, 0)).toBe(true);
 }, 60_000);
 
