@@ -78,7 +78,7 @@ test("a course is bought with its right of withdrawal or without, and read in or
   await expect(page.getByText("Lektion 2 av 6")).toBeVisible();
 });
 
-test("whoever keeps the right of withdrawal is told when the course opens", async ({
+test("whoever keeps the right of withdrawal is told when the course opens, and can use it", async ({
   page,
   request,
   look,
@@ -91,6 +91,13 @@ test("whoever keeps the right of withdrawal is told when the course opens", asyn
   await page.getByRole("link", { name: "Till kursen" }).click();
   await expect(page.getByText(/Kursen öppnar/)).toBeVisible();
   await look("course-later");
+
+  await page.goBack();
+  await page.getByText("Ångra köpet", { exact: true }).click();
+  await expect(page.getByText("Då får du tillbaka 690 kr")).toBeVisible();
+  await look("order-withdraw");
+  await page.getByRole("button", { name: "Bekräfta att du ångrar köpet" }).click();
+  await expect(page.getByText("Återbetalningen är på väg")).toBeVisible();
 });
 
 test("a free time with a host is chosen, held and paid", async ({ page, request, look }, { project }) => {
