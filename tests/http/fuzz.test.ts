@@ -112,7 +112,10 @@ describe("whatever is sent, nothing breaks", () => {
 });
 
 describe("whatever is asked for, nothing breaks", () => {
-  const reads = endpoints.filter(({ method, input }) => method === "GET" && input);
+  const reads = endpoints.filter(
+    ({ method, input }) =>
+      method === "GET" && input instanceof z.ZodObject && Object.keys(input.shape).length > 0,
+  );
 
   test.each(named(reads))(
     "%s",
