@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
+import { ServicePlace } from "@/components/services/service-place";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
@@ -38,7 +39,9 @@ export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
               <span className="pt-0.5 text-ink-faint">
                 <Icon name="place" />
               </span>
-              <span>{item.location}</span>
+              <span>
+                <ServicePlace location={item.location} />
+              </span>
             </li>
           )}
         </ul>

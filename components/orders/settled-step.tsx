@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ServicePlace } from "@/components/services/service-place";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { Phase } from "@/components/ui/moon-phase";
@@ -130,7 +131,11 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
           text: (
             <>
               {when}
-              {order.location && <p>{order.location}</p>}
+              {order.location && (
+                <p>
+                  <ServicePlace location={order.location} />
+                </p>
+              )}
               <p>{t("paid_service_text")}</p>
             </>
           ),

@@ -37,6 +37,7 @@ test("a host plans a seminar, opens the room and ends it", async ({ page, look }
   await page.getByRole("button", { name: "Publicera" }).click();
   await expect(page.getByText("Ingen har bokat än.")).toBeVisible();
   await page.getByRole("link", { name: "Se sidan" }).click();
+  await page.waitForURL("/seminars/**");
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
   await page.goBack();
 
