@@ -22,7 +22,7 @@ export function Banner({ tone = "notice", title, action, children }: BannerProps
         <span className="mt-0.5">
           <Icon name={icon} />
         </span>
-        <div>
+        <div className="min-w-0 wrap-anywhere">
           <p className="font-semibold">{title}</p>
           {children}
         </div>

@@ -37,7 +37,7 @@ export default async function ProfilePage({ params }: Props) {
         lead={t("lead")}
         title={t("title")}
       />
-      <div className="grid max-w-text gap-8">
+      <div className="grid max-w-text grid-cols-1 gap-8">
         <ProfileHead
           person={profile}
           role={t(`role_${profile.role}`)}
