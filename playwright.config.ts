@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: "./tests/support/playwright-app.ts",
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A second try is told by name: on a shared machine the first may have met a minute's load.
+  retries: process.env.CI ? 1 : 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [["list"], ["./tests/support/playwright-reporter.ts"]],

@@ -1,4 +1,4 @@
-import type { Reporter, Suite } from "@playwright/test/reporter";
+import type { Reporter, Suite, TestCase } from "@playwright/test/reporter";
 import { writeTally } from "./tally";
 
 export default class TallyReporter implements Reporter {
@@ -16,11 +16,13 @@ export default class TallyReporter implements Reporter {
   onEnd() {
     const tests = this.root?.allTests() ?? [];
     const withOutcome = (outcome: string) => tests.filter((test) => test.outcome() === outcome);
+    const flaky = withOutcome("flaky");
+    for (const test of flaky) console.log(`passed on its second try: ${nameOf(test)}`);
     writeTally({
-      passed: withOutcome("expected").length,
-      failed: withOutcome("unexpected").length + withOutcome("flaky").length + this.errors,
+      passed: withOutcome("expected").length + flaky.length,
+      failed: withOutcome("unexpected").length + this.errors,
       skipped: withOutcome("skipped").map((test) => ({
-        name: test.titlePath().filter(Boolean).join(" > "),
+        name: nameOf(test),
         why: test.annotations.find(({ type }) => type === "skip")?.description ?? "did not run",
       })),
     });
@@ -29,4 +31,8 @@ export default class TallyReporter implements Reporter {
   printsToStdio() {
     return false;
   }
+}
+
+function nameOf(test: TestCase): string {
+  return test.titlePath().filter(Boolean).join(" > ");
 }
