@@ -54,7 +54,6 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
     await expect(letter).toBeVisible({ timeout: 500 });
   }).toPass();
   await letter.click();
-  await look("mail");
   await page.getByRole("main").getByRole("link", { name: "/reset-password" }).click();
   await page.getByLabel("Nytt lösenord").fill(newPassword);
   await page.getByRole("button", { name: "Spara lösenordet" }).click();
