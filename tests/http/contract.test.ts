@@ -7,6 +7,7 @@ import { type Caller, clientOf, expectProblem, withoutRequestId } from "@/tests/
 import {
   fill,
   fingerprintOf,
+  forgetAttempts,
   idsIn,
   makePrivateThings,
   type Private,
@@ -24,6 +25,7 @@ let things: Private;
 let before: Record<string, string>;
 
 beforeAll(async () => {
+  await forgetAttempts(app.databaseUrl);
   björn = await client.signIn("bjorn@aveli.test");
   elin = await client.signIn("elin@aveli.test");
   const asha = await client.signIn("asha@aveli.test");

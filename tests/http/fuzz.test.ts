@@ -5,7 +5,14 @@ import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/contract";
 import { type Endpoint, pathParameters } from "@/lib/web/openapi";
 import { type Caller, clientOf } from "@/tests/support/contract-client";
-import { fill, idsIn, makePrivateThings, type Private, samples } from "@/tests/support/contract-world";
+import {
+  fill,
+  forgetAttempts,
+  idsIn,
+  makePrivateThings,
+  type Private,
+  samples,
+} from "@/tests/support/contract-world";
 
 const app = inject("app");
 const client = clientOf(app.url);
@@ -16,6 +23,7 @@ let things: Private;
 
 /** A host of their own, so that commands are reached and nobody else's things are changed. */
 beforeAll(async () => {
+  await forgetAttempts(app.databaseUrl);
   host = await client.register("Fuzz");
   const database = new pg.Client(app.databaseUrl);
   await database.connect();
