@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { demoPassword, expect, newMember, payInSandbox, signIn, test } from "../support/journey";
 
 test("a visitor finds a seminar, signs up, pays and waits in its lobby", async ({ page, look }) => {
@@ -43,6 +44,7 @@ test("a visitor finds a seminar, signs up, pays and waits in its lobby", async (
 
   await page.getByRole("link", { name: "Till lobbyn" }).click();
   await page.waitForURL("/live/stilla-morgon");
+  await ownDocument(page);
   await expect(page.getByRole("timer")).toBeVisible();
   await look("lobby");
 
@@ -83,3 +85,11 @@ test("without a seat the room's door stays closed, and says what to do", async (
   await page.getByRole("link", { name: "Se seminariet" }).click();
   await page.waitForURL("/seminars/kvallsro");
 });
+
+/** The room's page loads itself anew when a link within the app led to it. */
+function ownDocument(page: Page) {
+  return page.waitForFunction(() => {
+    const [visit] = performance.getEntriesByType("navigation");
+    return visit && new URL(visit.name).pathname === location.pathname;
+  });
+}
