@@ -1,7 +1,10 @@
-import { readdir } from "node:fs/promises";
 import { db } from "./db";
+import { missingSafeguards, namesOfMigrations } from "./safeguards";
 
-/** What the app's work rests on, and whether it stands. `jobs` means that some worker lives, here or elsewhere. */
+/**
+ * What the app's work rests on, and whether it stands. `migrations` have been applied, and all that they put up to guard
+ * the data is still there; `jobs` means that some worker lives, here or elsewhere.
+ */
 export type Readiness = Record<"database" | "migrations" | "jobs", boolean>;
 
 export async function checkReadiness(): Promise<Readiness> {
@@ -17,10 +20,13 @@ export async function checkReadiness(): Promise<Readiness> {
             and database = (select oid from pg_database where datname = current_database())
             and classid = (hashtext('aveli worker')::bigint & 4294967295)::oid
         ) as has_worker`;
-    const migrations = await namesOfMigrations();
+    const [migrations, missing] = await Promise.all([
+      namesOfMigrations(),
+      missingSafeguards((sql) => db.$queryRawUnsafe(sql)),
+    ]);
     return {
       database: true,
-      migrations: migrations.every((name) => row.applied.includes(name)),
+      migrations: missing.length === 0 && migrations.every((name) => row.applied.includes(name)),
       jobs: row.has_worker,
     };
   } catch {
@@ -31,9 +37,4 @@ export async function checkReadiness(): Promise<Readiness> {
     );
     return { database: answers, migrations: false, jobs: false };
   }
-}
-
-async function namesOfMigrations(): Promise<string[]> {
-  const entries = await readdir("prisma/migrations", { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }

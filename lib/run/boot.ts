@@ -1,6 +1,7 @@
 import pg from "pg";
 import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { missingSafeguards } from "@/lib/platform/safeguards";
 import { recordClientAddresses } from "@/lib/web/client-address";
 import { mendAddresses } from "@/lib/web/mend-addresses";
 import { renewPages } from "./renew-pages";
@@ -16,7 +17,7 @@ export async function boot() {
     if (settings.NODE_ENV === "production") process.exit(1);
     return;
   }
-  await sayIfDatabaseIsAway(settings.DATABASE_URL);
+  await lookAtDatabase(settings.DATABASE_URL);
   if (settings.WORKER) startWorker();
   if (settings.NODE_ENV === "production") void renewPages(settings.PORT);
 }
@@ -32,14 +33,17 @@ function checkedSettings() {
 }
 
 /** No reason to stop: the pages that need no database are served, and the rest comes back with it. */
-async function sayIfDatabaseIsAway(url: string) {
+async function lookAtDatabase(url: string) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {
     await client.connect();
-    await client.query("select from app.users limit 1");
+    const missing = await missingSafeguards(async (sql) => (await client.query(sql)).rows);
+    if (missing.length > 0) {
+      log().fatal({ missing }, "the database lacks what guards its data; has it been migrated?");
+    }
   } catch (error) {
-    log().error({ err: error }, "the database does not answer as it should; has it been migrated?");
+    log().error({ err: error }, "the database does not answer as it should");
   } finally {
     await client.end().catch(() => {});
   }

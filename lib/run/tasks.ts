@@ -11,6 +11,7 @@ import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { extendSlots } from "@/lib/services/extend-slots";
+import { reportFindings } from "./examine";
 
 const refundJob = z.object({ refundId: z.uuid() });
 const roomJob = z.object({ room: z.string() });
@@ -26,6 +27,7 @@ export const tasks: TaskList = {
   expire_orders: expireOrders,
   extend_slots: extendSlots,
   forget_old_records: () => forgetOldRecords(),
+  report_findings: reportFindings,
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
   show_out: (payload) => showOut(stayJob.parse(payload)),
 };
@@ -35,4 +37,5 @@ export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=1",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
+  "17 2 * * * report_findings ?jobKey=report_findings&fill=1d",
 ].join("\n");

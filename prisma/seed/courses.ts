@@ -102,6 +102,12 @@ async function enrol(tx: Database, learner: Person, course: Course, publishedAt:
       progress: { create: { lessonId: first.id, completedAt: after(at, days(1)) } },
     },
   });
+  await tx.orderEvent.createMany({
+    data: [
+      { orderId: order.id, event: "placed", actorId: learner.id, occurredAt: at },
+      { orderId: order.id, event: "paid", occurredAt: at },
+    ],
+  });
   await tx.activity.create({
     data: {
       activityType: "order_paid",

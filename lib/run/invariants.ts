@@ -1,0 +1,179 @@
+/** What must never be true of the database, and a query that finds where it is. */
+export interface Invariant {
+  name: string;
+  /** One column, `id`: of each row that breaks it. No rows, and all is well. */
+  sql: string;
+}
+
+const grants = `(
+  select order_id, user_id, seminar_id as item_id, status from app.seats union all
+  select order_id, user_id, slot_id, status from app.bookings union all
+  select order_id, user_id, course_id, status from app.enrollments
+)`;
+
+const seats: Invariant[] = [
+  {
+    name: "seats_miscounted",
+    sql: `select m.id from app.seminars m where m.seats_taken <> (
+      select count(*) from app.seats s where s.seminar_id = m.id and s.status in ('held', 'confirmed'))`,
+  },
+  {
+    name: "seats_oversold",
+    sql: `select m.id from app.seminars m join app.seats s on s.seminar_id = m.id and s.status in ('held', 'confirmed')
+      group by m.id, m.capacity having count(*) > m.capacity`,
+  },
+  {
+    name: "hosts_double_booked",
+    sql: `select b.id from app.bookings b where b.status <> 'released' and exists (
+      select from app.bookings other where other.id <> b.id and other.host_id = b.host_id
+        and other.status <> 'released' and other.starts_at < b.ends_at and b.starts_at < other.ends_at)`,
+  },
+  {
+    name: "holds_overdue",
+    sql: `select id from app.orders where status = 'pending' and expires_at < now() - interval '5 minutes'
+      union select order_id from app.seats where held_until < now() - interval '5 minutes'
+      union select order_id from app.bookings where held_until < now() - interval '5 minutes'`,
+  },
+];
+
+const orders: Invariant[] = [
+  {
+    name: "grant_without_order",
+    sql: `select g.order_id as id from ${grants} g left join app.orders o
+        on o.id = g.order_id and o.user_id = g.user_id and g.item_id in (o.seminar_id, o.slot_id, o.course_id)
+      where o.id is null`,
+  },
+  {
+    name: "grant_without_paid_order",
+    sql: `select o.id from ${grants} g join app.orders o on o.id = g.order_id
+      where g.status in ('confirmed', 'active') and o.status <> 'paid'`,
+  },
+  {
+    name: "hold_without_pending_order",
+    sql: `select o.id from ${grants} g join app.orders o on o.id = g.order_id
+      where g.status = 'held' and o.status <> 'pending'`,
+  },
+  {
+    name: "pending_without_hold",
+    sql: `select o.id from app.orders o where o.status = 'pending' and o.kind <> 'course'
+      and not exists (select from ${grants} g where g.order_id = o.id and g.status = 'held')`,
+  },
+  {
+    name: "paid_without_grant",
+    sql: `select o.id from app.orders o where o.status = 'paid'
+      and not exists (select from ${grants} g where g.order_id = o.id)`,
+  },
+  {
+    name: "open_order_for_what_one_has",
+    sql: `select o.id from app.orders o join ${grants} g
+        on g.user_id = o.user_id and g.item_id in (o.seminar_id, o.slot_id, o.course_id) and g.order_id <> o.id
+      where o.status = 'pending' and g.status in ('held', 'confirmed', 'active', 'removed')`,
+  },
+  {
+    name: "order_numbers_with_gaps",
+    sql: `select c.year::text as id from app.order_counters c left join app.orders o on o.number like c.year || '-%'
+      group by c.year, c.last_number
+      having count(o.id) <> c.last_number or max(split_part(o.number, '-', 2)::int) is distinct from c.last_number`,
+  },
+  {
+    name: "paid_order_not_told_once",
+    sql: `select o.id from app.orders o join app.users u on u.id = o.user_id
+      where o.paid_at is not null and ((
+        select count(*) from app.order_events e where e.order_id = o.id and e.event = 'paid') <> 1
+        or u.deleted_at is null and (
+          select count(*) from app.activities a where a.subject_id = o.id and a.activity_type = 'order_paid') <> 1)`,
+  },
+  {
+    name: "immediate_start_without_consent",
+    sql: `select o.id from app.orders o where o.immediate_start and not exists (
+      select from app.consents c where c.order_id = o.id and c.kind = 'immediate_start')`,
+  },
+];
+
+const money: Invariant[] = [
+  {
+    name: "paid_without_payment",
+    sql: `select o.id from app.orders o where o.paid_at is not null and o.amount > 0
+      and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')`,
+  },
+  {
+    name: "payment_unlike_its_order",
+    sql: `select p.id from app.payments p left join app.orders o on o.id = p.order_id
+      where (p.amount, p.currency) is distinct from (o.amount, o.currency)`,
+  },
+  {
+    name: "order_paid_twice",
+    sql: `select order_id as id from app.payments where status = 'succeeded' group by order_id having count(*) > 1`,
+  },
+  {
+    name: "money_kept_for_nothing",
+    sql: `select p.id from app.payments p join app.orders o on o.id = p.order_id
+      where p.status = 'succeeded' and o.paid_at is null
+        or p.status = 'surplus' and not exists (select from app.refunds r where r.payment_id = p.id)`,
+  },
+  {
+    name: "refunds_beyond_payment",
+    sql: `select p.id from app.payments p join app.refunds r on r.payment_id = p.id and r.status <> 'failed'
+      group by p.id, p.amount having sum(r.amount) > p.amount`,
+  },
+  {
+    name: "refunded_amount_unlike_refunds",
+    sql: `select o.id from app.orders o where o.refunded_amount <> (
+      select coalesce(sum(r.amount), 0) from app.refunds r join app.payments p on p.id = r.payment_id
+      where r.order_id = o.id and r.status = 'succeeded' and p.status = 'succeeded')`,
+  },
+  {
+    name: "refund_not_sent",
+    sql: `select id from app.refunds where status = 'pending' and created_at < now() - interval '10 minutes'`,
+  },
+  {
+    name: "sandbox_money_not_recorded",
+    sql: `select s.id from app.sandbox_sessions s
+      where s.status = 'complete' and s.expires_at < now() - interval '5 minutes'
+        and not exists (select from app.payments p where p.provider = 'sandbox' and p.provider_ref = s.payment_ref)`,
+  },
+];
+
+const queues: Invariant[] = [
+  {
+    // The seventh attempt comes ten minutes after the first: a job tried again is due in the future.
+    name: "letters_waiting",
+    sql: `select id from graphile_worker.jobs where task_identifier = 'send_mail'
+      and (run_at < now() - interval '10 minutes' or attempts >= 7)`,
+  },
+  {
+    name: "jobs_given_up",
+    sql: "select id from graphile_worker.jobs where attempts >= max_attempts",
+  },
+  {
+    name: "inbox_parked",
+    sql: "select event_id as id from app.webhook_events where status = 'parked'",
+  },
+  {
+    name: "inbox_waiting",
+    sql: `select event_id as id from app.webhook_events
+      where status = 'received' and received_at < now() - interval '2 minutes'`,
+  },
+];
+
+const people: Invariant[] = [
+  {
+    name: "room_open_while_not_live",
+    sql: `select l.id from app.live_sessions l join app.seminars m on m.id = l.seminar_id
+      where l.ended_at is null and m.status <> 'live'`,
+  },
+  {
+    name: "erased_but_signed_in",
+    sql: "select s.id from app.sessions s join app.users u on u.id = s.user_id where u.deleted_at is not null",
+  },
+  {
+    name: "erased_but_on_sale",
+    sql: `select u.id from app.users u where u.deleted_at is not null and (
+      exists (select from app.courses c where c.host_id = u.id and c.status = 'published')
+      or exists (select from app.services s where s.host_id = u.id and s.status = 'published')
+      or exists (select from app.seminars m where m.host_id = u.id and m.status in ('scheduled', 'live')))`,
+  },
+];
+
+/** DOMAIN's promises as questions, asked each night, by `npm run doctor` and after every storm in the tests. */
+export const invariants: readonly Invariant[] = [...seats, ...orders, ...money, ...queues, ...people];

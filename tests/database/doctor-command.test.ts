@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { invariants } from "@/lib/run/invariants";
+import { useDatabase } from "@/tests/support/database";
+
+useDatabase();
+
+const script = (file: string) =>
+  spawnSync(process.execPath, ["--import", "tsx", file], { encoding: "utf8", env: process.env });
+
+test("the demo data is sound, and the doctor's exit code tells when it is no longer", async () => {
+  expect(script("prisma/seed.ts").status).toBe(0);
+  const sound = script("lib/run/doctor.ts");
+  expect(sound.stdout.trim().split("\n")).toHaveLength(invariants.length + 1);
+  expect(sound.stdout.match(/^ +[1-9].*/gm)).toBeNull();
+  expect(sound.status).toBe(0);
+
+  const client = new pg.Client(process.env.DATABASE_URL);
+  await client.connect();
+  await client.query(
+    "alter table app.seats disable trigger seats_count; delete from app.seats where status = 'held'",
+  );
+  await client.query("delete from app.activities where activity_type = 'order_paid'");
+  await client.end();
+  const broken = script("lib/run/doctor.ts");
+  expect(broken.stdout).toMatch(/^ +[1-9]\d* {2}paid_order_not_told_once {2}\(/m);
+  expect(broken.stdout).toMatch(/^ +1 {2}safeguards_missing {2}\(trigger seats\.seats_count\)/m);
+  expect(broken.status).toBe(1);
+});
