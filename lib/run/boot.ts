@@ -3,6 +3,7 @@ import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { missingSafeguards } from "@/lib/platform/safeguards";
 import { recordClientAddresses } from "@/lib/web/client-address";
+import { keepAnswers } from "@/lib/web/kept-answers";
 import { mendAddresses } from "@/lib/web/mend-addresses";
 import { renewPages } from "./renew-pages";
 import { startWorker } from "./worker";
@@ -19,7 +20,9 @@ export async function boot() {
   }
   await lookAtDatabase(settings.DATABASE_URL);
   if (settings.WORKER) startWorker();
-  if (settings.NODE_ENV === "production") void renewPages(settings.PORT);
+  if (settings.NODE_ENV !== "production") return;
+  keepAnswers();
+  void renewPages(settings.PORT);
 }
 
 function checkedSettings() {

@@ -1,6 +1,7 @@
 import { revalidatePath, unstable_cache } from "next/cache";
 import { locales } from "@/lib/i18n/locales";
 import { isDatabaseUnavailable } from "@/lib/platform/db";
+import { dropKeptAnswers } from "./kept-answers";
 
 export interface PublicRead<T> {
   /** Null only when the database has been away since this process started. */
@@ -31,4 +32,5 @@ export function refreshPages(paths: readonly string[]): void {
   for (const path of paths) {
     for (const locale of locales) revalidatePath(path === "/" ? `/${locale}` : `/${locale}${path}`);
   }
+  dropKeptAnswers();
 }
