@@ -3,48 +3,64 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { SandboxOutcome } from "@/lib/payments/schema";
 import type { Currency } from "@/lib/platform/money";
 import { formatMoney } from "@/lib/platform/money";
 
+type Step = "pay" | "authenticate" | "processing" | "paid" | "over";
+
 type SandboxCheckoutProps = {
   session: { id: string; orderId: string; title: string; amount: number; currency: Currency };
-  isOpen: boolean;
+  step: Step;
   wasDeclined: boolean;
   locale: Locale;
 };
 
+/** What can be done on each step: by the buyer while it is open, afterwards by a bank or by the provider's own staff. */
+const outcomes: Record<Step, readonly SandboxOutcome[]> = {
+  pay: ["paid", "authenticate", "delayed", "declined", "abandoned"],
+  authenticate: ["paid", "declined"],
+  processing: ["delayed_paid", "delayed_failed"],
+  paid: ["refunded_half", "refunded", "refund_bounced", "disputed", "dispute_won", "dispute_lost"],
+  over: [],
+};
+
 /** Stands in the provider's place and looks like nothing of Aveli's, so that nobody takes one for the other. */
-export function SandboxCheckout({ session, isOpen, wasDeclined, locale }: SandboxCheckoutProps) {
+export function SandboxCheckout({ session, step, wasDeclined, locale }: SandboxCheckoutProps) {
   const t = useTranslations("orders");
   const amount = formatMoney(session, locale);
+  const isBuying = step === "pay" || step === "authenticate";
   return (
     <main className="grid min-h-dvh content-start justify-items-center bg-sunken font-sans" id="main">
       <div className="my-8 grid w-full max-w-[30rem] gap-6 bg-surface p-6 sm:my-16 sm:rounded-sm sm:border sm:border-line-strong sm:border-dashed sm:p-10">
         <div>
           <p className="font-semibold text-ink-faint text-sm">{t("sandbox_label")}</p>
-          <h1 className="mt-1 font-semibold text-2xl">
-            {t(isOpen ? "sandbox_title" : "sandbox_over_title")}
-          </h1>
-          <p className="mt-2 text-ink-soft">{t(isOpen ? "sandbox_text" : "sandbox_over_text")}</p>
+          <h1 className="mt-1 font-semibold text-2xl">{t(`sandbox_${step}_title`)}</h1>
+          <p className="mt-2 text-ink-soft">{t(`sandbox_${step}_text`)}</p>
         </div>
         <dl className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-y py-4">
           <dt className="min-w-0">{session.title}</dt>
           <dd className="font-semibold text-2xl tabular-nums">{amount}</dd>
         </dl>
-        {isOpen && wasDeclined && <Banner title={t("sandbox_declined")} tone="danger" />}
-        {isOpen ? (
+        {isBuying && wasDeclined && <Banner title={t("sandbox_declined")} tone="danger" />}
+        {outcomes[step].length > 0 && (
           <form action={`/sandbox/checkout/${session.id}`} className="grid gap-3" method="post">
-            <Button name="outcome" type="submit" value="paid">
-              {t("sandbox_pay", { amount })}
-            </Button>
-            <Button name="outcome" type="submit" value="declined" variant="secondary">
-              {t("sandbox_decline")}
-            </Button>
-            <Button name="outcome" type="submit" value="abandoned" variant="quiet">
-              {t("sandbox_leave")}
-            </Button>
+            {outcomes[step].map((outcome, i) => (
+              <Button
+                key={outcome}
+                name="outcome"
+                type="submit"
+                value={outcome}
+                variant={isBuying && i === 0 ? "primary" : outcome === "abandoned" ? "quiet" : "secondary"}
+              >
+                {step === "authenticate" && outcome === "paid"
+                  ? t("sandbox_approve")
+                  : t(`sandbox_do_${outcome}`, { amount })}
+              </Button>
+            ))}
           </form>
-        ) : (
+        )}
+        {!isBuying && (
           <ButtonLink href={localePath(locale, `/orders/${session.orderId}`)} variant="secondary">
             {t("sandbox_to_order")}
           </ButtonLink>

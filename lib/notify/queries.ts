@@ -20,6 +20,7 @@ export interface Reader {
 
 export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;
 export type ToldRefund = NonNullable<Awaited<ReturnType<typeof findToldRefund>>>;
+export type ToldDispute = NonNullable<Awaited<ReturnType<typeof findToldDispute>>>;
 export type ToldSeminar = NonNullable<Awaited<ReturnType<typeof findToldSeminar>>>;
 
 /** Null for someone who has left: nothing is sent to an erased address. */
@@ -41,6 +42,12 @@ export async function findToldRefund(id: string) {
   const refund = await db.refund.findUnique({ where: { id } });
   const order = refund && (await findToldOrder(refund.orderId));
   return order ? { refund, order } : null;
+}
+
+export async function findToldDispute(id: string) {
+  const dispute = await db.dispute.findUnique({ where: { id } });
+  const order = dispute && (await findToldOrder(dispute.orderId));
+  return order ? { dispute, order } : null;
 }
 
 export function findToldSeminar(id: string) {

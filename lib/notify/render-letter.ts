@@ -1,6 +1,6 @@
+import { translator } from "./compose-letter";
 import type { Reader } from "./queries";
 import type { Letter } from "./schema";
-import { translator } from "./write-letter";
 
 export function renderText(letter: Letter, reader: Reader): string {
   const t = translator(reader);

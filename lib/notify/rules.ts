@@ -9,9 +9,19 @@ export function dedupeKey(request: MailRequest): string {
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":
+    case "payment_failed":
       return `${request.template}:${request.orderId}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
+    case "payment_returned":
+      return `${request.template}:${request.orderId}:${request.userId}`;
+    case "refund_failed":
+      return `${request.template}:${request.refundId}:${request.userId}`;
+    case "dispute_opened":
+    case "dispute_closed":
+      return `${request.template}:${request.disputeId}:${request.userId}`;
+    case "alert":
+      return `${request.about}:${request.ref}:${request.userId}`;
     case "seminar_cancelled":
       return `${request.template}:${request.seminarId}:${request.userId}`;
   }

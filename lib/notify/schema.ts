@@ -1,5 +1,13 @@
 import { z } from "zod";
 
+export const alert = z.object({
+  about: z.enum(["event_parked", "money_differs", "refund_bounced", "reconciled"]),
+  /** What to look for, and what was said of it. */
+  ref: z.string(),
+  detail: z.string(),
+});
+export type Alert = z.infer<typeof alert>;
+
 /** Which letter, and about what: ids alone, since a letter is written from what is true when it is sent. */
 export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("verify_email"), userId: z.uuid(), tokenSeed: z.string() }),
@@ -8,7 +16,13 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("booking_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("order_refunded"), refundId: z.uuid() }),
+  z.object({ template: z.literal("payment_failed"), orderId: z.uuid() }),
+  z.object({ template: z.literal("payment_returned"), orderId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("refund_failed"), refundId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("dispute_opened"), disputeId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("dispute_closed"), disputeId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
+  alert.extend({ template: z.literal("alert"), userId: z.uuid() }),
 ]);
 
 export type MailRequest = z.infer<typeof mailRequest>;

@@ -32,11 +32,13 @@ async function storeMail(request: MailRequest) {
   if (stored) return stored;
   const written = await writeLetter(request);
   if (!written) return null;
-  const { reader, letter } = written;
+  const { reader, letter, orderId } = written;
   await db.mail.createMany({
     data: {
       ...where,
       userId: reader.id,
+      template: request.template,
+      ...(orderId && { orderId }),
       recipient: reader.email,
       subject: letter.subject,
       body: renderText(letter, reader),

@@ -47,7 +47,8 @@ export async function fulfilOrder(
         else now() + ${withdrawalPeriod / 1000} * interval '1 second' end
       from paid where kind = 'course'
     ), event as (
-      insert into app.order_events (order_id, event, cause) select id, 'paid', ${payment?.providerRef ?? null} from paid
+      insert into app.order_events (order_id, event, cause)
+      select id, step, ${payment?.providerRef ?? null} from paid, unnest(array['paid', 'granted']) with ordinality as steps (step, place) order by place
     ), activity as (
       insert into app.activities (activity_type, actor_id, host_id, subject_table, subject_id, summary, metadata, visibility)
       select 'order_paid', user_id, host_id, 'orders', id, title,

@@ -40,7 +40,7 @@ export async function listOrderEvents(
   { id }: { id: string },
 ): Promise<{ items: OrderEvent[] }> {
   await readableOrder(actor, id);
-  const rows = await db.orderEvent.findMany({ where: { orderId: id }, orderBy: { id: "asc" } });
+  const rows = await db.orderEvent.findMany({ where: { orderId: id }, orderBy: { position: "asc" } });
   return {
     items: rows.map(({ event, occurredAt, details }) => ({
       event,

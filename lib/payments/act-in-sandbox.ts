@@ -1,64 +1,98 @@
-import { randomBytes } from "node:crypto";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
 import type { SandboxSession } from "@/prisma/generated/client";
-import { completeSandboxSession, findSandboxSession } from "./gateway.sandbox";
-import { providerTimeout } from "./rules";
+import { deliverSandboxEvent } from "./deliver-sandbox-event";
+import { completeSandboxSession, findSandboxSession, refundable, sandboxId } from "./gateway.sandbox";
 import type { SandboxOutcome } from "./schema";
-import { signPayload } from "./signature.stripe";
 
-/** What a buyer does on the sandbox's page, and where that leads. Throws NotFound beside a real provider. */
+/**
+ * What a buyer, a bank or the provider's own staff does in the sandbox, the event that Stripe would send of it, and
+ * where that leads. Throws NotFound beside a real provider.
+ */
 export async function actInSandbox(id: string, outcome: SandboxOutcome): Promise<{ location: string }> {
   if (env().PAYMENTS !== "sandbox") throw new NotFound();
   const session = await findSandboxSession(id);
+  const page = `/sandbox/checkout/${id}`;
   const order = `/orders/${session.orderId}`;
   switch (outcome) {
     case "abandoned":
       return { location: `${order}?checkout=cancelled` };
     case "declined":
-      return { location: `/sandbox/checkout/${id}?declined=1` };
+      return { location: `${page}?declined=1` };
+    case "authenticate":
+      return { location: `${page}?authenticate=1` };
     case "paid":
-      if (!(await completeSandboxSession(id))) return { location: order };
-      await deliver(completedEvent(await findSandboxSession(id)));
-      return { location: `${order}?checkout=done` };
+    case "delayed": {
+      const isTaken = await completeSandboxSession(id, outcome === "paid" ? "paid" : "processing");
+      if (isTaken) await deliverSandboxEvent("checkout.session.completed", await findSandboxSession(id));
+      return { location: isTaken ? `${order}?checkout=done` : order };
+    }
+    case "delayed_paid":
+    case "delayed_failed":
+      await endDelay(session, outcome === "delayed_paid");
+      break;
+    case "refunded":
+    case "refunded_half":
+      await refundAtProvider(session, outcome === "refunded" ? 1 : 0.5);
+      break;
+    case "refund_bounced":
+      await bounceAtProvider(session);
+      break;
+    case "disputed":
+      await dispute(session);
+      break;
+    case "dispute_won":
+    case "dispute_lost":
+      await closeDispute(session, outcome === "dispute_won" ? "won" : "lost");
   }
+  return { location: page };
 }
 
-function completedEvent(session: SandboxSession) {
-  return {
-    id: `evt_sandbox_${randomBytes(12).toString("hex")}`,
-    object: "event",
-    type: "checkout.session.completed",
-    created: Math.floor(Date.now() / 1000),
-    livemode: false,
-    data: {
-      object: {
-        id: session.id,
-        object: "checkout.session",
-        client_reference_id: session.orderId,
-        amount_total: session.amount,
-        currency: session.currency.toLowerCase(),
-        status: session.status,
-        payment_status: "paid",
-        payment_intent: session.paymentRef,
-      },
-    },
-  };
+async function endDelay(session: SandboxSession, isPaid: boolean): Promise<void> {
+  const { count } = await db.sandboxSession.updateMany({
+    where: { id: session.id, paymentStatus: "processing" },
+    data: { paymentStatus: isPaid ? "paid" : "failed" },
+  });
+  if (count === 0) return;
+  const type = `checkout.session.async_payment_${isPaid ? "succeeded" : "failed"}` as const;
+  await deliverSandboxEvent(type, await findSandboxSession(session.id));
 }
 
-/** As Stripe would: signed, over HTTP, to the public path. One that fails is made up for by the return page. */
-async function deliver(event: object): Promise<void> {
-  const payload = JSON.stringify(event);
-  try {
-    const answer = await fetch(`${env().APP_URL}/payments/webhooks/stripe`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "stripe-signature": signPayload(payload) },
-      body: payload,
-      signal: AbortSignal.timeout(providerTimeout),
-    });
-    if (!answer.ok) log().warn({ status: answer.status }, "the sandbox's event was refused");
-  } catch (error) {
-    log().warn({ err: error }, "the sandbox's event was not delivered");
-  }
+async function refundAtProvider(session: SandboxSession, part: number): Promise<void> {
+  const { paymentRef } = session;
+  if (session.paymentStatus !== "paid" || paymentRef === null) return;
+  const amount = Math.min(Math.round(session.amount * part), await refundable(paymentRef));
+  if (amount <= 0) return;
+  const id = sandboxId("re");
+  await db.sandboxRefund.create({ data: { id, idempotencyKey: id, paymentRef, amount } });
+  await deliverSandboxEvent("charge.refunded", session);
+}
+
+async function bounceAtProvider({ paymentRef, ...session }: SandboxSession): Promise<void> {
+  const last = await db.sandboxRefund.findFirst({
+    where: { paymentRef: String(paymentRef), status: "succeeded" },
+    orderBy: { createdAt: "desc" },
+  });
+  if (!last) return;
+  await db.sandboxRefund.update({ where: { id: last.id }, data: { status: "failed" } });
+  await deliverSandboxEvent("refund.failed", { ...session, paymentRef });
+}
+
+async function dispute(session: SandboxSession): Promise<void> {
+  const { paymentRef, paymentStatus, amount } = session;
+  if (paymentStatus !== "paid" || paymentRef === null) return;
+  const { count } = await db.sandboxDispute.createMany({
+    data: { id: sandboxId("dp"), paymentRef, amount },
+    skipDuplicates: true,
+  });
+  if (count > 0) await deliverSandboxEvent("charge.dispute.created", session);
+}
+
+async function closeDispute(session: SandboxSession, status: "won" | "lost"): Promise<void> {
+  const { count } = await db.sandboxDispute.updateMany({
+    where: { paymentRef: String(session.paymentRef), status: "open" },
+    data: { status },
+  });
+  if (count > 0) await deliverSandboxEvent("charge.dispute.closed", session);
 }

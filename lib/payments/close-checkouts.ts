@@ -1,4 +1,6 @@
 import { db } from "@/lib/platform/db";
+import { Parked } from "@/lib/platform/inbox";
+import { enqueue } from "@/lib/platform/jobs";
 import { paymentGateway } from "./gateway";
 import { applyCheckoutState } from "./settle-checkout";
 
@@ -15,8 +17,19 @@ export async function closeCheckouts(orderId: string): Promise<"closed" | "proce
     const state = await paymentGateway(checkout.provider).expire(checkout.sessionId);
     if (state.status === "processing") return "processing";
     if (state.status !== "paid") continue;
-    await applyCheckoutState(checkout, state);
-    return "paid";
+    try {
+      await applyCheckoutState(checkout, state);
+      return "paid";
+    } catch (error) {
+      if (!(error instanceof Parked)) throw error;
+      // Money that buys nothing until a person has looked at it is no reason to hold a seat.
+      await tellAdmins(checkout.id, error);
+    }
   }
   return "closed";
+}
+
+async function tellAdmins(checkoutId: string, { message }: Parked): Promise<void> {
+  const alert = { about: "money_differs", ref: checkoutId, detail: message };
+  await enqueue(db, "alert_admins", alert, { key: `money_differs:${checkoutId}` });
 }

@@ -4,9 +4,19 @@ import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import type { SandboxSession } from "@/prisma/generated/client";
 import { checkoutKey } from "./rules";
-import type { Bill, CheckoutState, OpenedCheckout, RefundRequest } from "./schema";
+import type {
+  Bill,
+  CheckoutState,
+  OpenedCheckout,
+  PaymentState,
+  ProviderDispute,
+  ProviderRefund,
+  RecentMoney,
+  RefundRequest,
+  SentRefund,
+} from "./schema";
 
-const newId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
+export const sandboxId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
 
 /** A provider whose money is pretended and whose behaviour is Stripe's: sessions expire, and calls are idempotent. */
 export const sandboxGateway = {
@@ -16,7 +26,7 @@ export const sandboxGateway = {
     const session = await db.sandboxSession.upsert({
       where: { idempotencyKey: checkoutKey(bill) },
       create: {
-        id: newId("cs"),
+        id: sandboxId("cs"),
         idempotencyKey: checkoutKey(bill),
         orderId: bill.orderId,
         title: bill.title,
@@ -41,13 +51,54 @@ export const sandboxGateway = {
     return this.retrieve(sessionId);
   },
 
-  async refund({ refundId, paymentRef, amount }: RefundRequest) {
-    const refund = await db.sandboxRefund.upsert({
-      where: { idempotencyKey: `refund:${refundId}` },
-      create: { id: newId("re"), idempotencyKey: `refund:${refundId}`, paymentRef, amount },
-      update: {},
-    });
-    return { providerRef: refund.id };
+  async refund({ refundId, paymentRef, amount }: RefundRequest): Promise<SentRefund> {
+    const idempotencyKey = ownKey(refundId);
+    const known = await db.sandboxRefund.findUnique({ where: { idempotencyKey } });
+    if (!known && amount > (await refundable(paymentRef)))
+      return { status: "refused", reason: "charge_already_refunded" };
+    const refund =
+      known ??
+      (await db.sandboxRefund.upsert({
+        where: { idempotencyKey },
+        create: { id: sandboxId("re"), idempotencyKey, paymentRef, amount },
+        update: {},
+      }));
+    return { status: refund.status as "succeeded" | "failed", providerRef: refund.id };
+  },
+
+  async inspect(paymentRef: string): Promise<PaymentState> {
+    const [session, refunds, disputes] = await Promise.all([
+      db.sandboxSession.findFirst({ where: { paymentRef } }),
+      db.sandboxRefund.findMany({ where: { paymentRef }, orderBy: { createdAt: "asc" } }),
+      db.sandboxDispute.findMany({ where: { paymentRef } }),
+    ]);
+    return {
+      orderId: session?.orderId ?? null,
+      refunds: refunds.map(({ id, idempotencyKey, amount, status }) => ({
+        providerRef: id,
+        refundId: idempotencyKey.startsWith(ownKey("")) ? idempotencyKey.slice(ownKey("").length) : null,
+        amount,
+        status: status as ProviderRefund["status"],
+      })),
+      disputes: disputes.map(({ id, amount, status }) => ({
+        providerRef: id,
+        amount,
+        reason: "sandbox",
+        status: status as ProviderDispute["status"],
+      })),
+    };
+  },
+
+  async recent(since: Date): Promise<RecentMoney> {
+    const [sessions, refunds, disputes] = await Promise.all([
+      db.sandboxSession.findMany({ where: { status: "complete", expiresAt: { gte: since } } }),
+      db.sandboxRefund.findMany({ where: { createdAt: { gte: since } }, select: { paymentRef: true } }),
+      db.sandboxDispute.findMany({ where: { createdAt: { gte: since } }, select: { paymentRef: true } }),
+    ]);
+    return {
+      checkouts: sessions.map(({ id, orderId }) => ({ sessionId: id, orderId })),
+      paymentRefs: [...new Set([...refunds, ...disputes].map(({ paymentRef }) => paymentRef))],
+    };
   },
 };
 
@@ -58,24 +109,35 @@ export async function findSandboxSession(id: string): Promise<SandboxSession> {
   return session;
 }
 
-/** Takes the pretended money, unless the session has ended; false when it had. */
-export async function completeSandboxSession(id: string): Promise<boolean> {
+/** Takes the pretended money, at once or on its way, unless the session has ended; false when it had. */
+export async function completeSandboxSession(
+  id: string,
+  paymentStatus: "paid" | "processing" = "paid",
+): Promise<boolean> {
   const { count } = await db.sandboxSession.updateMany({
     where: { id, status: "open", expiresAt: { gt: new Date() } },
-    data: { status: "complete", paymentRef: newId("pi") },
+    data: { status: "complete", paymentRef: sandboxId("pi"), paymentStatus },
   });
   return count > 0;
 }
 
-function toState({
-  status,
-  orderId,
-  paymentRef,
-  amount,
-  currency,
-  expiresAt,
-}: SandboxSession): CheckoutState {
-  if (paymentRef !== null) return { status: "paid", orderId, paymentRef, amount, currency };
+/** What of a payment has not gone back. */
+export async function refundable(paymentRef: string): Promise<number> {
+  const session = await db.sandboxSession.findFirst({ where: { paymentRef } });
+  const returned = await db.sandboxRefund.aggregate({
+    where: { paymentRef, status: "succeeded" },
+    _sum: { amount: true },
+  });
+  return (session?.amount ?? 0) - (returned._sum.amount ?? 0);
+}
+
+const ownKey = (refundId: string) => `refund:${refundId}`;
+
+function toState(session: SandboxSession): CheckoutState {
+  const { status, orderId, paymentRef, paymentStatus, amount, currency, expiresAt } = session;
+  if (paymentStatus === "paid")
+    return { status: "paid", orderId, paymentRef: String(paymentRef), amount, currency };
+  if (paymentStatus === "processing" || paymentStatus === "failed") return { status: paymentStatus, orderId };
   if (status === "expired" || expiresAt <= new Date()) return { status: "expired", orderId };
   return { status: "open", orderId };
 }

@@ -1,7 +1,15 @@
 import { env } from "@/lib/platform/env";
 import { sandboxGateway } from "./gateway.sandbox";
 import { stripeGateway } from "./gateway.stripe";
-import type { Bill, CheckoutState, OpenedCheckout, RefundRequest } from "./schema";
+import type {
+  Bill,
+  CheckoutState,
+  OpenedCheckout,
+  PaymentState,
+  RecentMoney,
+  RefundRequest,
+  SentRefund,
+} from "./schema";
 
 /** Whoever collects the money. All methods throw Unavailable when it cannot be reached. */
 export interface PaymentGateway {
@@ -11,8 +19,12 @@ export interface PaymentGateway {
   retrieve(sessionId: string): Promise<CheckoutState>;
   /** Closes a checkout so that nobody can pay any more, and says what it had come to. */
   expire(sessionId: string): Promise<CheckoutState>;
-  /** Sends money back the way it came, once per `refundId`. Gives the provider's id of it. */
-  refund(request: RefundRequest): Promise<{ providerRef: string }>;
+  /** Sends money back the way it came, once per `refundId`. */
+  refund(request: RefundRequest): Promise<SentRefund>;
+  /** What has become of money that was received. */
+  inspect(paymentRef: string): Promise<PaymentState>;
+  /** What happened since, by the provider's own account of it. */
+  recent(since: Date): Promise<RecentMoney>;
 }
 
 export function paymentGateway(provider: string = env().PAYMENTS): PaymentGateway {

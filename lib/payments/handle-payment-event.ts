@@ -1,53 +1,68 @@
 import { z } from "zod";
-import { db } from "@/lib/platform/db";
-import type { EventHandler } from "@/lib/platform/inbox";
+import type { EventHandler, StoredEvent } from "@/lib/platform/inbox";
+import { adoptCheckout } from "./adopt-checkout";
 import { paymentGateway } from "./gateway";
 import { settleCheckout } from "./settle-checkout";
+import { settlePayment } from "./settle-payment";
+
+type Outcome = Awaited<ReturnType<EventHandler>>;
+type Ring = (event: StoredEvent) => Promise<Outcome>;
+
+/** Which bell an event rings. Others are kept and left alone. */
+const bells: Record<string, Ring> = {
+  "checkout.session.completed": ringCheckout,
+  "checkout.session.async_payment_succeeded": ringCheckout,
+  "checkout.session.async_payment_failed": ringCheckout,
+  "checkout.session.expired": ringCheckout,
+  "charge.refunded": ringPayment,
+  "refund.created": ringPayment,
+  "refund.updated": ringPayment,
+  "refund.failed": ringPayment,
+  "charge.dispute.created": ringPayment,
+  "charge.dispute.updated": ringPayment,
+  "charge.dispute.closed": ringPayment,
+};
+
+/** A payment event is a doorbell: it says which checkout or payment to ask about, and nothing it says is believed. */
+export const handlePaymentEvent: EventHandler = async (event) => {
+  const ring = bells[event.type];
+  return ring && !isOfAnotherAccount(event) ? ring(event) : "ignored";
+};
+
+const accountOf = z.object({ account: z.string().nullish() });
+
+/** Money that a host takes on an account of their own is none of ours, though we are told of it. */
+function isOfAnotherAccount({ payload }: StoredEvent): boolean {
+  return Boolean(accountOf.parse(payload).account);
+}
 
 const sessionEvent = z.object({
   data: z.object({ object: z.object({ id: z.string(), client_reference_id: z.string().nullish() }) }),
 });
 
-const sessionEvents = new Set([
-  "checkout.session.completed",
-  "checkout.session.async_payment_succeeded",
-  "checkout.session.async_payment_failed",
-  "checkout.session.expired",
-]);
-
-/** A payment event is a doorbell: it says which checkout to ask about, and nothing it says is believed. */
-export const handlePaymentEvent: EventHandler = async (event) => {
-  if (!sessionEvents.has(event.type)) return "ignored";
-  const { object } = sessionEvent.parse(event.payload).data;
-  const checkoutId =
-    (await findCheckout(object.id)) ?? (await adoptCheckout(object.id, object.client_reference_id));
+async function ringCheckout({ payload }: StoredEvent): Promise<Outcome> {
+  const { id, client_reference_id } = sessionEvent.parse(payload).data.object;
+  const checkoutId = await adoptCheckout(id, client_reference_id);
   if (checkoutId === null) return "ignored";
   await settleCheckout(checkoutId);
   return "processed";
-};
-
-async function findCheckout(sessionId: string): Promise<string | null> {
-  return (await db.checkout.findFirst({ where: { sessionId }, select: { id: true } }))?.id ?? null;
 }
 
-/** A crash between the provider's answer and our note of it leaves a session that only the provider knows. */
-async function adoptCheckout(sessionId: string, orderId: string | null | undefined): Promise<string | null> {
-  const order = z.uuid().safeParse(orderId);
-  if (!order.success || (await db.order.count({ where: { id: order.data } })) === 0) return null;
-  const gateway = paymentGateway();
-  const state = await gateway.retrieve(sessionId);
-  if (state.orderId !== order.data) return null;
-  const checkout = await db.checkout.upsert({
-    where: { provider_sessionId: { provider: gateway.provider, sessionId } },
-    create: {
-      orderId: order.data,
-      provider: gateway.provider,
-      sessionId,
-      url: "",
-      status: state.status === "expired" ? "expired" : "complete",
-      expiresAt: new Date(),
-    },
-    update: {},
-  });
-  return checkout.id;
+const paymentEvent = z.object({
+  data: z.object({
+    object: z.object({
+      payment_intent: z
+        .string()
+        .or(z.object({ id: z.string() }))
+        .nullish(),
+    }),
+  }),
+});
+
+async function ringPayment({ payload }: StoredEvent): Promise<Outcome> {
+  const intent = paymentEvent.parse(payload).data.object.payment_intent;
+  if (!intent) return "ignored";
+  const paymentRef = typeof intent === "string" ? intent : intent.id;
+  const outcome = await settlePayment(paymentGateway().provider, paymentRef);
+  return outcome === "foreign" ? "ignored" : "processed";
 }

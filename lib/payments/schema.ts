@@ -50,7 +50,22 @@ export const withdrawalSchema = z.object({
 });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
-export const sandboxOutcomes = ["paid", "declined", "abandoned"] as const;
+/** What the buyer, the bank or Stripe's own staff can do in the sandbox: first on an open page, then with what came of it. */
+export const sandboxOutcomes = [
+  "paid",
+  "authenticate",
+  "declined",
+  "delayed",
+  "abandoned",
+  "delayed_paid",
+  "delayed_failed",
+  "refunded",
+  "refunded_half",
+  "refund_bounced",
+  "disputed",
+  "dispute_won",
+  "dispute_lost",
+] as const;
 export type SandboxOutcome = (typeof sandboxOutcomes)[number];
 
 /** What a provider is asked to collect. */
@@ -77,10 +92,49 @@ export type CheckoutState =
   /** Done by the buyer, but the money is still on its way (Klarna, bank transfer). */
   | { status: "processing"; orderId: string }
   | { status: "expired"; orderId: string }
+  /** Done by the buyer, but the money never came, and never will through this checkout. */
+  | { status: "failed"; orderId: string }
   | { status: "paid"; orderId: string; paymentRef: string; amount: number; currency: string };
+
+/** The truth about money that was received: what of it has gone back, and whether its payer's bank wants it. */
+export interface PaymentState {
+  /** Null for money that is none of ours. */
+  orderId: string | null;
+  refunds: ProviderRefund[];
+  disputes: ProviderDispute[];
+}
+
+export interface ProviderRefund {
+  providerRef: string;
+  /** Null for one that was not asked for by us. */
+  refundId: string | null;
+  amount: number;
+  /** Sent, which a bank can still undo, or not. */
+  status: "succeeded" | "failed";
+}
+
+export interface ProviderDispute {
+  providerRef: string;
+  amount: number;
+  reason: string;
+  status: "open" | "won" | "lost";
+}
 
 export interface RefundRequest {
   refundId: string;
   paymentRef: string;
   amount: number;
+}
+
+/** `refused` for good, with the provider's reason, such as money that has gone back already. */
+export type SentRefund =
+  | { status: "succeeded" | "failed"; providerRef: string }
+  | { status: "refused"; reason: string };
+
+/** What a provider saw since some time, to hold against our books. */
+export interface RecentMoney {
+  /** Checkouts whose buyer is done. */
+  checkouts: { sessionId: string; orderId: string | null }[];
+  /** Payments of which something went back or is disputed. */
+  paymentRefs: string[];
 }

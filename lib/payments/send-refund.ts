@@ -1,32 +1,24 @@
-import { queueMail } from "@/lib/notify/queue-mail";
-import { recordRefund } from "@/lib/orders/record-refund";
 import { db, transaction } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/jobs";
+import { failRefund, finishRefund } from "./finish-refund";
 import { paymentGateway } from "./gateway";
+import { settlePayment } from "./settle-payment";
 
 /** Sends a requested refund back the way the money came; a job, and safe to run again at any point. */
 export async function sendRefund({ refundId }: { refundId: string }): Promise<void> {
   const { payment, ...refund } = await db.refund.findUniqueOrThrow({
     where: { id: refundId },
-    include: { payment: { include: { order: true } } },
+    include: { payment: true },
   });
   if (refund.status !== "pending") return;
-  const { amount } = refund;
-  const { providerRef } = await paymentGateway(payment.provider).refund({
-    refundId,
-    paymentRef: payment.providerRef,
-    amount,
-  });
+  const { provider, providerRef: paymentRef } = payment;
+  const sent = await paymentGateway(provider).refund({ refundId, paymentRef, amount: refund.amount });
 
-  await transaction(async (tx) => {
-    const { count } = await tx.refund.updateMany({
-      where: { id: refundId, status: "pending" },
-      data: { status: "succeeded", providerRef, settledAt: new Date() },
-    });
-    if (count === 0) return;
-    if (payment.status === "succeeded") await recordRefund(tx, refund.orderId, { amount, providerRef });
-    const { seminarId, userId } = payment.order;
-    if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
-    await queueMail(tx, { template: "order_refunded", refundId });
-  });
+  if (sent.status === "succeeded") {
+    await transaction((tx) => finishRefund(tx, refund, sent.providerRef));
+    return;
+  }
+  const reason = sent.status === "refused" ? sent.reason : "failed";
+  await transaction((tx) => failRefund(tx, refund, reason));
+  // Refused is mostly what has gone back, or is disputed, on the provider's side: then our books are behind.
+  if (sent.status === "refused") await settlePayment(provider, paymentRef);
 }

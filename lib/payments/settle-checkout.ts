@@ -1,3 +1,4 @@
+import { queueMail } from "@/lib/notify/queue-mail";
 import { closeOrder } from "@/lib/orders/close-order";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
@@ -10,26 +11,48 @@ import type { CheckoutState } from "./schema";
 type PaidState = Extract<CheckoutState, { status: "paid" }>;
 type OrderedCheckout = Checkout & { order: Order };
 
+/** What came of asking: `returned` is money that could buy nothing any more and goes back. */
+export type Settlement = "unchanged" | "paid" | "closed" | "returned";
+
 /**
  * Brings an order in step with its checkout. The provider is asked for the truth, whoever rang: webhook, return
  * page, expiry and replay all end here, as often and in whatever order they like. Throws Unavailable when the
  * provider is away, Parked when the money is not what the order says.
  */
-export async function settleCheckout(checkoutId: string): Promise<void> {
+export async function settleCheckout(checkoutId: string): Promise<Settlement> {
   const checkout = await db.checkout.findUniqueOrThrow({
     where: { id: checkoutId },
     include: { order: true },
   });
   const state = await paymentGateway(checkout.provider).retrieve(checkout.sessionId);
-  await applyCheckoutState(checkout, state);
+  return applyCheckoutState(checkout, state);
 }
 
-export async function applyCheckoutState(checkout: OrderedCheckout, state: CheckoutState): Promise<void> {
-  if (state.status === "expired") await transaction((tx) => closeOrder(tx, checkout.orderId, "expired"));
-  if (state.status === "paid") await receivePayment(checkout, state);
+export async function applyCheckoutState(
+  checkout: OrderedCheckout,
+  state: CheckoutState,
+): Promise<Settlement> {
+  switch (state.status) {
+    case "expired":
+    case "failed":
+      return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
+    case "paid":
+      return receivePayment(checkout, state);
+    default:
+      return "unchanged";
+  }
 }
 
-async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<void> {
+async function close(tx: Database, orderId: string, why: "expired" | "failed"): Promise<boolean> {
+  if (!(await closeOrder(tx, orderId, "expired"))) return false;
+  if (why === "failed") {
+    await tx.orderEvent.create({ data: { orderId, event: "payment_failed" } });
+    await queueMail(tx, { template: "payment_failed", orderId });
+  }
+  return true;
+}
+
+async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<Settlement> {
   const { order } = checkout;
   if (state.amount !== order.amount || state.currency !== order.currency) {
     throw new Parked(
@@ -44,24 +67,31 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
     currency: state.currency,
   };
   try {
-    if (await fulfilOrder(db, order.id, payment)) return;
-    await transaction((tx) => receiveLate(tx, order.id, payment));
+    if (await fulfilOrder(db, order.id, payment)) return "paid";
+    return await transaction((tx) => receiveLate(tx, order, payment));
   } catch (error) {
     if (!isRecordedAlready(error)) throw error;
+    return "unchanged";
   }
 }
 
 /** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
-async function receiveLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<void> {
+async function receiveLate(
+  tx: Database,
+  { id: orderId, hostId }: Order,
+  payment: ReceivedPayment,
+): Promise<Settlement> {
   const order = await lockOrder(tx, orderId);
   const isKnown = await tx.payment.count({
     where: { provider: payment.provider, providerRef: payment.providerRef },
   });
-  if (isKnown > 0) return;
+  if (isKnown > 0) return "unchanged";
 
   const isClosed = order.status === "expired" || order.status === "cancelled";
-  if (isClosed && (await grantLate(tx, orderId, payment))) return;
+  if (isClosed && (await grantLate(tx, orderId, payment))) return "paid";
   await returnSurplus(tx, orderId, payment);
+  if (isClosed) await queueMail(tx, { template: "payment_returned", orderId, userId: hostId });
+  return "returned";
 }
 
 async function lockOrder(tx: Database, orderId: string): Promise<{ status: string }> {

@@ -1,20 +1,37 @@
 import Stripe from "stripe";
 import { env } from "@/lib/platform/env";
 import type { ReceivedEvent } from "@/lib/platform/inbox";
+import { log } from "@/lib/platform/log";
 import { BadSignature } from "./errors";
 
 const toleranceSeconds = 300;
 
-/** Checks who sent an event and when, before anything of it is believed or stored. Throws BadSignature. */
+/**
+ * Checks who sent an event, when, and about which kind of money, before anything of it is believed or stored. While
+ * secrets are rotated any of them will do. Throws BadSignature.
+ */
 export function readSignedEvent(payload: string, signature: string | null): ReceivedEvent {
   try {
-    const secret = env().STRIPE_WEBHOOK_SECRET;
-    const event = Stripe.webhooks.constructEvent(payload, signature ?? "", secret, toleranceSeconds);
+    const event = construct(payload, signature ?? "");
     assertNotFromTheFuture(String(signature));
+    assertOwnMode(event);
+    noteOtherVersion(event);
     return { provider: "stripe", id: event.id, type: event.type, payload };
   } catch (error) {
     throw Object.assign(new BadSignature(), { cause: error });
   }
+}
+
+function construct(payload: string, signature: string): Stripe.Event {
+  let refusal: unknown;
+  for (const secret of env().STRIPE_WEBHOOK_SECRETS) {
+    try {
+      return Stripe.webhooks.constructEvent(payload, signature, secret, toleranceSeconds);
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
 }
 
 /** Stripe's own check lets any later timestamp pass, and with it a replay kept for years. */
@@ -23,7 +40,23 @@ function assertNotFromTheFuture(signature: string): void {
   if (sentAt > Date.now() / 1000 + toleranceSeconds) throw new Error("signed in the future");
 }
 
+/** A test event must never move real money's orders, nor the other way round. */
+function assertOwnMode({ livemode }: Stripe.Event): void {
+  const isLive = /^(sk|rk)_live_/.test(env().STRIPE_SECRET_KEY ?? "");
+  if (Boolean(livemode) !== isLive) throw new Error(`an event of ${livemode ? "live" : "test"} mode`);
+}
+
+/** Only ids are read from events, whose places no version has moved; what they mean is asked in our own version. */
+function noteOtherVersion({ id, api_version }: Stripe.Event): void {
+  if (!api_version || api_version === Stripe.API_VERSION) return;
+  log().warn(
+    { event_id: id, theirs: api_version, ours: Stripe.API_VERSION },
+    "an event of another API version",
+  );
+}
+
 /** The header that Stripe would send with this payload, for the sandbox. */
 export function signPayload(payload: string): string {
-  return Stripe.webhooks.generateTestHeaderString({ payload, secret: env().STRIPE_WEBHOOK_SECRET });
+  const secret = String(env().STRIPE_WEBHOOK_SECRETS[0]);
+  return Stripe.webhooks.generateTestHeaderString({ payload, secret });
 }

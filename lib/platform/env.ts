@@ -16,7 +16,11 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
+  /** While they are rotated, several with commas between. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[^,]+(,whsec_[^,]+)*$/, "must start with whsec_")
+    .optional(),
   STRIPE_API_BASE: url(/^https?$/).optional(),
   LIVEKIT_URL: url(/^(ws|http)s?$/).optional(),
   LIVEKIT_API_URL: url(/^(ws|http)s?$/).optional(),
@@ -69,7 +73,7 @@ export function parseEnv(source: Source) {
     PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
     // What a build makes ahead does not know yet where it will be served.
     IS_BUILD: given.NEXT_PHASE === "phase-production-build",
-    STRIPE_WEBHOOK_SECRET: STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox",
+    STRIPE_WEBHOOK_SECRETS: (STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox").split(","),
     WORKER: WORKER === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
   };

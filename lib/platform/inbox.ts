@@ -71,10 +71,17 @@ async function finish(event: StoredEvent, outcome: "processed" | "ignored"): Pro
     where provider = ${event.provider} and event_id = ${event.id}`;
 }
 
+/** A parked event is told of in the same statement that parks it. */
 async function fail(event: StoredEvent, error: unknown, isParked: boolean): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
   await db.$executeRaw`
-    update app.webhook_events set
-      status = case when ${isParked} then 'parked' else status end,
-      last_error = ${error instanceof Error ? error.message : String(error)}
-    where provider = ${event.provider} and event_id = ${event.id}`;
+    with failed as (
+      update app.webhook_events set status = case when ${isParked} then 'parked' else status end, last_error = ${reason}
+      where provider = ${event.provider} and event_id = ${event.id}
+      returning event_id, status
+    )
+    select graphile_worker.add_job(
+      'alert_admins', json_build_object('about', 'event_parked', 'ref', event_id, 'detail', ${reason}::text),
+      job_key := 'event_parked:' || event_id
+    ) from failed where status = 'parked'`;
 }

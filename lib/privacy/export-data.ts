@@ -28,6 +28,7 @@ export const holdings: Record<string, Holding> = {
   checkouts: { rows: `order_id in (${ownOrders})` },
   payments: { rows: `order_id in (${ownOrders})` },
   refunds: { rows: `order_id in (${ownOrders})`, withheld: ["requested_by_id"] },
+  disputes: { rows: `order_id in (${ownOrders})` },
   seats: ownRows,
   bookings: ownRows,
   enrollments: ownRows,

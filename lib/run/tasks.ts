@@ -4,7 +4,8 @@ import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
 import { showOut } from "@/lib/live/show-out";
-import { mailRequest } from "@/lib/notify/schema";
+import { alertAdmins } from "@/lib/notify/alert-admins";
+import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
@@ -21,6 +22,7 @@ const seminarJob = z.object({ seminarId: z.uuid() });
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
   send_mail: (payload) => sendMail(mailRequest.parse(payload)),
+  alert_admins: (payload) => alertAdmins(alert.parse(payload)),
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),

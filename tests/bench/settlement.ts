@@ -36,7 +36,7 @@ interface PaidCheckout {
 
 async function timed(
   orders: PaidCheckout[],
-  settle: (order: PaidCheckout) => Promise<void>,
+  settle: (order: PaidCheckout) => Promise<unknown>,
 ): Promise<number> {
   const queue = [...orders];
   const started = performance.now();
@@ -98,8 +98,8 @@ async function prepare(): Promise<PaidCheckout[]> {
       insert into app.seats (seminar_id, user_id, order_id, status, held_until)
       select seminar_id, user_id, id, 'held', expires_at from placed
     ), session as (
-      insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, status, payment_ref, expires_at)
-      select 'cs_' || id, 'bench:' || id, id, title, amount, currency, 'complete', 'pi_' || id, expires_at from placed
+      insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, status, payment_status, payment_ref, expires_at)
+      select 'cs_' || id, 'bench:' || id, id, title, amount, currency, 'complete', 'paid', 'pi_' || id, expires_at from placed
     )
     insert into app.checkouts (order_id, provider, session_id, url, expires_at)
     select id, 'sandbox', 'cs_' || id, '', expires_at from placed

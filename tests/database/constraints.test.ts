@@ -91,7 +91,7 @@ const pointedAt = [
 ];
 
 /** Triggers that do something instead of refusing it; tests/database/races.test.ts and the inbox's own try them. */
-const doers = ["orders_numbered", "webhook_events_announced"];
+const doers = ["orders_numbered", "webhook_events_announced", "mails_noted"];
 
 test("every rule of the database has been tried", async () => {
   const { rows } = await client.query<{ name: string }>(`

@@ -79,6 +79,11 @@ export const world = `
   insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, provider_ref, requested_by_id, settled_at) values
     (id('del av kursen'), id('björns kurs'), id('kursens betalning'), 10000, 'SEK', 'en lektion', 'succeeded', 're_1', id('asha'), now()),
     (id('mer av kursen'), id('björns kurs'), id('kursens betalning'), 5000, 'SEK', 'en till', 'pending', null, id('asha'), null);
+  insert into app.disputes (id, order_id, payment_id, provider_ref, amount, currency) values
+    (id('björns tvist'), id('björns plats'), id('björns betalning'), 'dp_1', 29000, 'SEK');
+  insert into app.disputes (id, order_id, payment_id, provider_ref, amount, currency, status, closed_at) values
+    (id('vunnen tvist'), id('björns kurs'), id('kursens betalning'), 'dp_2', 69000, 'SEK', 'won', now());
+  insert into app.reconciliations (id, since) values (id('avstämning'), now() - interval '1 hour');
   insert into app.order_events (id, order_id, event, actor_id) values (id('steg'), id('björns plats'), 'placed', id('björn'));
 
   insert into app.seats (id, seminar_id, user_id, order_id, status, held_until) values
@@ -98,11 +103,12 @@ export const world = `
   insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, expires_at)
     values ('cs_4', 'checkout:1', id('majas plats'), 'Stilla morgon', 29000, 'SEK', now());
   insert into app.sandbox_refunds (id, idempotency_key, payment_ref, amount) values ('re_1', 'refund:1', 'pi_2', 10000);
+  insert into app.sandbox_disputes (id, payment_ref, amount) values ('dp_1', 'pi_1', 29000);
   insert into app.activities (id, activity_type, actor_id, host_id, subject_table, subject_id, summary, visibility) values
     (id('händelse'), 'seminar_scheduled', id('asha'), id('asha'), 'seminars', id('stilla morgon'), 'Stilla morgon', 'public'),
     (id('köp'), 'order_paid', id('björn'), id('asha'), 'orders', id('björns plats'), 'Stilla morgon', 'private');
-  insert into app.mails (id, dedupe_key, user_id, recipient, subject, body, html)
-    values (id('kvitto'), 'receipt:1', id('björn'), 'bjorn@aveli.test', 'Kvitto', '', '');
+  insert into app.mails (id, dedupe_key, user_id, order_id, recipient, subject, body, html)
+    values (id('kvitto'), 'receipt:1', id('björn'), id('björns plats'), 'bjorn@aveli.test', 'Kvitto', '', '');
   insert into app.consents (id, user_id, kind, version, order_id, seminar_id) values
     (id('villkor'), id('björn'), 'terms', '1', null, null),
     (id('genast'), id('björn'), 'immediate_start', '1', id('björns kurs'), null),

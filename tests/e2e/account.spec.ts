@@ -40,7 +40,7 @@ test("someone creates an account, says who they are, and leaves", async ({ page,
   await expect(page).toHaveURL("/login?next=%2Fprofile");
 });
 
-test("a forgotten password is replaced by way of the mailbox", async ({ page, request, look }) => {
+test("a forgotten password is replaced by way of the mailbox", async ({ page, request }) => {
   const maja = await newMember(request, "Maja");
   await page.goto("/login");
   await page.getByRole("link", { name: "Glömt lösenordet?" }).click();

@@ -34,21 +34,54 @@ const providers = [
   {
     name: "stripe",
     gateway: () => paymentGateway("stripe"),
-    pay: async (sessionId: string) => stripe.pay(sessionId),
+    pay: async (sessionId: string, isSettled = true) => void stripe.pay(sessionId, isSettled),
+    endDelay: async (sessionId: string, isPaid: boolean) => stripe.endDelay(sessionId, isPaid),
+    refundInDashboard: async (paymentRef: string, amount: number) => stripe.refund(paymentRef, amount),
+    bounce: async (refundRef: string) => stripe.bounce(refundRef),
+    dispute: async (paymentRef: string, amount: number) => stripe.dispute(paymentRef, amount),
     refunds: async () =>
       new Set(stripe.requests.filter((r) => r.path === "/v1/refunds").map((r) => r.idempotencyKey)).size,
   },
   {
     name: "sandbox",
     gateway: () => paymentGateway("sandbox"),
-    pay: async (sessionId: string) => {
-      if (!(await completeSandboxSession(sessionId))) throw new Error("the session is not open");
+    pay: async (sessionId: string, isSettled = true) => {
+      const status = isSettled ? "paid" : "processing";
+      if (!(await completeSandboxSession(sessionId, status))) throw new Error("the session is not open");
+    },
+    endDelay: async (sessionId: string, isPaid: boolean) => {
+      const paymentStatus = isPaid ? "paid" : "failed";
+      await db.sandboxSession.update({ where: { id: sessionId }, data: { paymentStatus } });
+    },
+    refundInDashboard: async (paymentRef: string, amount: number) => {
+      const id = `re_${randomUUID()}`;
+      await db.sandboxRefund.create({ data: { id, idempotencyKey: id, paymentRef, amount } });
+      return id;
+    },
+    bounce: async (id: string) => {
+      await db.sandboxRefund.update({ where: { id }, data: { status: "failed" } });
+    },
+    dispute: async (paymentRef: string, amount: number) => {
+      const { id } = await db.sandboxDispute.create({
+        data: { id: `dp_${randomUUID()}`, paymentRef, amount },
+      });
+      return id;
     },
     refunds: () => db.sandboxRefund.count(),
   },
 ];
 
-describe.each(providers)("the $name gateway", ({ name, gateway, pay, refunds }) => {
+describe.each(providers)("the $name gateway", (provider) => {
+  const { name, gateway, pay, refunds } = provider;
+
+  async function paid(asked = bill()) {
+    const { sessionId } = await gateway().open(asked);
+    await pay(sessionId);
+    const state = await gateway().retrieve(sessionId);
+    if (state.status !== "paid") throw new Error("not paid");
+    return { sessionId, paymentRef: state.paymentRef };
+  }
+
   it("says which provider it is", () => {
     expect(gateway().provider).toBe(name);
   });
@@ -90,15 +123,69 @@ describe.each(providers)("the $name gateway", ({ name, gateway, pay, refunds }) 
   });
 
   it("sends money back once for one refund", async () => {
-    const { sessionId } = await gateway().open(bill());
-    await pay(sessionId);
-    const state = await gateway().retrieve(sessionId);
-    if (state.status !== "paid") throw new Error("not paid");
+    const { paymentRef } = await paid();
     const before = await refunds();
-    const request = { refundId: randomUUID(), paymentRef: state.paymentRef, amount: 10_000 };
+    const request = { refundId: randomUUID(), paymentRef, amount: 10_000 };
     const [first, second] = [await gateway().refund(request), await gateway().refund(request)];
+    expect(first).toEqual({ status: "succeeded", providerRef: expect.stringMatching(/^re_/) });
     expect(second).toEqual(first);
     expect((await refunds()) - before).toBe(1);
+  });
+
+  it("refuses to send back more than came", async () => {
+    const { paymentRef } = await paid();
+    await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000 });
+    expect(await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000 })).toEqual({
+      status: "refused",
+      reason: "charge_already_refunded",
+    });
+  });
+
+  it("tells of money on its way, and how that ended", async () => {
+    const asked = [bill(), bill()];
+    const opened = await Promise.all(asked.map((one) => gateway().open(one)));
+    const [comes, fails] = opened.map(({ sessionId }) => sessionId) as [string, string];
+    for (const sessionId of [comes, fails]) {
+      await pay(sessionId, false);
+      expect(await gateway().retrieve(sessionId)).toMatchObject({ status: "processing" });
+      expect(await gateway().expire(sessionId)).toMatchObject({ status: "processing" });
+    }
+    await provider.endDelay(comes, true);
+    await provider.endDelay(fails, false);
+    expect(await gateway().retrieve(comes)).toMatchObject({ status: "paid", amount: 29_000 });
+    expect(await gateway().retrieve(fails)).toEqual({ status: "failed", orderId: asked[1]?.orderId });
+  });
+
+  it("tells of all that became of a payment, whoever did it", async () => {
+    const asked = bill();
+    const { paymentRef } = await paid(asked);
+    expect(await gateway().inspect(paymentRef)).toEqual({
+      orderId: asked.orderId,
+      refunds: [],
+      disputes: [],
+    });
+
+    const refundId = randomUUID();
+    await gateway().refund({ refundId, paymentRef, amount: 5_000 });
+    const foreign = await provider.refundInDashboard(paymentRef, 4_000);
+    await provider.bounce(foreign);
+    await provider.dispute(paymentRef, 20_000);
+    const { refunds, disputes } = await gateway().inspect(paymentRef);
+    expect(refunds).toMatchObject([
+      { refundId, amount: 5_000, status: "succeeded" },
+      { refundId: null, providerRef: foreign, amount: 4_000, status: "failed" },
+    ]);
+    expect(disputes).toMatchObject([{ amount: 20_000, status: "open" }]);
+  });
+
+  it("lists what happened since, and nothing from before", async () => {
+    const asked = bill();
+    const { sessionId, paymentRef } = await paid(asked);
+    await provider.refundInDashboard(paymentRef, 1_000);
+    const recent = await gateway().recent(after(new Date(), -minutes(1)));
+    expect(recent.checkouts).toContainEqual({ sessionId, orderId: asked.orderId });
+    expect(recent.paymentRefs).toContain(paymentRef);
+    expect((await gateway().recent(after(new Date(), minutes(1)))).paymentRefs).toEqual([]);
   });
 });
 
@@ -116,16 +203,6 @@ describe("Stripe", () => {
       expires_at: String(Math.floor(asked.expiresAt.getTime() / 1000)),
     });
     expect(Object.keys(params).filter((key) => key.startsWith("payment_method_types"))).toEqual([]);
-  });
-
-  it("has money on its way when the buyer is done and the bank is not", async () => {
-    const asked = bill();
-    const { sessionId } = await paymentGateway("stripe").open(asked);
-    stripe.pay(sessionId, false);
-    expect(await paymentGateway("stripe").retrieve(sessionId)).toEqual({
-      status: "processing",
-      orderId: asked.orderId,
-    });
   });
 
   it("is tried once more when it hangs up", async () => {

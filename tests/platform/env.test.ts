@@ -24,7 +24,7 @@ test("nothing needs to be set for development, nor for a build", () => {
     PORT: 3000,
     APP_URL: "http://localhost:3000",
     PAYMENTS: "sandbox",
-    STRIPE_WEBHOOK_SECRET: "whsec_sandbox",
+    STRIPE_WEBHOOK_SECRETS: ["whsec_sandbox"],
     PLATFORM_FEE_BP: 1000,
     WORKER: true,
   });

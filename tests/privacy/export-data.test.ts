@@ -11,6 +11,8 @@ useDatabase();
 const aboutNobody = [
   "order_counters",
   "rate_limits",
+  "reconciliations",
+  "sandbox_disputes",
   "sandbox_refunds",
   "sandbox_sessions",
   "webhook_events",

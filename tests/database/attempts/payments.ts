@@ -115,6 +115,37 @@ export const paymentAttempts = [
     "refunds_orders_agree",
   ),
 
+  step("refunds", "mer av kursen", "bounced", ", settled_at = now()"),
+  step("refunds", "del av kursen", "failed"),
+
+  attempt(
+    "disputes_amount_positive",
+    "about nothing",
+    alike("disputes", "björns tvist", { provider_ref: "dp_new", amount: 0 }),
+  ),
+  attempt(
+    "disputes_status_known",
+    "an unknown state",
+    alike("disputes", "vunnen tvist", { provider_ref: "dp_new", status: "half" }),
+  ),
+  attempt(
+    "disputes_closed_has_time",
+    "lost, but never",
+    "update app.disputes set status = 'lost' where id = id('björns tvist')",
+  ),
+  attempt("disputes_provider_ref_key", "one dispute twice", alike("disputes", "björns tvist")),
+  attempt(
+    "disputes_payment_fkey",
+    "about another currency than was paid",
+    alike("disputes", "björns tvist", { provider_ref: "dp_new", currency: "EUR" }),
+  ),
+  step("disputes", "vunnen tvist", "lost"),
+  attempt(
+    "reconciliations_end_after_start",
+    "over before it began",
+    "update app.reconciliations set finished_at = started_at - interval '1 second'",
+  ),
+
   attempt(
     "webhook_events_provider_known",
     "an unknown sender",
@@ -145,6 +176,26 @@ export const paymentAttempts = [
     "sandbox_sessions_paid_when_complete",
     "complete, but unpaid",
     "update app.sandbox_sessions set status = 'complete'",
+  ),
+  attempt(
+    "sandbox_sessions_payment_status_known",
+    "an unknown state of its money",
+    "update app.sandbox_sessions set payment_status = 'half'",
+  ),
+  attempt(
+    "sandbox_refunds_status_known",
+    "an unknown state",
+    "update app.sandbox_refunds set status = 'half'",
+  ),
+  attempt(
+    "sandbox_disputes_status_known",
+    "an unknown state",
+    "update app.sandbox_disputes set status = 'half'",
+  ),
+  attempt(
+    "sandbox_disputes_one_per_payment",
+    "two disputes of one payment",
+    "insert into app.sandbox_disputes (id, payment_ref, amount) values ('dp_new', 'pi_1', 1)",
   ),
   attempt(
     "sandbox_sessions_idempotency_key_key",

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { SandboxCheckout } from "@/components/checkout/sandbox-checkout";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findSandboxSession } from "@/lib/payments/gateway.sandbox";
+import { sandboxStage } from "@/lib/payments/rules";
 import { env } from "@/lib/platform/env";
 import type { Currency } from "@/lib/platform/money";
 import { orNotFound } from "@/lib/web/or-not-found";
@@ -12,7 +13,7 @@ import { currentActor } from "@/lib/web/session";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ declined?: string | string[] }>;
+  searchParams: Promise<{ declined?: string | string[]; authenticate?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,21 +25,24 @@ export default async function SandboxCheckoutPage({ params, searchParams }: Prop
   const locale = await pageLocale(params);
   if (env().PAYMENTS !== "sandbox") notFound();
   const { id } = await params;
-  const { declined } = await searchParams;
+  const { declined, authenticate } = await searchParams;
 
   // A provider's page is in its buyer's language, which its address does not tell.
   const actor = await currentActor();
   if (actor && actor.locale !== locale) {
     const path = localePath(actor.locale, `/sandbox/checkout/${id}`);
-    redirect(declined ? `${path}?declined=1` : path);
+    const step = declined ? "?declined=1" : authenticate ? "?authenticate=1" : "";
+    redirect(`${path}${step}`);
   }
 
-  const { orderId, title, amount, currency, status, expiresAt } = await orNotFound(findSandboxSession(id));
+  const session = await orNotFound(findSandboxSession(id));
+  const { orderId, title, amount, currency, status, paymentStatus, expiresAt } = session;
+  const isOpen = status === "open" && expiresAt > new Date();
   return (
     <SandboxCheckout
-      isOpen={status === "open" && expiresAt > new Date()}
       locale={locale}
       session={{ id, orderId, title, amount, currency: currency as Currency }}
+      step={isOpen && authenticate ? "authenticate" : isOpen ? "pay" : sandboxStage(paymentStatus)}
       wasDeclined={declined !== undefined}
     />
   );

@@ -1,0 +1,54 @@
+import { createTranslator } from "next-intl";
+import en from "@/lib/i18n/en.json";
+import { localePath } from "@/lib/i18n/locale-path";
+import sv from "@/lib/i18n/sv.json";
+import { env } from "@/lib/platform/env";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+import type { Reader, ToldOrder } from "./queries";
+
+const messages = { sv, en };
+
+export function translator({ locale }: Pick<Reader, "locale">) {
+  return createTranslator({ locale, messages: messages[locale], namespace: "mail" });
+}
+
+export function moment(instant: Date, { locale, timeZone }: Reader): string {
+  return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(instant);
+}
+
+export function money(amount: number, currency: string, { locale }: Reader): string {
+  return formatMoney({ amount, currency: currency as Currency }, locale);
+}
+
+export function pageUrl({ locale }: Reader, path: string): string {
+  return env().APP_URL + localePath(locale, path);
+}
+
+export function orderUrl(order: ToldOrder, reader: Reader): string {
+  return pageUrl(reader, `/orders/${order.id}`);
+}
+
+/** When and where, for what has a time. */
+export function appointment(order: ToldOrder, reader: Reader) {
+  const t = translator(reader);
+  const { seminar, booking, service } = order;
+  return [
+    ...(seminar
+      ? [
+          { label: t("fact.starts_at"), value: moment(seminar.startsAt, reader) },
+          { label: t("fact.duration"), value: t("minutes", { count: seminar.durationMinutes }) },
+        ]
+      : []),
+    ...(booking ? [{ label: t("fact.starts_at"), value: moment(booking.startsAt, reader) }] : []),
+    ...(service ? [{ label: t("fact.location"), value: service.location }] : []),
+  ];
+}

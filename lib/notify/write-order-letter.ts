@@ -1,0 +1,80 @@
+import { appointment, moment, money, orderUrl, pageUrl, translator } from "./compose-letter";
+import type { Reader, ToldOrder, ToldRefund } from "./queries";
+import type { Letter } from "./schema";
+
+export function receipt(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const rate = new Intl.NumberFormat(reader.locale, { style: "percent" }).format(order.vatRateBp / 10_000);
+  const hasLostWithdrawal = order.kind === "course" && order.immediateStart;
+  return {
+    subject: t("receipt.subject", { title: order.title }),
+    paragraphs: [t("receipt.text"), t(`receipt.next_${order.kind as "course" | "service" | "seminar"}`)],
+    facts: [
+      { label: t("fact.item"), value: order.title },
+      ...appointment(order, reader),
+      { label: t("fact.seller"), value: order.hostName },
+      { label: t("fact.buyer"), value: reader.displayName },
+      { label: t("fact.number"), value: order.number ?? "" },
+      { label: t("fact.paid_at"), value: moment(order.paidAt ?? order.createdAt, reader) },
+      { label: t("fact.amount"), value: money(order.amount, order.currency, reader) },
+      { label: t("fact.vat", { rate }), value: money(order.vatAmount, order.currency, reader) },
+    ],
+    action: { label: t("receipt.action"), url: orderUrl(order, reader) },
+    closing: hasLostWithdrawal
+      ? t("receipt.withdrawal_lost")
+      : t("receipt.withdrawal", { url: pageUrl(reader, "/withdraw") }),
+  };
+}
+
+export function seatConfirmed(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const url = order.seminar
+    ? pageUrl(reader, `/live/${encodeURIComponent(order.seminar.slug)}`)
+    : orderUrl(order, reader);
+  return {
+    subject: t("seat_confirmed.subject", { title: order.title }),
+    paragraphs: [t("seat_confirmed.text", { host: order.hostName })],
+    facts: appointment(order, reader),
+    action: { label: t("seat_confirmed.action"), url },
+    closing: t("seat_confirmed.closing"),
+  };
+}
+
+export function bookingConfirmed(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("booking_confirmed.subject", { title: order.title }),
+    paragraphs: [t("booking_confirmed.text", { host: order.hostName })],
+    facts: appointment(order, reader),
+    action: { label: t("booking_confirmed.action"), url: orderUrl(order, reader) },
+    closing: t("booking_confirmed.closing"),
+  };
+}
+
+export function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const returned = money(refund.amount, refund.currency, reader);
+  return {
+    subject: t("order_refunded.subject", { title: order.title }),
+    paragraphs: [t("order_refunded.text", { amount: returned })],
+    facts: [
+      { label: t("fact.item"), value: order.title },
+      { label: t("fact.number"), value: order.number ?? "" },
+      { label: t("fact.refunded"), value: returned },
+      { label: t("fact.requested_at"), value: moment(refund.createdAt, reader) },
+    ],
+    action: { label: t("order_refunded.action"), url: orderUrl(order, reader) },
+    closing: t("order_refunded.closing"),
+  };
+}
+
+export function paymentFailed(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("payment_failed.subject", { title: order.title }),
+    paragraphs: [t("payment_failed.text", { amount: money(order.amount, order.currency, reader) })],
+    facts: [{ label: t("fact.item"), value: order.title }, ...appointment(order, reader)],
+    action: { label: t("payment_failed.action"), url: orderUrl(order, reader) },
+    closing: t("payment_failed.closing"),
+  };
+}

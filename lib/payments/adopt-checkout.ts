@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { db } from "@/lib/platform/db";
+import { paymentGateway } from "./gateway";
+
+/** Our checkout of a provider's session; one that a crash kept us from noting is noted now. Null for others' sessions. */
+export async function adoptCheckout(
+  sessionId: string,
+  orderId: string | null | undefined,
+): Promise<string | null> {
+  const known = await db.checkout.findFirst({ where: { sessionId }, select: { id: true } });
+  return known?.id ?? noteOrphan(sessionId, orderId);
+}
+
+/** A crash between the provider's answer and our note of it leaves a session that only the provider knows. */
+async function noteOrphan(sessionId: string, orderId: string | null | undefined): Promise<string | null> {
+  const order = z.uuid().safeParse(orderId);
+  if (!order.success || (await db.order.count({ where: { id: order.data } })) === 0) return null;
+  const gateway = paymentGateway();
+  const state = await gateway.retrieve(sessionId);
+  if (state.orderId !== order.data) return null;
+  const checkout = await db.checkout.upsert({
+    where: { provider_sessionId: { provider: gateway.provider, sessionId } },
+    create: {
+      orderId: order.data,
+      provider: gateway.provider,
+      sessionId,
+      url: "",
+      status: state.status === "expired" ? "expired" : "complete",
+      expiresAt: new Date(),
+    },
+    update: {},
+  });
+  return checkout.id;
+}

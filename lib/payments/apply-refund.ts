@@ -1,0 +1,56 @@
+import type { Database } from "@/lib/platform/db";
+import type { Payment, Refund } from "@/prisma/generated/client";
+import { bounceRefund, failRefund, finishRefund, tellReturned } from "./finish-refund";
+import type { ProviderRefund } from "./schema";
+
+/** Puts what the provider knows of one refund into our books; false when they had it. */
+export async function applyRefund(tx: Database, payment: Payment, given: ProviderRefund): Promise<boolean> {
+  await tx.$executeRaw`select from app.payments where id = ${payment.id}::uuid for update`;
+  const known = await findRefund(tx, payment, given);
+  if (!known) return given.status === "succeeded" && recordForeign(tx, payment, given);
+  if (given.status === "succeeded") return finishRefund(tx, known, given.providerRef);
+  return (await bounceRefund(tx, known)) || failRefund(tx, known, "failed");
+}
+
+function findRefund(
+  tx: Database,
+  { id: paymentId }: Payment,
+  { providerRef, refundId }: ProviderRefund,
+): Promise<Refund | null> {
+  return tx.refund.findFirst({
+    where: { paymentId, OR: [{ providerRef }, ...(refundId ? [{ id: refundId }] : [])] },
+  });
+}
+
+/** Money that somebody sent back in the provider's own dashboard. */
+async function recordForeign(
+  tx: Database,
+  { id: paymentId, orderId, currency, amount: paid }: Payment,
+  { providerRef, amount }: ProviderRefund,
+): Promise<boolean> {
+  await makeRoom(tx, paymentId, paid - amount);
+  const refund = await tx.refund.create({
+    data: {
+      orderId,
+      paymentId,
+      amount,
+      currency,
+      reason: "at_provider",
+      status: "succeeded",
+      providerRef,
+      settledAt: new Date(),
+    },
+  });
+  await tellReturned(tx, refund, providerRef);
+  return true;
+}
+
+/** What we meant to send cannot be sent any more where it has gone back already. */
+async function makeRoom(tx: Database, paymentId: string, room: number): Promise<void> {
+  const refunds = await tx.refund.findMany({ where: { paymentId, status: { not: "failed" } } });
+  let promised = refunds.reduce((sum, { amount }) => sum + amount, 0);
+  for (const refund of refunds.filter(({ status }) => status === "pending")) {
+    if (promised <= room) return;
+    if (await failRefund(tx, refund, "returned_at_provider")) promised -= refund.amount;
+  }
+}

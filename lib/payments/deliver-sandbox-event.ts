@@ -1,0 +1,57 @@
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import type { SandboxSession } from "@/prisma/generated/client";
+import { sandboxId } from "./gateway.sandbox";
+import { providerTimeout } from "./rules";
+import { signPayload } from "./signature.stripe";
+
+type SandboxEvent =
+  | `checkout.session.${"completed" | "async_payment_succeeded" | "async_payment_failed"}`
+  | "charge.refunded"
+  | "refund.failed"
+  | `charge.dispute.${"created" | "closed"}`;
+
+/** As Stripe would: signed, over HTTP, to the public path. One that fails is made up for by the reconciliation. */
+export async function deliverSandboxEvent(type: SandboxEvent, session: SandboxSession): Promise<void> {
+  const payload = JSON.stringify({
+    id: sandboxId("evt"),
+    object: "event",
+    type,
+    created: Math.floor(Date.now() / 1000),
+    livemode: false,
+    data: { object: type.startsWith("checkout.") ? sessionObject(session) : paymentObject(type, session) },
+  });
+  try {
+    const answer = await fetch(`${env().APP_URL}/payments/webhooks/stripe`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "stripe-signature": signPayload(payload) },
+      body: payload,
+      signal: AbortSignal.timeout(providerTimeout),
+    });
+    if (!answer.ok) log().warn({ status: answer.status }, "the sandbox's event was refused");
+  } catch (error) {
+    log().warn({ err: error }, "the sandbox's event was not delivered");
+  }
+}
+
+function sessionObject({ id, orderId, amount, currency, status, paymentStatus, paymentRef }: SandboxSession) {
+  return {
+    id,
+    object: "checkout.session",
+    client_reference_id: orderId,
+    amount_total: amount,
+    currency: currency.toLowerCase(),
+    status,
+    payment_status: paymentStatus === "paid" ? "paid" : "unpaid",
+    payment_intent: paymentRef,
+  };
+}
+
+function paymentObject(type: SandboxEvent, { paymentRef, amount, currency }: SandboxSession) {
+  const object = type.startsWith("charge.dispute")
+    ? "dispute"
+    : type === "refund.failed"
+      ? "refund"
+      : "charge";
+  return { object, payment_intent: paymentRef, amount, currency: currency.toLowerCase() };
+}

@@ -1,0 +1,61 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { recordRefund } from "@/lib/orders/record-refund";
+import type { Database } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import type { Refund } from "@/prisma/generated/client";
+
+type Requested = Pick<Refund, "id" | "orderId" | "paymentId" | "amount">;
+
+/** Notes that a refund was sent: the order follows, and with a whole one what it gave. False when that was known. */
+export async function finishRefund(tx: Database, refund: Requested, providerRef: string): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({
+    where: { id: refund.id, status: "pending" },
+    data: { status: "succeeded", providerRef, settledAt: new Date() },
+  });
+  if (count > 0) await tellReturned(tx, refund, providerRef);
+  return count > 0;
+}
+
+/** For money that has gone back: what the order, its room and its buyer are told. */
+export async function tellReturned(tx: Database, refund: Requested, providerRef: string): Promise<void> {
+  const { orderId, amount } = refund;
+  const payment = await tx.payment.findUniqueOrThrow({
+    where: { id: refund.paymentId },
+    include: { order: { select: { seminarId: true, userId: true } } },
+  });
+  if (payment.status === "succeeded") await recordRefund(tx, orderId, { amount, providerRef });
+  const { seminarId, userId } = payment.order;
+  if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
+  await queueMail(tx, { template: "order_refunded", refundId: refund.id });
+}
+
+/** Notes that a refund could not be sent: the money is still with us, and the seller is told. False when that was known. */
+export async function failRefund(tx: Database, refund: Requested, reason: string): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({
+    where: { id: refund.id, status: "pending" },
+    data: { status: "failed", settledAt: new Date() },
+  });
+  if (count > 0) await tellFailed(tx, refund, "refund_failed", reason);
+  return count > 0;
+}
+
+/** A refund that had been sent came back: what it ended stays ended, and a person has to pay it another way. */
+export async function bounceRefund(tx: Database, refund: Requested): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({
+    where: { id: refund.id, status: "succeeded" },
+    data: { status: "bounced" },
+  });
+  if (count > 0) {
+    await tellFailed(tx, refund, "refund_bounced", null);
+    const detail = `${refund.amount} of order ${refund.orderId}`;
+    await enqueue(tx, "alert_admins", { about: "refund_bounced", ref: refund.id, detail });
+  }
+  return count > 0;
+}
+
+async function tellFailed(tx: Database, refund: Requested, event: string, reason: string | null) {
+  const { id: refundId, orderId, amount } = refund;
+  const { hostId } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { hostId: true } });
+  await tx.orderEvent.create({ data: { orderId, event, cause: reason, details: { amount } } });
+  await queueMail(tx, { template: "refund_failed", refundId, userId: hostId });
+}
