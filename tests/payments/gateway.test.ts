@@ -34,11 +34,12 @@ const providers = [
   {
     name: "stripe",
     gateway: () => paymentGateway("stripe"),
-    pay: async (sessionId: string, isSettled = true) => void stripe.pay(sessionId, isSettled),
-    endDelay: async (sessionId: string, isPaid: boolean) => stripe.endDelay(sessionId, isPaid),
-    refundInDashboard: async (paymentRef: string, amount: number) => stripe.refund(paymentRef, amount),
-    bounce: async (refundRef: string) => stripe.bounce(refundRef),
-    dispute: async (paymentRef: string, amount: number) => stripe.dispute(paymentRef, amount),
+    pay: async (sessionId: string, isSettled = true) => void stripe.account.pay(sessionId, isSettled),
+    endDelay: async (sessionId: string, isPaid: boolean) => stripe.account.endDelay(sessionId, isPaid),
+    refundInDashboard: async (paymentRef: string, amount: number) =>
+      stripe.account.refund(paymentRef, amount).id,
+    bounce: async (refundRef: string) => stripe.account.bounce(refundRef),
+    dispute: async (paymentRef: string, amount: number) => stripe.account.dispute(paymentRef, amount).id,
     refunds: async () =>
       new Set(stripe.requests.filter((r) => r.path === "/v1/refunds").map((r) => r.idempotencyKey)).size,
   },
@@ -171,7 +172,7 @@ describe.each(providers)("the $name gateway", (provider) => {
     await provider.bounce(foreign);
     await provider.dispute(paymentRef, 20_000);
     const { refunds, disputes } = await gateway().inspect(paymentRef);
-    expect(refunds).toMatchObject([
+    expect(refunds.toSorted((a, b) => b.amount - a.amount)).toMatchObject([
       { refundId, amount: 5_000, status: "succeeded" },
       { refundId: null, providerRef: foreign, amount: 4_000, status: "failed" },
     ]);

@@ -1,0 +1,73 @@
+import type { Params, StripeAccount } from "./account";
+import { Refused } from "./refused";
+
+export interface Call {
+  method: string;
+  path: string;
+  params: Params;
+}
+
+/** Stripe's answer to a call, as far as Aveli makes such calls. Throws Refused. */
+export function answer(account: StripeAccount, { method, path, params }: Call): unknown {
+  const [, , ...parts] = path.split("/");
+  const [resource, id, verb] = parts[0] === "checkout" ? parts.slice(1) : parts;
+  const isWrite = method === "POST";
+
+  switch (`${isWrite ? "write" : "read"} ${resource}${id ? "/id" : ""}${verb ? `/${verb}` : ""}`) {
+    case "write sessions":
+      return account.open(params);
+    case "write sessions/id/expire":
+      return account.expire(String(id));
+    case "read sessions/id":
+      return expanded(account, account.session(String(id)), params);
+    case "read sessions":
+      return list(account.sessions.values(), params);
+    case "read payment_intents/id":
+      return account.intent(String(id));
+    case "read charges/id":
+      return account.charge(String(id));
+    case "write refunds":
+      return account.refund(
+        String(params.payment_intent),
+        params.amount ? Number(params.amount) : undefined,
+        params["metadata[refund_id]"] ? { refund_id: params["metadata[refund_id]"] } : {},
+      );
+    case "read refunds":
+      return list(account.refunds.values(), params);
+    case "read disputes":
+      return list(account.disputes.values(), params);
+    case "read events":
+      return list(account.events, params);
+    default:
+      throw new Refused(404, "resource_missing", `Unrecognized request URL (${method} ${path})`);
+  }
+}
+
+function expanded(account: StripeAccount, session: ReturnType<StripeAccount["session"]>, params: Params) {
+  const asksIntent = Object.entries(params).some(
+    ([name, value]) => name.startsWith("expand") && value === "payment_intent",
+  );
+  if (!asksIntent || session.payment_intent === null) return session;
+  return { ...session, payment_intent: account.intent(session.payment_intent) };
+}
+
+interface Listed {
+  id: string;
+  created: number;
+  status?: string;
+  payment_intent?: unknown;
+}
+
+/** Newest first, and a page at a time, like all of Stripe's lists. */
+function list(things: Iterable<Listed>, params: Params) {
+  const { limit = "10", starting_after, status, payment_intent } = params;
+  const since = Number(params["created[gte]"] ?? 0);
+  const found = [...things]
+    .filter((thing) => thing.created >= since)
+    .filter((thing) => status === undefined || thing.status === status)
+    .filter((thing) => payment_intent === undefined || thing.payment_intent === payment_intent)
+    .reverse();
+  const from = starting_after ? found.findIndex(({ id }) => id === starting_after) + 1 : 0;
+  const data = found.slice(from, from + Number(limit));
+  return { object: "list", data, has_more: from + data.length < found.length };
+}
