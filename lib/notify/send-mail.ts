@@ -12,6 +12,7 @@ export async function sendMail(request: MailRequest): Promise<void> {
   const mail = await storeMail(request);
   if (!mail || mail.sentAt) return;
   await deliver({
+    id: mail.id,
     to: mail.recipient,
     subject: mail.subject,
     text: mail.body,

@@ -3,6 +3,8 @@ import { env } from "./env";
 import { seconds } from "./time";
 
 export interface Message {
+  /** Of the letter, not of this attempt: whoever is handed it twice, after a crash, shows it once. */
+  id: string;
   to: string;
   subject: string;
   text: string;
@@ -14,7 +16,7 @@ export interface Message {
 let transport: Transporter | undefined;
 
 /** Hands a message to SMTP_URL. Without one it stays where the development mailbox shows it. */
-export async function sendMail({ calendar, ...message }: Message): Promise<void> {
+export async function sendMail({ id, calendar, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;
   transport ??= createTransport({
@@ -24,6 +26,7 @@ export async function sendMail({ calendar, ...message }: Message): Promise<void>
   } as never);
   await transport.sendMail({
     from: MAIL_FROM,
+    messageId: `<${id}@${MAIL_FROM.match(/@([^\s>]+)/)?.[1]}>`,
     ...message,
     ...(calendar ? { icalEvent: { method: "PUBLISH", filename: "aveli.ics", content: calendar } } : {}),
   });

@@ -10,7 +10,8 @@ import { type Account, type Binaries, findAccount, findBinaries, runAs } from ".
 export interface Cluster {
   /** The connection string of a database in this cluster. */
   url(database: string): string;
-  stop(): Promise<void>;
+  /** `immediate` pulls the plug: what was not committed is lost, and the next start recovers. */
+  stop(mode?: "fast" | "immediate"): Promise<void>;
 }
 
 interface Access {
@@ -90,11 +91,11 @@ function tryPort(port: number): Promise<number | null> {
 function cluster(home: string, { port, password }: Access): Cluster {
   return {
     url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
-    async stop() {
+    async stop(mode = "fast") {
       const binaries = await findBinaries();
       const account = await findAccount(binaries.postgres, home);
       await runAs(account, binaries.pg_ctl, [
-        ...["stop", "--wait", "--silent", "--mode=fast"],
+        ...["stop", "--wait", "--silent", `--mode=${mode}`],
         `--pgdata=${join(home, "data")}`,
       ]);
     },

@@ -40,6 +40,7 @@ test("a letter that could not be handed over is sent as it was written when its 
   expect(createTransport).toHaveBeenCalledTimes(1);
   expect(deliver).toHaveBeenCalledTimes(2);
   expect(deliver.mock.calls[1]).toEqual(deliver.mock.calls[0]);
+  expect(deliver.mock.calls[0]?.[0].messageId).toBe(`<${(await stored()).id}@aveli.test>`);
   expect((await stored()).sentAt).not.toBeNull();
 });
 
