@@ -21,7 +21,11 @@ const parts = {
   enrollment: { select: { status: true, opensAt: true } },
   payments: {
     where: { status: "succeeded" },
-    select: { amount: true, refunds: { where: { status: { not: "failed" } }, select: { amount: true } } },
+    select: {
+      amount: true,
+      refunds: { where: { status: { not: "failed" } }, select: { amount: true } },
+      disputes: { select: { status: true }, orderBy: { openedAt: "desc" } },
+    },
   },
 } as const;
 
@@ -52,7 +56,10 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     is_granted: grant?.status === "confirmed" || grant?.status === "active",
     is_cancelled_by_host: row.seminar?.status === "cancelled",
     withdrawable_until: right.reason === null ? right.until.toISOString() : null,
-    refundable_amount: paid ? paid.amount - sum(paid.refunds) : 0,
+    dispute: (paid?.disputes[0]?.status ?? null) as OrderDetails["dispute"],
+    refundable_amount: paid?.disputes.every(({ status }) => status === "won")
+      ? paid.amount - sum(paid.refunds)
+      : 0,
   };
 }
 

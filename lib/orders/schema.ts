@@ -106,6 +106,8 @@ export interface OrderDetails extends Order {
   is_cancelled_by_host: boolean;
   /** Null where the right of withdrawal does not apply, or no longer does. */
   withdrawable_until: string | null;
+  /** Whether the payer's bank wants the money back, and how that ended. */
+  dispute: "open" | "won" | "lost" | null;
   /** Minor units that can still be paid back. */
   refundable_amount: number;
 }

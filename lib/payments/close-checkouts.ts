@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { Parked } from "@/lib/platform/inbox";
-import { enqueue } from "@/lib/platform/jobs";
 import { paymentGateway } from "./gateway";
+import { reportDifference } from "./report-difference";
 import { applyCheckoutState } from "./settle-checkout";
 
 /**
@@ -23,13 +23,8 @@ export async function closeCheckouts(orderId: string): Promise<"closed" | "proce
     } catch (error) {
       if (!(error instanceof Parked)) throw error;
       // Money that buys nothing until a person has looked at it is no reason to hold a seat.
-      await tellAdmins(checkout.id, error);
+      await reportDifference(checkout.id, error);
     }
   }
   return "closed";
-}
-
-async function tellAdmins(checkoutId: string, { message }: Parked): Promise<void> {
-  const alert = { about: "money_differs", ref: checkoutId, detail: message };
-  await enqueue(db, "alert_admins", alert, { key: `money_differs:${checkoutId}` });
 }

@@ -18,7 +18,9 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
 
   const payment = order.payments[0];
   if (order.status !== "paid" || !payment) throw new NotRefundable();
-  const amount = input.amount ?? (await refundableAmount(payment));
+  const left = await refundableAmount(payment);
+  const amount = input.amount ?? left;
+  if (amount > left) throw new NotRefundable();
   try {
     await transaction((tx) =>
       requestRefund(tx, {
@@ -38,8 +40,10 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
   return { refund_amount: amount, currency: payment.currency, status: "pending" };
 }
 
-/** What of a payment has not been paid back yet, nor asked to be. */
+/** What of a payment has not been paid back yet, nor asked to be: nothing while a bank may take it, or once it has. */
 export async function refundableAmount(payment: { id: string; amount: number }): Promise<number> {
+  const disputes = await db.dispute.count({ where: { paymentId: payment.id, status: { not: "won" } } });
+  if (disputes > 0) return 0;
   const { _sum } = await db.refund.aggregate({
     where: { paymentId: payment.id, status: { not: "failed" } },
     _sum: { amount: true },

@@ -50,8 +50,13 @@ async function refundPaid(orderId: string): Promise<void> {
     }
     const payment = await tx.payment.findFirstOrThrow({
       where: { orderId, status: "succeeded" },
-      include: { refunds: { where: { status: { not: "failed" } } } },
+      include: {
+        refunds: { where: { status: { not: "failed" } } },
+        disputes: { where: { status: { not: "won" } } },
+      },
     });
+    // What a bank may take, or has taken, is not paid back as well; a dispute that is won brings the job again.
+    if (payment.disputes.length > 0) return;
     const returned = payment.refunds.reduce((sum, { amount }) => sum + amount, 0);
     if (returned === payment.amount) return;
     await requestRefund(tx, {

@@ -138,3 +138,15 @@ export interface RecentMoney {
   /** Payments of which something went back or is disputed. */
   paymentRefs: string[];
 }
+
+/** What one reconciliation found. */
+export interface ReconciliationReport {
+  checked: number;
+  repaired: { what: string; outcome: string }[];
+  /** Money of somebody else's on the same account. */
+  foreign: number;
+  /** Payments of another amount or currency than their order's: for a person. */
+  differing: string[];
+  /** What could not be put right now, and is tried again. */
+  waiting: string[];
+}

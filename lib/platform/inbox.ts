@@ -34,6 +34,8 @@ export async function receiveEvent({ provider, id, type, payload }: ReceivedEven
     on conflict (provider, event_id) do update set deliveries = app.webhook_events.deliveries + 1`;
 }
 
+type Outcome = "processed" | "ignored" | "failed" | "parked";
+
 /**
  * Takes one event that is due through its handler; false when none was. Claiming an event already schedules its
  * next attempt, so that one whose process dies is simply tried again: handlers must bear being called twice.
@@ -50,9 +52,28 @@ export async function processNextEvent(handlers: EventHandlers): Promise<boolean
     )
     returning provider, event_id as id, event_type as type, payload, attempts`;
   if (!event) return false;
+  await handle(event, handlers);
+  return true;
+}
 
+/** Takes one stored event through its handler again, whatever came of it before; null when there is none. */
+export async function replayEvent(
+  { provider, id }: Pick<StoredEvent, "provider" | "id">,
+  handlers: EventHandlers,
+): Promise<Outcome | null> {
+  const [event] = await db.$queryRaw<StoredEvent[]>`
+    update app.webhook_events set
+      status = 'received', processed_at = null, attempts = 1, next_attempt_at = now() + interval '1 minute'
+    where provider = ${provider} and event_id = ${id}
+    returning provider, event_id as id, event_type as type, payload, attempts`;
+  return event ? handle(event, handlers) : null;
+}
+
+async function handle(event: StoredEvent, handlers: EventHandlers): Promise<Outcome> {
   try {
-    await finish(event, await handlers[event.provider](event));
+    const outcome = await handlers[event.provider](event);
+    await finish(event, outcome);
+    return outcome;
   } catch (error) {
     const isParked = error instanceof Parked || event.attempts >= attemptsBeforeParking;
     const context = { event_id: event.id, event_type: event.type, attempts: event.attempts, err: error };
@@ -61,8 +82,8 @@ export async function processNextEvent(handlers: EventHandlers): Promise<boolean
       isParked ? "webhook event parked" : "webhook event will be tried again",
     );
     await fail(event, error, isParked);
+    return isParked ? "parked" : "failed";
   }
-  return true;
 }
 
 async function finish(event: StoredEvent, outcome: "processed" | "ignored"): Promise<void> {

@@ -1,11 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { handleRoomEvent } from "@/lib/live/handle-room-event";
-import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
-import { type EventHandlers, processNextEvent } from "@/lib/platform/inbox";
+import { processNextEvent } from "@/lib/platform/inbox";
 import { log } from "@/lib/platform/log";
-
-const handlers: EventHandlers = { stripe: handlePaymentEvent, livekit: handleRoomEvent };
+import { handlers } from "./event-handlers";
 
 /** How often to look for events that are due again, or whose announcement was lost. */
 const pollEvery = 1_000;

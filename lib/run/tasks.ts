@@ -8,6 +8,7 @@ import { alertAdmins } from "@/lib/notify/alert-admins";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { expireOrders } from "@/lib/payments/expire-orders";
+import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
@@ -27,6 +28,7 @@ export const tasks: TaskList = {
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
+  reconcile_payments: async () => void (await reconcilePayments()),
   extend_slots: extendSlots,
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
@@ -37,6 +39,7 @@ export const tasks: TaskList = {
 /** When it does so by the clock, in crontab's five fields, UTC. */
 export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=1",
+  "7 * * * * reconcile_payments ?jobKey=reconcile_payments&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
   "17 2 * * * report_findings ?jobKey=report_findings&fill=1d",

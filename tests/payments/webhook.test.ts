@@ -42,6 +42,7 @@ async function drain() {
 
 describe("the webhook's door", () => {
   const payload = JSON.stringify({ id: "evt_door", object: "event", type: "checkout.session.completed" });
+  const live = JSON.stringify({ ...JSON.parse(payload), livemode: true });
   const twoSecrets = `${sign(payload, { secret: "whsec_old" })},${sign(payload).split(",")[1]}`;
 
   it.each([
@@ -52,6 +53,7 @@ describe("the webhook's door", () => {
     ["301 seconds late", payload, sign(payload, { timestamp: now() - 301 })],
     ["an hour early", payload, sign(payload, { timestamp: now() + 3600 })],
     ["with a signed body that is no JSON", "{", sign("{")],
+    ["about real money, where ours is pretended", live, sign(live)],
   ])("stays shut to an event %s", async (_, body, signature) => {
     const answer = await post(body, signature);
     expect(answer.status).toBe(400);

@@ -65,6 +65,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <p>{t(order.is_seller ? "refund_requested_text" : "refund_requested_text_buyer")}</p>
             </Banner>
           )}
+          {order.dispute === "open" && (
+            <Banner title={t("dispute_open_title")} tone="notice">
+              <p>{t(order.is_seller ? "dispute_open_text" : "dispute_open_text_buyer")}</p>
+            </Banner>
+          )}
           {!order.is_seller && nextStep()}
           <ItemPanel item={order} locale={locale} />
         </div>

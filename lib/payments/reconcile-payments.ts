@@ -1,0 +1,126 @@
+import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { Parked } from "@/lib/platform/inbox";
+import { enqueue } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+import { after, days, hours, minutes } from "@/lib/platform/time";
+import { adoptCheckout } from "./adopt-checkout";
+import { paymentGateway } from "./gateway";
+import { reportDifference } from "./report-difference";
+import type { ReconciliationReport } from "./schema";
+import { type Settlement, settleCheckout } from "./settle-checkout";
+import { settlePayment } from "./settle-payment";
+
+/** How much further back than the last reconciliation to look, for what a provider lists late. */
+const overlap = hours(1);
+
+/** How far back the first one looks. */
+const firstReach = days(30);
+
+/** What is this young may be under way in the ordinary manner. */
+const grace = minutes(2);
+
+/**
+ * Holds our books against the provider's and puts ours right, by the same functions as every event: open checkouts,
+ * payments whose event was lost, refunds and disputes that we were not told of, and refunds that were never sent.
+ * A job each hour. Throws Unavailable when the provider is away; the next one then looks as far back as this should have.
+ */
+export async function reconcilePayments(): Promise<ReconciliationReport> {
+  const now = new Date();
+  const last = await db.reconciliation.findFirst({
+    where: { finishedAt: { not: null } },
+    orderBy: { startedAt: "desc" },
+  });
+  const since = last ? after(last.startedAt, -overlap) : after(now, -firstReach);
+  const { id } = await db.reconciliation.create({ data: { since, startedAt: now } });
+
+  const report: ReconciliationReport = { checked: 0, repaired: [], foreign: 0, differing: [], waiting: [] };
+  const recent = await paymentGateway().recent(since);
+  await reconcileOpen(report, now);
+  await reconcileCheckouts(report, recent.checkouts);
+  await reconcilePaymentRefs(report, recent.paymentRefs);
+  await resendRefunds(report, now);
+
+  await db.reconciliation.update({ where: { id }, data: { finishedAt: new Date(), report: { ...report } } });
+  await tell(id, report);
+  return report;
+}
+
+async function reconcileOpen(report: ReconciliationReport, now: Date): Promise<void> {
+  const open = await db.checkout.findMany({
+    where: { status: "open", createdAt: { lte: after(now, -grace) } },
+    select: { id: true },
+  });
+  for (const { id } of open) await repairCheckout(report, id);
+}
+
+/** Of those the buyer is done with, whichever have brought no payment into our books. */
+async function reconcileCheckouts(
+  report: ReconciliationReport,
+  checkouts: { sessionId: string; orderId: string | null }[],
+): Promise<void> {
+  const known = await db.checkout.findMany({
+    where: { sessionId: { in: checkouts.map(({ sessionId }) => sessionId) }, payments: { some: {} } },
+    select: { sessionId: true },
+  });
+  const settled = new Set(known.map(({ sessionId }) => sessionId));
+  report.checked += settled.size;
+  for (const { sessionId, orderId } of checkouts) {
+    if (settled.has(sessionId)) continue;
+    const checkoutId = await adoptCheckout(sessionId, orderId);
+    if (checkoutId) await repairCheckout(report, checkoutId);
+    else report.foreign++;
+  }
+}
+
+async function repairCheckout(report: ReconciliationReport, checkoutId: string): Promise<void> {
+  await repair(report, `checkout ${checkoutId}`, async () => {
+    try {
+      return await settleCheckout(checkoutId);
+    } catch (error) {
+      if (error instanceof Parked) await reportDifference(checkoutId, error);
+      throw error;
+    }
+  });
+}
+
+async function reconcilePaymentRefs(report: ReconciliationReport, refs: string[]): Promise<void> {
+  const { provider } = paymentGateway();
+  for (const ref of refs) await repair(report, `payment ${ref}`, () => settlePayment(provider, ref));
+}
+
+/** A refund whose job was lost stays pending; sending it is safe to repeat. */
+async function resendRefunds(report: ReconciliationReport, now: Date): Promise<void> {
+  const stuck = await db.$queryRaw<{ id: string }[]>`
+    select id from app.refunds where status = 'pending' and created_at <= ${after(now, -grace)}
+      and not exists (select from graphile_worker.jobs where key = 'send_refund:' || refunds.id)`;
+  for (const { id: refundId } of stuck) {
+    await enqueue(db, "send_refund", { refundId }, { key: `send_refund:${refundId}` });
+    report.repaired.push({ what: `refund ${refundId}`, outcome: "sent again" });
+  }
+}
+
+async function repair(
+  report: ReconciliationReport,
+  what: string,
+  settle: () => Promise<Settlement | Awaited<ReturnType<typeof settlePayment>>>,
+): Promise<void> {
+  report.checked++;
+  try {
+    const outcome = await settle();
+    if (outcome === "foreign") report.foreign++;
+    else if (outcome !== "unchanged") report.repaired.push({ what, outcome });
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    if (error instanceof Parked) report.differing.push(error.message);
+    else report.waiting.push(`${what}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function tell(id: string, report: ReconciliationReport): Promise<void> {
+  const told = [...report.repaired.map(({ what, outcome }) => `${what}: ${outcome}`), ...report.waiting];
+  log()[told.length > 0 ? "warn" : "info"]({ reconciliation: id, ...report }, "payments reconciled");
+  if (told.length === 0) return;
+  const detail = told.slice(0, 20).join("; ");
+  await enqueue(db, "alert_admins", { about: "reconciled", ref: id, detail }, { key: `reconciled:${id}` });
+}

@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { readKeptEvent } from "@/lib/payments/signature.stripe";
+import { db, disconnect } from "@/lib/platform/db";
+import { receiveEvent, replayEvent, type StoredEvent } from "@/lib/platform/inbox";
+import { handlers } from "./event-handlers";
+
+type EventName = Pick<StoredEvent, "provider" | "id">;
+
+const usage = `Runs stored webhook events again, as often as wanted: npm run webhooks:replay -- with one of
+  --id evt_…        one event
+  --since <time>    all received since, e.g. 2026-11-24T12:00Z
+  --parked          all that wait for a person
+  --file <path>     raw events, one a line, as a proxy or \`stripe events\` saved them`;
+
+const { values } = parseArgs({
+  options: {
+    id: { type: "string" },
+    since: { type: "string" },
+    parked: { type: "boolean" },
+    file: { type: "string" },
+  },
+});
+
+if (Object.keys(values).length !== 1) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await replay(await choose());
+}
+await disconnect();
+
+async function choose(): Promise<EventName[]> {
+  if (values.file) return receiveFile(values.file);
+  const since = values.since ? new Date(values.since) : undefined;
+  if (since && Number.isNaN(since.getTime())) throw new Error(`not a time: ${values.since}`);
+  const rows = await db.webhookEvent.findMany({
+    where: {
+      ...(values.id && { eventId: values.id }),
+      ...(since && { receivedAt: { gte: since } }),
+      ...(values.parked && { status: "parked" }),
+    },
+    orderBy: { receivedAt: "asc" },
+    select: { provider: true, eventId: true },
+  });
+  return rows.map(({ provider, eventId }) => ({ provider: provider as EventName["provider"], id: eventId }));
+}
+
+/** Stores what the file holds, so that it is in the inbox whatever becomes of this run. */
+async function receiveFile(path: string): Promise<EventName[]> {
+  const events = new Map<string, EventName>();
+  for (const [i, line] of (await readFile(path, "utf8")).split("\n").entries()) {
+    if (!line.trim()) continue;
+    try {
+      const event = readKeptEvent(line);
+      await receiveEvent(event);
+      events.set(event.id, event);
+    } catch (error) {
+      const { cause } = error as Error;
+      console.error(`line ${i + 1} is left out: ${cause instanceof Error ? cause.message : error}`);
+      process.exitCode = 1;
+    }
+  }
+  return [...events.values()];
+}
+
+async function replay(events: EventName[]): Promise<number> {
+  const counts: Record<string, number> = {};
+  for (const [i, event] of events.entries()) {
+    const outcome = (await replayEvent(event, handlers)) ?? "missing";
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    console.log(`${i + 1}/${events.length}  ${event.id}  ${outcome}`);
+  }
+  const summary = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
+  console.log(summary.length > 0 ? summary.join(", ") : "No event matches.");
+  return counts.failed || counts.parked ? 1 : Number(process.exitCode ?? 0);
+}
