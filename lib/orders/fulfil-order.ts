@@ -9,6 +9,9 @@ export interface ReceivedPayment {
   providerRef: string;
   amount: number;
   currency: string;
+  /** The host's account that it went on to, less the fee; null where it stayed with the platform. */
+  accountRef: string | null;
+  feeAmount: number;
 }
 
 /**
@@ -29,9 +32,10 @@ export async function fulfilOrder(
       where id = ${orderId}::uuid and status = any(${from}::text[])
       returning *
     ), payment as (
-      insert into app.payments (order_id, checkout_id, provider, provider_ref, amount, currency, status)
+      insert into app.payments (order_id, checkout_id, provider, provider_ref, amount, currency, account_ref, fee_amount, status)
       select id, ${payment?.checkoutId ?? null}::uuid, ${payment?.provider ?? null}, ${payment?.providerRef ?? null},
-        ${payment?.amount ?? null}::int, ${payment?.currency ?? null}, 'succeeded'
+        ${payment?.amount ?? null}::int, ${payment?.currency ?? null},
+        ${payment?.accountRef ?? null}, ${payment?.feeAmount ?? 0}::int, 'succeeded'
       from paid where ${payment !== null}
     ), checkout as (
       update app.checkouts set status = 'complete' from paid where checkouts.id = ${payment?.checkoutId ?? null}::uuid

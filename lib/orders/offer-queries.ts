@@ -1,5 +1,6 @@
 import { findCourseOffer } from "@/lib/courses/queries";
 import type { Actor } from "@/lib/identity/actor";
+import { canBePaid } from "@/lib/payouts/queries";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { findSeminarOffer } from "@/lib/seminars/queries";
@@ -28,6 +29,7 @@ export async function requireOffer(actor: Actor, input: PlaceOrderInput): Promis
   if (offer.hostId === actor.id) throw new OwnItem();
   if (await isOwned(actor, input)) throw new AlreadyOwned();
   if (!offer.isOnSale) throw new NotOnSale();
+  if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();
   if (offer.isSoldOut) throw new SoldOut();
   if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw new SlotTaken();
   return offer;

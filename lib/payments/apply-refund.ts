@@ -1,14 +1,18 @@
 import type { Database } from "@/lib/platform/db";
 import type { Payment, Refund } from "@/prisma/generated/client";
-import { bounceRefund, failRefund, finishRefund, tellReturned } from "./finish-refund";
+import { bounceRefund, failRefund, findFeePart, finishRefund, tellReturned } from "./finish-refund";
 import type { ProviderRefund } from "./schema";
 
 /** Puts what the provider knows of one refund into our books; false when they had it. */
-export async function applyRefund(tx: Database, payment: Payment, given: ProviderRefund): Promise<boolean> {
+export async function applyRefund(
+  tx: Database,
+  payment: Payment,
+  given: ProviderRefund & { feeReturned: number },
+): Promise<boolean> {
   await tx.$executeRaw`select from app.payments where id = ${payment.id}::uuid for update`;
   const known = await findRefund(tx, payment, given);
   if (!known) return given.status === "succeeded" && recordForeign(tx, payment, given);
-  if (given.status === "succeeded") return finishRefund(tx, known, given.providerRef);
+  if (given.status === "succeeded") return finishRefund(tx, known, given);
   return (await bounceRefund(tx, known)) || failRefund(tx, known, "failed");
 }
 
@@ -26,7 +30,7 @@ function findRefund(
 async function recordForeign(
   tx: Database,
   { id: paymentId, orderId, currency, amount: paid }: Payment,
-  { providerRef, amount }: ProviderRefund,
+  { providerRef, amount, feeReturned }: ProviderRefund & { feeReturned: number },
 ): Promise<boolean> {
   await makeRoom(tx, paymentId, paid - amount);
   const refund = await tx.refund.create({
@@ -38,6 +42,7 @@ async function recordForeign(
       reason: "at_provider",
       status: "succeeded",
       providerRef,
+      feeAmount: await findFeePart(tx, { paymentId, amount }, feeReturned),
       settledAt: new Date(),
     },
   });

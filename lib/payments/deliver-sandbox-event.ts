@@ -1,8 +1,8 @@
+import { stripeTimeout } from "@/lib/platform/client.stripe";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { SandboxSession } from "@/prisma/generated/client";
 import { sandboxId } from "./gateway.sandbox";
-import { providerTimeout } from "./rules";
 import { signPayload } from "./signature.stripe";
 
 type SandboxEvent =
@@ -26,7 +26,7 @@ export async function deliverSandboxEvent(type: SandboxEvent, session: SandboxSe
       method: "POST",
       headers: { "content-type": "application/json", "stripe-signature": signPayload(payload) },
       body: payload,
-      signal: AbortSignal.timeout(providerTimeout),
+      signal: AbortSignal.timeout(stripeTimeout),
     });
     if (!answer.ok) log().warn({ status: answer.status }, "the sandbox's event was refused");
   } catch (error) {

@@ -7,13 +7,32 @@ import type { Refund } from "@/prisma/generated/client";
 type Requested = Pick<Refund, "id" | "orderId" | "paymentId" | "amount">;
 
 /** Notes that a refund was sent: the order follows, and with a whole one what it gave. False when that was known. */
-export async function finishRefund(tx: Database, refund: Requested, providerRef: string): Promise<boolean> {
+export async function finishRefund(
+  tx: Database,
+  refund: Requested,
+  { providerRef, feeReturned }: { providerRef: string; feeReturned: number },
+): Promise<boolean> {
+  const feeAmount = await findFeePart(tx, refund, feeReturned);
   const { count } = await tx.refund.updateMany({
     where: { id: refund.id, status: "pending" },
-    data: { status: "succeeded", providerRef, settledAt: new Date() },
+    data: { status: "succeeded", providerRef, feeAmount, settledAt: new Date() },
   });
   if (count > 0) await tellReturned(tx, refund, providerRef);
   return count > 0;
+}
+
+/**
+ * A refund's part of the fee: the provider counts what of it has gone back in all, and what no other refund accounts
+ * for is this one's.
+ */
+export async function findFeePart(
+  tx: Database,
+  { paymentId, amount }: Pick<Requested, "paymentId" | "amount">,
+  feeReturned: number,
+): Promise<number> {
+  await tx.$executeRaw`select from app.payments where id = ${paymentId}::uuid for update`;
+  const { _sum } = await tx.refund.aggregate({ where: { paymentId }, _sum: { feeAmount: true } });
+  return Math.min(amount, Math.max(0, feeReturned - (_sum.feeAmount ?? 0)));
 }
 
 /** For money that has gone back: what the order, its room and its buyer are told. */

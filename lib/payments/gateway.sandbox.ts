@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { feeReturned } from "@/lib/payouts/rules";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
@@ -32,6 +33,8 @@ export const sandboxGateway = {
         title: bill.title,
         amount: bill.amount,
         currency: bill.currency,
+        accountRef: bill.split.accountRef,
+        feeAmount: bill.split.feeAmount,
         expiresAt: bill.expiresAt,
       },
       update: {},
@@ -53,17 +56,19 @@ export const sandboxGateway = {
 
   async refund({ refundId, paymentRef, amount }: RefundRequest): Promise<SentRefund> {
     const idempotencyKey = ownKey(refundId);
-    const known = await db.sandboxRefund.findUnique({ where: { idempotencyKey } });
-    if (!known && amount > (await refundable(paymentRef)))
+    const isKnown = (await db.sandboxRefund.count({ where: { idempotencyKey } })) > 0;
+    if (!isKnown && amount > (await refundable(paymentRef)))
       return { status: "refused", reason: "charge_already_refunded" };
-    const refund =
-      known ??
-      (await db.sandboxRefund.upsert({
-        where: { idempotencyKey },
-        create: { id: sandboxId("re"), idempotencyKey, paymentRef, amount },
-        update: {},
-      }));
-    return { status: refund.status as "succeeded" | "failed", providerRef: refund.id };
+    await db.sandboxRefund.createMany({
+      data: { id: sandboxId("re"), idempotencyKey, paymentRef, amount },
+      skipDuplicates: true,
+    });
+    const refund = await db.sandboxRefund.findUniqueOrThrow({ where: { idempotencyKey } });
+    return {
+      status: refund.status as "succeeded" | "failed",
+      providerRef: refund.id,
+      feeReturned: await feeReturnedOf(paymentRef),
+    };
   },
 
   async inspect(paymentRef: string): Promise<PaymentState> {
@@ -74,6 +79,7 @@ export const sandboxGateway = {
     ]);
     return {
       orderId: session?.orderId ?? null,
+      feeReturned: await feeReturnedOf(paymentRef),
       refunds: refunds.map(({ id, idempotencyKey, amount, status }) => ({
         providerRef: id,
         refundId: idempotencyKey.startsWith(ownKey("")) ? idempotencyKey.slice(ownKey("").length) : null,
@@ -131,12 +137,20 @@ export async function refundable(paymentRef: string): Promise<number> {
   return (session?.amount ?? 0) - (returned._sum.amount ?? 0);
 }
 
+async function feeReturnedOf(paymentRef: string): Promise<number> {
+  const session = await db.sandboxSession.findFirst({ where: { paymentRef } });
+  return session ? feeReturned({ ...session, returned: session.amount - (await refundable(paymentRef)) }) : 0;
+}
+
 const ownKey = (refundId: string) => `refund:${refundId}`;
 
 function toState(session: SandboxSession): CheckoutState {
-  const { status, orderId, paymentRef, paymentStatus, amount, currency, expiresAt } = session;
-  if (paymentStatus === "paid")
-    return { status: "paid", orderId, paymentRef: String(paymentRef), amount, currency };
+  const { status, orderId, paymentRef, paymentStatus, amount, currency, accountRef, feeAmount, expiresAt } =
+    session;
+  if (paymentStatus === "paid") {
+    const split = accountRef === null ? null : { accountRef, feeAmount };
+    return { status: "paid", orderId, paymentRef: String(paymentRef), amount, currency, split };
+  }
   if (paymentStatus === "processing" || paymentStatus === "failed") return { status: paymentStatus, orderId };
   if (status === "expired" || expiresAt <= new Date()) return { status: "expired", orderId };
   return { status: "open", orderId };

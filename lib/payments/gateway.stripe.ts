@@ -1,9 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
 import { z } from "zod";
+import type { Split } from "@/lib/payouts/schema";
+import { reach, stripe, unavailable } from "@/lib/platform/client.stripe";
 import { env } from "@/lib/platform/env";
-import { Unavailable } from "@/lib/platform/errors";
-import { checkoutKey, providerPatience, providerTimeout } from "./rules";
+import { checkoutKey } from "./rules";
 import type {
   Bill,
   CheckoutState,
@@ -15,25 +15,6 @@ import type {
   RefundRequest,
   SentRefund,
 } from "./schema";
-
-let client: Stripe | undefined;
-
-function stripe(): Stripe {
-  client ??= new Stripe(String(env().STRIPE_SECRET_KEY), {
-    timeout: providerTimeout,
-    maxNetworkRetries: 1,
-    telemetry: false,
-    ...apiBase(),
-  });
-  return client;
-}
-
-function apiBase() {
-  const { STRIPE_API_BASE } = env();
-  if (!STRIPE_API_BASE) return {};
-  const { hostname, port, protocol } = new URL(STRIPE_API_BASE);
-  return { host: hostname, port, protocol: protocol === "http:" ? ("http" as const) : ("https" as const) };
-}
 
 export const stripeGateway = {
   provider: "stripe" as const,
@@ -64,15 +45,25 @@ export const stripeGateway = {
     return toState(session);
   },
 
-  async refund({ refundId, paymentRef, amount }: RefundRequest): Promise<SentRefund> {
+  async refund({ refundId, paymentRef, amount, isSplit }: RefundRequest): Promise<SentRefund> {
     try {
       const refund = await reach(() =>
         stripe().refunds.create(
-          { payment_intent: paymentRef, amount, metadata: { refund_id: refundId } },
+          {
+            payment_intent: paymentRef,
+            amount,
+            metadata: { refund_id: refundId },
+            ...(isSplit && takenFromBoth),
+            expand: ["charge.application_fee"],
+          },
           { idempotencyKey: `refund:${refundId}` },
         ),
       );
-      return { status: refundStatus(refund), providerRef: refund.id };
+      return {
+        status: refundStatus(refund),
+        providerRef: refund.id,
+        feeReturned: feeReturned(refund.charge),
+      };
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
       return { status: "refused", reason: error.code ?? error.message };
@@ -82,13 +73,14 @@ export const stripeGateway = {
   async inspect(paymentRef: string): Promise<PaymentState> {
     const [intent, refunds, disputes] = await reach(() =>
       Promise.all([
-        stripe().paymentIntents.retrieve(paymentRef),
+        stripe().paymentIntents.retrieve(paymentRef, { expand: ["latest_charge.application_fee"] }),
         stripe().refunds.list({ payment_intent: paymentRef, limit: 100 }),
         stripe().disputes.list({ payment_intent: paymentRef, limit: 100 }),
       ]),
     );
     return {
       orderId: ownId(intent.metadata?.order_id),
+      feeReturned: feeReturned(intent.latest_charge),
       refunds: refunds.data.map(toRefund),
       disputes: disputes.data.map(toDispute),
     };
@@ -118,6 +110,9 @@ export const stripeGateway = {
   },
 };
 
+/** The host gives back their part and the platform its fee, each in proportion. */
+const takenFromBoth = { reverse_transfer: true, refund_application_fee: true };
+
 function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
   const back = `${env().APP_URL}${bill.returnPath}`;
   return {
@@ -135,10 +130,18 @@ function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
         },
       },
     ],
-    payment_intent_data: { metadata: { order_id: bill.orderId } },
+    payment_intent_data: { metadata: { order_id: bill.orderId }, ...destination(bill.split) },
     expires_at: Math.floor(bill.expiresAt.getTime() / 1000),
     success_url: `${back}?checkout=done`,
     cancel_url: `${back}?checkout=cancelled`,
+  };
+}
+
+/** Not `on_behalf_of`: the buyer meets one name, Aveli's, with one set of methods, whichever host is paid. */
+function destination({ accountRef, feeAmount }: Split) {
+  return {
+    transfer_data: { destination: accountRef },
+    ...(feeAmount > 0 && { application_fee_amount: feeAmount }),
   };
 }
 
@@ -159,7 +162,21 @@ function toState(session: Stripe.Checkout.Session): CheckoutState {
     paymentRef: intent ? idOf(intent) : "",
     amount: Number(session.amount_total),
     currency: String(session.currency).toUpperCase(),
+    split: splitOf(intent),
   };
+}
+
+function splitOf(intent: Stripe.Checkout.Session["payment_intent"]): Split | null {
+  if (intent === null || typeof intent === "string" || !intent.transfer_data) return null;
+  return {
+    accountRef: idOf(intent.transfer_data.destination),
+    feeAmount: intent.application_fee_amount ?? 0,
+  };
+}
+
+function feeReturned(charge: Stripe.Refund["charge"] | Stripe.PaymentIntent["latest_charge"]): number {
+  const fee = charge !== null && typeof charge === "object" ? charge.application_fee : null;
+  return fee !== null && typeof fee === "object" ? fee.amount_refunded : 0;
 }
 
 /** A delayed payment that did not come leaves its session complete, and only its intent says so. */
@@ -201,29 +218,4 @@ function ownId(value: string | null | undefined): string | null {
 
 function idOf(thing: string | { id: string }): string {
   return typeof thing === "string" ? thing : thing.id;
-}
-
-/** Asks Stripe, but keeps nobody waiting for longer than they have patience. */
-async function reach<T>(call: () => Promise<T>): Promise<T> {
-  const answered = new AbortController();
-  const patience = pause(providerPatience, undefined, { signal: answered.signal }).then(
-    () => Promise.reject(new Unavailable(5)),
-    () => new Promise<never>(() => {}),
-  );
-  try {
-    return await Promise.race([call(), patience]);
-  } catch (error) {
-    throw unavailable(error);
-  } finally {
-    answered.abort();
-  }
-}
-
-/** Stripe being away or busy passes; that it refuses what we asked is a bug of ours, and stays one. */
-function unavailable(error: unknown): unknown {
-  const passes =
-    error instanceof Stripe.errors.StripeConnectionError ||
-    error instanceof Stripe.errors.StripeAPIError ||
-    error instanceof Stripe.errors.StripeRateLimitError;
-  return passes ? new Unavailable(5, { cause: error }) : error;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handleAccountEvent } from "@/lib/payouts/handle-account-event";
 import type { EventHandler, StoredEvent } from "@/lib/platform/inbox";
 import { adoptCheckout } from "./adopt-checkout";
 import { paymentGateway } from "./gateway";
@@ -25,6 +26,7 @@ const bells: Record<string, Ring> = {
 
 /** A payment event is a doorbell: it says which checkout or payment to ask about, and nothing it says is believed. */
 export const handlePaymentEvent: EventHandler = async (event) => {
+  if (event.type === "account.updated") return handleAccountEvent(event);
   const ring = bells[event.type];
   return ring && !isOfAnotherAccount(event) ? ring(event) : "ignored";
 };

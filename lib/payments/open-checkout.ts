@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { NotPending } from "@/lib/orders/errors";
 import { extendHold } from "@/lib/orders/extend-hold";
+import { requireSplit } from "@/lib/payouts/queries";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
@@ -11,7 +12,7 @@ import type { Bill, Checkout, OpenedCheckout } from "./schema";
 /**
  * Where the buyer pays for a pending order; asked again, the same open checkout. The order and its hold are
  * committed before the provider is called, and what a crash between the two leaves behind, expiry puts right.
- * Throws NotFound, NotPending, Unavailable.
+ * Throws NotFound, NotPending, PayoutsNotReady, Unavailable.
  */
 export async function openCheckout(actor: Actor, input: { order_id: string }): Promise<Checkout> {
   const order = await db.order.findFirst({
@@ -31,6 +32,7 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     title: order.title,
     amount: order.amount,
     currency: order.currency as Currency,
+    split: await requireSplit(order),
     buyerEmail: order.user.email,
     returnPath: `/orders/${order.id}`,
     expiresAt: checkoutExpiry(await extendHold(order)),

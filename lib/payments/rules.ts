@@ -1,5 +1,5 @@
 import { holdLifetime } from "@/lib/orders/rules";
-import { after, minutes, seconds } from "@/lib/platform/time";
+import { after, minutes } from "@/lib/platform/time";
 
 /** Stripe keeps a Checkout session open for 30 minutes at least; the spare one is for the way there. */
 const checkoutLifetime = minutes(31);
@@ -8,12 +8,6 @@ const checkoutLifetime = minutes(31);
 export function checkoutExpiry(holdEndsAt: Date): Date {
   return after(holdEndsAt, checkoutLifetime - holdLifetime);
 }
-
-/** How long one call to a provider may take; it is tried twice. */
-export const providerTimeout = seconds(4);
-
-/** How long a provider is waited for in all, whatever it takes to ask it. */
-export const providerPatience = seconds(9);
 
 /** One order with one expiry is one checkout at the provider, however often we ask. */
 export function checkoutKey({ orderId, expiresAt }: { orderId: string; expiresAt: Date }): string {

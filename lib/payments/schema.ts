@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Split } from "@/lib/payouts/schema";
 import type { Currency } from "@/lib/platform/money";
 
 export const createSessionInput = z.strictObject({ order_id: z.uuid() });
@@ -74,6 +75,7 @@ export interface Bill {
   title: string;
   amount: number;
   currency: Currency;
+  split: Split;
   buyerEmail: string;
   /** Own path to come back to, without origin. */
   returnPath: string;
@@ -94,12 +96,22 @@ export type CheckoutState =
   | { status: "expired"; orderId: string }
   /** Done by the buyer, but the money never came, and never will through this checkout. */
   | { status: "failed"; orderId: string }
-  | { status: "paid"; orderId: string; paymentRef: string; amount: number; currency: string };
+  | {
+      status: "paid";
+      orderId: string;
+      paymentRef: string;
+      amount: number;
+      currency: string;
+      /** Null for money that stayed with the platform. */
+      split: Split | null;
+    };
 
 /** The truth about money that was received: what of it has gone back, and whether its payer's bank wants it. */
 export interface PaymentState {
   /** Null for money that is none of ours. */
   orderId: string | null;
+  /** What of the platform's fee has gone back, with all of its refunds. */
+  feeReturned: number;
   refunds: ProviderRefund[];
   disputes: ProviderDispute[];
 }
@@ -124,11 +136,18 @@ export interface RefundRequest {
   refundId: string;
   paymentRef: string;
   amount: number;
+  /** Whether a host has part of the money, and must give back theirs. */
+  isSplit: boolean;
 }
 
 /** `refused` for good, with the provider's reason, such as money that has gone back already. */
 export type SentRefund =
-  | { status: "succeeded" | "failed"; providerRef: string }
+  | {
+      status: "succeeded" | "failed";
+      providerRef: string;
+      /** What of the payment's fee has gone back by now, with this refund and all before it. */
+      feeReturned: number;
+    }
   | { status: "refused"; reason: string };
 
 /** What a provider saw since some time, to hold against our books. */

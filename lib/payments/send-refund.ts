@@ -11,10 +11,15 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
   });
   if (refund.status !== "pending") return;
   const { provider, providerRef: paymentRef } = payment;
-  const sent = await paymentGateway(provider).refund({ refundId, paymentRef, amount: refund.amount });
+  const sent = await paymentGateway(provider).refund({
+    refundId,
+    paymentRef,
+    amount: refund.amount,
+    isSplit: payment.accountRef !== null,
+  });
 
   if (sent.status === "succeeded") {
-    await transaction((tx) => finishRefund(tx, refund, sent.providerRef));
+    await transaction((tx) => finishRefund(tx, refund, sent));
     return;
   }
   const reason = sent.status === "refused" ? sent.reason : "failed";

@@ -65,6 +65,8 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
     providerRef: state.paymentRef,
     amount: state.amount,
     currency: state.currency,
+    accountRef: state.split?.accountRef ?? null,
+    feeAmount: state.split?.feeAmount ?? 0,
   };
   try {
     if (await fulfilOrder(db, order.id, payment)) return "paid";

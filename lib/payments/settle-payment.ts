@@ -20,8 +20,9 @@ export async function settlePayment(
   if (!payment) return "foreign";
 
   let isChanged = false;
+  const { feeReturned } = state;
   for (const refund of state.refunds)
-    if (await transaction((tx) => applyRefund(tx, payment, refund))) isChanged = true;
+    if (await transaction((tx) => applyRefund(tx, payment, { ...refund, feeReturned }))) isChanged = true;
   for (const dispute of state.disputes)
     if (await transaction((tx) => applyDispute(tx, payment, dispute))) isChanged = true;
   return isChanged ? "changed" : "unchanged";

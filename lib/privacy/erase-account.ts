@@ -73,6 +73,7 @@ async function giveUpGrants(tx: Database, userId: string): Promise<void> {
 async function forgetTraces(tx: Database, userId: string): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   await tx.session.deleteMany({ where: { userId } });
+  await tx.hostAccount.deleteMany({ where: { hostId: userId } });
   await tx.oneTimeToken.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });

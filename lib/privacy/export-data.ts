@@ -41,6 +41,7 @@ export const holdings: Record<string, Holding> = {
     rows: "actor_id = $1 or (subject_table = 'users' and subject_id = $1)",
     withheld: ["actor_id"],
   },
+  host_accounts: offered,
   courses: offered,
   lessons: offered,
   services: offered,

@@ -1,17 +1,22 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
 import { assertPublishable } from "./rules";
 import type { Seminar, SeminarInput } from "./schema";
 
-/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, StartsInThePast. */
+/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, StartsInThePast, PayoutsNotReady. */
 export async function publishSeminar(actor: Actor, { id }: SeminarInput): Promise<Seminar> {
   assertHost(actor);
+  await catchUpPayouts(actor);
   await transaction(async (tx) => {
     const now = new Date();
-    assertPublishable(await lockOwnSeminar(tx, actor, id), now);
+    const draft = await lockOwnSeminar(tx, actor, id);
+    assertPublishable(draft, now);
+    if (draft.priceAmount > 0) await assertCanBePaid(actor.id, tx);
     const { slug, title } = await tx.seminar.update({
       where: { id },
       data: { status: "scheduled", publishedAt: now },

@@ -1,16 +1,23 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
+import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
-import { assertChangeable } from "./rules";
+import { assertChangeable, isDraft } from "./rules";
 import type { Seminar, UpdateSeminarInput } from "./schema";
 
-/** Throws NotAHost, NotFound, and what assertChangeable throws. */
+/** Throws NotAHost, NotFound, PayoutsNotReady, and what assertChangeable throws. */
 export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Promise<Seminar> {
   assertHost(actor);
+  if (input.price_amount) await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnSeminar(tx, actor, input.id), input, new Date());
+    const seminar = await lockOwnSeminar(tx, actor, input.id);
+    assertChangeable(seminar, input, new Date());
+    const isOnSale = !isDraft(seminar);
+    if (startsToCost({ ...seminar, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
     await tx.seminar.update({
       where: { id: input.id },
       data: {

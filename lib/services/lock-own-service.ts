@@ -7,12 +7,13 @@ export interface LockedService {
   status: ServiceStatus;
   slug: string;
   title: string;
+  priceAmount: number;
 }
 
 /** The actor's service, which nobody else can change until the transaction ends. Throws NotFound. */
 export async function lockOwnService(tx: Database, actor: Actor, id: string): Promise<LockedService> {
   const [service] = await tx.$queryRaw<LockedService[]>`
-    select status, slug, title from app.services
+    select status, slug, title, price_amount as "priceAmount" from app.services
     where id = ${id}::uuid and host_id = ${actor.id}::uuid for no key update`;
   if (!service) throw new NotFound();
   return service;

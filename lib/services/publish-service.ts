@@ -1,18 +1,22 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnService } from "./lock-own-service";
 import { findOwnService } from "./queries";
 import { assertPublishable } from "./rules";
 import type { Service, ServiceInput } from "./schema";
 
-/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, NoHours. */
+/** From draft to on sale. Throws NotAHost, NotFound, NotADraft, NoHours, PayoutsNotReady. */
 export async function publishService(actor: Actor, { id }: ServiceInput): Promise<Service> {
   assertHost(actor);
+  await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    const { status, slug, title } = await lockOwnService(tx, actor, id);
+    const { status, slug, title, priceAmount } = await lockOwnService(tx, actor, id);
     const hasHours = (await tx.weeklyHours.count({ where: { serviceId: id } })) > 0;
     assertPublishable({ status, hasHours });
+    if (priceAmount > 0) await assertCanBePaid(actor.id, tx);
     await tx.service.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
     await tx.activity.create({
       data: {

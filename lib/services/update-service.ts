@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
+import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnService } from "./lock-own-service";
 import { findOwnService } from "./queries";
@@ -7,11 +10,15 @@ import { regenerateSlots } from "./regenerate-slots";
 import { assertChangeable } from "./rules";
 import type { Service, UpdateServiceInput } from "./schema";
 
-/** What is booked keeps its time and price. Throws NotAHost, NotFound, Archived. */
+/** What is booked keeps its time and price. Throws NotAHost, NotFound, Archived, PayoutsNotReady. */
 export async function updateService(actor: Actor, input: UpdateServiceInput): Promise<Service> {
   assertHost(actor);
+  if (input.price_amount) await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnService(tx, actor, input.id));
+    const service = await lockOwnService(tx, actor, input.id);
+    assertChangeable(service);
+    const isOnSale = service.status === "published";
+    if (startsToCost({ ...service, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
     await tx.service.update({
       where: { id: input.id },
       data: {

@@ -67,18 +67,21 @@ export const world = `
     (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
   update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
 
+  insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values
+    (id('asha'), 'stripe', 'acct_asha', true, true),
+    (id('elin'), 'stripe', 'acct_elin', false, false);
   insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
     (id('björns kassa'), id('björns plats'), 'sandbox', 'cs_1', '', 'complete', now()),
     (id('björns kurskassa'), id('björns kurs'), 'sandbox', 'cs_2', '', 'complete', now()),
     (id('björns tidskassa'), id('björns tid'), 'sandbox', 'cs_3', '', 'complete', now()),
     (id('majas kassa'), id('majas plats'), 'sandbox', 'cs_4', '', 'open', now());
-  insert into app.payments (id, order_id, checkout_id, provider, provider_ref, amount, currency, status) values
-    (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded'),
-    (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded'),
-    (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded');
-  insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, provider_ref, requested_by_id, settled_at) values
-    (id('del av kursen'), id('björns kurs'), id('kursens betalning'), 10000, 'SEK', 'en lektion', 'succeeded', 're_1', id('asha'), now()),
-    (id('mer av kursen'), id('björns kurs'), id('kursens betalning'), 5000, 'SEK', 'en till', 'pending', null, id('asha'), null);
+  insert into app.payments (id, order_id, checkout_id, provider, provider_ref, amount, currency, status, account_ref, fee_amount) values
+    (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded', null, 0),
+    (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded', 'acct_asha', 6900),
+    (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded', 'acct_elin', 8900);
+  insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, provider_ref, requested_by_id, settled_at, fee_amount) values
+    (id('del av kursen'), id('björns kurs'), id('kursens betalning'), 10000, 'SEK', 'en lektion', 'succeeded', 're_1', id('asha'), now(), 1000),
+    (id('mer av kursen'), id('björns kurs'), id('kursens betalning'), 5000, 'SEK', 'en till', 'pending', null, id('asha'), null, 0);
   insert into app.disputes (id, order_id, payment_id, provider_ref, amount, currency) values
     (id('björns tvist'), id('björns plats'), id('björns betalning'), 'dp_1', 29000, 'SEK');
   insert into app.disputes (id, order_id, payment_id, provider_ref, amount, currency, status, closed_at) values

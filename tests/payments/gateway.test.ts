@@ -25,6 +25,7 @@ const bill = (): Bill => ({
   title: "Stilla morgon",
   amount: 29_000,
   currency: "SEK",
+  split: { accountRef: "acct_asha", feeAmount: 2_900 },
   buyerEmail: "bjorn@aveli.test",
   returnPath: "/orders/1",
   expiresAt: after(new Date(), minutes(31)),
@@ -105,7 +106,15 @@ describe.each(providers)("the $name gateway", (provider) => {
       amount: 29_000,
       currency: "SEK",
       paymentRef: expect.stringMatching(/^pi_/),
+      split: { accountRef: "acct_asha", feeAmount: 2_900 },
     });
+  });
+
+  it("takes no fee where none is asked", async () => {
+    const split = { accountRef: "acct_asha", feeAmount: 0 };
+    const { sessionId } = await gateway().open({ ...bill(), split });
+    await pay(sessionId);
+    expect(await gateway().retrieve(sessionId)).toMatchObject({ status: "paid", split });
   });
 
   it("closes a checkout so that nobody can pay", async () => {
@@ -126,17 +135,33 @@ describe.each(providers)("the $name gateway", (provider) => {
   it("sends money back once for one refund", async () => {
     const { paymentRef } = await paid();
     const before = await refunds();
-    const request = { refundId: randomUUID(), paymentRef, amount: 10_000 };
+    const request = { refundId: randomUUID(), paymentRef, amount: 10_000, isSplit: true };
     const [first, second] = [await gateway().refund(request), await gateway().refund(request)];
-    expect(first).toEqual({ status: "succeeded", providerRef: expect.stringMatching(/^re_/) });
+    expect(first).toEqual({
+      status: "succeeded",
+      providerRef: expect.stringMatching(/^re_/),
+      feeReturned: 1_000,
+    });
     expect(second).toEqual(first);
     expect((await refunds()) - before).toBe(1);
   });
 
+  it("gives the fee back in proportion, with the last of the money all of it, and says so when asked", async () => {
+    const { paymentRef } = await paid();
+    const send = (amount: number) =>
+      gateway().refund({ refundId: randomUUID(), paymentRef, amount, isSplit: true });
+    expect(await send(10_000)).toMatchObject({ feeReturned: 1_000 });
+    expect(await gateway().inspect(paymentRef)).toMatchObject({ feeReturned: 1_000 });
+    expect(await send(19_000)).toMatchObject({ feeReturned: 2_900 });
+    expect(await gateway().inspect(paymentRef)).toMatchObject({ feeReturned: 2_900 });
+  });
+
   it("refuses to send back more than came", async () => {
     const { paymentRef } = await paid();
-    await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000 });
-    expect(await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000 })).toEqual({
+    await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000, isSplit: true });
+    expect(
+      await gateway().refund({ refundId: randomUUID(), paymentRef, amount: 20_000, isSplit: true }),
+    ).toEqual({
       status: "refused",
       reason: "charge_already_refunded",
     });
@@ -162,12 +187,13 @@ describe.each(providers)("the $name gateway", (provider) => {
     const { paymentRef } = await paid(asked);
     expect(await gateway().inspect(paymentRef)).toEqual({
       orderId: asked.orderId,
+      feeReturned: 0,
       refunds: [],
       disputes: [],
     });
 
     const refundId = randomUUID();
-    await gateway().refund({ refundId, paymentRef, amount: 5_000 });
+    await gateway().refund({ refundId, paymentRef, amount: 5_000, isSplit: true });
     const foreign = await provider.refundInDashboard(paymentRef, 4_000);
     await provider.bounce(foreign);
     await provider.dispute(paymentRef, 20_000);
@@ -203,7 +229,23 @@ describe("Stripe", () => {
       "line_items[0][price_data][unit_amount]": "29000",
       expires_at: String(Math.floor(asked.expiresAt.getTime() / 1000)),
     });
-    expect(Object.keys(params).filter((key) => key.startsWith("payment_method_types"))).toEqual([]);
+    expect(params).toMatchObject({
+      "payment_intent_data[transfer_data][destination]": "acct_asha",
+      "payment_intent_data[application_fee_amount]": "2900",
+    });
+    const ours = Object.keys(params).filter((key) => /payment_method_types|on_behalf_of/.test(key));
+    expect(ours).toEqual([]);
+  });
+
+  it("is told to take a refund from host and platform alike, where both had their part", async () => {
+    const gateway = paymentGateway("stripe");
+    const { sessionId } = await gateway.open(bill());
+    const request = { refundId: randomUUID(), paymentRef: stripe.account.pay(sessionId), amount: 5_000 };
+    await gateway.refund({ ...request, isSplit: true });
+    const both = { reverse_transfer: "true", refund_application_fee: "true" };
+    expect(stripe.requests.at(-1)?.params).toMatchObject(both);
+    await gateway.refund({ ...request, refundId: randomUUID(), isSplit: false });
+    expect(stripe.requests.at(-1)?.params).not.toHaveProperty("reverse_transfer");
   });
 
   it("is tried once more when it hangs up", async () => {

@@ -16,18 +16,22 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/platform knows only itself": ["lib/platform/planted.ts", "@/lib/identity/actor"],
   "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
   "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
-  "lib/courses knows only identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
-  "lib/services knows only identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
-  "lib/seminars knows only identity, notify, platform": ["lib/seminars/planted.ts", "@/lib/orders/queries"],
+  "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
+  "lib/courses knows only payouts, identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
+  "lib/services knows only payouts, identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
+  "lib/seminars knows only payouts, identity, notify, platform": [
+    "lib/seminars/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/hosts knows only courses, services, seminars, identity, platform": [
     "lib/hosts/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/orders knows only courses, services, seminars, identity, notify, platform": [
+  "lib/orders knows only courses, services, seminars, payouts, identity, notify, platform": [
     "lib/orders/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/payments knows only orders, courses, services, seminars, identity, notify, platform": [
+  "lib/payments knows only orders, courses, services, seminars, payouts, identity, notify, platform": [
     "lib/payments/planted.ts",
     "@/lib/web/action",
   ],

@@ -19,8 +19,8 @@ export interface StripeServer {
   account: StripeAccount;
   /** Every request that was answered, or would have been if nobody had hung up. */
   requests: AnsweredRequest[];
-  /** Makes the next call fail: with a status, or by hanging up. */
-  failNext(how: number | "hang up"): void;
+  /** Makes the next call fail, or as many as said: with a status, or by hanging up. */
+  failNext(how: number | "hang up", times?: number): void;
   /** From now on calls go wrong as planned, and take this long to be answered. */
   misbehave(plan: FaultPlan, latency?: number): void;
   stop(): Promise<void>;
@@ -33,15 +33,14 @@ export async function startStripeServer(): Promise<StripeServer> {
   const account = new StripeAccount();
   const given = new Map<string, { params: string; answer: Answer }>();
   const requests: AnsweredRequest[] = [];
-  let failure: number | "hang up" | null = null;
+  let failures: (number | "hang up")[] = [];
   let plan = noFaults;
   let latency = 0;
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const body = await read(request);
-    if (failure !== null) {
-      const how = failure;
-      failure = null;
+    const how = failures.pop();
+    if (how !== undefined) {
       if (how === "hang up") return response.destroy();
       return send(response, refusal(new Refused(how, "api_error")));
     }
@@ -77,8 +76,8 @@ export async function startStripeServer(): Promise<StripeServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     account,
     requests,
-    failNext(how) {
-      failure = how;
+    failNext(how, times = 1) {
+      failures = Array(times).fill(how);
     },
     misbehave(newPlan, newLatency = 0) {
       plan = newPlan;

@@ -31,8 +31,14 @@ export async function signedInPeople(
   );
 }
 
+/** A host with an account that can be paid into, so that what they sell may cost. */
 export async function host(sql: Pool): Promise<Person> {
   const [asha] = await signedInPeople(sql, 1, "host");
   if (!asha) throw new Error("nobody came");
+  await sql.query(
+    `insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled)
+     values ($1, 'stripe', 'acct_' || $1, true, true)`,
+    [asha.id],
+  );
   return asha;
 }

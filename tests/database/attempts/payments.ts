@@ -49,6 +49,17 @@ export const paymentAttempts = [
     "an order paid twice",
     alike("payments", "björns betalning", { provider_ref: "pi_new" }),
   ),
+  attempt(
+    "payments_fee_within_amount",
+    "a fee above the price",
+    majaPays({ account_ref: "a", fee_amount: 29001 }),
+  ),
+  attempt(
+    "payments_fee_within_amount",
+    "a fee below nothing",
+    majaPays({ account_ref: "a", fee_amount: -1 }),
+  ),
+  attempt("payments_fee_has_account", "a fee of what nobody else gets", majaPays({ fee_amount: 1 })),
   attempt("payments_append_only", "a payment rewritten", "update app.payments set status = 'surplus'"),
   attempt("payments_append_only", "a payment forgotten", "delete from app.payments"),
   attempt(
@@ -147,6 +158,33 @@ export const paymentAttempts = [
   ),
 
   attempt(
+    "refunds_fee_within_amount",
+    "a fee below nothing given back",
+    "update app.refunds set fee_amount = -1 where id = id('del av kursen')",
+  ),
+  attempt(
+    "refunds_fee_settled",
+    "a fee given back before the money is",
+    "update app.refunds set fee_amount = 1 where id = id('mer av kursen')",
+  ),
+  attempt(
+    "refunds_fee_within_payment",
+    "more of the fee back than was taken",
+    "update app.refunds set fee_amount = 6901 where id = id('del av kursen')",
+  ),
+
+  attempt(
+    "host_accounts_provider_known",
+    "an unknown provider",
+    "update app.host_accounts set provider = 'cash' where host_id = id('asha')",
+  ),
+  attempt(
+    "host_accounts_provider_account_ref_key",
+    "two hosts paid into one account",
+    "update app.host_accounts set account_ref = 'acct_asha' where host_id = id('elin')",
+  ),
+
+  attempt(
     "webhook_events_provider_known",
     "an unknown sender",
     "update app.webhook_events set provider = 'mallory'",
@@ -180,7 +218,7 @@ export const paymentAttempts = [
   attempt(
     "sandbox_sessions_payment_status_known",
     "an unknown state of its money",
-    "update app.sandbox_sessions set payment_status = 'half'",
+    "update app.sandbox_sessions set status = 'complete', payment_ref = 'pi_new', payment_status = 'half'",
   ),
   attempt(
     "sandbox_refunds_status_known",

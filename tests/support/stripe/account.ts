@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { ConnectedAccounts } from "./connected";
 import { Refused } from "./refused";
 
 export type Params = Record<string, string>;
@@ -65,6 +66,7 @@ export class StripeAccount {
   readonly sessions = new Map<string, Session>();
   readonly refunds = new Map<string, Refund>();
   readonly disputes = new Map<string, Dispute>();
+  readonly connected = new ConnectedAccounts();
   /** In the order they happened. */
   readonly events: StripeEvent[] = [];
   readonly #intents = new Map<string, Intent>();
@@ -101,6 +103,7 @@ export class StripeAccount {
       ...{ id, object: "charge" as const, created: intent.created, payment_intent: intent.id },
       ...{ amount: intent.amount, currency: intent.currency, amount_refunded },
       refunded: amount_refunded === intent.amount,
+      application_fee: feeOf(intent, amount_refunded),
     };
   }
 
@@ -215,6 +218,11 @@ export class StripeAccount {
       data: { object: structuredClone(object) },
     });
   }
+}
+
+/** The platform's fee goes back in proportion to the money. */
+function feeOf({ application_fee_amount: fee, amount }: Intent, refunded: number) {
+  return fee === null ? null : { amount: fee, amount_refunded: Math.round((fee * refunded) / amount) };
 }
 
 function newThing(prefix: string): Thing {

@@ -23,25 +23,46 @@ export function answer(account: StripeAccount, { method, path, params }: Call): 
     case "read sessions":
       return list(account.sessions.values(), params);
     case "read payment_intents/id":
-      return account.intent(String(id));
+      return charged(account, account.intent(String(id)));
     case "read charges/id":
       return account.charge(String(id));
     case "write refunds":
-      return account.refund(
-        String(params.payment_intent),
-        params.amount ? Number(params.amount) : undefined,
-        params["metadata[refund_id]"] ? { refund_id: params["metadata[refund_id]"] } : {},
-      );
+      return refund(account, params);
     case "read refunds":
       return list(account.refunds.values(), params);
     case "read disputes":
       return list(account.disputes.values(), params);
     case "read events":
       return list(account.events, params);
+    case "write accounts":
+      return account.connected.open();
+    case "read accounts/id":
+      return account.connected.find(String(id));
+    case "write accounts/id/login_links":
+      return account.connected.link(String(id), "express");
+    case "write account_links":
+      return account.connected.link(String(params.account), "setup");
     default:
       throw new Refused(404, "resource_missing", `Unrecognized request URL (${method} ${path})`);
   }
 }
+
+function refund(account: StripeAccount, params: Params) {
+  const intentId = String(params.payment_intent);
+  if (params.reverse_transfer && account.intent(intentId).transfer_data === null)
+    throw new Refused(400, "charge_has_no_transfer");
+  const sent = account.refund(
+    intentId,
+    params.amount ? Number(params.amount) : undefined,
+    params["metadata[refund_id]"] ? { refund_id: params["metadata[refund_id]"] } : {},
+  );
+  return { ...sent, charge: account.charge(sent.charge) };
+}
+
+const charged = (account: StripeAccount, intent: ReturnType<StripeAccount["intent"]>) => ({
+  ...intent,
+  latest_charge: account.charge(intent.latest_charge),
+});
 
 function expanded(account: StripeAccount, session: ReturnType<StripeAccount["session"]>, params: Params) {
   const asksIntent = Object.entries(params).some(

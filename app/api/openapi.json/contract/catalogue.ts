@@ -39,6 +39,7 @@ import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
 const notAHost = ["not_a_host"];
+const notPaid = "payouts_not_ready";
 
 interface Kind {
   noun: "courses" | "services" | "seminars";
@@ -116,7 +117,11 @@ export const catalogueEndpoints: Endpoint[] = [
       update: updateCourseInput,
       id: courseInput,
     },
-    errors: { update: ["archived"], publish: ["not_a_draft", "no_lessons"], archive: ["not_published"] },
+    errors: {
+      update: ["archived", notPaid],
+      publish: ["not_a_draft", "no_lessons", notPaid],
+      archive: ["not_published"],
+    },
   }),
   {
     method: "PUT",
@@ -157,7 +162,11 @@ export const catalogueEndpoints: Endpoint[] = [
       update: updateServiceInput,
       id: serviceInput,
     },
-    errors: { update: ["archived"], publish: ["not_a_draft", "no_hours"], archive: ["not_published"] },
+    errors: {
+      update: ["archived", notPaid],
+      publish: ["not_a_draft", "no_hours", notPaid],
+      archive: ["not_published"],
+    },
   }),
   {
     method: "GET",
@@ -198,8 +207,15 @@ export const catalogueEndpoints: Endpoint[] = [
       id: seminarInput,
     },
     errors: {
-      update: ["seminar_over", "already_started", "seats_sold", "starts_in_the_past", "capacity_below_seats"],
-      publish: ["not_a_draft", "starts_in_the_past"],
+      update: [
+        "seminar_over",
+        "already_started",
+        "seats_sold",
+        "starts_in_the_past",
+        "capacity_below_seats",
+        notPaid,
+      ],
+      publish: ["not_a_draft", "starts_in_the_past", notPaid],
       archive: ["not_a_draft"],
     },
   }),

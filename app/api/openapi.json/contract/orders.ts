@@ -87,7 +87,7 @@ export const orderEndpoints: Endpoint[] = [
     auth: "required",
     input: createSessionInput,
     answers: { 200: checkoutSchema },
-    errors: { 404: ["not_found"], 409: ["not_pending"] },
+    errors: { 404: ["not_found"], 409: ["not_pending", "payouts_not_ready"] },
   },
   {
     method: "POST",

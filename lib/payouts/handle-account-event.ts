@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { db } from "@/lib/platform/db";
+import type { EventHandler } from "@/lib/platform/inbox";
+import { refreshAccount } from "./refresh-account";
+
+const accountEvent = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
+
+/** Something changed about a host's account: a doorbell, and the provider is asked what. */
+export const handleAccountEvent: EventHandler = async ({ provider, payload }) => {
+  const accountRef = accountEvent.parse(payload).data.object.id;
+  const account = await db.hostAccount.findFirst({ where: { provider, accountRef } });
+  if (!account) return "ignored";
+  await refreshAccount(account);
+  return "processed";
+};

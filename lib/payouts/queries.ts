@@ -1,0 +1,50 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { type Database, db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { HostAccount } from "@/prisma/generated/client";
+import { PayoutsNotReady } from "./errors";
+import { sandboxAccount } from "./gateway.sandbox";
+import { feeOf, isReady, stateOf } from "./rules";
+import type { PayoutStatus, Split } from "./schema";
+
+/** A host's account at the provider in use, as it last answered. */
+export function findAccount(hostId: string, tx: Database = db): Promise<HostAccount | null> {
+  const provider = env().PAYMENTS;
+  return tx.hostAccount.findUnique({ where: { hostId_provider: { hostId, provider } } });
+}
+
+/** Whether money for a host has somewhere to go. In the sandbox every host counts as ready. */
+export async function canBePaid(hostId: string, tx: Database = db): Promise<boolean> {
+  if (env().PAYMENTS === "sandbox") return true;
+  const account = await findAccount(hostId, tx);
+  return account !== null && isReady(account);
+}
+
+/** Throws PayoutsNotReady. */
+export async function assertCanBePaid(hostId: string, tx: Database = db): Promise<void> {
+  if (!(await canBePaid(hostId, tx))) throw new PayoutsNotReady();
+}
+
+/** Where the money of an order goes, and what the platform keeps of it. Throws PayoutsNotReady. */
+export async function requireSplit({ hostId, amount }: { hostId: string; amount: number }): Promise<Split> {
+  const feeAmount = feeOf(amount, env().PLATFORM_FEE_BP);
+  if (env().PAYMENTS === "sandbox") return { accountRef: sandboxAccount(hostId), feeAmount };
+  const account = await findAccount(hostId);
+  if (!account || !isReady(account)) throw new PayoutsNotReady();
+  return { accountRef: account.accountRef, feeAmount };
+}
+
+/** How far a host has come with being paid. Throws NotAHost. */
+export async function findPayoutStatus(actor: Actor): Promise<PayoutStatus> {
+  assertHost(actor);
+  const account = await findAccount(actor.id);
+  const isSandbox = env().PAYMENTS === "sandbox";
+  return {
+    provider: env().PAYMENTS,
+    state: isSandbox ? "ready" : stateOf(account),
+    requirements: account?.requirements ?? [],
+    fee_bp: env().PLATFORM_FEE_BP,
+    has_account: account !== null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { payoutGateway } from "./gateway";
+import { findAccount } from "./queries";
+import { isReady } from "./rules";
+import type { AccountState } from "./schema";
+
+interface KnownAccount {
+  provider: string;
+  accountRef: string;
+}
+
+/** Asks the provider how an account stands, and notes it. Throws Unavailable. */
+export async function refreshAccount({ provider, accountRef }: KnownAccount): Promise<void> {
+  const askedAt = new Date();
+  const { chargesEnabled, payoutsEnabled, requirements } = await payoutGateway(provider).retrieve(accountRef);
+  await recordAnswer({ provider, accountRef }, askedAt, { chargesEnabled, payoutsEnabled, requirements });
+}
+
+/** An answer to an older question than the one that was noted last says nothing new. */
+async function recordAnswer(account: KnownAccount, askedAt: Date, state: Omit<AccountState, "accountRef">) {
+  await db.hostAccount.updateMany({
+    where: { ...account, updatedAt: { lte: askedAt } },
+    data: { ...state, updatedAt: askedAt },
+  });
+}
+
+/**
+ * Makes sure that a host who has finished is not kept waiting by an event that was lost. While the provider is away,
+ * what is known stands.
+ */
+export async function catchUpPayouts({ id }: Pick<Actor, "id">): Promise<void> {
+  const account = await findAccount(id);
+  if (!account || isReady(account)) return;
+  try {
+    await refreshAccount(account);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    log().warn({ host_id: id, err: error.cause }, "a host's account could not be asked about");
+  }
+}

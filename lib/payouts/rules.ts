@@ -1,0 +1,44 @@
+import type { AccountState, PayoutState } from "./schema";
+
+type Flags = Pick<AccountState, "chargesEnabled" | "payoutsEnabled" | "requirements">;
+
+/**
+ * The platform's part of a sale, in minor units: `feeBp` hundredths of a percent of what the buyer pays, rounded down,
+ * so that nobody pays more than the rate says.
+ */
+export function feeOf(amount: number, feeBp: number): number {
+  return Math.floor((amount * feeBp) / 10_000);
+}
+
+interface ReturnedPart {
+  amount: number;
+  feeAmount: number;
+  /** How much of `amount` has gone back so far. */
+  returned: number;
+}
+
+/** What of a fee has gone back by then: its share to the nearest minor unit, and all of it with the last refund. */
+export function feeReturned({ amount, feeAmount, returned }: ReturnedPart): number {
+  return Math.round((feeAmount * returned) / amount);
+}
+
+/** Whether a host can be paid: the account takes money, and passes it on to a bank. */
+export function isReady({ chargesEnabled, payoutsEnabled }: Omit<Flags, "requirements">): boolean {
+  return chargesEnabled && payoutsEnabled;
+}
+
+export function stateOf(account: Flags | null): PayoutState {
+  if (!account) return "none";
+  if (isReady(account)) return "ready";
+  return account.requirements.length > 0 ? "incomplete" : "checking";
+}
+
+interface Priced {
+  isOnSale: boolean;
+  priceAmount: number;
+}
+
+/** Whether a change asks money for what is on sale for nothing. */
+export function startsToCost({ isOnSale, priceAmount }: Priced, newPrice: number | undefined): boolean {
+  return isOnSale && priceAmount === 0 && newPrice !== undefined && newPrice > 0;
+}

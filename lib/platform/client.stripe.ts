@@ -1,0 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises";
+import Stripe from "stripe";
+import { env } from "./env";
+import { Unavailable } from "./errors";
+import { seconds } from "./time";
+
+/** How long one call to Stripe may take; it is tried twice. */
+export const stripeTimeout = seconds(4);
+
+/** How long Stripe is waited for in all, whatever it takes to ask it. */
+const patience = seconds(9);
+
+let client: Stripe | undefined;
+
+export function stripe(): Stripe {
+  client ??= new Stripe(String(env().STRIPE_SECRET_KEY), {
+    timeout: stripeTimeout,
+    maxNetworkRetries: 1,
+    telemetry: false,
+    ...apiBase(),
+  });
+  return client;
+}
+
+function apiBase() {
+  const { STRIPE_API_BASE } = env();
+  if (!STRIPE_API_BASE) return {};
+  const { hostname, port, protocol } = new URL(STRIPE_API_BASE);
+  return { host: hostname, port, protocol: protocol === "http:" ? ("http" as const) : ("https" as const) };
+}
+
+/** Asks Stripe, but keeps nobody waiting for longer than they have patience. Throws Unavailable. */
+export async function reach<T>(call: () => Promise<T>): Promise<T> {
+  const answered = new AbortController();
+  const impatience = pause(patience, undefined, { signal: answered.signal }).then(
+    () => Promise.reject(new Unavailable(5)),
+    () => new Promise<never>(() => {}),
+  );
+  try {
+    return await Promise.race([call(), impatience]);
+  } catch (error) {
+    throw unavailable(error);
+  } finally {
+    answered.abort();
+  }
+}
+
+/** Stripe being away or busy passes; that it refuses what we asked is a bug of ours, and stays one. */
+export function unavailable(error: unknown): unknown {
+  const passes =
+    error instanceof Stripe.errors.StripeConnectionError ||
+    error instanceof Stripe.errors.StripeAPIError ||
+    error instanceof Stripe.errors.StripeRateLimitError;
+  return passes ? new Unavailable(5, { cause: error }) : error;
+}
