@@ -17,34 +17,51 @@ type PendingStepProps = {
   /** Whether the buyer has just come back without having paid. */
   hasLeft: boolean;
   payOn: FormAction;
+  /** For what is free. */
+  claim: FormAction;
   cancel: FormAction;
 };
 
 const readOutAt = [30, 20, 10, 5, 2, 1];
+const hoursReadOut = [12, 6, 3, 2, 1];
+const letGo = { course: "cancel_order", service: "release_time", seminar: "release_seat" } as const;
 
 /** While the hold lasts: until when, and both ways on. */
-export function PendingStep({ order, now, locale, hasLeft, payOn, cancel }: PendingStepProps) {
+export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel }: PendingStepProps) {
   const t = useTranslations("orders");
   const until = order.expires_at ?? order.created_at;
-  const time = () => <DateTime format="time" locale={locale} value={until} />;
+  const time = () => <DateTime format={order.is_offer ? "short" : "time"} locale={locale} value={until} />;
   const name = hasLeft ? "back_cancelled" : "pending";
-  const readings = Object.fromEntries(readOutAt.map((count) => [count, t("pending_left_read", { count })]));
+  const readings = Object.fromEntries([
+    ...hoursReadOut.map((count) => [60 * count, t("pending_left_hours", { count })]),
+    ...readOutAt.map((count) => [count, t("pending_left_read", { count })]),
+  ]);
   return (
     <Step
       action={
         <>
-          <ActionButton action={payOn} fields={{ order_id: order.id }}>
-            {t("pay_on")}
-          </ActionButton>
+          {order.amount === 0 ? (
+            <ActionButton action={claim} fields={{ id: order.id }}>
+              {t("offer_claim")}
+            </ActionButton>
+          ) : (
+            <ActionButton action={payOn} fields={{ order_id: order.id }}>
+              {t(order.is_offer && !hasLeft ? "offer_pay" : "pay_on")}
+            </ActionButton>
+          )}
           <ActionButton action={cancel} fields={{ id: order.id }} variant="quiet">
-            {t("cancel_order")}
+            {t(order.is_offer ? "offer_decline" : letGo[order.kind])}
           </ActionButton>
         </>
       }
       phase="half"
-      title={t(`${name}_title`)}
+      title={t(order.is_offer ? "offer_title" : `${name}_title`)}
     >
-      <p>{t.rich(order.kind === "course" ? `${name}_text_course` : `${name}_text`, { time })}</p>
+      <p>
+        {order.is_offer
+          ? t.rich("offer_text", { time })
+          : t.rich(order.kind === "course" ? `${name}_text_course` : `${name}_text`, { time })}
+      </p>
       <HoldClock
         left={t("pending_left")}
         over={t("pending_over")}

@@ -10,6 +10,7 @@ export function dedupeKey(request: MailRequest): string {
     case "seat_confirmed":
     case "booking_confirmed":
     case "payment_failed":
+    case "seat_offered":
       return `${request.template}:${request.orderId}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
@@ -25,6 +26,11 @@ export function dedupeKey(request: MailRequest): string {
     case "seminar_cancelled":
       return `${request.template}:${request.seminarId}:${request.userId}`;
   }
+}
+
+/** Whether the letter is about a time that is the reader's from now on. */
+export function bringsCalendar(request: MailRequest): request is Extract<MailRequest, { orderId: string }> {
+  return ["receipt", "seat_confirmed", "booking_confirmed"].includes(request.template);
 }
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */

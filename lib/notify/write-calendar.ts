@@ -2,11 +2,12 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { env } from "@/lib/platform/env";
 import { after, minutes } from "@/lib/platform/time";
 import { findToldOrder } from "./queries";
+import { bringsCalendar } from "./rules";
 import type { MailRequest } from "./schema";
 
 /** What a letter about a seat or a booked time brings for the reader's calendar (RFC 5545). */
 export async function writeCalendar(request: MailRequest): Promise<string | undefined> {
-  if (!("orderId" in request)) return undefined;
+  if (!bringsCalendar(request)) return undefined;
   const order = await findToldOrder(request.orderId);
   if (!order?.reader) return undefined;
   const { seminar, booking, service } = order;

@@ -10,7 +10,14 @@ import {
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
-import { bookingConfirmed, orderRefunded, paymentFailed, receipt, seatConfirmed } from "./write-order-letter";
+import {
+  bookingConfirmed,
+  orderRefunded,
+  paymentFailed,
+  receipt,
+  seatConfirmed,
+  seatOffered,
+} from "./write-order-letter";
 import { disputeClosed, disputeOpened, paymentReturned, refundFailed } from "./write-seller-letter";
 import { seminarCancelled } from "./write-seminar-letter";
 
@@ -33,6 +40,10 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toBuyer(await findToldOrder(request.orderId), seatConfirmed);
     case "booking_confirmed":
       return toBuyer(await findToldOrder(request.orderId), bookingConfirmed);
+    case "seat_offered": {
+      const order = await findToldOrder(request.orderId);
+      return order?.status === "pending" ? toBuyer(order, seatOffered) : null;
+    }
     case "payment_failed":
       return toBuyer(await findToldOrder(request.orderId), paymentFailed);
     case "order_refunded": {

@@ -78,3 +78,19 @@ export function paymentFailed(order: ToldOrder, reader: Reader): Letter {
     closing: t("payment_failed.closing"),
   };
 }
+
+export function seatOffered(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const isFree = order.amount === 0;
+  const price = { label: t("fact.amount"), value: money(order.amount, order.currency, reader) };
+  return {
+    subject: t("seat_offered.subject", { title: order.title }),
+    paragraphs: [t("seat_offered.text", { host: order.hostName, until: moment(order.expiresAt, reader) })],
+    facts: [...appointment(order, reader), ...(isFree ? [] : [price])],
+    action: {
+      label: t(isFree ? "seat_offered.action_free" : "seat_offered.action"),
+      url: orderUrl(order, reader),
+    },
+    closing: t("seat_offered.closing"),
+  };
+}

@@ -17,6 +17,7 @@ const parts = {
   },
   slot: { select: { startsAt: true, endsAt: true } },
   seat: { select: { status: true } },
+  waitlistEntry: { select: { status: true } },
   booking: { select: { status: true } },
   enrollment: { select: { status: true, opensAt: true } },
   payments: {
@@ -55,6 +56,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: grant?.status === "confirmed" || grant?.status === "active",
     is_cancelled_by_host: row.seminar?.status === "cancelled",
+    is_offer: row.waitlistEntry?.status === "offered",
     withdrawable_until: right.reason === null ? right.until.toISOString() : null,
     dispute: (paid?.disputes[0]?.status ?? null) as OrderDetails["dispute"],
     refundable_amount: paid?.disputes.every(({ status }) => status === "won")

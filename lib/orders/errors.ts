@@ -1,8 +1,9 @@
 import { DomainError } from "@/lib/platform/errors";
 
 export class SoldOut extends DomainError {
-  constructor() {
-    super("conflict", "sold_out");
+  /** Where the caller stands in line, if they do. */
+  constructor(position: number | null = null) {
+    super("conflict", "sold_out", position === null ? {} : { position });
   }
 }
 

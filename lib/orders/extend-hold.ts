@@ -18,6 +18,8 @@ export async function extendHold(order: { id: string; expiresAt: Date }): Promis
       returning id, expires_at
     ), seat as (
       update app.seats set held_until = expires_at from held where order_id = held.id and seats.status = 'held'
+    ), offer as (
+      update app.waitlist_entries set offer_expires_at = expires_at from held where order_id = held.id and status = 'offered'
     ), booking as (
       update app.bookings set held_until = expires_at from held where order_id = held.id and bookings.status = 'held'
     )

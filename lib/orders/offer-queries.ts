@@ -3,11 +3,12 @@ import type { Actor } from "@/lib/identity/actor";
 import { canBePaid } from "@/lib/payouts/queries";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { findSeminarOffer } from "@/lib/seminars/queries";
+import { findSeminarOffer, findWaitlistPlace } from "@/lib/seminars/queries";
+import { isSoldOut } from "@/lib/seminars/rules";
 import { findSlotOffer } from "@/lib/services/queries";
 import { AlreadyOwned, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
 import { toOrder } from "./queries";
-import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale, isSoldOut } from "./rules";
+import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
 
 export interface Offer {
@@ -30,9 +31,15 @@ export async function requireOffer(actor: Actor, input: PlaceOrderInput): Promis
   if (await isOwned(actor, input)) throw new AlreadyOwned();
   if (!offer.isOnSale) throw new NotOnSale();
   if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();
-  if (offer.isSoldOut) throw new SoldOut();
+  if (offer.isSoldOut) throw await soldOut(actor, input);
   if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw new SlotTaken();
   return offer;
+}
+
+/** The refusal, with where the actor stands in line. */
+export async function soldOut(actor: Actor, { item_id }: PlaceOrderInput): Promise<SoldOut> {
+  const place = await findWaitlistPlace(actor, { id: item_id });
+  return new SoldOut(place?.position);
 }
 
 async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
@@ -47,7 +54,7 @@ async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
       const seminar = await findSeminarOffer(input.item_id);
       if (!seminar) return null;
       const isOnSale = isSeminarOnSale(seminar, now);
-      return { ...seminar, isPublic: isPublic(seminar), isOnSale, isSoldOut: isSoldOut(seminar) };
+      return { ...seminar, isPublic: isPublic(seminar), isOnSale, isSoldOut: isSoldOut(seminar, now) };
     }
     case "service": {
       const slot = await findSlotOffer(input.item_id, input.slot_id);

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after } from "@/lib/platform/time";
-import { AlreadyOwned, IdempotencyMismatch, NotOnSale, SlotTaken, SoldOut } from "./errors";
+import { claimSeat } from "./claim-seat";
+import { AlreadyOwned, IdempotencyMismatch, NotOnSale, SlotTaken } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
-import { findOpenOrder, type Offer, requireOffer, subject } from "./offer-queries";
+import { findOpenOrder, type Offer, requireOffer, soldOut, subject } from "./offer-queries";
 import { toOrder } from "./queries";
 import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
@@ -22,7 +23,7 @@ export interface PlacedOrder {
  */
 export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
   const earlier = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
-  if (earlier) return { order: earlier, isNew: false };
+  if (earlier) return { order: await claimed(actor, earlier), isNew: false };
 
   const offer = await requireOffer(actor, input);
   try {
@@ -32,6 +33,11 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
     if (!order) throw error;
     return { order, isNew: false };
   }
+}
+
+/** What is free and waits for its buyer was offered from the queue, and is theirs with this. */
+async function claimed(actor: Actor, order: Order): Promise<Order> {
+  return order.status === "pending" && order.amount === 0 ? claimSeat(actor, order) : order;
 }
 
 async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
@@ -109,7 +115,8 @@ async function lostRace(
 ): Promise<Order | null> {
   switch (constraint) {
     case "seminars_seats_within_capacity":
-      throw new SoldOut();
+    case "seats_waitlist_first":
+      throw await soldOut(actor, input);
     case "seats_in_published_seminars":
       throw new NotOnSale();
     case "bookings_of_offered_slots":

@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/identity/actor";
-import { after, days, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import { isBookable } from "@/lib/services/rules";
 import type { OrderDetails, OrderKind } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
+
+/** How long a seat that came free is held for whoever is first in line, unless the seminar starts before. */
+export const offerLifetime = hours(12);
 
 /** Digital content bought without asking for an immediate start opens when the right of withdrawal has passed. */
 export const withdrawalPeriod = days(14);
@@ -17,8 +20,6 @@ interface Sellable {
 interface SellableSeminar extends Sellable {
   startsAt: Date;
   durationMinutes: number;
-  capacity: number;
-  seatsTaken: number;
 }
 
 interface SellableSlot {
@@ -39,10 +40,6 @@ export function isCourseOnSale(course: Sellable): boolean {
 export function isSeminarOnSale(seminar: SellableSeminar, now: Date): boolean {
   const isRunning = seminar.status === "scheduled" || seminar.status === "live";
   return isRunning && now < after(seminar.startsAt, minutes(seminar.durationMinutes));
-}
-
-export function isSoldOut({ capacity, seatsTaken }: SellableSeminar): boolean {
-  return seatsTaken >= capacity;
 }
 
 export function isSlotOnSale(slot: SellableSlot, now: Date): boolean {

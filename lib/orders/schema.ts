@@ -104,6 +104,8 @@ export interface OrderDetails extends Order {
   /** Whether what was bought can be used: a refund or a removal ends that. */
   is_granted: boolean;
   is_cancelled_by_host: boolean;
+  /** Whether the seat came from the waiting list. */
+  is_offer: boolean;
   /** Null where the right of withdrawal does not apply, or no longer does. */
   withdrawable_until: string | null;
   /** Whether the payer's bank wants the money back, and how that ended. */

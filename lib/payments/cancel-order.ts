@@ -7,11 +7,14 @@ import { db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { closeCheckouts } from "./close-checkouts";
 
-/** The buyer lets go of a pending order. Throws NotFound; NotPending also when it turns out to be paid. */
+/**
+ * The buyer lets go of a pending order. Throws NotFound; NotPending also when it turns out to be paid, or its money to
+ * be on its way.
+ */
 export async function cancelOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
   const order = await db.order.findFirst({ where: { id, userId: actor.id } });
   if (!order) throw new NotFound();
-  if (order.status !== "pending" || (await closeCheckouts(id)) === "paid") throw new NotPending();
+  if (order.status !== "pending" || (await closeCheckouts(id)) !== "closed") throw new NotPending();
   await transaction((tx) => closeOrder(tx, id, "cancelled", actor.id));
   return findOrder(actor, { id });
 }

@@ -20,7 +20,8 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     include: { user: { select: { email: true } }, checkouts: { orderBy: { id: "desc" }, take: 1 } },
   });
   if (!order) throw new NotFound();
-  if (order.status !== "pending" || order.expiresAt <= new Date()) throw new NotPending();
+  if (order.status !== "pending" || order.amount === 0 || order.expiresAt <= new Date())
+    throw new NotPending();
 
   const known = order.checkouts[0];
   if (known?.status === "open") return { session_id: known.sessionId, url: known.url };

@@ -34,6 +34,16 @@ const seats: Invariant[] = [
       union select order_id from app.seats where held_until < now() - interval '5 minutes'
       union select order_id from app.bookings where held_until < now() - interval '5 minutes'`,
   },
+  {
+    name: "seat_free_while_someone_waits",
+    sql: `select m.id from app.seminars m where app.has_queue(m.id) and m.seats_taken < m.capacity
+      and not exists (select from graphile_worker.jobs j where j.key = 'offer_seats:' || m.id)`,
+  },
+  {
+    name: "offer_without_hold",
+    sql: `select w.id from app.waitlist_entries w left join app.orders o on o.id = w.order_id
+      where w.status = 'offered' and o.status is distinct from 'pending'`,
+  },
 ];
 
 const orders: Invariant[] = [

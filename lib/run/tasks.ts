@@ -7,6 +7,7 @@ import { showOut } from "@/lib/live/show-out";
 import { alertAdmins } from "@/lib/notify/alert-admins";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
+import { offerSeats } from "@/lib/orders/offer-seats";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
@@ -26,6 +27,7 @@ export const tasks: TaskList = {
   alert_admins: (payload) => alertAdmins(alert.parse(payload)),
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
+  offer_seats: (payload) => offerSeats(seminarJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
   reconcile_payments: async () => void (await reconcilePayments()),

@@ -4,11 +4,18 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
 import { after, days } from "@/lib/platform/time";
-import type { ListSeminarsInput, Seminar, SeminarInput, SeminarState, WaitlistPlace } from "./schema";
+import type {
+  ListSeminarsInput,
+  SeatOffer,
+  Seminar,
+  SeminarInput,
+  SeminarState,
+  WaitlistPlace,
+} from "./schema";
 
 /** A seminar as something to buy, whatever its state. */
-export function findSeminarOffer(id: string) {
-  return db.seminar.findUnique({
+export async function findSeminarOffer(id: string) {
+  const row = await db.seminar.findUnique({
     where: { id },
     select: {
       id: true,
@@ -22,8 +29,12 @@ export function findSeminarOffer(id: string) {
       durationMinutes: true,
       capacity: true,
       seatsTaken: true,
+      _count: { select: { waitlistEntries: { where: { status: "waiting" } } } },
     },
   });
+  if (!row) return null;
+  const { _count, ...seminar } = row;
+  return { ...seminar, waiting: _count.waitlistEntries };
 }
 
 interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "description" | "host"> {
@@ -121,9 +132,28 @@ export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Prom
 
 /** Where someone stands in the queue, or null when they do not. */
 export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace | null> {
-  const inLine = { seminarId: id, status: { in: ["waiting", "offered"] } };
-  const own = await db.waitlistEntry.findFirst({ where: { ...inLine, userId: actor.id } });
-  return own && { position: await db.waitlistEntry.count({ where: { ...inLine, id: { lte: own.id } } }) };
+  const own = await db.waitlistEntry.findFirst({
+    where: { seminarId: id, userId: actor.id, status: { in: ["waiting", "offered"] } },
+  });
+  if (!own) return null;
+  if (own.status === "offered") return { position: 0 };
+  const before = { seminarId: id, status: "waiting", place: { lte: own.place } };
+  return { position: await db.waitlistEntry.count({ where: before }) };
+}
+
+/** The seats that came free and are held for someone, the one that must be claimed first before the others. */
+export async function listSeatOffers(actor: Actor): Promise<SeatOffer[]> {
+  const rows = await db.waitlistEntry.findMany({
+    where: { userId: actor.id, status: "offered", offerExpiresAt: { gt: new Date() } },
+    orderBy: { offerExpiresAt: "asc" },
+    select: { orderId: true, seminarId: true, offerExpiresAt: true, seminar: { select: { title: true } } },
+  });
+  return rows.map(({ orderId, seminarId, offerExpiresAt, seminar }) => ({
+    order_id: String(orderId),
+    seminar_id: seminarId,
+    title: seminar.title,
+    expires_at: (offerExpiresAt as Date).toISOString(),
+  }));
 }
 
 /** Where the recording is, for those who had a seat and for the host; null for everyone else. */

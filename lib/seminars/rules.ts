@@ -16,6 +16,8 @@ interface Plan {
   durationMinutes: number;
   capacity: number;
   seatsTaken: number;
+  /** How many stand in line. */
+  waiting: number;
 }
 
 export function endOf({ startsAt, durationMinutes }: Pick<Plan, "startsAt" | "durationMinutes">): Date {
@@ -40,7 +42,7 @@ export function assertPublishable(plan: Pick<Plan, "status" | "startsAt">, now: 
  * Words and price may change until it is over, its time only as long as nobody has been promised it.
  * Throws SeminarOver, AlreadyStarted, SeatsSold, StartsInThePast, CapacityBelowSeats.
  */
-export function assertChangeable(plan: Plan, change: UpdateSeminarInput, now: Date): void {
+export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {
   if (isOver(plan)) throw new SeminarOver();
   if (movesTime(plan, change)) {
     if (plan.status === "live") throw new AlreadyStarted();
@@ -52,7 +54,10 @@ export function assertChangeable(plan: Plan, change: UpdateSeminarInput, now: Da
   }
 }
 
-function movesTime(plan: Plan, { starts_at, duration_minutes }: UpdateSeminarInput): boolean {
+function movesTime(
+  plan: Pick<Plan, "startsAt" | "durationMinutes">,
+  { starts_at, duration_minutes }: UpdateSeminarInput,
+): boolean {
   const startsElsewhere = starts_at !== undefined && minuteOf(starts_at) !== minuteOf(plan.startsAt);
   const lastsOtherwise = duration_minutes !== undefined && duration_minutes !== plan.durationMinutes;
   return startsElsewhere || lastsOtherwise;
@@ -67,10 +72,19 @@ export function assertCancellable({ status }: Pick<Plan, "status">): void {
   if (status === "live") throw new AlreadyStarted();
 }
 
-/** Throws SeminarOver, NotSoldOut. */
+/** A seat that comes free belongs to whoever waits for one, until the seminar starts. */
+export function isSoldOut(
+  { capacity, seatsTaken, waiting, startsAt }: Pick<Plan, "capacity" | "seatsTaken" | "waiting" | "startsAt">,
+  now: Date,
+): boolean {
+  return seatsTaken >= capacity || (waiting > 0 && now < startsAt);
+}
+
+/** Throws SeminarOver, AlreadyStarted, NotSoldOut. */
 export function assertWaitable(plan: Plan, now: Date): void {
   if (isOver(plan) || endOf(plan) <= now) throw new SeminarOver();
-  if (plan.seatsTaken < plan.capacity) throw new NotSoldOut();
+  if (plan.startsAt <= now) throw new AlreadyStarted();
+  if (!isSoldOut(plan, now)) throw new NotSoldOut();
 }
 
 /** The public pages that show a seminar, without language. */

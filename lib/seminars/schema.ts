@@ -82,9 +82,17 @@ export type CreateSeminarInput = z.output<typeof createSeminarInput>;
 export const updateSeminarInput = z.strictObject({ id: z.uuid(), ...z.object(fields).partial().shape });
 export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
 
-/** What the waiting list answers: how many stand before, oneself included. */
+/** What the waiting list answers: how many stand before, oneself included; 0 for whom a seat is held. */
 export const waitlistPlaceSchema = z.object({ position: z.int() });
 export type WaitlistPlace = z.infer<typeof waitlistPlaceSchema>;
+
+/** A seat that came free and is held for someone who waited. */
+export interface SeatOffer {
+  order_id: string;
+  seminar_id: string;
+  title: string;
+  expires_at: string;
+}
 
 // ---------------------------------------------------------------- what the studio's form sends, as people write it
 

@@ -90,8 +90,11 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; tests/database/races.test.ts and the inbox's own try them. */
-const doers = ["orders_numbered", "webhook_events_announced", "mails_noted"];
+/** Triggers that do something instead of refusing it; the tests of races, of offered seats and of the inbox try them. */
+const doers = [
+  ...["orders_numbered", "webhook_events_announced", "mails_noted"],
+  ...["seats_offer_on", "seminars_offer_on", "orders_end_offer"],
+];
 
 test("every rule of the database has been tried", async () => {
   const { rows } = await client.query<{ name: string }>(`

@@ -49,6 +49,12 @@ const planted: Record<string, string> = {
   seats_oversold: set("seminars", "stilla morgon", "capacity = 1"),
   hosts_double_booked: set("bookings", "majas bokning", "starts_at = starts_at - interval '30 minutes'"),
   holds_overdue: set("orders", "majas kurs", `expires_at = ${longAgo}`),
+  seat_free_while_someone_waits: set("seminars", "stilla morgon", "capacity = 3"),
+  offer_without_hold: set(
+    "waitlist_entries",
+    "majas plats i kön",
+    "status = 'offered', order_id = id('björns plats'), offer_expires_at = now()",
+  ),
   grant_without_order: "delete from app.orders where id = id('björns kurs')",
   grant_without_paid_order: set("orders", "björns kurs", "status = 'cancelled', closed_at = now()"),
   hold_without_pending_order: set("orders", "majas plats", "status = 'expired', closed_at = now()"),

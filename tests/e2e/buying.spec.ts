@@ -21,7 +21,7 @@ test("a payment can be declined, left, gone on with and given up", async ({ page
   await page.waitForURL("/orders/*");
   await page.getByRole("button", { name: "Fortsätt betala" }).click();
   await page.getByRole("button", { name: "Lämna utan att betala" }).click();
-  await page.getByRole("button", { name: "Avbryt köpet" }).click();
+  await page.getByRole("button", { name: "Släpp platsen" }).click();
   await expect(page.getByRole("heading", { name: "Köpet är avbrutet" })).toBeVisible();
   await look("order-cancelled");
 });

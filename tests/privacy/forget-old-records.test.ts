@@ -4,7 +4,7 @@ import { after, days } from "@/lib/platform/time";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
-import { seminarOf } from "@/tests/support/seminars";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
 
@@ -70,7 +70,8 @@ test("who was in a room is forgotten after a year", async () => {
 test("a waiting list is forgotten once its seminar has ended", async () => {
   const { id: userId } = await bjorn();
   const host = await asha();
-  const [coming, past] = [await seminarOf(host), await seminarOf(host)];
+  const [coming, past] = [await seminarOf(host, { capacity: 1 }), await seminarOf(host, { capacity: 1 })];
+  for (const seminar of [coming, past]) await seatFor(await bjorn(), seminar);
   for (const { id: seminarId } of [coming, past])
     await db.waitlistEntry.create({ data: { seminarId, userId } });
   await db.$executeRaw`update app.seminars set status = 'cancelled', cancelled_at = now() where id = ${past.id}::uuid`;

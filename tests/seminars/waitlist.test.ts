@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, hours } from "@/lib/platform/time";
 import { HasSeat, NotSoldOut, SeminarOver } from "@/lib/seminars/errors";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { leaveWaitlist } from "@/lib/seminars/leave-waitlist";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";

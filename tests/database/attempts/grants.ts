@@ -154,17 +154,47 @@ export const grantAttempts = [
   attempt(
     "waitlist_entries_status_known",
     "an unknown state",
-    "update app.waitlist_entries set status = 'first'",
+    alike("waitlist_entries", "elins plats i kön", { user_id: id("asha"), status: "first" }),
   ),
   attempt(
     "waitlist_entries_offer_whole",
     "an offer without end",
-    "update app.waitlist_entries set status = 'offered'",
+    "update app.waitlist_entries set status = 'offered', order_id = id('björns plats') where id = id('elins plats i kön')",
   ),
   attempt("waitlist_entries_one_live", "twice in one queue", alike("waitlist_entries", "elins plats i kön")),
   attempt(
     "waitlist_entries_order_id_key",
     "two claims by one order",
     alike("waitlist_entries", "majas plats i kön", { user_id: id("björn") }),
+  ),
+  attempt(
+    "waitlist_entries_offer_has_order",
+    "an offer of nothing",
+    "update app.waitlist_entries set status = 'offered', offer_expires_at = now() where id = id('elins plats i kön')",
+  ),
+  attempt(
+    "waitlist_entries_seminar_id_place_key",
+    "two in one place",
+    "update app.waitlist_entries set place = 1 where id = id('majas plats i kön')",
+  ),
+  step("waitlist_entries", "majas plats i kön", "waiting"),
+  attempt(
+    "waitlist_entries_when_full",
+    "waiting for what can be had",
+    "insert into app.waitlist_entries (seminar_id, user_id) values (id('öppen cirkel'), id('elin'))",
+    "waitlist_entries_join",
+  ),
+  attempt(
+    "waitlist_entries_without_seat",
+    "waiting with a seat",
+    "insert into app.waitlist_entries (seminar_id, user_id) values (id('stilla morgon'), id('björn'))",
+    "waitlist_entries_join",
+  ),
+  attempt(
+    "seats_waitlist_first",
+    "a seat past the line",
+    `update app.seminars set capacity = 3 where id = id('stilla morgon');
+     ${seatFor("elin", "stilla morgon")}`,
+    "seats_respect_queue",
   ),
 ];

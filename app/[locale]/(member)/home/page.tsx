@@ -7,7 +7,9 @@ import { NextUp } from "@/components/feed/next-up";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { LearnedCourseCard } from "@/components/learn/learned-course-card";
+import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { listLearnedCourses } from "@/lib/courses/lesson-queries";
@@ -15,6 +17,7 @@ import { listAppointments, listFeed } from "@/lib/feed/queries";
 import { feedInput } from "@/lib/feed/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { BadCursor } from "@/lib/platform/errors";
+import { listSeatOffers } from "@/lib/seminars/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -30,10 +33,11 @@ export default async function HomePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, "/home");
   const { before } = await searchParams;
   const feed = feedInput.safeParse({ limit: 10, ...(before ? { cursor: before } : {}) });
-  const [t, [next, ...later], courses, news] = await Promise.all([
+  const [t, [next, ...later], courses, offers, news] = await Promise.all([
     getTranslations({ locale, namespace: "feed" }),
     listAppointments(actor),
     listLearnedCourses(actor),
+    listSeatOffers(actor),
     listFeed({ actor }, feed.success ? feed.data : { limit: 10 }).catch((error: unknown) => {
       if (error instanceof BadCursor) notFound();
       throw error;
@@ -60,6 +64,16 @@ export default async function HomePage({ params, searchParams }: Props) {
       }
     >
       <PageHeader title={t("home_title", { name: actor.displayName.split(" ")[0] ?? "" })} />
+      {offers.map(({ order_id, title, expires_at }) => (
+        <div className="mb-10" key={order_id}>
+          <Banner
+            action={<ButtonLink href={path(`/orders/${order_id}`)}>{t("offer_action")}</ButtonLink>}
+            title={t("offer_title", { title })}
+          >
+            <p>{t.rich("offer_text", { until: () => <DateTime locale={locale} value={expires_at} /> })}</p>
+          </Banner>
+        </div>
+      ))}
       {next ? (
         <NextUp appointment={next} locale={locale} serverNow={now.toISOString()} />
       ) : (

@@ -235,7 +235,7 @@ export const catalogueEndpoints: Endpoint[] = [
     auth: "required",
     input: seminarInput,
     answers: { 201: waitlistPlaceSchema },
-    errors: { 409: ["not_sold_out", "already_owned", "seminar_over"] },
+    errors: { 409: ["not_sold_out", "already_owned", "already_started", "seminar_over"] },
   },
   {
     method: "DELETE",

@@ -1,5 +1,6 @@
 "use server";
 
+import { claimSeat } from "@/lib/orders/claim-seat";
 import { orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
@@ -11,6 +12,8 @@ import { action } from "@/lib/web/action";
 export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url }) => url });
 
 export const cancel = action(orderInput, cancelOrder, { leadsTo: ({ id }) => `/orders/${id}` });
+
+export const claim = action(orderInput, claimSeat, { leadsTo: ({ id }) => `/orders/${id}` });
 
 export const refund = action(refundForm, refundOrder, {
   leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,

@@ -21,7 +21,7 @@ import { settleOrder } from "@/lib/payments/settle-order";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { cancel, payOn, refund, withdraw } from "./actions";
+import { cancel, claim, payOn, refund, withdraw } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -98,6 +98,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       return (
         <PendingStep
           cancel={cancel}
+          claim={claim}
           hasLeft={checkout === "cancelled"}
           locale={locale}
           now={now}

@@ -1,5 +1,5 @@
+import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { leaveWaitlist } from "@/lib/seminars/leave-waitlist";
 import { seminarInput } from "@/lib/seminars/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";

@@ -1,7 +1,7 @@
 "use server";
 
+import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { leaveWaitlist } from "@/lib/seminars/leave-waitlist";
 import { waitlistForm } from "@/lib/seminars/schema";
 import { action } from "@/lib/web/action";
 

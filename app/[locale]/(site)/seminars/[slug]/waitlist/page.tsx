@@ -5,8 +5,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SeminarWhen } from "@/components/seminars/seminar-when";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
-import { findWaitlistPlace } from "@/lib/seminars/queries";
+import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { readSeminar } from "../read";
@@ -24,12 +25,25 @@ export default async function WaitlistPage({ params }: Props) {
   if (!seminar) return null;
 
   const t = await getTranslations({ locale, namespace: "seminars" });
-  const place = await findWaitlistPlace(actor, seminar);
+  const [place, offers] = await Promise.all([findWaitlistPlace(actor, seminar), listSeatOffers(actor)]);
+  const offer = offers.find(({ seminar_id }) => seminar_id === seminar.id);
   const fields = { id: seminar.id, slug: seminar.slug };
   return (
     <Page width="form">
       <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
-      {place ? (
+      {offer ? (
+        <div className="grid gap-6">
+          <p className="text-lg" role="status">
+            {t.rich("waitlist_yours", { until: () => <DateTime locale={locale} value={offer.expires_at} /> })}
+          </p>
+          <ButtonLink href={localePath(locale, `/orders/${offer.order_id}`)}>
+            {t("waitlist_yours_action")}
+          </ButtonLink>
+          <ActionButton action={leave} fields={fields} variant="secondary">
+            {t("decline_offer")}
+          </ActionButton>
+        </div>
+      ) : place ? (
         <div className="grid gap-6">
           <p className="text-lg" role="status">
             {t("waitlist_place", { position: place.position })}

@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/identity/actor";
+import { NotPending } from "@/lib/orders/errors";
+import { db } from "@/lib/platform/db";
+import type { SeminarInput } from "@/lib/seminars/schema";
+import { cancelOrder } from "./cancel-order";
+
+/**
+ * Leaves the queue, and declines the seat that may be held by now; leaving a queue that one is not in changes nothing.
+ * A seat that turns out to be paid stays. Throws Unavailable.
+ */
+export async function leaveWaitlist(actor: Actor, { id }: SeminarInput): Promise<void> {
+  const own = { seminarId: id, userId: actor.id };
+  const { count } = await db.waitlistEntry.updateMany({
+    where: { ...own, status: "waiting" },
+    data: { status: "left" },
+  });
+  if (count > 0) return;
+  const offer = await db.waitlistEntry.findFirst({ where: { ...own, status: "offered" } });
+  if (!offer?.orderId) return;
+  try {
+    await cancelOrder(actor, { id: offer.orderId });
+  } catch (error) {
+    if (!(error instanceof NotPending)) throw error;
+  }
+}

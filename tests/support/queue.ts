@@ -1,0 +1,31 @@
+import { Logger, runOnce } from "graphile-worker";
+import type { Actor } from "@/lib/identity/actor";
+import { offerSeats } from "@/lib/orders/offer-seats";
+import { db } from "@/lib/platform/db";
+
+/** Does what the database has queued about free seats, as the worker would, until nothing is left. */
+export function workOnOffers(): Promise<void> {
+  return runOnce({
+    connectionString: String(process.env.DATABASE_URL),
+    taskList: { offer_seats: (payload) => offerSeats(payload as { seminarId: string }) },
+    concurrency: 4,
+    logger: new Logger(() => () => {}),
+  });
+}
+
+/** All at once, in the order in which they are named. */
+export async function lineUp(people: readonly Actor[], seminar: { id: string }): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  await db.$executeRaw`
+    insert into app.waitlist_entries (seminar_id, user_id)
+    select ${seminar.id}::uuid, id from unnest(${ids}::uuid[]) with ordinality as line (id, n) order by n`;
+}
+
+/** Everyone who has stood in line, by their place, with what came of it. */
+export async function lineOf({ id }: { id: string }): Promise<{ userId: string; status: string }[]> {
+  return db.waitlistEntry.findMany({
+    where: { seminarId: id },
+    orderBy: { place: "asc" },
+    select: { userId: true, status: true },
+  });
+}
