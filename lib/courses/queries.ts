@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { isId } from "@/lib/platform/slug";
 import type { Course, CourseSummary, LessonOutline, ListCoursesInput } from "./schema";
 
 /** A course as something to buy, whatever its state. */
@@ -42,7 +42,7 @@ export async function listCourses(
 
 /** The statement behind a page of the list. Throws BadCursor. */
 export function coursePage({ q, host, limit, cursor }: ListCoursesInput): Prisma.Sql {
-  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const last = decodeCursor(cursor, timeKey);
   const conditions = [Prisma.sql`c.status = 'published'`];
   if (host) conditions.push(Prisma.sql`c.host_id = (select id from app.users where slug = ${host})`);
   if (q) conditions.push(matches(q));
@@ -57,13 +57,12 @@ const matches = (q: string) => Prisma.sql`
 
 /** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {
-  const isId = z.uuid().safeParse(id).success;
   const [row] = await db.$queryRaw<(Row & { lessons: LessonOutline[] })[]>`
     select ${columns}, (
       select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
         'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview) order by l.position), '[]')
       from app.lessons l where l.course_id = c.id) as lessons
-    from ${courses} where ${isId ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}`;
+    from ${courses} where ${isId(id) ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}`;
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return { ...toCourse(row), lessons: row.lessons };

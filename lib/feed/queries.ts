@@ -1,7 +1,6 @@
-import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
 import type { Appointment, FeedEntry, FeedInput } from "./schema";
 
 interface FeedRow {
@@ -15,8 +14,6 @@ interface FeedRow {
   occurredAt: Date;
 }
 
-const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
-
 /** What happened, newest first: public things for everyone, and private ones for their actor and their host. */
 export async function listFeed(
   { actor }: Pick<Visitor, "actor">,
@@ -28,7 +25,7 @@ export async function listFeed(
 
 /** Each of what one may see is read from its own index; an OR between them would read them all. */
 export function feedPage(userId: string | null, { limit, cursor }: FeedInput): Prisma.Sql {
-  const last = decodeCursor(cursor, cursorKey);
+  const last = decodeCursor(cursor, timeKey);
   const older = last
     ? Prisma.sql`and (a.occurred_at, a.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`
     : Prisma.empty;

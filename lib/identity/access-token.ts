@@ -4,21 +4,32 @@ import { minutes } from "@/lib/platform/time";
 
 export const accessTokenLifetime = minutes(15);
 
-const secret = () => new TextEncoder().encode(env().AUTH_SECRET);
+let imported: { text: string; key: CryptoKey } | null = null;
+
+/** Imported once: jose would import a text anew for each token. */
+async function secret(): Promise<CryptoKey> {
+  const text = env().AUTH_SECRET;
+  if (imported?.text === text) return imported.key;
+  const bytes = new TextEncoder().encode(text);
+  const use = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes, use, false, ["sign", "verify"]);
+  imported = { text, key };
+  return key;
+}
 
 /** A bearer token that names a session. It proves nothing alone: the session is looked up on every request. */
-export function issueAccessToken(sessionId: string): Promise<string> {
+export async function issueAccessToken(sessionId: string): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: "HS256", typ: "at+jwt" })
     .setSubject(sessionId)
     .setExpirationTime(new Date(Date.now() + accessTokenLifetime))
-    .sign(secret());
+    .sign(await secret());
 }
 
 /** The session that a bearer token names, or null for a token that is forged, expired or of another kind. */
 export async function readAccessToken(token: string): Promise<string | null> {
   try {
-    const { payload } = await jwtVerify(token, secret(), { algorithms: ["HS256"], typ: "at+jwt" });
+    const { payload } = await jwtVerify(token, await secret(), { algorithms: ["HS256"], typ: "at+jwt" });
     return payload.sub ?? null;
   } catch {
     return null;

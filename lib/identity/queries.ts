@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { isLocale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { isId } from "@/lib/platform/slug";
 import type { Actor, Role } from "./actor";
 import { sessionIdleLifetime } from "./rules";
 import {
@@ -25,7 +25,7 @@ interface SessionRow {
 
 /** The person behind a session that is neither revoked nor over; asked once per request. */
 export async function findSession(sessionId: string) {
-  if (!z.uuid().safeParse(sessionId).success) return null;
+  if (!isId(sessionId)) return null;
   const idleSince = new Date(Date.now() - sessionIdleLifetime);
   const [row] = await db.$queryRaw<SessionRow[]>`
     select s.id as "sessionId", u.id, u.role, u.display_name as "displayName", u.locale, s.last_seen_at as "lastSeenAt"
@@ -64,14 +64,12 @@ export async function findProfile(actor: Actor): Promise<Profile> {
   return toProfile(await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: profileColumns }));
 }
 
-const sessionKey = z.tuple([z.uuid()]);
-
 /** The caller's signed-in devices, newest first. */
 export async function listSessions(
   actor: Actor,
   { limit, cursor }: ListSessionsInput,
 ): Promise<Page<SignedInDevice>> {
-  const key = decodeCursor(cursor, sessionKey);
+  const key = decodeCursor(cursor, idKey);
   const now = new Date();
   const rows = await db.session.findMany({
     where: {

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
 import { decideEntry, doorsOpenAt, type Entrance, roleIn } from "./rules";
 import type { Attendee, AttendeesInput, LiveState, Lobby } from "./schema";
 
@@ -131,7 +130,7 @@ export async function listAttendees(
   { id, limit, cursor }: AttendeesInput,
 ): Promise<Page<Attendee>> {
   await findHosted(actor, id);
-  const [after] = decodeCursor(cursor, z.tuple([z.uuid()])) ?? [null];
+  const [after] = decodeCursor(cursor, idKey) ?? [null];
   const rows = await db.$queryRaw<AttendeeRow[]>`
     select
       u.id, u.display_name as "displayName", u.avatar_url as "avatarUrl", t.stage_role as "stageRole",

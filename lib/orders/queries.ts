@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, pageInput, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { isReadable } from "./rules";
@@ -18,7 +18,7 @@ export async function listOrders(
   actor: Actor,
   { as, limit, cursor }: z.output<typeof listOrdersInput>,
 ): Promise<Page<Order>> {
-  const last = decodeCursor(cursor, z.tuple([z.uuid()]));
+  const last = decodeCursor(cursor, idKey);
   const rows = await db.order.findMany({
     where: {
       ...(as === "host" ? { hostId: actor.id } : { userId: actor.id }),

@@ -9,7 +9,8 @@ import { returnSurplus } from "./return-surplus";
 import type { CheckoutState } from "./schema";
 
 type PaidState = Extract<CheckoutState, { status: "paid" }>;
-type OrderedCheckout = Checkout & { order: Order };
+type Bought = Pick<Order, "id" | "hostId" | "amount" | "currency">;
+type OrderedCheckout = Pick<Checkout, "id" | "provider" | "sessionId" | "orderId"> & { order: Bought };
 
 /** What came of asking: `returned` is money that could buy nothing any more and goes back. */
 export type Settlement = "unchanged" | "paid" | "closed" | "returned";
@@ -20,12 +21,20 @@ export type Settlement = "unchanged" | "paid" | "closed" | "returned";
  * provider is away, Parked when the money is not what the order says.
  */
 export async function settleCheckout(checkoutId: string): Promise<Settlement> {
-  const checkout = await db.checkout.findUniqueOrThrow({
-    where: { id: checkoutId },
-    include: { order: true },
-  });
+  const checkout = await findCheckout(checkoutId);
   const state = await paymentGateway(checkout.provider).retrieve(checkout.sessionId);
   return applyCheckoutState(checkout, state);
+}
+
+/** One statement, where Prisma would send one for each table. */
+async function findCheckout(id: string): Promise<OrderedCheckout> {
+  const [row] = await db.$queryRaw<OrderedCheckout[]>`
+    select c.id, c.provider, c.session_id as "sessionId", c.order_id as "orderId",
+      json_build_object('id', o.id, 'hostId', o.host_id, 'amount', o.amount, 'currency', o.currency) as "order"
+    from app.checkouts c join app.orders o on o.id = c.order_id
+    where c.id = ${id}::uuid`;
+  if (!row) throw new Error(`checkout ${id} is gone`);
+  return row;
 }
 
 export async function applyCheckoutState(
@@ -80,7 +89,7 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
 /** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
 async function receiveLate(
   tx: Database,
-  { id: orderId, hostId }: Order,
+  { id: orderId, hostId }: Bought,
   payment: ReceivedPayment,
 ): Promise<Settlement> {
   const order = await lockOrder(tx, orderId);

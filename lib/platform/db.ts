@@ -10,6 +10,21 @@ export { Prisma } from "@/prisma/generated/client";
 /** What runs statements: the client itself, or one transaction of it. */
 export type Database = Prisma.TransactionClient;
 
+const names = new Map<string, string>();
+const mostNames = 500;
+
+/**
+ * PostgreSQL parses and plans a statement with a name once for each connection. Lists of unequal length would make ever
+ * more of them: what comes after the first five hundred stays without.
+ */
+function statementName({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known || names.size === mostNames) return known ?? "";
+  const name = `aveli_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 function connect() {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
@@ -27,7 +42,7 @@ function connect() {
   );
   pool.on("error", () => {});
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
     transactionOptions: { maxWait: seconds(8), timeout: seconds(8) },
   });
   return { pool, client };

@@ -6,6 +6,10 @@ export const pageInput = {
   cursor: z.string().max(200).optional(),
 };
 
+/** What lists are sorted by: a time and then the id, or the id alone. */
+export const timeKey = z.tuple([z.iso.datetime(), z.uuid()]);
+export const idKey = z.tuple([z.uuid()]);
+
 export interface Page<T> {
   items: T[];
   next_cursor: string | null;

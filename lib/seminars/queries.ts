@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import type {
   ListSeminarsInput,
@@ -77,7 +77,7 @@ export async function listSeminars(
 
 /** The statement behind a page of the list. Throws BadCursor. */
 export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput): Prisma.Sql {
-  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const last = decodeCursor(cursor, timeKey);
   const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
   const conditions = [lists[when]];
   if (host) conditions.push(Prisma.sql`u.slug = ${host}`);
@@ -108,9 +108,8 @@ export async function findSeminar(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
 ): Promise<Seminar> {
-  const isId = z.uuid().safeParse(id).success;
   const [row] = await db.$queryRaw<Row[]>`
-    ${seminars} where ${isId ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+    ${seminars} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
   const isVisible = row && (row.published_at !== null || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return toSeminar(row);

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { isId } from "@/lib/platform/slug";
 import { after } from "@/lib/platform/time";
 import { horizon, leastNotice, toTimeOfDay } from "./rules";
 import type { Availability, ListServicesInput, ListSlotsInput, Service, ServiceInput, Slot } from "./schema";
@@ -52,7 +52,7 @@ export async function listServices(
 
 /** The statement behind a page of the list. Throws BadCursor. */
 export function servicePage({ q, host, limit, cursor }: ListServicesInput): Prisma.Sql {
-  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const last = decodeCursor(cursor, timeKey);
   const conditions = [Prisma.sql`s.status = 'published'`];
   if (host) conditions.push(Prisma.sql`s.host_id = (select id from app.users where slug = ${host})`);
   if (q) conditions.push(matches(q));
@@ -70,9 +70,8 @@ export async function findService(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
 ): Promise<Service> {
-  const isId = z.uuid().safeParse(id).success;
   const [row] = await db.$queryRaw<Row[]>`
-    ${services} where ${isId ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+    ${services} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return toService(row);
