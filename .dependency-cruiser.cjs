@@ -12,6 +12,7 @@ const mayKnow = {
   hosts: ["courses", "services", "seminars", "identity", "platform"],
   orders: ["courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
+  sales: ["orders", "identity", "platform", "i18n"],
   live: ["seminars", "identity", "platform"],
   feed: ["identity", "platform"],
   notify: ["platform", "i18n"],

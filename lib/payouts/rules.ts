@@ -42,3 +42,27 @@ interface Priced {
 export function startsToCost({ isOnSale, priceAmount }: Priced, newPrice: number | undefined): boolean {
   return isOnSale && priceAmount === 0 && newPrice !== undefined && newPrice > 0;
 }
+
+/** What can be missing, as a host is told of it. */
+export const requirementKinds = ["bank", "person", "business", "terms", "other"] as const;
+export type RequirementKind = (typeof requirementKinds)[number];
+
+const kindOf: Record<string, RequirementKind> = {
+  external_account: "bank",
+  individual: "person",
+  representative: "person",
+  directors: "person",
+  owners: "person",
+  company: "business",
+  business_profile: "business",
+  business_type: "business",
+  tos_acceptance: "terms",
+};
+
+/** The provider's names for what is missing (`individual.dob.day`), gathered into what a person would call them. */
+export function requirementGroups(requirements: readonly string[]): RequirementKind[] {
+  const missing = new Set(requirements.map((name) => kindOf[name.split(".")[0] ?? ""] ?? kindOfPerson(name)));
+  return requirementKinds.filter((kind) => missing.has(kind));
+}
+
+const kindOfPerson = (name: string): RequirementKind => (name.startsWith("person_") ? "person" : "other");

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { BecomeHost } from "@/components/studio/become-host";
 import { NextSeminar } from "@/components/studio/next-seminar";
 import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";
+import { findPayoutStatus } from "@/lib/payouts/queries";
 import { listOwnSeminars } from "@/lib/seminars/queries";
 import { groupOwn } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
@@ -25,13 +27,37 @@ export default async function StudioPage({ params }: Props) {
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const { next, drafts, upcoming, past } = groupOwn(await listOwnSeminars(actor, 200), new Date());
+  const [seminars, payouts] = await Promise.all([listOwnSeminars(actor, 200), findPayoutStatus(actor)]);
+  const { next, drafts, upcoming, past } = groupOwn(seminars, new Date());
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
+  const toSales = (
+    <ButtonLink href={localePath(locale, "/studio/sales")} variant="secondary">
+      {t("sales")}
+    </ButtonLink>
+  );
+  const toPayouts = (
+    <ButtonLink href={localePath(locale, "/studio/payouts")} variant="secondary">
+      {t("payouts")}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHeader actions={create} lead={t("lead", { name: actor.displayName })} title={t("title")} />
+      <PageHeader
+        actions={
+          <>
+            {toSales}
+            {toPayouts}
+            {create}
+          </>
+        }
+        lead={t("lead", { name: actor.displayName })}
+        title={t("title")}
+      />
+      <div className="mb-6 empty:hidden">
+        <PayoutNotice locale={locale} state={payouts.state} />
+      </div>
       {next ? (
         <NextSeminar locale={locale} seminar={next} />
       ) : (

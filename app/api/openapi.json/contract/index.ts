@@ -3,6 +3,7 @@ import { catalogueEndpoints } from "./catalogue";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
 import { orderEndpoints } from "./orders";
+import { salesEndpoints } from "./sales";
 import { upkeepEndpoints } from "./upkeep";
 
 /** Every call of the API but those of next-auth. */
@@ -11,5 +12,6 @@ export const endpoints: readonly Endpoint[] = [
   ...catalogueEndpoints,
   ...orderEndpoints,
   ...liveEndpoints,
+  ...salesEndpoints,
   ...upkeepEndpoints,
 ];

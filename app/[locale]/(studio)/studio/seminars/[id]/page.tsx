@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
+import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { SeminarBadge } from "@/components/seminars/seminar-badge";
 import { SeminarWhen } from "@/components/seminars/seminar-when";
 import { AttendeeList } from "@/components/studio/attendee-list";
@@ -10,6 +11,7 @@ import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { Card } from "@/components/ui/card";
 import { listAttendees } from "@/lib/live/queries";
 import { doorsOpenAt } from "@/lib/live/rules";
+import { findPayoutStatus } from "@/lib/payouts/queries";
 import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
 import { archive, end, publish, start, update } from "../../actions";
@@ -24,6 +26,8 @@ export default async function StudioSeminarPage(props: SeminarProps) {
   const { locale, actor, seminar } = await requireOwnSeminar(props);
   const t = await getTranslations({ locale, namespace: "studio" });
   const attendees = await listAttendees(actor, { id: seminar.id, limit: 100 });
+  const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
+  const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
   const taken = seatsTaken(seminar);
   const opensAt = doorsOpenAt(new Date(seminar.starts_at));
   return (
@@ -38,6 +42,7 @@ export default async function StudioSeminarPage(props: SeminarProps) {
       }
       aside={
         <div className="grid gap-6">
+          {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
           <SeminarSteps
             actions={{ publish, archive, start, end }}
             canStart={opensAt <= new Date()}

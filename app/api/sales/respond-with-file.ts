@@ -1,0 +1,7 @@
+import type { SalesFile } from "@/lib/sales/export-sales";
+
+export function respondWithFile({ name, mediaType, content }: SalesFile): Response {
+  return new Response(new Uint8Array(content), {
+    headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"` },
+  });
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import type { Locale } from "@/lib/i18n/locales";
+
+type MonthPickerProps = {
+  /** The page's own path. */
+  action: string;
+  months: readonly string[];
+  chosen: string;
+  locale: Locale;
+};
+
+/** Which month is shown, in the address, so that it can be kept and needs no script. */
+export function MonthPicker({ action, months, chosen, locale }: MonthPickerProps) {
+  const t = useTranslations("sales");
+  const offered = months.includes(chosen) ? months : [chosen, ...months];
+  const written = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  return (
+    <form action={action} className="mb-8 flex items-end gap-3" method="get">
+      <div className="w-60 max-w-full">
+        <SelectField defaultValue={chosen} key={chosen} label={t("month")} name="month">
+          {offered.map((month) => (
+            <option key={month} value={month}>
+              {written.format(new Date(`${month}-01T00:00Z`))}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <Button type="submit" variant="secondary">
+        {t("show")}
+      </Button>
+    </form>
+  );
+}

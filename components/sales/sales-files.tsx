@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { bookedAccounts } from "@/lib/sales/rules";
+
+/** The month as files, and what whoever keeps the books should know of them. */
+export function SalesFiles({ month, hasEuro }: { month: string; hasEuro: boolean }) {
+  const t = useTranslations("sales");
+  return (
+    <Card className="mb-10">
+      <h2 className="font-serif text-heading">{t("files_title")}</h2>
+      <p className="mt-2 max-w-text text-ink-soft">{t("files_text")}</p>
+      {hasEuro && <p className="mt-2 max-w-text text-notice-ink">{t("files_euro")}</p>}
+      <div className="mt-4 flex flex-wrap gap-3">
+        <a className={buttonClass("primary")} download href={`/api/sales/sie?month=${month}`}>
+          {t("download_sie")}
+        </a>
+        <a className={buttonClass("secondary")} download href={`/api/sales/csv?month=${month}`}>
+          {t("download_csv")}
+        </a>
+      </div>
+      <details className="mt-4">
+        <summary className="cursor-pointer py-2 font-semibold">{t("accounts_title")}</summary>
+        <p className="mb-3 max-w-text text-ink-soft">{t("accounts_text")}</p>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums" lang="sv">
+          {bookedAccounts.map(({ number, name }) => (
+            <div className="contents" key={number}>
+              <dt className="font-semibold">{number}</dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Card>
+  );
+}

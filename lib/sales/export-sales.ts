@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/identity/actor";
+import { findAllSalesEntries } from "./queries";
+import type { SalesMonthInput } from "./schema";
+import { writeCsv } from "./write-csv";
+import { writeSie } from "./write-sie";
+
+export interface SalesFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** A month's sales for a spreadsheet. Throws NotAHost. */
+export async function exportCsv(actor: Actor, input: SalesMonthInput): Promise<SalesFile> {
+  const entries = await findAllSalesEntries(actor, input);
+  return {
+    name: `aveli-${input.month}.csv`,
+    mediaType: "text/csv; charset=utf-8",
+    content: Buffer.from(writeCsv(entries, actor.locale)),
+  };
+}
+
+/** A month's sales for the books. Throws NotAHost. */
+export async function exportSie(actor: Actor, input: SalesMonthInput): Promise<SalesFile> {
+  const entries = await findAllSalesEntries(actor, input);
+  const seller = { name: actor.displayName, orgNumber: null };
+  return {
+    name: `aveli-${input.month}.si`,
+    mediaType: "application/x-sie",
+    content: writeSie({ seller, writtenAt: new Date(), entries }),
+  };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db, Prisma } from "@/lib/platform/db";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { currencies } from "@/lib/platform/money";
+import { boundsOf, monthOf, totalOf } from "./rules";
+import {
+  type CurrencySales,
+  type ItemSales,
+  type SalesEntry,
+  type SalesMonthInput,
+  salesEntrySchema,
+} from "./schema";
+
+/**
+ * What happened to a host's money in a month. A refund belongs to the month that it was made in, whenever the sale was;
+ * its VAT is what takes the VAT of all that has gone back so far to what that contains.
+ */
+function entriesOf(hostId: string, month: string): Prisma.Sql {
+  const { from, to } = boundsOf(month);
+  return Prisma.sql`
+    with sold as (
+      select o.id, o.number, o.kind, coalesce(o.course_id, o.service_id, o.seminar_id) as item_id, o.title, o.amount,
+        o.vat_amount, o.vat_rate_bp, o.currency, o.paid_at, u.display_name as buyer
+      from app.orders o join app.users u on u.id = o.user_id
+      where o.host_id = ${hostId}::uuid and o.paid_at is not null
+    ), returned as (
+      select r.id, r.order_id, r.amount, r.fee_amount, r.settled_at,
+        sum(r.amount) over (partition by r.payment_id order by r.settled_at, r.id) as so_far
+      from app.refunds r join app.payments p on p.id = r.payment_id and p.status = 'succeeded'
+      where r.order_id in (select id from sold) and r.status in ('succeeded', 'bounced')
+    ), entries as (
+      select s.id, s.id as order_id, 'sale' as type, s.paid_at as at, s.number, s.kind, s.item_id, s.title, s.buyer, s.amount,
+        s.vat_amount, coalesce(p.fee_amount, 0) as fee_amount, s.vat_rate_bp, s.currency
+      from sold s left join app.payments p on p.order_id = s.id and p.status = 'succeeded'
+      where s.paid_at >= ${from} and s.paid_at < ${to}
+      union all
+      select r.id, s.id, 'refund', r.settled_at, s.number, s.kind, s.item_id, s.title, s.buyer, -r.amount,
+        (app.vat_in(r.so_far - r.amount, s.vat_rate_bp) - app.vat_in(r.so_far, s.vat_rate_bp))::int,
+        -r.fee_amount, s.vat_rate_bp, s.currency
+      from returned r join sold s on s.id = r.order_id
+      where r.settled_at >= ${from} and r.settled_at < ${to}
+    )`;
+}
+
+/** A month's sales, per item and in all, one currency beside the other. Throws NotAHost. */
+export async function findSales(actor: Actor, { month }: SalesMonthInput): Promise<CurrencySales[]> {
+  assertHost(actor);
+  const rows = await db.$queryRaw<(ItemSales & { currency: string })[]>`
+    ${entriesOf(actor.id, month)}
+    select currency, kind, item_id, (array_agg(title order by at desc))[1] as title,
+      count(*) filter (where type = 'sale')::int as orders,
+      coalesce(sum(amount) filter (where type = 'sale'), 0)::float8 as gross,
+      coalesce(-sum(amount) filter (where type = 'refund'), 0)::float8 as refunded,
+      sum(vat_amount)::float8 as vat, sum(fee_amount)::float8 as fee, (sum(amount) - sum(fee_amount))::float8 as net
+    from entries group by currency, kind, item_id order by net desc, title`;
+  return currencies.flatMap((currency) => {
+    const items = rows.filter((row) => row.currency === currency);
+    return items.length > 0 ? [{ currency, items, total: totalOf(items) }] : [];
+  });
+}
+
+interface PageRequest extends SalesMonthInput {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** What happened in a month, latest first. Throws NotAHost, BadCursor. */
+export async function listSalesEntries(
+  actor: Actor,
+  { month, limit, cursor }: PageRequest,
+): Promise<Page<SalesEntry>> {
+  assertHost(actor);
+  const last = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const beyond = last
+    ? Prisma.sql`where (at, id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<unknown[]>`
+    ${entriesOf(actor.id, month)} select * from entries ${beyond} order by at desc, id desc limit ${limit + 1}`;
+  return toPage(
+    rows.map(toEntry),
+    limit,
+    ({ at, id }) => [at.toISOString(), id],
+    (entry) => entry,
+  );
+}
+
+/** All that happened in a month, as it came. Throws NotAHost. */
+export async function findAllSalesEntries(actor: Actor, { month }: SalesMonthInput): Promise<SalesEntry[]> {
+  assertHost(actor);
+  const rows = await db.$queryRaw<unknown[]>`
+    ${entriesOf(actor.id, month)} select * from entries order by at, id`;
+  return rows.map(toEntry);
+}
+
+const toEntry = (row: unknown): SalesEntry => salesEntrySchema.parse(row);
+
+/** The months in which something happened, and this one, latest first. Throws NotAHost. */
+export async function listSalesMonths(actor: Actor, now: Date): Promise<string[]> {
+  assertHost(actor);
+  const rows = await db.$queryRaw<{ month: string }[]>`
+    select distinct to_char(at at time zone 'Europe/Stockholm', 'YYYY-MM') as month from (
+      select paid_at as at from app.orders where host_id = ${actor.id}::uuid and paid_at is not null
+      union all
+      select r.settled_at from app.refunds r join app.orders o on o.id = r.order_id
+      where o.host_id = ${actor.id}::uuid and r.status in ('succeeded', 'bounced')
+    ) happened`;
+  return [...new Set([monthOf(now), ...rows.map(({ month }) => month)])].sort().reverse();
+}
