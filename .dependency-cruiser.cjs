@@ -9,6 +9,8 @@ const mayKnow = {
   courses: ["payouts", "identity", "platform"],
   services: ["payouts", "identity", "platform"],
   seminars: ["payouts", "identity", "notify", "platform"],
+  sellers: ["identity", "platform"],
+  receipts: ["orders", "identity", "platform", "i18n"],
   hosts: ["courses", "services", "seminars", "identity", "platform"],
   orders: ["courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],

@@ -22,9 +22,12 @@ const config: NextConfig = {
   // `npm run check` has looked at all of them, with the tests.
   typescript: { ignoreBuildErrors: true },
   // They load what they need with requires that a bundler cannot follow.
-  serverExternalPackages: ["graphile-worker", "rate-limiter-flexible"],
+  serverExternalPackages: ["graphile-worker", "pdfkit", "rate-limiter-flexible"],
   // Asked by name while the app runs, where the tracing of imports does not see it.
-  outputFileTracingIncludes: { "/api/ready": ["./prisma/migrations/**"] },
+  outputFileTracingIncludes: {
+    "/api/ready": ["./prisma/migrations/**"],
+    "/api/orders/[id]/receipt": ["./app/fonts/*.ttf"],
+  },
   experimental: { inlineCss: true },
 
   async headers() {

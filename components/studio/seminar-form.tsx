@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-const vatRates = ["2500", "1200", "600", "0"] as const;
+const vatChoices = ["2500", "600", "exempt", "not_registered"] as const;
 
 type FieldName =
   | "title"
@@ -18,7 +18,7 @@ type FieldName =
   | "capacity"
   | "price"
   | "currency"
-  | "vat_rate_bp";
+  | "vat";
 
 type SeminarFormProps = {
   action: FormAction;
@@ -56,10 +56,11 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
           <option value="SEK">{t("currency_SEK")}</option>
           <option value="EUR">{t("currency_EUR")}</option>
         </SelectField>
-        <SelectField key={`vat-${values.vat_rate_bp}`} {...field("vat_rate_bp")}>
-          {vatRates.map((rate) => (
-            <option key={rate} value={rate}>
-              {t(`vat_${rate}`)}
+        <SelectField key={`vat-${values.vat}`} {...field("vat")}>
+          {values.vat === "1200" && <option value="1200">{t("vat_1200")}</option>}
+          {vatChoices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`vat_${choice}`)}
             </option>
           ))}
         </SelectField>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { exemptionIsPlausible, vatExemptions, vatFields } from "@/lib/platform/vat";
 
 export const courseStatuses = ["draft", "published", "archived"] as const;
 export type CourseStatus = (typeof courseStatuses)[number];
@@ -26,6 +27,8 @@ export const courseSummarySchema = z.object({
   price_amount: z.int(),
   currency: z.enum(currencies),
   vat_rate_bp: z.int(),
+  /** Why the rate is 0, where that is known. */
+  vat_exemption: z.enum(vatExemptions).nullable(),
   status: z.enum(courseStatuses),
   cover_url: z.string().nullable(),
   host: z.object({
@@ -92,27 +95,28 @@ export type CourseInput = z.output<typeof courseInput>;
 export const lessonInput = z.strictObject({ id: z.uuid(), lesson_id: z.uuid() });
 export type LessonInput = z.output<typeof lessonInput>;
 
-/** Basis points; 0 for what is exempt, or for a host who is not registered. */
-const vatRates = [2500, 1200, 600, 0] as const;
-
 const fields = {
   title: z.string().trim().min(1).max(120),
   summary: z.string().trim().min(1).max(300),
   description: z.string().trim().max(20_000),
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
-  vat_rate_bp: z.literal(vatRates),
+  ...vatFields,
 };
 
-export const createCourseInput = z.strictObject({
-  ...fields,
-  description: fields.description.default(""),
-  currency: fields.currency.default("SEK"),
-  vat_rate_bp: fields.vat_rate_bp.default(2500),
-});
+export const createCourseInput = z
+  .strictObject({
+    ...fields,
+    description: fields.description.default(""),
+    currency: fields.currency.default("SEK"),
+    vat_rate_bp: fields.vat_rate_bp.default(2500),
+  })
+  .refine(...exemptionIsPlausible);
 export type CreateCourseInput = z.output<typeof createCourseInput>;
 
-export const updateCourseInput = z.strictObject({ id: z.uuid(), ...z.object(fields).partial().shape });
+export const updateCourseInput = z
+  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .refine(...exemptionIsPlausible);
 export type UpdateCourseInput = z.output<typeof updateCourseInput>;
 
 /** All lessons in their order. Those with an id stay, and keep what people have done in them; those left out go. */

@@ -4,6 +4,7 @@ import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
+import { vatColumns } from "@/lib/platform/vat";
 import { lockOwnCourse } from "./lock-own-course";
 import { findOwnCourse } from "./queries";
 import { assertChangeable } from "./rules";
@@ -26,7 +27,7 @@ export async function updateCourse(actor: Actor, input: UpdateCourseInput): Prom
         description: input.description,
         priceAmount: input.price_amount,
         currency: input.currency,
-        vatRateBp: input.vat_rate_bp,
+        ...vatColumns(input),
       },
     });
   });

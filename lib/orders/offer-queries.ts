@@ -17,6 +17,7 @@ export interface Offer {
   priceAmount: number;
   currency: string;
   vatRateBp: number;
+  vatExemption: string | null;
   isPublic: boolean;
   isOnSale: boolean;
   isSoldOut: boolean;

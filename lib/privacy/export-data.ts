@@ -29,6 +29,8 @@ export const holdings: Record<string, Holding> = {
   payments: { rows: `order_id in (${ownOrders})` },
   refunds: { rows: `order_id in (${ownOrders})`, withheld: ["requested_by_id"] },
   disputes: { rows: `order_id in (${ownOrders})` },
+  receipts: ownRows,
+  seller_details: offered,
   seats: ownRows,
   bookings: ownRows,
   enrollments: ownRows,

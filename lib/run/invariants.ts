@@ -133,6 +133,24 @@ const money: Invariant[] = [
       where r.order_id = o.id and r.status = 'succeeded' and p.status = 'succeeded')`,
   },
   {
+    name: "paid_without_receipt",
+    sql: `select o.id from app.orders o where o.paid_at is not null and o.amount > 0
+      and not exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt'
+        and (r.amount, r.vat_amount, r.currency) = (o.amount, o.vat_amount, o.currency))`,
+  },
+  {
+    name: "refund_without_credit_note",
+    sql: `select r.id from app.refunds r join app.payments p on p.id = r.payment_id
+      where r.status in ('succeeded', 'bounced') and p.status = 'succeeded'
+        and not exists (select from app.receipts c where c.refund_id = r.id and c.amount = r.amount)`,
+  },
+  {
+    name: "receipts_with_gaps",
+    sql: `select max(r.id::text) as id from app.receipts r left join app.receipt_counters c using (series, year)
+      group by r.series, r.year, c.last_number
+      having count(distinct r.sequence) <> c.last_number or max(r.sequence) <> c.last_number or c.last_number is null`,
+  },
+  {
     name: "refund_not_sent",
     sql: `select id from app.refunds where status = 'pending' and created_at < now() - interval '10 minutes'`,
   },

@@ -24,6 +24,7 @@ export async function findSeminarOffer(id: string) {
       priceAmount: true,
       currency: true,
       vatRateBp: true,
+      vatExemption: true,
       status: true,
       startsAt: true,
       durationMinutes: true,
@@ -41,6 +42,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
   price_amount: number;
   currency: Seminar["currency"];
   vat_rate_bp: number;
+  vat_exemption: Seminar["vat_exemption"];
   cover_url: string | null;
   starts_at: Date;
   duration_minutes: number;
@@ -52,7 +54,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
 }
 
 const seminars = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.cover_url,
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
     s.replay_url is not null as replay, s.published_at,
     json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host

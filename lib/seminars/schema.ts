@@ -3,6 +3,7 @@ import { instant } from "@/lib/platform/instant";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
 import { instantOf, wallClock } from "@/lib/platform/time";
+import { exemptionIsPlausible, toVatChoice, vatChoice, vatExemptions, vatFields } from "@/lib/platform/vat";
 
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];
@@ -18,6 +19,8 @@ export const seminarSchema = z.object({
   price_amount: z.int(),
   currency: z.enum(currencies),
   vat_rate_bp: z.int(),
+  /** Why the rate is 0, where that is known. */
+  vat_exemption: z.enum(vatExemptions).nullable(),
   /** Whether it can be seen, as for courses and services; `state` says how far it has come. */
   status: z.enum(["draft", "published", "archived"]),
   cover_url: z.string().nullable(),
@@ -56,30 +59,31 @@ export const findSeminarInput = z.strictObject({ id: z.uuid().or(slug) });
 export const seminarInput = z.strictObject({ id: z.uuid() });
 export type SeminarInput = z.output<typeof seminarInput>;
 
-/** Basis points; 0 for what is exempt, or for a host who is not registered. */
-const vatRates = [2500, 1200, 600, 0] as const;
-
 const fields = {
   title: z.string().trim().min(1).max(120),
   summary: z.string().trim().min(1).max(300),
   description: z.string().trim().max(20_000),
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
-  vat_rate_bp: z.literal(vatRates),
+  ...vatFields,
   starts_at: instant,
   duration_minutes: z.int().min(5).max(720),
   capacity: z.int().min(1).max(10_000),
 };
 
-export const createSeminarInput = z.strictObject({
-  ...fields,
-  description: fields.description.default(""),
-  currency: fields.currency.default("SEK"),
-  vat_rate_bp: fields.vat_rate_bp.default(2500),
-});
+export const createSeminarInput = z
+  .strictObject({
+    ...fields,
+    description: fields.description.default(""),
+    currency: fields.currency.default("SEK"),
+    vat_rate_bp: fields.vat_rate_bp.default(2500),
+  })
+  .refine(...exemptionIsPlausible);
 export type CreateSeminarInput = z.output<typeof createSeminarInput>;
 
-export const updateSeminarInput = z.strictObject({ id: z.uuid(), ...z.object(fields).partial().shape });
+export const updateSeminarInput = z
+  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .refine(...exemptionIsPlausible);
 export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
 
 /** What the waiting list answers: how many stand before, oneself included; 0 for whom a seat is held. */
@@ -126,20 +130,25 @@ const formFields = z.strictObject({
   description: fields.description,
   price: price.pipe(fields.price_amount),
   currency: fields.currency,
-  vat_rate_bp: wholeNumber.pipe(fields.vat_rate_bp),
+  vat: vatChoice,
   starts_at: localTime.pipe(fields.starts_at),
   duration_minutes: wholeNumber.pipe(fields.duration_minutes),
   capacity: wholeNumber.pipe(fields.capacity),
 });
 
-const withPriceAmount = <T extends { price: number }>({ price, ...rest }: T) => ({
+const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
+  price,
+  vat,
+  ...rest
+}: T) => ({
   ...rest,
+  ...vat,
   price_amount: price,
 });
 
-export const createSeminarForm = formFields.transform(withPriceAmount);
+export const createSeminarForm = formFields.transform(asInput);
 
-export const updateSeminarForm = formFields.extend({ id: z.uuid() }).transform(withPriceAmount);
+export const updateSeminarForm = formFields.extend({ id: z.uuid() }).transform(asInput);
 
 /** The slug leads back to the page that the button stands on. */
 export const waitlistForm = z.strictObject({ id: z.uuid(), slug });
@@ -160,6 +169,6 @@ export function toSeminarForm(seminar: Seminar): Record<keyof z.input<typeof for
     starts_at: wallClock(new Date(seminar.starts_at)),
     duration_minutes: String(seminar.duration_minutes),
     capacity: String(seminar.capacity),
-    vat_rate_bp: String(seminar.vat_rate_bp),
+    vat: toVatChoice(seminar),
   };
 }

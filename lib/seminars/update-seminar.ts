@@ -4,6 +4,7 @@ import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
+import { vatColumns } from "@/lib/platform/vat";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
 import { assertChangeable, isDraft } from "./rules";
@@ -26,7 +27,7 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
         description: input.description,
         priceAmount: input.price_amount,
         currency: input.currency,
-        vatRateBp: input.vat_rate_bp,
+        ...vatColumns(input),
         startsAt: input.starts_at,
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, violatedConstraint } from "@/lib/platform/db";
 import { slugOf } from "@/lib/platform/slug";
+import { vatColumns } from "@/lib/platform/vat";
 import { findOwnService } from "./queries";
 import type { CreateServiceInput, Service } from "./schema";
 
@@ -24,7 +25,7 @@ async function insert(actor: Actor, input: CreateServiceInput, slug: string): Pr
         description: input.description,
         priceAmount: input.price_amount,
         currency: input.currency,
-        vatRateBp: input.vat_rate_bp,
+        ...vatColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
       },

@@ -25,6 +25,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
           priceAmount: true,
           currency: true,
           vatRateBp: true,
+          vatExemption: true,
           status: true,
         },
       },
@@ -36,7 +37,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
 type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null };
 
 const services = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.status,
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.status,
     s.cover_url, s.published_at, s.duration_minutes, s.location,
     json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host
   from app.services s join app.users u on u.id = s.host_id`;

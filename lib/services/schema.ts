@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instant } from "@/lib/platform/instant";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { exemptionIsPlausible, vatExemptions, vatFields } from "@/lib/platform/vat";
 
 export const serviceStatuses = ["draft", "published", "archived"] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];
@@ -17,6 +18,8 @@ export const serviceSchema = z.object({
   price_amount: z.int(),
   currency: z.enum(currencies),
   vat_rate_bp: z.int(),
+  /** Why the rate is 0, where that is known. */
+  vat_exemption: z.enum(vatExemptions).nullable(),
   status: z.enum(serviceStatuses),
   cover_url: z.string().nullable(),
   host: z.object({
@@ -64,30 +67,31 @@ export type ListSlotsInput = z.output<typeof listSlotsInput>;
 export const serviceInput = z.strictObject({ id: z.uuid() });
 export type ServiceInput = z.output<typeof serviceInput>;
 
-/** Basis points; 0 for what is exempt, or for a host who is not registered. */
-const vatRates = [2500, 1200, 600, 0] as const;
-
 const fields = {
   title: z.string().trim().min(1).max(120),
   summary: z.string().trim().min(1).max(300),
   description: z.string().trim().max(20_000),
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
-  vat_rate_bp: z.literal(vatRates),
+  ...vatFields,
   duration_minutes: z.int().min(5).max(720),
   location: z.string().trim().min(1).max(120),
 };
 
-export const createServiceInput = z.strictObject({
-  ...fields,
-  description: fields.description.default(""),
-  currency: fields.currency.default("SEK"),
-  vat_rate_bp: fields.vat_rate_bp.default(2500),
-  location: fields.location.default("online"),
-});
+export const createServiceInput = z
+  .strictObject({
+    ...fields,
+    description: fields.description.default(""),
+    currency: fields.currency.default("SEK"),
+    vat_rate_bp: fields.vat_rate_bp.default(2500),
+    location: fields.location.default("online"),
+  })
+  .refine(...exemptionIsPlausible);
 export type CreateServiceInput = z.output<typeof createServiceInput>;
 
-export const updateServiceInput = z.strictObject({ id: z.uuid(), ...z.object(fields).partial().shape });
+export const updateServiceInput = z
+  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .refine(...exemptionIsPlausible);
 export type UpdateServiceInput = z.output<typeof updateServiceInput>;
 
 /** "09:30"; a day ends at "24:00". */

@@ -4,6 +4,7 @@ import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
+import { vatColumns } from "@/lib/platform/vat";
 import { lockOwnService } from "./lock-own-service";
 import { findOwnService } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
@@ -27,7 +28,7 @@ export async function updateService(actor: Actor, input: UpdateServiceInput): Pr
         description: input.description,
         priceAmount: input.price_amount,
         currency: input.currency,
-        vatRateBp: input.vat_rate_bp,
+        ...vatColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
       },

@@ -7,6 +7,7 @@ import { liveAttempts } from "./attempts/live";
 import { offerAttempts } from "./attempts/offers";
 import { orderAttempts } from "./attempts/orders";
 import { paymentAttempts } from "./attempts/payments";
+import { receiptAttempts } from "./attempts/receipts";
 import { foreignKeys } from "./foreign-keys";
 import { world } from "./world";
 
@@ -42,6 +43,7 @@ const attempts = [
   ...orderAttempts,
   ...grantAttempts,
   ...paymentAttempts,
+  ...receiptAttempts,
   ...liveAttempts,
 ];
 
@@ -90,10 +92,13 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; the tests of races, of offered seats and of the inbox try them. */
+/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts and of the inbox try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_offer_on", "seminars_offer_on", "orders_end_offer"],
+  ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
+  ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
+  "seller_details_items_follow",
 ];
 
 test("every rule of the database has been tried", async () => {

@@ -74,6 +74,9 @@ const planted: Record<string, string> = {
   ),
   refunds_beyond_payment: set("refunds", "mer av kursen", "amount = 60000"),
   refunded_amount_unlike_refunds: set("orders", "björns kurs", "refunded_amount = 0"),
+  paid_without_receipt: "delete from app.receipts where order_id = id('björns tid')",
+  refund_without_credit_note: "delete from app.receipts where kind = 'credit_note'",
+  receipts_with_gaps: "update app.receipts set sequence = sequence + 1 where kind = 'credit_note'",
   refund_not_sent: set("refunds", "mer av kursen", `created_at = ${longAgo}`),
   sandbox_money_not_recorded: `update app.sandbox_sessions
     set status = 'complete', payment_ref = 'pi_unknown', expires_at = ${longAgo} where id = 'cs_4'`,

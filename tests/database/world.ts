@@ -28,6 +28,10 @@ export const world = `
     values ('current', id('session'), now() + interval '30 days');
   insert into app.one_time_tokens (token_hash, user_id, purpose, expires_at)
     values ('mailed', id('björn'), 'verify_email', now() + interval '1 day');
+  insert into app.seller_details (id, host_id, legal_name, org_nr, is_vat_registered, vat_number, street, postal_code, city, email) values
+    (id('ashas bolag'), id('asha'), 'Asha Lind AB', '556016-0680', true, 'SE556016068001', 'Såggatan 12', '414 67', 'Göteborg', 'asha@aveli.test'),
+    (id('aveli'), null, 'Aveli AB', '556677-8899', true, 'SE556677889901', 'Storgatan 1', '111 22', 'Stockholm', 'hej@aveli.test');
+  update app.sale_settings set seller_id = id('aveli') where kind = 'service';
 
   insert into app.courses (id, host_id, slug, title, summary, price_amount, status, published_at) values
     (id('andas'), id('asha'), 'andas', 'Andas', 'Sex lektioner.', 69000, 'published', now()),

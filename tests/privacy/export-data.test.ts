@@ -11,6 +11,8 @@ useDatabase();
 const aboutNobody = [
   "order_counters",
   "rate_limits",
+  "receipt_counters",
+  "sale_settings",
   "reconciliations",
   "sandbox_disputes",
   "sandbox_refunds",

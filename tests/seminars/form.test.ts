@@ -8,7 +8,7 @@ const form = {
   description: "",
   price: "290",
   currency: "SEK",
-  vat_rate_bp: "2500",
+  vat: "2500",
   starts_at: "2026-12-01T07:00",
   duration_minutes: "45",
   capacity: "20",

@@ -15,6 +15,7 @@ import {
   verifyEmailInput,
 } from "@/lib/identity/schema";
 import { eraseAccountInput } from "@/lib/privacy/schema";
+import { saveSellerInput, sellerSchema } from "@/lib/sellers/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
@@ -121,6 +122,24 @@ export const identityEndpoints: Endpoint[] = [
     auth: "required",
     input: sessionInput,
     answers: { 204: null },
+  },
+  {
+    method: "GET",
+    path: "/api/me/seller",
+    summary: "Who one is as a seller; a host's",
+    auth: "required",
+    input: noInput,
+    answers: { 200: sellerSchema },
+    errors: { 403: ["not_a_host"], 404: ["not_found"] },
+  },
+  {
+    method: "PUT",
+    path: "/api/me/seller",
+    summary: "Say who one is as a seller; the moms of what one offers follows whether one is registered",
+    auth: "required",
+    input: saveSellerInput,
+    answers: { 200: sellerSchema },
+    errors: { 403: ["not_a_host"] },
   },
   {
     method: "GET",

@@ -10,6 +10,7 @@ import {
   withdrawalSchema,
   withdrawOrderInput,
 } from "@/lib/payments/schema";
+import { printReceiptInput } from "@/lib/receipts/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
@@ -79,6 +80,15 @@ export const orderEndpoints: Endpoint[] = [
     auth: "required",
     input: orderInput,
     answers: { 200: z.object({ items: z.array(orderEventSchema) }) },
+  },
+  {
+    method: "GET",
+    path: "/api/orders/{id}/receipt",
+    summary: "The receipt as a PDF, as friskvårdskvitto, or one of the order's credit notes",
+    auth: "required",
+    input: printReceiptInput,
+    answers: { 200: { mediaType: "application/pdf" } },
+    errors: { 404: ["not_found"], 409: ["not_paid"] },
   },
   {
     method: "POST",

@@ -33,7 +33,7 @@ export default async function NewSeminarPage({ params }: Props) {
           duration_minutes: "60",
           capacity: "20",
           currency: "SEK",
-          vat_rate_bp: "2500",
+          vat: "2500",
         }}
         submitLabel={t("create")}
       />

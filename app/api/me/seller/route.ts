@@ -1,0 +1,11 @@
+import { noInput } from "@/lib/identity/schema";
+import { findOwnSeller } from "@/lib/sellers/queries";
+import { saveSeller } from "@/lib/sellers/save-seller";
+import { saveSellerInput } from "@/lib/sellers/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const GET = route(noInput, findOwnSeller);
+export const PUT = route(saveSellerInput, saveSeller);
+
+export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");

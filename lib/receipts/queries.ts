@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/identity/actor";
+import { isReadable } from "@/lib/orders/rules";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Currency } from "@/lib/platform/money";
+import { NotPaid } from "./errors";
+import { type PrintReceiptInput, type Receipt, type ReceiptLink, receiptSnapshot } from "./schema";
+
+const oldestFirst = { orderBy: { id: "asc" } } as const;
+
+/**
+ * An order's receipt, or one of its credit notes, for its buyer, its host and admins. Throws NotFound to all others,
+ * and NotPaid where no money has come, or all of it has gone back.
+ */
+export async function findReceipt(
+  actor: Actor,
+  { id, credit_note, variant }: PrintReceiptInput,
+): Promise<Receipt> {
+  const order = await db.order.findUnique({ where: { id }, include: { receipts: oldestFirst } });
+  if (!order || !isReadable(order, actor)) throw new NotFound();
+  const receipt = order.receipts.find(({ kind }) => kind === "receipt");
+  if (credit_note) {
+    const note = order.receipts.find((row) => row.id === credit_note && row.kind === "credit_note");
+    if (!note || !receipt) throw new NotFound();
+    return { ...receiptSnapshot.parse(note), credits: receipt, creditedAmount: 0 };
+  }
+  const creditedAmount = order.receipts.reduce(
+    (total, { kind, amount }) => total + (kind === "credit_note" ? amount : 0),
+    0,
+  );
+  if (!receipt || (variant === "friskvard" && creditedAmount >= receipt.amount)) throw new NotPaid();
+  return { ...receiptSnapshot.parse(receipt), credits: null, creditedAmount };
+}
+
+/** An order's receipt and credit notes, oldest first. Throws NotFound. */
+export async function listReceipts(actor: Actor, { id }: { id: string }): Promise<ReceiptLink[]> {
+  const order = await db.order.findUnique({ where: { id }, include: { receipts: oldestFirst } });
+  if (!order || !isReadable(order, actor)) throw new NotFound();
+  return order.receipts.map((row) => ({
+    id: row.id,
+    kind: row.kind === "receipt" ? "receipt" : "credit_note",
+    number: row.number,
+    issued_at: row.issuedAt.toISOString(),
+    amount: row.amount,
+    currency: row.currency as Currency,
+  }));
+}

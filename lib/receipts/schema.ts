@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Currency, currencies } from "@/lib/platform/money";
+import { vatExemptions } from "@/lib/platform/vat";
+
+export const receiptKinds = ["receipt", "credit_note"] as const;
+
+export const printReceiptInput = z.strictObject({
+  id: z.uuid(),
+  /** The receipt as an employer wants it for friskvård. */
+  variant: z.literal("friskvard").optional(),
+  /** One of the order's credit notes, instead of its receipt. */
+  credit_note: z.uuid().optional(),
+});
+export type PrintReceiptInput = z.output<typeof printReceiptInput>;
+
+/** As the database snapshots them, which is where the names come from. */
+export const sellerSnapshot = z.object({
+  name: z.string(),
+  host_name: z.string(),
+  by_platform: z.boolean(),
+  org_nr: z.string().nullable(),
+  vat_number: z.string().nullable(),
+  street: z.string().nullable(),
+  postal_code: z.string().nullable(),
+  city: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+/** A receipt or credit note as it was on the day it was issued. */
+export const receiptSnapshot = z.object({
+  id: z.uuid(),
+  kind: z.enum(receiptKinds),
+  number: z.string(),
+  issuedAt: z.date(),
+  locale: z.enum(["sv", "en"]),
+  seller: sellerSnapshot,
+  buyerName: z.string(),
+  orderNumber: z.string(),
+  itemKind: z.enum(["course", "service", "seminar"]),
+  title: z.string(),
+  startsAt: z.date().nullable(),
+  endsAt: z.date().nullable(),
+  listAmount: z.int(),
+  discountAmount: z.int(),
+  amount: z.int(),
+  vatRateBp: z.int(),
+  vatExemption: z.enum(vatExemptions).nullable(),
+  vatAmount: z.int(),
+  currency: z.enum(currencies),
+  paidBy: z.string(),
+});
+export type ReceiptSnapshot = z.infer<typeof receiptSnapshot>;
+
+/** A receipt with the order's other papers that its words depend on. */
+export interface Receipt extends ReceiptSnapshot {
+  /** Of a credit note: the receipt that it corrects. */
+  credits: { number: string; issuedAt: Date } | null;
+  /** Of a receipt: what has gone back since, in minor units. */
+  creditedAmount: number;
+}
+
+/** What an order's page lists. */
+export interface ReceiptLink {
+  id: string;
+  kind: (typeof receiptKinds)[number];
+  number: string;
+  issued_at: string;
+  amount: number;
+  currency: Currency;
+}
+
+/** A page of print before it is set: words alone, in the order in which they are read. */
+export interface Sheet {
+  locale: Locale;
+  title: string;
+  author: string;
+  writtenAt: Date;
+  facts: Fact[];
+  parties: { label: string; lines: string[] }[];
+  rows: { label: string; note?: string; value: string }[];
+  total: Fact;
+  vat: { head: string[]; rows: string[][] };
+  sentences: string[];
+  footer: string;
+}
+
+interface Fact {
+  label: string;
+  value: string;
+}

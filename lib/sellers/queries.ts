@@ -1,0 +1,54 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Seller } from "./schema";
+
+const columns = {
+  legalName: true,
+  isTrader: true,
+  orgNr: true,
+  isVatRegistered: true,
+  vatNumber: true,
+  street: true,
+  postalCode: true,
+  city: true,
+  email: true,
+} as const;
+
+/** Who answers for a host's things of a kind: mostly the host; null where the host has not said yet who they are. */
+export async function findSeller(
+  kind: "course" | "service" | "seminar",
+  hostId: string,
+): Promise<Seller | null> {
+  const [row] = await db.$queryRaw<Seller[]>`
+    select legal_name, is_trader, org_nr, is_vat_registered, vat_number, street, postal_code, city, email
+    from app.seller_of(${kind}, ${hostId}::uuid)`;
+  return row ?? null;
+}
+
+/** A host as a seller, or null. */
+export async function findHostSeller(hostId: string): Promise<Seller | null> {
+  const row = await db.sellerDetails.findUnique({ where: { hostId }, select: columns });
+  return (
+    row && {
+      legal_name: row.legalName,
+      is_trader: row.isTrader,
+      org_nr: row.orgNr,
+      is_vat_registered: row.isVatRegistered,
+      vat_number: row.vatNumber,
+      street: row.street,
+      postal_code: row.postalCode,
+      city: row.city,
+      email: row.email,
+    }
+  );
+}
+
+/** Throws NotAHost, and NotFound until they are given. */
+export async function findOwnSeller(actor: Actor): Promise<Seller> {
+  assertHost(actor);
+  const seller = await findHostSeller(actor.id);
+  if (!seller) throw new NotFound();
+  return seller;
+}

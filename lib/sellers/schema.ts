@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { toOrgNr, vatNumberOf } from "./rules";
+
+/** Who sells, as law wants it shown before a purchase and on its receipt. */
+export const sellerSchema = z.object({
+  legal_name: z.string(),
+  is_trader: z.boolean(),
+  /** Null for someone who is no trader. */
+  org_nr: z.string().nullable(),
+  is_vat_registered: z.boolean(),
+  vat_number: z.string().nullable(),
+  street: z.string(),
+  postal_code: z.string(),
+  city: z.string(),
+  email: z.string(),
+});
+export type Seller = z.infer<typeof sellerSchema>;
+
+const orgNr = z.string().transform((written, context) => {
+  const number = toOrgNr(written);
+  if (number) return number;
+  context.addIssue({ code: "custom", message: "not an organisation number" });
+  return z.NEVER;
+});
+
+const fields = {
+  legal_name: z.string().trim().min(1).max(120),
+  is_trader: z.boolean().default(true),
+  org_nr: orgNr.optional(),
+  is_vat_registered: z.boolean(),
+  street: z.string().trim().min(1).max(120),
+  postal_code: z
+    .string()
+    .trim()
+    .regex(/^\d{3} ?\d{2}$/)
+    .transform((code) => code.replace(/^(\d{3}) ?/, "$1 ")),
+  city: z.string().trim().min(1).max(80),
+  email: z.email().max(200),
+};
+
+type Given = { is_trader: boolean; is_vat_registered: boolean; org_nr?: string | undefined };
+
+/** A trader has a number, and so has whoever is registered for moms, whose number is made of it. */
+function hasNeededNumber({ is_trader, is_vat_registered, org_nr }: Given): boolean {
+  return Boolean(org_nr) || !(is_trader || is_vat_registered);
+}
+
+const numberMissing = { path: ["org_nr"], message: "is required" };
+
+export const saveSellerInput = z.strictObject(fields).refine(hasNeededNumber, numberMissing);
+export type SaveSellerInput = z.output<typeof saveSellerInput>;
+
+export function vatNumber({ is_vat_registered, org_nr }: SaveSellerInput): string | null {
+  return is_vat_registered && org_nr ? vatNumberOf(org_nr) : null;
+}
+
+// ---------------------------------------------------------------- what the studio's form sends
+
+const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+export const saveSellerForm = z
+  .strictObject({
+    ...fields,
+    is_trader: tick,
+    is_vat_registered: tick,
+    org_nr: z
+      .literal("")
+      .transform(() => undefined)
+      .or(orgNr)
+      .optional(),
+  })
+  .refine(hasNeededNumber, numberMissing);
