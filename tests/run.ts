@@ -19,6 +19,7 @@ const stages: Stage[] = [
   { name: "who may know whom", command: ["npm", "run", "--silent", "check:house"] },
   { name: "unused code", command: ["npm", "run", "--silent", "check:unused"] },
   { name: "schema and migrations agree", command: ["npm", "run", "--silent", "check:drift"] },
+  { name: "tools from source", command: ["npx", "tsx", "tests/support/build-tools.ts"] },
   { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit"], counts: true },
   { name: "production build", command: ["npm", "run", "--silent", "build"], isGround: true },
   { name: "HTTP", command: ["npx", "vitest", "run", "--project", "http", "--passWithNoTests"], counts: true },

@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+export interface GoTool {
+  name: string;
+  /** What `go install` builds, and the release of it. */
+  source: string;
+  release: string;
+}
+
+/** A program from the PATH, else as it was built here before; null when it is neither. */
+export function findGoTool(tool: GoTool): string | null {
+  return onPath(tool.name) ?? (existsSync(binaryOf(tool)) ? binaryOf(tool) : null);
+}
+
+/** Builds it into the cache, once, where Go is installed; null where it is not, or the build fails. */
+export function buildGoTool(tool: GoTool): string | null {
+  if (!onPath("go")) return null;
+  const { name, source, release } = tool;
+  console.log(`Building ${name} ${release}, once; this takes some minutes.`);
+  mkdirSync(cacheOf(tool), { recursive: true });
+  // Two packages at a time leave the machine usable.
+  const { status } = spawnSync("go", ["install", "-p", "2", `${source}@${release}`], {
+    stdio: "inherit",
+    env: { ...process.env, GOBIN: cacheOf(tool) },
+  });
+  if (status !== 0) return null;
+  const built = join(cacheOf(tool), source.slice(source.lastIndexOf("/") + 1));
+  if (built !== binaryOf(tool)) renameSync(built, binaryOf(tool));
+  return binaryOf(tool);
+}
+
+const binaryOf = (tool: GoTool) => join(cacheOf(tool), tool.name);
+
+function cacheOf({ name, release }: GoTool): string {
+  const home = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  return join(home, "aveli", `${name.replace("-server", "")}-${release}`);
+}
+
+function onPath(name: string): string | null {
+  const { status, stdout } = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
