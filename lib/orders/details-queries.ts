@@ -20,6 +20,7 @@ const parts = {
   waitlistEntry: { select: { status: true } },
   booking: { select: { status: true } },
   enrollment: { select: { status: true, opensAt: true } },
+  events: { where: { event: "payment_processing" }, select: { event: true }, take: 1 },
   payments: {
     where: { status: "succeeded" },
     select: {
@@ -55,6 +56,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     location: row.service?.location ?? null,
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: grant?.status === "confirmed" || grant?.status === "active",
+    is_processing: row.status === "pending" && row.events.length > 0,
     is_cancelled_by_host: row.seminar?.status === "cancelled",
     is_offer: row.waitlistEntry?.status === "offered",
     withdrawable_until: right.reason === null ? right.until.toISOString() : null,

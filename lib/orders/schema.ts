@@ -103,6 +103,8 @@ export interface OrderDetails extends Order {
   opens_at: string | null;
   /** Whether what was bought can be used: a refund or a removal ends that. */
   is_granted: boolean;
+  /** Whether the buyer is done and the money is on its way. */
+  is_processing: boolean;
   is_cancelled_by_host: boolean;
   /** Whether the seat came from the waiting list. */
   is_offer: boolean;

@@ -47,6 +47,9 @@ export async function applyCheckoutState(
       return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
     case "paid":
       return receivePayment(checkout, state);
+    case "processing":
+      await noteProcessing(checkout.orderId);
+      return "unchanged";
     default:
       return "unchanged";
   }
@@ -59,6 +62,15 @@ async function close(tx: Database, orderId: string, why: "expired" | "failed"): 
     await queueMail(tx, { template: "payment_failed", orderId });
   }
   return true;
+}
+
+/** Once, so that the buyer sees that nothing is left to do. */
+async function noteProcessing(orderId: string): Promise<void> {
+  await db.$executeRaw`
+    insert into app.order_events (order_id, event)
+    select id, 'payment_processing' from app.orders o
+    where id = ${orderId}::uuid and status = 'pending'
+      and not exists (select from app.order_events e where e.order_id = o.id and e.event = 'payment_processing')`;
 }
 
 async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<Settlement> {

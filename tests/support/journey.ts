@@ -65,7 +65,7 @@ export async function signIn(page: Page, { email, password }: Omit<Member, "name
 }
 
 /** From the provider's page to the order that it paid. */
-export async function payInSandbox(page: Page, button = /^Betala/) {
+export async function payInSandbox(page: Page, button = /^Betala \d/) {
   await page.waitForURL("**/sandbox/checkout/**");
   await page.getByRole("button", { name: button }).click();
   await page.waitForURL("**/orders/*");

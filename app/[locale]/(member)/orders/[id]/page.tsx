@@ -91,7 +91,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   function nextStep() {
     const stage = stageOf(order, now);
-    if (order.status === "pending" && checkout === "done") {
+    if (order.is_processing || (order.status === "pending" && checkout === "done")) {
       return <WaitingStep locale={locale} order={order} />;
     }
     if (stage === "to_pay") {
