@@ -10,6 +10,9 @@ import { stripeMock } from "@/tests/support/stripe-mock";
 
 const binary = findGoTool(stripeMock);
 
+/** One for each method of a port, so that a new one is not forgotten. */
+type Requests<Gateway> = Record<Exclude<keyof Gateway, "provider">, () => Promise<unknown>>;
+
 interface Call {
   what: string;
   status: number | undefined;
@@ -54,19 +57,28 @@ describe.skipIf(!binary)(
       buyerEmail: "bjorn@aveli.test",
       returnPath: "/orders/1",
       expiresAt: after(new Date(), minutes(31)),
+      split: { accountRef: "acct_1", feeAmount: 2_900 },
     });
 
     it("is taken", async () => {
       const { stripeGateway } = await import("@/lib/payments/gateway.stripe");
-      const requests: Record<keyof Omit<typeof stripeGateway, "provider">, () => Promise<unknown>> = {
+      const { stripePayouts } = await import("@/lib/payouts/gateway.stripe");
+      const payments: Requests<typeof stripeGateway> = {
         open: () => stripeGateway.open(bill()),
         retrieve: () => stripeGateway.retrieve("cs_test_1"),
         expire: () => stripeGateway.expire("cs_test_1"),
-        refund: () => stripeGateway.refund({ refundId: randomUUID(), paymentRef: "pi_1", amount: 100 }),
+        refund: () =>
+          stripeGateway.refund({ refundId: randomUUID(), paymentRef: "pi_1", amount: 100, isSplit: true }),
         inspect: () => stripeGateway.inspect("pi_1"),
         recent: () => stripeGateway.recent(after(new Date(), -hours(1))),
       };
-      for (const send of Object.values(requests)) await send();
+      const payouts: Requests<typeof stripePayouts> = {
+        open: () => stripePayouts.open(randomUUID()),
+        retrieve: () => stripePayouts.retrieve("acct_1"),
+        onboardingUrl: () => stripePayouts.onboardingUrl("acct_1"),
+        dashboardUrl: () => stripePayouts.dashboardUrl("acct_1"),
+      };
+      for (const send of [...Object.values(payments), ...Object.values(payouts)]) await send();
       expect(new Set(calls.map(({ what }) => what))).toEqual(
         new Set([
           "POST /v1/checkout/sessions",
@@ -77,6 +89,10 @@ describe.skipIf(!binary)(
           "GET /v1/refunds",
           "GET /v1/disputes",
           "GET /v1/checkout/sessions",
+        "POST /v1/accounts",
+        "GET /v1/accounts/acct_1",
+        "POST /v1/account_links",
+        "POST /v1/accounts/acct_1/login_links",
         ]),
       );
       expect(calls.filter(({ status }) => status !== 200)).toEqual([]);
