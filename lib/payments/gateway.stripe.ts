@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Split } from "@/lib/payouts/schema";
 import { reach, stripe, unavailable } from "@/lib/platform/client.stripe";
 import { env } from "@/lib/platform/env";
+import { days, seconds } from "@/lib/platform/time";
 import { checkoutKey } from "./rules";
 import type {
   Bill,
@@ -92,15 +93,18 @@ export const stripeGateway = {
     const paymentRefs = new Set<string>();
     try {
       // Sessions live for a day at most, so that one which completed since was created at most a day before.
-      const opened = { gte: created.gte - 24 * 60 * 60 };
+      const opened = { gte: created.gte - days(1) / seconds(1) };
       for await (const session of stripe().checkout.sessions.list({
         created: opened,
         status: "complete",
         limit: 100,
       }))
         checkouts.push({ sessionId: session.id, orderId: ownId(session.client_reference_id) });
-      for await (const { payment_intent } of stripe().refunds.list({ created, limit: 100 }))
-        if (payment_intent) paymentRefs.add(idOf(payment_intent));
+      const sent = { gte: created.gte - bankPatience / seconds(1) };
+      for await (const refund of stripe().refunds.list({ created: sent, limit: 100 })) {
+        const isNews = refund.created >= created.gte || refundStatus(refund) === "failed";
+        if (refund.payment_intent && isNews) paymentRefs.add(idOf(refund.payment_intent));
+      }
       for await (const { payment_intent } of stripe().disputes.list({ created, limit: 100 }))
         if (payment_intent) paymentRefs.add(idOf(payment_intent));
     } catch (error) {
@@ -109,6 +113,9 @@ export const stripeGateway = {
     return { checkouts, paymentRefs: [...paymentRefs] };
   },
 };
+
+/** For how long a bank may still send back what was refunded. */
+const bankPatience = days(30);
 
 /** The host gives back their part and the platform its fee, each in proportion. */
 const takenFromBoth = { reverse_transfer: true, refund_application_fee: true };

@@ -59,11 +59,11 @@ async function reconcileCheckouts(
   report: ReconciliationReport,
   checkouts: { sessionId: string; orderId: string | null }[],
 ): Promise<void> {
-  const known = await db.checkout.findMany({
-    where: { sessionId: { in: checkouts.map(({ sessionId }) => sessionId) }, payments: { some: {} } },
-    select: { sessionId: true },
-  });
-  const settled = new Set(known.map(({ sessionId }) => sessionId));
+  const known = await db.$queryRaw<{ session_id: string }[]>`
+    select session_id from app.checkouts
+    where session_id = any(${checkouts.map(({ sessionId }) => sessionId)}::text[])
+      and exists (select from app.payments p where p.checkout_id = checkouts.id)`;
+  const settled = new Set(known.map(({ session_id }) => session_id));
   report.checked += settled.size;
   for (const { sessionId, orderId } of checkouts) {
     if (settled.has(sessionId)) continue;
@@ -84,8 +84,14 @@ async function repairCheckout(report: ReconciliationReport, checkoutId: string):
   });
 }
 
-async function reconcilePaymentRefs(report: ReconciliationReport, refs: string[]): Promise<void> {
+/** Those that the provider names, and those in dispute, which may have ended long after it was opened. */
+async function reconcilePaymentRefs(report: ReconciliationReport, named: string[]): Promise<void> {
   const { provider } = paymentGateway();
+  const disputed = await db.payment.findMany({
+    where: { provider, disputes: { some: { status: "open" } } },
+    select: { providerRef: true },
+  });
+  const refs = new Set([...named, ...disputed.map(({ providerRef }) => providerRef)]);
   for (const ref of refs) await repair(report, `payment ${ref}`, () => settlePayment(provider, ref));
 }
 

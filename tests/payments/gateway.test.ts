@@ -212,7 +212,7 @@ describe.each(providers)("the $name gateway", (provider) => {
     const recent = await gateway().recent(after(new Date(), -minutes(1)));
     expect(recent.checkouts).toContainEqual({ sessionId, orderId: asked.orderId });
     expect(recent.paymentRefs).toContain(paymentRef);
-    expect((await gateway().recent(after(new Date(), minutes(1)))).paymentRefs).toEqual([]);
+    expect((await gateway().recent(after(new Date(), minutes(1)))).paymentRefs).not.toContain(paymentRef);
   });
 });
 

@@ -55,6 +55,18 @@ describe("a reconciliation", () => {
     expect(await statusOf(orderId)).toBe("refunded");
   });
 
+  it("finds that a dispute ended, however long ago it was opened", async () => {
+    const { orderId, sessionId, checkoutId } = await checkedOutSeat();
+    await payAtProvider(sessionId);
+    await settleCheckout(checkoutId);
+    await actInSandbox(sessionId, "disputed");
+    await reconcileLater();
+    await db.$executeRaw`update app.sandbox_disputes set created_at = created_at - interval '60 days'`;
+    await actInSandbox(sessionId, "dispute_lost");
+    await reconcileLater();
+    expect(await db.dispute.findFirst({ where: { orderId } })).toMatchObject({ status: "lost" });
+  });
+
   it("sends a refund again whose job was lost", async () => {
     const { orderId, sessionId, checkoutId } = await checkedOutSeat();
     await payAtProvider(sessionId);

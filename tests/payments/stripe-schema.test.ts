@@ -89,10 +89,10 @@ describe.skipIf(!binary)(
           "GET /v1/refunds",
           "GET /v1/disputes",
           "GET /v1/checkout/sessions",
-        "POST /v1/accounts",
-        "GET /v1/accounts/acct_1",
-        "POST /v1/account_links",
-        "POST /v1/accounts/acct_1/login_links",
+          "POST /v1/accounts",
+          "GET /v1/accounts/acct_1",
+          "POST /v1/account_links",
+          "POST /v1/accounts/acct_1/login_links",
         ]),
       );
       expect(calls.filter(({ status }) => status !== 200)).toEqual([]);
