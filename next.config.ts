@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import type { NextConfig } from "next";
-import { PHASE_PRODUCTION_BUILD } from "next/constants";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
 import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
@@ -72,5 +73,7 @@ const config: NextConfig = {
 
 export default async function configuration(phase: string): Promise<NextConfig> {
   const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
-  return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(withMessages) : withMessages;
+  if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
+  const served = { ...withMessages, cacheHandler: resolve("lib/web/page-cache.js") };
+  return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;
 }

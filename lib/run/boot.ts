@@ -5,6 +5,7 @@ import { missingSafeguards } from "@/lib/platform/safeguards";
 import { recordClientAddresses } from "@/lib/web/client-address";
 import { keepAnswers } from "@/lib/web/kept-answers";
 import { mendAddresses } from "@/lib/web/mend-addresses";
+import { nameScriptSources } from "@/lib/web/script-sources";
 import { renewPages } from "./renew-pages";
 import { startWorker } from "./worker";
 
@@ -13,6 +14,7 @@ export async function boot() {
   recordClientAddresses();
   mendAddresses();
   const settings = checkedSettings();
+  if (settings.NODE_ENV === "production") nameScriptSources();
   if (!settings.DATABASE_URL) {
     log().fatal("DATABASE_URL is not set: `make dev` and `npm start` bring a database of their own");
     if (settings.NODE_ENV === "production") process.exit(1);

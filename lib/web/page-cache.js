@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+
+/**
+ * Next's cache of prerendered pages, in which each page names by hash the inline scripts that are its own. Computed
+ * when a page is made or read from disk, and never when it is served. JavaScript, since Next loads it as it is.
+ */
+export default class PageCache extends nextsOwn.default {
+  async get(...args) {
+    const found = await super.get(...args);
+    nameScripts(found?.value);
+    return found;
+  }
+
+  async set(key, page, ...rest) {
+    nameScripts(page);
+    return super.set(key, page, ...rest);
+  }
+}
+
+const named = new WeakSet();
+
+/** A page that was made for somebody's request carries that request's nonce, which is nobody else's. */
+function nameScripts(page) {
+  if ((page?.kind !== "APP_PAGE" && page?.kind !== "PAGES") || named.has(page)) return;
+  page.html = page.html.replace(/ nonce="[^"]*"/g, "");
+  const sources = [...new Set(inlineScripts(page.html).map(hashOf))];
+  page.headers = {
+    ...page.headers,
+    "content-security-policy": `script-src ${sources.join(" ") || "'none'"}`,
+  };
+  named.add(page);
+}
+
+function inlineScripts(html) {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
+  return scripts.filter(([, attributes]) => !/ src=/.test(attributes)).map(([, , text]) => text);
+}
+
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
