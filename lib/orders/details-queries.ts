@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, minutes } from "@/lib/platform/time";
-import { toOrder } from "./queries";
+import { noteLook, toOrder } from "./queries";
 import { isReadable, isSeller, withdrawalRight } from "./rules";
 import type { OrderDetails } from "./schema";
 
@@ -35,6 +35,7 @@ const parts = {
 export async function findOrderDetails(actor: Actor, { id }: { id: string }): Promise<OrderDetails> {
   const row = await db.order.findUnique({ where: { id }, include: parts });
   if (!row || !isReadable(row, actor)) throw new NotFound();
+  await noteLook(actor, row);
 
   const order = toOrder(row);
   const item = row.course ?? row.service ?? row.seminar;

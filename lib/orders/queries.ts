@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/keyset";
@@ -53,7 +54,17 @@ export async function listOrderEvents(
 async function readableOrder(actor: Actor, id: string): Promise<OrderRow> {
   const row = await db.order.findUnique({ where: { id } });
   if (!row || !isReadable(row, actor)) throw new NotFound();
+  await noteLook(actor, row);
   return row;
+}
+
+/** An admin may look at other people's orders, and that they did is written down. */
+export async function noteLook(
+  actor: Actor,
+  { id, userId, hostId }: Pick<OrderRow, "id" | "userId" | "hostId">,
+): Promise<void> {
+  if (actor.id === userId || actor.id === hostId) return;
+  await writeAudit(db, actor.id, { action: "order_viewed", subjectTable: "orders", subjectId: id });
 }
 
 export function toOrder(row: OrderRow): Order {

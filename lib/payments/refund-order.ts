@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { NotRefundable } from "./errors";
@@ -22,16 +23,24 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
   const amount = input.amount ?? left;
   if (amount > left) throw new NotRefundable();
   try {
-    await transaction((tx) =>
-      requestRefund(tx, {
+    await transaction(async (tx) => {
+      await requestRefund(tx, {
         orderId: order.id,
         paymentId: payment.id,
         amount,
         currency: payment.currency,
         reason: input.reason,
         requestedById: actor.id,
-      }),
-    );
+      });
+      if (order.hostId === actor.id) return;
+      const details = { amount, reason: input.reason };
+      await writeAudit(tx, actor.id, {
+        action: "order_refunded",
+        subjectTable: "orders",
+        subjectId: order.id,
+        details,
+      });
+    });
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint !== "refunds_within_payment" && constraint !== "refunds_amount_positive") throw error;

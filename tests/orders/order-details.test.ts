@@ -32,6 +32,17 @@ describe("an order's page", () => {
     await expect(findOrderDetails(await elin(), { id })).rejects.toThrow(NotFound);
   });
 
+  it("is not looked at by an admin without that being written down", async () => {
+    const { host, buyer, orderId: id } = await pendingOrder();
+    for (const actor of [host, buyer]) await findOrderDetails(actor, { id });
+    expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(0);
+    const looking = await admin();
+    await findOrderDetails(looking, { id });
+    expect(await db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      { actorId: looking.id, action: "order_viewed", subjectTable: "orders" },
+    ]);
+  });
+
   it("leads from paying to the room, and says when it is over", async () => {
     const { buyer, orderId, sessionId } = await pendingOrder();
     expect(await stage(buyer, orderId)).toBe("to_pay");
