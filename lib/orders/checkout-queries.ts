@@ -1,3 +1,4 @@
+import { CouponInvalid } from "@/lib/coupons/errors";
 import { findCourse } from "@/lib/courses/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { DomainError, NotFound } from "@/lib/platform/errors";
@@ -5,6 +6,7 @@ import { vatIncluded } from "@/lib/platform/money";
 import { after, minutes } from "@/lib/platform/time";
 import { findSeminar } from "@/lib/seminars/queries";
 import { findService, findSlotOffer } from "@/lib/services/queries";
+import { requireDiscount } from "./discount-queries";
 import { findOpenOrder, requireOffer } from "./offer-queries";
 import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./schema";
 
@@ -14,14 +16,37 @@ export interface Till {
   openOrder: Order | null;
   /** The code of why it cannot be bought, as `placeOrder` would refuse it. */
   refusal: string | null;
+  /** Why the code that was given does not make it cheaper. */
+  couponRefusal: string | null;
 }
 
 /** What someone who is about to buy is shown. Throws NotFound. */
 export async function findTill(actor: Actor, request: CheckoutRequest): Promise<Till> {
-  const offer = await findCheckoutOffer(actor, request);
+  const { hostId, ...listed } = await findCheckoutOffer(actor, request);
+  const [offer, couponRefusal] = await discounted(actor, request.coupon, hostId, listed);
   const input = toInput(offer);
   const [openOrder, refusal] = await Promise.all([findOpenOrder(actor, input), findRefusal(actor, input)]);
-  return { offer, openOrder, refusal };
+  return { offer, openOrder, refusal, couponRefusal };
+}
+
+/** The offer at the price that a code gives, or as it was and why not. */
+async function discounted(
+  actor: Actor,
+  coupon: string | undefined,
+  hostId: string,
+  offer: CheckoutOffer,
+): Promise<[CheckoutOffer, string | null]> {
+  if (!coupon) return [offer, null];
+  try {
+    const priced = { hostId, priceAmount: offer.list_amount, currency: offer.currency };
+    const discount = await requireDiscount(actor, coupon, offer.item_id, priced);
+    const amount = offer.list_amount - discount.amount;
+    const vat_amount = vatIncluded(amount, offer.vat_rate_bp);
+    return [{ ...offer, amount, discount_amount: discount.amount, vat_amount }, null];
+  } catch (error) {
+    if (error instanceof CouponInvalid) return [offer, String(error.details.reason)];
+    throw error;
+  }
 }
 
 async function findRefusal(actor: Actor, input: PlaceOrderInput): Promise<string | null> {
@@ -43,7 +68,7 @@ function toInput({ kind, item_id, slot_id }: CheckoutOffer): PlaceOrderInput {
 async function findCheckoutOffer(
   actor: Actor,
   { kind, slug, slotId }: CheckoutRequest,
-): Promise<CheckoutOffer> {
+): Promise<CheckoutOffer & { hostId: string }> {
   switch (kind) {
     case "course":
       return { ...common(await findCourse({ actor }, { id: slug })), ...untimed };
@@ -78,12 +103,15 @@ type Item = Awaited<ReturnType<typeof findCourse | typeof findSeminar | typeof f
 
 function common(item: Item) {
   return {
+    hostId: item.host.id,
     kind: item.kind,
     item_id: item.id,
     slug: item.slug,
     title: item.title,
     cover_url: item.cover_url,
     seller: { slug: item.host.slug, display_name: item.host.display_name },
+    list_amount: item.price_amount,
+    discount_amount: 0,
     amount: item.price_amount,
     vat_amount: vatIncluded(item.price_amount, item.vat_rate_bp),
     vat_rate_bp: item.vat_rate_bp,

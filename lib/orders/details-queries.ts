@@ -51,6 +51,8 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
     buyer: { display_name: row.user.displayName },
     is_seller: row.userId !== actor.id && isSeller(row, actor),
+    list_amount: row.listAmount,
+    discount_amount: row.discountAmount,
     vat_rate_bp: row.vatRateBp,
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { CouponInvalid } from "@/lib/coupons/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after } from "@/lib/platform/time";
 import { claimSeat } from "./claim-seat";
+import { type Discount, requireDiscount } from "./discount-queries";
 import { AlreadyOwned, IdempotencyMismatch, NotOnSale, SlotTaken } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
 import { findOpenOrder, type Offer, requireOffer, soldOut, subject } from "./offer-queries";
@@ -19,15 +21,17 @@ export interface PlacedOrder {
 
 /**
  * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
- * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch.
+ * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch,
+ * CouponInvalid.
  */
 export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
   const earlier = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
   if (earlier) return { order: await claimed(actor, earlier), isNew: false };
 
   const offer = await requireOffer(actor, input);
+  const discount = input.coupon ? await requireDiscount(actor, input.coupon, input.item_id, offer) : null;
   try {
-    return { order: await transaction((tx) => reserve(tx, actor, input, offer)), isNew: true };
+    return { order: await transaction((tx) => reserve(tx, actor, input, offer, discount)), isNew: true };
   } catch (error) {
     const order = await lostRace(actor, input, violatedConstraint(error));
     if (!order) throw error;
@@ -49,7 +53,14 @@ async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order
   return row && toOrder(row);
 }
 
-async function reserve(tx: Database, actor: Actor, input: PlaceOrderInput, offer: Offer): Promise<Order> {
+async function reserve(
+  tx: Database,
+  actor: Actor,
+  input: PlaceOrderInput,
+  offer: Offer,
+  discount: Discount | null,
+): Promise<Order> {
+  const amount = offer.priceAmount - (discount?.amount ?? 0);
   const expiresAt = after(new Date(), holdLifetime);
   const order = await tx.order.create({
     data: {
@@ -58,11 +69,12 @@ async function reserve(tx: Database, actor: Actor, input: PlaceOrderInput, offer
       kind: input.kind,
       ...subject(input),
       title: offer.title,
-      amount: offer.priceAmount,
+      amount,
       listAmount: offer.priceAmount,
+      ...(discount && { discountAmount: discount.amount, couponId: discount.couponId }),
       vatRateBp: offer.vatRateBp,
       vatExemption: offer.vatExemption,
-      vatAmount: vatIncluded(offer.priceAmount, offer.vatRateBp),
+      vatAmount: vatIncluded(amount, offer.vatRateBp),
       currency: offer.currency,
       expiresAt,
       immediateStart: input.kind === "course" && input.immediate_start !== undefined,
@@ -119,6 +131,12 @@ async function lostRace(
     case "seminars_seats_within_capacity":
     case "seats_waitlist_first":
       throw await soldOut(actor, input);
+    case "coupons_uses_within_limit":
+      throw new CouponInvalid("used_up");
+    case "orders_coupon_once_per_person":
+      throw new CouponInvalid("already_used");
+    case "orders_coupon_in_force":
+      throw new CouponInvalid("ended");
     case "seats_in_published_seminars":
       throw new NotOnSale();
     case "bookings_of_offered_slots":

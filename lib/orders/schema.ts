@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { couponCode } from "@/lib/coupons/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
 
 export const orderKinds = ["course", "service", "seminar"] as const;
@@ -7,23 +8,22 @@ export type OrderKind = (typeof orderKinds)[number];
 export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refunded"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-const idempotencyKey = z.string().min(1).max(255).optional();
+const common = {
+  item_id: z.uuid(),
+  /** A code of the host's that makes it cheaper. */
+  coupon: couponCode.optional(),
+  idempotency_key: z.string().min(1).max(255).optional(),
+};
 
 export const placeOrderInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("course"),
-    item_id: z.uuid(),
+    ...common,
     /** The two ticks that open a recorded course at once and end the right of withdrawal. */
     immediate_start: z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional(),
-    idempotency_key: idempotencyKey,
   }),
-  z.strictObject({
-    kind: z.literal("service"),
-    item_id: z.uuid(),
-    slot_id: z.uuid(),
-    idempotency_key: idempotencyKey,
-  }),
-  z.strictObject({ kind: z.literal("seminar"), item_id: z.uuid(), idempotency_key: idempotencyKey }),
+  z.strictObject({ kind: z.literal("service"), ...common, slot_id: z.uuid() }),
+  z.strictObject({ kind: z.literal("seminar"), ...common }),
 ]);
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
@@ -60,6 +60,7 @@ export const checkoutPageInput = z.strictObject({
   slug: z.string().max(140),
   /** For a service alone. */
   slotId: z.uuid().optional(),
+  coupon: couponCode.optional(),
 });
 export type CheckoutRequest = z.output<typeof checkoutPageInput>;
 
@@ -81,6 +82,10 @@ export interface CheckoutOffer {
   starts_at: string | null;
   ends_at: string | null;
   location: string | null;
+  /** What it costs without a coupon. */
+  list_amount: number;
+  /** What a coupon takes off. */
+  discount_amount: number;
   amount: number;
   vat_amount: number;
   vat_rate_bp: number;
@@ -95,6 +100,8 @@ export interface OrderDetails extends Order {
   buyer: { display_name: string };
   /** Who is looking: those who sell see the order from their side. */
   is_seller: boolean;
+  list_amount: number;
+  discount_amount: number;
   vat_rate_bp: number;
   starts_at: string | null;
   ends_at: string | null;
@@ -119,13 +126,14 @@ export interface OrderDetails extends Order {
 // ---------------------------------------------------------------- what the till's form sends
 
 const tick = z.literal("on").optional();
+const bought = { item_id: common.item_id, coupon: common.coupon };
 
 /** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
 export const checkoutForm = z
   .discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("course"), item_id: z.uuid(), start_now: tick, right_lost: tick }),
-    z.strictObject({ kind: z.literal("service"), item_id: z.uuid(), slot_id: z.uuid() }),
-    z.strictObject({ kind: z.literal("seminar"), item_id: z.uuid() }),
+    z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
+    z.strictObject({ kind: z.literal("service"), ...bought, slot_id: z.uuid() }),
+    z.strictObject({ kind: z.literal("seminar"), ...bought }),
   ])
   .transform((form, context): PlaceOrderInput => {
     if (form.kind !== "course") return form;

@@ -44,6 +44,7 @@ export const holdings: Record<string, Holding> = {
     withheld: ["actor_id"],
   },
   host_accounts: offered,
+  coupons: offered,
   courses: offered,
   lessons: offered,
   services: offered,

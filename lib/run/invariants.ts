@@ -133,6 +133,12 @@ const money: Invariant[] = [
       where r.order_id = o.id and r.status = 'succeeded' and p.status = 'succeeded')`,
   },
   {
+    name: "coupons_miscounted",
+    sql: `select c.id from app.coupons c where c.uses <> (
+        select count(*) from app.orders o where o.coupon_id = c.id and o.status in ('pending', 'paid'))
+      or c.uses > c.max_uses`,
+  },
+  {
     name: "paid_without_receipt",
     sql: `select o.id from app.orders o where o.paid_at is not null and o.amount > 0
       and not exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt'

@@ -37,7 +37,9 @@ export function toDomainError(error: unknown): DomainError | null {
 export function explain(error: DomainError | null, locale: Locale): { title: string; detail: string } {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "errors" });
   const code = error && t.has(`${error.code}.title` as "internal.title") ? error.code : "internal";
-  return { title: t(`${code}.title` as "internal.title"), detail: t(`${code}.detail` as "internal.detail") };
+  const reason = `${code}.${error?.details.reason}`;
+  const detail = t.has(reason as "internal.detail") ? reason : `${code}.detail`;
+  return { title: t(`${code}.title` as "internal.title"), detail: t(detail as "internal.detail") };
 }
 
 /** RFC 9457. A null error is a bug of ours, and says nothing about itself. */

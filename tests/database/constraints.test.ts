@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useDatabase } from "@/tests/support/database";
+import { couponAttempts } from "./attempts/coupons";
 import { grantAttempts } from "./attempts/grants";
 import { identityAttempts } from "./attempts/identity";
 import { liveAttempts } from "./attempts/live";
@@ -43,6 +44,7 @@ const attempts = [
   ...orderAttempts,
   ...grantAttempts,
   ...paymentAttempts,
+  ...couponAttempts,
   ...receiptAttempts,
   ...liveAttempts,
 ];
@@ -89,6 +91,7 @@ const pointedAt = [
   ...["courses_id_host_id_key", "services_id_host_id_key", "seminars_id_host_id_key"],
   ...["slots_identity_key", "slots_id_service_id_host_id_key"],
   ...["orders_price_key", "orders_course_grant_key", "orders_slot_grant_key", "orders_seminar_grant_key"],
+  "coupons_id_host_id_key",
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
@@ -98,7 +101,7 @@ const doers = [
   ...["seats_offer_on", "seminars_offer_on", "orders_end_offer"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
-  "seller_details_items_follow",
+  ...["seller_details_items_follow", "orders_count_coupon_uses"],
 ];
 
 test("every rule of the database has been tried", async () => {

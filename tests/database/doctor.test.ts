@@ -74,6 +74,7 @@ const planted: Record<string, string> = {
   ),
   refunds_beyond_payment: set("refunds", "mer av kursen", "amount = 60000"),
   refunded_amount_unlike_refunds: set("orders", "björns kurs", "refunded_amount = 0"),
+  coupons_miscounted: set("coupons", "höst", "uses = 0"),
   paid_without_receipt: "delete from app.receipts where order_id = id('björns tid')",
   refund_without_credit_note: "delete from app.receipts where kind = 'credit_note'",
   receipts_with_gaps: "update app.receipts set sequence = sequence + 1 where kind = 'credit_note'",

@@ -69,6 +69,14 @@ export const world = `
     (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, null, null, 'Andas', 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
     (id('majas tid'), id('maja'), id('elin'), 'service', null, id('samtal'), id('elva'), null, 'Samtal', 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
     (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
+  insert into app.coupons (id, host_id, code, percent, amount_off, currency, course_id, service_id, seminar_id, valid_from, valid_until, max_uses) values
+    (id('höst'), id('asha'), 'HÖST', 20, null, null, null, null, null, '2020-01-01', null, 1),
+    (id('för kursen'), id('asha'), 'KURS', null, 5000, 'SEK', id('andas'), null, null, '2020-01-01', '2030-01-01', null),
+    (id('för samtalet'), id('elin'), 'SAMTAL', 100, null, null, null, id('samtal'), null, '2020-01-01', null, null),
+    (id('för morgonen'), id('asha'), 'MORGON', 50, null, null, null, null, id('stilla morgon'), '2020-01-01', null, null);
+  insert into app.orders (id, user_id, host_id, kind, course_id, title, amount, discount_amount, coupon_id, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at) values
+    (id('björns gamla kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'expired', now(), now()),
+    (id('elins kurs'), id('elin'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'pending', now() + interval '35 minutes', null);
   update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
 
   insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values

@@ -55,6 +55,7 @@ export function samples(): Record<string, Record<string, unknown>> {
     "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
     "POST /api/seminars": seminar(),
     "PATCH /api/seminars/{id}": seminar(),
+    "POST /api/coupons": { code: "PROV", percent: 10 },
     "POST /api/orders": { kind: "seminar", item_id: randomUUID() },
     "POST /api/orders/{id}/refund": { amount: 100, reason: "prov" },
     "POST /api/orders/{id}/withdraw": { confirm: true },

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/web/openapi";
 import { catalogueEndpoints } from "./catalogue";
+import { couponEndpoints } from "./coupons";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
 import { orderEndpoints } from "./orders";
@@ -11,6 +12,7 @@ export const endpoints: readonly Endpoint[] = [
   ...identityEndpoints,
   ...catalogueEndpoints,
   ...orderEndpoints,
+  ...couponEndpoints,
   ...liveEndpoints,
   ...salesEndpoints,
   ...upkeepEndpoints,

@@ -35,7 +35,15 @@ export const orderEndpoints: Endpoint[] = [
     answers: { 200: orderSchema, 201: orderSchema },
     errors: {
       404: ["not_found"],
-      409: ["sold_out", "already_owned", "not_on_sale", "slot_taken", "own_item", "idempotency_mismatch"],
+      409: [
+        "sold_out",
+        "already_owned",
+        "not_on_sale",
+        "slot_taken",
+        "own_item",
+        "idempotency_mismatch",
+        "coupon_invalid",
+      ],
     },
   },
   {

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { CodeTaken } from "./errors";
+import { findOwnCoupon } from "./queries";
+import type { Coupon, CreateCouponInput } from "./schema";
+
+/** A code for what the actor sells. Throws NotAHost, NotFound for an item that is not theirs, CodeTaken. */
+export async function createCoupon(actor: Actor, input: CreateCouponInput): Promise<Coupon> {
+  assertHost(actor);
+  if (input.item) await requireOwn(actor, input.item);
+  try {
+    const { id } = await db.coupon.create({
+      data: {
+        hostId: actor.id,
+        code: input.code,
+        percent: input.percent ?? null,
+        amountOff: input.amount_off ?? null,
+        currency: input.currency ?? null,
+        courseId: input.item?.kind === "course" ? input.item.id : null,
+        serviceId: input.item?.kind === "service" ? input.item.id : null,
+        seminarId: input.item?.kind === "seminar" ? input.item.id : null,
+        ...(input.valid_from && { validFrom: input.valid_from }),
+        validUntil: input.valid_until ?? null,
+        maxUses: input.max_uses ?? null,
+      },
+      select: { id: true },
+    });
+    return await findOwnCoupon(actor, { id });
+  } catch (error) {
+    if (violatedConstraint(error) === "coupons_host_id_code_key") throw new CodeTaken();
+    throw error;
+  }
+}
+
+async function requireOwn(actor: Actor, { kind, id }: NonNullable<CreateCouponInput["item"]>): Promise<void> {
+  const where = { id, hostId: actor.id };
+  const counts = {
+    course: () => db.course.count({ where }),
+    service: () => db.service.count({ where }),
+    seminar: () => db.seminar.count({ where }),
+  };
+  if ((await counts[kind]()) === 0) throw new NotFound();
+}

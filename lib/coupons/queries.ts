@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import type { Currency } from "@/lib/platform/money";
+import type { Coupon, CouponInput, ListCouponsInput } from "./schema";
+
+const title = { select: { title: true } };
+const items = { course: title, service: title, seminar: title };
+
+/** A host's coupon by its code, whatever its state. */
+export function findCoupon(hostId: string, code: string) {
+  return db.coupon.findUnique({ where: { hostId_code: { hostId, code } } });
+}
+
+/** One's own, newest first. Throws NotAHost, BadCursor. */
+export async function listCoupons(actor: Actor, { limit, cursor }: ListCouponsInput): Promise<Page<Coupon>> {
+  assertHost(actor);
+  const last = decodeCursor(cursor, z.tuple([z.uuid()]));
+  const rows = await db.coupon.findMany({
+    where: { hostId: actor.id, ...(last && { id: { lt: last[0] } }) },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+    include: items,
+  });
+  return toPage(rows, limit, (row) => [row.id], toCoupon);
+}
+
+/** Throws NotFound, also for someone else's. */
+export async function findOwnCoupon(actor: Actor, { id }: CouponInput): Promise<Coupon> {
+  const row = await db.coupon.findUnique({ where: { id, hostId: actor.id }, include: items });
+  if (!row) throw new NotFound();
+  return toCoupon(row);
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findCoupon>>> &
+  Record<keyof typeof items, { title: string } | null>;
+
+function toCoupon(row: Row): Coupon {
+  return {
+    id: row.id,
+    code: row.code,
+    percent: row.percent,
+    amount_off: row.amountOff,
+    currency: row.currency as Currency | null,
+    item: itemOf(row),
+    valid_from: row.validFrom.toISOString(),
+    valid_until: row.validUntil?.toISOString() ?? null,
+    max_uses: row.maxUses,
+    uses: row.uses,
+    ended_at: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+function itemOf({ course, courseId, service, serviceId, seminar, seminarId }: Row): Coupon["item"] {
+  if (course && courseId) return { kind: "course", id: courseId, title: course.title };
+  if (service && serviceId) return { kind: "service", id: serviceId, title: service.title };
+  return seminar && seminarId ? { kind: "seminar", id: seminarId, title: seminar.title } : null;
+}

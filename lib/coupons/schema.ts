@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { instant } from "@/lib/platform/instant";
+import { pageInput } from "@/lib/platform/keyset";
+import { currencies } from "@/lib/platform/money";
+import { instantOf } from "@/lib/platform/time";
+
+const itemKinds = ["course", "service", "seminar"] as const;
+
+/** As a buyer writes it; whether there is such a one is another question. */
+export const couponCode = z
+  .string()
+  .trim()
+  .max(64)
+  .transform((code) => code.toUpperCase());
+
+export const couponSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  percent: z.int().nullable(),
+  /** Minor units, beside `currency`; null for a percentage. */
+  amount_off: z.int().nullable(),
+  currency: z.enum(currencies).nullable(),
+  /** Null for all that the host sells. */
+  item: z.object({ kind: z.enum(itemKinds), id: z.uuid(), title: z.string() }).nullable(),
+  valid_from: z.iso.datetime(),
+  valid_until: z.iso.datetime().nullable(),
+  max_uses: z.int().nullable(),
+  /** Pending and paid orders that use it. */
+  uses: z.int(),
+  ended_at: z.iso.datetime().nullable(),
+});
+export type Coupon = z.infer<typeof couponSchema>;
+
+export const listCouponsInput = z.strictObject(pageInput);
+export type ListCouponsInput = z.output<typeof listCouponsInput>;
+
+export const couponInput = z.strictObject({ id: z.uuid() });
+export type CouponInput = z.output<typeof couponInput>;
+
+const fields = {
+  code: z
+    .string()
+    .trim()
+    .transform((code) => code.toUpperCase())
+    .pipe(z.string().regex(/^[A-Z0-9ÅÄÖ-]{3,32}$/)),
+  percent: z.int().min(1).max(100),
+  amount_off: z.int().min(1).max(100_000_000),
+  currency: z.enum(currencies),
+  max_uses: z.int().min(1).max(1_000_000),
+};
+
+export const createCouponInput = z
+  .strictObject({
+    code: fields.code,
+    percent: fields.percent.optional(),
+    amount_off: fields.amount_off.optional(),
+    /** Of `amount_off`. */
+    currency: fields.currency.optional(),
+    item: z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() }).optional(),
+    valid_from: instant.optional(),
+    valid_until: instant.optional(),
+    max_uses: fields.max_uses.optional(),
+  })
+  .refine(({ percent, amount_off }) => (percent === undefined) !== (amount_off === undefined), {
+    path: ["percent"],
+    message: "either percent or amount_off",
+  })
+  .refine(({ amount_off, currency }) => (amount_off === undefined) === (currency === undefined), {
+    path: ["currency"],
+    message: "beside amount_off alone",
+  })
+  .refine(({ valid_from, valid_until }) => !valid_until || valid_until > (valid_from ?? new Date(0)), {
+    path: ["valid_until"],
+    message: "must be later than valid_from",
+  });
+export type CreateCouponInput = z.output<typeof createCouponInput>;
+
+// ---------------------------------------------------------------- what the studio's form sends, as people write it
+
+const blank = z
+  .string()
+  .trim()
+  .length(0)
+  .transform(() => undefined);
+
+const whole = z
+  .string()
+  .trim()
+  .regex(/^\d{1,7}$/)
+  .transform(Number);
+
+/** The end of a day in Sweden. */
+const lastDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((day, context) => {
+    const midnight = instantOf(`${day}T23:59`);
+    if (midnight) return new Date(midnight.getTime() + 60_000);
+    context.addIssue({ code: "custom", message: "no such day" });
+    return z.NEVER;
+  });
+
+const formItem = z
+  .string()
+  .regex(/^(course|service|seminar):/)
+  .transform((value) => {
+    const [kind, id] = value.split(":");
+    return { kind, id };
+  })
+  .pipe(z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() }));
+
+export const createCouponForm = z
+  .strictObject({
+    code: fields.code,
+    value: whole,
+    /** A percentage, or kronor or euro. */
+    unit: z.enum(["percent", ...currencies]),
+    item: blank.or(formItem),
+    valid_until: blank.or(lastDay),
+    max_uses: blank.or(whole.pipe(fields.max_uses)),
+  })
+  .refine(({ value, unit }) => value >= 1 && value <= (unit === "percent" ? 100 : 1_000_000), {
+    path: ["value"],
+  })
+  .transform(({ value, unit, ...rest }): CreateCouponInput => {
+    if (unit === "percent") return { ...rest, percent: value };
+    return { ...rest, amount_off: value * 100, currency: unit };
+  });
