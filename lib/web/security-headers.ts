@@ -17,7 +17,7 @@ const everywhere = {
   "worker-src": "'self' blob:",
   "manifest-src": "'self'",
   "frame-src": "'self'",
-  "form-action": "'self' https://checkout.stripe.com",
+  "form-action": "'self' https://checkout.stripe.com https://connect.stripe.com",
   "frame-ancestors": "'none'",
   "base-uri": "'none'",
   "object-src": "'none'",

@@ -21,6 +21,7 @@ import { publishSeminar } from "@/lib/seminars/publish-seminar";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { publishService } from "@/lib/services/publish-service";
 import { updateService } from "@/lib/services/update-service";
+import { securityHeaders } from "@/lib/web/security-headers";
 import { useDatabase } from "@/tests/support/database";
 import { outcome } from "@/tests/support/outcome";
 import { asha, bjorn } from "@/tests/support/people";
@@ -155,6 +156,13 @@ describe("onboarding", () => {
     const host = await asha();
     await Promise.all(Array.from({ length: 10 }, () => startOnboarding(host)));
     expect(await db.hostAccount.count({ where: { hostId: host.id } })).toBe(1);
+  });
+
+  it("leads where a browser lets a form of ours lead", async () => {
+    const policy = securityHeaders({ isDevelopment: false }).find(
+      ({ key }) => key === "content-security-policy",
+    );
+    expect(policy?.value).toMatch(/form-action 'self' [^;]*https:\/\/connect\.stripe\.com/);
   });
 
   it("leads back to the studio, whoever asks", async () => {
