@@ -15,7 +15,7 @@ const mayKnow = {
   hosts: ["courses", "services", "seminars", "identity", "platform"],
   orders: ["coupons", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
-  sales: ["orders", "identity", "platform", "i18n"],
+  sales: ["orders", "sellers", "identity", "platform", "i18n"],
   live: ["seminars", "identity", "platform"],
   feed: ["identity", "platform"],
   notify: ["platform", "i18n"],

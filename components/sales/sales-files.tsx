@@ -3,14 +3,24 @@ import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { bookedAccounts } from "@/lib/sales/rules";
 
+type SalesFilesProps = {
+  month: string;
+  /** What the file for the books has no place for. */
+  leftOut: readonly ("euro" | "platform")[];
+};
+
 /** The month as files, and what whoever keeps the books should know of them. */
-export function SalesFiles({ month, hasEuro }: { month: string; hasEuro: boolean }) {
+export function SalesFiles({ month, leftOut }: SalesFilesProps) {
   const t = useTranslations("sales");
   return (
     <Card className="mb-10">
       <h2 className="font-serif text-heading">{t("files_title")}</h2>
       <p className="mt-2 max-w-text text-ink-soft">{t("files_text")}</p>
-      {hasEuro && <p className="mt-2 max-w-text text-notice-ink">{t("files_euro")}</p>}
+      {leftOut.map((what) => (
+        <p className="mt-2 max-w-text text-notice-ink" key={what}>
+          {t(`files_${what}`)}
+        </p>
+      ))}
       <div className="mt-4 flex flex-wrap gap-3">
         <a className={buttonClass("primary")} download href={`/api/sales/sie?month=${month}`}>
           {t("download_sie")}

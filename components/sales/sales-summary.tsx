@@ -31,7 +31,11 @@ export function SalesSummary({ sales, locale }: { sales: CurrencySales; locale: 
 
 type FiguresProps = { figures: SalesFigures; currency: Currency; locale: Locale };
 
-const amounts = ["gross", "refunded", "vat", "fee", "net"] as const;
+const amounts = ["gross", "discount", "refunded", "vat", "fee", "net"] as const;
+
+/** A discount is told of where there was one. */
+const isShown = (name: (typeof amounts)[number], figures: SalesFigures) =>
+  name !== "discount" || figures.discount > 0;
 
 function Figures({ figures, currency, locale }: FiguresProps) {
   const t = useTranslations("sales");
@@ -41,12 +45,14 @@ function Figures({ figures, currency, locale }: FiguresProps) {
         <dt className="text-ink-faint text-sm">{t("orders")}</dt>
         <dd>{figures.orders}</dd>
       </div>
-      {amounts.map((name) => (
-        <div className={name === "net" ? "font-semibold" : undefined} key={name}>
-          <dt className="text-ink-faint text-sm">{t(name)}</dt>
-          <dd>{formatMoney({ amount: figures[name], currency }, locale)}</dd>
-        </div>
-      ))}
+      {amounts
+        .filter((name) => isShown(name, figures))
+        .map((name) => (
+          <div className={name === "net" ? "font-semibold" : undefined} key={name}>
+            <dt className="text-ink-faint text-sm">{t(name)}</dt>
+            <dd>{formatMoney({ amount: figures[name], currency }, locale)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

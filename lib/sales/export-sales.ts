@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
+import { findHostSeller } from "@/lib/sellers/queries";
 import { findAllSalesEntries } from "./queries";
 import type { SalesMonthInput } from "./schema";
 import { writeCsv } from "./write-csv";
@@ -22,8 +23,8 @@ export async function exportCsv(actor: Actor, input: SalesMonthInput): Promise<S
 
 /** A month's sales for the books. Throws NotAHost. */
 export async function exportSie(actor: Actor, input: SalesMonthInput): Promise<SalesFile> {
-  const entries = await findAllSalesEntries(actor, input);
-  const seller = { name: actor.displayName, orgNumber: null };
+  const [entries, details] = await Promise.all([findAllSalesEntries(actor, input), findHostSeller(actor.id)]);
+  const seller = { name: details?.legal_name ?? actor.displayName, orgNumber: details?.org_nr ?? null };
   return {
     name: `aveli-${input.month}.si`,
     mediaType: "application/x-sie",

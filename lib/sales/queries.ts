@@ -14,33 +14,30 @@ import {
 } from "./schema";
 
 /**
- * What happened to a host's money in a month. A refund belongs to the month that it was made in, whenever the sale was;
- * its VAT is what takes the VAT of all that has gone back so far to what that contains.
+ * What happened to a host's money in a month. A refund belongs to the month that it was made in, whenever the sale was,
+ * and has the VAT of its credit note. Where a receipt names the platform as the seller, the sale is not the host's own.
  */
 function entriesOf(hostId: string, month: string): Prisma.Sql {
   const { from, to } = boundsOf(month);
   return Prisma.sql`
     with sold as (
       select o.id, o.number, o.kind, coalesce(o.course_id, o.service_id, o.seminar_id) as item_id, o.title, o.amount,
-        o.vat_amount, o.vat_rate_bp, o.currency, o.paid_at, u.display_name as buyer
+        o.discount_amount, o.vat_amount, o.vat_rate_bp, o.currency, o.paid_at, u.display_name as buyer,
+        coalesce(c.series, o.host_id) = o.host_id as is_own
       from app.orders o join app.users u on u.id = o.user_id
+        left join app.receipts c on c.order_id = o.id and c.kind = 'receipt'
       where o.host_id = ${hostId}::uuid and o.paid_at is not null
-    ), returned as (
-      select r.id, r.order_id, r.amount, r.fee_amount, r.settled_at,
-        sum(r.amount) over (partition by r.payment_id order by r.settled_at, r.id) as so_far
-      from app.refunds r join app.payments p on p.id = r.payment_id and p.status = 'succeeded'
-      where r.order_id in (select id from sold) and r.status in ('succeeded', 'bounced')
     ), entries as (
-      select s.id, s.id as order_id, 'sale' as type, s.paid_at as at, s.number, s.kind, s.item_id, s.title, s.buyer, s.amount,
-        s.vat_amount, coalesce(p.fee_amount, 0) as fee_amount, s.vat_rate_bp, s.currency
+      select s.id, s.id as order_id, 'sale' as type, s.paid_at as at, s.number, s.kind, s.item_id, s.title, s.buyer,
+        s.amount, s.discount_amount, s.vat_amount, coalesce(p.fee_amount, 0) as fee_amount, s.vat_rate_bp, s.currency,
+        s.is_own
       from sold s left join app.payments p on p.order_id = s.id and p.status = 'succeeded'
       where s.paid_at >= ${from} and s.paid_at < ${to}
       union all
-      select r.id, s.id, 'refund', r.settled_at, s.number, s.kind, s.item_id, s.title, s.buyer, -r.amount,
-        (app.vat_in(r.so_far - r.amount, s.vat_rate_bp) - app.vat_in(r.so_far, s.vat_rate_bp))::int,
-        -r.fee_amount, s.vat_rate_bp, s.currency
-      from returned r join sold s on s.id = r.order_id
-      where r.settled_at >= ${from} and r.settled_at < ${to}
+      select r.id, s.id, 'refund', r.settled_at, s.number, s.kind, s.item_id, s.title, s.buyer,
+        -r.amount, 0, -c.vat_amount, -r.fee_amount, s.vat_rate_bp, s.currency, s.is_own
+      from app.refunds r join sold s on s.id = r.order_id join app.receipts c on c.refund_id = r.id
+      where r.settled_at >= ${from} and r.settled_at < ${to} and r.status in ('succeeded', 'bounced')
     )`;
 }
 
@@ -50,8 +47,9 @@ export async function findSales(actor: Actor, { month }: SalesMonthInput): Promi
   const rows = await db.$queryRaw<(ItemSales & { currency: string })[]>`
     ${entriesOf(actor.id, month)}
     select currency, kind, item_id, (array_agg(title order by at desc))[1] as title,
-      count(*) filter (where type = 'sale')::int as orders,
+      bool_and(is_own) as is_own, count(*) filter (where type = 'sale')::int as orders,
       coalesce(sum(amount) filter (where type = 'sale'), 0)::float8 as gross,
+      sum(discount_amount)::float8 as discount,
       coalesce(-sum(amount) filter (where type = 'refund'), 0)::float8 as refunded,
       sum(vat_amount)::float8 as vat, sum(fee_amount)::float8 as fee, (sum(amount) - sum(fee_amount))::float8 as net
     from entries group by currency, kind, item_id order by net desc, title`;

@@ -1,5 +1,5 @@
 import { after, days, instantOf, wallClock } from "@/lib/platform/time";
-import type { ItemSales, SalesEntry, SalesFigures } from "./schema";
+import type { CurrencySales, ItemSales, SalesEntry, SalesFigures } from "./schema";
 
 /** The month that it is in Sweden. */
 export function monthOf(instant: Date): string {
@@ -18,13 +18,14 @@ function firstOf(month: string): Date {
   return instant;
 }
 
-const nothing: SalesFigures = { orders: 0, gross: 0, refunded: 0, vat: 0, fee: 0, net: 0 };
+const nothing: SalesFigures = { orders: 0, gross: 0, discount: 0, refunded: 0, vat: 0, fee: 0, net: 0 };
 
 export function totalOf(items: readonly ItemSales[]): SalesFigures {
   return items.reduce(
     (sum, item) => ({
       orders: sum.orders + item.orders,
       gross: sum.gross + item.gross,
+      discount: sum.discount + item.discount,
       refunded: sum.refunded + item.refunded,
       vat: sum.vat + item.vat,
       fee: sum.fee + item.fee,
@@ -32,6 +33,13 @@ export function totalOf(items: readonly ItemSales[]): SalesFigures {
     }),
     nothing,
   );
+}
+
+/** What of a month's sales a SIE file has no place for. */
+export function leftOutOf(sales: readonly CurrencySales[]): ("euro" | "platform")[] {
+  const hasEuro = sales.some(({ currency }) => currency === "EUR");
+  const hasPlatform = sales.some(({ items }) => items.some(({ is_own }) => !is_own));
+  return [...(hasEuro ? ["euro" as const] : []), ...(hasPlatform ? ["platform" as const] : [])];
 }
 
 interface Account {

@@ -27,7 +27,11 @@ export const salesEntrySchema = z.object({
   vat_amount: z.int(),
   fee_amount: z.int(),
   vat_rate_bp: z.int(),
+  /** What a coupon took off; `amount` is without it. */
+  discount_amount: z.int(),
   currency: z.enum(currencies),
+  /** False where the platform is the seller on the receipt. */
+  is_own: z.boolean(),
 });
 export type SalesEntry = z.output<typeof salesEntrySchema>;
 
@@ -36,6 +40,8 @@ export interface SalesFigures {
   orders: number;
   /** What buyers paid, VAT included. */
   gross: number;
+  /** What coupons had taken off before that. */
+  discount: number;
   /** What went back to them. */
   refunded: number;
   /** The VAT in what is left. */
@@ -50,6 +56,8 @@ export interface ItemSales extends SalesFigures {
   kind: OrderKind;
   item_id: string;
   title: string;
+  /** False where the platform is the seller on any of the receipts. */
+  is_own: boolean;
 }
 
 /** What was sold in one currency. */

@@ -9,7 +9,7 @@ const messages = { sv, en };
 
 const columns = [
   ...["date", "number", "event", "kind", "title", "buyer"],
-  ...["amount", "vat_rate", "vat", "fee", "net", "currency"],
+  ...["discount", "amount", "vat_rate", "vat", "fee", "net", "currency"],
 ] as const;
 
 /**
@@ -26,6 +26,7 @@ export function writeCsv(entries: readonly SalesEntry[], locale: Locale): string
     text(t(`kind_${entry.kind}`)),
     text(entry.title),
     text(entry.buyer),
+    decimal(entry.discount_amount),
     decimal(entry.amount),
     decimal(entry.vat_rate_bp),
     decimal(entry.vat_amount),

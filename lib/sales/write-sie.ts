@@ -14,10 +14,12 @@ const longestText = 50;
 
 /**
  * A SIE file of type 4I (edition 4B of the format): a verification for each sale and each refund, in Swedish kronor.
- * Other currencies, which have no rate here to be booked at, are left out, and so is what was free.
+ * Left out are other currencies, which have no rate here to be booked at, what was free, and what the platform sold.
  */
 export function writeSie({ seller, writtenAt, entries }: Books): Buffer {
-  const booked = entries.filter(({ currency, amount }) => currency === "SEK" && amount !== 0);
+  const booked = entries.filter(
+    ({ currency, amount, is_own }) => is_own && currency === "SEK" && amount !== 0,
+  );
   const used = new Set(booked.flatMap(postingsOf).map(({ account }) => account.number));
   const records = [
     "#FLAGGA 0",

@@ -17,7 +17,9 @@ function entry(changes: Partial<SalesEntry> = {}): SalesEntry {
     vat_amount: 13_800,
     fee_amount: 6_905,
     vat_rate_bp: 2500,
+    discount_amount: 0,
     currency: "SEK",
+    is_own: true,
     ...changes,
   };
 }
@@ -45,10 +47,10 @@ describe("the file for a spreadsheet", () => {
   it("has a row for each entry, with decimal commas and the day in Sweden", () => {
     expect(read(writeCsv([entry()], "sv"))[1]).toEqual([
       ...["2026-12-01", "2026-000123", "Försäljning", "Kurs", "Andas", "Björn"],
-      ...["690,00", "25,00", "138,00", "69,05", "620,95", "SEK"],
+      ...["0,00", "690,00", "25,00", "138,00", "69,05", "620,95", "SEK"],
     ]);
     const back = entry({ type: "refund", amount: -5, vat_amount: -1, fee_amount: 0 });
-    expect(read(writeCsv([back], "sv"))[1]?.slice(6)).toEqual([
+    expect(read(writeCsv([back], "sv"))[1]?.slice(7)).toEqual([
       "-0,05",
       "25,00",
       "-0,01",
@@ -68,7 +70,7 @@ describe("the file for a spreadsheet", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (title, buyer) => {
         const rows = read(writeCsv([entry({ title, buyer }), entry()], "sv"));
         expect(rows).toHaveLength(3);
-        expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
+        expect(rows.map((row) => row.length)).toEqual([13, 13, 13]);
         expect(rows[1]?.slice(4, 6).map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ""))).toEqual([
           title,
           buyer,

@@ -52,12 +52,12 @@ describe("a month of sales", () => {
     const [october] = await findSales(host, { month: "2026-10" });
     expect(october?.items).toHaveLength(2);
     expect(october?.total).toEqual({
-      ...{ orders: 2, gross: 38_900, refunded: 0, vat: 5_800 + 1_980, fee: 2_900 + 990 },
+      ...{ orders: 2, gross: 38_900, discount: 0, refunded: 0, vat: 5_800 + 1_980, fee: 2_900 + 990 },
       net: 38_900 - 3_890,
     });
     const [november] = await findSales(host, { month: "2026-11" });
     expect(november?.total).toEqual({
-      ...{ orders: 0, gross: 0, refunded: 10_000, vat: -2_000, fee: -1_000, net: -9_000 },
+      ...{ orders: 0, gross: 0, discount: 0, refunded: 10_000, vat: -2_000, fee: -1_000, net: -9_000 },
     });
     expect(await listSalesMonths(host, new Date("2026-12-01T12:00:00Z"))).toEqual([
       ...["2026-12", "2026-11", "2026-10"],
@@ -95,7 +95,7 @@ describe("a month of sales", () => {
     await seatFor(await bjorn(), item);
     await checkedOut(await maja(), (await seminarOf(host, { priceAmount: 10_000 })).id);
     const [sales] = await findSales(host, { month: monthOf(new Date()) });
-    expect(sales?.total).toEqual({ orders: 1, gross: 0, refunded: 0, vat: 0, fee: 0, net: 0 });
+    expect(sales?.total).toEqual({ orders: 1, gross: 0, discount: 0, refunded: 0, vat: 0, fee: 0, net: 0 });
     expect(sales?.items).toHaveLength(1);
   });
 
@@ -109,6 +109,32 @@ describe("a month of sales", () => {
     const all = [...(await findAllSalesEntries(host, { month: "2026-10" })), ...entries];
     const left = all.reduce((sum, { amount, fee_amount }) => sum + amount - fee_amount, 0);
     expect(left).toBe(0);
+  });
+
+  it("books for the seller by name and number, and not what the platform sells", async () => {
+    const host = await asha();
+    await sold(host, 29_000, inOctober);
+    const seller = {
+      ...{ hostId: host.id, legalName: "Asha Lind AB", isTrader: true, orgNr: "556677-8899" },
+      ...{
+        isVatRegistered: false,
+        street: "Gatan 1",
+        postalCode: "123 45",
+        city: "Umeå",
+        email: "a@aveli.test",
+      },
+    };
+    await db.sellerDetails.create({ data: seller });
+    const file = readSie((await exportSie(host, { month: "2026-10" })).content);
+    expect(file).toMatchObject({ company: "Asha Lind AB", orgNumber: "556677-8899" });
+    expect(file.verifications).toHaveLength(1);
+
+    const platform = await db.sellerDetails.create({ data: { ...seller, hostId: null } });
+    await db.saleSetting.update({ where: { kind: "seminar" }, data: { sellerId: platform.id } });
+    await sold(host, 39_000, inNovember);
+    await db.saleSetting.update({ where: { kind: "seminar" }, data: { sellerId: null } });
+    expect(readSie((await exportSie(host, { month: "2026-11" })).content).verifications).toEqual([]);
+    expect(await findAllSalesEntries(host, { month: "2026-11" })).toMatchObject([{ is_own: false }]);
   });
 
   it("is its host's alone", async () => {

@@ -24,7 +24,9 @@ function sale(changes: Partial<SalesEntry> = {}): SalesEntry {
     vat_amount: 5_800,
     fee_amount: 2_900,
     vat_rate_bp: 2500,
+    discount_amount: 0,
     currency: "SEK",
+    is_own: true,
     ...changes,
   };
 }
@@ -85,6 +87,10 @@ describe("a SIE file", () => {
   it("dates a sale by the day in Sweden", () => {
     const atNight = sale({ at: new Date("2026-11-30T23:30:00Z") });
     expect(read(atNight).verifications[0]?.date).toBe("20261201");
+  });
+
+  it("leaves out what the platform sold in its own name", () => {
+    expect(read(sale({ is_own: false })).verifications).toEqual([]);
   });
 
   it("leaves out euros, and what was free", () => {

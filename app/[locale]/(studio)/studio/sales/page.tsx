@@ -13,7 +13,7 @@ import { Pager } from "@/components/ui/pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { BadCursor } from "@/lib/platform/errors";
 import { findSales, listSalesEntries, listSalesMonths } from "@/lib/sales/queries";
-import { monthOf } from "@/lib/sales/rules";
+import { leftOutOf, monthOf } from "@/lib/sales/rules";
 import { salesPageInput } from "@/lib/sales/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -65,7 +65,7 @@ export default async function SalesPage({ params, searchParams }: Props) {
           {sales.map((one) => (
             <SalesSummary key={one.currency} locale={locale} sales={one} />
           ))}
-          <SalesFiles hasEuro={sales.some(({ currency }) => currency === "EUR")} month={month} />
+          <SalesFiles leftOut={leftOutOf(sales)} month={month} />
           <EntryList entries={page.items} locale={locale} />
           <Pager
             firstHref={parsed.data.cursor ? `${path}?month=${month}` : undefined}
