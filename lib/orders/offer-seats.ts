@@ -23,9 +23,10 @@ async function offerNext(tx: Database, seminarId: string): Promise<boolean> {
       where w.seminar_id = ${seminarId}::uuid and w.status = 'waiting'
       order by w.place limit 1 for update of w
     ), placed as (
-      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at)
+      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount,
+        vat_exemption, currency, expires_at)
       select first.user_id, s.host_id, 'seminar', s.id, s.title, s.price_amount, s.vat_rate_bp,
-        round(s.price_amount::numeric * s.vat_rate_bp / (10000 + s.vat_rate_bp)), s.currency,
+        round(s.price_amount::numeric * s.vat_rate_bp / (10000 + s.vat_rate_bp)), s.vat_exemption, s.currency,
         least(now() + ${offerLifetime / 1000} * interval '1 second', s.starts_at)
       from first, app.seminars s where s.id = ${seminarId}::uuid
       returning *

@@ -67,6 +67,17 @@ describe("a seat that comes free", () => {
     expect(await findWaitlistPlace(second, seminar)).toEqual({ position: 1 });
   });
 
+  it("is sold with the seminar's own moms, as one that is bought at once", async () => {
+    const { first, seminar, release } = await coveted({ vatRateBp: 0, vatExemption: "exempt" });
+    await release();
+    await workOnOffers();
+    const { order_id: id } = await offerTo(first);
+    const sold = await db.order.findUniqueOrThrow({ where: { id } });
+    const { vatExemption } = await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } });
+    expect(vatExemption).not.toBeNull();
+    expect(sold).toMatchObject({ vatRateBp: 0, vatAmount: 0, vatExemption, listAmount: 29_000 });
+  });
+
   it("is held until the start when that is sooner, and after the start is anyone's", async () => {
     const { first, second, seminar, release } = await coveted({ startsAt: after(new Date(), hours(2)) });
     await release();
