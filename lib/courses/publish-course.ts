@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { announceOffer } from "@/lib/offers/announce-offer";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { transaction } from "@/lib/platform/db";
-import { lockOwnCourse } from "./lock-own-course";
 import { findOwnCourse } from "./queries";
 import { assertPublishable } from "./rules";
 import type { Course, CourseInput } from "./schema";
@@ -13,20 +14,16 @@ export async function publishCourse(actor: Actor, { id }: CourseInput): Promise<
   assertHost(actor);
   await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    const { status, slug, title, priceAmount } = await lockOwnCourse(tx, actor, id);
+    const { status, slug, title, priceAmount } = await lockOwnOffer(tx, actor, "courses", id);
     assertPublishable({ status, lessonCount: await tx.lesson.count({ where: { courseId: id } }) });
     if (priceAmount > 0) await assertCanBePaid(actor.id, tx);
     await tx.course.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
-    await tx.activity.create({
-      data: {
-        activityType: "course_published",
-        actorId: actor.id,
-        hostId: actor.id,
-        subjectTable: "courses",
-        subjectId: id,
-        summary: title,
-        metadata: { slug, title },
-      },
+    await announceOffer(tx, actor, {
+      activityType: "course_published",
+      subjectTable: "courses",
+      id,
+      slug,
+      title,
     });
   });
   return findOwnCourse(actor, { id });

@@ -1,7 +1,8 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { hostColumn, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import type { Course, CourseSummary, LessonOutline, ListCoursesInput } from "./schema";
 
@@ -9,16 +10,7 @@ import type { Course, CourseSummary, LessonOutline, ListCoursesInput } from "./s
 export function findCourseOffer(id: string) {
   return db.course.findUnique({
     where: { id },
-    select: {
-      id: true,
-      hostId: true,
-      title: true,
-      priceAmount: true,
-      currency: true,
-      vatRateBp: true,
-      vatExemption: true,
-      status: true,
-    },
+    select: soldColumns,
   });
 }
 
@@ -28,7 +20,7 @@ type Row = Omit<CourseSummary, "kind" | "published_at"> & { published_at: Date |
 const columns = Prisma.sql`
   c.id, c.slug, c.title, c.summary, c.description, c.price_amount, c.currency, c.vat_rate_bp, c.vat_exemption, c.status, c.cover_url,
   c.published_at, (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count,
-  json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host`;
+  ${hostColumn}`;
 
 const courses = Prisma.sql`app.courses c join app.users u on u.id = c.host_id`;
 
@@ -42,19 +34,9 @@ export async function listCourses(
 }
 
 /** The statement behind a page of the list. Throws BadCursor. */
-export function coursePage({ q, host, limit, cursor }: ListCoursesInput): Prisma.Sql {
-  const last = decodeCursor(cursor, timeKey);
-  const conditions = [Prisma.sql`c.status = 'published'`];
-  if (host) conditions.push(Prisma.sql`c.host_id = (select id from app.users where slug = ${host})`);
-  if (q) conditions.push(matches(q));
-  if (last) conditions.push(Prisma.sql`(c.published_at, c.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`);
-  return Prisma.sql`
-    select ${columns} from ${courses} where ${Prisma.join(conditions, " and ")}
-    order by c.published_at desc, c.id desc limit ${limit + 1}`;
+export function coursePage(input: ListCoursesInput): Prisma.Sql {
+  return publishedPage(Prisma.sql`select ${columns} from ${courses}`, "c", input);
 }
-
-const matches = (q: string) => Prisma.sql`
-  app.search_vector(c.title, c.summary, c.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {

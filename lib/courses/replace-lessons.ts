@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { type Database, transaction } from "@/lib/platform/db";
 import { ValidationFailed } from "@/lib/platform/errors";
-import { lockOwnCourse } from "./lock-own-course";
 import { findOwnCourse } from "./queries";
 import { assertReplaceable } from "./rules";
 import type { Course, ReplaceLessonsInput } from "./schema";
@@ -11,7 +11,7 @@ import type { Course, ReplaceLessonsInput } from "./schema";
 export async function replaceLessons(actor: Actor, { id, lessons }: ReplaceLessonsInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertReplaceable(await lockOwnCourse(tx, actor, id), lessons.length);
+    assertReplaceable(await lockOwnOffer(tx, actor, "courses", id), lessons.length);
     await assertOfCourse(tx, id, lessons);
     const kept = lessons.flatMap((lesson) => lesson.id ?? []);
     await tx.lesson.deleteMany({ where: { courseId: id, id: { notIn: kept } } });

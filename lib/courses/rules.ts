@@ -1,8 +1,11 @@
-import { Archived, NoAccess, NoLessons, NotADraft, NotPublished } from "./errors";
-import type { Course, CourseStatus, LearnedCourse, LessonOutline } from "./schema";
+import { NotADraft } from "@/lib/offers/errors";
+import { assertChangeable } from "@/lib/offers/rules";
+import type { PublicationStatus } from "@/lib/offers/schema";
+import { NoAccess, NoLessons } from "./errors";
+import type { Course, LearnedCourse, LessonOutline } from "./schema";
 
 interface Publication {
-  status: CourseStatus;
+  status: PublicationStatus;
   lessonCount: number;
 }
 
@@ -10,16 +13,6 @@ interface Publication {
 export function assertPublishable({ status, lessonCount }: Publication): void {
   if (status !== "draft") throw new NotADraft();
   if (lessonCount === 0) throw new NoLessons();
-}
-
-/** Throws Archived. */
-export function assertChangeable({ status }: Pick<Publication, "status">): void {
-  if (status === "archived") throw new Archived();
-}
-
-/** Throws NotPublished. */
-export function assertArchivable({ status }: Pick<Publication, "status">): void {
-  if (status !== "published") throw new NotPublished();
 }
 
 /** What is on sale keeps at least one lesson. Throws Archived, NoLessons. */

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
-import { currencies } from "@/lib/platform/money";
-import { exemptionIsPlausible, vatExemptions, vatFields } from "@/lib/platform/vat";
-
-export const courseStatuses = ["draft", "published", "archived"] as const;
-export type CourseStatus = (typeof courseStatuses)[number];
+import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
+import { exemptionIsPlausible } from "@/lib/platform/vat";
 
 const lessonOutlineSchema = z.object({
   id: z.uuid(),
@@ -17,27 +13,8 @@ export type LessonOutline = z.infer<typeof lessonOutlineSchema>;
 
 /** A course as lists show it. */
 export const courseSummarySchema = z.object({
-  id: z.uuid(),
   kind: z.literal("course"),
-  slug: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  /** Markdown. */
-  description: z.string(),
-  price_amount: z.int(),
-  currency: z.enum(currencies),
-  vat_rate_bp: z.int(),
-  /** Why the rate is 0, where that is known. */
-  vat_exemption: z.enum(vatExemptions).nullable(),
-  status: z.enum(courseStatuses),
-  cover_url: z.string().nullable(),
-  host: z.object({
-    id: z.uuid(),
-    slug: z.string(),
-    display_name: z.string(),
-    avatar_url: z.string().nullable(),
-  }),
-  published_at: z.iso.datetime().nullable(),
+  ...offerShape,
   lesson_count: z.int(),
 });
 export type CourseSummary = z.infer<typeof courseSummarySchema>;
@@ -74,17 +51,7 @@ export interface LearnedCourse {
   next_lesson_id: string | null;
 }
 
-const slug = z
-  .string()
-  .max(140)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-export const listCoursesInput = z.strictObject({
-  ...pageInput,
-  q: z.string().trim().max(100).optional(),
-  /** A host's slug. */
-  host: slug.optional(),
-});
+export const listCoursesInput = z.strictObject(offerListInput);
 export type ListCoursesInput = z.output<typeof listCoursesInput>;
 
 export const findCourseInput = z.strictObject({ id: z.uuid().or(slug) });
@@ -95,27 +62,11 @@ export type CourseInput = z.output<typeof courseInput>;
 export const lessonInput = z.strictObject({ id: z.uuid(), lesson_id: z.uuid() });
 export type LessonInput = z.output<typeof lessonInput>;
 
-const fields = {
-  title: z.string().trim().min(1).max(120),
-  summary: z.string().trim().min(1).max(300),
-  description: z.string().trim().max(20_000),
-  price_amount: z.int().min(0).max(100_000_000),
-  currency: z.enum(currencies),
-  ...vatFields,
-};
-
-export const createCourseInput = z
-  .strictObject({
-    ...fields,
-    description: fields.description.default(""),
-    currency: fields.currency.default("SEK"),
-    vat_rate_bp: fields.vat_rate_bp.default(2500),
-  })
-  .refine(...exemptionIsPlausible);
+export const createCourseInput = z.strictObject(newOfferFields).refine(...exemptionIsPlausible);
 export type CreateCourseInput = z.output<typeof createCourseInput>;
 
 export const updateCourseInput = z
-  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .strictObject({ id: z.uuid(), ...z.object(offerFields).partial().shape })
   .refine(...exemptionIsPlausible);
 export type UpdateCourseInput = z.output<typeof updateCourseInput>;
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { NotADraft } from "@/lib/offers/errors";
 import { transaction } from "@/lib/platform/db";
-import { NotADraft } from "./errors";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
 import { isDraft } from "./rules";

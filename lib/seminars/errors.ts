@@ -1,11 +1,5 @@
 import { DomainError } from "@/lib/platform/errors";
 
-export class NotADraft extends DomainError {
-  constructor() {
-    super("conflict", "not_a_draft");
-  }
-}
-
 export class StartsInThePast extends DomainError {
   constructor() {
     super("conflict", "starts_in_the_past");

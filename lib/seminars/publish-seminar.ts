@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { announceOffer } from "@/lib/offers/announce-offer";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { transaction } from "@/lib/platform/db";
@@ -21,16 +22,12 @@ export async function publishSeminar(actor: Actor, { id }: SeminarInput): Promis
       where: { id },
       data: { status: "scheduled", publishedAt: now },
     });
-    await tx.activity.create({
-      data: {
-        activityType: "seminar_scheduled",
-        actorId: actor.id,
-        hostId: actor.id,
-        subjectTable: "seminars",
-        subjectId: id,
-        summary: title,
-        metadata: { slug, title },
-      },
+    await announceOffer(tx, actor, {
+      activityType: "seminar_scheduled",
+      subjectTable: "seminars",
+      id,
+      slug,
+      title,
     });
   });
   return findOwnSeminar(actor, { id });

@@ -1,4 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { hostColumn, matches, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
@@ -18,14 +19,7 @@ export async function findSeminarOffer(id: string) {
   const row = await db.seminar.findUnique({
     where: { id },
     select: {
-      id: true,
-      hostId: true,
-      title: true,
-      priceAmount: true,
-      currency: true,
-      vatRateBp: true,
-      vatExemption: true,
-      status: true,
+      ...soldColumns,
       startsAt: true,
       durationMinutes: true,
       capacity: true,
@@ -57,7 +51,7 @@ const seminars = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
     s.replay_url is not null as replay, s.published_at,
-    json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host
+    ${hostColumn}
   from app.seminars s join app.users u on u.id = s.host_id`;
 
 /** What each list holds, word for word the condition of the partial index that it is read from. */
@@ -83,7 +77,7 @@ export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput)
   const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
   const conditions = [lists[when]];
   if (host) conditions.push(Prisma.sql`u.slug = ${host}`);
-  if (q) conditions.push(matches(q));
+  if (q) conditions.push(matches("s", q));
   if (last) {
     conditions.push(Prisma.sql`(s.starts_at, s.id) ${beyond} (${last[0]}::timestamptz, ${last[1]}::uuid)`);
   }
@@ -92,10 +86,6 @@ export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput)
 
 const soonestFirst = [Prisma.sql`>`, Prisma.sql`s.starts_at, s.id`] as const;
 const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as const;
-
-/** Every word, in any form. Not websearch_to_tsquery, which fails on a long row of minus signs. */
-const matches = (q: string) => Prisma.sql`
-  app.search_vector(s.title, s.summary, s.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** What begins within seven days or is on now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {

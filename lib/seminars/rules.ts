@@ -1,8 +1,8 @@
+import { NotADraft } from "@/lib/offers/errors";
 import { after, minutes } from "@/lib/platform/time";
 import {
   AlreadyStarted,
   CapacityBelowSeats,
-  NotADraft,
   NotSoldOut,
   SeatsSold,
   SeminarOver,

@@ -1,36 +1,17 @@
 import { z } from "zod";
+import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
-import { pageInput } from "@/lib/platform/keyset";
-import { currencies } from "@/lib/platform/money";
 import { instantOf, wallClock } from "@/lib/platform/time";
-import { exemptionIsPlausible, toVatChoice, vatChoice, vatExemptions, vatFields } from "@/lib/platform/vat";
+import { exemptionIsPlausible, toVatChoice, vatChoice } from "@/lib/platform/vat";
 
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];
 
 export const seminarSchema = z.object({
-  id: z.uuid(),
   kind: z.literal("seminar"),
-  slug: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  /** Markdown. */
-  description: z.string(),
-  price_amount: z.int(),
-  currency: z.enum(currencies),
-  vat_rate_bp: z.int(),
-  /** Why the rate is 0, where that is known. */
-  vat_exemption: z.enum(vatExemptions).nullable(),
+  ...offerShape,
   /** Whether it can be seen, as for courses and services; `state` says how far it has come. */
-  status: z.enum(["draft", "published", "archived"]),
-  cover_url: z.string().nullable(),
-  host: z.object({
-    id: z.uuid(),
-    slug: z.string(),
-    display_name: z.string(),
-    avatar_url: z.string().nullable(),
-  }),
-  published_at: z.iso.datetime().nullable(),
+  status: offerShape.status,
   starts_at: z.iso.datetime(),
   duration_minutes: z.int(),
   capacity: z.int(),
@@ -43,13 +24,8 @@ export type Seminar = z.infer<typeof seminarSchema>;
 export const seminarWhens = ["upcoming", "live", "past"] as const;
 export type SeminarWhen = (typeof seminarWhens)[number];
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
 export const listSeminarsInput = z.strictObject({
-  ...pageInput,
-  q: z.string().trim().max(100).optional(),
-  /** A host's slug. */
-  host: slug.optional(),
+  ...offerListInput,
   when: z.enum(seminarWhens).default("upcoming"),
 });
 export type ListSeminarsInput = z.output<typeof listSeminarsInput>;
@@ -60,24 +36,14 @@ export const seminarInput = z.strictObject({ id: z.uuid() });
 export type SeminarInput = z.output<typeof seminarInput>;
 
 const fields = {
-  title: z.string().trim().min(1).max(120),
-  summary: z.string().trim().min(1).max(300),
-  description: z.string().trim().max(20_000),
-  price_amount: z.int().min(0).max(100_000_000),
-  currency: z.enum(currencies),
-  ...vatFields,
+  ...offerFields,
   starts_at: instant,
   duration_minutes: z.int().min(5).max(720),
   capacity: z.int().min(1).max(10_000),
 };
 
 export const createSeminarInput = z
-  .strictObject({
-    ...fields,
-    description: fields.description.default(""),
-    currency: fields.currency.default("SEK"),
-    vat_rate_bp: fields.vat_rate_bp.default(2500),
-  })
+  .strictObject({ ...fields, ...newOfferFields })
   .refine(...exemptionIsPlausible);
 export type CreateSeminarInput = z.output<typeof createSeminarInput>;
 

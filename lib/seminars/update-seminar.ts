@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
-import { vatColumns } from "@/lib/platform/vat";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
 import { assertChangeable, isDraft } from "./rules";
@@ -22,12 +22,7 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
     await tx.seminar.update({
       where: { id: input.id },
       data: {
-        title: input.title,
-        summary: input.summary,
-        description: input.description,
-        priceAmount: input.price_amount,
-        currency: input.currency,
-        ...vatColumns(input),
+        ...toColumns(input),
         startsAt: input.starts_at,
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,

@@ -1,51 +1,28 @@
-import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import { db, violatedConstraint } from "@/lib/platform/db";
-import { slugOf } from "@/lib/platform/slug";
-import { vatColumns } from "@/lib/platform/vat";
+import { toColumns } from "@/lib/offers/rules";
+import { takeSlug } from "@/lib/offers/take-slug";
+import { db } from "@/lib/platform/db";
 import { findOwnService } from "./queries";
 import type { CreateServiceInput, Service } from "./schema";
+
+/** Under /services. */
+const addresses = { noun: "tjanst", pages: ["search"], key: "services_slug_key" };
 
 /** A draft that its host alone can see. Throws NotAHost. */
 export async function createService(actor: Actor, input: CreateServiceInput): Promise<Service> {
   assertHost(actor);
-  const id = await insert(actor, input, freeSlug(input.title));
-  return findOwnService(actor, { id });
-}
-
-async function insert(actor: Actor, input: CreateServiceInput, slug: string): Promise<string> {
-  try {
-    const { id } = await db.service.create({
+  const { id } = await takeSlug(input.title, addresses, (slug) =>
+    db.service.create({
       data: {
         hostId: actor.id,
         slug,
-        title: input.title,
-        summary: input.summary,
-        description: input.description,
-        priceAmount: input.price_amount,
-        currency: input.currency,
-        ...vatColumns(input),
+        ...toColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
       },
       select: { id: true },
-    });
-    return id;
-  } catch (error) {
-    if (violatedConstraint(error) !== "services_slug_key") throw error;
-    return insert(actor, input, withEnding(slugOf(input.title)));
-  }
-}
-
-/** Addresses under /services that are pages of their own. */
-const takenByPages = new Set(["search"]);
-
-function freeSlug(title: string): string {
-  const slug = slugOf(title);
-  return slug === "" || takenByPages.has(slug) ? withEnding(slug) : slug;
-}
-
-function withEnding(slug: string): string {
-  return `${slug || "tjanst"}-${randomBytes(3).toString("hex")}`;
+    }),
+  );
+  return findOwnService(actor, { id });
 }

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { announceOffer } from "@/lib/offers/announce-offer";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { transaction } from "@/lib/platform/db";
-import { lockOwnService } from "./lock-own-service";
 import { findOwnService } from "./queries";
 import { assertPublishable } from "./rules";
 import type { Service, ServiceInput } from "./schema";
@@ -13,21 +14,17 @@ export async function publishService(actor: Actor, { id }: ServiceInput): Promis
   assertHost(actor);
   await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    const { status, slug, title, priceAmount } = await lockOwnService(tx, actor, id);
+    const { status, slug, title, priceAmount } = await lockOwnOffer(tx, actor, "services", id);
     const hasHours = (await tx.weeklyHours.count({ where: { serviceId: id } })) > 0;
     assertPublishable({ status, hasHours });
     if (priceAmount > 0) await assertCanBePaid(actor.id, tx);
     await tx.service.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
-    await tx.activity.create({
-      data: {
-        activityType: "service_published",
-        actorId: actor.id,
-        hostId: actor.id,
-        subjectTable: "services",
-        subjectId: id,
-        summary: title,
-        metadata: { slug, title },
-      },
+    await announceOffer(tx, actor, {
+      activityType: "service_published",
+      subjectTable: "services",
+      id,
+      slug,
+      title,
     });
   });
   return findOwnService(actor, { id });

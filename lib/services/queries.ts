@@ -1,8 +1,9 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { hostColumn, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import { after } from "@/lib/platform/time";
 import { horizon, leastNotice, toTimeOfDay } from "./rules";
@@ -18,16 +19,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       endsAt: true,
       withdrawnAt: true,
       service: {
-        select: {
-          id: true,
-          hostId: true,
-          title: true,
-          priceAmount: true,
-          currency: true,
-          vatRateBp: true,
-          vatExemption: true,
-          status: true,
-        },
+        select: soldColumns,
       },
     },
   });
@@ -39,7 +31,7 @@ type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null 
 const services = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.status,
     s.cover_url, s.published_at, s.duration_minutes, s.location,
-    json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host
+    ${hostColumn}
   from app.services s join app.users u on u.id = s.host_id`;
 
 /** Published services, newest first. */
@@ -52,19 +44,9 @@ export async function listServices(
 }
 
 /** The statement behind a page of the list. Throws BadCursor. */
-export function servicePage({ q, host, limit, cursor }: ListServicesInput): Prisma.Sql {
-  const last = decodeCursor(cursor, timeKey);
-  const conditions = [Prisma.sql`s.status = 'published'`];
-  if (host) conditions.push(Prisma.sql`s.host_id = (select id from app.users where slug = ${host})`);
-  if (q) conditions.push(matches(q));
-  if (last) conditions.push(Prisma.sql`(s.published_at, s.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`);
-  return Prisma.sql`
-    ${services} where ${Prisma.join(conditions, " and ")}
-    order by s.published_at desc, s.id desc limit ${limit + 1}`;
+export function servicePage(input: ListServicesInput): Prisma.Sql {
+  return publishedPage(services, "s", input);
 }
-
-const matches = (q: string) => Prisma.sql`
-  app.search_vector(s.title, s.summary, s.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 
 /** By id or slug. A draft is there for its host alone. Throws NotFound. */
 export async function findService(

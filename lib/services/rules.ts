@@ -1,6 +1,8 @@
+import { NotADraft } from "@/lib/offers/errors";
+import type { PublicationStatus } from "@/lib/offers/schema";
 import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
-import { Archived, NoHours, NotADraft, NotPublished } from "./errors";
-import type { Service, ServiceStatus } from "./schema";
+import { NoHours } from "./errors";
+import type { Service } from "./schema";
 
 /** How far ahead slots are offered. */
 export const horizon = days(56);
@@ -13,7 +15,7 @@ export function isBookable({ startsAt }: Pick<Span, "startsAt">, now: Date): boo
 }
 
 interface Publication {
-  status: ServiceStatus;
+  status: PublicationStatus;
   hasHours: boolean;
 }
 
@@ -21,16 +23,6 @@ interface Publication {
 export function assertPublishable({ status, hasHours }: Publication): void {
   if (status !== "draft") throw new NotADraft();
   if (!hasHours) throw new NoHours();
-}
-
-/** Throws Archived. */
-export function assertChangeable({ status }: Pick<Publication, "status">): void {
-  if (status === "archived") throw new Archived();
-}
-
-/** Throws NotPublished. */
-export function assertArchivable({ status }: Pick<Publication, "status">): void {
-  if (status !== "published") throw new NotPublished();
 }
 
 /** A service as schema.org's Service. `origin`: where Aveli stands, e.g. `https://aveli.example`. */

@@ -1,34 +1,11 @@
 import { z } from "zod";
+import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
-import { pageInput } from "@/lib/platform/keyset";
-import { currencies } from "@/lib/platform/money";
-import { exemptionIsPlausible, vatExemptions, vatFields } from "@/lib/platform/vat";
-
-export const serviceStatuses = ["draft", "published", "archived"] as const;
-export type ServiceStatus = (typeof serviceStatuses)[number];
+import { exemptionIsPlausible } from "@/lib/platform/vat";
 
 export const serviceSchema = z.object({
-  id: z.uuid(),
   kind: z.literal("service"),
-  slug: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  /** Markdown. */
-  description: z.string(),
-  price_amount: z.int(),
-  currency: z.enum(currencies),
-  vat_rate_bp: z.int(),
-  /** Why the rate is 0, where that is known. */
-  vat_exemption: z.enum(vatExemptions).nullable(),
-  status: z.enum(serviceStatuses),
-  cover_url: z.string().nullable(),
-  host: z.object({
-    id: z.uuid(),
-    slug: z.string(),
-    display_name: z.string(),
-    avatar_url: z.string().nullable(),
-  }),
-  published_at: z.iso.datetime().nullable(),
+  ...offerShape,
   duration_minutes: z.int(),
   /** "online", or a place in the host's words. */
   location: z.string(),
@@ -42,17 +19,7 @@ export const slotSchema = z.object({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
-const slug = z
-  .string()
-  .max(140)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-export const listServicesInput = z.strictObject({
-  ...pageInput,
-  q: z.string().trim().max(100).optional(),
-  /** A host's slug. */
-  host: slug.optional(),
-});
+export const listServicesInput = z.strictObject(offerListInput);
 export type ListServicesInput = z.output<typeof listServicesInput>;
 
 export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
@@ -67,30 +34,18 @@ export type ListSlotsInput = z.output<typeof listSlotsInput>;
 export const serviceInput = z.strictObject({ id: z.uuid() });
 export type ServiceInput = z.output<typeof serviceInput>;
 
-const fields = {
-  title: z.string().trim().min(1).max(120),
-  summary: z.string().trim().min(1).max(300),
-  description: z.string().trim().max(20_000),
-  price_amount: z.int().min(0).max(100_000_000),
-  currency: z.enum(currencies),
-  ...vatFields,
+const ownFields = {
   duration_minutes: z.int().min(5).max(720),
   location: z.string().trim().min(1).max(120),
 };
 
 export const createServiceInput = z
-  .strictObject({
-    ...fields,
-    description: fields.description.default(""),
-    currency: fields.currency.default("SEK"),
-    vat_rate_bp: fields.vat_rate_bp.default(2500),
-    location: fields.location.default("online"),
-  })
+  .strictObject({ ...newOfferFields, ...ownFields, location: ownFields.location.default("online") })
   .refine(...exemptionIsPlausible);
 export type CreateServiceInput = z.output<typeof createServiceInput>;
 
 export const updateServiceInput = z
-  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .strictObject({ id: z.uuid(), ...z.object({ ...offerFields, ...ownFields }).partial().shape })
   .refine(...exemptionIsPlausible);
 export type UpdateServiceInput = z.output<typeof updateServiceInput>;
 

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
 import { transaction } from "@/lib/platform/db";
-import { lockOwnService } from "./lock-own-service";
 import { regenerateSlots } from "./regenerate-slots";
-import { assertChangeable, toMinute } from "./rules";
+import { toMinute } from "./rules";
 import type { Availability, SetAvailabilityInput } from "./schema";
 
 /** The week in which a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
@@ -13,7 +14,7 @@ export async function setAvailability(
 ): Promise<Availability> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnService(tx, actor, id));
+    assertChangeable(await lockOwnOffer(tx, actor, "services", id));
     await tx.weeklyHours.deleteMany({ where: { serviceId: id } });
     await tx.weeklyHours.createMany({
       data: weekly_hours.map(({ weekday, starts, ends }) => ({

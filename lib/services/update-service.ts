@@ -1,14 +1,13 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable, toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
-import { vatColumns } from "@/lib/platform/vat";
-import { lockOwnService } from "./lock-own-service";
 import { findOwnService } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
-import { assertChangeable } from "./rules";
 import type { Service, UpdateServiceInput } from "./schema";
 
 /** What is booked keeps its time and price. Throws NotAHost, NotFound, Archived, PayoutsNotReady. */
@@ -16,19 +15,14 @@ export async function updateService(actor: Actor, input: UpdateServiceInput): Pr
   assertHost(actor);
   if (input.price_amount) await catchUpPayouts(actor);
   await transaction(async (tx) => {
-    const service = await lockOwnService(tx, actor, input.id);
+    const service = await lockOwnOffer(tx, actor, "services", input.id);
     assertChangeable(service);
     const isOnSale = service.status === "published";
     if (startsToCost({ ...service, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
     await tx.service.update({
       where: { id: input.id },
       data: {
-        title: input.title,
-        summary: input.summary,
-        description: input.description,
-        priceAmount: input.price_amount,
-        currency: input.currency,
-        ...vatColumns(input),
+        ...toColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
       },

@@ -6,15 +6,10 @@ import { publishCourse } from "@/lib/courses/publish-course";
 import { findCourse } from "@/lib/courses/queries";
 import { replaceLessons } from "@/lib/courses/replace-lessons";
 import { saveProgress } from "@/lib/courses/save-progress";
-import {
-  type CourseStatus,
-  courseSchema,
-  courseStatuses,
-  createCourseInput,
-  replaceLessonsInput,
-} from "@/lib/courses/schema";
+import { courseSchema, createCourseInput, replaceLessonsInput } from "@/lib/courses/schema";
 import { updateCourse } from "@/lib/courses/update-course";
 import type { Actor } from "@/lib/identity/actor";
+import { type PublicationStatus, publicationStatuses } from "@/lib/offers/schema";
 import { db } from "@/lib/platform/db";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
@@ -40,7 +35,7 @@ const calls = {
 const names = Object.keys(calls) as (keyof typeof calls)[];
 
 describe("in each state, its host", () => {
-  const expected: Record<keyof typeof calls, Record<CourseStatus, string>> = {
+  const expected: Record<keyof typeof calls, Record<PublicationStatus, string>> = {
     update: { draft: "ok", published: "ok", archived: "archived" },
     lessons: { draft: "ok", published: "ok", archived: "archived" },
     publish: { draft: "ok", published: "not_a_draft", archived: "not_a_draft" },
@@ -50,8 +45,8 @@ describe("in each state, its host", () => {
   for (const name of names) {
     test(`may call ${name}, or is told why not`, async () => {
       const host = await asha();
-      const found: Partial<Record<CourseStatus, string>> = {};
-      for (const status of courseStatuses) {
+      const found: Partial<Record<PublicationStatus, string>> = {};
+      for (const status of publicationStatuses) {
         const { id } = await courseOf(host, { status });
         found[status] = await outcome(() => calls[name](host, id));
       }
@@ -62,7 +57,7 @@ describe("in each state, its host", () => {
 
 test("someone else's course is not found, and a member is told that this is for hosts", async () => {
   const [host, others, member] = [await asha(), [await elin(), await admin()], await maja()];
-  for (const status of courseStatuses) {
+  for (const status of publicationStatuses) {
     const course = await courseOf(host, { status });
     for (const name of names) {
       for (const other of others) {

@@ -17,9 +17,16 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
   "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
   "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
-  "lib/courses knows only payouts, identity, platform": ["lib/courses/planted.ts", "@/lib/seminars/queries"],
-  "lib/services knows only payouts, identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
-  "lib/seminars knows only payouts, identity, notify, platform": [
+  "lib/offers knows only identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
+  "lib/courses knows only offers, payouts, identity, platform": [
+    "lib/courses/planted.ts",
+    "@/lib/seminars/queries",
+  ],
+  "lib/services knows only offers, payouts, identity, platform": [
+    "lib/services/planted.ts",
+    "@/lib/courses/queries",
+  ],
+  "lib/seminars knows only offers, payouts, identity, notify, platform": [
     "lib/seminars/planted.ts",
     "@/lib/orders/queries",
   ],

@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
+import { type PublicationStatus, publicationStatuses } from "@/lib/offers/schema";
 import { db } from "@/lib/platform/db";
 import { archiveService } from "@/lib/services/archive-service";
 import { createService } from "@/lib/services/create-service";
 import { publishService } from "@/lib/services/publish-service";
 import { findAvailability, findService } from "@/lib/services/queries";
-import {
-  createServiceInput,
-  type ServiceStatus,
-  serviceSchema,
-  serviceStatuses,
-} from "@/lib/services/schema";
+import { createServiceInput, serviceSchema } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
@@ -31,14 +27,14 @@ const calls = {
 };
 const names = Object.keys(calls) as (keyof typeof calls)[];
 
-const offered = (host: Actor, status: ServiceStatus) =>
+const offered = (host: Actor, status: PublicationStatus) =>
   serviceOf(host, {
     status,
     weeklyHours: { create: [{ weekday: 2, startsMinute: 540, endsMinute: 720 }] },
   });
 
 describe("in each state, its host", () => {
-  const expected: Record<keyof typeof calls, Record<ServiceStatus, string>> = {
+  const expected: Record<keyof typeof calls, Record<PublicationStatus, string>> = {
     update: { draft: "ok", published: "ok", archived: "archived" },
     availability: { draft: "ok", published: "ok", archived: "archived" },
     hours: { draft: "ok", published: "ok", archived: "ok" },
@@ -49,8 +45,8 @@ describe("in each state, its host", () => {
   for (const name of names) {
     test(`may call ${name}, or is told why not`, async () => {
       const host = await elin();
-      const found: Partial<Record<ServiceStatus, string>> = {};
-      for (const status of serviceStatuses) {
+      const found: Partial<Record<PublicationStatus, string>> = {};
+      for (const status of publicationStatuses) {
         const { id } = await offered(host, status);
         found[status] = await outcome(() => calls[name](host, id));
       }
@@ -61,7 +57,7 @@ describe("in each state, its host", () => {
 
 test("someone else's service is not found, and a member is told that this is for hosts", async () => {
   const [host, others, member] = [await elin(), [await asha(), await admin()], await maja()];
-  for (const status of serviceStatuses) {
+  for (const status of publicationStatuses) {
     const { id, summary } = await offered(host, status);
     for (const name of names) {
       for (const other of others) expect(await outcome(() => calls[name](other, id))).toBe("not_found");

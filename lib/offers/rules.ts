@@ -1,0 +1,29 @@
+import { vatColumns } from "@/lib/platform/vat";
+import { Archived, NotPublished } from "./errors";
+import type { OfferFields, PublicationStatus } from "./schema";
+
+interface Publication {
+  status: PublicationStatus;
+}
+
+/** Throws Archived. */
+export function assertChangeable({ status }: Publication): void {
+  if (status === "archived") throw new Archived();
+}
+
+/** Throws NotPublished. */
+export function assertArchivable({ status }: Publication): void {
+  if (status !== "published") throw new NotPublished();
+}
+
+/** What a host says, as the tables name it; what is not said stays as it is. */
+export function toColumns<F extends Partial<OfferFields>>(fields: F) {
+  return {
+    title: fields.title as F["title"],
+    summary: fields.summary as F["summary"],
+    description: fields.description as F["description"],
+    priceAmount: fields.price_amount as F["price_amount"],
+    currency: fields.currency as F["currency"],
+    ...vatColumns(fields),
+  };
+}
