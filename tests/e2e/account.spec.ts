@@ -44,6 +44,8 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
   const maja = await newMember(request, "Maja");
   await page.goto("/login");
   await page.getByRole("link", { name: "Glömt lösenordet?" }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole("heading", { name: "Glömt lösenordet" })).toBeVisible();
   await page.getByLabel("E-post").fill(maja.email);
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.getByText("Titta i din inkorg")).toBeVisible();
