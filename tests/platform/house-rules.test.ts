@@ -18,6 +18,12 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
   "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
   "lib/offers knows only identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
+  "lib/coupons knows only identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
+  "lib/sellers knows only identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
+  "lib/receipts knows only orders, identity, platform, i18n": [
+    "lib/receipts/planted.ts",
+    "@/lib/payments/gateway",
+  ],
   "lib/courses knows only offers, payouts, identity, platform": [
     "lib/courses/planted.ts",
     "@/lib/seminars/queries",
@@ -34,7 +40,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/hosts/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/orders knows only courses, services, seminars, payouts, identity, notify, platform": [
+  "lib/orders knows only coupons, courses, services, seminars, payouts, identity, notify, platform": [
     "lib/orders/planted.ts",
     "@/lib/payments/gateway",
   ],
