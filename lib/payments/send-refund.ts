@@ -22,8 +22,9 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
     await transaction((tx) => finishRefund(tx, refund, sent));
     return;
   }
+  // Refused is mostly what has gone back on the provider's side, be it by this very refund with its answer lost: then
+  // our books are behind, and only what is still pending when they are not has failed.
+  if (sent.status === "refused") await settlePayment(provider, paymentRef);
   const reason = sent.status === "refused" ? sent.reason : "failed";
   await transaction((tx) => failRefund(tx, refund, reason));
-  // Refused is mostly what has gone back, or is disputed, on the provider's side: then our books are behind.
-  if (sent.status === "refused") await settlePayment(provider, paymentRef);
 }

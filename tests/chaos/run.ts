@@ -6,11 +6,27 @@ import { ensureBuild } from "./harness/build";
 import { startDurableCluster } from "./harness/cluster";
 import { openReport } from "./harness/report";
 import { authSecret } from "./harness/world";
+import { cancelledSeminar } from "./scenarios/cancelled-seminar";
+import { databaseRestart } from "./scenarios/database-restart";
+import { eventPairs } from "./scenarios/event-pairs";
 import { gatewayFaults } from "./scenarios/gateway-faults";
+import { idempotentOrder } from "./scenarios/idempotent-order";
 import { oversell } from "./scenarios/oversell";
+import { parallelRefunds } from "./scenarios/parallel-refunds";
+import { reconciliation } from "./scenarios/reconciliation";
 import { webhookStorm } from "./scenarios/webhook-storm";
 
-const scenarios = [oversell, webhookStorm, gatewayFaults];
+const scenarios = [
+  oversell,
+  webhookStorm,
+  gatewayFaults,
+  eventPairs,
+  databaseRestart,
+  idempotentOrder,
+  parallelRefunds,
+  cancelledSeminar,
+  reconciliation,
+];
 
 const { values: flags } = parseArgs({
   options: {

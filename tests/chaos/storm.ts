@@ -1,14 +1,12 @@
 import type { FaultPlan } from "@/tests/support/stripe/faults";
 import type { Answer } from "./harness/ask";
-import { type Bought, buy } from "./harness/buying";
+import { type Bought, everybodyBuys } from "./harness/buying";
 import type { StopMode } from "./harness/cluster";
 import { deliver, inDisorder } from "./harness/deliveries";
 import { price } from "./harness/goods";
-import { market } from "./harness/market";
 import { startNaiveReceiver } from "./harness/naive-receiver";
-import { signedInPeople } from "./harness/people";
 import { untilSettled } from "./harness/settled";
-import { inParallel, percentile, tally } from "./harness/waiting";
+import { percentile, tally } from "./harness/waiting";
 import { inWorld, type World } from "./harness/world";
 import type { Stage } from "./scenario";
 
@@ -90,21 +88,6 @@ export async function weather(storm: Storm, { cluster, report, dice }: Stage) {
     report.figure("control, memory alone: payments taken", `${naive} for ${bought.length} orders`);
     report.promise("the control takes money twice", naive > bought.length);
   });
-}
-
-async function everybodyBuys(world: World, count: number, answers: Answer[]): Promise<Bought[]> {
-  const buyers = await signedInPeople(world.sql, count);
-  const wanted = await market(world.sql, count);
-  const bought: Bought[] = [];
-  await inParallel(
-    buyers.map((buyer, index) => ({ buyer, index })),
-    20,
-    async ({ buyer, index }) => {
-      const thing = wanted[index];
-      if (thing) bought.push(await buy(world.url, buyer, thing, answers));
-    },
-  );
-  return bought;
 }
 
 /** Spreads kills and restarts evenly over the deliveries, one at a time. */

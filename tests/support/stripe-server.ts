@@ -23,6 +23,8 @@ export interface StripeServer {
   failNext(how: number | "hang up", times?: number): void;
   /** From now on calls go wrong as planned, and take this long to be answered. */
   misbehave(plan: FaultPlan, latency?: number): void;
+  /** As Stripe does after a day: the same idempotency key is then a new call. */
+  forgetKeys(): void;
   stop(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function startStripeServer(): Promise<StripeServer> {
       plan = newPlan;
       latency = newLatency;
     },
+    forgetKeys: () => given.clear(),
     stop() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 /** What a buyer's order names. */
 export type Wanted =
   | { kind: "seminar"; item_id: string }
-  | { kind: "course"; item_id: string; immediate_start: { start_now: true; right_lost: true } }
+  | { kind: "course"; item_id: string; immediate_start?: { start_now: true; right_lost: true } }
   | { kind: "service"; item_id: string; slot_id: string };
 
 export const price = 19_900;

@@ -37,7 +37,7 @@ export async function host(sql: Pool): Promise<Person> {
   if (!asha) throw new Error("nobody came");
   await sql.query(
     `insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled)
-     values ($1, 'stripe', 'acct_' || $1, true, true)`,
+     values ($1::uuid, 'stripe', 'acct_' || $1::uuid, true, true)`,
     [asha.id],
   );
   return asha;

@@ -20,6 +20,8 @@ export interface World {
   web: AppProcess;
   worker: AppProcess;
   cluster: DurableCluster;
+  /** What its processes are given, for one more. */
+  variables: NodeJS.ProcessEnv;
   close(): Promise<void>;
 }
 
@@ -27,17 +29,14 @@ interface Setting {
   cluster: DurableCluster;
   /** Of the log that the processes leave in test-results/chaos. */
   name: string;
-  /** Runs before the processes start: what a negative control takes away. */
-  sabotage?: string;
 }
 
 export const authSecret = "a-secret-that-only-the-tests-have";
 
-async function openWorld({ cluster, name, sabotage }: Setting): Promise<World> {
+async function openWorld({ cluster, name }: Setting): Promise<World> {
   const database = await cluster.createDatabase();
   const sql = new pg.Pool({ connectionString: database.url, max: 4 });
   sql.on("error", () => {});
-  if (sabotage) await sql.query(sabotage);
   const [stripe, mail] = [await startStripeServer(), await startMailSink()];
   const dataDir = await mkdtemp(join(tmpdir(), "aveli-chaos-"));
   const port = await quietPort();
@@ -67,7 +66,7 @@ async function openWorld({ cluster, name, sabotage }: Setting): Promise<World> {
   ]);
   return {
     ...{ url, webhookUrl: `${url}/payments/webhooks/stripe`, databaseUrl: database.url },
-    ...{ sql, stripe, mail, web, worker, cluster },
+    ...{ sql, stripe, mail, web, worker, cluster, variables },
     async close() {
       await Promise.all([web.stop(), worker.stop()]);
       await Promise.all([stripe.stop(), mail.stop(), sql.end()]);

@@ -58,7 +58,7 @@ export interface StripeEvent extends Thing {
   object: "event";
   type: string;
   livemode: false;
-  data: { object: { id: string } };
+  data: { object: { id: string; payment_intent?: string | null } };
 }
 
 /** What Stripe remembers of one account, and what buyers, banks and Stripe's own staff do to it. */
