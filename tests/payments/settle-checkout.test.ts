@@ -66,6 +66,16 @@ describe("settling a checkout", () => {
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));
   });
 
+  it("numbers the millionth order of a year, too", async () => {
+    const item = await seminarOf(await asha(), { priceAmount: 29_000 });
+    const { checkoutId, orderId, sessionId } = await checkedOut(await bjorn(), item.id);
+    await payAtProvider(sessionId);
+    await db.orderCounter.updateMany({ data: { lastNumber: 999_999 } });
+    await settleCheckout(checkoutId);
+    const { number } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+    expect(number).toMatch(/^\d{4}-1000000$/);
+  });
+
   it("leaves money of another amount to a person, and grants nothing", async () => {
     const item = await seminarOf(await asha(), { priceAmount: 29_000 });
     const { checkoutId, orderId, sessionId } = await checkedOut(await bjorn(), item.id);
