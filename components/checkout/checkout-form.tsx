@@ -19,6 +19,8 @@ export type Ticks = {
 type CheckoutFormProps = {
   action: FormAction;
   offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id">;
+  /** A code that the price above the button counts with. */
+  coupon: string | undefined;
   submitLabel: string;
   /** For a course that costs: the two boxes that open it at once. */
   ticks: Ticks | null;
@@ -28,7 +30,15 @@ type CheckoutFormProps = {
   children: React.ReactNode;
 };
 
-export function CheckoutForm({ action, offer, submitLabel, ticks, leads, children }: CheckoutFormProps) {
+export function CheckoutForm({
+  action,
+  offer,
+  coupon,
+  submitLabel,
+  ticks,
+  leads,
+  children,
+}: CheckoutFormProps) {
   const [state, submit] = useActionState(action, null);
   const lead = state?.code && leads[state.code];
   const errorOf = (path: string) =>
@@ -38,6 +48,7 @@ export function CheckoutForm({ action, offer, submitLabel, ticks, leads, childre
       <input name="kind" type="hidden" value={offer.kind} />
       <input name="item_id" type="hidden" value={offer.item_id} />
       {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
+      {coupon && <input name="coupon" type="hidden" value={coupon} />}
       {ticks && (
         <fieldset>
           <legend className="font-semibold">{ticks.title}</legend>

@@ -7,11 +7,15 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer, OrderKind } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
 import { CheckoutForm } from "./checkout-form";
+import { CouponForm } from "./coupon-form";
 import { useLeads } from "./leads";
 
 type TillCardProps = {
   action: FormAction;
   offer: CheckoutOffer;
+  /** The code that was tried, and why it does not help. */
+  coupon: string | undefined;
+  couponRefusal: string | null;
   /** When a course opens for someone who keeps the right of withdrawal. */
   opensAt: Date;
   locale: Locale;
@@ -25,7 +29,7 @@ const holds: Record<OrderKind, "buy_hold" | "buy_hold_time" | null> = {
 };
 
 /** The price, who one buys from, and the one button that says what it costs. */
-export function TillCard({ action, offer, opensAt, locale }: TillCardProps) {
+export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale }: TillCardProps) {
   const t = useTranslations("orders");
   const leads = useLeads(offer, locale);
   const isFree = offer.amount === 0;
@@ -42,8 +46,10 @@ export function TillCard({ action, offer, opensAt, locale }: TillCardProps) {
   const hold = holds[offer.kind];
   return (
     <Card>
+      {offer.list_amount > 0 && <CouponForm code={coupon} refusal={couponRefusal} slotId={offer.slot_id} />}
       <CheckoutForm
         action={action}
+        coupon={offer.discount_amount > 0 ? coupon : undefined}
         leads={leads}
         offer={offer}
         submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
@@ -51,6 +57,7 @@ export function TillCard({ action, offer, opensAt, locale }: TillCardProps) {
       >
         <OrderAmounts
           amount={offer.amount}
+          discountAmount={offer.discount_amount}
           currency={offer.currency}
           label={t("total")}
           locale={locale}

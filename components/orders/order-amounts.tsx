@@ -8,6 +8,8 @@ type OrderAmountsProps = {
   /** Basis points. */
   vatRateBp: number;
   refundedAmount?: number;
+  /** What a coupon has taken off. */
+  discountAmount?: number;
   currency: Currency;
   label: string;
   locale: Locale;
@@ -19,6 +21,7 @@ export function OrderAmounts({
   vatAmount,
   vatRateBp,
   refundedAmount = 0,
+  discountAmount = 0,
   currency,
   label,
   locale,
@@ -27,6 +30,18 @@ export function OrderAmounts({
   const money = (value: number) => formatMoney({ amount: value, currency }, locale);
   return (
     <dl className="tabular-nums">
+      {discountAmount > 0 && (
+        <>
+          <div className="flex items-baseline justify-between gap-4">
+            <dt>{t("list_price")}</dt>
+            <dd>{money(amount + discountAmount)}</dd>
+          </div>
+          <div className="flex items-baseline justify-between gap-4">
+            <dt>{t("discount")}</dt>
+            <dd>{money(-discountAmount)}</dd>
+          </div>
+        </>
+      )}
       <div className="flex items-baseline justify-between gap-4">
         <dt className="font-semibold">{label}</dt>
         <dd className="font-serif text-heading">{money(amount)}</dd>

@@ -5,8 +5,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
 import { OrderAmounts } from "./order-amounts";
 
+type OrderReceiptProps = { order: OrderDetails; locale: Locale; children?: React.ReactNode };
+
 /** Number, people, amounts and moms of an order. */
-export function OrderReceipt({ order, locale }: { order: OrderDetails; locale: Locale }) {
+export function OrderReceipt({ order, locale, children }: OrderReceiptProps) {
   const t = useTranslations("orders");
   const time = order.paid_at ?? order.created_at;
   return (
@@ -19,6 +21,7 @@ export function OrderReceipt({ order, locale }: { order: OrderDetails; locale: L
       </div>
       <OrderAmounts
         amount={order.amount}
+        discountAmount={order.discount_amount}
         currency={order.currency}
         label={t("amount")}
         locale={locale}
@@ -34,6 +37,7 @@ export function OrderReceipt({ order, locale }: { order: OrderDetails; locale: L
         <Fact label={t("seller")}>{order.seller.display_name}</Fact>
         <Fact label={t("buyer")}>{order.buyer.display_name}</Fact>
       </dl>
+      {children}
     </Card>
   );
 }

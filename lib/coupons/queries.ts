@@ -35,6 +35,18 @@ export async function findOwnCoupon(actor: Actor, { id }: CouponInput): Promise<
   return toCoupon(row);
 }
 
+/** What one sells and could make cheaper, for a form to choose from. */
+export async function listDiscountable(actor: Actor): Promise<{ value: string; title: string }[]> {
+  return db.$queryRaw`
+    select 'seminar:' || id as value, title from app.seminars
+      where host_id = ${actor.id}::uuid and price_amount > 0 and status in ('draft', 'scheduled', 'live')
+    union all select 'course:' || id, title from app.courses
+      where host_id = ${actor.id}::uuid and price_amount > 0 and status <> 'archived'
+    union all select 'service:' || id, title from app.services
+      where host_id = ${actor.id}::uuid and price_amount > 0 and status <> 'archived'
+    order by title`;
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof findCoupon>>> &
   Record<keyof typeof items, { title: string } | null>;
 

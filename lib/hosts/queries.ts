@@ -2,6 +2,7 @@ import { listCourses } from "@/lib/courses/queries";
 import type { Visitor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { findHostSeller } from "@/lib/sellers/queries";
 import { listSeminars } from "@/lib/seminars/queries";
 import { listServices } from "@/lib/services/queries";
 import type { Host } from "./schema";
@@ -17,7 +18,8 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
   });
   if (!host) throw new NotFound();
   const of = { host: slug, limit };
-  const [seminars, courses, services] = await Promise.all([
+  const [seller, seminars, courses, services] = await Promise.all([
+    findHostSeller(host.id),
     listSeminars(visitor, { ...of, when: "upcoming" }),
     listCourses(visitor, of),
     listServices(visitor, of),
@@ -29,6 +31,7 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
     headline: host.headline,
     bio: host.bio,
     avatar_url: host.avatarUrl,
+    seller,
     seminars: seminars.items,
     courses: courses.items,
     services: services.items,

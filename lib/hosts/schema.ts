@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { courseSummarySchema } from "@/lib/courses/schema";
+import { sellerSchema } from "@/lib/sellers/schema";
 import { seminarSchema } from "@/lib/seminars/schema";
 import { serviceSchema } from "@/lib/services/schema";
 
@@ -11,6 +12,8 @@ export const hostSchema = z.object({
   /** Plain text. */
   bio: z.string(),
   avatar_url: z.string().nullable(),
+  /** Null until the host has said who they are in business. */
+  seller: sellerSchema.nullable(),
   seminars: z.array(seminarSchema),
   courses: z.array(courseSummarySchema),
   services: z.array(serviceSchema),

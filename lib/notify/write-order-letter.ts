@@ -18,6 +18,9 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
       { label: t("fact.paid_at"), value: moment(order.paidAt ?? order.createdAt, reader) },
       { label: t("fact.amount"), value: money(order.amount, order.currency, reader) },
       { label: t("fact.vat", { rate }), value: money(order.vatAmount, order.currency, reader) },
+      ...(order.amount > 0
+        ? [{ label: t("fact.receipt"), value: pageUrl(reader, `/orders/${order.id}/receipt`) }]
+        : []),
     ],
     action: { label: t("receipt.action"), url: orderUrl(order, reader) },
     closing: hasLostWithdrawal

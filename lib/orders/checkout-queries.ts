@@ -12,6 +12,7 @@ import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./s
 
 export interface Till {
   offer: CheckoutOffer;
+  hostId: string;
   /** What the actor has reserved already and can go on paying for. */
   openOrder: Order | null;
   /** The code of why it cannot be bought, as `placeOrder` would refuse it. */
@@ -26,7 +27,7 @@ export async function findTill(actor: Actor, request: CheckoutRequest): Promise<
   const [offer, couponRefusal] = await discounted(actor, request.coupon, hostId, listed);
   const input = toInput(offer);
   const [openOrder, refusal] = await Promise.all([findOpenOrder(actor, input), findRefusal(actor, input)]);
-  return { offer, openOrder, refusal, couponRefusal };
+  return { offer, hostId, openOrder, refusal, couponRefusal };
 }
 
 /** The offer at the price that a code gives, or as it was and why not. */

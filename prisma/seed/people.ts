@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import type { Database } from "@/lib/platform/db";
+import type { Database, Prisma } from "@/lib/platform/db";
 
 const password = "aveli-demo-2026";
 
@@ -46,6 +46,36 @@ Har du ont på ett sätt som oroar dig ska du till vården först. Sedan är du 
   },
 };
 
+/** Invented, and so are their numbers, though the check digits are right. */
+const sellers: Record<string, Omit<Prisma.SellerDetailsUncheckedCreateInput, "hostId" | "email">> = {
+  [hosts.asha.email]: {
+    legalName: "Asha Lind Yoga AB",
+    orgNr: "559900-1236",
+    isVatRegistered: true,
+    vatNumber: "SE559900123601",
+    street: "Påhittade gatan 12",
+    postalCode: "414 00",
+    city: "Göteborg",
+  },
+  [hosts.elin.email]: {
+    legalName: "Elin Norrby Samtal",
+    orgNr: "559900-4560",
+    isVatRegistered: false,
+    street: "Påhittade vägen 3",
+    postalCode: "903 00",
+    city: "Umeå",
+  },
+  [hosts.mikael.email]: {
+    legalName: "Mikael Sandberg Rörelse AB",
+    orgNr: "559900-7894",
+    isVatRegistered: true,
+    vatNumber: "SE559900789401",
+    street: "Påhittade gränd 7",
+    postalCode: "621 00",
+    city: "Visby",
+  },
+};
+
 const members = {
   bjorn: { email: "bjorn@aveli.test", displayName: "Björn Ek" },
   maja: { email: "maja@aveli.test", displayName: "Maja Holm" },
@@ -69,7 +99,12 @@ export async function seedPeople(db: Database): Promise<People> {
       data: { ...account, role, passwordHash, emailVerifiedAt: new Date() },
       select: { id: true, displayName: true },
     });
-    if (role === "host") await announce(created, account.slug);
+    if (role === "host") {
+      await announce(created, account.slug);
+      const seller = sellers[account.email];
+      if (seller)
+        await db.sellerDetails.create({ data: { hostId: created.id, email: account.email, ...seller } });
+    }
     return created;
   }
 

@@ -1,8 +1,13 @@
 "use server";
 
+import { createCoupon } from "@/lib/coupons/create-coupon";
+import { endCoupon } from "@/lib/coupons/end-coupon";
+import { couponInput, createCouponForm } from "@/lib/coupons/schema";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
+import { saveSeller } from "@/lib/sellers/save-seller";
+import { saveSellerForm } from "@/lib/sellers/schema";
 import { archiveSeminar } from "@/lib/seminars/archive-seminar";
 import { createSeminar } from "@/lib/seminars/create-seminar";
 import { publishSeminar } from "@/lib/seminars/publish-seminar";
@@ -50,3 +55,11 @@ export const end = action(
   },
   { refreshes: pagesShowing, leadsTo: toStudio },
 );
+
+export const saveSellerDetails = action(saveSellerForm, saveSeller);
+
+const toCoupons = () => "/studio/coupons";
+
+export const createDiscount = action(createCouponForm, createCoupon, { leadsTo: toCoupons });
+
+export const endDiscount = action(couponInput, endCoupon, { leadsTo: toCoupons });

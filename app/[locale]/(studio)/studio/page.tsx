@@ -42,11 +42,23 @@ export default async function StudioPage({ params }: Props) {
       {t("payouts")}
     </ButtonLink>
   );
+  const toCoupons = (
+    <ButtonLink href={localePath(locale, "/studio/coupons")} variant="secondary">
+      {t("coupons")}
+    </ButtonLink>
+  );
+  const toSeller = (
+    <ButtonLink href={localePath(locale, "/studio/seller")} variant="secondary">
+      {t("seller_short")}
+    </ButtonLink>
+  );
   return (
     <>
       <PageHeader
         actions={
           <>
+            {toSeller}
+            {toCoupons}
             {toSales}
             {toPayouts}
             {create}

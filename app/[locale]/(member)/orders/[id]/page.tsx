@@ -8,6 +8,7 @@ import { OrderBadge } from "@/components/orders/order-badge";
 import { OrderReceipt } from "@/components/orders/order-receipt";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PendingStep, WaitingStep } from "@/components/orders/pending-step";
+import { ReceiptLinks } from "@/components/orders/receipt-links";
 import { RefundSection } from "@/components/orders/refund-section";
 import { SettledStep } from "@/components/orders/settled-step";
 import { WithdrawalSection } from "@/components/orders/withdrawal-section";
@@ -18,6 +19,7 @@ import { listOrderEvents } from "@/lib/orders/queries";
 import { stageOf } from "@/lib/orders/rules";
 import { orderInput } from "@/lib/orders/schema";
 import { settleOrder } from "@/lib/payments/settle-order";
+import { listReceipts } from "@/lib/receipts/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -44,8 +46,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (checkout && actor.locale !== locale) redirect(`${localePath(actor.locale, path)}?checkout=${checkout}`);
 
   if (checkout === "done") await settleOrder(actor, { id });
-  const [order, timeline] = await orNotFound(
-    Promise.all([findOrderDetails(actor, { id }), listOrderEvents(actor, { id })]),
+  const [order, timeline, receipts] = await orNotFound(
+    Promise.all([
+      findOrderDetails(actor, { id }),
+      listOrderEvents(actor, { id }),
+      listReceipts(actor, { id }),
+    ]),
   );
 
   const t = await getTranslations({ locale, namespace: "orders" });
@@ -58,7 +64,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
         }
         title={t(order.is_seller ? "sale_title" : "checkout_title")}
       />
-      <TwoColumn aside={<OrderReceipt locale={locale} order={order} />}>
+      <TwoColumn
+        aside={
+          <OrderReceipt locale={locale} order={order}>
+            <ReceiptLinks locale={locale} orderId={order.id} receipts={receipts} />
+          </OrderReceipt>
+        }
+      >
         <div className="grid gap-10">
           {refunded === "requested" && (
             <Banner title={t("refund_requested_title")} tone="good">

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { CourseDetails } from "@/components/courses/course-details";
+import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { toSchemaOrg } from "@/lib/courses/rules";
 import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readSeller } from "../../read-seller";
 import { readCourse } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -33,12 +35,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursePage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: course, isDatabaseAway } = await readCourse(slug);
+  const seller = course && (await readSeller("course", course.host.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {course && (
         <>
           <CourseDetails course={course} locale={locale} />
+          <SellerBlock hostName={course.host.display_name} seller={seller} />
           <JsonLd data={toSchemaOrg(course, env().APP_URL)} />
         </>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { HostProfile } from "@/components/hosts/host-profile";
+import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/web/page-locale";
@@ -36,6 +37,7 @@ export default async function HostPage({ params }: Props) {
       {host && (
         <>
           <HostProfile host={host} locale={locale} />
+          <SellerBlock hostName={host.display_name} seller={host.seller} />
           <JsonLd
             data={{
               "@type": "Person",

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { SeminarDetails } from "@/components/seminars/seminar-details";
 import { env } from "@/lib/platform/env";
 import { toEvent } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readSeller } from "../../read-seller";
 import { readSeminar } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -33,12 +35,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SeminarPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: seminar, isDatabaseAway } = await readSeminar(slug);
+  const seller = seminar && (await readSeller("seminar", seminar.host.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {seminar && (
         <>
           <SeminarDetails locale={locale} seminar={seminar} />
+          <SellerBlock hostName={seminar.host.display_name} seller={seller} />
           <JsonLd data={toEvent(seminar, env().APP_URL)} />
         </>
       )}

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ServiceDetails } from "@/components/services/service-details";
 import { env } from "@/lib/platform/env";
 import { toSchemaOrg } from "@/lib/services/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readSeller } from "../../read-seller";
 import { readService, readSlots } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -34,12 +36,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const [{ data: service, isDatabaseAway }, slots] = await Promise.all([readService(slug), readSlots(slug)]);
+  const seller = service && (await readSeller("service", service.host.id));
   return (
     <Page>
       {(isDatabaseAway || slots.isDatabaseAway) && <UnavailableBanner />}
       {service && (
         <>
           <ServiceDetails locale={locale} service={service} slots={slots.data ?? []} />
+          <SellerBlock hostName={service.host.display_name} seller={seller} />
           <JsonLd data={toSchemaOrg(service, env().APP_URL)} />
         </>
       )}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Refusal } from "@/components/checkout/refusal";
 import { TillCard } from "@/components/checkout/till-card";
 import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
+import { SellerBlock } from "@/components/hosts/seller-block";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { ItemPanel } from "@/components/orders/item-panel";
@@ -15,13 +16,14 @@ import { withdrawalPeriod } from "@/lib/orders/rules";
 import { type CheckoutRequest, checkoutPageInput } from "@/lib/orders/schema";
 import { NotFound } from "@/lib/platform/errors";
 import { after } from "@/lib/platform/time";
+import { findSeller } from "@/lib/sellers/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { buy } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; kind: string; slug: string }>;
-  searchParams: Promise<{ slot?: string | string[] }>;
+  searchParams: Promise<Record<"slot" | "coupon", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,10 +35,11 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const request = await readRequest(params, searchParams);
   const actor = await requireActor(locale, pathOf(request));
-  const { offer, openOrder, refusal } = await readTill(locale, actor, request);
+  const { offer, hostId, openOrder, refusal, couponRefusal } = await readTill(locale, actor, request);
   if (openOrder) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
+  const seller = await findSeller(offer.kind, hostId);
   const isFree = offer.amount === 0;
   return (
     <>
@@ -48,6 +51,8 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           ) : (
             <TillCard
               action={buy}
+              coupon={request.coupon}
+              couponRefusal={couponRefusal}
               locale={locale}
               offer={offer}
               opensAt={after(new Date(), withdrawalPeriod)}
@@ -56,6 +61,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         }
       >
         <ItemPanel item={offer} locale={locale} />
+        <SellerBlock hostName={offer.seller.display_name} seller={seller} />
         {!refusal && <WithdrawalNote isFree={isFree} kind={offer.kind} locale={locale} />}
       </TwoColumn>
     </>
@@ -78,12 +84,13 @@ async function readRequest(
   searchParams: Props["searchParams"],
 ): Promise<CheckoutRequest> {
   const { kind, slug } = await params;
-  const { slot } = await searchParams;
-  const parsed = checkoutPageInput.safeParse({ kind, slug, slotId: slot });
+  const { slot, coupon } = await searchParams;
+  const parsed = checkoutPageInput.safeParse({ kind, slug, slotId: slot, coupon: coupon || undefined });
   return parsed.success ? parsed.data : notFound();
 }
 
-function pathOf({ kind, slug, slotId }: CheckoutRequest): string {
+function pathOf({ kind, slug, slotId, coupon }: CheckoutRequest): string {
+  const query = new URLSearchParams({ ...(slotId && { slot: slotId }), ...(coupon && { coupon }) });
   const path = `/checkout/${kind}/${slug}`;
-  return slotId ? `${path}?slot=${slotId}` : path;
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,0 +1,13 @@
+import { redirect } from "next/navigation";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Context = { params: Promise<{ locale: string; id: string }> };
+
+/** Where letters lead: the receipt, for someone who may have to sign in first. */
+export async function GET(_request: Request, { params }: Context) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  await requireActor(locale, `/orders/${id}/receipt`);
+  redirect(`/api/orders/${encodeURIComponent(id)}/receipt`);
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { SellerForm } from "@/components/studio/seller-form";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findProfile } from "@/lib/identity/queries";
+import { findHostSeller } from "@/lib/sellers/queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { saveSellerDetails } from "../actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
+  return { title: t("seller_title") };
+}
+
+export default async function SellerPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/studio/seller");
+  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const [seller, profile] = await Promise.all([findHostSeller(actor.id), findProfile(actor)]);
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader lead={t("seller_lead")} title={t("seller_title")} />
+      <SellerForm action={saveSellerDetails} email={profile.email} seller={seller} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { CheckboxField, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Seller } from "@/lib/sellers/schema";
+
+type FieldName = "legal_name" | "org_nr" | "street" | "postal_code" | "city" | "email";
+
+type SellerFormProps = { action: FormAction; seller: Seller | null; email: string };
+
+export function SellerForm({ action, seller, email }: SellerFormProps) {
+  const t = useTranslations("studio");
+  const [state, submit] = useActionState(action, null);
+  const sent = state?.values;
+  const field = (name: FieldName, fallback = "") => ({
+    name,
+    label: t(`seller_${name}`),
+    defaultValue: sent?.[name] ?? seller?.[name] ?? fallback,
+    error: state?.issues?.some(({ path }) => path === name) ? t(`seller_error_${name}`) : undefined,
+  });
+  const isTicked = (name: "is_trader" | "is_vat_registered") =>
+    sent ? sent[name] === "on" : (seller?.[name] ?? name === "is_trader");
+
+  return (
+    <form action={submit} className="grid gap-6">
+      <TextField {...field("legal_name")} autoComplete="organization" maxLength={120} required />
+      <TextField {...field("org_nr")} hint={t("seller_hint_org_nr")} />
+      <div>
+        <CheckboxField
+          defaultChecked={isTicked("is_trader")}
+          hint={t("seller_hint_is_trader")}
+          label={t("seller_is_trader")}
+          name="is_trader"
+        />
+        <CheckboxField
+          defaultChecked={isTicked("is_vat_registered")}
+          hint={t("seller_hint_is_vat_registered")}
+          label={t("seller_is_vat_registered")}
+          name="is_vat_registered"
+        />
+      </div>
+      <TextField {...field("street")} autoComplete="street-address" maxLength={120} required />
+      <div className="grid items-start gap-6 sm:grid-cols-[1fr_2fr]">
+        <TextField {...field("postal_code")} autoComplete="postal-code" inputMode="numeric" required />
+        <TextField {...field("city")} autoComplete="address-level2" maxLength={80} required />
+      </div>
+      <TextField
+        {...field("email", email)}
+        autoComplete="email"
+        hint={t("seller_hint_email")}
+        required
+        type="email"
+      />
+      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
+    </form>
+  );
+}
