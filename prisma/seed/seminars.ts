@@ -1,3 +1,5 @@
+import { sandboxAccount } from "@/lib/payouts/gateway.sandbox";
+import { feeOf } from "@/lib/payouts/rules";
 import { type Database, transaction } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
@@ -92,7 +94,7 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
 
 async function seedPayment(
   tx: Database,
-  order: { id: string; amount: number; currency: string },
+  order: { id: string; hostId: string; amount: number; currency: string },
   paidAt: Date,
 ): Promise<void> {
   const checkout = await tx.checkout.create({
@@ -115,6 +117,8 @@ async function seedPayment(
       amount: order.amount,
       currency: order.currency,
       status: "succeeded",
+      accountRef: sandboxAccount(order.hostId),
+      feeAmount: feeOf(order.amount, 1_000),
       paidAt,
     },
   });
