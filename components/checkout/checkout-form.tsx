@@ -21,6 +21,8 @@ type CheckoutFormProps = {
   offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id">;
   /** A code that the price above the button counts with. */
   coupon: string | undefined;
+  /** For a session within the period of withdrawal: the box that asks for it. */
+  tick: { title: string; label: string; missing: string } | null;
   submitLabel: string;
   /** For a course that costs: the two boxes that open it at once. */
   ticks: Ticks | null;
@@ -36,6 +38,7 @@ export function CheckoutForm({
   coupon,
   submitLabel,
   ticks,
+  tick,
   leads,
   children,
 }: CheckoutFormProps) {
@@ -64,6 +67,19 @@ export function CheckoutForm({
             error={errorOf("right_lost")}
             label={ticks.rightLost}
             name="right_lost"
+          />
+        </fieldset>
+      )}
+      {tick && (
+        <fieldset>
+          <legend className="font-semibold">{tick.title}</legend>
+          <input name="asks_to_start" type="hidden" value="1" />
+          <CheckboxField
+            defaultChecked={state?.values?.start_now === "on"}
+            error={state?.issues?.some(({ path }) => path === "start_now") ? tick.missing : undefined}
+            label={tick.label}
+            name="start_now"
+            required
           />
         </fieldset>
       )}

@@ -43,6 +43,11 @@ export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale
     rightLost: t("tick_right_lost"),
     oneAlone: t("ticks_one_alone"),
   };
+  const tick = {
+    title: t("tick_perform_title"),
+    label: t("tick_perform"),
+    missing: t("tick_perform_missing"),
+  };
   const hold = holds[offer.kind];
   return (
     <Card>
@@ -53,6 +58,7 @@ export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale
         leads={leads}
         offer={offer}
         submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
+        tick={offer.starts_within_withdrawal ? tick : null}
         ticks={offer.kind === "course" && !isFree ? ticks : null}
       >
         <OrderAmounts

@@ -1,24 +1,62 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { OrderKind } from "@/lib/orders/schema";
+import { policySteps } from "@/lib/orders/rules";
+import type { CheckoutOffer } from "@/lib/orders/schema";
+import { formatMoney } from "@/lib/platform/money";
 
-type WithdrawalNoteProps = { kind: OrderKind; isFree: boolean; locale: Locale };
+type Offered = Pick<
+  CheckoutOffer,
+  "kind" | "amount" | "currency" | "starts_at" | "cancellation_policy" | "is_withdrawal_excepted"
+>;
 
-/** The right of withdrawal for this kind of thing, said before anyone pays. */
-export function WithdrawalNote({ kind, isFree, locale }: WithdrawalNoteProps) {
+type WithdrawalNoteProps = { offer: Offered; locale: Locale };
+
+/** What comes back to who withdraws or cancels, said before anyone pays. */
+export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
+  const law = offer.is_withdrawal_excepted ? t("withdrawal_excepted") : t(`withdrawal_${offer.kind}`);
+  const isFree = offer.amount === 0;
   return (
     <section className="mt-10 max-w-text">
       <h2 className="font-serif text-heading">{t("withdrawal_title")}</h2>
-      <p className="mt-2 text-ink-soft">{isFree ? t("withdrawal_free") : t(`withdrawal_${kind}`)}</p>
+      <p className="mt-2 text-ink-soft">{isFree ? t("withdrawal_free") : law}</p>
+      {!isFree && <PolicyNote locale={locale} offer={offer} />}
       <Link
         className="mt-1 inline-flex min-h-tap items-center text-accent-ink underline underline-offset-4"
         href={localePath(locale, "/terms")}
+        prefetch={false}
       >
         {t("withdrawal_terms")}
       </Link>
     </section>
+  );
+}
+
+/** In money where it is known when it begins, else in words. */
+function PolicyNote({ offer, locale }: WithdrawalNoteProps) {
+  const t = useTranslations("orders");
+  const { amount, currency, starts_at, cancellation_policy: policy } = offer;
+  if (policy === "none") return null;
+  const startsAt = starts_at ? new Date(starts_at) : null;
+  const steps = policySteps({ cancellationPolicy: policy, amount, startsAt });
+  if (steps.length === 0) return <p className="mt-2 text-ink-soft">{t(`policy_${policy}`)}</p>;
+  return (
+    <>
+      <h3 className="mt-4 font-semibold">{t("policy_title")}</h3>
+      <ul className="mt-1 grid gap-1 text-ink-soft">
+        {steps.map((step) => (
+          <li key={step.amount}>
+            {t.rich("policy_step", {
+              amount: formatMoney({ amount: step.amount, currency }, locale),
+              until: () => <DateTime format="short" locale={locale} value={step.until} />,
+            })}
+          </li>
+        ))}
+        <li>{t("policy_after")}</li>
+      </ul>
+    </>
   );
 }

@@ -29,13 +29,20 @@ export function CourseDetails({ course, locale }: { course: Course; locale: Loca
           }
           lessons={course.lessons}
         />
-        {course.status === "published" && (
-          <WithdrawalNote isFree={course.price_amount === 0} kind="course" locale={locale} />
-        )}
+        {course.status === "published" && <WithdrawalNote locale={locale} offer={offerOf(course)} />}
       </TwoColumn>
     </article>
   );
 }
+
+const offerOf = ({ price_amount, currency }: Course) => ({
+  kind: "course" as const,
+  amount: price_amount,
+  currency,
+  starts_at: null,
+  cancellation_policy: "none" as const,
+  is_withdrawal_excepted: false,
+});
 
 function Lead({ course }: { course: Course }) {
   const t = useTranslations("courses");

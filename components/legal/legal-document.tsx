@@ -4,11 +4,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { LegalDocument } from "@/lib/privacy/schema";
 import { TableOfContents } from "./table-of-contents";
 
-type Props = { locale: Locale; document: LegalDocument; appendix?: Appendix };
+type Props = {
+  locale: Locale;
+  document: LegalDocument;
+  /** What can be done here, before the text. */
+  children?: React.ReactNode;
+  appendix?: Appendix;
+};
 
 type Appendix = { id: string; title: string; content: React.ReactNode };
 
-export async function LegalDocumentPage({ locale, document, appendix }: Props) {
+export async function LegalDocumentPage({ locale, document, children, appendix }: Props) {
   const t = await getTranslations({ locale, namespace: "legal" });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(document.date),
@@ -28,6 +34,7 @@ export async function LegalDocumentPage({ locale, document, appendix }: Props) {
           </p>
         )}
       </header>
+      {children && <div className="mt-10 max-w-text">{children}</div>}
 
       <div className="mt-10 gap-16 lg:grid lg:grid-cols-[minmax(0,40rem)_1fr]">
         <div className="lg:order-last">

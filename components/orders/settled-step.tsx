@@ -21,6 +21,7 @@ const phases: Record<Stage, Phase> = {
   called_off: "waning",
   refunded: "waning",
   withdrawn: "new",
+  given_up: "waning",
   ready: "full",
   over: "waning",
 };
@@ -81,6 +82,8 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
         text: <p>{t("no_access_text")}</p>,
         action: link("/contact", t("contact"), "secondary"),
       };
+    case "given_up":
+      return { title: t("given_up_title"), text: <p>{t("given_up_text")}</p>, action: again };
     case "over":
       return order.kind === "seminar"
         ? {

@@ -6,28 +6,45 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
 
-type WithdrawalSectionProps = { order: OrderDetails; until: string; action: FormAction; locale: Locale };
+type WithdrawalSectionProps = { order: OrderDetails; action: FormAction; locale: Locale };
 
-/** The right of withdrawal in the two steps that the law wants: to find it, and to confirm. */
-export function WithdrawalSection({ order, until, action, locale }: WithdrawalSectionProps) {
+/** Leaving an order in the two steps that the law wants: to find it, and to confirm; or why it cannot be left. */
+export function WithdrawalSection({ order, action, locale }: WithdrawalSectionProps) {
   const t = useTranslations("orders");
-  const amount = formatMoney({ amount: order.refundable_amount, currency: order.currency }, locale);
+  const { cancellation } = order;
+  if (cancellation.reason === null) return <WhyNot why={cancellation.why} />;
+  const isRight = cancellation.reason === "withdrawn";
+  const figures = {
+    amount: formatMoney({ amount: cancellation.amount, currency: order.currency }, locale),
+    until: () => <DateTime locale={locale} value={cancellation.until} />,
+  };
   return (
-    <details className="mt-12 border-line border-t pt-2">
+    <details className="mt-12 border-line border-t pt-2" id="angra">
       <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
-        {t("withdraw_title")}
+        {t(isRight ? "withdraw_title" : "cancel_title")}
       </summary>
       <div className="grid max-w-text justify-items-start gap-4">
         <p>
-          {t.rich("withdraw_text", {
-            amount,
-            until: () => <DateTime locale={locale} value={until} />,
-          })}
+          {order.amount === 0
+            ? t("cancel_text_free")
+            : t.rich(isRight ? "withdraw_text" : "cancel_text", figures)}
         </p>
         <ActionButton action={action} fields={{ id: order.id }} variant="secondary">
-          {t("withdraw_confirm")}
+          {t(isRight ? "withdraw_confirm" : "cancel_confirm")}
         </ActionButton>
       </div>
     </details>
+  );
+}
+
+function WhyNot({ why }: { why: string }) {
+  const t = useTranslations("orders");
+  const name = `why_${why}` as "why_begun";
+  if (!t.has(name)) return null;
+  return (
+    <section className="mt-12 max-w-text border-line border-t pt-4">
+      <h2 className="font-semibold">{t("why_title")}</h2>
+      <p className="text-ink-soft">{t(name)}</p>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { Cover } from "@/components/covers/cover";
 import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
@@ -27,6 +28,7 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
         {isAhead && <RoomNotes />}
+        {isAhead && <WithdrawalNote locale={locale} offer={{ ...seminar, amount: seminar.price_amount }} />}
       </TwoColumn>
     </article>
   );

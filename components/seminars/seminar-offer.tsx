@@ -47,7 +47,7 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
       <Actions locale={locale} seminar={seminar} />
       {isAhead && seminar.price_amount > 0 && (
         <p className="text-ink-soft text-sm">
-          {t("withdrawal")}{" "}
+          {t(seminar.is_withdrawal_excepted ? "withdrawal_excepted" : "withdrawal")}{" "}
           <Link
             className="text-accent-ink underline underline-offset-4"
             href={localePath(locale, "/terms")}

@@ -33,13 +33,22 @@ export function ServiceDetails({ service, slots, locale }: ServiceDetailsProps) 
         {service.status === "published" && (
           <>
             <FreeTimes locale={locale} service={service} slots={slots} />
-            <WithdrawalNote isFree={service.price_amount === 0} kind="service" locale={locale} />
+            <WithdrawalNote locale={locale} offer={offerOf(service)} />
           </>
         )}
       </TwoColumn>
     </article>
   );
 }
+
+const offerOf = ({ price_amount, currency, cancellation_policy }: Service) => ({
+  kind: "service" as const,
+  amount: price_amount,
+  currency,
+  starts_at: null,
+  cancellation_policy,
+  is_withdrawal_excepted: false,
+});
 
 function Lead({ service }: { service: Service }) {
   const t = useTranslations("services");

@@ -8,6 +8,7 @@ import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 const vatChoices = ["2500", "600", "exempt", "not_registered"] as const;
+const policies = ["moderate", "flexible", "strict"] as const;
 
 type FieldName =
   | "title"
@@ -18,7 +19,8 @@ type FieldName =
   | "capacity"
   | "price"
   | "currency"
-  | "vat";
+  | "vat"
+  | "cancellation_policy";
 
 type SeminarFormProps = {
   action: FormAction;
@@ -65,6 +67,13 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
           ))}
         </SelectField>
       </div>
+      <SelectField key={`policy-${values.cancellation_policy}`} {...field("cancellation_policy")}>
+        {policies.map((policy) => (
+          <option key={policy} value={policy}>
+            {t(`policy_${policy}`)}
+          </option>
+        ))}
+      </SelectField>
       <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
       <div>
         <SubmitButton>{submitLabel}</SubmitButton>

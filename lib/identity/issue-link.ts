@@ -4,19 +4,28 @@ import type { Database } from "@/lib/platform/db";
 import { days, hours } from "@/lib/platform/time";
 import { hashToken, linkToken } from "@/lib/platform/tokens";
 
-const lifetimes = { verify_email: days(2), reset_password: hours(1) };
+const lifetimes = { verify_email: days(2), reset_password: hours(1), withdraw_order: days(2) };
 
 export type LinkPurpose = keyof typeof lifetimes;
 
-/** Mails a link that works once; links for the same purpose that were mailed before stop working. */
-export async function issueLink(tx: Database, userId: string, purpose: LinkPurpose): Promise<void> {
+/**
+ * Mails a link that works once. A new one for a password or an address ends those mailed before; one for an order
+ * leaves them, since each says when its buyer asked for it.
+ */
+export async function issueLink(
+  tx: Database,
+  userId: string,
+  purpose: LinkPurpose,
+  orderId: string | null = null,
+): Promise<void> {
   const tokenSeed = randomUUID();
-  await tx.oneTimeToken.deleteMany({ where: { userId, purpose } });
+  if (orderId === null) await tx.oneTimeToken.deleteMany({ where: { userId, purpose } });
   await tx.oneTimeToken.create({
     data: {
       tokenHash: hashToken(linkToken(tokenSeed)),
       userId,
       purpose,
+      orderId,
       expiresAt: new Date(Date.now() + lifetimes[purpose]),
     },
   });

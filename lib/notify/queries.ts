@@ -8,6 +8,7 @@ const orderParts = {
   seminar: { select: { slug: true, startsAt: true, durationMinutes: true } },
   service: { select: { location: true } },
   booking: { select: { startsAt: true, endsAt: true } },
+  events: { where: { event: "withdrawn" }, select: { occurredAt: true, details: true } },
 };
 
 export interface Reader {

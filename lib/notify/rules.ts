@@ -5,12 +5,14 @@ export function dedupeKey(request: MailRequest): string {
   switch (request.template) {
     case "verify_email":
     case "reset_password":
+    case "withdraw_order":
       return `${request.template}:${request.tokenSeed}`;
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":
     case "payment_failed":
     case "seat_offered":
+    case "withdrawal_confirmed":
       return `${request.template}:${request.orderId}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
@@ -35,5 +37,5 @@ export function bringsCalendar(request: MailRequest): request is Extract<MailReq
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */
 export function carriesSecret(request: MailRequest): boolean {
-  return request.template === "verify_email" || request.template === "reset_password";
+  return "tokenSeed" in request;
 }

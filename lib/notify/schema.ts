@@ -12,6 +12,8 @@ export type Alert = z.infer<typeof alert>;
 export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("verify_email"), userId: z.uuid(), tokenSeed: z.string() }),
   z.object({ template: z.literal("reset_password"), userId: z.uuid(), tokenSeed: z.string() }),
+  z.object({ template: z.literal("withdraw_order"), userId: z.uuid(), tokenSeed: z.string() }),
+  z.object({ template: z.literal("withdrawal_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("receipt"), orderId: z.uuid() }),
   z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("booking_confirmed"), orderId: z.uuid() }),

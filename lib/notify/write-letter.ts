@@ -17,6 +17,7 @@ import {
   receipt,
   seatConfirmed,
   seatOffered,
+  withdrawalConfirmed,
 } from "./write-order-letter";
 import { disputeClosed, disputeOpened, paymentReturned, refundFailed } from "./write-seller-letter";
 import { seminarCancelled } from "./write-seminar-letter";
@@ -33,6 +34,7 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
   switch (request.template) {
     case "verify_email":
     case "reset_password":
+    case "withdraw_order":
       return toPerson(request.userId, (reader) => linkLetter(reader, request.template, request.tokenSeed));
     case "receipt":
       return toBuyer(await findToldOrder(request.orderId), receipt);
@@ -40,6 +42,8 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toBuyer(await findToldOrder(request.orderId), seatConfirmed);
     case "booking_confirmed":
       return toBuyer(await findToldOrder(request.orderId), bookingConfirmed);
+    case "withdrawal_confirmed":
+      return toBuyer(await findToldOrder(request.orderId), withdrawalConfirmed);
     case "seat_offered": {
       const order = await findToldOrder(request.orderId);
       return order?.status === "pending" ? toBuyer(order, seatOffered) : null;

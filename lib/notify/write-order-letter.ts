@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { appointment, moment, money, orderUrl, pageUrl, translator } from "./compose-letter";
 import type { Reader, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
@@ -97,3 +98,26 @@ export function seatOffered(order: ToldOrder, reader: Reader): Letter {
     closing: t("seat_offered.closing"),
   };
 }
+
+/** The law's receipt of a withdrawal: what was declared, about what, and when it reached us. */
+export function withdrawalConfirmed(order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const declared = order.events[0];
+  const { amount, reason } = withdrawalDetails.parse(declared?.details);
+  return {
+    subject: t(`withdrawal_confirmed.subject_${reason}`, { title: order.title }),
+    paragraphs: [t(`withdrawal_confirmed.text_${reason}`)],
+    facts: [
+      { label: t("fact.item"), value: order.title },
+      ...(order.number ? [{ label: t("fact.number"), value: order.number }] : []),
+      { label: t("fact.buyer"), value: reader.displayName },
+      { label: t("fact.seller"), value: order.hostName },
+      { label: t("fact.requested_at"), value: moment(declared?.occurredAt ?? order.updatedAt, reader) },
+      { label: t("fact.refunded"), value: money(amount, order.currency, reader) },
+    ],
+    action: { label: t("withdrawal_confirmed.action"), url: orderUrl(order, reader) },
+    closing: t(amount > 0 ? "withdrawal_confirmed.closing" : "withdrawal_confirmed.closing_free"),
+  };
+}
+
+const withdrawalDetails = z.object({ amount: z.int(), reason: z.enum(["withdrawn", "policy"]) });

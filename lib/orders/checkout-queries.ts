@@ -8,6 +8,7 @@ import { findSeminar } from "@/lib/seminars/queries";
 import { findService, findSlotOffer } from "@/lib/services/queries";
 import { requireDiscount } from "./discount-queries";
 import { findOpenOrder, requireOffer } from "./offer-queries";
+import { endOfWithdrawalPeriod } from "./rules";
 import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./schema";
 
 export interface Till {
@@ -72,13 +73,16 @@ async function findCheckoutOffer(
 ): Promise<CheckoutOffer & { hostId: string }> {
   switch (kind) {
     case "course":
-      return { ...common(await findCourse({ actor }, { id: slug })), ...untimed };
+      return { ...common(await findCourse({ actor }, { id: slug })), ...untimed, ...lawOnly };
     case "seminar": {
       const seminar = await findSeminar({ actor }, { id: slug });
       const endsAt = after(new Date(seminar.starts_at), minutes(seminar.duration_minutes));
       return {
         ...common(seminar),
         ...untimed,
+        ...lawOnly,
+        cancellation_policy: seminar.cancellation_policy,
+        is_withdrawal_excepted: seminar.is_withdrawal_excepted,
         starts_at: seminar.starts_at,
         ends_at: endsAt.toISOString(),
       };
@@ -93,11 +97,20 @@ async function findCheckoutOffer(
         starts_at: slot.startsAt.toISOString(),
         ends_at: slot.endsAt.toISOString(),
         location: service.location,
+        cancellation_policy: service.cancellation_policy,
+        is_withdrawal_excepted: false,
+        starts_within_withdrawal:
+          service.price_amount > 0 && slot.startsAt < endOfWithdrawalPeriod(new Date()),
       };
     }
   }
 }
 
+const lawOnly = {
+  cancellation_policy: "none" as const,
+  is_withdrawal_excepted: false,
+  starts_within_withdrawal: false,
+};
 const untimed = { slot_id: null, starts_at: null, ends_at: null, location: null };
 
 type Item = Awaited<ReturnType<typeof findCourse | typeof findSeminar | typeof findService>>;

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { after, minutes } from "@/lib/platform/time";
 import { noteLook, toOrder } from "./queries";
-import { isReadable, isSeller, withdrawalRight } from "./rules";
-import type { OrderDetails } from "./schema";
+import { cancellationOf, isReadable, isSeller } from "./rules";
+import type { CancellationPolicy, OrderDetails } from "./schema";
+import { leftOf, termsOf, timeOf, toShown } from "./withdrawal-queries";
 
 const host = { select: { slug: true, displayName: true } };
 
@@ -20,10 +20,14 @@ const parts = {
   waitlistEntry: { select: { status: true } },
   booking: { select: { status: true } },
   enrollment: { select: { status: true, opensAt: true } },
-  events: { where: { event: "payment_processing" }, select: { event: true }, take: 1 },
+  events: {
+    where: { event: { in: ["payment_processing", "withdrawn"] as string[] } },
+    select: { event: true },
+  },
   payments: {
     where: { status: "succeeded" },
     select: {
+      id: true,
       amount: true,
       refunds: { where: { status: { not: "failed" } }, select: { amount: true } },
       disputes: { select: { status: true }, orderBy: { openedAt: "desc" } },
@@ -40,10 +44,11 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const order = toOrder(row);
   const item = row.course ?? row.service ?? row.seminar;
   if (!item) throw new Error(`order ${id} is for nothing`);
-  const time = row.slot ?? (row.seminar && timeOf(row.seminar));
+  const time = timeOf(row);
   const grant = row.seat ?? row.booking ?? row.enrollment;
   const paid = row.payments[0];
-  const right = withdrawalRight({ ...row, kind: order.kind, startsAt: time?.startsAt ?? null }, new Date());
+  const left = leftOf(row);
+  const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
     slug: item.slug,
@@ -59,21 +64,14 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     location: row.service?.location ?? null,
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: grant?.status === "confirmed" || grant?.status === "active",
-    is_processing: row.status === "pending" && row.events.length > 0,
+    is_processing: row.status === "pending" && hasHappened("payment_processing"),
     is_cancelled_by_host: row.seminar?.status === "cancelled",
     is_offer: row.waitlistEntry?.status === "offered",
-    withdrawable_until: right.reason === null ? right.until.toISOString() : null,
+    is_given_up: hasHappened("withdrawn"),
+    cancellation_policy: row.cancellationPolicy as CancellationPolicy,
+    is_withdrawal_excepted: row.isWithdrawalExcepted,
+    cancellation: toShown(cancellationOf(termsOf(row), left, new Date())),
     dispute: (paid?.disputes[0]?.status ?? null) as OrderDetails["dispute"],
-    refundable_amount: paid?.disputes.every(({ status }) => status === "won")
-      ? paid.amount - sum(paid.refunds)
-      : 0,
+    refundable_amount: left,
   };
-}
-
-function timeOf({ startsAt, durationMinutes }: { startsAt: Date; durationMinutes: number }) {
-  return { startsAt, endsAt: after(startsAt, minutes(durationMinutes)) };
-}
-
-function sum(refunds: readonly { amount: number }[]): number {
-  return refunds.reduce((total, { amount }) => total + amount, 0);
 }

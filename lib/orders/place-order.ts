@@ -77,7 +77,7 @@ async function reserve(
       vatAmount: vatIncluded(amount, offer.vatRateBp),
       currency: offer.currency,
       expiresAt,
-      immediateStart: input.kind === "course" && input.immediate_start !== undefined,
+      immediateStart: input.kind !== "seminar" && input.immediate_start !== undefined,
       ...(input.idempotency_key && {
         idempotencyKey: input.idempotency_key,
         idempotencyHash: fingerprint(input),
@@ -85,7 +85,7 @@ async function reserve(
     },
   });
   await tx.orderEvent.create({ data: { orderId: order.id, event: "placed", actorId: actor.id } });
-  if (order.immediateStart) await recordImmediateStart(tx, actor.id, order.id);
+  if (order.immediateStart) await recordImmediateStart(tx, order);
   if (input.kind === "seminar") await holdSeat(tx, order, input.item_id);
   if (offer.slot) await holdSlot(tx, order, offer.slot);
   if (order.amount > 0) return toOrder(order);
@@ -94,13 +94,15 @@ async function reserve(
   return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
 }
 
-/** The version of the two ticks' wording that was shown; it changes with the wording. */
-export const immediateStartVersion = "2026-11";
+/** The version of the ticks' wording that was shown; it changes with the wording. */
+const immediateStartVersions: Record<string, string> = { course: "2026-11", service: "2026-11-service" };
 
-async function recordImmediateStart(tx: Database, userId: string, orderId: string): Promise<void> {
-  await tx.consent.create({
-    data: { userId, orderId, kind: "immediate_start", version: immediateStartVersion },
-  });
+async function recordImmediateStart(
+  tx: Database,
+  { id: orderId, userId, kind }: { id: string; userId: string; kind: string },
+): Promise<void> {
+  const version = immediateStartVersions[kind] ?? "";
+  await tx.consent.create({ data: { userId, orderId, kind: "immediate_start", version } });
 }
 
 type HeldOrder = { id: string; userId: string; hostId: string; serviceId: string | null; expiresAt: Date };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import { isBookable } from "@/lib/services/rules";
-import type { OrderDetails, OrderKind } from "./schema";
+import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
@@ -69,6 +69,8 @@ export type OrderStage =
   | "refunded"
   /** Paid, but the host has ended the grant. */
   | "withdrawn"
+  /** Left by the buyer, who may have got a part back. */
+  | "given_up"
   | "ready"
   | "over";
 
@@ -77,43 +79,126 @@ export function stageOf(order: OrderDetails, now: Date): OrderStage {
     return order.expires_at && new Date(order.expires_at) > now ? "to_pay" : "lapsed";
   if (order.is_cancelled_by_host) return "called_off";
   if (order.status !== "paid") return order.status;
+  if (order.is_given_up) return "given_up";
   if (!order.is_granted) return "withdrawn";
   return order.ends_at && new Date(order.ends_at) <= now ? "over" : "ready";
 }
 
-interface Withdrawable {
+/** What an order was bought on, as the right to leave it depends on it. */
+export interface Terms {
   kind: OrderKind;
   status: string;
   amount: number;
   paidAt: Date | null;
+  /** Whether the buyer asked that it begin within the period of withdrawal. */
   immediateStart: boolean;
+  isWithdrawalExcepted: boolean;
+  cancellationPolicy: CancellationPolicy;
   /** Null for what is done at one's own pace. */
   startsAt: Date | null;
+  endsAt: Date | null;
 }
 
+type NoRightReason =
+  | "not_paid"
+  | "free"
+  | "immediate_start"
+  | "fixed_date"
+  | "begun"
+  | "performed"
+  | "too_late";
+
 /** Until when an order can be withdrawn from, or why it cannot. */
-export type WithdrawalRight =
-  | { until: Date; reason: null }
-  | { until: Date | null; reason: "not_paid" | "free" | "immediate_start" | "begun" | "too_late" };
+export type WithdrawalRight = { until: Date; reason: null } | { until: Date | null; reason: NoRightReason };
 
 /**
- * The law's fourteen days, counted from the day after the purchase; never past the beginning of what has a time,
- * nor for a course that was opened at its buyer's own wish.
+ * The law's fourteen days, counted from the day after the purchase; for a seminar never past its beginning, for a
+ * session asked for within them never past its end, and not for a course that was opened at its buyer's own wish.
+ * `declaredAt`: when the buyer said that they withdraw, where that was before.
  */
-export function withdrawalRight(order: Withdrawable, now: Date): WithdrawalRight {
-  if (order.status !== "paid" || !order.paidAt) return { until: null, reason: "not_paid" };
-  if (order.amount === 0) return { until: null, reason: "free" };
-  if (order.immediateStart) return { until: null, reason: "immediate_start" };
-  const lastDayEnds = endOfWithdrawalPeriod(order.paidAt);
-  const { startsAt } = order;
-  if (startsAt && startsAt <= now) return { until: startsAt, reason: "begun" };
-  if (lastDayEnds <= now) return { until: lastDayEnds, reason: "too_late" };
-  return { until: startsAt && startsAt < lastDayEnds ? startsAt : lastDayEnds, reason: null };
+export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
+  if (terms.status !== "paid" || !terms.paidAt) return { until: null, reason: "not_paid" };
+  if (terms.amount === 0) return { until: null, reason: "free" };
+  if (terms.kind === "course" && terms.immediateStart) return { until: null, reason: "immediate_start" };
+  if (terms.isWithdrawalExcepted) return { until: null, reason: "fixed_date" };
+  const lastDayEnds = endOfWithdrawalPeriod(terms.paidAt);
+  const { startsAt, endsAt } = terms;
+  const isAskedFor = terms.kind === "service" && terms.immediateStart;
+  const end = terms.kind === "seminar" ? startsAt : isAskedFor ? endsAt : null;
+  if (end && end <= now) return { until: end, reason: isAskedFor ? "performed" : "begun" };
+  if (lastDayEnds <= declaredAt) return { until: lastDayEnds, reason: "too_late" };
+  return { until: end && end < lastDayEnds ? end : lastDayEnds, reason: null };
 }
 
 /** Midnight in Sweden after the fourteenth day. */
-function endOfWithdrawalPeriod(paidAt: Date): Date {
-  const paidOn = Date.parse(`${wallClock(paidAt).slice(0, 10)}T00:00Z`);
-  const nextDay = after(new Date(paidOn), withdrawalPeriod + days(1));
-  return instantOf(nextDay.toISOString().slice(0, 16)) ?? after(paidAt, withdrawalPeriod + days(1));
+export function endOfWithdrawalPeriod(paidAt: Date): Date {
+  return sameTimeAfter(instantOf(`${wallClock(paidAt).slice(0, 10)}T00:00`) ?? paidAt, 15);
+}
+
+/** What of the price comes back to who withdraws: of a session that has begun, the part that has not been held. */
+function amountOnWithdrawal({ kind, immediateStart, amount, startsAt, endsAt }: Terms, now: Date): number {
+  if (kind !== "service" || !immediateStart || !startsAt || !endsAt || now <= startsAt) return amount;
+  const left = (endsAt.getTime() - now.getTime()) / (endsAt.getTime() - startsAt.getTime());
+  return Math.ceil(amount * left);
+}
+
+export interface PolicyStep {
+  until: Date;
+  /** Minor units that come back to who cancels by then. */
+  amount: number;
+}
+
+/** What comes back by the host's own policy, the most first; after the last step, nothing does. */
+export function policySteps({
+  cancellationPolicy,
+  amount,
+  startsAt,
+}: Pick<Terms, "cancellationPolicy" | "amount" | "startsAt">): PolicyStep[] {
+  if (!startsAt || amount === 0) return [];
+  const dayBefore = after(startsAt, -hours(24));
+  switch (cancellationPolicy) {
+    case "flexible":
+      return [{ until: dayBefore, amount }];
+    case "moderate":
+      return [
+        { until: sameTimeAfter(startsAt, -7), amount },
+        { until: dayBefore, amount: Math.ceil(amount / 2) },
+      ];
+    case "strict":
+    case "none":
+      return [];
+  }
+}
+
+/** What an order comes to when its buyer leaves it now; `amount` is what is paid back. */
+export type Cancellation =
+  | { reason: "withdrawn" | "policy"; amount: number; until: Date }
+  | { reason: null; why: NoRightReason; until: Date | null };
+
+/** The one rule that page, till, order, /withdraw and API read. `left`: what has not been paid back yet. */
+export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt = now): Cancellation {
+  const right = withdrawalRight(terms, now, declaredAt);
+  const lessReturned = (entitled: number) => Math.max(0, entitled - (terms.amount - left));
+  if (right.reason === null) {
+    const amount = lessReturned(amountOnWithdrawal(terms, now));
+    return { reason: "withdrawn", amount, until: right.until };
+  }
+  const none = { reason: null, why: right.reason, until: right.until };
+  if (right.reason === "not_paid") return none;
+  const { startsAt } = terms;
+  if (right.reason === "free") {
+    return startsAt && now < startsAt ? { reason: "policy", amount: 0, until: startsAt } : none;
+  }
+  const step = policySteps(terms).find(({ until }) => now <= until);
+  const amount = step ? lessReturned(step.amount) : 0;
+  return step && amount > 0 ? { reason: "policy", amount, until: step.until } : none;
+}
+
+/** So many days later, or earlier, when clocks in Sweden show the same time. */
+function sameTimeAfter(instant: Date, count: number): Date {
+  const local = wallClock(instant);
+  const there = after(new Date(`${local}Z`), days(count))
+    .toISOString()
+    .slice(0, 16);
+  return instantOf(there) ?? after(instant, days(count));
 }

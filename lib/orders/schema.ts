@@ -8,6 +8,12 @@ export type OrderKind = (typeof orderKinds)[number];
 export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refunded"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** What a host gives back outside the law's right; `none` for courses. */
+export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
+
+/** Two statements, each said for itself: it shall begin now, and with that the right of withdrawal is lost. */
+const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional();
+
 const common = {
   item_id: z.uuid(),
   /** A code of the host's that makes it cheaper. */
@@ -19,10 +25,16 @@ export const placeOrderInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("course"),
     ...common,
-    /** The two ticks that open a recorded course at once and end the right of withdrawal. */
-    immediate_start: z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional(),
+    /** Opens a recorded course at once and ends the right of withdrawal. */
+    immediate_start: immediateStart,
   }),
-  z.strictObject({ kind: z.literal("service"), ...common, slot_id: z.uuid() }),
+  z.strictObject({
+    kind: z.literal("service"),
+    ...common,
+    slot_id: z.uuid(),
+    /** For a time within the period of withdrawal: the right ends when the session has been held. */
+    immediate_start: immediateStart,
+  }),
   z.strictObject({ kind: z.literal("seminar"), ...common }),
 ]);
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
@@ -90,7 +102,15 @@ export interface CheckoutOffer {
   vat_amount: number;
   vat_rate_bp: number;
   currency: Currency;
+  cancellation_policy: CancellationPolicy;
+  is_withdrawal_excepted: boolean;
+  /** Whether it would be held while it can still be withdrawn from, so that its buyer must ask for that. */
+  starts_within_withdrawal: boolean;
 }
+
+export type ShownCancellation =
+  | { reason: "withdrawn" | "policy"; amount: number; until: string }
+  | { reason: null; why: string; until: string | null };
 
 /** An order with all that its page tells. */
 export interface OrderDetails extends Order {
@@ -115,8 +135,12 @@ export interface OrderDetails extends Order {
   is_cancelled_by_host: boolean;
   /** Whether the seat came from the waiting list. */
   is_offer: boolean;
-  /** Null where the right of withdrawal does not apply, or no longer does. */
-  withdrawable_until: string | null;
+  /** Whether the buyer has withdrawn or cancelled. */
+  is_given_up: boolean;
+  cancellation_policy: CancellationPolicy;
+  is_withdrawal_excepted: boolean;
+  /** What comes of leaving the order now: with what is paid back, or why nothing is. */
+  cancellation: ShownCancellation;
   /** Whether the payer's bank wants the money back, and how that ended. */
   dispute: "open" | "won" | "lost" | null;
   /** Minor units that can still be paid back. */
@@ -132,11 +156,25 @@ const bought = { item_id: common.item_id, coupon: common.coupon };
 export const checkoutForm = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
-    z.strictObject({ kind: z.literal("service"), ...bought, slot_id: z.uuid() }),
+    z.strictObject({
+      kind: z.literal("service"),
+      ...bought,
+      slot_id: z.uuid(),
+      /** What the till has asked for, and the tick that answers it. */
+      asks_to_start: z.literal("1").optional(),
+      start_now: tick,
+    }),
     z.strictObject({ kind: z.literal("seminar"), ...bought }),
   ])
   .transform((form, context): PlaceOrderInput => {
-    if (form.kind !== "course") return form;
+    if (form.kind === "seminar") return form;
+    if (form.kind === "service") {
+      const { asks_to_start, start_now, ...order } = form;
+      if (start_now) return { ...order, immediate_start: { start_now: true, right_lost: true } };
+      if (!asks_to_start) return order;
+      context.addIssue({ code: "custom", path: ["start_now"], message: "must_be_asked_for" });
+      return z.NEVER;
+    }
     const { start_now, right_lost, ...order } = form;
     if (start_now && right_lost) return { ...order, immediate_start: { start_now: true, right_lost: true } };
     if (!start_now && !right_lost) return order;

@@ -50,7 +50,7 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
 }
 
 /** What of a payment has not been paid back yet, nor asked to be: nothing while a bank may take it, or once it has. */
-export async function refundableAmount(payment: { id: string; amount: number }): Promise<number> {
+async function refundableAmount(payment: { id: string; amount: number }): Promise<number> {
   const disputes = await db.dispute.count({ where: { paymentId: payment.id, status: { not: "won" } } });
   if (disputes > 0) return 0;
   const { _sum } = await db.refund.aggregate({

@@ -44,12 +44,21 @@ export const withdrawOrderForm = z
   .strictObject({ id: z.uuid() })
   .transform((form) => ({ ...form, confirm: true as const }));
 
+/** By which right: the law's, or what the host's own policy gives outside that. */
 export const withdrawalSchema = z.object({
   refund_amount: z.int(),
   currency: z.string(),
-  reason: z.literal("withdrawn"),
+  reason: z.enum(["withdrawn", "policy"]),
 });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+export const requestWithdrawalInput = z.strictObject({
+  /** As on the receipt, e.g. `2026-000123`. */
+  order_number: z.string().trim().min(1).max(40),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+});
+
+export const withdrawByLinkInput = z.strictObject({ token: z.string().min(1).max(200) });
 
 /** What the buyer, the bank or Stripe's own staff can do in the sandbox: first on an open page, then with what came of it. */
 export const sandboxOutcomes = [

@@ -1,7 +1,18 @@
 import { days } from "@/lib/platform/time";
+import type { LegalDocument } from "./schema";
 
 /** How long the privacy policy says that these are kept, once they have served. */
 export const kept = { signIns: days(30), letters: days(90), attendances: days(365) };
 
 /** The letters that bookkeeping demands, by the beginning of their key. */
 export const bookkeepingLetters = ["receipt:", "order_refunded:"];
+
+/** A document as a file without any marks. */
+export function toPlainText({ title, preface }: LegalDocument): string {
+  const text = preface
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
+    .replace(/\*\*/g, "")
+    .replace(/\\\*/g, "*")
+    .replace(/^- /gm, "\n");
+  return `${title}\n\n${text}\n`;
+}

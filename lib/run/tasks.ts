@@ -11,6 +11,8 @@ import { offerSeats } from "@/lib/orders/offer-seats";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
+import { startWithdrawal } from "@/lib/payments/request-withdrawal";
+import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { extendSlots } from "@/lib/services/extend-slots";
@@ -26,6 +28,7 @@ export const tasks: TaskList = {
   send_mail: (payload) => sendMail(mailRequest.parse(payload)),
   alert_admins: (payload) => alertAdmins(alert.parse(payload)),
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
+  start_withdrawal: (payload) => startWithdrawal(requestWithdrawalInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   offer_seats: (payload) => offerSeats(seminarJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),

@@ -21,6 +21,7 @@ export async function createSeminar(actor: Actor, input: CreateSeminarInput): Pr
         startsAt: input.starts_at,
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,
+        cancellationPolicy: input.cancellation_policy,
       },
       select: { id: true },
     }),

@@ -7,6 +7,9 @@ import { exemptionIsPlausible, toVatChoice, vatChoice } from "@/lib/platform/vat
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];
 
+/** What comes back to who cancels outside the law's right; `lib/orders/rules` says how much and until when. */
+export const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
+
 export const seminarSchema = z.object({
   kind: z.literal("seminar"),
   ...offerShape,
@@ -16,6 +19,9 @@ export const seminarSchema = z.object({
   duration_minutes: z.int(),
   capacity: z.int(),
   seats_left: z.int(),
+  cancellation_policy: z.enum(cancellationPolicies),
+  /** Whether an admin has allowed the exception from the right of withdrawal. */
+  is_withdrawal_excepted: z.boolean(),
   state: z.enum(seminarStates),
   replay: z.boolean(),
 });
@@ -35,15 +41,23 @@ export const findSeminarInput = z.strictObject({ id: z.uuid().or(slug) });
 export const seminarInput = z.strictObject({ id: z.uuid() });
 export type SeminarInput = z.output<typeof seminarInput>;
 
+export const withdrawalExceptionInput = z.strictObject({ id: z.uuid(), excepted: z.boolean() });
+export type WithdrawalExceptionInput = z.output<typeof withdrawalExceptionInput>;
+
 const fields = {
   ...offerFields,
   starts_at: instant,
   duration_minutes: z.int().min(5).max(720),
   capacity: z.int().min(1).max(10_000),
+  cancellation_policy: z.enum(cancellationPolicies),
 };
 
 export const createSeminarInput = z
-  .strictObject({ ...fields, ...newOfferFields })
+  .strictObject({
+    ...fields,
+    ...newOfferFields,
+    cancellation_policy: fields.cancellation_policy.default("moderate"),
+  })
   .refine(...exemptionIsPlausible);
 export type CreateSeminarInput = z.output<typeof createSeminarInput>;
 
@@ -100,6 +114,7 @@ const formFields = z.strictObject({
   starts_at: localTime.pipe(fields.starts_at),
   duration_minutes: wholeNumber.pipe(fields.duration_minutes),
   capacity: wholeNumber.pipe(fields.capacity),
+  cancellation_policy: fields.cancellation_policy.default("moderate"),
 });
 
 const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
@@ -136,5 +151,6 @@ export function toSeminarForm(seminar: Seminar): Record<keyof z.input<typeof for
     duration_minutes: String(seminar.duration_minutes),
     capacity: String(seminar.capacity),
     vat: toVatChoice(seminar),
+    cancellation_policy: seminar.cancellation_policy,
   };
 }

@@ -26,6 +26,7 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
         startsAt: input.starts_at,
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,
+        cancellationPolicy: input.cancellation_policy,
       },
     });
   });

@@ -3,12 +3,16 @@ import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@
 import { instant } from "@/lib/platform/instant";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
+/** What comes back to who cancels outside the law's right; `lib/orders/rules` says how much and until when. */
+const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
+
 export const serviceSchema = z.object({
   kind: z.literal("service"),
   ...offerShape,
   duration_minutes: z.int(),
   /** "online", or a place in the host's words. */
   location: z.string(),
+  cancellation_policy: z.enum(cancellationPolicies),
 });
 export type Service = z.infer<typeof serviceSchema>;
 
@@ -37,10 +41,16 @@ export type ServiceInput = z.output<typeof serviceInput>;
 const ownFields = {
   duration_minutes: z.int().min(5).max(720),
   location: z.string().trim().min(1).max(120),
+  cancellation_policy: z.enum(cancellationPolicies),
 };
 
 export const createServiceInput = z
-  .strictObject({ ...newOfferFields, ...ownFields, location: ownFields.location.default("online") })
+  .strictObject({
+    ...newOfferFields,
+    ...ownFields,
+    location: ownFields.location.default("online"),
+    cancellation_policy: ownFields.cancellation_policy.default("moderate"),
+  })
   .refine(...exemptionIsPlausible);
 export type CreateServiceInput = z.output<typeof createServiceInput>;
 

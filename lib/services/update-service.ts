@@ -25,6 +25,7 @@ export async function updateService(actor: Actor, input: UpdateServiceInput): Pr
         ...toColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
+        cancellationPolicy: input.cancellation_policy,
       },
     });
     if (input.duration_minutes !== undefined) await regenerateSlots(tx, input.id, new Date());

@@ -28,6 +28,7 @@ export const foreignKeys = {
   live_sessions_seminar_id_fkey: "restrict",
   mails_order_id_fkey: "restrict",
   mails_user_id_fkey: "set null",
+  one_time_tokens_order_id_fkey: "cascade",
   one_time_tokens_user_id_fkey: "cascade",
   order_events_actor_id_fkey: "restrict",
   order_events_order_id_fkey: "restrict",

@@ -82,6 +82,9 @@ export const world = `
   insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values
     (id('asha'), 'stripe', 'acct_asha', true, true),
     (id('elin'), 'stripe', 'acct_elin', false, false);
+  insert into app.one_time_tokens (token_hash, user_id, purpose, order_id, expires_at)
+    values ('withdrawal', id('björn'), 'withdraw_order', id('björns plats'), now() + interval '1 day');
+
   insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
     (id('björns kassa'), id('björns plats'), 'sandbox', 'cs_1', '', 'complete', now()),
     (id('björns kurskassa'), id('björns kurs'), 'sandbox', 'cs_2', '', 'complete', now()),

@@ -24,6 +24,17 @@ describe("the till's form", () => {
     expect(error?.issues).toMatchObject([{ path: [missing], message: "both_or_neither" }]);
   });
 
+  it("asks for a session within the period of withdrawal with one box, where the till has asked", () => {
+    const session = { kind: "service", item_id, slot_id: item_id };
+    expect(checkoutForm.parse(session)).toEqual(session);
+    expect(checkoutForm.parse({ ...session, asks_to_start: "1", start_now: "on" })).toEqual({
+      ...session,
+      immediate_start: { start_now: true, right_lost: true },
+    });
+    const { error } = checkoutForm.safeParse({ ...session, asks_to_start: "1" });
+    expect(error?.issues).toMatchObject([{ path: ["start_now"], message: "must_be_asked_for" }]);
+  });
+
   it("takes no price from the browser, nor ticks for what needs none", () => {
     expect(checkoutForm.safeParse({ ...course, amount: "1" }).success).toBe(false);
     expect(checkoutForm.safeParse({ kind: "seminar", item_id, start_now: "on" }).success).toBe(false);

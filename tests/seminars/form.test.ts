@@ -51,5 +51,5 @@ test("what the form shows is what it sends", () => {
   const input = createSeminarForm.parse({ ...form, price: "89,50" });
   const { starts_at, ...rest } = input;
   const shown = toSeminarForm({ ...rest, starts_at: starts_at.toISOString() } as Seminar);
-  expect(shown).toEqual({ ...form, price: "89,5" });
+  expect(shown).toEqual({ ...form, price: "89,5", cancellation_policy: "moderate" });
 });

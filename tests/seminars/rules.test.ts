@@ -36,6 +36,8 @@ const seminar = (
   seats_left: 3,
   state,
   replay: false,
+  cancellation_policy: "moderate",
+  is_withdrawal_excepted: false,
   ...more,
 });
 

@@ -32,6 +32,11 @@ export const identityAttempts = [
     `insert into app.refresh_tokens (token_hash, session_id, expires_at) values ('other', '${id("session")}', now())`,
   ),
   attempt(
+    "one_time_tokens_about_its_order",
+    "a link to withdraw from nothing",
+    "update app.one_time_tokens set order_id = null",
+  ),
+  attempt(
     "one_time_tokens_purpose_known",
     "a token that opens something else",
     "update app.one_time_tokens set purpose = 'become_admin'",

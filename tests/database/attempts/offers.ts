@@ -66,6 +66,13 @@ export const offerAttempts = [
   ),
   attempt("slots_service_id_starts_at_key", "the same slot twice", alike("slots", "elva")),
 
+  ...["seminars", "services"].map((table) =>
+    attempt(
+      `${table}_cancellation_policy_known`,
+      "a policy of one's own",
+      `update app.${table} set cancellation_policy = 'whenever'`,
+    ),
+  ),
   ...item("seminars", "stilla morgon"),
   step("seminars", "stilla morgon", "draft"),
   step("seminars", "kvällsro", "scheduled"),

@@ -106,6 +106,16 @@ export const orderAttempts = [
     "another buyer",
     "update app.orders set user_id = id('elin') where id = id('majas kurs')",
   ),
+  attempt(
+    "orders_terms_stay",
+    "other terms afterwards",
+    "update app.orders set cancellation_policy = 'flexible' where id = id('björns kurs')",
+  ),
+  attempt(
+    "order_events_withdrawn_once",
+    "withdrawn from twice",
+    "insert into app.order_events (order_id, event) values (id('björns plats'), 'withdrawn'), (id('björns plats'), 'withdrawn')",
+  ),
   attempt("orders_is_a_snapshot", "another title", "update app.orders set title = 'Något annat'"),
   attempt(
     "orders_is_a_snapshot",

@@ -22,6 +22,7 @@ import {
   seminarSchema,
   updateSeminarInput,
   waitlistPlaceSchema,
+  withdrawalExceptionInput,
 } from "@/lib/seminars/schema";
 import {
   availabilitySchema,
@@ -227,6 +228,15 @@ export const catalogueEndpoints: Endpoint[] = [
     input: seminarInput,
     answers: { 202: seminarSchema },
     errors: { 403: notAHost, 409: ["seminar_over", "already_started"] },
+  },
+  {
+    method: "PUT",
+    path: "/api/seminars/{id}/withdrawal-exception",
+    summary: "Allow the exception from the right of withdrawal for leisure on a fixed date; the admins'",
+    auth: "required",
+    input: withdrawalExceptionInput,
+    answers: { 200: seminarSchema },
+    errors: { 403: ["forbidden"] },
   },
   {
     method: "POST",

@@ -6,6 +6,7 @@ import {
   createSessionInput,
   refundOrderInput,
   refundSchema,
+  requestWithdrawalInput,
   sandboxOutcomes,
   withdrawalSchema,
   withdrawOrderInput,
@@ -75,11 +76,22 @@ export const orderEndpoints: Endpoint[] = [
   {
     method: "POST",
     path: "/api/orders/{id}/withdraw",
-    summary: "Use the right of withdrawal; without confirm only what would come of it",
+    summary:
+      "Leave an order by the right of withdrawal or the host's policy; without confirm only what would come of it",
     auth: "required",
     input: withdrawOrderInput,
     answers: { 200: withdrawalSchema, 202: withdrawalSchema },
-    errors: { 409: ["no_right"] },
+    errors: { 409: ["no_right", "not_refundable"] },
+  },
+  {
+    method: "POST",
+    path: "/api/withdrawals",
+    summary:
+      "Have the link that shows and confirms a withdrawal mailed to the buyer; the answer is always the same",
+    auth: "none",
+    input: requestWithdrawalInput,
+    answers: { 202: null },
+    errors: { 429: ["rate_limited"] },
   },
   {
     method: "GET",

@@ -20,5 +20,6 @@ export const refund = action(refundForm, refundOrder, {
 });
 
 export const withdraw = action(withdrawOrderForm, withdrawOrder, {
-  leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,
+  leadsTo: ({ withdrawal }, { id }) =>
+    withdrawal.refund_amount > 0 ? `/orders/${id}?refund=requested` : `/orders/${id}`,
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { ItemPanel } from "@/components/orders/item-panel";
@@ -86,13 +87,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <ItemPanel item={order} locale={locale} />
         </div>
         <OrderTimeline events={timeline.items} locale={locale} order={order} />
-        {!order.is_seller && order.withdrawable_until && order.refundable_amount > 0 && (
-          <WithdrawalSection
-            action={withdraw}
-            locale={locale}
-            order={order}
-            until={order.withdrawable_until}
-          />
+        {!order.is_seller && order.status === "paid" && !order.is_given_up && (
+          <>
+            <WithdrawalNote locale={locale} offer={order} />
+            <WithdrawalSection action={withdraw} locale={locale} order={order} />
+          </>
         )}
         {order.is_seller && order.refundable_amount > 0 && (
           <RefundSection action={refund} locale={locale} order={order} />

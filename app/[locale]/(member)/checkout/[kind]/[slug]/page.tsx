@@ -62,7 +62,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       >
         <ItemPanel item={offer} locale={locale} />
         <SellerBlock hostName={offer.seller.display_name} seller={seller} />
-        {!refusal && <WithdrawalNote isFree={isFree} kind={offer.kind} locale={locale} />}
+        {!refusal && <WithdrawalNote locale={locale} offer={offer} />}
       </TwoColumn>
     </>
   );

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { type CancellableOrder, listCancellable } from "@/lib/orders/withdrawal-queries";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
+  return { title: t("withdraw_list_title"), robots: { index: false } };
+}
+
+/** The first step for whoever is signed in: which order it is about. */
+export default async function WithdrawableOrdersPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/withdraw/orders");
+  const [t, orders] = await Promise.all([
+    getTranslations({ locale, namespace: "orders" }),
+    listCancellable(actor, new Date()),
+  ]);
+  const figures = ({ currency, cancellation }: CancellableOrder) =>
+    cancellation.reason !== null &&
+    t.rich("withdraw_list_back", {
+      amount: formatMoney({ amount: cancellation.amount, currency: currency as Currency }, locale),
+      until: () => <DateTime format="short" locale={locale} value={cancellation.until} />,
+    });
+  return (
+    <>
+      <PageHeader lead={t("withdraw_list_lead")} title={t("withdraw_list_title")} />
+      {orders.length === 0 && (
+        <EmptyState title={t("withdraw_list_empty")}>{t("withdraw_list_empty_text")}</EmptyState>
+      )}
+      <ul className="border-line border-t">
+        {orders.map((order) => (
+          <li className="border-line border-b py-4" key={order.id}>
+            <Link
+              className="font-serif text-xl text-accent-ink underline underline-offset-4"
+              href={localePath(locale, `/orders/${order.id}#angra`)}
+            >
+              {order.title}
+            </Link>
+            <p className="text-ink-soft">{figures(order)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { localePath } from "@/lib/i18n/locale-path";
+import { withdrawByLinkInput } from "@/lib/payments/schema";
+import { foreseeByLink, type LinkedWithdrawal } from "@/lib/payments/withdraw-by-link";
+import { DomainError } from "@/lib/platform/errors";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+import { pageLocale } from "@/lib/web/page-locale";
+import { confirmWithdrawal } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "legal" });
+  return { title: t("confirm_title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** The second step, for whoever came by the mailed link: what comes back, and the button that confirms. */
+export default async function ConfirmWithdrawalPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { token } = await searchParams;
+  const [t, errors, linked] = await Promise.all([
+    getTranslations({ locale, namespace: "legal" }),
+    getTranslations({ locale, namespace: "errors" }),
+    foresee(token),
+  ]);
+  if (typeof linked === "string") {
+    const name = `${linked}.detail` as "no_right.detail";
+    return (
+      <Page width="form">
+        <PageHeader title={t("confirm_refused_title")} />
+        <p className="mb-6 text-ink-soft">{errors.has(name) ? errors(name) : null}</p>
+        <ButtonLink href={localePath(locale, "/withdraw")} variant="secondary">
+          {t("confirm_again")}
+        </ButtonLink>
+      </Page>
+    );
+  }
+  const { order, withdrawal } = linked;
+  const amount = formatMoney(
+    { amount: withdrawal.refund_amount, currency: withdrawal.currency as Currency },
+    locale,
+  );
+  const words = { title: order.title, number: order.number ?? "", amount };
+  return (
+    <Page width="form">
+      <PageHeader title={t("confirm_title")} />
+      <p className="mb-6">{t(`confirm_text_${withdrawal.reason}`, words)}</p>
+      <ActionButton action={confirmWithdrawal} fields={{ token: String(token) }}>
+        {t("confirm_submit")}
+      </ActionButton>
+    </Page>
+  );
+}
+
+/** What the link would come to, or the code of why it comes to nothing. */
+async function foresee(token: unknown): Promise<LinkedWithdrawal | string> {
+  const parsed = withdrawByLinkInput.safeParse({ token });
+  if (!parsed.success) return "invalid_token";
+  try {
+    return await foreseeByLink(parsed.data);
+  } catch (error) {
+    if (error instanceof DomainError && error.kind !== "unavailable") return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { after, minutes } from "@/lib/platform/time";
+import { hashToken } from "@/lib/platform/tokens";
+import type { Order as OrderRow } from "@/prisma/generated/client";
+import { type Cancellation, cancellationOf, type Terms } from "./rules";
+import type { CancellationPolicy, OrderKind, ShownCancellation } from "./schema";
+
+/** What `termsOf` and `leftOf` need of an order. */
+export const termParts = {
+  seminar: { select: { startsAt: true, durationMinutes: true } },
+  slot: { select: { startsAt: true, endsAt: true } },
+  payments: {
+    where: { status: "succeeded" },
+    select: {
+      id: true,
+      amount: true,
+      refunds: { where: { status: { not: "failed" } }, select: { amount: true } },
+      disputes: { select: { status: true } },
+    },
+  },
+} as const;
+
+interface Parts {
+  seminar: { startsAt: Date; durationMinutes: number } | null;
+  slot: { startsAt: Date; endsAt: Date } | null;
+  payments: { amount: number; refunds: { amount: number }[]; disputes: { status: string }[] }[];
+}
+
+/** Null for what is done at one's own pace. */
+export function timeOf({ seminar, slot }: Pick<Parts, "seminar" | "slot">) {
+  if (slot) return slot;
+  return seminar && { ...seminar, endsAt: after(seminar.startsAt, minutes(seminar.durationMinutes)) };
+}
+
+export function termsOf(row: OrderRow & Parts): Terms {
+  const time = timeOf(row);
+  return {
+    ...row,
+    kind: row.kind as OrderKind,
+    cancellationPolicy: row.cancellationPolicy as CancellationPolicy,
+    startsAt: time?.startsAt ?? null,
+    endsAt: time?.endsAt ?? null,
+  };
+}
+
+/** What of an order's payment can still be paid back: nothing while a bank may take it, or once it has. */
+export function leftOf({ payments: [paid] }: Pick<Parts, "payments">): number {
+  if (!paid?.disputes.every(({ status }) => status === "won")) return 0;
+  return paid.refunds.reduce((left, { amount }) => left - amount, paid.amount);
+}
+
+/** An order as its buyer would leave it. */
+export async function findCancellable(where: { id: string; userId: string }) {
+  return db.order.findFirst({ where, include: termParts });
+}
+
+/** The order that a mailed link still opens. */
+export function findWithdrawalLink(token: string, now: Date) {
+  return db.oneTimeToken.findFirst({
+    where: { tokenHash: hashToken(token), purpose: "withdraw_order", usedAt: null, expiresAt: { gt: now } },
+    select: { createdAt: true, order: { include: termParts } },
+  });
+}
+
+export interface CancellableOrder {
+  id: string;
+  number: string | null;
+  title: string;
+  kind: OrderKind;
+  currency: string;
+  cancellation: ShownCancellation;
+}
+
+/** The actor's orders that can be left now, latest first. */
+export async function listCancellable(actor: Actor, now: Date): Promise<CancellableOrder[]> {
+  const rows = await db.order.findMany({
+    where: { userId: actor.id, status: "paid", events: { none: { event: "withdrawn" } } },
+    orderBy: { id: "desc" },
+    take: 100,
+    include: termParts,
+  });
+  return rows
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      kind: row.kind as OrderKind,
+      currency: row.currency,
+      cancellation: toShown(cancellationOf(termsOf(row), leftOf(row), now)),
+    }))
+    .filter(({ cancellation }) => cancellation.reason !== null);
+}
+
+export function toShown(cancellation: Cancellation): ShownCancellation {
+  const until = cancellation.until?.toISOString() ?? null;
+  if (cancellation.reason === null) return { ...cancellation, until };
+  return { ...cancellation, until: cancellation.until.toISOString() };
+}

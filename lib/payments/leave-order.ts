@@ -1,0 +1,70 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { endGrant } from "@/lib/orders/end-grant";
+import { cancellationOf } from "@/lib/orders/rules";
+import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
+import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { NoRight, NotRefundable } from "./errors";
+import { requestRefund } from "./request-refund";
+import type { Withdrawal } from "./schema";
+
+type LeftOrder = NonNullable<Awaited<ReturnType<typeof findCancellable>>>;
+
+export interface WithdrawalAnswer {
+  withdrawal: Withdrawal;
+  isConfirmed: boolean;
+}
+
+/** What leaving the order would pay back, and by which right. Throws NoRight, NotRefundable. */
+export function foreseeEnd(order: LeftOrder, now: Date, declaredAt = now): Withdrawal {
+  const end = cancellationOf(termsOf(order), leftOf(order), now, declaredAt);
+  if (end.reason === null) throw new NoRight(end.why, end.until);
+  if (end.amount === 0 && order.amount > 0) throw new NotRefundable();
+  return { refund_amount: end.amount, currency: order.currency, reason: end.reason };
+}
+
+/**
+ * Ends an order's grant at its buyer's word and asks for the money to go back, in one transaction, with the letter that
+ * the law wants. Paid back in part, the order stays paid. Throws NotRefundable when it has been left before.
+ */
+export async function leaveOrder(
+  order: LeftOrder,
+  withdrawal: Withdrawal,
+  also: (tx: Database) => Promise<unknown> = async () => {},
+): Promise<void> {
+  try {
+    await transaction(async (tx) => {
+      await also(tx);
+      await end(tx, order, withdrawal);
+    });
+  } catch (error) {
+    const constraint = violatedConstraint(error);
+    if (constraint !== "order_events_withdrawn_once" && constraint !== "refunds_within_payment") throw error;
+    throw new NotRefundable();
+  }
+}
+
+async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reason }: Withdrawal) {
+  const { id: orderId, userId, seminarId } = order;
+  await tx.orderEvent.create({
+    data: { orderId, event: "withdrawn", actorId: userId, details: { amount, reason } },
+  });
+  const payment = order.payments[0];
+  if (payment && amount > 0) {
+    const { currency } = order;
+    await requestRefund(tx, {
+      orderId,
+      paymentId: payment.id,
+      amount,
+      currency,
+      reason,
+      requestedById: userId,
+    });
+  }
+  await endGrant(tx, orderId);
+  if (order.amount === 0) {
+    await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
+  }
+  if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
+  await queueMail(tx, { template: "withdrawal_confirmed", orderId });
+}

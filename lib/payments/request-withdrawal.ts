@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import type { Visitor } from "@/lib/identity/actor";
+import { issueLink } from "@/lib/identity/issue-link";
+import { db, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { type Rate, spend } from "@/lib/platform/rate-limit";
+import type { requestWithdrawalInput } from "./schema";
+
+const perAddress: Rate = { name: "withdrawal-address", points: 30, per: 3600 };
+const perOrder: Rate = { name: "withdrawal-order", points: 5, per: 3600 };
+
+type Request = z.output<typeof requestWithdrawalInput>;
+
+/**
+ * Answers alike, and as fast, whether or not there is such an order: that is found out by the job. Throws RateLimited.
+ */
+export async function requestWithdrawal(visitor: Visitor, request: Request): Promise<void> {
+  await spend(perAddress, visitor.address);
+  await spend(perOrder, `${request.order_number} ${request.email}`);
+  await enqueue(db, "start_withdrawal", request);
+}
+
+/** The job behind it: mails the link that shows and confirms, to the true buyer alone. */
+export async function startWithdrawal({ order_number, email }: Request): Promise<void> {
+  await transaction(async (tx) => {
+    const order = await tx.order.findFirst({
+      where: { number: order_number, user: { email, deletedAt: null } },
+      select: { id: true, userId: true },
+    });
+    if (order) await issueLink(tx, order.userId, "withdraw_order", order.id);
+  });
+}

@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import type { Visitor } from "@/lib/identity/actor";
+import { InvalidToken } from "@/lib/identity/errors";
+import { redeemLink } from "@/lib/identity/redeem-link";
+import { findWithdrawalLink } from "@/lib/orders/withdrawal-queries";
+import { foreseeEnd, leaveOrder } from "./leave-order";
+import type { Withdrawal, withdrawByLinkInput } from "./schema";
+
+export interface LinkedWithdrawal {
+  order: { number: string | null; title: string };
+  withdrawal: Withdrawal;
+}
+
+type LinkInput = z.output<typeof withdrawByLinkInput>;
+
+/**
+ * What using a mailed link would come to. The period counts to when the link was asked for, which was when the buyer
+ * said so; whether it has begun counts now. Throws InvalidToken, NoRight, NotRefundable.
+ */
+export async function foreseeByLink({ token }: LinkInput): Promise<LinkedWithdrawal> {
+  const { order, createdAt } = await requireLink(token);
+  const { number, title } = order;
+  return { order: { number, title }, withdrawal: foreseeEnd(order, new Date(), createdAt) };
+}
+
+/** Leaves the order that a mailed link is about, and uses the link up. Throws InvalidToken, NoRight, NotRefundable. */
+export async function withdrawByLink(_visitor: Visitor, { token }: LinkInput): Promise<Withdrawal> {
+  const { order, createdAt } = await requireLink(token);
+  const withdrawal = foreseeEnd(order, new Date(), createdAt);
+  await leaveOrder(order, withdrawal, (tx) => redeemLink(tx, token, "withdraw_order"));
+  return withdrawal;
+}
+
+async function requireLink(token: string) {
+  const link = await findWithdrawalLink(token, new Date());
+  if (!link?.order) throw new InvalidToken();
+  return { order: link.order, createdAt: link.createdAt };
+}

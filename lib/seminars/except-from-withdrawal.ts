@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/identity/actor";
+import { transaction } from "@/lib/platform/db";
+import { Forbidden, NotFound } from "@/lib/platform/errors";
+import { findSeminar } from "./queries";
+import type { Seminar, WithdrawalExceptionInput } from "./schema";
+
+/**
+ * Says that the law's exception for leisure on a fixed date holds for a seminar, or no longer does; an admin's to
+ * judge. What is sold keeps the terms it was sold on. Throws Forbidden, NotFound.
+ */
+export async function exceptFromWithdrawal(
+  actor: Actor,
+  { id, excepted }: WithdrawalExceptionInput,
+): Promise<Seminar> {
+  if (actor.role !== "admin") throw new Forbidden();
+  await transaction(async (tx) => {
+    const { count } = await tx.seminar.updateMany({
+      where: { id, publishedAt: { not: null } },
+      data: { isWithdrawalExcepted: excepted },
+    });
+    if (count === 0) throw new NotFound();
+    await tx.auditEntry.create({
+      data: {
+        actorId: actor.id,
+        action: excepted ? "withdrawal_excepted" : "withdrawal_restored",
+        subjectTable: "seminars",
+        subjectId: id,
+      },
+    });
+  });
+  return findSeminar({ actor }, { id });
+}
