@@ -23,6 +23,11 @@ const stages: Stage[] = [
   { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit"], counts: true },
   { name: "production build", command: ["npm", "run", "--silent", "build"], isGround: true },
   { name: "HTTP", command: ["npx", "vitest", "run", "--project", "http", "--passWithNoTests"], counts: true },
+  {
+    name: "chaos, the short campaign",
+    command: ["npm", "run", "--silent", "chaos", "--", "--short"],
+    counts: true,
+  },
   { name: "the README's examples", command: ["npm", "run", "--silent", "smoke"] },
   {
     name: "journeys in a browser",

@@ -1,10 +1,10 @@
 import type { World } from "./world";
 
-/** All that is known of an order, without ids and times and without the order in which it came to be. */
+/** All that is known of an order, whatever it was for: without ids, times and the order in which it came to be. */
 export async function statesOf({ sql }: World, orderIds: string[]): Promise<Map<string, string>> {
   const { rows } = await sql.query<{ id: string; state: unknown }>(
     `select o.id, jsonb_build_object(
-      'summary', concat_ws(' ', o.status, (select string_agg(status, ',') from (
+      'summary', concat_ws(' ', o.status, (select string_agg(case status when 'active' then 'confirmed' when 'revoked' then 'released' else status end, ',') from (
         select status from app.seats where order_id = o.id union all select status from app.bookings where order_id = o.id union all
         select status from app.enrollments where order_id = o.id) grants), nullif(o.refunded_amount, 0)),
       'is_numbered', o.number is not null,
