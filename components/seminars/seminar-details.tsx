@@ -27,14 +27,14 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
-        {isAhead && <RoomNotes />}
+        {isAhead && <RoomNotes isRecorded={seminar.is_recorded} />}
         {isAhead && <WithdrawalNote locale={locale} offer={{ ...seminar, amount: seminar.price_amount }} />}
       </TwoColumn>
     </article>
   );
 }
 
-function RoomNotes() {
+function RoomNotes({ isRecorded }: { isRecorded: boolean }) {
   const t = useTranslations("seminars");
   return (
     <>
@@ -42,6 +42,7 @@ function RoomNotes() {
       <ul className="mt-4 grid max-w-text gap-3 text-ink-soft">
         <li>{t("room_browser")}</li>
         <li>{t("room_unseen")}</li>
+        {isRecorded && <li>{t("room_recorded")}</li>}
         <li>{t("room_lobby")}</li>
       </ul>
     </>

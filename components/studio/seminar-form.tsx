@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { CheckboxField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,7 +26,7 @@ type SeminarFormProps = {
   action: FormAction;
   /** Sent along when the seminar exists. */
   id?: string;
-  initial: Partial<Record<FieldName, string>>;
+  initial: Partial<Record<FieldName | "is_recorded", string>>;
   submitLabel: string;
 };
 
@@ -34,6 +34,7 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
   const t = useTranslations("studio");
   const [state, submit] = useActionState(action, null);
   const values = { ...initial, ...state?.values };
+  const isRecorded = (state?.values ?? initial).is_recorded === "on";
   const field = (name: FieldName) => ({
     name,
     label: t(`field_${name}`),
@@ -74,6 +75,13 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
           </option>
         ))}
       </SelectField>
+      <CheckboxField
+        defaultChecked={isRecorded}
+        hint={t("hint_is_recorded")}
+        key={`recorded-${isRecorded}`}
+        label={t("field_is_recorded")}
+        name="is_recorded"
+      />
       <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
       <div>
         <SubmitButton>{submitLabel}</SubmitButton>

@@ -67,6 +67,7 @@ async function giveUpGrants(tx: Database, userId: string): Promise<void> {
     where: { userId, status: "active" },
     data: { status: "revoked", endedAt: now },
   });
+  await tx.replayPosition.deleteMany({ where: { userId } });
   await tx.waitlistEntry.deleteMany({ where: { userId } });
 }
 

@@ -37,6 +37,7 @@ export const holdings: Record<string, Holding> = {
   lesson_progress: { rows: "enrollment_id in (select id from app.enrollments where user_id = $1)" },
   waitlist_entries: ownRows,
   attendances: ownRows,
+  replay_positions: ownRows,
   mails: ownRows,
   activities: { rows: "actor_id = $1" },
   audit_log: {
@@ -51,6 +52,8 @@ export const holdings: Record<string, Holding> = {
   weekly_hours: { rows: "service_id in (select id from app.services where host_id = $1)" },
   slots: offered,
   seminars: offered,
+  media: { rows: "owner_id = $1" },
+  recordings: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
   live_sessions: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
 };
 

@@ -22,6 +22,7 @@ export async function createSeminar(actor: Actor, input: CreateSeminarInput): Pr
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,
         cancellationPolicy: input.cancellation_policy,
+        isRecorded: input.is_recorded,
       },
       select: { id: true },
     }),

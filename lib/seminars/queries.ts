@@ -44,6 +44,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
   seats_left: number;
   cancellation_policy: Seminar["cancellation_policy"];
   is_withdrawal_excepted: boolean;
+  is_recorded: boolean;
   state: SeminarState;
   replay: boolean;
   published_at: Date | null;
@@ -52,7 +53,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
 const seminars = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
-    s.replay_url is not null as replay, s.cancellation_policy, s.is_withdrawal_excepted, s.published_at,
+    s.replay_url is not null as replay, s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.published_at,
     ${hostColumn}
   from app.seminars s join app.users u on u.id = s.host_id`;
 

@@ -16,6 +16,7 @@ interface Plan {
   durationMinutes: number;
   capacity: number;
   seatsTaken: number;
+  isRecorded: boolean;
   /** How many stand in line. */
   waiting: number;
 }
@@ -39,7 +40,8 @@ export function assertPublishable(plan: Pick<Plan, "status" | "startsAt">, now: 
 }
 
 /**
- * Words and price may change until it is over, its time only as long as nobody has been promised it.
+ * Words and price may change until it is over, its time only as long as nobody has been promised it, and whether it
+ * is recorded until people come in.
  * Throws SeminarOver, AlreadyStarted, SeatsSold, StartsInThePast, CapacityBelowSeats.
  */
 export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {
@@ -49,6 +51,8 @@ export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSemi
     if (plan.seatsTaken > 0) throw new SeatsSold(plan.seatsTaken);
     if (!isDraft(plan) && change.starts_at && change.starts_at <= now) throw new StartsInThePast();
   }
+  const changesRecording = change.is_recorded !== undefined && change.is_recorded !== plan.isRecorded;
+  if (changesRecording && plan.status === "live") throw new AlreadyStarted();
   if (change.capacity !== undefined && change.capacity < plan.seatsTaken) {
     throw new CapacityBelowSeats(plan.seatsTaken);
   }
@@ -81,7 +85,7 @@ export function isSoldOut(
 }
 
 /** Throws SeminarOver, AlreadyStarted, NotSoldOut. */
-export function assertWaitable(plan: Plan, now: Date): void {
+export function assertWaitable(plan: Omit<Plan, "isRecorded">, now: Date): void {
   if (isOver(plan) || endOf(plan) <= now) throw new SeminarOver();
   if (plan.startsAt <= now) throw new AlreadyStarted();
   if (!isSoldOut(plan, now)) throw new NotSoldOut();

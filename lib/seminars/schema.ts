@@ -22,6 +22,8 @@ export const seminarSchema = z.object({
   cancellation_policy: z.enum(cancellationPolicies),
   /** Whether an admin has allowed the exception from the right of withdrawal. */
   is_withdrawal_excepted: z.boolean(),
+  /** Whether the stage is recorded while it is live. */
+  is_recorded: z.boolean(),
   state: z.enum(seminarStates),
   replay: z.boolean(),
 });
@@ -50,6 +52,7 @@ const fields = {
   duration_minutes: z.int().min(5).max(720),
   capacity: z.int().min(1).max(10_000),
   cancellation_policy: z.enum(cancellationPolicies),
+  is_recorded: z.boolean(),
 };
 
 export const createSeminarInput = z
@@ -57,6 +60,7 @@ export const createSeminarInput = z
     ...fields,
     ...newOfferFields,
     cancellation_policy: fields.cancellation_policy.default("moderate"),
+    is_recorded: fields.is_recorded.default(false),
   })
   .refine(...exemptionIsPlausible);
 export type CreateSeminarInput = z.output<typeof createSeminarInput>;
@@ -104,6 +108,12 @@ const localTime = z
     return z.NEVER;
   });
 
+/** A box that a browser sends only when it is ticked. */
+const tick = z
+  .literal("on")
+  .optional()
+  .transform((sent) => sent === "on");
+
 const formFields = z.strictObject({
   title: fields.title,
   summary: fields.summary,
@@ -115,6 +125,7 @@ const formFields = z.strictObject({
   duration_minutes: wholeNumber.pipe(fields.duration_minutes),
   capacity: wholeNumber.pipe(fields.capacity),
   cancellation_policy: fields.cancellation_policy.default("moderate"),
+  is_recorded: tick,
 });
 
 const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
@@ -139,8 +150,12 @@ export const cancelSeminarForm = z
   .strictObject({ id: z.uuid(), confirm: z.literal("on") })
   .transform(({ id }): SeminarInput => ({ id }));
 
+type SeminarForm = Record<Exclude<keyof z.input<typeof formFields>, "is_recorded">, string> & {
+  is_recorded?: "on";
+};
+
 /** A seminar as the form shows it. */
-export function toSeminarForm(seminar: Seminar): Record<keyof z.input<typeof formFields>, string> {
+export function toSeminarForm(seminar: Seminar): SeminarForm {
   return {
     title: seminar.title,
     summary: seminar.summary,
@@ -152,5 +167,6 @@ export function toSeminarForm(seminar: Seminar): Record<keyof z.input<typeof for
     capacity: String(seminar.capacity),
     vat: toVatChoice(seminar),
     cancellation_policy: seminar.cancellation_policy,
+    ...(seminar.is_recorded ? { is_recorded: "on" } : {}),
   };
 }

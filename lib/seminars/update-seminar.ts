@@ -27,6 +27,7 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
         durationMinutes: input.duration_minutes,
         capacity: input.capacity,
         cancellationPolicy: input.cancellation_policy,
+        isRecorded: input.is_recorded,
       },
     });
   });

@@ -9,6 +9,7 @@ import { offerAttempts } from "./attempts/offers";
 import { orderAttempts } from "./attempts/orders";
 import { paymentAttempts } from "./attempts/payments";
 import { receiptAttempts } from "./attempts/receipts";
+import { recordingAttempts } from "./attempts/recordings";
 import { foreignKeys } from "./foreign-keys";
 import { world } from "./world";
 
@@ -47,6 +48,7 @@ const attempts = [
   ...couponAttempts,
   ...receiptAttempts,
   ...liveAttempts,
+  ...recordingAttempts,
 ];
 
 describe("the database refuses", () => {

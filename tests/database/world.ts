@@ -57,7 +57,19 @@ export const world = `
     (id('öppen cirkel'), id('asha'), 'oppen-cirkel', 'Öppen cirkel', 'Fri.', 0, '2027-01-13 08:00+01', 60, 100, 'scheduled', now(), null),
     (id('kvällsro'), id('asha'), 'kvallsro', 'Kvällsro', 'Nu.', 19000, now(), 60, 20, 'live', now(), null),
     (id('inställt'), id('asha'), 'installt', 'Inställt', 'Blev inte av.', 19000, '2027-01-14 08:00+01', 60, 20, 'cancelled', now(), now());
+  insert into app.seminars (id, host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at, is_recorded) values
+    (id('sommarkväll'), id('asha'), 'sommarkvall', 'Sommarkväll', 'Har varit.', 0, '2026-07-01 19:00+02', 60, 20, 'ended', now(), true);
   insert into app.live_sessions (id, seminar_id, room) values (id('rum'), id('kvällsro'), 'room-1');
+  insert into app.live_sessions (id, seminar_id, room, started_at, ended_at)
+    values (id('sommarens rum'), id('sommarkväll'), 'room-0', '2026-07-01 19:00+02', '2026-07-01 20:00+02');
+  insert into app.media (id, owner_id, kind, name, size_bytes, content_type, sha256, status, stored_at) values
+    (id('sommarens fil'), id('asha'), 'film', 'sommar.mp4', 1000, 'video/mp4', repeat('a', 64), 'stored', now()),
+    (id('ny fil'), id('asha'), 'film', 'ny.mp4', 1000, null, null, 'receiving', null),
+    (id('en fil till'), id('asha'), 'film', 'till.mp4', 1000, null, null, 'receiving', null);
+  insert into app.recordings (id, seminar_id, media_id, source, live_session_id, egress_id, status, published_at) values
+    (id('sommarens film'), id('sommarkväll'), id('sommarens fil'), 'upload', null, null, 'ready', now()),
+    (id('ny film'), id('sommarkväll'), id('ny fil'), 'room', id('sommarens rum'), 'EG_0', 'saving', null);
+  insert into app.replay_positions (recording_id, user_id, position_seconds) values (id('sommarens film'), id('björn'), 754);
   insert into app.attendances (id, live_session_id, user_id) values (id('närvaro'), id('rum'), id('björn'));
 
   insert into app.orders (id, user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values

@@ -47,6 +47,13 @@ test("a price is written in kronor, with a comma or a point, and kept in öre", 
   expect(["-1", "1 000", "1e3", "290,505", "", "gratis"].map(priceOf)).toEqual(Array(6).fill(undefined));
 });
 
+test("the box for recording says no when the browser leaves it out", () => {
+  expect(createSeminarForm.parse(form).is_recorded).toBe(false);
+  expect(createSeminarForm.parse({ ...form, is_recorded: "on" }).is_recorded).toBe(true);
+  const recorded = { ...createSeminarForm.parse(form), starts_at: form.starts_at, is_recorded: true };
+  expect(toSeminarForm(recorded as Seminar).is_recorded).toBe("on");
+});
+
 test("what the form shows is what it sends", () => {
   const input = createSeminarForm.parse({ ...form, price: "89,50" });
   const { starts_at, ...rest } = input;

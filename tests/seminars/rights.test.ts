@@ -201,6 +201,19 @@ describe("changing what is on sale", () => {
   });
 });
 
+test("whether the stage is recorded is the host's to say until the room opens", async () => {
+  const host = await asha();
+  const { id } = await seminarOf(host);
+  expect((await updateSeminar(host, { id, is_recorded: true })).is_recorded).toBe(true);
+  expect((await updateSeminar(host, { id, title: "Ny morgon" })).is_recorded).toBe(true);
+
+  await db.seminar.update({ where: { id }, data: { status: "live" } });
+  await expect(updateSeminar(host, { id, is_recorded: false })).rejects.toMatchObject({
+    code: "already_started",
+  });
+  expect((await updateSeminar(host, { id, is_recorded: true, title: "Morgon" })).title).toBe("Morgon");
+});
+
 test("a recording is there for those who kept their seat, and for the host", async () => {
   const [host, guest, refunded, stranger] = [await asha(), await bjorn(), await maja(), await elin()];
   const seminar = await seminarOf(host, { status: "ended", replayUrl: "/film.mp4" });

@@ -38,6 +38,7 @@ const seminar = (
   replay: false,
   cancellation_policy: "moderate",
   is_withdrawal_excepted: false,
+  is_recorded: false,
   ...more,
 });
 
