@@ -14,6 +14,18 @@ export interface Actor {
   readonly [minted]: true;
 }
 
+/** Someone who came by the link to one seat: that person in that seminar's room, and nobody anywhere else. */
+export interface SeatHolder {
+  readonly id: string;
+  readonly seminarId: string;
+  readonly displayName: string;
+  readonly locale: Locale;
+  readonly [minted]: true;
+}
+
+/** Whoever may take part in what is live. */
+export type Participant = Actor | SeatHolder;
+
 /** Whoever calls something that needs no account. */
 export interface Visitor {
   readonly actor: Actor | null;

@@ -1,19 +1,22 @@
 import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { refusal } from "./errors";
-import { lockHosted, type SessionRow, showLiveState } from "./queries";
+import { lockLed, type SessionRow, showLiveState } from "./queries";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
 /** Ends the seminar for everyone. Ended twice, it stays as it ended. */
 export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   return transaction(async (tx) => {
-    const seminar = await lockHosted(tx, actor, id);
+    const seminar = await lockLed(tx, actor, id);
     const { status, startsAt, session } = seminar;
     if (status === "cancelled") throw refusal("cancelled", startsAt);
     if (status === "draft") throw refusal("not_published", startsAt);
     if (status === "scheduled") throw refusal("not_open", startsAt);
-    return showLiveState(seminar, "ended", status === "live" ? await endLive(tx, id, new Date()) : session);
+    if (status === "ended") return showLiveState(seminar, "ended", session);
+    await writeAudit(tx, actor.id, { action: "seminar_ended", subjectTable: "seminars", subjectId: id });
+    return showLiveState(seminar, "ended", await endLive(tx, id, new Date()));
   });
 }
 
@@ -31,6 +34,10 @@ export async function endLive(tx: Database, seminarId: string, at: Date): Promis
     await tx.$executeRaw`
       update app.attendances set left_at = greatest(joined_at, ${at})
       where live_session_id = ${session.id}::uuid and left_at is null`;
+    await tx.seat.updateMany({
+      where: { seminarId, handRaisedAt: { not: null } },
+      data: { handRaisedAt: null },
+    });
     await enqueue(tx, "close_room", { room: session.room });
   }
   await tx.activity.create({

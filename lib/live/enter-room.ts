@@ -1,44 +1,34 @@
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+import type { Participant } from "@/lib/identity/actor";
 import { spendLocally } from "@/lib/platform/rate-limit";
 import { after, minutes } from "@/lib/platform/time";
-import { refusal } from "./errors";
 import { roomGateway } from "./gateway";
-import { type EntranceRow, entranceColumns } from "./queries";
-import { decideEntry } from "./rules";
+import { keepRoomOpen } from "./open-room";
+import { findOpenRoom } from "./place-queries";
+import { showState } from "./rules";
 import type { EnterRoomInput, RoomPass } from "./schema";
 
 const passLifetime = minutes(10);
 const passRate = { name: "room_pass", points: 30, per: 60 };
 
-/** A pass into the seminar's room for whoever may enter it now. Throws what `decideEntry` refuses for, and RateLimited. */
-export async function enterRoom(actor: Actor, { seminar_id }: EnterRoomInput): Promise<RoomPass> {
-  await spendLocally(passRate, actor.id);
-  const { startsAt, ...entrance } = await findEntrance(actor.id, seminar_id);
-  const entry = decideEntry({ person: actor, ...entrance });
-  if ("refused" in entry) throw refusal(entry.refused, startsAt);
+/**
+ * A pass into the seminar's room for whoever may enter it now. Throws what `decideEntry` refuses for, RateLimited, and
+ * Unavailable while there is no room to enter.
+ */
+export async function enterRoom(person: Participant, { seminar_id }: EnterRoomInput): Promise<RoomPass> {
+  await spendLocally(passRate, person.id);
+  const { role, handRaisedAt, session, startsAt } = await findOpenRoom(person, seminar_id);
+  await keepRoomOpen({ room: session.room, startsAt, state: showState(session) });
 
   const gateway = roomGateway();
-  const guest = { room: entry.room, identity: actor.id, name: actor.displayName, role: entry.role };
+  const guest = { room: session.room, identity: person.id, name: person.displayName, role, handRaisedAt };
   return {
     mode: gateway.mode,
     ...(await gateway.admit(guest, passLifetime)),
-    room: entry.room,
-    identity: actor.id,
-    role: entry.role,
+    room: session.room,
+    identity: person.id,
+    role,
     expires_at: after(new Date(), passLifetime).toISOString(),
+    is_here_already: session.isHere,
+    is_recorded: false,
   };
-}
-
-interface SeminarEntrance extends EntranceRow {
-  startsAt: Date;
-}
-
-/** One statement, since everyone in a seminar asks for a pass within the same minute. */
-async function findEntrance(userId: string, seminarId: string): Promise<SeminarEntrance> {
-  const [row] = await db.$queryRaw<SeminarEntrance[]>`
-    select ${entranceColumns(userId)}, s.starts_at as "startsAt"
-    from app.seminars s
-    where s.id = ${seminarId}::uuid`;
-  return row ?? { seminar: null, seat: null, session: null, startsAt: new Date(0) };
 }

@@ -32,6 +32,26 @@ export class Cancelled extends DomainError {
   }
 }
 
+/** The host has closed the door behind those who were in. */
+export class Locked extends DomainError {
+  constructor() {
+    super("conflict", "locked");
+  }
+}
+
+export class ChatClosed extends DomainError {
+  constructor() {
+    super("conflict", "chat_closed");
+  }
+}
+
+/** Only another host can lead a seminar beside its own. */
+export class CannotCohost extends DomainError {
+  constructor() {
+    super("conflict", "cannot_cohost");
+  }
+}
+
 export class TooEarly extends DomainError {
   constructor(startsAt: Date) {
     super("conflict", "too_early", { opens_at: doorsOpenAt(startsAt).toISOString() });
@@ -63,6 +83,8 @@ export function refusal(reason: EntryRefusal | StartRefusal, startsAt: Date): Do
       return new Removed();
     case "not_open":
       return new NotOpen(startsAt);
+    case "locked":
+      return new Locked();
     case "too_early":
       return new TooEarly(startsAt);
     case "not_published":

@@ -4,10 +4,14 @@ import { BadRoomSignature } from "./errors";
 export const demoGateway = {
   mode: "demo" as const,
   async openRoom() {},
+  async showState() {},
   async admit() {
     return { ws_url: null, token: null };
   },
-  async moderate() {},
+  async place() {},
+  async mute() {},
+  async remove() {},
+  async tell() {},
   async closeRoom() {},
   async readNotice(): Promise<never> {
     throw new BadRoomSignature();

@@ -1,5 +1,6 @@
 import {
   AccessToken,
+  DataPacket_Kind,
   RoomServiceClient,
   ServerError,
   TrackSource,
@@ -9,7 +10,8 @@ import {
 } from "livekit-server-sdk";
 import { Unavailable } from "@/lib/platform/errors";
 import { BadRoomSignature } from "./errors";
-import type { Guest, RoomRole, StageAction } from "./schema";
+import { signsOf } from "./rules";
+import type { Guest, RoomNews, RoomRole, RoomState, Standing } from "./schema";
 
 interface Access {
   /** Where browsers go. */
@@ -20,12 +22,20 @@ interface Access {
   secret: string;
 }
 
-const onStage = [TrackSource.CAMERA, TrackSource.MICROPHONE];
+/** For everyone alike: to see and hear, and nothing to tell others but through us. */
+const inTheRoom = { canSubscribe: true, canPublishData: true };
 
-const grants: Record<RoomRole, VideoGrant> = {
-  host: { canPublish: true, roomAdmin: true },
+const onStage = [
+  TrackSource.CAMERA,
+  TrackSource.MICROPHONE,
+  TrackSource.SCREEN_SHARE,
+  TrackSource.SCREEN_SHARE_AUDIO,
+];
+
+const grants: Record<RoomRole, Pick<VideoGrant, "canPublish" | "canPublishSources">> = {
+  host: { canPublish: true, canPublishSources: onStage },
   speaker: { canPublish: true, canPublishSources: onStage },
-  viewer: { canPublish: false },
+  viewer: { canPublish: false, canPublishSources: [] },
 };
 
 export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
@@ -34,22 +44,53 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
 
   const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
+  async function showState(room: string, state: RoomState) {
+    await reach(rooms.updateRoomMetadata(room, JSON.stringify(state)));
+  }
+
   return {
     mode: "live" as const,
+    showState,
 
-    async openRoom(room: string, emptyTimeout: number) {
+    async openRoom(room: string, emptyTimeout: number, state: RoomState) {
+      const metadata = JSON.stringify(state);
+      const [found] = (await reach(rooms.listRooms([room]))) ?? [];
+      if (found && found.metadata === metadata) return;
+      // One that LiveKit made by itself, for somebody's token, knows nothing.
+      if (found) return showState(room, state);
       const seconds = inSeconds(emptyTimeout);
-      await reach(rooms.createRoom({ name: room, emptyTimeout: seconds, departureTimeout: seconds }));
+      await reach(
+        rooms.createRoom({ name: room, emptyTimeout: seconds, departureTimeout: seconds, metadata }),
+      );
     },
 
-    async admit({ room, identity, name, role }: Guest, lifetime: number) {
-      const token = new AccessToken(key, secret, { identity, name, ttl: inSeconds(lifetime) });
-      token.addGrant({ room, roomJoin: true, canSubscribe: true, canPublishData: true, ...grants[role] });
+    async admit({ room, identity, name, ...standing }: Guest, lifetime: number) {
+      const attributes = signsOf(standing);
+      const token = new AccessToken(key, secret, { identity, name, attributes, ttl: inSeconds(lifetime) });
+      token.addGrant({ room, roomJoin: true, ...inTheRoom, ...grants[standing.role] });
       return { ws_url: url.replace(/^http/, "ws"), token: await token.toJwt() };
     },
 
-    async moderate(room: string, identity: string, action: StageAction) {
-      await reach(actions[action](rooms, room, identity));
+    async place(room: string, identity: string, standing: Standing) {
+      const permission = { ...inTheRoom, ...grants[standing.role] };
+      await reach(rooms.updateParticipant(room, identity, { permission, attributes: signsOf(standing) }));
+    },
+
+    async mute(room: string, identity: string) {
+      const found = await reach(rooms.getParticipant(room, identity));
+      const audible = found?.tracks.filter(({ type, muted }) => type === TrackType.AUDIO && !muted) ?? [];
+      await Promise.all(audible.map(({ sid }) => reach(rooms.mutePublishedTrack(room, identity, sid, true))));
+    },
+
+    async remove(room: string, identity: string) {
+      // Their token is good for some minutes more. LiveKit's cloud refuses it from here on; a server of one's own does not.
+      const revokeTokenTs = BigInt(inSeconds(Date.now()));
+      await reach(rooms.removeParticipant(room, identity, { revokeTokenTs }));
+    },
+
+    async tell(room: string, { topic, body }: RoomNews) {
+      const data = new TextEncoder().encode(JSON.stringify(body));
+      await reach(rooms.sendData(room, data, DataPacket_Kind.RELIABLE, { topic }));
     },
 
     async closeRoom(room: string) {
@@ -67,33 +108,12 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
   };
 }
 
-type Action = (rooms: RoomServiceClient, room: string, identity: string) => Promise<unknown>;
-
-const actions: Record<StageAction, Action> = {
-  promote: (rooms, room, identity) =>
-    rooms.updateParticipant(room, identity, { permission: permission(onStage) }),
-  demote: (rooms, room, identity) => rooms.updateParticipant(room, identity, { permission: permission([]) }),
-  // A token is good for ten minutes: without the time, whoever was removed could come back with theirs.
-  remove: (rooms, room, identity) =>
-    rooms.removeParticipant(room, identity, { revokeTokenTs: BigInt(Math.floor(Date.now() / 1000)) }),
-  async mute(rooms, room, identity) {
-    const { tracks } = await rooms.getParticipant(room, identity);
-    const audible = tracks.filter(({ type, muted }) => type === TrackType.AUDIO && !muted);
-    await Promise.all(audible.map(({ sid }) => rooms.mutePublishedTrack(room, identity, sid, true)));
-  },
-};
-
-function permission(canPublishSources: TrackSource[]) {
-  const canPublish = canPublishSources.length > 0;
-  return { canPublish, canPublishSources, canSubscribe: true, canPublishData: true };
-}
-
-/** Someone or something that is not there needs nothing done; everything else means that LiveKit cannot be reached. */
-async function reach(call: Promise<unknown>): Promise<void> {
+/** Nothing where someone or something is not there; everything else means that LiveKit cannot be reached. */
+async function reach<T>(call: Promise<T>): Promise<T | undefined> {
   try {
-    await call;
+    return await call;
   } catch (error) {
-    if (error instanceof ServerError && error.code === "not_found") return;
+    if (error instanceof ServerError && error.code === "not_found") return undefined;
     throw new Unavailable(5, { cause: error });
   }
 }

@@ -1,17 +1,27 @@
 import { env } from "@/lib/platform/env";
 import { demoGateway } from "./gateway.demo";
 import { livekitGateway } from "./gateway.livekit";
-import type { Guest, RoomPass, StageAction } from "./schema";
+import type { Guest, RoomNews, RoomPass, RoomState, Standing } from "./schema";
 
-/** The vendor that carries pictures and sound. Its methods throw Unavailable when it cannot be reached. */
+/**
+ * The vendor that carries pictures and sound, and the news of what we decide. Its methods throw Unavailable when it
+ * cannot be reached, and do nothing to someone or something that is not there.
+ */
 export interface RoomGateway {
   readonly mode: RoomPass["mode"];
-  /** Makes the room unless it exists. It closes by itself after `emptyTimeout` milliseconds without people. */
-  openRoom(room: string, emptyTimeout: number): Promise<void>;
+  /**
+   * Has the room there, showing `state`, whether it was there before or not. It closes by itself after `emptyTimeout`
+   * milliseconds without people.
+   */
+  openRoom(room: string, emptyTimeout: number, state: RoomState): Promise<void>;
+  showState(room: string, state: RoomState): Promise<void>;
   /** `lifetime` in milliseconds, for connecting; who is connected stays so. */
   admit(guest: Guest, lifetime: number): Promise<Pick<RoomPass, "ws_url" | "token">>;
-  /** Does nothing to someone who is not in the room. */
-  moderate(room: string, identity: string, action: StageAction): Promise<void>;
+  /** Gives someone who is in the room the rights of their role, and shows whether they raise a hand. */
+  place(room: string, identity: string, standing: Standing): Promise<void>;
+  mute(room: string, identity: string): Promise<void>;
+  remove(room: string, identity: string): Promise<void>;
+  tell(room: string, news: RoomNews): Promise<void>;
   closeRoom(room: string): Promise<void>;
   /** What a delivery is, if the vendor signed it. Throws BadRoomSignature. */
   readNotice(body: string, authorization: string | null): Promise<{ id: string; type: string }>;

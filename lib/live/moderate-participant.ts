@@ -1,30 +1,55 @@
 import type { Actor } from "@/lib/identity/actor";
-import { type Database, transaction } from "@/lib/platform/db";
+import { writeAudit } from "@/lib/platform/audit";
+import { type Database, type Prisma, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { refusal } from "./errors";
 import { roomGateway } from "./gateway";
-import { lockHosted } from "./queries";
+import { placePerson } from "./place-person";
+import { lockLed } from "./queries";
 import type { ModerateInput, StageAction } from "./schema";
 
 /**
- * Calls someone with a seat to the stage or back, mutes them, or takes their seat. What the database says comes
- * first, so that LiveKit's absence (Unavailable) leaves nothing that trying again does not mend.
+ * Calls someone with a seat to the stage or back, lowers their hand, mutes them, or takes their seat. What the database
+ * says comes first, so that LiveKit's absence (Unavailable) leaves nothing that trying again does not mend.
  */
 export async function moderateParticipant(
   actor: Actor,
   { id, user_id, action }: ModerateInput,
 ): Promise<void> {
   const room = await transaction(async (tx) => {
-    const { status, startsAt, session } = await lockHosted(tx, actor, id);
+    const { status, startsAt, session } = await lockLed(tx, actor, id);
     if (status === "ended" || status === "cancelled") throw refusal(status, startsAt);
     if (action === "mute" && status !== "live") throw refusal("not_open", startsAt);
-    await changeSeat(tx, id, user_id, action);
+    if (await changeSeat(tx, id, user_id, action)) {
+      await writeAudit(tx, actor.id, {
+        action: auditedAs[action],
+        subjectTable: "seminars",
+        subjectId: id,
+        details: { user_id },
+      });
+    }
     return status === "live" ? session?.room : null;
   });
-  if (room) await roomGateway().moderate(room, user_id, action);
+  if (!room) return;
+  if (action === "mute") await roomGateway().mute(room, user_id);
+  else await placePerson({ seminar_id: id, user_id });
 }
 
-async function changeSeat(tx: Database, seminarId: string, userId: string, action: StageAction) {
+const auditedAs: Record<StageAction, string> = {
+  promote: "participant_promoted",
+  demote: "participant_demoted",
+  mute: "participant_muted",
+  remove: "participant_removed",
+  lower_hand: "hand_lowered",
+};
+
+/** False when it was so before. */
+async function changeSeat(
+  tx: Database,
+  seminarId: string,
+  userId: string,
+  action: StageAction,
+): Promise<boolean> {
   const seat = await tx.seat.findFirst({
     where: {
       seminarId,
@@ -34,12 +59,20 @@ async function changeSeat(tx: Database, seminarId: string, userId: string, actio
     orderBy: { status: "asc" },
   });
   if (!seat) throw new NotFound();
-  if (action === "mute" || seat.status === "removed") return;
-  await tx.seat.update({
-    where: { id: seat.id },
-    data:
-      action === "remove"
-        ? { status: "removed", endedAt: new Date(), stageRole: "viewer" }
-        : { stageRole: action === "promote" ? "speaker" : "viewer" },
-  });
+  if (action === "mute") return true;
+  if (seat.status === "removed") return false;
+
+  const changes: Record<Exclude<StageAction, "mute">, Prisma.SeatUpdateInput> = {
+    promote: { stageRole: "speaker", handRaisedAt: null },
+    demote: { stageRole: "viewer" },
+    lower_hand: { handRaisedAt: null },
+    remove: { status: "removed", endedAt: new Date(), stageRole: "viewer", handRaisedAt: null },
+  };
+  const data = changes[action];
+  await tx.seat.update({ where: { id: seat.id }, data });
+  return (
+    action === "remove" ||
+    seat.stageRole !== (data.stageRole ?? seat.stageRole) ||
+    (data.handRaisedAt === null && seat.handRaisedAt !== null)
+  );
 }

@@ -1,11 +1,18 @@
-import type { Actor } from "@/lib/identity/actor";
-import { type Database, db, Prisma } from "@/lib/platform/db";
+import type { Actor, Participant } from "@/lib/identity/actor";
+import { type Database, db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
-import { decideEntry, doorsOpenAt, type Entrance, roleIn } from "./rules";
-import type { Attendee, AttendeesInput, LiveState, Lobby } from "./schema";
-
-type SeminarStatus = NonNullable<Entrance["seminar"]>["status"];
+import { type EntranceRow, entranceColumns, findReadable } from "./place-queries";
+import {
+  decideEntry,
+  doorsOpenAt,
+  type OpenSession,
+  type Presence,
+  roleIn,
+  type SeminarStatus,
+  showState,
+} from "./rules";
+import type { Attendee, AttendeesInput, LiveSeminarInput, LiveState, Lobby, RoomState } from "./schema";
 
 export interface SessionRow {
   id: string;
@@ -14,19 +21,23 @@ export interface SessionRow {
   endedAt: Date | null;
 }
 
-export interface HostedSeminar {
+export interface LedSeminar {
   id: string;
   slug: string;
   title: string;
   status: SeminarStatus;
   startsAt: Date;
+  hostId: string;
   hostSlug: string;
   /** The open one, or the last. */
   session: SessionRow | null;
 }
 
-/** A seminar of the caller's own. Throws Forbidden for someone else's, NotFound where they may not know of it. */
-export async function findHosted(actor: Actor, id: string, database: Database = db): Promise<HostedSeminar> {
+/**
+ * A seminar that the caller leads, as its host or beside them. Throws Forbidden for someone else's, NotFound where they
+ * may not know of it.
+ */
+export async function findLed(actor: Actor, id: string, database: Database = db): Promise<LedSeminar> {
   const seminar = await database.seminar.findUnique({
     where: { id },
     select: {
@@ -37,24 +48,33 @@ export async function findHosted(actor: Actor, id: string, database: Database = 
       startsAt: true,
       hostId: true,
       host: { select: { slug: true } },
+      cohosts: { where: { userId: actor.id, user: { role: { not: "member" } } }, select: { userId: true } },
       liveSessions: { orderBy: { startedAt: "desc" }, take: 1 },
     },
   });
   if (!seminar) throw new NotFound();
-  const { hostId, host, liveSessions, ...rest } = seminar;
-  if (hostId !== actor.id) throw seminar.status === "draft" ? new NotFound() : new Forbidden();
+  const { host, cohosts, liveSessions, ...rest } = seminar;
+  const isLed = seminar.hostId === actor.id || cohosts.length > 0;
+  if (!isLed) throw seminar.status === "draft" ? new NotFound() : new Forbidden();
   const [session = null] = liveSessions;
   return { ...rest, status: seminar.status as SeminarStatus, hostSlug: host.slug ?? "", session };
 }
 
 /** The same, held against everyone else until the transaction ends. */
-export async function lockHosted(tx: Database, actor: Actor, id: string): Promise<HostedSeminar> {
+export async function lockLed(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
   await tx.$queryRaw`select 1 from app.seminars where id = ${id}::uuid for update`;
-  return findHosted(actor, id, tx);
+  return findLed(actor, id, tx);
+}
+
+/** A seminar of the caller's own. Throws Forbidden for everyone else, NotFound where they may not know of it. */
+export async function lockHosted(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
+  const seminar = await lockLed(tx, actor, id);
+  if (seminar.hostId !== actor.id) throw new Forbidden();
+  return seminar;
 }
 
 export function showLiveState(
-  { slug, hostSlug }: Pick<HostedSeminar, "slug" | "hostSlug">,
+  { slug, hostSlug }: Pick<LedSeminar, "slug" | "hostSlug">,
   state: LiveState["state"],
   session: SessionRow | null,
 ): LiveState {
@@ -70,24 +90,40 @@ export function showLiveState(
   };
 }
 
-export type EntranceRow = Pick<Entrance, "seminar" | "seat" | "session">;
+/** How a room is before its host has decided anything. */
+export const untouched: RoomState = { chat: "open", is_locked: false, is_recording: false };
 
-/** What decides who may enter, in one select; the seminar is `s`. */
-export function entranceColumns(userId: string): Prisma.Sql {
-  return Prisma.sql`
-    json_build_object('hostId', s.host_id, 'status', s.status) as seminar,
-    (
-      select json_build_object('status', t.status, 'stageRole', t.stage_role)
-      from app.seats t
-      where t.user_id = ${userId}::uuid and t.seminar_id = s.id
-      order by array_position(array['removed', 'confirmed', 'held', 'released'], t.status)
-      limit 1
-    ) as seat,
-    (
-      select json_build_object('room', l.room)
-      from app.live_sessions l
-      where l.seminar_id = s.id and l.ended_at is null
-    ) as session`;
+/** What everyone in the room is shown of it. Throws what `refuseReading` refuses for. */
+export async function findRoomState(person: Participant, { id }: LiveSeminarInput): Promise<RoomState> {
+  const { session } = await findReadable(person, id);
+  return session ? showState(session) : untouched;
+}
+
+export interface OpenState {
+  room: string;
+  startsAt: Date;
+  state: RoomState;
+}
+
+/** The open room of a seminar as its guests should see it; null while there is none. */
+export async function findOpenState(seminarId: string): Promise<OpenState | null> {
+  const [row] = await db.$queryRaw<(Omit<OpenSession, "hasBeenHere" | "isHere"> & { startsAt: Date })[]>`
+    select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", false as "isRecording"
+    from app.live_sessions l join app.seminars s on s.id = l.seminar_id
+    where l.seminar_id = ${seminarId}::uuid and l.ended_at is null`;
+  return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;
+}
+
+/** Whether anyone is in a session's room, and since when not. */
+export async function findPresence(tx: Database, sessionId: string): Promise<Presence> {
+  const [row] = await tx.$queryRaw<Presence[]>`
+    select s.starts_at as "startsAt", l.started_at as "startedAt",
+      exists (select from app.attendances a where a.live_session_id = l.id and a.left_at is null) as "isSomeoneHere",
+      (select max(a.left_at) from app.attendances a where a.live_session_id = l.id) as "leftAt"
+    from app.live_sessions l join app.seminars s on s.id = l.seminar_id
+    where l.id = ${sessionId}::uuid`;
+  if (!row) throw new NotFound();
+  return row;
 }
 
 interface LobbyRow extends EntranceRow {
@@ -96,21 +132,22 @@ interface LobbyRow extends EntranceRow {
 }
 
 /** Null for what the caller may not know of. */
-export async function findLobby(actor: Actor, slug: string): Promise<Lobby | null> {
+export async function findLobby(person: Participant, slug: string): Promise<Lobby | null> {
   const [row] = await db.$queryRaw<LobbyRow[]>`
-    select ${entranceColumns(actor.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
+    select ${entranceColumns(person.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
       'host', json_build_object('id', h.id, 'display_name', h.display_name), 'duration_minutes', s.duration_minutes) as about
     from app.seminars s join app.users h on h.id = s.host_id
     where s.slug = ${slug}`;
   if (!row) return null;
   const { about, startsAt, ...entrance } = row;
-  const entry = decideEntry({ person: actor, ...entrance });
+  if ("seminarId" in person && person.seminarId !== about.id) return null;
+  const entry = decideEntry({ person, ...entrance });
   const standing = "refused" in entry ? entry.refused : "open";
   if (standing === "not_found" || standing === "unauthenticated") return null;
   return {
     seminar: { ...about, starts_at: startsAt.toISOString() },
     standing,
-    role: roleIn(entrance, actor.id),
+    role: roleIn(entrance, person.id),
     doors_open_at: doorsOpenAt(startsAt).toISOString(),
   };
 }
@@ -120,21 +157,22 @@ interface AttendeeRow {
   displayName: string;
   avatarUrl: string | null;
   stageRole: Attendee["stage_role"];
+  handRaisedAt: Date | null;
   joinedAt: Date | null;
   leftAt: Date | null;
 }
 
-/** Everyone with a seat, for the seminar's host: names and presence. */
+/** Everyone with a seat, for those who lead the seminar: names and presence. */
 export async function listAttendees(
   actor: Actor,
   { id, limit, cursor }: AttendeesInput,
 ): Promise<Page<Attendee>> {
-  await findHosted(actor, id);
+  await findLed(actor, id);
   const [after] = decodeCursor(cursor, idKey) ?? [null];
   const rows = await db.$queryRaw<AttendeeRow[]>`
     select
       u.id, u.display_name as "displayName", u.avatar_url as "avatarUrl", t.stage_role as "stageRole",
-      a.joined_at as "joinedAt", a.left_at as "leftAt"
+      t.hand_raised_at as "handRaisedAt", a.joined_at as "joinedAt", a.left_at as "leftAt"
     from app.seats t
     join app.users u on u.id = t.user_id
     left join lateral (
@@ -150,12 +188,13 @@ export async function listAttendees(
   return toPage(rows, limit, (row) => [row.id], showAttendee);
 }
 
-function showAttendee({ id, displayName, avatarUrl, stageRole, joinedAt, leftAt }: AttendeeRow): Attendee {
+function showAttendee({ id, displayName, avatarUrl, ...seat }: AttendeeRow): Attendee {
   return {
     user: { id, display_name: displayName, avatar_url: avatarUrl },
-    stage_role: stageRole,
-    is_present: joinedAt !== null && leftAt === null,
-    joined_at: joinedAt?.toISOString() ?? null,
-    left_at: leftAt?.toISOString() ?? null,
+    stage_role: seat.stageRole,
+    is_present: seat.joinedAt !== null && seat.leftAt === null,
+    joined_at: seat.joinedAt?.toISOString() ?? null,
+    left_at: seat.leftAt?.toISOString() ?? null,
+    hand_raised_at: seat.handRaisedAt?.toISOString() ?? null,
   };
 }

@@ -1,14 +1,27 @@
-import { minutes } from "@/lib/platform/time";
-import type { RoomRole } from "./schema";
+import { after, minutes } from "@/lib/platform/time";
+import type { ChatMode, RoomRole, RoomState, Standing } from "./schema";
 
-type SeminarStatus = "draft" | "scheduled" | "live" | "ended" | "cancelled";
+export type SeminarStatus = "draft" | "scheduled" | "live" | "ended" | "cancelled";
 
 export interface Entrance {
   person: { id: string } | null;
   seminar: { hostId: string; status: SeminarStatus } | null;
+  isCohost: boolean;
   /** The one in force, or else the last. */
   seat: { status: "held" | "confirmed" | "released" | "removed"; stageRole: "viewer" | "speaker" } | null;
-  session: { room: string } | null;
+  /** The open one. */
+  session: OpenSession | null;
+}
+
+export interface OpenSession {
+  id: string;
+  room: string;
+  chat: ChatMode;
+  isLocked: boolean;
+  isRecording: boolean;
+  /** Whether this person has been in it, and whether they are. */
+  hasBeenHere: boolean;
+  isHere: boolean;
 }
 
 export type EntryRefusal =
@@ -17,30 +30,52 @@ export type EntryRefusal =
   | "no_seat"
   | "removed"
   | "not_open"
+  | "locked"
   | "ended"
   | "cancelled";
 
-export type Entry = { role: RoomRole; room: string } | { refused: EntryRefusal };
+export type Entry = { role: RoomRole; session: OpenSession } | { refused: EntryRefusal };
 
 /** Who may enter a seminar's room now, and as what. Only a seat gives the right, never an order or a role. */
-export function decideEntry({ person, seminar, seat, session }: Entrance): Entry {
+export function decideEntry({ person, seminar, isCohost, seat, session }: Entrance): Entry {
   if (!person) return { refused: "unauthenticated" };
   if (!seminar || seminar.status === "draft") return { refused: "not_found" };
   if (seminar.status === "ended" || seminar.status === "cancelled") return { refused: seminar.status };
 
-  const role = roleIn({ seminar, seat }, person.id);
+  const role = roleIn({ seminar, isCohost, seat }, person.id);
   if (!role) return { refused: seat?.status === "removed" ? "removed" : "no_seat" };
   if (seminar.status !== "live" || !session) return { refused: "not_open" };
-  return { role, room: session.room };
+  // Whoever lost the connection comes back though the door was locked behind them.
+  if (session.isLocked && role !== "host" && !session.hasBeenHere) return { refused: "locked" };
+  return { role, session };
 }
 
 /** What someone is in the room, whenever it opens; null for whoever has no place in it. */
 export function roleIn(
-  { seminar, seat }: Pick<Entrance, "seminar" | "seat">,
+  { seminar, isCohost, seat }: Pick<Entrance, "seminar" | "isCohost" | "seat">,
   personId: string,
 ): RoomRole | null {
-  if (seminar?.hostId === personId) return "host";
+  if (isCohost || seminar?.hostId === personId) return "host";
   return seat?.status === "confirmed" ? seat.stageRole : null;
+}
+
+/**
+ * Why someone may not see what is said and decided in a room, or null. It is there for those who lead it always, for
+ * others from when they may wait before it until it is over.
+ */
+export function refuseReading(entrance: Entrance): EntryRefusal | null {
+  const { person, seminar } = entrance;
+  if (person && seminar && roleIn(entrance, person.id) === "host") return null;
+  const entry = decideEntry(entrance);
+  return "refused" in entry && entry.refused !== "not_open" ? entry.refused : null;
+}
+
+export function showState({
+  chat,
+  isLocked,
+  isRecording,
+}: Pick<OpenSession, "chat" | "isLocked" | "isRecording">): RoomState {
+  return { chat, is_locked: isLocked, is_recording: isRecording };
 }
 
 /** A host may open the room this long before the seminar begins. */
@@ -63,9 +98,54 @@ export function refuseStart(
   return now < doorsOpenAt(startsAt) ? "too_early" : null;
 }
 
+/** Why what can only be done in an open room cannot be done now, or null. */
+export function refuseWhileShut(status: SeminarStatus): "not_open" | "ended" | "cancelled" | null {
+  if (status === "live") return null;
+  return status === "ended" || status === "cancelled" ? status : "not_open";
+}
+
 /** An empty room is closed after a while, counted from when the seminar should have begun. */
 export const emptyRoomLifetime = minutes(15);
 
 export function emptyRoomTimeout(startsAt: Date, now: Date): number {
   return Math.max(0, startsAt.getTime() - now.getTime()) + emptyRoomLifetime;
 }
+
+export interface Presence {
+  startsAt: Date;
+  startedAt: Date;
+  isSomeoneHere: boolean;
+  /** When the last one left. */
+  leftAt: Date | null;
+}
+
+/** Whether a room has stood empty for so long that nobody is coming back. */
+export function isDeserted({ startsAt, startedAt, isSomeoneHere, leftAt }: Presence, now: Date): boolean {
+  if (isSomeoneHere) return false;
+  const emptySince = Math.max(startsAt.getTime(), (leftAt ?? startedAt).getTime());
+  return now >= after(new Date(emptySince), emptyRoomLifetime);
+}
+
+/** Someone in the room, as the vendor tells of them. */
+export interface SeenPerson {
+  canPublish: boolean;
+  role: string;
+  hand: string;
+}
+
+/** Whether the vendor has someone's rights and signs as they should be. */
+export function isPlaced(standing: Standing, seen: SeenPerson): boolean {
+  const { role, hand } = signsOf(standing);
+  return seen.canPublish === (role !== "viewer") && seen.role === role && seen.hand === hand;
+}
+
+/** What everyone in the room sees of a person's standing. */
+export function signsOf({ role, handRaisedAt }: Standing) {
+  return { role, hand: handRaisedAt?.toISOString() ?? "" };
+}
+
+/** How often one person may write, react and raise a hand. */
+export const messageRate = { name: "live_messages", points: 10, per: 10 };
+export const slowMessageRate = { name: "live_messages_slow", points: 1, per: 20 };
+export const reactionRate = { name: "live_reactions", points: 10, per: 10 };
+export const handRate = { name: "live_hands", points: 20, per: 60 };

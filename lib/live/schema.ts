@@ -1,27 +1,46 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
 
-export const enterRoomInput = z.strictObject({ seminar_id: z.uuid() });
+const id = z.uuid();
+
+export const enterRoomInput = z.strictObject({ seminar_id: id });
 export type EnterRoomInput = z.output<typeof enterRoomInput>;
 
-export const liveSeminarInput = z.strictObject({ id: z.uuid() });
+export const liveSeminarInput = z.strictObject({ id });
 export type LiveSeminarInput = z.output<typeof liveSeminarInput>;
 
-export const stageActions = ["promote", "demote", "mute", "remove"] as const;
+export const stageActions = ["promote", "demote", "mute", "remove", "lower_hand"] as const;
 export type StageAction = (typeof stageActions)[number];
 
-export const moderateInput = z.strictObject({
-  id: z.uuid(),
-  user_id: z.uuid(),
-  action: z.enum(stageActions),
-});
+export const moderateInput = z.strictObject({ id, user_id: id, action: z.enum(stageActions) });
 export type ModerateInput = z.output<typeof moderateInput>;
 
-export const attendeesInput = z.strictObject({ id: z.uuid(), ...pageInput });
+export const raiseHandInput = z.strictObject({ id, raised: z.boolean() });
+export type RaiseHandInput = z.output<typeof raiseHandInput>;
+
+export const attendeesInput = z.strictObject({ id, ...pageInput });
 export type AttendeesInput = z.output<typeof attendeesInput>;
 
 export const roomRoles = ["host", "speaker", "viewer"] as const;
 export type RoomRole = (typeof roomRoles)[number];
+
+export const chatModes = ["open", "slow", "closed"] as const;
+export type ChatMode = (typeof chatModes)[number];
+
+/** What everyone in a room is shown of it; as JSON it is the metadata of LiveKit's room. */
+export const roomState = z.object({
+  chat: z.enum(chatModes),
+  is_locked: z.boolean(),
+  is_recording: z.boolean(),
+});
+export type RoomState = z.infer<typeof roomState>;
+
+export const updateRoomInput = z.strictObject({
+  id,
+  chat: z.enum(chatModes).optional(),
+  is_locked: z.boolean().optional(),
+});
+export type UpdateRoomInput = z.output<typeof updateRoomInput>;
 
 /** What lets one person into one room. In demo mode there is nothing to connect to. */
 export const roomPass = z.object({
@@ -29,22 +48,30 @@ export const roomPass = z.object({
   ws_url: z.string().nullable(),
   token: z.string().nullable(),
   room: z.string(),
-  identity: z.uuid(),
+  identity: id,
   role: z.enum(roomRoles),
   expires_at: z.iso.datetime(),
+  /** Whether this person is in the room by now, from wherever: who connects takes that one's place. */
+  is_here_already: z.boolean(),
+  is_recorded: z.boolean(),
 });
 export type RoomPass = z.infer<typeof roomPass>;
 
+/** What someone in a room may do there, and whether they have asked for the word. */
+export interface Standing {
+  role: RoomRole;
+  handRaisedAt: Date | null;
+}
+
 /** Someone about to be let in, as the vendor is told about them. */
-export interface Guest {
+export interface Guest extends Standing {
   room: string;
   identity: string;
   name: string;
-  role: RoomRole;
 }
 
 const liveSession = z.object({
-  id: z.uuid(),
+  id,
   started_at: z.iso.datetime(),
   ended_at: z.iso.datetime().nullable(),
 });
@@ -68,19 +95,70 @@ export interface Lobby {
     duration_minutes: number;
   };
   /** Whether the door is open to this person, and why not. */
-  standing: "open" | "not_open" | "no_seat" | "removed" | "ended" | "cancelled";
+  standing: "open" | "not_open" | "no_seat" | "removed" | "locked" | "ended" | "cancelled";
   /** What this person is in the room, or will be. */
   role: RoomRole | null;
   /** From when the host can open. */
   doors_open_at: string;
 }
 
+const person = z.object({ id, display_name: z.string(), avatar_url: z.string().nullable() });
+
 /** Someone with a seat, as their host sees them: never an e-mail address. */
 export const attendee = z.object({
-  user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),
+  user: person,
   stage_role: z.enum(["viewer", "speaker"]),
   is_present: z.boolean(),
   joined_at: z.iso.datetime().nullable(),
   left_at: z.iso.datetime().nullable(),
+  hand_raised_at: z.iso.datetime().nullable(),
 });
 export type Attendee = z.infer<typeof attendee>;
+
+// ---------------------------------------------------------------- what is said beside the stage
+
+export const postMessageInput = z.strictObject({
+  id,
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text"),
+});
+export type PostMessageInput = z.output<typeof postMessageInput>;
+
+export const messageInput = z.strictObject({ id, message_id: id });
+export type MessageInput = z.output<typeof messageInput>;
+
+export const chatMessage = z.object({
+  id,
+  user: z.object({ id, display_name: z.string() }),
+  text: z.string(),
+  sent_at: z.iso.datetime(),
+});
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+export const listMessagesInput = z.strictObject({ id, ...pageInput });
+export type ListMessagesInput = z.output<typeof listMessagesInput>;
+
+export const reactions = ["heart", "thanks", "breath", "smile"] as const;
+
+export const reactInput = z.strictObject({ id, reaction: z.enum(reactions) });
+export type ReactInput = z.output<typeof reactInput>;
+
+/** What a room is told as it happens, by topic. Whoever misses it asks the API. */
+export type RoomNews =
+  | { topic: "chat"; body: { type: "message"; message: ChatMessage } | { type: "deleted"; id: string } }
+  | { topic: "reaction"; body: { user_id: string; reaction: (typeof reactions)[number] } };
+
+// ---------------------------------------------------------------- who leads it beside the host
+
+export const cohostInput = z.strictObject({ id, user_id: id });
+export type CohostInput = z.output<typeof cohostInput>;
+
+export const cohostsInput = z.strictObject({ id, ...pageInput });
+export type CohostsInput = z.output<typeof cohostsInput>;
+
+export const cohost = z.object({ user: person.extend({ slug: z.string() }) });
+export type Cohost = z.infer<typeof cohost>;

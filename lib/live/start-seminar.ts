@@ -1,31 +1,38 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction } from "@/lib/platform/db";
 import { refusal } from "./errors";
-import { roomGateway } from "./gateway";
-import { findHosted, type HostedSeminar, lockHosted, showLiveState } from "./queries";
-import { emptyRoomTimeout, refuseStart } from "./rules";
+import { openRoom } from "./open-room";
+import { findLed, findOpenState, type LedSeminar, lockLed, showLiveState, untouched } from "./queries";
+import { refuseStart } from "./rules";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
-/** Opens the room. Started twice, it stays the room that it is. */
+/**
+ * Opens the room. Started twice, it stays the room that it is. Throws Unavailable, and nothing is started, unless the
+ * room is there.
+ */
 export async function startSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
-  const seminar = await findHosted(actor, id);
+  const seminar = await findLed(actor, id);
   assertStartable(seminar);
-  if (seminar.session) return showLiveState(seminar, "live", seminar.session);
-
+  if (seminar.session) {
+    const open = await findOpenState(id);
+    if (open) await openRoom(open);
+    return showLiveState(seminar, "live", seminar.session);
+  }
   // Unguessable, and another each time: a pass to an earlier room opens nothing.
   const room = `seminar-${randomBytes(12).toString("hex")}`;
-  await roomGateway().openRoom(room, emptyRoomTimeout(seminar.startsAt, new Date()));
+  await openRoom({ room, startsAt: seminar.startsAt, state: untouched });
   return transaction((tx) => goLive(tx, actor, id, room));
 }
 
-function assertStartable(seminar: HostedSeminar): void {
+function assertStartable(seminar: LedSeminar): void {
   const refused = refuseStart(seminar, new Date());
   if (refused) throw refusal(refused, seminar.startsAt);
 }
 
 async function goLive(tx: Database, actor: Actor, id: string, room: string): Promise<LiveState> {
-  const seminar = await lockHosted(tx, actor, id);
+  const seminar = await lockLed(tx, actor, id);
   assertStartable(seminar);
   if (seminar.session) return showLiveState(seminar, "live", seminar.session);
 
@@ -35,12 +42,13 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
     data: {
       activityType: "seminar_live",
       actorId: actor.id,
-      hostId: actor.id,
+      hostId: seminar.hostId,
       subjectTable: "seminars",
       subjectId: id,
       summary: seminar.title,
       metadata: { slug: seminar.slug },
     },
   });
+  await writeAudit(tx, actor.id, { action: "seminar_started", subjectTable: "seminars", subjectId: id });
   return showLiveState(seminar, "live", session);
 }

@@ -35,10 +35,9 @@ async function open(
 async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Promise<void> {
   await tx.dispute.update({ where: { id: dispute.id }, data: { status, closedAt: new Date() } });
   await tell(tx, { ...dispute, status }, "dispute_closed");
-  const { seminarId, userId } = await tx.order.findUniqueOrThrow({ where: { id: dispute.orderId } });
+  const { seminarId } = await tx.order.findUniqueOrThrow({ where: { id: dispute.orderId } });
   if (status === "lost") {
     await endGrant(tx, dispute.orderId);
-    if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
   } else if (seminarId) {
     // A seminar that was called off meanwhile could not pay this back.
     await enqueue(tx, "refund_seminar", { seminarId });

@@ -35,16 +35,11 @@ export async function findFeePart(
   return Math.min(amount, Math.max(0, feeReturned - (_sum.feeAmount ?? 0)));
 }
 
-/** For money that has gone back: what the order, its room and its buyer are told. */
+/** For money that has gone back: what the order and its buyer are told. */
 export async function tellReturned(tx: Database, refund: Requested, providerRef: string): Promise<void> {
   const { orderId, amount } = refund;
-  const payment = await tx.payment.findUniqueOrThrow({
-    where: { id: refund.paymentId },
-    include: { order: { select: { seminarId: true, userId: true } } },
-  });
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id: refund.paymentId } });
   if (payment.status === "succeeded") await recordRefund(tx, orderId, { amount, providerRef });
-  const { seminarId, userId } = payment.order;
-  if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
   await queueMail(tx, { template: "order_refunded", refundId: refund.id });
 }
 

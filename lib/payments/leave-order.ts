@@ -3,7 +3,6 @@ import { endGrant } from "@/lib/orders/end-grant";
 import { cancellationOf } from "@/lib/orders/rules";
 import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/jobs";
 import { NoRight, NotRefundable } from "./errors";
 import { requestRefund } from "./request-refund";
 import type { Withdrawal } from "./schema";
@@ -45,7 +44,7 @@ export async function leaveOrder(
 }
 
 async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reason }: Withdrawal) {
-  const { id: orderId, userId, seminarId } = order;
+  const { id: orderId, userId } = order;
   await tx.orderEvent.create({
     data: { orderId, event: "withdrawn", actorId: userId, details: { amount, reason } },
   });
@@ -65,6 +64,5 @@ async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reas
   if (order.amount === 0) {
     await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
   }
-  if (seminarId) await enqueue(tx, "show_out", { seminar_id: seminarId, user_id: userId });
   await queueMail(tx, { template: "withdrawal_confirmed", orderId });
 }

@@ -79,6 +79,8 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
+  await tx.liveMessage.deleteMany({ where: { userId } });
+  await tx.seminarCohost.deleteMany({ where: { userId } });
   await tx.mail.deleteMany({
     where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
   });

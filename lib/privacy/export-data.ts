@@ -38,6 +38,8 @@ export const holdings: Record<string, Holding> = {
   waitlist_entries: ownRows,
   attendances: ownRows,
   replay_positions: ownRows,
+  live_messages: ownRows,
+  seminar_cohosts: { ...ownRows, withheld: ["host_id"] },
   mails: ownRows,
   activities: { rows: "actor_id = $1" },
   audit_log: {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
-import { showOut } from "@/lib/live/show-out";
+import { placePerson } from "@/lib/live/place-person";
 import { alertAdmins } from "@/lib/notify/alert-admins";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
@@ -20,7 +20,7 @@ import { reportFindings } from "./examine";
 
 const refundJob = z.object({ refundId: z.uuid() });
 const roomJob = z.object({ room: z.string() });
-const stayJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
+const placeJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
@@ -38,7 +38,7 @@ export const tasks: TaskList = {
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
-  show_out: (payload) => showOut(stayJob.parse(payload)),
+  place_person: (payload) => placePerson(placeJob.parse(payload)),
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */

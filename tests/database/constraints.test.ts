@@ -97,10 +97,10 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts and of the inbox try them. */
+/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts, of the inbox and of moderation try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
-  ...["seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
+  ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
   ...["seller_details_items_follow", "orders_count_coupon_uses"],

@@ -72,6 +72,9 @@ export const world = `
   insert into app.replay_positions (recording_id, user_id, position_seconds) values (id('sommarens film'), id('björn'), 754);
   insert into app.attendances (id, live_session_id, user_id) values (id('närvaro'), id('rum'), id('björn'));
 
+  insert into app.live_messages (id, live_session_id, user_id, text) values (id('meddelande'), id('rum'), id('björn'), 'God kväll');
+  insert into app.seminar_cohosts (seminar_id, host_id, user_id) values (id('kvällsro'), id('asha'), id('elin'));
+
   insert into app.orders (id, user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
     (id('björns plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('stilla morgon'), 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
     (id('björns fria plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),

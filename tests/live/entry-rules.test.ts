@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { decideEntry, doorsOpenAt, type Entrance, refuseStart } from "@/lib/live/rules";
+import {
+  decideEntry,
+  doorsOpenAt,
+  type Entrance,
+  isDeserted,
+  refuseReading,
+  refuseStart,
+} from "@/lib/live/rules";
 
 const statuses = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 type Status = (typeof statuses)[number];
@@ -10,7 +17,7 @@ const host = { id: ashaId };
 const someone = { id: someoneId };
 const viewer = { status: "confirmed", stageRole: "viewer" } as const;
 
-const people: Record<string, Pick<Entrance, "person" | "seat">> = {
+const people: Record<string, Pick<Entrance, "person" | "seat"> & { isCohost?: boolean }> = {
   "a visitor": { person: null, seat: null },
   "a member without a seat": { person: someone, seat: null },
   "a member with a seat": { person: someone, seat: viewer },
@@ -19,6 +26,7 @@ const people: Record<string, Pick<Entrance, "person" | "seat">> = {
   "a member who was removed": { person: someone, seat: { ...viewer, status: "removed" } },
   "a member called to the stage": { person: someone, seat: { ...viewer, stageRole: "speaker" } },
   "the host": { person: host, seat: null },
+  "a co-host": { person: someone, seat: null, isCohost: true },
   "another host, or an admin": { person: someone, seat: null },
 };
 
@@ -31,13 +39,24 @@ const expected: Record<string, [draft: string, scheduled: string, live: string, 
   "a member who was removed": ["not_found", "removed", "removed", "over"],
   "a member called to the stage": ["not_found", "not_open", "speaker", "over"],
   "the host": ["not_found", "not_open", "host", "over"],
+  "a co-host": ["not_found", "not_open", "host", "over"],
   "another host, or an admin": ["not_found", "no_seat", "no_seat", "over"],
 };
 
+const room = {
+  id: "01900000-0000-7000-8000-00000000000c",
+  room: "room",
+  chat: "open",
+  isLocked: false,
+  isRecording: false,
+  hasBeenHere: false,
+  isHere: false,
+} as const;
+
 function outcome(who: string, status: Status): string {
-  const session = status === "live" ? { room: "room" } : null;
+  const session = status === "live" ? room : null;
   const standing = people[who] ?? { person: null, seat: null };
-  const entry = decideEntry({ ...standing, seminar: { hostId: ashaId, status }, session });
+  const entry = decideEntry({ isCohost: false, ...standing, seminar: { hostId: ashaId, status }, session });
   return "refused" in entry ? entry.refused : entry.role;
 }
 
@@ -53,16 +72,37 @@ describe("who may enter", () => {
   }
 
   test("nobody enters a seminar that does not exist", () => {
-    expect(decideEntry({ person: someone, seminar: null, seat: viewer, session: null })).toEqual({
-      refused: "not_found",
-    });
+    const entrance = { person: someone, seminar: null, isCohost: false, seat: viewer, session: null };
+    expect(decideEntry(entrance)).toEqual({ refused: "not_found" });
   });
 
   test("a live seminar whose room is gone is not open", () => {
     const seminar = { hostId: ashaId, status: "live" } as const;
-    expect(decideEntry({ person: host, seminar, seat: null, session: null })).toEqual({
-      refused: "not_open",
-    });
+    const entrance = { person: host, seminar, isCohost: false, seat: null, session: null };
+    expect(decideEntry(entrance)).toEqual({ refused: "not_open" });
+  });
+
+  test.each([
+    ["a guest who comes late stays outside", viewer, false, "locked"],
+    ["a guest who lost the connection comes back", viewer, true, "viewer"],
+    ["a speaker who was not there yet stays outside", { ...viewer, stageRole: "speaker" }, false, "locked"],
+    ["who was removed is told so", { ...viewer, status: "removed" }, true, "removed"],
+  ] as const)("when the room is locked %s", (_, seat, hasBeenHere, word) => {
+    const seminar = { hostId: ashaId, status: "live" } as const;
+    const session = { ...room, isLocked: true, hasBeenHere };
+    const entry = decideEntry({ person: someone, seminar, isCohost: false, seat, session });
+    expect("refused" in entry ? entry.refused : entry.role).toBe(word);
+  });
+
+  test("no lock keeps out those who lead", () => {
+    const seminar = { hostId: ashaId, status: "live" } as const;
+    const session = { ...room, isLocked: true };
+    for (const [person, isCohost] of [
+      [host, false],
+      [someone, true],
+    ] as const) {
+      expect(decideEntry({ person, seminar, isCohost, seat: null, session })).toMatchObject({ role: "host" });
+    }
   });
 });
 
@@ -88,5 +128,59 @@ describe("when a host may start", () => {
     expect(start("draft", "2027-03-28T09:00:00Z")).toBe("not_published");
     expect(start("ended", "2027-03-28T09:00:00Z")).toBe("ended");
     expect(start("cancelled", "2027-03-28T09:00:00Z")).toBe("cancelled");
+  });
+});
+
+describe("who may read what is said in a room", () => {
+  const reads = (who: string, status: Status) => {
+    const standing = people[who] ?? { person: null, seat: null };
+    const session = status === "live" ? room : null;
+    return refuseReading({ isCohost: false, ...standing, seminar: { hostId: ashaId, status }, session });
+  };
+
+  test("guests, from when they may wait before it until it is over", () => {
+    expect(statuses.map((status) => reads("a member with a seat", status))).toEqual([
+      "not_found",
+      null,
+      null,
+      "ended",
+      "cancelled",
+    ]);
+  });
+
+  test.each(["the host", "a co-host"])("%s, always", (who) => {
+    expect(statuses.map((status) => reads(who, status))).toEqual([null, null, null, null, null]);
+  });
+
+  test.each([
+    "a visitor",
+    "a member without a seat",
+    "a member who was removed",
+    "another host, or an admin",
+  ])("%s, never", (who) => {
+    for (const status of statuses) expect(reads(who, status)).not.toBeNull();
+  });
+});
+
+describe("when a room stands deserted", () => {
+  const startsAt = new Date("2027-03-28T09:00:00Z");
+  const startedAt = new Date("2027-03-28T08:50:00Z");
+  const at = (time: string) => new Date(`2027-03-28T${time}Z`);
+  const empty = { startsAt, startedAt, isSomeoneHere: false, leftAt: null };
+
+  test("a quarter of an hour after it should have begun, when nobody came", () => {
+    expect(isDeserted(empty, at("09:14:59"))).toBe(false);
+    expect(isDeserted(empty, at("09:15:00"))).toBe(true);
+  });
+
+  test("a quarter of an hour after the last one left, and not while anyone is there", () => {
+    const left = { ...empty, leftAt: at("09:40:00") };
+    expect(isDeserted(left, at("09:54:59"))).toBe(false);
+    expect(isDeserted(left, at("09:55:00"))).toBe(true);
+    expect(isDeserted({ ...left, isSomeoneHere: true }, at("12:00:00"))).toBe(false);
+  });
+
+  test("not because those who tried their camera before it left again", () => {
+    expect(isDeserted({ ...empty, leftAt: at("08:55:00") }, at("09:14:00"))).toBe(false);
   });
 });

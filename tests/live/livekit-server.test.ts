@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { livekitGateway } from "@/lib/live/gateway.livekit";
+import { untouched } from "@/lib/live/queries";
 import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
 import { findLiveKit } from "@/tests/support/livekit";
 
@@ -30,9 +31,15 @@ async function knock(token: string): Promise<number> {
 test("a real LiveKit opens our room, lets our guest in and nobody else, and closes it", async ({ skip }) => {
   if (!server) return skip("no livekit-server on the PATH; LIVEKIT=required builds it with Go");
   const gateway = connect(server.variables);
-  const guest = { room: "stilla-morgon", identity: "0198", name: "Björn", role: "viewer" as const };
+  const guest = {
+    room: "stilla-morgon",
+    identity: "0198",
+    name: "Björn",
+    role: "viewer" as const,
+    handRaisedAt: null,
+  };
 
-  await gateway.openRoom(guest.room, hour);
+  await gateway.openRoom(guest.room, hour, untouched);
   const { token, ws_url } = await gateway.admit(guest, hour);
   expect(ws_url).toBe(`ws://127.0.0.1:${port}`);
   expect(await knock(token)).toBe(200);

@@ -23,7 +23,12 @@ useDatabase();
 const epoch = (at: Date) => String(Math.floor(at.getTime() / 1000));
 
 function joinedOrLeft(event: "participant_joined" | "participant_left", stay: Stay, at: Date) {
-  const participant = { identity: stay.userId, joinedAt: epoch(stay.joinedAt) };
+  const participant = {
+    identity: stay.userId,
+    joinedAt: epoch(stay.joinedAt),
+    permission: { canSubscribe: true },
+    attributes: { role: "viewer" },
+  };
   return { event, id: `EV_${randomUUID()}`, createdAt: epoch(at), room: { name: stay.room }, participant };
 }
 
@@ -163,6 +168,13 @@ describe("presence", () => {
     const elsewhere = { ...place, room: "elsewhere", joinedAt: at(1) };
     expect(await handle(joinedOrLeft("participant_joined", elsewhere, at(1)))).toBe("ignored");
     expect(await handle({ event: "track_published", id: "EV_1" })).toBe("ignored");
+  });
+
+  test("of what records the room is none", async () => {
+    await enter();
+    const recorder = { ...place, userId: "EG_8fA2", joinedAt: at(1) };
+    expect(await handle(joinedOrLeft("participant_joined", recorder, at(1)))).toBe("processed");
+    expect(await stays()).toEqual([]);
   });
 });
 

@@ -4,10 +4,9 @@ import { endSeminar } from "@/lib/live/end-seminar";
 import { enterRoom } from "@/lib/live/enter-room";
 import { demoGateway } from "@/lib/live/gateway.demo";
 import { livekitGateway } from "@/lib/live/gateway.livekit";
-import { moderateParticipant } from "@/lib/live/moderate-participant";
-import { findLobby, listAttendees } from "@/lib/live/queries";
+import { findLobby, listAttendees, untouched } from "@/lib/live/queries";
+import { raiseHand } from "@/lib/live/raise-hand";
 import { doorsOpenAt } from "@/lib/live/rules";
-import { showOut } from "@/lib/live/show-out";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
@@ -116,6 +115,9 @@ describe("starting and ending", () => {
     expect(new Set(answers.map(({ session }) => session?.id)).size).toBe(1);
     expect(answers[0]?.state).toBe("live");
     expect(await db.liveSession.count({ where: { seminarId: seminar.id } })).toBe(1);
+    expect(await db.auditEntry.count({ where: { subjectId: seminar.id, action: "seminar_started" } })).toBe(
+      1,
+    );
     const told = await db.activity.findMany({ where: { subjectId: seminar.id } });
     expect(told.map(({ activityType }) => activityType)).toEqual(["seminar_live"]);
     expect(await enterRoom(host, { seminar_id: seminar.id })).toMatchObject({ role: "host" });
@@ -155,12 +157,35 @@ describe("starting and ending", () => {
     expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ status: "scheduled" });
   });
 
+  test("a room that LiveKit has lost is made again by whoever starts it or comes in", async () => {
+    const openRoom = vi.spyOn(demoGateway, "openRoom");
+    const host = await asha();
+    const seminar = await liveSeminarOf(host);
+
+    await startSeminar(host, { id: seminar.id });
+    expect(openRoom).toHaveBeenLastCalledWith(seminar.session.room, minutes(15), untouched);
+    const pass = { seminar_id: seminar.id };
+    for (let i = 0; i < 5; i++) await enterRoom(host, pass);
+    expect(openRoom, "looked for once in a second").toHaveBeenCalledTimes(2);
+
+    openRoom.mockRejectedValue(new Unavailable());
+    await expect(startSeminar(host, { id: seminar.id })).rejects.toMatchObject({ code: "unavailable" });
+  });
+
+  test("nobody is sent to a room that is not there", async () => {
+    vi.spyOn(demoGateway, "openRoom").mockRejectedValue(new Unavailable());
+    const host = await asha();
+    const seminar = await liveSeminarOf(host);
+    await expect(enterRoom(host, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "unavailable" });
+  });
+
   test("an ended seminar lets nobody in, and has its room closed", async () => {
     const host = await asha();
     const björn = await bjorn();
     const seminar = await liveSeminarOf(host);
     await seatFor(björn, seminar);
     await db.attendance.create({ data: { liveSessionId: seminar.session.id, userId: björn.id } });
+    await raiseHand(björn, { id: seminar.id, raised: true });
 
     const [first, second] = [
       await endSeminar(host, { id: seminar.id }),
@@ -177,72 +202,9 @@ describe("starting and ending", () => {
       select j.payload from graphile_worker._private_jobs j where j.payload->>'room' = ${seminar.session.room}`;
     expect(jobs).toHaveLength(1);
     expect(await db.attendance.count({ where: { liveSessionId: seminar.session.id, leftAt: null } })).toBe(0);
+    const seat = await db.seat.findFirstOrThrow({ where: { userId: björn.id } });
+    expect(seat).toMatchObject({ handRaisedAt: null, askedToSpeakAt: expect.any(Date) });
     await expect(startSeminar(host, { id: seminar.id })).rejects.toMatchObject({ code: "ended" });
-  });
-});
-
-describe("the host's hand in the room", () => {
-  test("calls people to the stage, and back", async () => {
-    const moderate = vi.spyOn(demoGateway, "moderate");
-    const [host, björn] = [await asha(), await bjorn()];
-    const seminar = await liveSeminarOf(host);
-    await seatFor(björn, seminar);
-
-    await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "promote" });
-    expect(await enterRoom(björn, { seminar_id: seminar.id })).toMatchObject({ role: "speaker" });
-    expect(moderate).toHaveBeenCalledWith(seminar.session.room, björn.id, "promote");
-
-    await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "demote" });
-    expect(await enterRoom(björn, { seminar_id: seminar.id })).toMatchObject({ role: "viewer" });
-  });
-
-  test("takes a seat for good, and leaves the order as it was", async () => {
-    const [host, björn] = [await asha(), await bjorn()];
-    const seminar = await liveSeminarOf(host);
-    const seat = await seatFor(björn, seminar);
-    const remove = () => moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "remove" });
-
-    await remove();
-    await remove();
-
-    expect(await db.seat.findUnique({ where: { id: seat.id } })).toMatchObject({ status: "removed" });
-    expect(await db.order.findUnique({ where: { id: seat.orderId } })).toMatchObject({ status: "paid" });
-    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
-    await expect(
-      moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "promote" }),
-    ).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("a removal holds though LiveKit could not be reached", async () => {
-    vi.spyOn(demoGateway, "moderate").mockRejectedValue(new Unavailable());
-    const [host, björn] = [await asha(), await bjorn()];
-    const seminar = await liveSeminarOf(host);
-    await seatFor(björn, seminar);
-    await expect(
-      moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "remove" }),
-    ).rejects.toMatchObject({ code: "unavailable" });
-    await expect(enterRoom(björn, { seminar_id: seminar.id })).rejects.toMatchObject({ code: "removed" });
-  });
-
-  test("reaches nobody without a seat, and is nobody else's", async () => {
-    const [host, björn] = [await asha(), await bjorn()];
-    const seminar = await liveSeminarOf(host);
-    const promote = (as: typeof host) =>
-      moderateParticipant(as, { id: seminar.id, user_id: björn.id, action: "promote" });
-    await expect(promote(host)).rejects.toMatchObject({ code: "not_found" });
-    await seatFor(björn, seminar);
-    await expect(promote(björn)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(promote(await elin())).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  test("whoever loses their seat is shown out of the running room, and no one else", async () => {
-    const moderate = vi.spyOn(demoGateway, "moderate");
-    const [host, björn, anna] = [await asha(), await bjorn(), await maja()];
-    const seminar = await liveSeminarOf(host);
-    await seatFor(björn, seminar, "released");
-    await seatFor(anna, seminar);
-    for (const { id } of [host, björn, anna]) await showOut({ seminar_id: seminar.id, user_id: id });
-    expect(moderate.mock.calls).toEqual([[seminar.session.room, björn.id, "remove"]]);
   });
 });
 
@@ -275,7 +237,8 @@ describe("who is coming", () => {
 describe("LiveKit's passes", () => {
   const gateway = livekitGateway({ url: "http://127.0.0.1:1", key: "key", secret: "s".repeat(32) });
   const admit = async (role: "host" | "speaker" | "viewer") => {
-    const guest = { room: "room-1", identity: "01900000-0000-7000-8000-00000000000b", name: "Björn", role };
+    const identity = "01900000-0000-7000-8000-00000000000b";
+    const guest = { room: "room-1", identity, name: "Björn", role, handRaisedAt: null };
     const { ws_url, token } = await gateway.admit(guest, minutes(10));
     expect(ws_url).toBe("ws://127.0.0.1:1");
     return decodeJwt(String(token));
@@ -283,7 +246,8 @@ describe("LiveKit's passes", () => {
 
   test("name one room and one person, and nothing private", async () => {
     const claims = await admit("viewer");
-    expect(Object.keys(claims).sort()).toEqual(["exp", "iss", "name", "nbf", "sub", "video"]);
+    expect(Object.keys(claims).sort()).toEqual(["attributes", "exp", "iss", "name", "nbf", "sub", "video"]);
+    expect(claims.attributes).toEqual({ role: "viewer", hand: "" });
     expect(Number(claims.exp) - Number(claims.nbf)).toBeLessThanOrEqual(600);
     expect(claims.video).toEqual({
       room: "room-1",
@@ -291,19 +255,20 @@ describe("LiveKit's passes", () => {
       canSubscribe: true,
       canPublishData: true,
       canPublish: false,
+      canPublishSources: [],
     });
   });
 
-  test("let a speaker be seen and heard, and a host moderate", async () => {
-    expect((await admit("speaker")).video).toMatchObject({
+  test.each(["speaker", "host"] as const)("let a %s be seen and heard, and moderate nobody", async (role) => {
+    const { video } = await admit(role);
+    expect(video).toMatchObject({
       canPublish: true,
-      canPublishSources: ["camera", "microphone"],
+      canPublishSources: ["camera", "microphone", "screen_share", "screen_share_audio"],
     });
-    expect((await admit("speaker")).video).not.toHaveProperty("roomAdmin");
-    expect((await admit("host")).video).toMatchObject({ canPublish: true, roomAdmin: true });
+    expect(video).not.toHaveProperty("roomAdmin");
   });
 
   test("a vendor that does not answer is unavailable", async () => {
-    await expect(gateway.openRoom("room-1", 1000)).rejects.toBeInstanceOf(Unavailable);
+    await expect(gateway.openRoom("room-1", 1000, untouched)).rejects.toBeInstanceOf(Unavailable);
   });
 });

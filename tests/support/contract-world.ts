@@ -64,6 +64,10 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/payments/stripe/create-session": { order_id: randomUUID() },
     "POST /api/sfu/token": { seminar_id: randomUUID() },
     "POST /api/seminars/{id}/participants/{user_id}": { action: "mute" },
+    "PATCH /api/seminars/{id}/room": { chat: "slow", is_locked: true },
+    "POST /api/seminars/{id}/hand": { raised: true },
+    "POST /api/seminars/{id}/chat": { text: "Hej" },
+    "POST /api/seminars/{id}/reactions": { reaction: "heart" },
   };
 }
 
@@ -113,7 +117,13 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       orders: things.order,
       me: things.session,
     }[String(noun)] ?? "none";
-  const all: Record<string, string> = { id, lesson_id: things.lesson, user_id: things.person, slug: "ingen" };
+  const all: Record<string, string> = {
+    id,
+    lesson_id: things.lesson,
+    user_id: things.person,
+    message_id: things.person,
+    slug: "ingen",
+  };
   return Object.fromEntries(pathParameters(path).map((name) => [name, String(all[name])]));
 }
 

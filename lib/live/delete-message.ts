@@ -1,0 +1,37 @@
+import type { Participant } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
+import { transaction } from "@/lib/platform/db";
+import { Forbidden, NotFound } from "@/lib/platform/errors";
+import { findReadable } from "./place-queries";
+import { roleIn } from "./rules";
+import type { MessageInput } from "./schema";
+import { tellRoom } from "./tell-room";
+
+/** One's own, or anyone's for those who lead the seminar. Deleted twice is once. Throws NotFound, Forbidden. */
+export async function deleteMessage(person: Participant, { id, message_id }: MessageInput): Promise<void> {
+  const { session, ...entrance } = await findReadable(person, id);
+  const message = await transaction(async (tx) => {
+    const found = await tx.liveMessage.findFirst({
+      where: { id: message_id, liveSession: { seminarId: id } },
+    });
+    if (!found) throw new NotFound();
+    const isOwn = found.userId === person.id;
+    if (!isOwn && roleIn(entrance, person.id) !== "host") throw new Forbidden();
+    const { count } = await tx.liveMessage.updateMany({
+      where: { id: message_id, deletedAt: null },
+      data: { text: "", deletedAt: new Date() },
+    });
+    if (count > 0 && !isOwn) {
+      await writeAudit(tx, person.id, {
+        action: "message_deleted",
+        subjectTable: "seminars",
+        subjectId: id,
+        details: { message_id, user_id: found.userId },
+      });
+    }
+    return found;
+  });
+  if (session?.id === message.liveSessionId) {
+    await tellRoom(session.room, { topic: "chat", body: { type: "deleted", id: message_id } });
+  }
+}

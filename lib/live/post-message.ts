@@ -1,0 +1,31 @@
+import type { Participant } from "@/lib/identity/actor";
+import { db, violatedConstraint } from "@/lib/platform/db";
+import { spend, spendLocally } from "@/lib/platform/rate-limit";
+import { showMessage } from "./chat-queries";
+import { ChatClosed } from "./errors";
+import { findOpenRoom } from "./place-queries";
+import { messageRate, slowMessageRate } from "./rules";
+import type { ChatMessage, PostMessageInput } from "./schema";
+import { tellRoom } from "./tell-room";
+
+/** Throws what `decideEntry` refuses for, ChatClosed, RateLimited. */
+export async function postMessage(person: Participant, { id, text }: PostMessageInput): Promise<ChatMessage> {
+  await spendLocally(messageRate, person.id);
+  const { role, session } = await findOpenRoom(person, id);
+  if (session.chat === "closed") throw new ChatClosed();
+  if (session.chat === "slow" && role !== "host") await spend(slowMessageRate, `${session.id}:${person.id}`);
+
+  const message = await write(session.id, person, text);
+  await tellRoom(session.room, { topic: "chat", body: { type: "message", message } });
+  return message;
+}
+
+async function write(liveSessionId: string, person: Participant, text: string): Promise<ChatMessage> {
+  try {
+    const row = await db.liveMessage.create({ data: { liveSessionId, userId: person.id, text } });
+    return showMessage({ ...row, user: person });
+  } catch (error) {
+    if (violatedConstraint(error) === "live_messages_in_open_chat") throw new ChatClosed();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/platform/audit";
+import { transaction } from "@/lib/platform/db";
+import { placePerson } from "./place-person";
+import { lockHosted } from "./queries";
+import type { CohostInput } from "./schema";
+
+/** Whoever is no co-host need not be removed. In a room that is open, they are from now on what their seat says. */
+export async function removeCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
+  await transaction(async (tx) => {
+    await lockHosted(tx, actor, id);
+    const { count } = await tx.seminarCohost.deleteMany({ where: { seminarId: id, userId: user_id } });
+    if (count > 0) {
+      await writeAudit(tx, actor.id, {
+        action: "cohost_removed",
+        subjectTable: "seminars",
+        subjectId: id,
+        details: { user_id },
+      });
+    }
+  });
+  await placePerson({ seminar_id: id, user_id });
+}

@@ -1,0 +1,192 @@
+import { expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/identity/actor";
+import { addCohost } from "@/lib/live/add-cohost";
+import { listCohosts } from "@/lib/live/cohost-queries";
+import { endSeminar } from "@/lib/live/end-seminar";
+import { enterRoom } from "@/lib/live/enter-room";
+import { demoGateway } from "@/lib/live/gateway.demo";
+import { leaveStage } from "@/lib/live/leave-stage";
+import { moderateParticipant } from "@/lib/live/moderate-participant";
+import { findRoomState, listAttendees } from "@/lib/live/queries";
+import { raiseHand } from "@/lib/live/raise-hand";
+import { removeCohost } from "@/lib/live/remove-cohost";
+import { startSeminar } from "@/lib/live/start-seminar";
+import { updateRoom } from "@/lib/live/update-room";
+import { db } from "@/lib/platform/db";
+import { useDatabase } from "../support/database";
+import { outcome } from "../support/outcome";
+import { admin, asha, bjorn, elin, maja } from "../support/people";
+import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
+
+useDatabase();
+
+const open = { chat: "open", is_locked: false, is_recording: false };
+
+async function liveWithGuest() {
+  const [host, björn] = [await asha(), await bjorn()];
+  const seminar = await liveSeminarOf(host);
+  await seatFor(björn, seminar);
+  const enter = (as: Actor) => outcome(() => enterRoom(as, { seminar_id: seminar.id }));
+  return { host, björn, seminar, enter };
+}
+
+test("everyone with a place sees how the room stands, and LiveKit is told of each change", async () => {
+  const showState = vi.spyOn(demoGateway, "showState");
+  const { host, björn, seminar } = await liveWithGuest();
+  const state = () => findRoomState(björn, { id: seminar.id });
+  expect(await state()).toEqual(open);
+
+  const changed = await updateRoom(host, { id: seminar.id, chat: "slow", is_locked: true });
+
+  expect(changed).toEqual({ ...open, chat: "slow", is_locked: true });
+  expect(await outcome(state), "who has not come in by now").toBe("locked");
+  expect(await findRoomState(host, { id: seminar.id })).toEqual(changed);
+  expect(showState).toHaveBeenLastCalledWith(seminar.session.room, changed);
+  expect(await updateRoom(host, { id: seminar.id, is_locked: false })).toEqual({ ...open, chat: "slow" });
+  const audited = await db.auditEntry.findMany({ where: { subjectId: seminar.id }, orderBy: { id: "asc" } });
+  expect(audited.map(({ action, details }) => [action, details])).toEqual([
+    ["room_changed", { chat: "slow", is_locked: true }],
+    ["room_changed", { is_locked: false }],
+  ]);
+  expect(await outcome(async () => findRoomState(await maja(), { id: seminar.id }))).toBe("no_seat");
+});
+
+test("only those who lead change it, and only while it is open", async () => {
+  const { host, björn, seminar } = await liveWithGuest();
+  for (const someone of [björn, await elin(), await admin()]) {
+    expect(await outcome(() => updateRoom(someone, { id: seminar.id, chat: "closed" }))).toBe("forbidden");
+  }
+  const planned = await seminarOf(host);
+  expect(await outcome(() => updateRoom(host, { id: planned.id, chat: "closed" }))).toBe("not_open");
+  await endSeminar(host, { id: seminar.id });
+  expect(await outcome(() => updateRoom(host, { id: seminar.id, chat: "closed" }))).toBe("ended");
+});
+
+test("a locked room lets back whoever was in it, and nobody else but those who lead", async () => {
+  const { host, björn, seminar, enter } = await liveWithGuest();
+  const anna = await maja();
+  await seatFor(anna, seminar);
+  const stay = { liveSessionId: seminar.session.id, userId: björn.id };
+  await db.attendance.create({ data: { ...stay, leftAt: new Date(Date.now() + 1000) } });
+  await updateRoom(host, { id: seminar.id, is_locked: true });
+
+  expect(await enter(björn)).toBe("ok");
+  expect(await enter(host)).toBe("ok");
+  expect(await enter(anna)).toBe("locked");
+  await updateRoom(host, { id: seminar.id, is_locked: false });
+  expect(await enter(anna)).toBe("ok");
+});
+
+test("a pass says whether its bearer is in the room by now", async () => {
+  const { björn, seminar } = await liveWithGuest();
+  const isHere = async () => (await enterRoom(björn, { seminar_id: seminar.id })).is_here_already;
+  expect(await isHere()).toBe(false);
+  const stay = await db.attendance.create({
+    data: { liveSessionId: seminar.session.id, userId: björn.id },
+  });
+  expect(await isHere()).toBe(true);
+  await db.attendance.update({ where: { id: stay.id }, data: { leftAt: new Date(Date.now() + 1000) } });
+  expect(await isHere()).toBe(false);
+});
+
+test("a raised hand is shown to the room and to those who lead, once however often", async () => {
+  const place = vi.spyOn(demoGateway, "place");
+  const { host, björn, seminar } = await liveWithGuest();
+  const raise = (raised: boolean) => raiseHand(björn, { id: seminar.id, raised });
+
+  await raise(true);
+  await raise(true);
+  const [attendee] = (await listAttendees(host, { id: seminar.id, limit: 20 })).items;
+  expect(attendee?.hand_raised_at).toBeTruthy();
+  expect(place).toHaveBeenCalledTimes(1);
+  const handRaisedAt = new Date(String(attendee?.hand_raised_at));
+  const standing = { role: "viewer", handRaisedAt };
+  expect(place).toHaveBeenLastCalledWith(seminar.session.room, björn.id, standing);
+
+  await raise(false);
+  expect(place).toHaveBeenLastCalledWith(seminar.session.room, björn.id, { ...standing, handRaisedAt: null });
+  const seat = await db.seat.findFirstOrThrow({ where: { userId: björn.id } });
+  expect(seat).toMatchObject({ handRaisedAt: null, askedToSpeakAt: handRaisedAt });
+});
+
+test("those on the stage raise no hand, and step down when they like", async () => {
+  const { host, björn, seminar } = await liveWithGuest();
+  await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "promote" });
+  await raiseHand(björn, { id: seminar.id, raised: true });
+  const seat = () => db.seat.findFirstOrThrow({ where: { userId: björn.id } });
+  expect(await seat()).toMatchObject({ stageRole: "speaker", handRaisedAt: null, askedToSpeakAt: null });
+
+  await leaveStage(björn, { id: seminar.id });
+  await leaveStage(björn, { id: seminar.id });
+  expect(await seat()).toMatchObject({ stageRole: "viewer" });
+  expect(await outcome(() => raiseHand(host, { id: seminar.id, raised: true }))).toBe("no_seat");
+  expect(await outcome(() => leaveStage(host, { id: seminar.id }))).toBe("no_seat");
+});
+
+test("a co-host opens, leads and ends the seminar, as long as its host wants", async () => {
+  const [host, colleague, björn] = [await asha(), await elin(), await bjorn()];
+  const seminar = await seminarOf(host, { startsAt: new Date() });
+  await seatFor(björn, seminar);
+  const cohost = { id: seminar.id, user_id: colleague.id };
+  expect(await outcome(() => startSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+
+  await addCohost(host, cohost);
+  await addCohost(host, cohost);
+
+  const { session } = await startSeminar(colleague, { id: seminar.id });
+  expect(await enterRoom(colleague, { seminar_id: seminar.id })).toMatchObject({ role: "host" });
+  await moderateParticipant(colleague, { id: seminar.id, user_id: björn.id, action: "promote" });
+  expect((await listAttendees(colleague, { id: seminar.id, limit: 20 })).items).toHaveLength(1);
+  expect((await listCohosts(colleague, { id: seminar.id, limit: 20 })).items).toMatchObject([
+    { user: { id: colleague.id, display_name: "Elin", avatar_url: null } },
+  ]);
+
+  await removeCohost(host, cohost);
+  await removeCohost(host, cohost);
+  expect(session).not.toBeNull();
+  expect(await outcome(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
+  expect(await outcome(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+  const audited = await db.auditEntry.findMany({
+    where: { subjectId: seminar.id, action: { startsWith: "cohost" } },
+    orderBy: { id: "asc" },
+  });
+  expect(audited.map(({ action }) => action)).toEqual(["cohost_added", "cohost_removed"]);
+});
+
+test("a co-host who is one no longer in the middle of it is shown out, or to their seat", async () => {
+  const [remove, place] = [vi.spyOn(demoGateway, "remove"), vi.spyOn(demoGateway, "place")];
+  const [host, colleague] = [await asha(), await elin()];
+  const seminar = await liveSeminarOf(host);
+  const cohost = { id: seminar.id, user_id: colleague.id };
+  await addCohost(host, cohost);
+  await removeCohost(host, cohost);
+  expect(remove).toHaveBeenLastCalledWith(seminar.session.room, colleague.id);
+  await seatFor(colleague, seminar);
+  await addCohost(host, cohost);
+  await removeCohost(host, cohost);
+  const standing = { role: "viewer", handRaisedAt: null };
+  expect(place).toHaveBeenLastCalledWith(seminar.session.room, colleague.id, standing);
+});
+
+test("co-hosts are other hosts, named by the host alone, while it is not over", async () => {
+  const [host, colleague] = [await asha(), await elin()];
+  const seminar = await liveSeminarOf(host);
+  const add = (as: Actor, user_id: string) => outcome(() => addCohost(as, { id: seminar.id, user_id }));
+  expect(await add(host, (await bjorn()).id)).toBe("cannot_cohost");
+  expect(await add(host, host.id)).toBe("cannot_cohost");
+  expect(await add(host, seminar.id)).toBe("not_found");
+  expect(await add(colleague, colleague.id)).toBe("forbidden");
+  expect(await add(host, colleague.id)).toBe("ok");
+  expect(await add(colleague, (await asha()).id)).toBe("forbidden");
+  await endSeminar(host, { id: seminar.id });
+  expect(await add(host, (await elin()).id)).toBe("ended");
+});
+
+test("a host who is made a member again leads nothing of others'", async () => {
+  const [host, colleague] = [await asha(), await elin()];
+  const seminar = await liveSeminarOf(host);
+  await addCohost(host, { id: seminar.id, user_id: colleague.id });
+  await db.user.update({ where: { id: colleague.id }, data: { role: "member" } });
+  expect(await outcome(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
+  expect(await outcome(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+});
