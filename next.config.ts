@@ -29,7 +29,8 @@ const config: NextConfig = {
     "/api/ready": ["./prisma/migrations/**"],
     "/api/orders/[id]/receipt": ["./app/fonts/*.ttf"],
   },
-  experimental: { inlineCss: true },
+  // Without the second, each page that is translated on the server would carry the provider for the browser.
+  experimental: { inlineCss: true, optimizePackageImports: ["next-intl"] },
 
   async headers() {
     const isDevelopment = process.env.NODE_ENV === "development";

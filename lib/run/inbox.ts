@@ -48,9 +48,11 @@ export function startInboxReader(url: string): InboxReader {
 async function listen(url: string, stopping: AbortSignal, onEvent: () => void): Promise<void> {
   while (!stopping.aborted) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    // A database that is away for long costs a connection each second: none may stay behind as a listener.
+    const left = new AbortController();
     const lost = new Promise<void>((resolve) => {
       client.on("end", resolve);
-      stopping.addEventListener("abort", () => resolve());
+      stopping.addEventListener("abort", () => resolve(), { signal: left.signal });
     });
     client.on("error", () => {});
     client.on("notification", onEvent);
@@ -62,6 +64,7 @@ async function listen(url: string, stopping: AbortSignal, onEvent: () => void): 
       log().debug({ err: error }, "not listening for webhook events; polling goes on");
       await pause(pollEvery, undefined, { signal: stopping }).catch(() => {});
     } finally {
+      left.abort();
       await client.end().catch(() => {});
     }
   }

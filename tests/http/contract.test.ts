@@ -123,11 +123,15 @@ describe("what it is about", () => {
         { as, json },
       );
       const others = await call(endpoint.method, pathOf(endpoint), { as, json });
-      if (as === elin && !isHarmless(endpoint)) expectProblem(missing, 404, "not_found");
+      if (isForAdmins(endpoint)) expectProblem(missing, 403, "forbidden");
+      else if (as === elin && !isHarmless(endpoint)) expectProblem(missing, 404, "not_found");
       expect(others.status, others.text).toBe(missing.status);
       expect(withoutRequestId(others)).toEqual(withoutRequestId(missing));
     }
   });
+
+  /** Whatever it is about, the caller's role is asked first. */
+  const isForAdmins = ({ path }: Endpoint) => path.endsWith("/withdrawal-exception");
 
   /** Leaving a queue that one does not stand in is no mistake, wherever it is. */
   const isHarmless = ({ method, path }: Endpoint) => method === "DELETE" && path.endsWith("/waitlist");
@@ -301,11 +305,16 @@ describe("what is asked for", () => {
 });
 
 describe("what is answered", () => {
-  test.each(named(validated.filter(({ method }) => method === "GET")))(
+  const reads = validated.filter(({ method }) => method === "GET");
+  const mediaTypeOf = ({ answers: { 200: answer } }: Endpoint) =>
+    answer && "mediaType" in answer ? answer.mediaType : null;
+
+  test.each(named(reads.filter((endpoint) => !mediaTypeOf(endpoint))))(
     "%s is as the contract says",
     async (_, endpoint) => {
       const { asha, maja } = things.owners;
-      const as = /^\/api\/(orders|me)\b/.test(endpoint.path) ? maja : asha;
+      const isHosts = endpoint.path === "/api/me/seller";
+      const as = /^\/api\/(orders|me)\b/.test(endpoint.path) && !isHosts ? maja : asha;
       const path = fill(endpoint.path, { ...idsIn(endpoint, things), slug: "asha-lind" });
       const answer = await call("GET", path, { as });
       expect(answer.status, answer.text).toBe(200);
@@ -315,6 +324,17 @@ describe("what is answered", () => {
       expect(schema.parse(answer.json)).toEqual(answer.json);
     },
   );
+
+  test.each(named(reads.filter(mediaTypeOf)))("%s is a file of its kind", async (_, endpoint) => {
+    const orders = (await call("GET", "/api/orders", { as: björn })).json.items as Record<string, string>[];
+    const id = String(orders.find(({ status }) => status === "paid")?.id);
+    const isReceipt = endpoint.path.endsWith("/receipt");
+    const path = isReceipt ? fill(endpoint.path, { id }) : `${endpoint.path}?month=2026-11`;
+    const answer = await call("GET", path, { as: isReceipt ? björn : things.owners.asha });
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));
+    expect(answer.headers.get("content-disposition")).toMatch(/filename=/);
+  });
 
   test("the contract is served", async () => {
     const { json } = await call("GET", "/api/openapi.json");

@@ -1,11 +1,15 @@
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { clientOf } from "@/tests/support/contract-client";
+import { forgetAttempts } from "@/tests/support/contract-world";
 
-const client = clientOf(inject("app").url);
+const app = inject("app");
+const client = clientOf(app.url);
 const page = "/en/seminars/oppen-cirkel";
 
 /** What a cache has given tells its age. */
 const isKept = ({ headers }: { headers: Headers }) => headers.has("age");
+
+beforeAll(() => forgetAttempts(app.databaseUrl));
 
 test("a public page that is asked for all the time comes from memory, the same for everyone", async () => {
   const björn = await client.signIn("bjorn@aveli.test");

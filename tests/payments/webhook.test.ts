@@ -32,7 +32,9 @@ const sign = (payload: string, options: { secret?: string; timestamp?: number } 
 async function workOffJobs() {
   const logger = new Logger(() => () => {});
   await runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger });
-  const { rows } = await pool.query("select from graphile_worker.jobs where run_at <= now()");
+  const { rows } = await pool.query(
+    "select task_identifier, attempts, last_error from graphile_worker.jobs where run_at <= now()",
+  );
   expect(rows).toEqual([]);
 }
 

@@ -78,6 +78,7 @@ export interface Private {
   service: string;
   seminar: string;
   order: string;
+  coupon: string;
   session: string;
   person: string;
   owners: { asha: Caller; maja: Caller };
@@ -100,6 +101,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     service: String((await create("/api/services", service)).id),
     seminar: String((await create("/api/seminars", seminar())).id),
     order: String(order.id),
+    coupon: String((await create("/api/coupons", { code: "ENSAK", percent: 10 })).id),
     session: (sessions.json.items as [{ id: string }])[0].id,
     person: maja.id,
     owners: { asha, maja },
@@ -115,6 +117,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       services: things.service,
       seminars: things.seminar,
       orders: things.order,
+      coupons: things.coupon,
       me: things.session,
     }[String(noun)] ?? "none";
   const all: Record<string, string> = {
