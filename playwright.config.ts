@@ -16,6 +16,7 @@ export default defineConfig({
     baseURL: process.env.TEST_APP_URL,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
+    actionTimeout: 60_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },

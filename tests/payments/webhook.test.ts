@@ -32,10 +32,9 @@ const sign = (payload: string, options: { secret?: string; timestamp?: number } 
 async function workOffJobs() {
   const logger = new Logger(() => () => {});
   await runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger });
-  const { rows } = await pool.query(
-    "select task_identifier, attempts, last_error from graphile_worker.jobs where run_at <= now()",
-  );
-  expect(rows).toEqual([]);
+  const due = "select task_identifier, last_error from graphile_worker.jobs where run_at <= now()";
+  // A worker is done before the last job that it has completed is marked as such.
+  await expect.poll(async () => (await pool.query(due)).rows).toEqual([]);
 }
 
 async function drain() {
