@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { signPayload } from "@/lib/payments/signature.stripe";
 import { environmentWith } from "@/lib/platform/env";
 import { freePort, startApp } from "@/tests/support/app";
+import { browserCookie } from "@/tests/support/browser-cookie";
 import { gatherAudience } from "./audience";
 import { startBareApp } from "./bare-app";
 import { type Call, load, type Sample } from "./load";
@@ -36,16 +37,21 @@ try {
 async function compareScripts() {
   const base = gzippedKilobytes(await firstScripts(bare.url));
   heading("gzipped JavaScript of a page", "ours kB", "bare kB");
-  for (const path of [
-    "/",
-    "/seminars",
-    "/seminars/stilla-morgon",
-    "/courses/andas",
-    "/services/samtal-45",
-    "/live/kvallsro",
-  ]) {
+  for (const path of ["/", "/seminars", "/seminars/stilla-morgon", "/courses/andas", "/services/samtal-45"]) {
     row(path, gzippedKilobytes(await firstScripts(ours.url + path)), base);
   }
+  const lobby = await firstScripts(`${ours.url}/live/kvallsro`, await cookieOf("bjorn@aveli.test"));
+  row("/live/kvallsro, before one goes in", gzippedKilobytes(lobby), base);
+}
+
+async function cookieOf(email: string): Promise<string> {
+  const answer = await fetch(`${ours.url}/api/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password: "aveli-demo-2026" }),
+  });
+  const { user, access_token } = (await answer.json()) as { user: { id: string }; access_token: string };
+  return browserCookie(user.id, access_token);
 }
 
 async function compareCalls() {

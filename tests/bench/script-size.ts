@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 
 /** The scripts that a page's HTML asks for, of those that browsers with modules load. */
-export async function firstScripts(page: string): Promise<string[]> {
-  const html = await (await fetch(page)).text();
+export async function firstScripts(page: string, cookie = ""): Promise<string[]> {
+  const html = await (await fetch(page, { headers: { cookie } })).text();
   const sources = [...html.matchAll(/<script\b[^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) => !/\bnomodule\b/i.test(tag))

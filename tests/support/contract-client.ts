@@ -1,5 +1,5 @@
-import { encode } from "next-auth/jwt";
 import { expect } from "vitest";
+import { browserCookie } from "./browser-cookie";
 
 export interface Caller {
   id: string;
@@ -68,10 +68,7 @@ export type Client = ReturnType<typeof clientOf>;
 async function callerFrom({ json, text }: Answer): Promise<Caller> {
   const { user, access_token: bearer } = json as { user?: { id: string }; access_token?: string };
   if (!user || !bearer) throw new Error(`Nobody was signed in: ${text}`);
-  const payload = Buffer.from(String(bearer.split(".")[1]), "base64url").toString();
-  const token = { sub: user.id, sid: (JSON.parse(payload) as { sub: string }).sub };
-  const cookie = await encode({ token, secret: "a-secret-that-only-the-tests-have" });
-  return { id: user.id, bearer, cookie: `next-auth.session-token=${cookie}` };
+  return { id: user.id, bearer, cookie: await browserCookie(user.id, bearer) };
 }
 
 /** A refusal as RFC 9457 has it, that gives nothing of ours away. */

@@ -1,6 +1,4 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import { AppShell } from "@/components/layout/app-shell";
 import { pageLocale } from "@/lib/web/page-locale";
 import { currentActor } from "@/lib/web/session";
@@ -11,12 +9,10 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function StudioLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
-  const [actor, { studio }] = await Promise.all([currentActor(), getMessages({ locale })]);
+  const actor = await currentActor();
   return (
     <AppShell isAdmin={actor?.role === "admin"} isHost={actor?.role === "host"} locale={locale}>
-      <NextIntlClientProvider locale={locale} messages={{ studio }}>
-        {children}
-      </NextIntlClientProvider>
+      {children}
     </AppShell>
   );
 }
