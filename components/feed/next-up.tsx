@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CoverArt } from "@/components/covers/cover-art";
-import { Countdown } from "@/components/live/countdown";
+import { Countdown } from "@/components/live/door/countdown";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { MoonPhase } from "@/components/ui/moon-phase";

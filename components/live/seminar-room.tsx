@@ -1,21 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Lobby, RoomPass } from "@/lib/live/schema";
-import { ClosedDoor, isClosedReason } from "./closed-door";
-import type { StageChoice } from "./device-check";
-import { LobbyView } from "./lobby";
-import { PassRefused, requestPass } from "./request-pass";
-import { RoomDialog } from "./room-dialog";
-import { useOpenDoor } from "./use-open-door";
-import { useServerClock } from "./use-server-clock";
+import type { Lobby } from "@/lib/live/schema";
+import { ClosedDoor, isClosedReason } from "./door/closed-door";
+import { LobbyView } from "./door/lobby";
+import { useDoor } from "./door/use-door";
+import { RoomDialog } from "./frame/room-dialog";
 
 // Fetched when someone goes in: the client of LiveKit weighs more than the rest of the page.
-const LiveRoom = lazy(() => import("./live-room"));
-const DemoRoom = lazy(() => import("./demo-room"));
+const LiveRoom = lazy(() => import("./sfu/live-room"));
+const DemoRoom = lazy(() => import("./demo/demo-room"));
 
 type SeminarRoomProps = {
   lobby: Lobby;
@@ -28,80 +25,40 @@ type SeminarRoomProps = {
 /** A seminar as one person lives through it: the lobby, the room, and what comes after. */
 export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: SeminarRoomProps) {
   const t = useTranslations("live");
-  const { seminar, standing, role } = lobby;
-  const isOnStage = role !== "viewer";
-  const [choice, setChoice] = useState<StageChoice>({ camera: role === "host", microphone: role === "host" });
-  const [pass, setPass] = useState<RoomPass | null>(null);
-  const [isEntering, setEntering] = useState(false);
-  const [canEnter, setCanEnter] = useState(true);
-  const [hasLeft, setLeft] = useState(false);
-  const [closed, setClosed] = useState<string | null>(null);
+  const { seminar } = lobby;
+  const { door, choice, setChoice, isEntering, isReachable, enter, move, leave, close } = useDoor(
+    lobby,
+    serverNow,
+  );
 
-  const isDoorReachable = useOpenDoor({
-    seminarId: seminar.id,
-    startsAt: Date.parse(seminar.starts_at),
-    isWaiting: standing === "not_open" && !pass && !hasLeft && !closed,
-    now: useServerClock(serverNow),
-    onOpen: setPass,
-    onRefused: setClosed,
-  });
-
-  async function enter() {
-    setEntering(true);
-    try {
-      setPass(await requestPass(seminar.id));
-      setCanEnter(true);
-    } catch (error) {
-      if (error instanceof PassRefused && error.isFinal) setClosed(error.code);
-      else setCanEnter(false);
-    }
-    setEntering(false);
+  if (door.is === "closed") {
+    const reason = isClosedReason(door.code) ? door.code : "ended";
+    return <ClosedDoor locale={locale} reason={reason} slug={seminar.slug} />;
   }
-
-  function leave() {
-    setPass(null);
-    setLeft(true);
-  }
-
-  function close(code: string) {
-    setPass(null);
-    setClosed(code);
-  }
-
-  if (closed)
-    return (
-      <ClosedDoor locale={locale} reason={isClosedReason(closed) ? closed : "ended"} slug={seminar.slug} />
-    );
-  if (pass) {
-    const Room = pass.mode === "live" ? LiveRoom : DemoRoom;
+  if (door.is === "inside") {
+    const Room = door.pass.mode === "live" ? LiveRoom : DemoRoom;
     return (
       <RoomDialog label={t("room_label", { title: seminar.title })}>
         <Suspense
           fallback={<p className="grid h-full place-content-center text-ink-soft">{t("entering")}</p>}
         >
-          <Room
-            choice={isOnStage ? choice : { camera: false, microphone: false }}
-            lobby={lobby}
-            locale={locale}
-            onClosed={close}
-            onLeave={leave}
-            pass={pass}
-          />
+          <Room choice={door.choice} lobby={lobby} onClosed={close} onLeave={leave} pass={door.pass} />
         </Suspense>
       </RoomDialog>
     );
   }
   return (
     <LobbyView
-      cover={cover}
       choice={choice}
-      hasLeft={hasLeft}
+      cover={cover}
+      door={door}
       isEntering={isEntering}
-      isReachable={isDoorReachable && canEnter}
-      lobby={hasLeft ? { ...lobby, standing: "open" } : lobby}
+      isReachable={isReachable}
+      lobby={lobby}
       locale={locale}
       onChoose={setChoice}
       onEnter={enter}
+      onMove={move}
       serverNow={serverNow}
       startAction={startAction}
     />

@@ -143,6 +143,7 @@ export const listMessagesInput = z.strictObject({ id, ...pageInput });
 export type ListMessagesInput = z.output<typeof listMessagesInput>;
 
 export const reactions = ["heart", "thanks", "breath", "smile"] as const;
+export type Reaction = (typeof reactions)[number];
 
 export const reactInput = z.strictObject({ id, reaction: z.enum(reactions) });
 export type ReactInput = z.output<typeof reactInput>;
@@ -150,7 +151,7 @@ export type ReactInput = z.output<typeof reactInput>;
 /** What a room is told as it happens, by topic. Whoever misses it asks the API. */
 export type RoomNews =
   | { topic: "chat"; body: { type: "message"; message: ChatMessage } | { type: "deleted"; id: string } }
-  | { topic: "reaction"; body: { user_id: string; reaction: (typeof reactions)[number] } };
+  | { topic: "reaction"; body: { user_id: string; reaction: Reaction } };
 
 // ---------------------------------------------------------------- who leads it beside the host
 

@@ -1,65 +1,212 @@
-import type { Browser } from "@playwright/test";
-import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
-import { startApp, type TestApp } from "../support/app";
-import { demoPassword, expect, signIn, test } from "../support/journey";
-import { findLiveKit } from "../support/livekit";
+import { expect, test } from "../support/journey";
+import {
+  arrive,
+  askedMedia,
+  desktop,
+  enter,
+  hears,
+  hearsNothing,
+  lookIn,
+  type Person,
+  phone,
+  type RealRoom,
+  seesMoving,
+  startRealRoom,
+} from "../support/real-room";
 
-let livekit: LiveKit | null = null;
-let app: TestApp | null = null;
+test.describe.configure({ mode: "serial" });
 
-test.beforeAll(async () => {
+let room: RealRoom | null = null;
+let asha: Person;
+let bjorn: Person;
+let oskar: Person;
+
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(1_200_000);
-  const binary = findLiveKit();
-  test.skip(!binary, "no livekit-server on the PATH; LIVEKIT=required builds it with Go");
-  livekit = await startLiveKit({ binary, port: 17_880 });
-  app = await startApp(livekit?.variables);
+  room = await startRealRoom(17_880);
+  test.skip(!room, "no livekit-server on the PATH; LIVEKIT=required builds it with Go");
+  if (!room) return;
+  asha = await arrive(browser, room.app, "asha@aveli.test", desktop);
+  bjorn = await arrive(browser, room.app, "bjorn@aveli.test", phone);
 });
 
 test.afterAll(async () => {
-  await app?.stop();
-  await livekit?.child.stop();
+  await room?.stop();
 });
 
-async function enter(browser: Browser, email: string, viewport: { width: number; height: number }) {
-  const context = await browser.newContext({ baseURL: app?.url ?? "", viewport, locale: "sv-SE" });
-  const page = await context.newPage();
-  await signIn(page, { email, password: demoPassword }, "/live/kvallsro");
-  await page.getByRole("button", { name: "Gå in" }).click();
-  return page;
+test("before going in, everything can be tried, and who only watches is asked for nothing", async () => {
+  const info = test.info();
+  await lookIn(bjorn, info, "lobby-viewer");
+  await bjorn.page.getByRole("button", { name: "Prova högtalaren" }).click();
+  await expect(bjorn.page.getByText("Hörde du tonen?")).toBeVisible();
+  await bjorn.page.getByRole("button", { name: "Prova förbindelsen" }).click();
+  await expect(bjorn.page.getByText("Förbindelsen räcker gott till bild och ljud.")).toBeVisible();
+
+  await asha.page.getByRole("button", { name: "Prova", exact: true }).click();
+  await expect(asha.page.getByText("Ljudnivå")).toBeVisible();
+  await expect.poll(() => levelOf(asha)).toBeGreaterThan(0.05);
+  await lookIn(asha, info, "lobby-host");
+});
+
+test("the host is seen moving and heard by everyone who comes", async ({ browser }) => {
+  if (!room) return;
+  await asha.page.getByRole("button", { name: "Gå in" }).click();
+  await bjorn.page.getByRole("button", { name: "Gå in" }).click();
+  oskar = await enter(browser, room.app, "oskar@aveli.test", phone);
+  for (const { page } of [bjorn, oskar]) {
+    await seesMoving(page, 1);
+    await hears(page);
+    await expect(page.getByRole("button", { name: "Kamera" })).toHaveCount(0);
+    expect(await askedMedia(page)).toBe(0);
+  }
+  await expect(asha.page.getByText("3 här")).toBeVisible();
+  await lookIn(bjorn, test.info(), "viewer");
+  await lookIn(asha, test.info(), "host");
+});
+
+test("what is written reaches everyone, addresses are text, and the host deletes, slows and closes", async () => {
+  await write(bjorn, "God kväll, Asha. https://exempel.se");
+  await asha.page.getByRole("button", { name: "Chatt" }).click();
+  const line = asha.page.getByText("God kväll, Asha. https://exempel.se");
+  await expect(line).toBeVisible();
+  await expect(asha.page.getByRole("log").getByRole("link")).toHaveCount(0);
+  await lookIn(bjorn, test.info(), "viewer-chat");
+  await lookIn(asha, test.info(), "host-chat");
+
+  await asha.page.getByRole("button", { name: /Radera meddelandet från Björn/ }).click();
+  await expect(bjorn.page.getByText("God kväll, Asha.")).toHaveCount(0);
+
+  await asha.page.getByText("Lugn", { exact: true }).click();
+  await expect(bjorn.page.getByText("Lugn chatt: ett meddelande var tjugonde sekund.")).toBeVisible();
+  await asha.page.getByText("Stängd", { exact: true }).click();
+  await expect(bjorn.page.getByText("Värden har stängt chatten.")).toBeVisible();
+  await asha.page.getByText("Öppen", { exact: true }).click();
+  await write(bjorn, "Så stilla det är.");
+  await expect(asha.page.getByText("Så stilla det är.")).toBeVisible();
+});
+
+test("a reaction floats over everyone's stage, but not where less motion is wanted", async () => {
+  await oskar.page.emulateMedia({ reducedMotion: "reduce" });
+  await bjorn.page.getByRole("button", { name: "Reagera" }).click();
+  await bjorn.page.getByRole("button", { name: "Hjärta" }).click();
+  await expect(asha.page.locator("[data-reaction=heart]").first()).toBeVisible();
+  await expect(oskar.page.locator("[data-reaction=heart]").first()).toBeAttached();
+  await expect(oskar.page.locator("[data-reaction=heart]").first()).toBeHidden();
+  await bjorn.page.getByRole("button", { name: "Reagera" }).click();
+});
+
+test("a hand goes up, the host calls up, and after a look in the mirror all see and hear", async () => {
+  await bjorn.page.getByRole("button", { name: "Räck upp" }).click();
+  await expect(asha.page.getByText("Björn Ek räcker upp handen").first()).toBeVisible();
+  await asha.page.getByRole("button", { name: "Deltagare" }).click();
+  await expect(asha.page.getByRole("heading", { name: "Räcker upp handen (1)" })).toBeVisible();
+  await expect(asha.page.getByRole("heading", { name: /Inte här/ })).toBeVisible();
+  await lookIn(asha, test.info(), "host-people");
+
+  // The host's hand works without a mouse.
+  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).focus();
+  await asha.page.keyboard.press("Enter");
+  await expect(asha.page.getByText("Björn Ek är uppbjuden.")).toBeVisible();
+  await expect(bjorn.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
+  await expect(bjorn.page.getByLabel("Din kamerabild")).toBeVisible();
+  await lookIn(bjorn, test.info(), "invited");
+  await bjorn.page.getByRole("button", { name: "Ja, gå upp" }).click();
+
+  for (const { page } of [asha, oskar]) await seesMoving(page, 2);
+  await hears(asha.page);
+  await lookIn(bjorn, test.info(), "speaker");
+});
+
+test("the host mutes the speaker, who is told and can speak again", async () => {
+  await asha.page.getByRole("button", { name: "Tysta Björn" }).click();
+  await expect(bjorn.page.getByText("Värden har stängt av din mikrofon.")).toBeVisible();
+  await hearsNothing(asha.page);
+  await bjorn.page.getByRole("button", { name: "Mikrofon" }).click();
+  await hears(asha.page);
+});
+
+test("a page loaded anew comes back by itself: on stage, unseen and unheard, with the chat", async () => {
+  await bjorn.page.reload();
+  await expect(bjorn.page.getByRole("button", { name: "Mikrofon" })).toHaveAttribute("aria-pressed", "false");
+  await expect(bjorn.page.getByRole("button", { name: "Kamera" })).toHaveAttribute("aria-pressed", "false");
+  await seesMoving(bjorn.page, 1);
+  await bjorn.page.getByRole("button", { name: "Chatt" }).click();
+  await expect(bjorn.page.getByText("Så stilla det är.")).toBeVisible();
+  await hearsNothing(asha.page);
+});
+
+test("everyone chooses how the stage looks: pinned, all alike, or sound alone", async () => {
+  await bjorn.page.getByRole("button", { name: "Kamera" }).click();
+  await seesMoving(oskar.page, 2);
+  await oskar.page.getByRole("button", { name: "Visa Björn Ek stort" }).click();
+  await expect(oskar.page.getByRole("button", { name: "Visa Asha Lind stort" })).toBeVisible();
+  await oskar.page.getByRole("button", { name: "Sluta visa Björn Ek stort" }).click();
+  await oskar.page.getByRole("button", { name: "Mer", exact: true }).click();
+  await oskar.page.getByRole("button", { name: "Alla lika stora" }).click();
+  await seesMoving(oskar.page, 2);
+  await lookIn(oskar, test.info(), "viewer-gallery");
+  await oskar.page.getByRole("button", { name: "Mer", exact: true }).click();
+  await lookIn(oskar, test.info(), "viewer-more");
+  await oskar.page.getByText("Bara ljud").click();
+  await oskar.page.keyboard.press("Escape");
+  await expect(oskar.page.locator("video")).toHaveCount(0);
+  await hears(oskar.page);
+});
+
+test("who is removed sees why, and comes back neither by the page nor by the pass they had", async () => {
+  const pass = await oskar.page.evaluate(askForPass);
+  await asha.page.getByRole("button", { name: "Ta bort Oskar" }).click();
+  await asha.page
+    .getByRole("dialog", { name: "Ta bort Oskar" })
+    .getByRole("button", { name: "Ta bort" })
+    .click();
+  await expect(oskar.page.getByRole("heading", { name: "Värden har tagit bort dig" })).toBeVisible();
+  await expect(asha.page.getByText("Oskar Wallin är borttagen.")).toBeVisible();
+  expect(pass.status).toBe(200);
+  expect((await oskar.page.evaluate(askForPass)).status).toBe(403);
+  await oskar.page.reload();
+  await expect(oskar.page.getByRole("heading", { name: "Värden har tagit bort dig" })).toBeVisible();
+  await lookIn(oskar, test.info(), "removed");
+});
+
+test("the speaker is thanked off the stage, and the seminar ends for all", async () => {
+  await asha.page.getByRole("button", { name: "Tacka av Björn" }).click();
+  await expect(bjorn.page.getByRole("button", { name: "Kamera" })).toHaveCount(0);
+  await expect(bjorn.page.getByRole("button", { name: "Räck upp" })).toBeVisible();
+
+  await asha.page.getByRole("button", { name: "Avsluta" }).click();
+  await asha.page.getByRole("button", { name: "Avsluta seminariet" }).click();
+  for (const { page } of [asha, bjorn]) {
+    await expect(page.getByRole("heading", { name: "Seminariet är slut" })).toBeVisible();
+  }
+  const refused = /403|409/;
+  for (const { complaints } of [asha, bjorn, oskar]) {
+    expect(complaints.filter((complaint) => !refused.test(complaint))).toEqual([]);
+  }
+});
+
+async function write({ page }: Person, text: string) {
+  if (!(await page.getByRole("heading", { name: "Chatt" }).isVisible())) {
+    await page.getByRole("button", { name: "Chatt" }).click();
+  }
+  await page.getByLabel("Ditt meddelande").fill(text);
+  await page.getByRole("button", { name: "Skicka" }).click();
 }
 
-/** How many pictures are really moving. */
-const pictures = () =>
-  [...document.querySelectorAll("video")].filter((video) => video.videoWidth > 0 && video.currentTime > 0.2)
-    .length;
+/** How far the bar of the microphone reaches. */
+const levelOf = ({ page }: Person) =>
+  page
+    .getByText("Ljudnivå")
+    .locator("xpath=..")
+    .locator("span span")
+    .evaluate((bar) => Number.parseFloat(getComputedStyle(bar).scale) || 0);
 
-test("a host and a guest see, hear and write to each other in a real room", async ({ browser }) => {
-  test.setTimeout(240_000);
-  const host = await enter(browser, "asha@aveli.test", { width: 1280, height: 800 });
-  const guest = await enter(browser, "bjorn@aveli.test", { width: 390, height: 844 });
-  const sees = (page: typeof host) => expect.poll(() => page.evaluate(pictures), { timeout: 60_000 });
-
-  await sees(guest).toBe(1);
-  await expect(guest.getByRole("button", { name: "Kamera" })).toHaveCount(0);
-
-  await guest.getByRole("button", { name: "Chatt" }).click();
-  await guest.getByLabel("Ditt meddelande").fill("God kväll, Asha");
-  await guest.getByRole("button", { name: "Skicka" }).click();
-  await host.getByRole("button", { name: "Chatt" }).click();
-  await expect(host.getByText("God kväll, Asha")).toBeVisible();
-
-  await host.getByRole("button", { name: "Deltagare" }).click();
-  await host.getByRole("button", { name: "Bjud upp" }).click();
-  await guest.getByRole("button", { name: "Kamera" }).click();
-  await sees(host).toBe(2);
-  await host.getByRole("button", { name: "Tacka av" }).click();
-  await expect(guest.getByRole("button", { name: "Kamera" })).toHaveCount(0);
-
-  await host.getByRole("button", { name: "Ta bort" }).click();
-  await host.getByRole("dialog", { name: "Ta bort Björn" }).getByRole("button", { name: "Ta bort" }).click();
-  await expect(guest.getByRole("heading", { name: "Värden har tagit bort dig" })).toBeVisible();
-
-  await host.getByRole("button", { name: "Avsluta" }).click();
-  await host.getByRole("button", { name: "Avsluta seminariet" }).click();
-  await expect(host.getByRole("heading", { name: "Seminariet är slut" })).toBeVisible();
-});
+async function askForPass() {
+  const seminar = await (await fetch("/api/seminars/kvallsro")).json();
+  const answer = await fetch("/api/sfu/token", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ seminar_id: seminar.id }),
+  });
+  return { status: answer.status, ...(await answer.json()) };
+}

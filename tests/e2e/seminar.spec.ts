@@ -66,8 +66,10 @@ test("whoever has a seat in a live seminar is let in at once", async ({ page, lo
   await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
   await look("room");
 
-  await page.getByRole("button", { name: "Kamera" }).click();
-  await expect(page.locator("video")).toHaveCount(2);
+  // Who only watches is offered no camera, and raises a hand.
+  await expect(page.getByRole("button", { name: "Kamera" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Räck upp" }).click();
+  await expect(page.getByRole("button", { name: "Ta ner" })).toBeVisible();
   await page.getByRole("button", { name: "Chatt" }).click();
   await page.getByLabel("Ditt meddelande").fill("Så stilla det är.");
   await page.getByRole("button", { name: "Skicka" }).click();

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
-import { startChild, waitUntilHealthy } from "@/lib/run/child";
+import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { startTestServer } from "./server";
 
@@ -12,16 +12,20 @@ export interface TestApp {
   url: string;
   databaseUrl: string;
   pid: number;
+  /** Ends the server as a power cut would; what it knew stays in the database. */
+  crash(): Promise<void>;
+  /** Starts it again, on the same port. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The production build on a free port, with a database of its own that holds the demo data. */
+/** The production build on a free port, or PORT, with a database of its own that holds the demo data. */
 export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const server = await startTestServer();
   const database = databaseName("app");
   await createDatabase(server.url, database, server.template);
   const dataDir = await mkdtemp(join(tmpdir(), "aveli-app-"));
-  const port = await freePort();
+  const port = Number(settings.PORT) || (await freePort());
   const url = `http://localhost:${port}`;
   const variables = environmentWith({
     NODE_ENV: "production",
@@ -43,19 +47,34 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
   try {
     await seed(variables);
     const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-    const child = startChild(process.execPath, [next, "start", "--port", String(port)], {
-      env: variables,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    const stop = async () => {
-      await child.stop();
-      await cleanUp();
+    let child: Child | null = null;
+    const app: TestApp = {
+      url,
+      databaseUrl: databaseUrl(server.url, database),
+      pid: 0,
+      async start() {
+        const started = startChild(process.execPath, [next, "start", "--port", String(port)], {
+          env: variables,
+          stdio: ["ignore", "ignore", "inherit"],
+        });
+        await waitUntilHealthy(url, started).catch(async (error) => {
+          await started.stop();
+          throw error;
+        });
+        child = started;
+        app.pid = Number(started.pid);
+      },
+      async crash() {
+        process.kill(app.pid, "SIGKILL");
+        await child?.exited;
+      },
+      async stop() {
+        await child?.stop();
+        await cleanUp();
+      },
     };
-    await waitUntilHealthy(url, child).catch(async (error) => {
-      await child.stop();
-      throw error;
-    });
-    return { url, databaseUrl: databaseUrl(server.url, database), pid: Number(child.pid), stop };
+    await app.start();
+    return app;
   } catch (error) {
     await cleanUp();
     throw error;

@@ -27,17 +27,18 @@ export const test = base.extend<Journey>({
   look: async ({ page }, use, { project }) => {
     await use(async (name) => {
       await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({
-        path: join(project.outputDir, "pages", project.name, `${name}.png`),
-        fullPage: true,
-        animations: "disabled",
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      expect(found, `what axe finds on ${name}`).toEqual([]);
+      await lookAt(page, join(project.outputDir, "pages", project.name, `${name}.png`));
     });
   },
 });
+
+/** Nothing that axe finds fault with, and a picture at `path`. */
+export async function lookAt(page: Page, path: string) {
+  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect(found, `what axe finds on ${path}`).toEqual([]);
+}
 
 interface Member {
   email: string;

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/field";
+import { DeviceChoice } from "../checks/device-choice";
+import { Choice } from "../frame/choice";
+import type { Switch } from "../room-model";
+import { savings, type Viewing } from "../stage/use-viewing";
+
+type RoomSettingsProps = { viewing: Viewing; isOnStage: boolean; blur?: Switch | undefined };
+
+/** How the room is seen and heard here, and with which devices. */
+export function RoomSettings({ viewing, isOnStage, blur }: RoomSettingsProps) {
+  const t = useTranslations("live");
+  return (
+    <div className="grid gap-5">
+      <Choice
+        hasTitle
+        label={t("saving")}
+        onChoose={(saving) => viewing.show({ saving })}
+        options={savings.map((value) => ({ value, label: t(`saving_${value}`) }))}
+        value={viewing.saving}
+      />
+      {blur && (
+        <CheckboxField
+          checked={blur.isOn}
+          disabled={blur.isPending}
+          label={t("blur")}
+          onChange={blur.toggle}
+        />
+      )}
+      <DeviceChoice kinds={isOnStage ? ["camera", "microphone", "speaker"] : ["speaker"]} />
+    </div>
+  );
+}

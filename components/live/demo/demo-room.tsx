@@ -1,0 +1,23 @@
+"use client";
+
+import type { RoomProps } from "../room-props";
+import { RoomView } from "../room-view";
+import { useViewing } from "../stage/use-viewing";
+import { useDemoModel } from "./use-demo-model";
+
+/** The room where no LiveKit is connected: a film instead of the host, the same rights, the same controls. */
+export default function DemoRoom({ lobby, pass, choice, onLeave, onClosed }: RoomProps) {
+  const viewing = useViewing();
+  const model = useDemoModel({ lobby, pass, choice, viewing, onClosed });
+  return (
+    <RoomView
+      isDemo
+      lobby={lobby}
+      model={model}
+      onEnded={() => onClosed("ended")}
+      onLeave={onLeave}
+      ownId={pass.identity}
+      viewing={viewing}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import type { Lobby, RoomPass } from "@/lib/live/schema";
+import { useChat } from "../chat/use-chat";
+import type { StageChoice } from "../checks/mirror-check";
+import { OwnPicture } from "../checks/own-picture";
+import { useOwnMedia } from "../checks/use-own-media";
+import { useReactions } from "../controls/use-reactions";
+import type { RoomModel, RoomPerson } from "../room-model";
+import { roomCalls } from "../server/room-calls";
+import { usePolling } from "../server/use-polling";
+import { useRoomState } from "../server/use-room-state";
+import type { StagePicture } from "../stage/arrange";
+import type { Viewing } from "../stage/use-viewing";
+import { Film } from "./film";
+import { useDemoPeople } from "./use-demo-people";
+import { useStanding } from "./use-standing";
+
+interface Demo {
+  lobby: Lobby;
+  pass: RoomPass;
+  choice: StageChoice;
+  viewing: Viewing;
+  onClosed: (code: string) => void;
+}
+
+/** What a room is while a film stands in for LiveKit: the server is asked again and again, since nobody brings news. */
+export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): RoomModel {
+  const t = useTranslations("live");
+  const { seminar } = lobby;
+  const calls = useMemo(() => roomCalls(seminar.id), [seminar.id]);
+  const { role, ask } = useStanding({ seminarId: seminar.id, firstPass: pass, onClosed });
+  const [round, setRound] = useState(1);
+  usePolling(async () => setRound(round + 1), 4000);
+  const { chat } = useChat(calls, round);
+  const { state, hear } = useRoomState(calls, round);
+  const reactions = useReactions();
+  const [hasSound, setSound] = useState(false);
+  const [handRaisedAt, setHandRaisedAt] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<"yes" | "no" | null>(pass.role === "viewer" ? null : "yes");
+  const camera = useOwnMedia({ video: true, audio: false });
+  const microphone = useOwnMedia({ video: false, audio: true });
+  const isOnStage = role !== "viewer" && answer === "yes";
+  const others = useDemoPeople({ calls, lobby, isHost: role === "host", ownId: pass.identity });
+
+  const show = useEffectEvent((chosen: StageChoice) => {
+    if (chosen.camera) camera.start();
+    if (chosen.microphone) microphone.start();
+  });
+  useEffect(() => show(choice), [choice]);
+
+  const leaveStage = useEffectEvent(() => {
+    setAnswer(null);
+    camera.stop();
+    microphone.stop();
+  });
+  useEffect(() => {
+    if (role === "viewer") leaveStage();
+    else setHandRaisedAt(null);
+  }, [role]);
+
+  const you: RoomPerson = {
+    id: pass.identity,
+    name: t("own_picture"),
+    isYou: true,
+    isHost: role === "host",
+    isOnStage,
+    isHere: true,
+    isHeard: microphone.stream !== null,
+    handRaisedAt,
+  };
+  const failure = camera.failure ?? microphone.failure;
+
+  return {
+    calls,
+    role,
+    state,
+    changeState: async (change) => hear(await calls.changeRoom(change)),
+    notice: failure && t(`media_${failure}`),
+    pictures: [
+      film({ lobby, hasSound, isSoundOnly: viewing.saving === "audio" }),
+      ...(isOnStage ? [ownPicture(you, camera.stream, t("check_preview"))] : []),
+    ],
+    people: [you, ...others],
+    isOnStage,
+    isInvited: role === "speaker" && answer === null,
+    async answerInvitation(isYes, chosen) {
+      setAnswer(isYes ? "yes" : "no");
+      if (isYes) return show(chosen);
+      await calls.stepDown();
+      await ask();
+    },
+    async stepDown() {
+      await calls.stepDown();
+      await ask();
+    },
+    handRaisedAt,
+    async raiseHand(raised) {
+      await calls.raiseHand(raised);
+      setHandRaisedAt(raised ? new Date().toISOString() : null);
+    },
+    sending: isOnStage
+      ? {
+          microphone: toSwitch(microphone),
+          camera: toSwitch(camera),
+        }
+      : {},
+    startSound: hasSound ? null : () => setSound(true),
+    quality: null,
+    chat,
+    reactions: {
+      floating: reactions.floating,
+      send: (reaction) =>
+        void calls.react(reaction).then(
+          () => reactions.show(reaction),
+          () => {},
+        ),
+    },
+  };
+}
+
+function toSwitch({ stream, start, stop }: ReturnType<typeof useOwnMedia>) {
+  return { isOn: stream !== null, isPending: false, toggle: () => (stream ? stop() : start()) };
+}
+
+function film({
+  lobby,
+  hasSound,
+  isSoundOnly,
+}: {
+  lobby: Lobby;
+  hasSound: boolean;
+  isSoundOnly: boolean;
+}): StagePicture {
+  const { host } = lobby.seminar;
+  return {
+    id: "film",
+    personId: host.id,
+    name: host.display_name,
+    isOwn: false,
+    isHost: true,
+    isScreen: false,
+    isSpeaking: false,
+    isMuted: false,
+    isWeak: false,
+    draw: isSoundOnly ? null : () => <Film hasSound={hasSound} />,
+  };
+}
+
+function ownPicture(you: RoomPerson, stream: MediaStream | null, label: string): StagePicture {
+  return {
+    id: "own",
+    personId: you.id,
+    name: you.name,
+    isOwn: true,
+    isHost: false,
+    isScreen: false,
+    isSpeaking: false,
+    isMuted: !you.isHeard,
+    isWeak: false,
+    draw: stream && (() => <OwnPicture label={label} stream={stream} />),
+  };
+}

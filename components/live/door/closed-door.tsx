@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type ClosedReason = "no_seat" | "seat_ended" | "removed" | "ended" | "cancelled" | "unauthenticated";
+
+export function isClosedReason(code: string): code is ClosedReason {
+  return code in moons;
+}
+
+const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {
+  no_seat: { phase: "crescent" },
+  seat_ended: { phase: "new" },
+  unauthenticated: { phase: "crescent" },
+  removed: { phase: "new" },
+  ended: { phase: "waning" },
+  cancelled: { phase: "new", crossed: true },
+};
+
+type ClosedDoorProps = { reason: ClosedReason; slug: string; locale: Locale };
+
+/** Why someone does not come in, and where they can go instead. */
+export function ClosedDoor({ reason, slug, locale }: ClosedDoorProps) {
+  const t = useTranslations("live");
+  return (
+    <div className="grid justify-items-center gap-3 py-16 text-center">
+      <span className="mb-3 text-ink-faint">
+        <MoonPhase {...moons[reason]} size={56} />
+      </span>
+      <h1 className="font-serif text-title">{t(`${reason}_title`)}</h1>
+      <p className="max-w-md text-ink-soft text-lg">{t(`${reason}_text`)}</p>
+      <div className="mt-4 flex flex-wrap justify-center gap-3">
+        <ButtonLink href={localePath(locale, wayOn(reason, slug))}>{t(`${reason}_action`)}</ButtonLink>
+        <ButtonLink href={localePath(locale, "/home")} variant="quiet">
+          {t("to_home")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function wayOn(reason: ClosedReason, slug: string): string {
+  if (reason === "removed") return "/contact";
+  if (reason === "seat_ended") return "/orders";
+  if (reason === "unauthenticated") return `/login?next=${encodeURIComponent(`/live/${slug}`)}`;
+  return `/seminars/${slug}`;
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionButton } from "@/components/ui/action-button";
+import { Button } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { CheckboxField } from "@/components/ui/field";
+import type { LobbyViewProps } from "./lobby-props";
+
+/** What stands between someone and the room: nothing, a question, or time. */
+export function Doorway(props: LobbyViewProps & { isOpen: boolean }) {
+  const { door, isOpen } = props;
+  if (door.is === "asking_consent") return <Consent {...props} />;
+  if (door.is === "asking_to_move") return <MoveHere {...props} />;
+  if (door.is === "locked") return <Locked />;
+  return isOpen ? <Enter {...props} /> : <Waiting {...props} />;
+}
+
+function Enter({ isEntering, onEnter }: LobbyViewProps) {
+  const t = useTranslations("live");
+  return (
+    <Button className="justify-self-start px-10" onClick={() => onEnter()} pending={isEntering}>
+      {t(isEntering ? "entering" : "enter")}
+    </Button>
+  );
+}
+
+/** Told before one goes in, and asked. */
+function Consent({ isEntering, onEnter }: LobbyViewProps) {
+  const t = useTranslations("live");
+  const [hasConsented, setConsented] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(!hasConsented);
+        if (hasConsented) onEnter(true);
+      }}
+    >
+      <h2 className="font-serif text-heading">{t("consent_title")}</h2>
+      <p className="text-ink-soft">{t("consent_text")}</p>
+      <CheckboxField
+        checked={hasConsented}
+        error={isMissing && !hasConsented ? t("consent_missing") : undefined}
+        label={t("consent_tick")}
+        onChange={(event) => setConsented(event.target.checked)}
+      />
+      <Button className="justify-self-start px-10" pending={isEntering} type="submit">
+        {t(isEntering ? "entering" : "enter")}
+      </Button>
+    </form>
+  );
+}
+
+function MoveHere({ onMove }: LobbyViewProps) {
+  const t = useTranslations("live");
+  return (
+    <div className="grid gap-3">
+      <h2 className="font-serif text-heading">{t("move_title")}</h2>
+      <p className="text-ink-soft">{t("move_text")}</p>
+      <Button className="justify-self-start px-10" onClick={onMove}>
+        {t("move_action")}
+      </Button>
+    </div>
+  );
+}
+
+function Locked() {
+  const t = useTranslations("live");
+  return (
+    <>
+      <h2 className="font-serif text-heading">{t("locked_title")}</h2>
+      <p className="text-ink-soft">{t("locked_text")}</p>
+    </>
+  );
+}
+
+function Waiting({ lobby, locale, serverNow, startAction }: LobbyViewProps) {
+  const t = useTranslations("live");
+  const { seminar, role, doors_open_at } = lobby;
+  if (role !== "host") {
+    return (
+      <p>
+        {t("lobby_waiting", { name: seminar.host.display_name })} {t("lobby_auto")}
+      </p>
+    );
+  }
+  if (serverNow < doors_open_at) {
+    return (
+      <p>
+        {t("host_opens_from")} <DateTime locale={locale} value={doors_open_at} />.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{t("host_note")}</p>
+      <ActionButton
+        action={startAction}
+        className="grid justify-items-start gap-3"
+        fields={{ id: seminar.id }}
+      >
+        {t("host_start")}
+      </ActionButton>
+    </>
+  );
+}

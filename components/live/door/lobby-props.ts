@@ -1,0 +1,21 @@
+import type { FormAction } from "@/components/ui/form-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Lobby } from "@/lib/live/schema";
+import type { StageChoice } from "../checks/mirror-check";
+import type { Door } from "./use-door";
+
+export type LobbyViewProps = {
+  lobby: Lobby;
+  locale: Locale;
+  serverNow: string;
+  /** The seminar's picture. */
+  cover: React.ReactNode;
+  door: Door;
+  isEntering: boolean;
+  isReachable: boolean;
+  onEnter: (hasConsented?: boolean) => void;
+  onMove: () => void;
+  startAction: FormAction;
+  choice: StageChoice;
+  onChoose: (choice: StageChoice) => void;
+};

@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import type { RoomPass } from "@/lib/live/schema";
+import { Refused } from "../server/call";
+import { finalRefusal, readState, requestPass } from "../server/request-pass";
+import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";
+
+interface OpenDoor {
+  seminarId: string;
+  startsAt: number;
+  /** While false, nobody asks. */
+  isWaiting: boolean;
+  /** The server's clock, in milliseconds. */
+  now: () => number;
+  onOpen: (pass: RoomPass) => void;
+  /** It is open, and the host lets in nobody new for now. */
+  onLocked: () => void;
+  onRefused: (code: string) => void;
+}
+
+/** Asks until the room is open and gets a pass; says whether the server could be reached the last time. */
+export function useOpenDoor({ seminarId, startsAt, isWaiting, now, ...tell }: OpenDoor): boolean {
+  const [isReachable, setReachable] = useState(true);
+  const open = useEffectEvent(tell.onOpen);
+  const findLocked = useEffectEvent(tell.onLocked);
+  const refuse = useEffectEvent(tell.onRefused);
+  const untilStart = useEffectEvent(() => startsAt - now());
+
+  useEffect(() => {
+    if (!isWaiting) return;
+    const stop = new AbortController();
+
+    async function wait() {
+      let failures = 0;
+      let delay = askAgainIn(untilStart());
+      while (await pause(delay, stop.signal)) {
+        await untilVisible(stop.signal);
+        try {
+          const state = await readState(seminarId, stop.signal);
+          if (state === "ended" || state === "cancelled") return refuse(state);
+          setReachable(true);
+          failures = 0;
+          delay = askAgainIn(untilStart());
+          if (state !== "live") continue;
+          const pass = await requestPass({ seminarId, signal: stop.signal });
+          if (!stop.signal.aborted) open(pass);
+          return;
+        } catch (error) {
+          if (stop.signal.aborted) return;
+          const code = error instanceof Refused ? error.code : null;
+          if (code && (finalRefusal(error) || code === "consent_required")) return refuse(code);
+          if (code === "locked") {
+            findLocked();
+            continue;
+          }
+          setReachable(false);
+          delay = backOff(failures++);
+        }
+      }
+    }
+    wait();
+    return () => stop.abort();
+  }, [isWaiting, seminarId]);
+
+  return isReachable;
+}

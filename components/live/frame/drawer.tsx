@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+
+type DrawerProps = { title: string; onClose: () => void; children: React.ReactNode };
+
+/** Beside the stage where there is room, below it on a phone. The focus comes in with it, and goes back where it was. */
+export function Drawer({ title, onClose, children }: DrawerProps) {
+  const t = useTranslations("common");
+  const id = useId();
+  const ref = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex min-h-0 flex-1 flex-col rounded-lg bg-paper outline-none md:w-88 md:flex-none"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+      ref={ref}
+      tabIndex={-1}
+    >
+      <div className="flex items-center justify-between py-1 pr-1 pl-4">
+        <h2 className="font-serif text-lg" id={id}>
+          {title}
+        </h2>
+        <button
+          aria-label={t("close")}
+          className="grid size-tap place-items-center rounded-full text-ink-soft hover:bg-surface"
+          onClick={onClose}
+          type="button"
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}

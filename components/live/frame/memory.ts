@@ -1,0 +1,18 @@
+/** What this device remembers, as far as its browser lets it. */
+export function recall<Value extends object>(place: string, storage = () => localStorage): Partial<Value> {
+  try {
+    const kept: unknown = JSON.parse(storage().getItem(place) ?? "{}");
+    return kept !== null && typeof kept === "object" ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+export function remember(place: string, value: object | null, storage = () => localStorage): void {
+  try {
+    if (value) storage().setItem(place, JSON.stringify(value));
+    else storage().removeItem(place);
+  } catch {
+    // A browser that keeps nothing asks again the next time.
+  }
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Lobby } from "@/lib/live/schema";
+import { ChatDrawer } from "./chat/chat-drawer";
+import { ControlBar } from "./controls/control-bar";
+import { FloatingReactions, ReactionPicker } from "./controls/reactions";
+import { roomControls } from "./controls/room-controls";
+import { RoomSettings } from "./controls/room-settings";
+import { ConfirmDialog } from "./frame/confirm-dialog";
+import { RoomFrame } from "./frame/room-frame";
+import { RoomStatus } from "./frame/room-status";
+import { useSayings } from "./frame/use-sayings";
+import { HostPeople } from "./people/host-people";
+import { PeopleDrawer } from "./people/people-drawer";
+import { callRoll } from "./people/roll";
+import { useHandsNews } from "./people/use-hands-news";
+import type { RoomModel } from "./room-model";
+import { InvitationDialog } from "./stage/invitation-dialog";
+import { SoundGate } from "./stage/sound-gate";
+import { Stage } from "./stage/stage";
+import type { Viewing } from "./stage/use-viewing";
+
+type RoomViewProps = {
+  model: RoomModel;
+  lobby: Lobby;
+  ownId: string;
+  viewing: Viewing;
+  isDemo?: boolean;
+  onLeave: () => void;
+  onEnded: () => void;
+};
+
+/** The room as one sees it, whatever carries it. */
+export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave, onEnded }: RoomViewProps) {
+  const t = useTranslations("live");
+  const { seminar } = lobby;
+  const { chat, state, role, people } = model;
+  const isHost = role === "host";
+  const [drawer, setDrawer] = useState<"chat" | "people" | null>(null);
+  const [isReacting, setReacting] = useState(false);
+  const [isEnding, setEnding] = useState(false);
+  const { said, say } = useSayings();
+  const unread = useUnread(chat.messages.length, drawer === "chat");
+  useHandsNews(people, isHost, say);
+
+  async function attempt(doing: Promise<unknown>) {
+    await doing.catch(() => say(t("people_failed")));
+  }
+
+  const controls = roomControls(model, t, {
+    drawer,
+    unread,
+    isReacting,
+    isGallery: viewing.layout === "gallery",
+    onDrawer: (name) => setDrawer(name === drawer ? null : name),
+    onReact: () => setReacting(!isReacting),
+    onLayout: () => viewing.show({ layout: viewing.layout === "gallery" ? "speaker" : "gallery" }),
+    onHand: () => attempt(model.raiseHand(model.handRaisedAt === null)),
+    onStepDown: () => attempt(model.stepDown()),
+    onLeave,
+    onEnd: () => setEnding(true),
+  });
+
+  return (
+    <RoomFrame
+      controls={
+        <ControlBar
+          above={isReacting && <ReactionPicker onPick={model.reactions.send} />}
+          controls={controls}
+          settings={<RoomSettings blur={model.sending.blur} isOnStage={model.isOnStage} viewing={viewing} />}
+        />
+      }
+      drawer={
+        (drawer === "chat" && (
+          <ChatDrawer
+            chat={chat}
+            isHost={isHost}
+            onClose={() => setDrawer(null)}
+            onPace={(pace) => model.changeState({ chat: pace })}
+            ownId={ownId}
+            pace={state.chat}
+          />
+        )) ||
+        (drawer === "people" &&
+          (isHost ? (
+            <HostPeople model={model} onClose={() => setDrawer(null)} say={say} />
+          ) : (
+            <PeopleDrawer onClose={() => setDrawer(null)} roll={callRoll(people, [])} />
+          )))
+      }
+      notice={model.notice ?? said}
+      stage={
+        <>
+          <Stage
+            hostName={seminar.host.display_name}
+            isNarrow={drawer !== null}
+            layout={viewing.layout}
+            pictures={model.pictures}
+          />
+          <FloatingReactions floating={model.reactions.floating} />
+          {model.startSound && <SoundGate onStart={model.startSound} />}
+        </>
+      }
+      status={<RoomStatus isDemo={isDemo} model={model} />}
+      title={seminar.title}
+    >
+      <InvitationDialog
+        hostName={seminar.host.display_name}
+        onAnswer={model.answerInvitation}
+        open={model.isInvited}
+      />
+      <ConfirmDialog
+        confirmLabel={t("end_confirm")}
+        failedText={t("end_failed")}
+        onClose={() => setEnding(false)}
+        onConfirm={async () => {
+          await model.calls.end();
+          onEnded();
+        }}
+        open={isEnding}
+        text={t("end_text")}
+        title={t("end_title")}
+      />
+    </RoomFrame>
+  );
+}
+
+/** How many messages have come since the chat was last open. */
+function useUnread(count: number, isOpen: boolean): number {
+  const [seen, setSeen] = useState<number | null>(null);
+  const note = useEffectEvent(() => {
+    if (isOpen || (seen === null && count > 0)) setSeen(count);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of them changes.
+  useEffect(() => note(), [count, isOpen]);
+  return isOpen || seen === null ? 0 : Math.max(0, count - seen);
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { type TrackReference, VideoTrack } from "@livekit/components-react";
+import { Track } from "livekit-client";
+import { classNames } from "@/components/ui/class-names";
+
+/** A picture as it comes in; one's own is mirrored, as one knows oneself, and a screen is shown whole. */
+export function TrackVideo({ trackRef }: { trackRef: TrackReference }) {
+  const { participant, source } = trackRef;
+  const isScreen = source === Track.Source.ScreenShare;
+  return (
+    <VideoTrack
+      className={classNames(
+        "size-full",
+        isScreen ? "object-contain" : "object-cover",
+        participant.isLocal && !isScreen && "-scale-x-100",
+      )}
+      trackRef={trackRef}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { DisconnectReason, type Room, RoomEvent } from "livekit-client";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { RoomPass } from "@/lib/live/schema";
+import { finalRefusal, readState, requestPass } from "../server/request-pass";
+import { backOff, pause } from "../server/waiting";
+import { newRoom } from "./room-options";
+
+export type Connection = "connecting" | "connected" | "reconnecting" | "elsewhere";
+
+interface Stay {
+  seminarId: string;
+  firstPass: RoomPass;
+  onClosed: (code: string) => void;
+}
+
+/** Whoever sits before a dark room should not sit long after it is there again. */
+const longestWait = 8000;
+
+/**
+ * Stays in the room for as long as the server gives passes. However a connection ended, the next pass is asked for:
+ * the answer says whether the seminar is over, the seat is gone, or only the network was.
+ */
+export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
+  const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom(), pass: firstPass }));
+  const [connection, setConnection] = useState<Connection>("connecting");
+  const [attempt, setAttempt] = useState(0);
+  const close = useEffectEvent(onClosed);
+  const takeFirstPass = useEffectEvent(() =>
+    Date.parse(firstPass.expires_at) > Date.now() && attempt === 0 ? firstPass : null,
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt begins anew.
+  useEffect(() => {
+    const stop = new AbortController();
+
+    async function stay() {
+      let nextPass = takeFirstPass();
+      let failures = 0;
+      while (!stop.signal.aborted) {
+        try {
+          if (!nextPass && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
+          const pass = nextPass ?? (await requestPass({ seminarId, signal: stop.signal }));
+          if (stop.signal.aborted) return;
+          // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
+          const room = newRoom();
+          stop.signal.addEventListener("abort", () => room.disconnect());
+          setVisit(({ number }) => ({ number: number + 1, room, pass }));
+          await room.connect(pass.ws_url ?? "", pass.token ?? "");
+          failures = 0;
+          setConnection("connected");
+          if ((await disconnected(room, stop.signal)) === DisconnectReason.DUPLICATE_IDENTITY) {
+            return setConnection("elsewhere");
+          }
+        } catch (error) {
+          const code = finalRefusal(error);
+          if (code && !stop.signal.aborted) return close(code);
+        }
+        if (stop.signal.aborted) return;
+        nextPass = null;
+        setConnection("reconnecting");
+        await pause(backOff(failures++, longestWait), stop.signal);
+      }
+    }
+    stay();
+    return () => stop.abort();
+  }, [seminarId, attempt]);
+
+  function connectHere() {
+    setConnection("connecting");
+    setAttempt(attempt + 1);
+  }
+
+  return { ...visit, state: connection, connectHere };
+}
+
+function disconnected(room: Room, signal: AbortSignal): Promise<DisconnectReason | undefined> {
+  return new Promise((resolve) => {
+    room.once(RoomEvent.Disconnected, resolve);
+    signal.addEventListener("abort", () => resolve(undefined));
+  });
+}

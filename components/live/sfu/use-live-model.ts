@@ -1,0 +1,107 @@
+"use client";
+
+import { ConnectionState } from "livekit-client";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { Lobby } from "@/lib/live/schema";
+import { useChat } from "../chat/use-chat";
+import type { StageChoice } from "../checks/mirror-check";
+import type { MediaFailure } from "../checks/use-own-media";
+import { useReactions } from "../controls/use-reactions";
+import { useSayings } from "../frame/use-sayings";
+import type { RoomModel } from "../room-model";
+import { roomCalls } from "../server/room-calls";
+import { useRoomState } from "../server/use-room-state";
+import type { Viewing } from "../stage/use-viewing";
+import { readPeople, readPictures, readQuality } from "./read-room";
+import type { useConnection } from "./use-connection";
+import { useInvitation } from "./use-invitation";
+import { useOwnTracks } from "./use-own-tracks";
+import { useArrivals, useRoomChanges } from "./use-room-changes";
+import { useRoomNews } from "./use-room-news";
+import { useSaving } from "./use-saving";
+
+interface Live {
+  lobby: Lobby;
+  connection: ReturnType<typeof useConnection>;
+  choice: StageChoice;
+  viewing: Viewing;
+}
+
+/** The room as LiveKit carries it and the server keeps it. */
+export function useLiveModel({ lobby, connection, choice, viewing }: Live): RoomModel {
+  const t = useTranslations("live");
+  const { room, pass, state: link } = connection;
+  const hostId = lobby.seminar.host.id;
+  useRoomChanges(room);
+  const arrivals = useArrivals(room);
+  const calls = useMemo(() => roomCalls(lobby.seminar.id), [lobby.seminar.id]);
+  const { chat, hear, drop } = useChat(calls, arrivals);
+  const { state, hear: hearState } = useRoomState(calls, arrivals);
+  const reactions = useReactions();
+  const { said, say } = useSayings();
+  const [failure, setFailure] = useState<MediaFailure | null>(null);
+  useRoomNews(room, {
+    onMessage: hear,
+    onDeleted: drop,
+    onReaction: reactions.show,
+    onState: hearState,
+  });
+  useSaving(room, viewing.saving);
+
+  const isConnected = link === "connected" && room.state === ConnectionState.Connected;
+  const me = room.localParticipant;
+  const { isInvited, isOnStage, setAnswer } = useInvitation({
+    canPublish: me.permissions?.canPublish ?? pass.role !== "viewer",
+    isConnected,
+    beganOnStage: pass.role !== "viewer",
+  });
+  const { sending, mean } = useOwnTracks({
+    room,
+    isConnected,
+    isOnStage,
+    isHost: pass.role === "host",
+    choice,
+    onFailure: setFailure,
+    onMuted: () => say(t("muted_by_host")),
+    onBackMuted: () => say(t("back_muted")),
+  });
+
+  function notice(): string | null {
+    if (link === "connecting") return t("connecting");
+    if (link === "reconnecting" || room.state !== ConnectionState.Connected) return t("reconnecting");
+    return failure ? t(`media_${failure}`) : said;
+  }
+
+  return {
+    calls,
+    role: pass.role === "host" ? "host" : isOnStage ? "speaker" : "viewer",
+    state,
+    changeState: async (change) => hearState(await calls.changeRoom(change)),
+    notice: notice(),
+    pictures: readPictures(room, {
+      hostId,
+      isSoundOnly: viewing.saving === "audio",
+      naming: { you: t("own_picture"), screenOf: (name) => t("screen_of", { name }) },
+    }),
+    people: readPeople(room, hostId),
+    isOnStage,
+    isInvited,
+    async answerInvitation(isYes, chosen) {
+      if (isYes) mean(chosen);
+      setAnswer(isYes ? "yes" : "no");
+      if (!isYes) await calls.stepDown();
+    },
+    stepDown: calls.stepDown,
+    handRaisedAt: me.attributes["hand"] || null,
+    raiseHand: calls.raiseHand,
+    sending,
+    startSound: isConnected && !room.canPlaybackAudio ? () => room.startAudio() : null,
+    quality: isConnected ? readQuality(room) : null,
+    chat,
+    reactions: {
+      floating: reactions.floating,
+      send: (reaction) => void calls.react(reaction).catch(() => {}),
+    },
+  };
+}

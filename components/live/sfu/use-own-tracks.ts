@@ -1,0 +1,159 @@
+"use client";
+
+import {
+  ConnectionState,
+  type LocalParticipant,
+  MediaDeviceFailure,
+  type Room,
+  RoomEvent,
+} from "livekit-client";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useChosenDevices } from "../checks/devices";
+import type { StageChoice } from "../checks/mirror-check";
+import type { MediaFailure } from "../checks/use-own-media";
+import type { OwnSending } from "../room-model";
+
+type What = "camera" | "microphone" | "screen";
+
+const screenOptions = {
+  // The sound of what is shared, where the browser and the system let it through.
+  audio: true,
+  systemAudio: "include",
+  selfBrowserSurface: "exclude",
+  surfaceSwitching: "include",
+  contentHint: "detail",
+} as const;
+
+interface OwnTracks {
+  room: Room;
+  isConnected: boolean;
+  isOnStage: boolean;
+  /** Whose microphone comes back by itself after a break; everyone else comes back muted. */
+  isHost: boolean;
+  /** What was chosen in the lobby. */
+  choice: StageChoice;
+  onFailure: (failure: MediaFailure | null) => void;
+  /** Someone else has turned one's microphone off. */
+  onMuted: () => void;
+  /** After a break one comes back unheard. */
+  onBackMuted: () => void;
+}
+
+/** What others see and hear of oneself. */
+export function useOwnTracks(props: OwnTracks) {
+  const { room, isConnected, isOnStage, isHost, choice, onFailure, onMuted, onBackMuted } = props;
+  const me = room.localParticipant;
+  /** What is meant to be sent, whatever the network makes of it. */
+  const meant = useRef(choice);
+  const wasHeard = useRef(false);
+  const [pending, setPending] = useState<What | null>(null);
+  useChosenSources(room);
+
+  async function change(what: What, isOn: boolean) {
+    setPending(what);
+    onFailure(null);
+    if (what !== "screen") meant.current = { ...meant.current, [what]: isOn };
+    try {
+      await set(me, what, isOn);
+    } catch (error) {
+      // Whoever closes the browser's choice of screens has changed their mind, and knows it.
+      if (what !== "screen") onFailure(explain(error));
+    }
+    setPending(null);
+  }
+
+  async function begin({ camera, microphone }: StageChoice) {
+    if (camera) await change("camera", true);
+    if (microphone) await change("microphone", true);
+  }
+
+  const arrive = useEffectEvent(() => {
+    if (wasHeard.current) onBackMuted();
+    wasHeard.current = false;
+    begin(meant.current);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another room one begins anew.
+  useEffect(() => {
+    if (isConnected && isOnStage) arrive();
+  }, [room, isConnected, isOnStage]);
+
+  const forgetStage = useEffectEvent(() => {
+    meant.current = { camera: false, microphone: false };
+  });
+  useEffect(() => {
+    if (isConnected && !isOnStage) forgetStage();
+  }, [isConnected, isOnStage]);
+
+  const noteMuted = useEffectEvent((publication: { source: string }, participant: { isLocal: boolean }) => {
+    if (!participant.isLocal || publication.source !== "microphone" || pending === "microphone") return;
+    meant.current = { ...meant.current, microphone: false };
+    if (room.state === ConnectionState.Connected) onMuted();
+  });
+  const noteBreak = useEffectEvent(() => {
+    if (isHost) return;
+    wasHeard.current ||= meant.current.microphone;
+    meant.current = { ...meant.current, microphone: false };
+    me.setMicrophoneEnabled(false).catch(() => {});
+  });
+  useEffect(() => {
+    const onTrackMuted = (...news: Parameters<typeof noteMuted>) => noteMuted(...news);
+    const onBreak = () => noteBreak();
+    room.on(RoomEvent.TrackMuted, onTrackMuted);
+    room.on(RoomEvent.Reconnecting, onBreak);
+    room.on(RoomEvent.Disconnected, onBreak);
+    return () => {
+      room.off(RoomEvent.TrackMuted, onTrackMuted);
+      room.off(RoomEvent.Reconnecting, onBreak);
+      room.off(RoomEvent.Disconnected, onBreak);
+    };
+  }, [room]);
+
+  const canShow = isConnected && isOnStage;
+  const sending: OwnSending = canShow
+    ? {
+        microphone: toSwitch("microphone", me.isMicrophoneEnabled),
+        camera: toSwitch("camera", me.isCameraEnabled),
+        ...("getDisplayMedia" in navigator.mediaDevices && {
+          screen: toSwitch("screen", me.isScreenShareEnabled),
+        }),
+      }
+    : {};
+
+  function toSwitch(what: What, isOn: boolean) {
+    return { isOn, isPending: pending === what, toggle: () => change(what, !isOn) };
+  }
+
+  return {
+    sending,
+    /** Says yes to the stage: what is chosen is sent as soon as one stands there. */
+    mean: (chosen: StageChoice) => {
+      meant.current = chosen;
+    },
+  };
+}
+
+async function set(me: LocalParticipant, what: What, isOn: boolean): Promise<void> {
+  if (what === "camera") await me.setCameraEnabled(isOn);
+  else if (what === "microphone") await me.setMicrophoneEnabled(isOn);
+  else await me.setScreenShareEnabled(isOn, screenOptions);
+}
+
+/** Another device chosen during the seminar is taken at once. */
+function useChosenSources(room: Room) {
+  const { camera, microphone, speaker } = useChosenDevices();
+  useEffect(() => {
+    if (camera) room.switchActiveDevice("videoinput", camera).catch(() => {});
+  }, [room, camera]);
+  useEffect(() => {
+    if (microphone) room.switchActiveDevice("audioinput", microphone).catch(() => {});
+  }, [room, microphone]);
+  useEffect(() => {
+    if (speaker) room.switchActiveDevice("audiooutput", speaker).catch(() => {});
+  }, [room, speaker]);
+}
+
+function explain(error: unknown): MediaFailure {
+  const failure = MediaDeviceFailure.getFailure(error);
+  if (failure === MediaDeviceFailure.NotFound) return "missing";
+  return failure === MediaDeviceFailure.DeviceInUse ? "busy" : "denied";
+}

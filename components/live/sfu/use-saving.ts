@@ -1,0 +1,22 @@
+"use client";
+
+import { type Room, Track, VideoQuality } from "livekit-client";
+import { useEffect } from "react";
+import type { Saving } from "../stage/use-viewing";
+
+/** Fetches no more than is wanted. It runs with every change, so that those who come later are covered too. */
+export function useSaving(room: Room, saving: Saving): void {
+  useEffect(() => {
+    for (const participant of room.remoteParticipants.values()) {
+      for (const publication of participant.videoTrackPublications.values()) {
+        const isWanted = saving !== "audio";
+        if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
+        if (!isWanted || !publication.isSubscribed) continue;
+        // What is written on a shared screen must still be readable.
+        const small =
+          publication.source === Track.Source.ScreenShare ? VideoQuality.MEDIUM : VideoQuality.LOW;
+        publication.setVideoQuality(saving === "saver" ? small : VideoQuality.HIGH);
+      }
+    }
+  });
+}

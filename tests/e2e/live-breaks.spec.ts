@@ -1,0 +1,71 @@
+import { expect, test } from "../support/journey";
+import {
+  desktop,
+  enter,
+  hears,
+  movingPictures,
+  type Person,
+  phone,
+  type RealRoom,
+  seesMoving,
+  startRealRoom,
+} from "../support/real-room";
+
+test.describe.configure({ mode: "serial" });
+
+let room: RealRoom | null = null;
+let asha: Person;
+let bjorn: Person;
+let oskar: Person;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(1_200_000);
+  room = await startRealRoom(17_980);
+  test.skip(!room, "no livekit-server on the PATH; LIVEKIT=required builds it with Go");
+  if (!room) return;
+  asha = await enter(browser, room.app, "asha@aveli.test", desktop);
+  bjorn = await enter(browser, room.app, "bjorn@aveli.test", phone);
+  oskar = await enter(browser, room.app, "oskar@aveli.test", phone);
+  for (const { page } of [bjorn, oskar]) await seesMoving(page, 1);
+});
+
+test.afterAll(async () => {
+  await room?.stop();
+});
+
+test("LiveKit dies and starts again, and everyone is back within 15 seconds without touching anything", async () => {
+  if (!room) return;
+  const began = Date.now();
+  await room.restartLiveKit();
+  const seconds = await Promise.all(
+    [bjorn, oskar].map(async ({ page }) => {
+      // What stands still since the break does not count as back.
+      await seesMoving(page, 1, 120_000);
+      return (Date.now() - began) / 1000;
+    }),
+  );
+  console.log(`Back after LiveKit was killed: ${seconds.map((each) => each.toFixed(1)).join(" and ")} s`);
+  expect(Math.max(...seconds)).toBeLessThan(15);
+  await hears(bjorn.page);
+  for (const { page } of [asha, bjorn, oskar]) await expect(page.getByText("3 här")).toBeVisible();
+});
+
+test("the app's server dies, nobody's picture stops, and the host's hand works again when it is back", async () => {
+  if (!room) return;
+  await asha.page.getByRole("button", { name: "Deltagare" }).click();
+  await room.app.crash();
+  for (const { page } of [bjorn, oskar]) {
+    expect(await movingPictures(page)).toBe(1);
+    await expect(page.getByText("3 här")).toBeVisible();
+    await expect(page.getByText("Förbindelsen bröts")).toHaveCount(0);
+  }
+  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).click();
+  await expect(asha.page.getByText("Det gick inte. Försök igen om en stund.")).toBeVisible();
+  expect(await movingPictures(bjorn.page)).toBe(1);
+
+  await room.app.start();
+  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).click();
+  await expect(bjorn.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
+  await bjorn.page.getByRole("button", { name: "Inte nu" }).click();
+  await expect(asha.page.getByRole("button", { name: "Bjud upp Björn" })).toBeVisible();
+});

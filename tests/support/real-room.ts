@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import type { Browser, Page, TestInfo } from "@playwright/test";
+import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
+import { freePort, startApp, type TestApp } from "./app";
+import { demoPassword, expect, lookAt, signIn } from "./journey";
+import { findLiveKit } from "./livekit";
+
+export interface RealRoom {
+  app: TestApp;
+  /** Kills LiveKit, and starts it again on the same port. */
+  restartLiveKit(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The app and a LiveKit that tells it who comes and goes; null where there is no livekit-server. */
+export async function startRealRoom(liveKitPort: number): Promise<RealRoom | null> {
+  const binary = findLiveKit();
+  if (!binary) return null;
+  const port = await freePort();
+  const start = () => startLiveKit({ binary, port: liveKitPort, appUrl: `http://localhost:${port}` });
+  let livekit: LiveKit | null = await start();
+  const app = await startApp({ ...livekit?.variables, PORT: String(port) });
+  return {
+    app,
+    async restartLiveKit() {
+      if (livekit?.child.pid) process.kill(livekit.child.pid, "SIGKILL");
+      await livekit?.child.exited;
+      livekit = await start();
+    },
+    async stop() {
+      await app.stop();
+      await livekit?.child.stop();
+    },
+  };
+}
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+export interface Person {
+  page: Page;
+  /** What the browser complained about. */
+  complaints: string[];
+}
+
+/** One of the demo people in a browser of their own, before the door of the seminar that is live. */
+export async function arrive(
+  browser: Browser,
+  app: TestApp,
+  email: string,
+  viewport: { width: number; height: number },
+): Promise<Person> {
+  const isPhone = viewport.width < 500;
+  const context = await browser.newContext({
+    baseURL: app.url,
+    viewport,
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    isMobile: isPhone,
+    hasTouch: isPhone,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.addInitScript(countAskedMedia);
+  await signIn(page, { email, password: demoPassword }, "/live/kvallsro");
+  // Led here by a link within the app, the page loads itself anew.
+  await page.waitForFunction(() => {
+    const [visit] = performance.getEntriesByType("navigation");
+    return visit && new URL(visit.name).pathname === location.pathname;
+  });
+  return { page, complaints };
+}
+
+export async function enter(browser: Browser, app: TestApp, email: string, viewport: typeof phone) {
+  const person = await arrive(browser, app, email, viewport);
+  await person.page.getByRole("button", { name: "Gå in" }).click();
+  return person;
+}
+
+function countAskedMedia() {
+  const { mediaDevices } = navigator;
+  if (!mediaDevices) return;
+  const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+  Object.assign(window, { askedMedia: 0 });
+  mediaDevices.getUserMedia = (constraints) => {
+    Object.assign(window, { askedMedia: Number(Reflect.get(window, "askedMedia")) + 1 });
+    return ask(constraints);
+  };
+}
+
+/** How often the page has asked for the camera or the microphone. */
+export const askedMedia = (page: Page) => page.evaluate(() => Number(Reflect.get(window, "askedMedia")));
+
+/** How many pictures moved within a second and a half, by the frames that reached the screen. */
+export function movingPictures(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const counts = [...document.querySelectorAll("video")].map((video) => {
+      const frames = () => video.getVideoPlaybackQuality().totalVideoFrames;
+      const before = frames();
+      return () => frames() - before;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return counts.filter((since) => since() >= 5).length;
+  });
+}
+
+export const seesMoving = (page: Page, count: number, timeout = 60_000) =>
+  expect.poll(() => movingPictures(page), { timeout, intervals: [100] }).toBe(count);
+
+/** The loudest that any received track is within two seconds, from 0 to 1. */
+export function loudness(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const context = new AudioContext();
+    await context.resume();
+    const meters = [...document.querySelectorAll("audio")]
+      .map(({ srcObject }) => srcObject)
+      .filter((stream) => stream instanceof MediaStream)
+      .map((stream) => {
+        const meter = context.createAnalyser();
+        meter.fftSize = 2048;
+        context.createMediaStreamSource(stream).connect(meter);
+        return meter;
+      });
+    const samples = new Float32Array(2048);
+    let loudest = 0;
+    const end = performance.now() + 2000;
+    while (performance.now() < end) {
+      for (const meter of meters) {
+        meter.getFloatTimeDomainData(samples);
+        loudest = Math.max(loudest, ...samples.map(Math.abs));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await context.close();
+    return loudest;
+  });
+}
+
+export const hears = (page: Page) =>
+  expect.poll(() => loudness(page), { timeout: 30_000, intervals: [100] }).toBeGreaterThan(0.02);
+
+export const hearsNothing = (page: Page) =>
+  expect.poll(() => loudness(page), { timeout: 30_000, intervals: [100] }).toBeLessThan(0.005);
+
+/** A picture among the results, and nothing that axe finds fault with. */
+export const lookIn = ({ page }: Person, { project }: TestInfo, name: string) =>
+  lookAt(page, join(project.outputDir, "pages", "room", `${name}.png`));
