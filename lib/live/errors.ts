@@ -32,6 +32,13 @@ export class Cancelled extends DomainError {
   }
 }
 
+/** The stage is recorded, and this person has not said yes to it. */
+export class ConsentRequired extends DomainError {
+  constructor() {
+    super("conflict", "consent_required");
+  }
+}
+
 /** The host has closed the door behind those who were in. */
 export class Locked extends DomainError {
   constructor() {

@@ -12,6 +12,9 @@ export const demoGateway = {
   async mute() {},
   async remove() {},
   async tell() {},
+  async findPeople() {
+    return null;
+  },
   async closeRoom() {},
   async readNotice(): Promise<never> {
     throw new BadRoomSignature();

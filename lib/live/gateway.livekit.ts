@@ -23,7 +23,7 @@ interface Access {
 }
 
 /** For everyone alike: to see and hear, and nothing to tell others but through us. */
-const inTheRoom = { canSubscribe: true, canPublishData: true };
+const inTheRoom = { canSubscribe: true, canPublishData: false };
 
 const onStage = [
   TrackSource.CAMERA,
@@ -91,6 +91,19 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
     async tell(room: string, { topic, body }: RoomNews) {
       const data = new TextEncoder().encode(JSON.stringify(body));
       await reach(rooms.sendData(room, data, DataPacket_Kind.RELIABLE, { topic }));
+    },
+
+    async findPeople(room: string) {
+      const [found] = (await reach(rooms.listRooms([room]))) ?? [];
+      if (!found) return null;
+      const people = (await reach(rooms.listParticipants(room))) ?? [];
+      return people.map(({ identity, joinedAt, permission, attributes }) => ({
+        identity,
+        joinedAt: new Date(Number(joinedAt) * 1000),
+        canPublish: permission?.canPublish ?? false,
+        role: attributes.role ?? "",
+        hand: attributes.hand ?? "",
+      }));
     },
 
     async closeRoom(room: string) {

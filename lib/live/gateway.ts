@@ -1,7 +1,13 @@
 import { env } from "@/lib/platform/env";
 import { demoGateway } from "./gateway.demo";
 import { livekitGateway } from "./gateway.livekit";
+import type { SeenPerson } from "./rules";
 import type { Guest, RoomNews, RoomPass, RoomState, Standing } from "./schema";
+
+export interface PersonInRoom extends SeenPerson {
+  identity: string;
+  joinedAt: Date;
+}
 
 /**
  * The vendor that carries pictures and sound, and the news of what we decide. Its methods throw Unavailable when it
@@ -22,6 +28,8 @@ export interface RoomGateway {
   mute(room: string, identity: string): Promise<void>;
   remove(room: string, identity: string): Promise<void>;
   tell(room: string, news: RoomNews): Promise<void>;
+  /** Who is in the room; null when the vendor has no such room. */
+  findPeople(room: string): Promise<PersonInRoom[] | null>;
   closeRoom(room: string): Promise<void>;
   /** What a delivery is, if the vendor signed it. Throws BadRoomSignature. */
   readNotice(body: string, authorization: string | null): Promise<{ id: string; type: string }>;

@@ -7,7 +7,13 @@ import type { Standing } from "./schema";
 
 export interface EntranceRow extends Omit<Entrance, "person" | "seat"> {
   seat: (NonNullable<Entrance["seat"]> & { handRaisedAt: string | null }) | null;
+  /** Whether the stage is to be recorded, and whether this person has said yes to it. */
+  recording: { isOn: boolean; hasConsented: boolean };
 }
+
+/** Whether the stage of session `l` is being recorded, or about to be. */
+export const isRecording = Prisma.sql`
+  exists (select from app.recordings r where r.live_session_id = l.id and r.status in ('starting', 'recording'))`;
 
 /** What decides who may enter, in one select; the seminar is `s`. */
 export function entranceColumns(userId: string): Prisma.Sql {
@@ -25,14 +31,18 @@ export function entranceColumns(userId: string): Prisma.Sql {
       limit 1
     ) as seat,
     (
-      select json_build_object('id', l.id, 'room', l.room, 'chat', l.chat_mode, 'isLocked', l.is_locked, 'isRecording', false,
+      select json_build_object('id', l.id, 'room', l.room, 'chat', l.chat_mode, 'isLocked', l.is_locked, 'isRecording', ${isRecording},
         'hasBeenHere', a.stays > 0, 'isHere', a.open_stays > 0)
       from app.live_sessions l, lateral (
         select count(*) as stays, count(*) filter (where left_at is null) as open_stays
         from app.attendances where live_session_id = l.id and user_id = ${userId}::uuid
       ) a
       where l.seminar_id = s.id and l.ended_at is null
-    ) as session`;
+    ) as session,
+    json_build_object('isOn', s.is_recorded, 'hasConsented', exists (
+      select from app.consents c
+      where c.user_id = ${userId}::uuid and c.seminar_id = s.id and c.kind = 'recording' and c.withdrawn_at is null
+    )) as recording`;
 }
 
 interface FoundEntrance extends EntranceRow {
@@ -40,7 +50,14 @@ interface FoundEntrance extends EntranceRow {
   startsAt: Date;
 }
 
-const nowhere = { seminar: null, isCohost: false, seat: null, session: null, startsAt: new Date(0) };
+const nowhere = {
+  seminar: null,
+  isCohost: false,
+  seat: null,
+  session: null,
+  recording: { isOn: false, hasConsented: false },
+  startsAt: new Date(0),
+};
 
 /** One statement, since everyone in a seminar asks within the same minute. Throws Unauthenticated. */
 async function findEntrance(
@@ -61,11 +78,11 @@ async function findEntrance(
 export async function findOpenRoom(
   person: Participant,
   seminarId: string,
-): Promise<Standing & { session: OpenSession; startsAt: Date }> {
+): Promise<Standing & { session: OpenSession; startsAt: Date; entrance: Omit<FoundEntrance, "startsAt"> }> {
   const { startsAt, ...entrance } = await findEntrance(person, seminarId);
   const entry = decideEntry(entrance);
   if ("refused" in entry) throw refusal(entry.refused, startsAt);
-  return { ...standingOf(entry.role, entrance), session: entry.session, startsAt };
+  return { ...standingOf(entry.role, entrance), session: entry.session, startsAt, entrance };
 }
 
 /** Throws what `refuseReading` refuses for. */

@@ -6,6 +6,7 @@ import { type EntranceRow, entranceColumns, findReadable } from "./place-queries
 import {
   decideEntry,
   doorsOpenAt,
+  needsConsent,
   type OpenSession,
   type Presence,
   roleIn,
@@ -114,6 +115,15 @@ export async function findOpenState(seminarId: string): Promise<OpenState | null
   return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;
 }
 
+/** Every room that is open, the oldest first. */
+export function listOpenRooms() {
+  return db.liveSession.findMany({
+    where: { endedAt: null },
+    orderBy: { startedAt: "asc" },
+    select: { room: true, seminarId: true },
+  });
+}
+
 /** Whether anyone is in a session's room, and since when not. */
 export async function findPresence(tx: Database, sessionId: string): Promise<Presence> {
   const [row] = await tx.$queryRaw<Presence[]>`
@@ -149,6 +159,8 @@ export async function findLobby(person: Participant, slug: string): Promise<Lobb
     standing,
     role: roleIn(entrance, person.id),
     doors_open_at: doorsOpenAt(startsAt).toISOString(),
+    is_recorded: entrance.recording.isOn,
+    needs_consent: needsConsent({ person, ...entrance }),
   };
 }
 

@@ -50,6 +50,18 @@ export function decideEntry({ person, seminar, isCohost, seat, session }: Entran
   return { role, session };
 }
 
+/** The words that one says yes to before a stage that is recorded. */
+export const recordingConsentVersion = "1";
+
+/** Whether someone has to say yes before they come in; the host said it by having it recorded. */
+export function needsConsent({
+  person,
+  seminar,
+  recording,
+}: Pick<Entrance, "person" | "seminar"> & { recording: { isOn: boolean; hasConsented: boolean } }): boolean {
+  return recording.isOn && !recording.hasConsented && seminar?.hostId !== person?.id;
+}
+
 /** What someone is in the room, whenever it opens; null for whoever has no place in it. */
 export function roleIn(
   { seminar, isCohost, seat }: Pick<Entrance, "seminar" | "isCohost" | "seat">,

@@ -3,7 +3,10 @@ import { pageInput } from "@/lib/platform/keyset";
 
 const id = z.uuid();
 
-export const enterRoomInput = z.strictObject({ seminar_id: id });
+export const enterRoomInput = z.strictObject({
+  seminar_id: id,
+  recording_consent: z.literal(true).optional(),
+});
 export type EnterRoomInput = z.output<typeof enterRoomInput>;
 
 export const liveSeminarInput = z.strictObject({ id });
@@ -100,6 +103,9 @@ export interface Lobby {
   role: RoomRole | null;
   /** From when the host can open. */
   doors_open_at: string;
+  is_recorded: boolean;
+  /** Whether this person has to say yes to that before they come in. */
+  needs_consent: boolean;
 }
 
 const person = z.object({ id, display_name: z.string(), avatar_url: z.string().nullable() });

@@ -10,6 +10,7 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
   });
   await db.oneTimeToken.deleteMany({ where: { expiresAt: before(kept.signIns) } });
   await db.attendance.deleteMany({ where: { leftAt: before(kept.attendances) } });
+  await db.liveMessage.deleteMany({ where: { liveSession: { endedAt: before(kept.chats) } } });
   await db.waitlistEntry.deleteMany({ where: { seminar: { status: { in: ["ended", "cancelled"] } } } });
   // The row stays, and with it the knowledge that this letter has been sent.
   await db.mail.updateMany({

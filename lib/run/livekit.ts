@@ -24,7 +24,9 @@ export async function startLiveKit({
 }: Options = {}): Promise<LiveKit | null> {
   if (!binary) return null;
   const webhook = appUrl && { api_key: "devkey", urls: [`${appUrl}/api/sfu/webhooks/livekit`] };
-  const config = JSON.stringify({ port, rtc: { tcp_port: port + 1, udp_port: port + 2 }, webhook });
+  const rtc = { tcp_port: port + 1, udp_port: port + 2 };
+  // A room is made by the app alone: a token outlives the seminar that it was given for.
+  const config = JSON.stringify({ port, rtc, room: { auto_create: false }, webhook });
   const args = ["--dev", "--bind", "127.0.0.1", "--node-ip", "127.0.0.1", "--config-body", config];
   const child = startChild(binary, args, { stdio: "ignore" });
   await untilItListens(child, port);

@@ -4,6 +4,7 @@ import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
 import { placePerson } from "@/lib/live/place-person";
+import { watchRooms } from "@/lib/live/watch-rooms";
 import { alertAdmins } from "@/lib/notify/alert-admins";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
@@ -38,12 +39,14 @@ export const tasks: TaskList = {
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
+  watch_rooms: () => watchRooms(),
   place_person: (payload) => placePerson(placeJob.parse(payload)),
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */
 export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=1",
+  "* * * * * watch_rooms ?jobKey=watch_rooms&max=1",
   "7 * * * * reconcile_payments ?jobKey=reconcile_payments&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
 import { addCohost } from "@/lib/live/add-cohost";
 import { listCohosts } from "@/lib/live/cohost-queries";
@@ -7,7 +7,7 @@ import { enterRoom } from "@/lib/live/enter-room";
 import { demoGateway } from "@/lib/live/gateway.demo";
 import { leaveStage } from "@/lib/live/leave-stage";
 import { moderateParticipant } from "@/lib/live/moderate-participant";
-import { findRoomState, listAttendees } from "@/lib/live/queries";
+import { findLobby, findRoomState, listAttendees } from "@/lib/live/queries";
 import { raiseHand } from "@/lib/live/raise-hand";
 import { removeCohost } from "@/lib/live/remove-cohost";
 import { startSeminar } from "@/lib/live/start-seminar";
@@ -87,6 +87,69 @@ test("a pass says whether its bearer is in the room by now", async () => {
   expect(await isHere()).toBe(true);
   await db.attendance.update({ where: { id: stay.id }, data: { leftAt: new Date(Date.now() + 1000) } });
   expect(await isHere()).toBe(false);
+});
+
+describe("a seminar that is recorded", () => {
+  async function recorded() {
+    const [host, colleague, björn] = [await asha(), await elin(), await bjorn()];
+    const seminar = await liveSeminarOf(host, { isRecorded: true });
+    await seatFor(björn, seminar);
+    await addCohost(host, { id: seminar.id, user_id: colleague.id });
+    const enter = (as: Actor, consent?: true) =>
+      enterRoom(as, { seminar_id: seminar.id, ...(consent && { recording_consent: consent }) });
+    const consents = () => db.consent.findMany({ where: { seminarId: seminar.id, kind: "recording" } });
+    return { host, colleague, björn, seminar, enter, consents };
+  }
+
+  test("is entered by those who say yes to it, once, with version and time", async () => {
+    const { host, colleague, björn, enter, consents } = await recorded();
+    for (const person of [björn, colleague]) {
+      expect(await outcome(() => enter(person))).toBe("consent_required");
+    }
+    expect(await enter(host)).toMatchObject({ is_recorded: true });
+    expect(await consents()).toEqual([]);
+
+    await Promise.all([1, 2, 3].map(() => enter(björn, true)));
+
+    expect(await enter(björn)).toMatchObject({ is_recorded: true });
+    expect(await consents()).toMatchObject([
+      { userId: björn.id, version: "1", withdrawnAt: null, givenAt: expect.any(Date) },
+    ]);
+  });
+
+  test("takes a yes back again", async () => {
+    const { björn, enter } = await recorded();
+    await enter(björn, true);
+    await db.consent.updateMany({ where: { userId: björn.id }, data: { withdrawnAt: new Date() } });
+    expect(await outcome(() => enter(björn))).toBe("consent_required");
+    await enter(björn, true);
+    expect(await db.consent.count({ where: { userId: björn.id } })).toBe(2);
+  });
+
+  test("keeps no yes of those who may not come in, and asks for none where nothing is recorded", async () => {
+    const { enter, consents } = await recorded();
+    const anna = await maja();
+    expect(await outcome(() => enter(anna, true))).toBe("no_seat");
+    expect(await consents()).toEqual([]);
+    const plain = await liveSeminarOf(await asha());
+    await seatFor(anna, plain);
+    const pass = await enterRoom(anna, { seminar_id: plain.id, recording_consent: true });
+    expect(pass.is_recorded).toBe(false);
+    expect(await db.consent.count({ where: { userId: anna.id } })).toBe(0);
+  });
+
+  test("says so in its lobby, and in its room while the camera runs", async () => {
+    const { björn, host, seminar, enter } = await recorded();
+    expect(await findLobby(björn, seminar.slug)).toMatchObject({ is_recorded: true, needs_consent: true });
+    await enter(björn, true);
+    expect(await findLobby(björn, seminar.slug)).toMatchObject({ is_recorded: true, needs_consent: false });
+    const media = await db.media.create({
+      data: { ownerId: host.id, kind: "film", name: "film.mp4", sizeBytes: 1 },
+    });
+    const recording = { seminarId: seminar.id, mediaId: media.id, source: "room", status: "recording" };
+    await db.recording.create({ data: { ...recording, liveSessionId: seminar.session.id } });
+    expect(await findRoomState(björn, { id: seminar.id })).toEqual({ ...open, is_recording: true });
+  });
 });
 
 test("a raised hand is shown to the room and to those who lead, once however often", async () => {

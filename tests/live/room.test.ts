@@ -253,7 +253,7 @@ describe("LiveKit's passes", () => {
       room: "room-1",
       roomJoin: true,
       canSubscribe: true,
-      canPublishData: true,
+      canPublishData: false,
       canPublish: false,
       canPublishSources: [],
     });

@@ -9,7 +9,7 @@ import { eraseAccount } from "@/lib/privacy/erase-account";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, signedIn } from "@/tests/support/people";
-import { seatFor, seminarOf } from "@/tests/support/seminars";
+import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
 
@@ -54,11 +54,24 @@ test("nothing is erased without the password", async () => {
   expect(await findSession(actor.sessionId)).not.toBeNull();
 });
 
+test("whoever is in a room as they leave Aveli is shown out of it", async () => {
+  const { actor } = await member();
+  await seatFor(actor, await liveSeminarOf(await asha()));
+  await eraseAccount(actor, { password });
+  const jobs = await db.$queryRaw<unknown[]>`
+    select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'place_person' and j.payload->>'user_id' = ${actor.id}`;
+  expect(jobs).toHaveLength(1);
+});
+
 test("a member who leaves is found nowhere afterwards", async () => {
   const { actor, email } = await member();
   const seminar = await seminarOf(await asha());
   await seatFor(actor, seminar);
   await db.consent.create({ data: { userId: actor.id, kind: "terms", version: "1" } });
+  const live = await liveSeminarOf(await asha());
+  const text = `Hälsningar från ${actor.displayName}`;
+  await db.liveMessage.create({ data: { liveSessionId: live.session.id, userId: actor.id, text } });
   await db.mail.create({
     data: {
       dedupeKey: `seat_confirmed:${actor.id}`,

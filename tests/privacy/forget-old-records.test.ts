@@ -4,7 +4,7 @@ import { after, days } from "@/lib/platform/time";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
-import { seatFor, seminarOf } from "@/tests/support/seminars";
+import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
 
@@ -80,4 +80,21 @@ test("a waiting list is forgotten once its seminar has ended", async () => {
 
   const left = await db.waitlistEntry.findMany({ where: { userId }, select: { seminarId: true } });
   expect(left).toEqual([{ seminarId: coming.id }]);
+});
+
+test("what was written in a room is forgotten ninety days after its end", async () => {
+  const { id: userId } = await bjorn();
+  const host = await asha();
+  for (const endedDaysAgo of [91, 89]) {
+    const { session } = await liveSeminarOf(host);
+    const text = `för ${endedDaysAgo} dagar sedan`;
+    await db.liveMessage.create({ data: { liveSessionId: session.id, userId, text } });
+    const [startedAt, endedAt] = [ago(endedDaysAgo), ago(endedDaysAgo)];
+    await db.liveSession.update({ where: { id: session.id }, data: { startedAt, endedAt } });
+  }
+
+  await forgetOldRecords();
+
+  const left = await db.liveMessage.findMany({ where: { userId }, select: { text: true } });
+  expect(left).toEqual([{ text: "för 89 dagar sedan" }]);
 });

@@ -62,7 +62,7 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/withdrawals": { order_number: "2026-000000", email: "ingen@aveli.test" },
     "PUT /api/seminars/{id}/withdrawal-exception": { excepted: true },
     "POST /api/payments/stripe/create-session": { order_id: randomUUID() },
-    "POST /api/sfu/token": { seminar_id: randomUUID() },
+    "POST /api/sfu/token": { seminar_id: randomUUID(), recording_consent: true },
     "POST /api/seminars/{id}/participants/{user_id}": { action: "mute" },
     "PATCH /api/seminars/{id}/room": { chat: "slow", is_locked: true },
     "POST /api/seminars/{id}/hand": { raised: true },

@@ -42,6 +42,7 @@ export const liveEndpoints: Endpoint[] = [
     errors: {
       ...noEntry,
       404: ["not_found"],
+      409: [...noEntry[409], "consent_required"],
       429: ["rate_limited"],
     },
   },

@@ -1,0 +1,59 @@
+import { type Database, transaction } from "@/lib/platform/db";
+import { isId } from "@/lib/platform/slug";
+import { after, seconds } from "@/lib/platform/time";
+import { endLive } from "./end-seminar";
+import { type PersonInRoom, roomGateway } from "./gateway";
+import { keepPresence, type LockedSession, lockSession } from "./keep-presence";
+import { openRoom } from "./open-room";
+import { placePerson } from "./place-person";
+import { findOpenState, findPresence, listOpenRooms } from "./queries";
+import { isDeserted } from "./rules";
+
+/**
+ * Holds every open room against LiveKit's, each minute: what events told too late or not at all is put right, a room
+ * that LiveKit has lost is made again, and one that has stood empty is closed. Throws Unavailable.
+ */
+export async function watchRooms(now = new Date()): Promise<void> {
+  if (roomGateway().mode === "demo") return;
+  for (const open of await listOpenRooms()) await watchRoom(open, now);
+}
+
+async function watchRoom({ room, seminarId }: { room: string; seminarId: string }, now: Date): Promise<void> {
+  const found = await roomGateway().findPeople(room);
+  const people = found?.filter(({ identity }) => isId(identity)) ?? [];
+  const isOpen = await transaction(async (tx) => {
+    const session = await lockSession(tx, room);
+    if (!session || session.endedAt) return false;
+    await matchPresence(tx, session, people, now);
+    if (!isDeserted(await findPresence(tx, session.id), now)) return true;
+    await endLive(tx, session.seminarId, now);
+    return false;
+  });
+  const open = isOpen && (await findOpenState(seminarId));
+  if (!open) return;
+  await openRoom(open, now);
+  for (const person of people) {
+    await placePerson({ seminar_id: seminarId, user_id: person.identity }, person);
+  }
+}
+
+/** Whoever has come in since we asked may not be in the answer. */
+const justCame = seconds(30);
+
+async function matchPresence(
+  tx: Database,
+  session: LockedSession,
+  people: readonly PersonInRoom[],
+  now: Date,
+): Promise<void> {
+  for (const { identity, joinedAt } of people) await keepPresence(tx, session, identity, joinedAt, null);
+  await tx.attendance.updateMany({
+    where: {
+      liveSessionId: session.id,
+      leftAt: null,
+      joinedAt: { lt: after(now, -justCame) },
+      userId: { notIn: people.map(({ identity }) => identity) },
+    },
+    data: { leftAt: now },
+  });
+}

@@ -1,0 +1,361 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { dispose } from "@livekit/rtc-node";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/sfu/webhooks/livekit/route";
+import type { Actor } from "@/lib/identity/actor";
+import { deleteMessage } from "@/lib/live/delete-message";
+import { endSeminar } from "@/lib/live/end-seminar";
+import { enterRoom } from "@/lib/live/enter-room";
+import { leaveStage } from "@/lib/live/leave-stage";
+import { moderateParticipant } from "@/lib/live/moderate-participant";
+import { postMessage } from "@/lib/live/post-message";
+import { raiseHand } from "@/lib/live/raise-hand";
+import type { StageAction } from "@/lib/live/schema";
+import { sendReaction } from "@/lib/live/send-reaction";
+import { startSeminar } from "@/lib/live/start-seminar";
+import { updateRoom } from "@/lib/live/update-room";
+import { watchRooms } from "@/lib/live/watch-rooms";
+import { db } from "@/lib/platform/db";
+import { after, minutes } from "@/lib/platform/time";
+import { useDatabase } from "../support/database";
+import { asha, bjorn } from "../support/people";
+import { type RealRooms, startRealRooms } from "../support/real-rooms";
+import { enterAsRobot, type Robot } from "../support/robot";
+import { seatFor, seminarOf } from "../support/seminars";
+
+const port = vi.hoisted(() => {
+  process.env.LIVEKIT_URL = "ws://127.0.0.1:7895";
+  process.env.LIVEKIT_API_KEY = "devkey";
+  process.env.LIVEKIT_API_SECRET = "secret";
+  return 7895;
+});
+
+useDatabase();
+
+let rooms: RealRooms | null = null;
+const robots: Robot[] = [];
+
+// The first time this may have to build the server.
+beforeAll(async () => {
+  rooms = await startRealRooms(port, POST);
+}, 1_200_000);
+
+afterAll(async () => {
+  await rooms?.stop();
+  await dispose();
+});
+
+beforeEach(({ skip }) => {
+  if (!rooms) skip("no livekit-server on the PATH; LIVEKIT=required builds it with Go");
+});
+
+afterEach(async () => {
+  for (const robot of robots.splice(0)) await robot.leave();
+});
+
+/** LiveKit tells of those who only watch every third second. */
+const soon = <T>(check: () => T | Promise<T>, interval = 10) =>
+  vi.waitFor(check, { timeout: 10_000, interval });
+
+async function liveSeminar() {
+  const [host, björn] = [await asha(), await bjorn()];
+  const seminar = await seminarOf(host, { startsAt: new Date() });
+  const seat = await seatFor(björn, seminar);
+  await startSeminar(host, { id: seminar.id });
+  const passFor = (person: Actor) => enterRoom(person, { seminar_id: seminar.id });
+  const { room } = await passFor(host);
+  const hand = (action: StageAction) =>
+    moderateParticipant(host, { id: seminar.id, user_id: björn.id, action });
+  return { host, björn, seminar, seat, room, passFor, hand };
+}
+
+async function enter(pass: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot> {
+  const robot = await enterAsRobot(pass);
+  robots.push(robot);
+  return robot;
+}
+
+const seenBy = (robot: Robot, person: Actor) => robot.room.remoteParticipants.get(person.id);
+
+/** How long after `since` the room let go of a robot, in milliseconds. */
+async function outAfter(robot: Robot, since: number): Promise<number> {
+  await soon(() => expect(robot.outAt()).not.toBeNull());
+  return Number(robot.outAt()) - since;
+}
+
+/** LiveKit leaves without an answer who may not publish; who may has it in a few milliseconds. */
+function triesToSpeak(robot: Robot): Promise<"published" | "refused"> {
+  return Promise.race([
+    robot.speak().then(
+      () => "published" as const,
+      () => "refused" as const,
+    ),
+    pause(1_000).then(() => "refused" as const),
+  ]);
+}
+
+const withinTwoSeconds = 2_000;
+
+describe("a viewer with a client of their own", () => {
+  test("is neither heard nor seen, and says nothing to others", async () => {
+    const { host, björn, room, passFor } = await liveSeminar();
+    const listener = await enter(await passFor(host));
+    const viewer = await enter(await passFor(björn));
+    const own = viewer.room.localParticipant;
+    await soon(() => expect(seenBy(listener, björn)).toBeDefined());
+
+    expect(await triesToSpeak(viewer)).toBe("refused");
+    const data = new TextEncoder().encode('{"type":"message"}');
+    await own?.publishData(data, { reliable: true, topic: "chat" }).catch(() => {});
+    await own?.setAttributes({ role: "host" }).catch(() => {});
+    await own?.updateMetadata("host").catch(() => {});
+    // What the server says afterwards has overtaken nothing.
+    await rooms?.gateway.tell(room, { topic: "reaction", body: { user_id: host.id, reaction: "heart" } });
+
+    await soon(() => expect(listener.heard.map(({ topic }) => topic)).toEqual(["reaction"]));
+    expect(listener.sound()).toBe(0);
+    expect(seenBy(listener, björn)?.trackPublications.size).toBe(0);
+    expect(seenBy(listener, björn)?.metadata).toBe("");
+    expect(await rooms?.gateway.findPeople(room)).toContainEqual({
+      identity: björn.id,
+      joinedAt: expect.any(Date),
+      canPublish: false,
+      role: "viewer",
+      hand: "",
+    });
+  });
+
+  test.each(["viewer", "host"] as const)(
+    "moderates nobody, a %s's token being no key to the API",
+    async (role) => {
+      const { host, björn, room, passFor } = await liveSeminar();
+      await enter(await passFor(host));
+      await enter(await passFor(björn));
+      const { token } = await passFor(role === "host" ? host : björn);
+      const target = { room, identity: role === "host" ? björn.id : host.id };
+      const calls: Record<string, object> = {
+        UpdateParticipant: { ...target, permission: { canPublish: true } },
+        RemoveParticipant: target,
+        MutePublishedTrack: { ...target, trackSid: "TR_1", muted: true },
+        GetParticipant: target,
+        ListParticipants: { room },
+        SendData: { room, data: "", kind: "RELIABLE" },
+        UpdateRoomMetadata: { room, metadata: "{}" },
+        DeleteRoom: { room },
+        CreateRoom: { name: "another" },
+        ListRooms: {},
+      };
+      for (const [method, body] of Object.entries(calls)) {
+        const answer = await fetch(`http://127.0.0.1:${port}/twirp/livekit.RoomService/${method}`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        });
+        expect(answer.status, method).toBe(401);
+        expect(await answer.text(), method).toContain("permissions denied");
+      }
+      expect(await rooms?.gateway.findPeople(room)).toHaveLength(2);
+    },
+  );
+
+  test("comes into no other room than their token's", async () => {
+    const [first, second] = [await liveSeminar(), await liveSeminar()];
+    const pass = await first.passFor(first.björn);
+    const [head, body, signature] = String(pass.token).split(".");
+    const claims = JSON.parse(Buffer.from(String(body), "base64url").toString());
+    claims.video.room = second.room;
+    const forged = [head, Buffer.from(JSON.stringify(claims)).toString("base64url"), signature].join(".");
+    await expect(enter({ ...pass, token: forged })).rejects.toThrow();
+
+    const asked = await fetch(
+      `http://127.0.0.1:${port}/rtc/validate?room=${second.room}&access_token=${pass.token}`,
+    );
+    expect(await asked.text()).not.toContain(second.room);
+    const robot = await enter({ ...pass, ws_url: `${pass.ws_url}/?room=${second.room}` });
+    expect(robot.room.name).toBe(first.room);
+    expect(await rooms?.gateway.findPeople(second.room)).toEqual([]);
+  });
+
+  test("comes into no room that has been closed", async () => {
+    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    const pass = await passFor(björn);
+    const robot = await enter(pass);
+    await endSeminar(host, { id: seminar.id });
+    expect(await outAfter(robot, Date.now())).toBeLessThan(withinTwoSeconds);
+    await expect(enter(pass)).rejects.toThrow();
+    expect(await rooms?.gateway.findPeople(room)).toBeNull();
+  });
+});
+
+describe("who is to be out", () => {
+  test("is out within two seconds of being removed, and each time they come with the old token", async () => {
+    const { host, björn, passFor, hand } = await liveSeminar();
+    const speaker = await enter(await passFor(host));
+    await speaker.speak();
+    const pass = await passFor(björn);
+    const guest = await enter(pass);
+    await soon(() => expect(guest.sound()).toBeGreaterThan(5));
+
+    const since = Date.now();
+    await hand("remove");
+    expect(await outAfter(guest, since)).toBeLessThan(withinTwoSeconds);
+
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const again = await enter(pass);
+      expect(await outAfter(again, Date.now())).toBeLessThan(withinTwoSeconds);
+    }
+    await expect(passFor(björn)).rejects.toMatchObject({ code: "removed" });
+  });
+
+  test("is out within two seconds of getting the money back", async () => {
+    const { björn, seat, passFor } = await liveSeminar();
+    const guest = await enter(await passFor(björn));
+    const since = Date.now();
+    await db.$executeRaw`update app.seats set status = 'released', ended_at = now() where id = ${seat.id}::uuid`;
+    expect(await outAfter(guest, since)).toBeLessThan(withinTwoSeconds);
+  });
+
+  test("has the rights of now, whatever their token says", async () => {
+    const { host, björn, seminar, room, passFor, hand } = await liveSeminar();
+    const listener = await enter(await passFor(host));
+    await hand("promote");
+    const pass = await passFor(björn);
+    await leaveStage(björn, { id: seminar.id });
+    await enter(pass);
+    await soon(async () =>
+      expect(await rooms?.gateway.findPeople(room)).toContainEqual(
+        expect.objectContaining({ identity: björn.id, canPublish: false, role: "viewer" }),
+      ),
+    );
+    await soon(() => expect(seenBy(listener, björn)?.attributes).toMatchObject({ role: "viewer" }));
+  });
+});
+
+describe("in the room", () => {
+  test("someone raises a hand, is lifted up, heard, muted and sent down", async () => {
+    const { host, björn, seminar, passFor, hand } = await liveSeminar();
+    const listener = await enter(await passFor(host));
+    const guest = await enter(await passFor(björn));
+    await soon(() => expect(seenBy(listener, björn)).toBeDefined());
+
+    await raiseHand(björn, { id: seminar.id, raised: true });
+    await soon(() => expect(seenBy(listener, björn)?.attributes.hand).toMatch(/^\d{4}-.*Z$/));
+
+    await hand("promote");
+    await soon(() => expect(seenBy(listener, björn)?.attributes).toEqual({ role: "speaker" }));
+    expect(await triesToSpeak(guest)).toBe("published");
+    await soon(() => expect(listener.sound()).toBeGreaterThan(5));
+
+    await hand("mute");
+    await soon(() => {
+      const [track] = seenBy(listener, björn)?.trackPublications.values() ?? [];
+      expect(track?.muted).toBe(true);
+    });
+
+    await hand("demote");
+    await soon(() => expect(seenBy(listener, björn)?.trackPublications.size).toBe(0));
+    expect(await triesToSpeak(guest)).toBe("refused");
+  });
+
+  test("everyone is told what is said and decided, by the server alone", async () => {
+    const { host, björn, seminar, passFor } = await liveSeminar();
+    const guest = await enter(await passFor(björn));
+    const state = () => JSON.parse(guest.room.metadata ?? "{}");
+    expect(state()).toEqual({ chat: "open", is_locked: false, is_recording: false });
+
+    const message = await postMessage(host, { id: seminar.id, text: "Välkommen" });
+    await sendReaction(björn, { id: seminar.id, reaction: "breath" });
+    await deleteMessage(host, { id: seminar.id, message_id: message.id });
+    await updateRoom(host, { id: seminar.id, chat: "slow", is_locked: true });
+
+    await soon(() =>
+      expect(guest.heard).toEqual([
+        { topic: "chat", body: { type: "message", message }, from: undefined },
+        { topic: "reaction", body: { user_id: björn.id, reaction: "breath" }, from: undefined },
+        { topic: "chat", body: { type: "deleted", id: message.id }, from: undefined },
+      ]),
+    );
+    await soon(() => expect(state()).toMatchObject({ chat: "slow", is_locked: true }));
+  });
+
+  test("presence follows LiveKit's own events", async () => {
+    const { björn, passFor } = await liveSeminar();
+    const stays = () => db.attendance.findMany({ where: { userId: björn.id } });
+    const guest = await enter(await passFor(björn));
+    await soon(async () => expect(await stays()).toMatchObject([{ leftAt: null }]));
+    expect(await passFor(björn)).toMatchObject({ is_here_already: true });
+    await guest.leave();
+    await soon(async () => expect(await stays()).toMatchObject([{ leftAt: expect.any(Date) }]));
+  });
+});
+
+describe("when LiveKit dies", () => {
+  test("the room is made again, with all that was decided, and everyone can come back", async () => {
+    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    await updateRoom(host, { id: seminar.id, chat: "slow" });
+    const guest = await enter(await passFor(björn));
+    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+
+    await rooms?.kill();
+    await soon(() => expect(passFor(björn)).rejects.toMatchObject({ code: "unavailable" }), 500);
+    await rooms?.start();
+    expect(await rooms?.gateway.findPeople(room), "LiveKit remembers nothing").toBeNull();
+
+    const again = await enter(await passFor(björn));
+    expect(again.room.name).toBe(room);
+    expect(JSON.parse(again.room.metadata ?? "")).toMatchObject({ chat: "slow" });
+    await guest.leave();
+  });
+
+  test("a room that nobody asks for is made again by the job, and whoever is gone is known to be", async () => {
+    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    await enter(await passFor(björn));
+    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+    await rooms?.kill();
+    await rooms?.start();
+
+    await watchRooms(after(new Date(), minutes(1)));
+
+    expect(await rooms?.gateway.findPeople(room)).toEqual([]);
+    expect(await db.attendance.findMany({ where: { userId: björn.id } })).toMatchObject([
+      { leftAt: expect.any(Date) },
+    ]);
+    expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ status: "live" });
+    await endSeminar(host, { id: seminar.id });
+  });
+});
+
+describe("the job that looks after rooms", () => {
+  test("closes one that has stood empty for a quarter of an hour", async () => {
+    const { seminar, room } = await liveSeminar();
+    const status = async () => (await db.seminar.findUnique({ where: { id: seminar.id } }))?.status;
+    await watchRooms(after(new Date(), minutes(14)));
+    expect(await status()).toBe("live");
+    await watchRooms(after(new Date(), minutes(16)));
+    expect(await status()).toBe("ended");
+    await soon(async () => expect(await rooms?.gateway.findPeople(room)).toBeNull());
+  });
+
+  test("and leaves one with people in it, whose coming nobody told of", async () => {
+    const { host, björn, seminar, passFor } = await liveSeminar();
+    await enter(await passFor(björn));
+    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+    await db.attendance.deleteMany({ where: { userId: björn.id } });
+    await watchRooms(after(new Date(), minutes(20)));
+    expect(await passFor(björn)).toMatchObject({ is_here_already: true });
+    expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ status: "live" });
+    await endSeminar(host, { id: seminar.id });
+  });
+
+  test("shows out whom an event should have, and puts rights right", async () => {
+    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    await rooms?.gateway.openRoom(room, minutes(15), { chat: "open", is_locked: false, is_recording: false });
+    const guest = await enter(await passFor(björn));
+    await rooms?.gateway.place(room, björn.id, { role: "speaker", handRaisedAt: null });
+    await rooms?.gateway.showState(room, { chat: "closed", is_locked: true, is_recording: true });
+    await watchRooms();
+    expect(await rooms?.gateway.findPeople(room)).toMatchObject([{ canPublish: false, role: "viewer" }]);
+    await soon(() => expect(JSON.parse(guest.room.metadata ?? "")).toMatchObject({ chat: "open" }));
+    await endSeminar(host, { id: seminar.id });
+  });
+});

@@ -1,0 +1,69 @@
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  type RemoteTrack,
+  Room,
+  RoomEvent,
+  TrackPublishOptions,
+  TrackSource,
+} from "@livekit/rtc-node";
+import type { RoomPass } from "@/lib/live/schema";
+
+/** Someone in a room with a client of their own, bound by nothing but the token. */
+export interface Robot {
+  room: Room;
+  /** What came by data, by topic. */
+  heard: { topic: string; body: unknown; from: string | undefined }[];
+  /** How many moments of sound have arrived from others. */
+  sound(): number;
+  /** When the room let go of this person, or null. */
+  outAt(): number | null;
+  /** Speaks until it leaves. */
+  speak(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export async function enterAsRobot({ ws_url, token }: Pick<RoomPass, "ws_url" | "token">): Promise<Robot> {
+  const room = new Room();
+  const heard: Robot["heard"] = [];
+  let sound = 0;
+  let outAt: number | null = null;
+  let speaking: NodeJS.Timeout | null = null;
+
+  room.on(RoomEvent.DataReceived, (data, from, _kind, topic) => {
+    heard.push({
+      topic: String(topic),
+      body: JSON.parse(new TextDecoder().decode(data)),
+      from: from?.identity,
+    });
+  });
+  room.on(RoomEvent.Disconnected, () => {
+    outAt ??= Date.now();
+    if (speaking) clearInterval(speaking);
+  });
+  room.on(RoomEvent.TrackSubscribed, async (track: RemoteTrack) => {
+    for await (const _ of new AudioStream(track)) sound += 1;
+  });
+  await room.connect(String(ws_url), String(token), { autoSubscribe: true, dynacast: false });
+
+  return {
+    room,
+    heard,
+    sound: () => sound,
+    outAt: () => outAt,
+    async speak() {
+      const source = new AudioSource(48_000, 1);
+      const track = LocalAudioTrack.createAudioTrack("voice", source);
+      const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
+      await room.localParticipant?.publishTrack(track, options);
+      const samples = Int16Array.from({ length: 480 }, (_, n) => 8000 * Math.sin(n / 8));
+      speaking = setInterval(() => source.captureFrame(new AudioFrame(samples, 48_000, 1, 480)), 10);
+    },
+    async leave() {
+      if (speaking) clearInterval(speaking);
+      await room.disconnect();
+    },
+  };
+}
