@@ -2,11 +2,14 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { DateTime } from "@/components/ui/date-time";
 import { CheckboxField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
+import type { Slot } from "@/lib/services/schema";
 
 export type Ticks = {
   title: string;
@@ -28,6 +31,8 @@ type CheckoutFormProps = {
   ticks: Ticks | null;
   /** Where each refusal leads on to, by its code. */
   leads: Record<string, { href: string; label: string }>;
+  /** To the time that is free in place of one that was just taken: an address but for the slot's id. */
+  nextFree: { href: string; label: string; locale: Locale };
   /** What it costs, right above the button. */
   children: React.ReactNode;
 };
@@ -40,10 +45,12 @@ export function CheckoutForm({
   ticks,
   tick,
   leads,
+  nextFree,
   children,
 }: CheckoutFormProps) {
   const [state, submit] = useActionState(action, null);
   const lead = state?.code && leads[state.code];
+  const nextSlot = state?.details?.next_slot;
   const errorOf = (path: string) =>
     state?.issues?.some((issue) => issue.path === path) ? ticks?.oneAlone : undefined;
   return (
@@ -85,6 +92,14 @@ export function CheckoutForm({
       )}
       {children}
       <FormStatus>{state?.issues ? null : state?.message}</FormStatus>
+      {isSlot(nextSlot) && (
+        <Link
+          className="inline-flex min-h-tap flex-wrap items-center gap-x-1.5 font-semibold text-accent-ink underline underline-offset-4"
+          href={nextFree.href + nextSlot.id}
+        >
+          {nextFree.label} <DateTime locale={nextFree.locale} value={nextSlot.starts_at} />
+        </Link>
+      )}
       {lead && (
         <Link
           className="inline-flex min-h-tap items-center text-accent-ink underline underline-offset-4"
@@ -96,4 +111,8 @@ export function CheckoutForm({
       <SubmitButton className="w-full">{submitLabel}</SubmitButton>
     </form>
   );
+}
+
+function isSlot(value: unknown): value is Slot {
+  return typeof value === "object" && value !== null && "starts_at" in value;
 }

@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
 import { MoonPhase } from "@/components/ui/moon-phase";
+import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
+import type { Slot } from "@/lib/services/schema";
 import { useLeads } from "./leads";
 
-type RefusalProps = { code: string; offer: CheckoutOffer; locale: Locale };
+type RefusalProps = { code: string; offer: CheckoutOffer; nextSlot: Slot | null; locale: Locale };
 
 /** In the till's place, when there is nothing to buy here: why, and where to go on. */
-export function Refusal({ code, offer, locale }: RefusalProps) {
+export function Refusal({ code, offer, nextSlot, locale }: RefusalProps) {
   const t = useTranslations("errors");
+  const orders = useTranslations("orders");
   const leads = useLeads(offer, locale);
   const known = code in leads ? (code as keyof typeof leads) : "not_on_sale";
   const { href, label } = leads[known];
@@ -21,6 +25,14 @@ export function Refusal({ code, offer, locale }: RefusalProps) {
       </span>
       <h2 className="font-serif text-heading">{t(`${known}.title`)}</h2>
       <p className="text-ink-soft">{t(`${known}.detail`)}</p>
+      {nextSlot && (
+        <ButtonLink
+          className="mt-2"
+          href={localePath(locale, `/checkout/service/${offer.slug}?slot=${nextSlot.id}`)}
+        >
+          {orders("next_free")} <DateTime format="short" locale={locale} value={nextSlot.starts_at} />
+        </ButtonLink>
+      )}
       <ButtonLink className="mt-2" href={href} variant="secondary">
         {label}
       </ButtonLink>

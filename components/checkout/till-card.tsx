@@ -3,6 +3,7 @@ import { OrderAmounts } from "@/components/orders/order-amounts";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
+import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer, OrderKind } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
@@ -56,6 +57,11 @@ export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale
         action={action}
         coupon={offer.discount_amount > 0 ? coupon : undefined}
         leads={leads}
+        nextFree={{
+          href: localePath(locale, `/checkout/service/${offer.slug}?slot=`),
+          label: t("next_free"),
+          locale,
+        }}
         offer={offer}
         submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
         tick={offer.starts_within_withdrawal ? tick : null}

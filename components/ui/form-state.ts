@@ -3,6 +3,8 @@ export type FormState = {
   ok: boolean;
   /** The public code of the error. */
   code?: string;
+  /** What the error says beside, as members of the API's problem+json. */
+  details?: Readonly<Record<string, unknown>>;
   message?: string;
   issues?: readonly { path: string; message: string }[];
   /** What was sent, so that the form does not forget it. */

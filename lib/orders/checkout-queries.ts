@@ -6,6 +6,7 @@ import { vatIncluded } from "@/lib/platform/money";
 import { after, minutes } from "@/lib/platform/time";
 import { findSeminar } from "@/lib/seminars/queries";
 import { findService, findSlotOffer } from "@/lib/services/queries";
+import type { Slot } from "@/lib/services/schema";
 import { requireDiscount } from "./discount-queries";
 import { findOpenOrder, requireOffer } from "./offer-queries";
 import { endOfWithdrawalPeriod } from "./rules";
@@ -18,6 +19,8 @@ export interface Till {
   openOrder: Order | null;
   /** The code of why it cannot be bought, as `placeOrder` would refuse it. */
   refusal: string | null;
+  /** When somebody else has the slot: what is free instead. */
+  nextSlot: Slot | null;
   /** Why the code that was given does not make it cheaper. */
   couponRefusal: string | null;
 }
@@ -28,7 +31,8 @@ export async function findTill(actor: Actor, request: CheckoutRequest): Promise<
   const [offer, couponRefusal] = await discounted(actor, request.coupon, hostId, listed);
   const input = toInput(offer);
   const [openOrder, refusal] = await Promise.all([findOpenOrder(actor, input), findRefusal(actor, input)]);
-  return { offer, hostId, openOrder, refusal, couponRefusal };
+  const nextSlot = (refusal?.details.next_slot ?? null) as Slot | null;
+  return { offer, hostId, openOrder, refusal: refusal?.code ?? null, nextSlot, couponRefusal };
 }
 
 /** The offer at the price that a code gives, or as it was and why not. */
@@ -51,12 +55,12 @@ async function discounted(
   }
 }
 
-async function findRefusal(actor: Actor, input: PlaceOrderInput): Promise<string | null> {
+async function findRefusal(actor: Actor, input: PlaceOrderInput): Promise<DomainError | null> {
   try {
     await requireOffer(actor, input);
     return null;
   } catch (error) {
-    if (error instanceof DomainError) return error.code;
+    if (error instanceof DomainError) return error;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/platform/errors";
+import type { Slot } from "@/lib/services/schema";
 
 export class SoldOut extends DomainError {
   /** Where the caller stands in line, if they do. */
@@ -20,8 +21,9 @@ export class NotOnSale extends DomainError {
 }
 
 export class SlotTaken extends DomainError {
-  constructor() {
-    super("conflict", "slot_taken");
+  /** `nextSlot`: what is free instead. */
+  constructor(nextSlot: Slot | null) {
+    super("conflict", "slot_taken", { next_slot: nextSlot });
   }
 }
 

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { canBePaid } from "@/lib/payouts/queries";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { after, minutes } from "@/lib/platform/time";
 import { findSeminarOffer, findWaitlistPlace } from "@/lib/seminars/queries";
 import { isSoldOut } from "@/lib/seminars/rules";
-import { findSlotOffer } from "@/lib/services/queries";
+import { findNextFree, findSlotOffer } from "@/lib/services/queries";
 import { AlreadyOwned, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
 import { toOrder } from "./queries";
 import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale } from "./rules";
@@ -21,7 +22,7 @@ export interface Offer {
   isPublic: boolean;
   isOnSale: boolean;
   isSoldOut: boolean;
-  slot?: { id: string; startsAt: Date; endsAt: Date };
+  slot?: NonNullable<Awaited<ReturnType<typeof findSlotOffer>>>;
 }
 
 /** What the actor may buy now. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken. */
@@ -33,8 +34,13 @@ export async function requireOffer(actor: Actor, input: PlaceOrderInput): Promis
   if (!offer.isOnSale) throw new NotOnSale();
   if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();
   if (offer.isSoldOut) throw await soldOut(actor, input);
-  if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw new SlotTaken();
+  if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw await slotTaken(actor, offer.slot);
   return offer;
+}
+
+/** The refusal, with what is free instead. */
+export async function slotTaken(actor: Actor, slot: NonNullable<Offer["slot"]>): Promise<SlotTaken> {
+  return new SlotTaken(await findNextFree(actor, slot));
 }
 
 /** The refusal, with where the actor stands in line. */
@@ -97,13 +103,13 @@ async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
   }
 }
 
-/** Whether the host has promised any of that time to someone. */
-async function isBooked(hostId: string, { startsAt, endsAt }: NonNullable<Offer["slot"]>): Promise<boolean> {
+/** Whether the host has promised any of that time, with what they keep free around it, to someone. */
+async function isBooked(hostId: string, slot: NonNullable<Offer["slot"]>): Promise<boolean> {
   const overlapping = {
     hostId,
     status: { not: "released" },
-    startsAt: { lt: endsAt },
-    endsAt: { gt: startsAt },
+    busyFrom: { lt: after(slot.endsAt, minutes(slot.service.bufferAfterMinutes)) },
+    busyUntil: { gt: after(slot.startsAt, -minutes(slot.service.bufferBeforeMinutes)) },
   };
   return (await db.booking.count({ where: overlapping })) > 0;
 }

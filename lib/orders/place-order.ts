@@ -6,9 +6,9 @@ import { vatIncluded } from "@/lib/platform/money";
 import { after } from "@/lib/platform/time";
 import { claimSeat } from "./claim-seat";
 import { type Discount, requireDiscount } from "./discount-queries";
-import { AlreadyOwned, IdempotencyMismatch, NotOnSale, SlotTaken } from "./errors";
+import { AlreadyOwned, IdempotencyMismatch, NotOnSale } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
-import { findOpenOrder, type Offer, requireOffer, soldOut, subject } from "./offer-queries";
+import { findOpenOrder, type Offer, requireOffer, slotTaken, soldOut, subject } from "./offer-queries";
 import { toOrder } from "./queries";
 import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
@@ -33,7 +33,7 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
   try {
     return { order: await transaction((tx) => reserve(tx, actor, input, offer, discount)), isNew: true };
   } catch (error) {
-    const order = await lostRace(actor, input, violatedConstraint(error));
+    const order = await lostRace(actor, input, offer, violatedConstraint(error));
     if (!order) throw error;
     return { order, isNew: false };
   }
@@ -127,6 +127,7 @@ async function holdSlot(tx: Database, order: HeldOrder, slot: NonNullable<Offer[
 async function lostRace(
   actor: Actor,
   input: PlaceOrderInput,
+  { slot }: Offer,
   constraint: string | null,
 ): Promise<Order | null> {
   switch (constraint) {
@@ -144,7 +145,8 @@ async function lostRace(
     case "bookings_of_offered_slots":
     case "bookings_host_not_double_booked":
     case "bookings_user_not_double_booked":
-      throw new SlotTaken();
+      if (!slot) return null;
+      throw await slotTaken(actor, slot);
     case "seats_one_per_seminar":
     case "enrollments_one_per_course":
     case "orders_one_open_per_course":

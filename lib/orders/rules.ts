@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
-import { isBookable } from "@/lib/services/rules";
+import { earliestStart } from "@/lib/services/rules";
 import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
@@ -25,7 +25,7 @@ interface SellableSeminar extends Sellable {
 interface SellableSlot {
   startsAt: Date;
   withdrawnAt: Date | null;
-  service: Sellable;
+  service: Sellable & { noticeHours: number };
 }
 
 export function isPublic({ status }: Sellable): boolean {
@@ -43,7 +43,8 @@ export function isSeminarOnSale(seminar: SellableSeminar, now: Date): boolean {
 }
 
 export function isSlotOnSale(slot: SellableSlot, now: Date): boolean {
-  return slot.service.status === "published" && slot.withdrawnAt === null && isBookable(slot, now);
+  const isInTime = slot.startsAt >= earliestStart(slot.service, now);
+  return slot.service.status === "published" && slot.withdrawnAt === null && isInTime;
 }
 
 export function isSeller({ hostId }: { hostId: string }, actor: Pick<Actor, "id" | "role">): boolean {

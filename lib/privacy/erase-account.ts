@@ -80,6 +80,8 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
   await tx.liveMessage.deleteMany({ where: { userId } });
+  // Their own, and those that they were given as a host.
+  await tx.bookingAnswer.deleteMany({ where: { OR: [{ userId }, { order: { hostId: userId } }] } });
   await tx.seminarCohost.deleteMany({ where: { userId } });
   await tx.mail.deleteMany({
     where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },

@@ -4,7 +4,14 @@ import { regenerateSlots } from "./regenerate-slots";
 /** Brings the slots of every service that is not archived up to today's horizon; run again, it changes nothing. */
 export async function extendSlots(): Promise<void> {
   const services = await db.service.findMany({
-    where: { status: { not: "archived" }, weeklyHours: { some: {} } },
+    where: {
+      status: { not: "archived" },
+      OR: [
+        { weeklyHours: { some: {} } },
+        { exceptions: { some: {} } },
+        { slots: { some: { withdrawnAt: null } } },
+      ],
+    },
     select: { id: true },
   });
   for (const { id } of services) await transaction((tx) => regenerateSlots(tx, id, new Date()));

@@ -5,8 +5,8 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
-import { after } from "@/lib/platform/time";
-import { horizon, leastNotice, toTimeOfDay } from "./rules";
+import { after, days } from "@/lib/platform/time";
+import { type DateException, earliestStart, horizonOf, toTimeOfDay } from "./rules";
 import type { Availability, ListServicesInput, ListSlotsInput, Service, ServiceInput, Slot } from "./schema";
 
 /** One slot of a service as something to buy, whatever their states. */
@@ -19,7 +19,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       endsAt: true,
       withdrawnAt: true,
       service: {
-        select: soldColumns,
+        select: { ...soldColumns, noticeHours: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
       },
     },
   });
@@ -74,16 +74,37 @@ export async function listFreeSlots(
 ): Promise<Slot[]> {
   const service = await findService(visitor, { id });
   if (service.status === "archived") return [];
+  const settings = await db.service.findUniqueOrThrow({
+    where: { id: service.id },
+    select: { noticeHours: true, horizonDays: true },
+  });
   const now = new Date();
-  const earliest = after(now, leastNotice);
+  const earliest = earliestStart(settings, now);
   const rows = await db.$queryRaw<SlotRow[]>(
-    freeSlots(service.id, from && from > earliest ? from : earliest, to ?? after(now, horizon)),
+    freeSlots(service.id, from && from > earliest ? from : earliest, to ?? horizonOf(settings, now)),
   );
-  return rows.map(({ id, starts_at, ends_at }) => ({
-    id,
-    starts_at: starts_at.toISOString(),
-    ends_at: ends_at.toISOString(),
-  }));
+  return rows.map(toSlot);
+}
+
+/** For whoever was too late for one slot: the next that is free for both, else the first. Null when none is. */
+export async function findNextFree(
+  actor: Pick<Actor, "id">,
+  slot: NonNullable<Awaited<ReturnType<typeof findSlotOffer>>>,
+): Promise<Slot | null> {
+  const { id, noticeHours } = slot.service;
+  const earliest = earliestStart({ noticeHours }, new Date());
+  const [row] = await db.$queryRaw<SlotRow[]>`
+    select * from (${freeSlots(id, earliest, after(earliest, days(366)))}) free
+    where not exists (
+      select from app.bookings b
+      where b.user_id = ${actor.id}::uuid and b.status <> 'released'
+        and tstzrange(b.starts_at, b.ends_at) && tstzrange(free.starts_at, free.ends_at))
+    order by free.starts_at < ${slot.startsAt}, free.starts_at limit 1`;
+  return row ? toSlot(row) : null;
+}
+
+function toSlot({ id, starts_at, ends_at }: SlotRow): Slot {
+  return { id, starts_at: starts_at.toISOString(), ends_at: ends_at.toISOString() };
 }
 
 interface SlotRow {
@@ -92,34 +113,59 @@ interface SlotRow {
   ends_at: Date;
 }
 
-/** The statement behind the free slots: a host who is booked for one thing is free for no other. */
+/** The statement behind the free slots: a host who is booked for one thing, or resting from it, is free for no other. */
 export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     select s.id, s.starts_at, s.ends_at
-    from app.slots s
+    from app.slots s join app.services v on v.id = s.service_id
     where s.service_id = ${serviceId}::uuid and s.withdrawn_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
       and not exists (
         select from app.bookings b
         where b.host_id = s.host_id and b.status <> 'released'
-          and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at))
+          and tstzrange(b.busy_from, b.busy_until) && tstzrange(
+            s.starts_at - make_interval(mins => v.buffer_before_minutes),
+            s.ends_at + make_interval(mins => v.buffer_after_minutes)))
     order by s.starts_at`;
 }
 
-/** The week in which the actor offers a service. Throws NotAHost, NotFound. */
+/** When the actor offers a service. Throws NotAHost, NotFound. */
 export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
   assertHost(actor);
   const service = await db.service.findUnique({
     where: { id, hostId: actor.id },
-    select: { weeklyHours: { orderBy: [{ weekday: "asc" }, { startsMinute: "asc" }] } },
+    include: {
+      weeklyHours: { orderBy: [{ weekday: "asc" }, { startsMinute: "asc" }] },
+      exceptions: { orderBy: [{ date: "asc" }, { startsMinute: { sort: "asc", nulls: "first" } }] },
+    },
   });
   if (!service) throw new NotFound();
   return {
-    weekly_hours: service.weeklyHours.map(({ weekday, startsMinute, endsMinute }) => ({
-      weekday,
-      starts: toTimeOfDay(startsMinute),
-      ends: toTimeOfDay(endsMinute),
+    weekly_hours: service.weeklyHours.map(({ weekday, ...hours }) => ({ weekday, ...toTimes(hours) })),
+    exceptions: service.exceptions.map(toException).map(({ date, ...hours }) => ({
+      date,
+      ...(hours.startsMinute === null ? { closed: true as const } : toTimes(hours)),
     })),
+    buffer_before_minutes: service.bufferBeforeMinutes,
+    buffer_after_minutes: service.bufferAfterMinutes,
+    notice_hours: service.noticeHours,
+    horizon_days: service.horizonDays,
   };
+}
+
+function toTimes({ startsMinute, endsMinute }: { startsMinute: number; endsMinute: number }) {
+  return { starts: toTimeOfDay(startsMinute), ends: toTimeOfDay(endsMinute) };
+}
+
+/** A date of the table, which Prisma reads as its midnight in UTC. */
+export function toException(row: {
+  date: Date;
+  startsMinute: number | null;
+  endsMinute: number | null;
+}): DateException {
+  const date = row.date.toISOString().slice(0, 10);
+  const { startsMinute, endsMinute } = row;
+  if (startsMinute === null || endsMinute === null) return { date, startsMinute: null, endsMinute: null };
+  return { date, startsMinute, endsMinute };
 }
 
 /** Names of what can be linked to, for the sitemap. */

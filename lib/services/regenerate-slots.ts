@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/platform/db";
-import { after } from "@/lib/platform/time";
-import { horizon, slotsBetween } from "./rules";
+import { toException } from "./queries";
+import { horizonOf, slotsBetween } from "./rules";
 
 /**
  * Offers the slots of the weekly hours up to the horizon, and no others. What is no longer offered is withdrawn,
@@ -9,20 +9,22 @@ import { horizon, slotsBetween } from "./rules";
 export async function regenerateSlots(tx: Database, serviceId: string, now: Date): Promise<void> {
   // Otherwise hours that another transaction is replacing could be offered once more.
   await tx.$executeRaw`select from app.services where id = ${serviceId}::uuid for no key update`;
-  const { hostId, durationMinutes, host, weeklyHours } = await tx.service.findUniqueOrThrow({
+  const { hostId, host, horizonDays, exceptions, ...service } = await tx.service.findUniqueOrThrow({
     where: { id: serviceId },
     select: {
       hostId: true,
       durationMinutes: true,
+      bufferBeforeMinutes: true,
+      bufferAfterMinutes: true,
+      horizonDays: true,
       host: { select: { timeZone: true } },
       weeklyHours: { select: { weekday: true, startsMinute: true, endsMinute: true } },
+      exceptions: { select: { date: true, startsMinute: true, endsMinute: true } },
     },
   });
-  const slots = slotsBetween(
-    { weeklyHours, durationMinutes, timeZone: host.timeZone },
-    now,
-    after(now, horizon),
-  );
+  const { timeZone } = host;
+  const rhythm = { ...service, exceptions: exceptions.map(toException), timeZone };
+  const slots = slotsBetween(rhythm, now, horizonOf({ horizonDays }, now));
   const starts = slots.map(({ startsAt }) => startsAt.toISOString());
   const ends = slots.map(({ endsAt }) => endsAt.toISOString());
   await tx.$executeRaw`

@@ -4,14 +4,14 @@ import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platfo
 import { NoHours } from "./errors";
 import type { Service } from "./schema";
 
+/** The first instant that can still be booked: no host is booked with less warning than they ask for. */
+export function earliestStart({ noticeHours }: { noticeHours: number }, now: Date): Date {
+  return after(now, hours(noticeHours));
+}
+
 /** How far ahead slots are offered. */
-export const horizon = days(56);
-
-/** A host is never booked with less warning than this. */
-export const leastNotice = hours(12);
-
-export function isBookable({ startsAt }: Pick<Span, "startsAt">, now: Date): boolean {
-  return startsAt >= after(now, leastNotice);
+export function horizonOf({ horizonDays }: { horizonDays: number }, now: Date): Date {
+  return after(now, days(horizonDays));
 }
 
 interface Publication {
@@ -59,12 +59,19 @@ export function pagesShowing({ slug, host }: Pick<Service, "slug" | "host">): st
   return ["/services", `/services/${slug}`, `/hosts/${host.slug}`];
 }
 
-/** Minutes after local midnight on a weekday of ISO 8601, as the table keeps them. */
+/** Minutes after local midnight, as the tables keep them. */
 export interface Hours {
-  weekday: number;
   startsMinute: number;
   endsMinute: number;
 }
+
+/** Open on a weekday of ISO 8601, every week. */
+export interface WeekdayHours extends Hours {
+  weekday: number;
+}
+
+/** On one date, as YYYY-MM-DD, the usual hours do not count, or these are added to them. */
+export type DateException = { date: string } & (Hours | { startsMinute: null; endsMinute: null });
 
 /** "09:30" as minutes after midnight. */
 export function toMinute(timeOfDay: string): number {
@@ -82,26 +89,42 @@ export interface Span {
 }
 
 interface Rhythm {
-  weeklyHours: readonly Hours[];
+  weeklyHours: readonly WeekdayHours[];
+  exceptions: readonly DateException[];
   durationMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
   /** The host's. */
   timeZone: string;
 }
 
-/** Every slot that begins from `from` on and before `to`, back to back through each of the weekly hours. */
-export function slotsBetween(
-  { weeklyHours, durationMinutes, timeZone }: Rhythm,
-  from: Date,
-  to: Date,
-): Span[] {
+/** Every slot that begins from `from` on and before `to`, through all open hours, one buffer of each kind apart. */
+export function slotsBetween(rhythm: Rhythm, from: Date, to: Date): Span[] {
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, timeZone } = rhythm;
+  const pause = minutes(bufferAfterMinutes + bufferBeforeMinutes);
   return localDates(from, to, timeZone)
     .flatMap((date) =>
-      weeklyHours
-        .filter(({ weekday }) => weekday === isoWeekday(date))
-        .flatMap((open) => cut(openOn(date, open, timeZone), minutes(durationMinutes))),
+      hoursOn(date, rhythm).flatMap((open) =>
+        cut(openOn(date, open, timeZone), minutes(durationMinutes), pause),
+      ),
     )
     .filter(({ startsAt }) => startsAt >= from && startsAt < to)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** When a date is open: the week's hours unless it is closed, joined with what is added where the two overlap. */
+function hoursOn(date: Date, { weeklyHours, exceptions }: Rhythm): Hours[] {
+  const today = exceptions.filter((exception) => exception.date === date.toISOString().slice(0, 10));
+  const isClosed = today.some(({ startsMinute }) => startsMinute === null);
+  const usual = isClosed ? [] : weeklyHours.filter(({ weekday }) => weekday === isoWeekday(date));
+  const joined: Hours[] = [];
+  const all = [...usual, ...today.filter((exception) => exception.startsMinute !== null)];
+  for (const { startsMinute, endsMinute } of all.sort((a, b) => a.startsMinute - b.startsMinute)) {
+    const last = joined.at(-1);
+    if (last && startsMinute < last.endsMinute) last.endsMinute = Math.max(last.endsMinute, endsMinute);
+    else joined.push({ startsMinute, endsMinute });
+  }
+  return joined;
 }
 
 /** Midnights of the days between two instants as clocks in `timeZone` show them, written as if they were UTC. */
@@ -128,14 +151,14 @@ function openOn(date: Date, { startsMinute, endsMinute }: Hours, timeZone: strin
   return startsAt && endsAt ? { startsAt, endsAt } : null;
 }
 
-function cut(open: Span | null, duration: number): Span[] {
+function cut(open: Span | null, duration: number, pause: number): Span[] {
   const slots: Span[] = [];
   if (!open) return slots;
   let { startsAt } = open;
   while (after(startsAt, duration) <= open.endsAt) {
     const endsAt = after(startsAt, duration);
     slots.push({ startsAt, endsAt });
-    startsAt = endsAt;
+    startsAt = after(endsAt, pause);
   }
   return slots;
 }

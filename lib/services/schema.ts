@@ -75,19 +75,62 @@ export const weeklyHoursSchema = z
   .refine(({ starts, ends }) => starts < ends, { path: ["ends"], message: "must be later than starts" });
 export type WeeklyHours = z.output<typeof weeklyHoursSchema>;
 
-export const availabilitySchema = z.object({ weekly_hours: z.array(weeklyHoursSchema) });
+/** On one date: closed, or open then as well as usual. Both together replace that day's usual hours. */
+export const dateExceptionSchema = z.union([
+  z.strictObject({ date: z.iso.date(), closed: z.literal(true) }),
+  z
+    .strictObject({ date: z.iso.date(), starts: timeOfDay, ends: timeOfDay })
+    .refine(({ starts, ends }) => starts < ends, { path: ["ends"], message: "must be later than starts" }),
+]);
+export type DateExceptionInput = z.output<typeof dateExceptionSchema>;
+
+const timeFields = {
+  /** Time that the host keeps free before and after each session. */
+  buffer_before_minutes: z.int().min(0).max(240),
+  buffer_after_minutes: z.int().min(0).max(240),
+  /** How long before a session it can last be booked. */
+  notice_hours: z.int().min(0).max(720),
+  /** How far ahead it can be booked. */
+  horizon_days: z.int().min(1).max(365),
+};
+
+export const availabilitySchema = z.object({
+  weekly_hours: z.array(weeklyHoursSchema),
+  exceptions: z.array(dateExceptionSchema),
+  ...timeFields,
+});
 export type Availability = z.infer<typeof availabilitySchema>;
 
+/** What is left out stays as it was. */
 export const setAvailabilityInput = z.strictObject({
   id: z.uuid(),
   weekly_hours: z.array(weeklyHoursSchema).max(70).refine(areApart, "two hours of one weekday overlap"),
+  exceptions: z
+    .array(dateExceptionSchema)
+    .max(400)
+    .refine(areDistinct, "two hours of one date overlap")
+    .optional(),
+  ...z.object(timeFields).partial().shape,
 });
 export type SetAvailabilityInput = z.output<typeof setAvailabilityInput>;
 
 function areApart(hours: WeeklyHours[]): boolean {
-  const sorted = [...hours].sort((a, b) => a.weekday - b.weekday || a.starts.localeCompare(b.starts));
+  return noneOverlap(hours.map(({ weekday, ...times }) => ({ day: String(weekday), ...times })));
+}
+
+function areDistinct(exceptions: DateExceptionInput[]): boolean {
+  const closed = exceptions.filter((exception) => "closed" in exception).map(({ date }) => date);
+  const open = exceptions.filter((exception) => "starts" in exception);
+  return (
+    new Set(closed).size === closed.length &&
+    noneOverlap(open.map(({ date, ...times }) => ({ day: date, ...times })))
+  );
+}
+
+function noneOverlap(hours: { day: string; starts: string; ends: string }[]): boolean {
+  const sorted = [...hours].sort((a, b) => a.day.localeCompare(b.day) || a.starts.localeCompare(b.starts));
   return sorted.every((next, index) => {
     const previous = sorted[index - 1];
-    return previous?.weekday !== next.weekday || previous.ends <= next.starts;
+    return previous?.day !== next.day || previous.ends <= next.starts;
   });
 }

@@ -2,29 +2,52 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertChangeable } from "@/lib/offers/rules";
-import { transaction } from "@/lib/platform/db";
+import { type Database, transaction } from "@/lib/platform/db";
+import { findAvailability } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
 import { toMinute } from "./rules";
-import type { Availability, SetAvailabilityInput } from "./schema";
+import type { Availability, DateExceptionInput, SetAvailabilityInput } from "./schema";
 
-/** The week in which a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
-export async function setAvailability(
-  actor: Actor,
-  { id, weekly_hours }: SetAvailabilityInput,
-): Promise<Availability> {
+/** When a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
+export async function setAvailability(actor: Actor, input: SetAvailabilityInput): Promise<Availability> {
   assertHost(actor);
+  const { id: serviceId, weekly_hours, exceptions } = input;
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "services", id));
-    await tx.weeklyHours.deleteMany({ where: { serviceId: id } });
-    await tx.weeklyHours.createMany({
-      data: weekly_hours.map(({ weekday, starts, ends }) => ({
-        serviceId: id,
-        weekday,
-        startsMinute: toMinute(starts),
-        endsMinute: toMinute(ends),
-      })),
+    assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
+    await tx.service.update({
+      where: { id: serviceId },
+      data: {
+        bufferBeforeMinutes: input.buffer_before_minutes,
+        bufferAfterMinutes: input.buffer_after_minutes,
+        noticeHours: input.notice_hours,
+        horizonDays: input.horizon_days,
+      },
     });
-    await regenerateSlots(tx, id, new Date());
+    await tx.weeklyHours.deleteMany({ where: { serviceId } });
+    await tx.weeklyHours.createMany({
+      data: weekly_hours.map(({ weekday, ...times }) => ({ serviceId, weekday, ...toMinutes(times) })),
+    });
+    if (exceptions) await replaceExceptions(tx, serviceId, exceptions);
+    await regenerateSlots(tx, serviceId, new Date());
   });
-  return { weekly_hours };
+  return findAvailability(actor, { id: serviceId });
+}
+
+async function replaceExceptions(
+  tx: Database,
+  serviceId: string,
+  exceptions: DateExceptionInput[],
+): Promise<void> {
+  await tx.serviceException.deleteMany({ where: { serviceId } });
+  await tx.serviceException.createMany({
+    data: exceptions.map(({ date, ...times }) => ({
+      serviceId,
+      date: new Date(date),
+      ...("starts" in times && toMinutes(times)),
+    })),
+  });
+}
+
+function toMinutes({ starts, ends }: { starts: string; ends: string }) {
+  return { startsMinute: toMinute(starts), endsMinute: toMinute(ends) };
 }

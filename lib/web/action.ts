@@ -17,6 +17,8 @@ export type FormState = {
   ok: boolean;
   /** The public code of the error, as in the API. */
   code?: string;
+  /** What the error says beside, as members of the API's problem+json. */
+  details?: Readonly<Record<string, unknown>>;
   message?: string;
   issues?: readonly FieldIssue[];
   /** What was sent, so that the form does not forget it. Passwords are left out. */
@@ -91,7 +93,8 @@ function inLanguage(locale: Locale, address: string): string {
 
 function failed(error: DomainError, locale: Locale, values: Record<string, string>): FormState {
   const issues = error instanceof ValidationFailed ? { issues: error.issues } : {};
-  return { ok: false, code: error.code, message: explain(error, locale).detail, values, ...issues };
+  const { code, details } = error;
+  return { ok: false, code, details, message: explain(error, locale).detail, values, ...issues };
 }
 
 /** A form's fields, without Next's own; several fields of one name become a list. */

@@ -45,6 +45,10 @@ export const world = `
     (id('andning'), id('asha'), 'andning', 'Andning', 'En och en.', 89000, 45, 'published', now());
   insert into app.weekly_hours (id, service_id, weekday, starts_minute, ends_minute)
     values (id('måndag'), id('samtal'), 1, 540, 720);
+  insert into app.service_exceptions (id, service_id, date, starts_minute, ends_minute) values
+    (id('trettondagen'), id('samtal'), '2027-01-06', null, null),
+    (id('en kväll'), id('samtal'), '2027-01-07', 1080, 1200);
+  insert into app.service_questions (id, service_id, position, text) values (id('frågan'), id('samtal'), 1, 'Vad för dig hit?');
   insert into app.slots (id, service_id, host_id, starts_at, ends_at, withdrawn_at) values
     (id('tio'), id('samtal'), id('elin'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', null),
     (id('elva'), id('samtal'), id('elin'), '2027-01-11 11:00+01', '2027-01-11 11:45+01', null),
@@ -126,6 +130,8 @@ export const world = `
   insert into app.bookings (id, slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until) values
     (id('björns bokning'), id('tio'), id('samtal'), id('elin'), id('björn'), id('björns tid'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', 'confirmed', null),
     (id('majas bokning'), id('elva'), id('samtal'), id('elin'), id('maja'), id('majas tid'), '2027-01-11 11:00+01', '2027-01-11 11:45+01', 'held', now() + interval '35 minutes');
+  insert into app.booking_answers (id, order_id, user_id, position, question, sealed, kept_days)
+    values (id('björns svar'), id('björns tid'), id('björn'), 1, 'Vad för dig hit?', 'v1.x', 30);
   insert into app.enrollments (id, course_id, user_id, order_id) values (id('björns inskrivning'), id('andas'), id('björn'), id('björns kurs'));
   insert into app.lesson_progress (enrollment_id, lesson_id) values (id('björns inskrivning'), id('lektion 1'));
   insert into app.waitlist_entries (id, seminar_id, user_id, order_id, status) values

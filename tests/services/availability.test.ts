@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
+import { updateProfile } from "@/lib/identity/update-profile";
+import { placeOrder } from "@/lib/orders/place-order";
 import { db, Prisma } from "@/lib/platform/db";
 import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
 import { extendSlots } from "@/lib/services/extend-slots";
 import { findAvailability, freeSlots, listFreeSlots } from "@/lib/services/queries";
-import { horizon, leastNotice } from "@/lib/services/rules";
-import { setAvailabilityInput, slotSchema } from "@/lib/services/schema";
+
+import { type DateExceptionInput, setAvailabilityInput, slotSchema } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
@@ -14,6 +16,10 @@ import { asha, bjorn, elin, maja } from "@/tests/support/people";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 
 useDatabase();
+
+/** As they are unless the host says otherwise. */
+const horizon = days(56);
+const leastNotice = hours(12);
 
 const everyDay = (starts: string, ends: string) =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, starts, ends }));
@@ -63,7 +69,7 @@ describe("setting the week", () => {
     const kept = (await free(id)).filter((slot) => before.has(slot.id));
     expect(kept.every(({ starts_at }) => wallClock(new Date(starts_at)).endsWith("10:45"))).toBe(true);
     expect(kept.length).toBeGreaterThan(50);
-    expect(await findAvailability(host, { id })).toEqual({ weekly_hours: everyDay("10:45", "12:15") });
+    expect(await findAvailability(host, { id })).toMatchObject({ weekly_hours: everyDay("10:45", "12:15") });
   });
 
   test("leaves what is booked as it was booked, and frees its time when it is let go", async () => {
@@ -115,6 +121,116 @@ describe("setting the week", () => {
     ] as const) {
       expect(isTaken(monday(starts, ends)), `${starts}–${ends}`).toBe(false);
     }
+  });
+});
+
+describe("beside the week", () => {
+  const date = wallClock(after(new Date(), days(20))).slice(0, 10);
+
+  test("a date can be closed, and another be open at other hours", async () => {
+    const host = await elin();
+    const { id } = await serviceOf(host);
+    const weekly_hours = everyDay("10:00", "11:30");
+    const set = (...exceptions: DateExceptionInput[]) =>
+      setAvailability(host, { id, weekly_hours, exceptions });
+    await set({ date, closed: true });
+    expect(await times(id)).toEqual([]);
+    await set({ date, closed: true }, { date, starts: "17:00", ends: "18:00" });
+    expect(await times(id)).toEqual(["17:00"]);
+    await set({ date, starts: "11:00", ends: "12:15" });
+    expect(await times(id)).toEqual(["10:00", "10:45", "11:30"]);
+
+    const kept = await setAvailability(host, { id, weekly_hours });
+    expect(kept.exceptions).toEqual([{ date, starts: "11:00", ends: "12:15" }]);
+    expect(await set()).toMatchObject({ exceptions: [] });
+    expect(await times(id)).toEqual(["10:00", "10:45"]);
+  });
+
+  test("exceptions are refused that overlap or end before they begin", () => {
+    const id = "01900000-0000-7000-8000-000000000000";
+    const isTaken = (...exceptions: object[]) =>
+      setAvailabilityInput.safeParse({ id, weekly_hours: [], exceptions }).success;
+    const open = (starts: string, ends: string) => ({ date: "2027-01-06", starts, ends });
+    expect(
+      isTaken(open("09:00", "10:00"), open("10:00", "11:00"), { date: "2027-01-06", closed: true }),
+    ).toBe(true);
+    expect(isTaken(open("09:00", "10:00"), { ...open("09:00", "10:00"), date: "2027-01-07" })).toBe(true);
+    expect(isTaken(open("09:30", "11:00"), open("09:00", "10:00"))).toBe(false);
+    expect(isTaken(open("10:00", "09:00"))).toBe(false);
+    expect(isTaken({ date: "2027-02-30", closed: true })).toBe(false);
+    expect(isTaken({ date: "2027-02-01", closed: true }, { date: "2027-02-01", closed: true })).toBe(false);
+  });
+
+  test("buffers are kept free around what is booked, in whatever service of the host's", async () => {
+    const host = await elin();
+    const [{ id }, other] = [await serviceOf(host), await serviceOf(host)];
+    const weekly_hours = everyDay("10:00", "14:00");
+    const availability = await setAvailability(host, {
+      id,
+      weekly_hours,
+      buffer_before_minutes: 5,
+      buffer_after_minutes: 10,
+    });
+    expect(availability).toMatchObject({
+      buffer_before_minutes: 5,
+      buffer_after_minutes: 10,
+      notice_hours: 12,
+    });
+    expect(await times(id)).toEqual(["10:00", "11:00", "12:00", "13:00"]);
+    await setAvailability(host, { id: other.id, weekly_hours });
+
+    const eleven = (await free(id)).find(
+      ({ starts_at }) => wallClock(new Date(starts_at)) === `${date}T11:00`,
+    );
+    const member = await bjorn();
+    await placeOrder(member, { kind: "service", item_id: id, slot_id: String(eleven?.id) });
+    // From 10.55 to 11.55: what ends by then or begins then is free.
+    expect(await times(other.id)).toEqual(["10:00", "12:15", "13:00"]);
+    expect(await times(id)).toEqual(["10:00", "12:00", "13:00"]);
+    const tooNear = await db.slot.findFirstOrThrow({
+      where: { serviceId: other.id, startsAt: { gt: new Date(String(eleven?.starts_at)) } },
+      orderBy: { startsAt: "asc" },
+    });
+    expect(
+      await outcome(async () =>
+        placeOrder(await maja(), { kind: "service", item_id: other.id, slot_id: tooNear.id }),
+      ),
+    ).toBe("slot_taken");
+
+    // What is booked keeps the buffers that it was booked with.
+    await setAvailability(host, { id, weekly_hours, buffer_before_minutes: 0, buffer_after_minutes: 0 });
+    expect(await times(other.id)).toEqual(["10:00", "12:15", "13:00"]);
+  });
+
+  test("the host says how late and how far ahead one can book", async () => {
+    const host = await asha();
+    const { id } = await serviceOf(host);
+    const weekly_hours = everyDay("00:00", "24:00");
+    await setAvailability(host, { id, weekly_hours, notice_hours: 72, horizon_days: 5 });
+    const slots = await free(id);
+    const now = Date.now();
+    expect(Date.parse(String(slots[0]?.starts_at))).toBeGreaterThan(now - 5000 + hours(72));
+    expect(Date.parse(String(slots.at(-1)?.starts_at))).toBeLessThan(now + days(5));
+
+    const soon = await slotAt({ ...(await serviceOf(host)), id }, after(new Date(), hours(50)));
+    const order = { kind: "service" as const, item_id: id, slot_id: soon.id };
+    expect(await outcome(async () => placeOrder(await bjorn(), order))).toBe("not_on_sale");
+    await setAvailability(host, { id, weekly_hours, notice_hours: 0 });
+    const [first] = await free(id);
+    expect(Date.parse(String(first?.starts_at))).toBeLessThan(now + hours(1));
+  });
+
+  test("a host who moves to another zone offers the same hours there", async () => {
+    const host = await elin();
+    const { id } = await serviceOf(host, { durationMinutes: 60 });
+    await setAvailability(host, { id, weekly_hours: everyDay("10:00", "11:00") });
+    expect(await times(id)).toEqual(["10:00"]);
+    await updateProfile(host, { time_zone: "Europe/Helsinki" });
+    await extendSlots();
+    expect(await times(id)).toEqual(["09:00"]);
+    expect(
+      await db.$queryRaw`select key from graphile_worker.jobs where task_identifier = 'extend_slots'`,
+    ).toEqual([{ key: "extend_slots" }]);
   });
 });
 

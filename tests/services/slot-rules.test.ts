@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
-import { type Hours, type Span, slotsBetween, toMinute, toTimeOfDay } from "@/lib/services/rules";
+import {
+  type DateException,
+  type WeekdayHours as Hours,
+  type Span,
+  slotsBetween,
+  toMinute,
+  toTimeOfDay,
+} from "@/lib/services/rules";
 
 const stockholm = "Europe/Stockholm";
 
@@ -11,9 +18,11 @@ const open = (weekday: number, from: string, to: string): Hours => ({
   endsMinute: toMinute(to),
 });
 
+const plain = { exceptions: [], bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+
 const onDay = (date: string, durationMinutes: number, weeklyHours: Hours[], timeZone = stockholm) => {
   const from = after(new Date(`${date}T00:00Z`), -hours(2));
-  return slotsBetween({ weeklyHours, durationMinutes, timeZone }, from, after(from, hours(26)));
+  return slotsBetween({ ...plain, weeklyHours, durationMinutes, timeZone }, from, after(from, hours(26)));
 };
 
 const starts = (slots: Span[]) => slots.map(({ startsAt }) => startsAt.toISOString().slice(0, 16));
@@ -41,7 +50,7 @@ describe("the weekly hours become slots", () => {
     ] as const) {
       const from = after(new Date(`${sunday}T00:00Z`), -days(8));
       const slots = slotsBetween(
-        { weeklyHours: evening, durationMinutes: 60, timeZone: stockholm },
+        { ...plain, weeklyHours: evening, durationMinutes: 60, timeZone: stockholm },
         from,
         after(from, days(16)),
       );
@@ -100,8 +109,41 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
       { maxLength: 12 },
     )
     .map(withoutOverlaps);
+  const exceptions = fc.array(
+    fc
+      .tuple(
+        fc.constantFrom(
+          ...[
+            "2027-03-27",
+            "2027-03-28",
+            "2027-10-31",
+            "2027-11-01",
+            "2027-04-04",
+            "2027-03-14",
+            "2028-02-29",
+          ],
+        ),
+        fc.option(
+          fc
+            .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
+            .filter(([startsMinute, endsMinute]) => startsMinute < endsMinute),
+          { freq: 2 },
+        ),
+      )
+      .map(
+        ([date, hours]): DateException =>
+          hours
+            ? { date, startsMinute: hours[0], endsMinute: hours[1] }
+            : { date, startsMinute: null, endsMinute: null },
+      ),
+    { maxLength: 8 },
+  );
+  const buffer = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 }));
   const rhythm = fc.record({
     weeklyHours,
+    exceptions,
+    bufferBeforeMinutes: buffer,
+    bufferAfterMinutes: buffer,
     durationMinutes: fc.integer({ min: 5, max: 720 }),
     timeZone: fc.constantFrom(stockholm, "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"),
   });
@@ -141,17 +183,48 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
     );
   });
 
-  function isOpenThrough(rhythm: { weeklyHours: Hours[]; timeZone: string }, from: Date, to: Date): boolean {
+  test("slots of one stretch of open hours leave room for what is kept free between them", () => {
+    const oneStretch = rhythm.map((given) => ({
+      ...given,
+      exceptions: [],
+      weeklyHours: [{ weekday: 7, startsMinute: 30, endsMinute: 1400 }],
+    }));
+    fc.assert(
+      fc.property(oneStretch, from, (given, from) => {
+        const pause = minutes(given.bufferBeforeMinutes + given.bufferAfterMinutes);
+        const slots = slotsBetween(given, from, after(from, days(6)));
+        return slots.every(({ endsAt }, index) => {
+          const next = slots[index + 1];
+          return !next || next.startsAt.getTime() - endsAt.getTime() >= pause;
+        });
+      }),
+    );
+  });
+
+  interface Open {
+    weeklyHours: Hours[];
+    exceptions: DateException[];
+    timeZone: string;
+  }
+
+  function isOpenThrough(rhythm: Open, from: Date, to: Date): boolean {
     for (let at = from; at < to; at = after(at, minutes(15))) if (!isOpen(rhythm, at)) return false;
     return isOpen(rhythm, after(to, -minutes(1)));
   }
 
-  function isOpen({ weeklyHours, timeZone }: { weeklyHours: Hours[]; timeZone: string }, at: Date): boolean {
+  /** By the clock on the wall alone, unlike the rule that is tried. */
+  function isOpen({ weeklyHours, exceptions, timeZone }: Open, at: Date): boolean {
     const clock = wallClock(at, timeZone);
-    const weekday = new Date(`${clock.slice(0, 10)}T00:00Z`).getUTCDay() || 7;
+    const date = clock.slice(0, 10);
+    const weekday = new Date(`${date}T00:00Z`).getUTCDay() || 7;
     const minute = toMinute(clock.slice(11));
-    return weeklyHours.some(
-      (hours) => hours.weekday === weekday && hours.startsMinute <= minute && minute < hours.endsMinute,
+    const isWithin = (hours: { startsMinute: number; endsMinute: number }) =>
+      hours.startsMinute <= minute && minute < hours.endsMinute;
+    const today = exceptions.filter((exception) => exception.date === date);
+    const isClosed = today.some(({ startsMinute }) => startsMinute === null);
+    return (
+      today.some((exception) => exception.startsMinute !== null && isWithin(exception)) ||
+      (!isClosed && weeklyHours.some((hours) => hours.weekday === weekday && isWithin(hours)))
     );
   }
 

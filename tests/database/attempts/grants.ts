@@ -93,7 +93,7 @@ export const grantAttempts = [
   attempt(
     "bookings_host_not_double_booked",
     "the host in two places, one of them half an hour late",
-    bookingFor("maja", "halv elva"),
+    bookingFor("asha", "halv elva"),
   ),
   attempt("bookings_host_not_double_booked", "one slot for two", bookingFor("asha", "tio")),
   attempt("bookings_user_not_double_booked", "the guest in two places", bookingFor("björn", "tio hos Asha")),
@@ -115,6 +115,49 @@ export const grantAttempts = [
     "update app.bookings set user_id = id('asha') where id = id('björns bokning')",
   ),
   step("bookings", "björns bokning", "held", ", held_until = now()"),
+  attempt(
+    "bookings_host_not_double_booked",
+    "moved to where another is",
+    "update app.orders set slot_id = id('elva') where id = id('björns tid')",
+  ),
+  attempt(
+    "bookings_of_offered_slots",
+    "moved to a slot that was taken back",
+    "update app.orders set slot_id = id('återtagen') where id = id('björns tid')",
+  ),
+  attempt(
+    "orders_is_a_snapshot",
+    "moved before it is paid",
+    "update app.orders set slot_id = id('tio') where id = id('majas tid')",
+  ),
+  attempt(
+    "bookings_stay",
+    "moved after it was let go",
+    `update app.bookings set status = 'released', ended_at = now() where id = id('björns bokning');
+     update app.orders set slot_id = id('halv elva') where id = id('björns tid')`,
+  ),
+  attempt(
+    "bookings_slot_fkey",
+    "moved to another service",
+    "update app.orders set slot_id = id('tio hos Asha') where id = id('björns tid')",
+  ),
+  attempt(
+    "orders_moved_is_service",
+    "a course that was moved",
+    "update app.orders set moved_by_host_at = now() where id = id('björns kurs')",
+  ),
+  attempt(
+    "booking_answers_sealed",
+    "an answer for all to read",
+    "update app.booking_answers set sealed = 'Jag sover dåligt'",
+  ),
+  attempt("booking_answers_kept_sane", "kept for ever", "update app.booking_answers set kept_days = 366"),
+  attempt(
+    "booking_answers_position_positive",
+    "before the first",
+    "update app.booking_answers set position = 0",
+  ),
+  attempt("booking_answers_order_id_position_key", "answered twice", alike("booking_answers", "björns svar")),
 
   attempt(
     "enrollments_status_known",

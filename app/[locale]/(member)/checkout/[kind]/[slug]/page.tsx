@@ -35,7 +35,11 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const request = await readRequest(params, searchParams);
   const actor = await requireActor(locale, pathOf(request));
-  const { offer, hostId, openOrder, refusal, couponRefusal } = await readTill(locale, actor, request);
+  const { offer, hostId, openOrder, refusal, nextSlot, couponRefusal } = await readTill(
+    locale,
+    actor,
+    request,
+  );
   if (openOrder) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
@@ -47,7 +51,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       <TwoColumn
         aside={
           refusal ? (
-            <Refusal code={refusal} locale={locale} offer={offer} />
+            <Refusal code={refusal} locale={locale} nextSlot={nextSlot} offer={offer} />
           ) : (
             <TillCard
               action={buy}
