@@ -13,7 +13,10 @@ const mayKnow = {
   coupons: ["identity", "platform"],
   sellers: ["identity", "platform"],
   receipts: ["orders", "identity", "platform", "i18n"],
-  hosts: ["sellers", "courses", "services", "seminars", "identity", "platform"],
+  hosts: [
+    ...["sellers", "courses", "services", "seminars", "offers", "payouts"],
+    ...["identity", "notify", "platform"],
+  ],
   orders: ["coupons", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   sales: ["orders", "sellers", "identity", "platform", "i18n"],

@@ -11,7 +11,7 @@ export function BecomeHost({ locale }: { locale: Locale }) {
     <>
       <h1 className="mb-8 font-serif text-title">{t("become_title")}</h1>
       <EmptyState
-        action={<ButtonLink href={localePath(locale, "/contact")}>{t("become_action")}</ButtonLink>}
+        action={<ButtonLink href={localePath(locale, "/profile/host")}>{t("become_action")}</ButtonLink>}
         title={t("become_lead")}
       >
         {t("become_text")}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { courseSummarySchema } from "@/lib/courses/schema";
+import { pageInput } from "@/lib/platform/keyset";
 import { sellerSchema } from "@/lib/sellers/schema";
 import { seminarSchema } from "@/lib/seminars/schema";
 import { serviceSchema } from "@/lib/services/schema";
@@ -21,3 +22,107 @@ export const hostSchema = z.object({
 export type Host = z.infer<typeof hostSchema>;
 
 export const findHostInput = z.strictObject({ slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/) });
+
+// ---------------------------------------------------------------- becoming one
+
+export const applicationStatuses = ["pending", "approved", "refused"] as const;
+
+const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300);
+
+const links = z.array(link).max(5);
+
+const plainText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
+
+const fields = {
+  /** What they want to teach. */
+  teaches: plainText(2000),
+  /** Who they are to teach it. */
+  about: plainText(4000),
+};
+
+export const applyAsHostInput = z.strictObject({
+  ...fields,
+  links: links.default([]),
+  accept_terms: z.literal(true),
+});
+export type ApplyAsHostInput = z.output<typeof applyAsHostInput>;
+
+/** As the profile's form sends it: a link on each line. */
+export const applyAsHostForm = z.strictObject({
+  ...fields,
+  links: z
+    .string()
+    .transform((written) =>
+      written
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((address) => (/^https?:/i.test(address) ? address : `https://${address}`)),
+    )
+    .pipe(links),
+  accept_terms: z.literal("on").transform(() => true as const),
+});
+
+export const listOwnApplicationsInput = z.strictObject(pageInput);
+export const listApplicationsInput = z.strictObject({
+  ...pageInput,
+  status: z.enum(applicationStatuses).optional(),
+});
+export type ListApplicationsInput = z.output<typeof listApplicationsInput>;
+
+export const applicationInput = z.strictObject({ id: z.uuid() });
+export type ApplicationInput = z.output<typeof applicationInput>;
+
+export const decideApplicationInput = z
+  .strictObject({
+    id: z.uuid(),
+    decision: z.enum(["approve", "refuse"]),
+    /** What is said to the applicant; with a refusal, and then always. */
+    reason: plainText(2000).optional(),
+  })
+  .refine(({ decision, reason }) => (decision === "refuse") === (reason !== undefined), {
+    path: ["reason"],
+    message: "beside a refusal",
+  });
+export type DecideApplicationInput = z.output<typeof decideApplicationInput>;
+
+export const hostApplicationSchema = z.object({
+  id: z.uuid(),
+  teaches: z.string(),
+  about: z.string(),
+  links: z.array(z.string()),
+  status: z.enum(applicationStatuses),
+  /** Why not, of a refused one. */
+  reason: z.string().nullable(),
+  created_at: z.iso.datetime(),
+  decided_at: z.iso.datetime().nullable(),
+});
+export type HostApplication = z.infer<typeof hostApplicationSchema>;
+
+/** As those see it who decide. */
+export const receivedApplicationSchema = hostApplicationSchema.extend({
+  applicant: z.object({
+    id: z.uuid(),
+    display_name: z.string(),
+    email: z.string(),
+    is_email_verified: z.boolean(),
+    member_since: z.iso.datetime(),
+  }),
+  decided_by: z.object({ id: z.uuid(), display_name: z.string() }).nullable(),
+});
+export type ReceivedApplication = z.infer<typeof receivedApplicationSchema>;
+
+/** What a new host still has to do before others can buy, from what is true now. */
+export interface Onboarding {
+  hasProfile: boolean;
+  hasSeller: boolean;
+  canBePaid: boolean;
+  /** The latest draft, to go on with. */
+  draft: { kind: "course" | "service" | "seminar"; id: string } | null;
+  hasPublished: boolean;
+}

@@ -1,3 +1,4 @@
+import { NotFound } from "@/lib/platform/errors";
 import { days } from "@/lib/platform/time";
 import type { Actor } from "./actor";
 import { NotAHost } from "./errors";
@@ -14,6 +15,11 @@ export const termsVersion = "1";
 /** Throws NotAHost for members. Admins may do what hosts do, with things of their own. */
 export function assertHost(actor: Actor): void {
   if (actor.role === "member") throw new NotAHost();
+}
+
+/** Throws NotFound: what is for admins is not there for others. */
+export function assertAdmin(actor: Actor): void {
+  if (actor.role !== "admin") throw new NotFound();
 }
 
 const nowhere = "https://own.invalid";

@@ -58,6 +58,12 @@ export function findToldSeminar(id: string) {
   });
 }
 
+export type ToldApplication = NonNullable<Awaited<ReturnType<typeof findToldApplication>>>;
+
+export function findToldApplication(id: string) {
+  return db.hostApplication.findUnique({ where: { id }, select: { userId: true, reason: true } });
+}
+
 /** The development mailbox, newest first. */
 export function listMails(limit = 100) {
   return db.mail.findMany({

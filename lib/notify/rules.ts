@@ -23,6 +23,9 @@ export function dedupeKey(request: MailRequest): string {
     case "dispute_opened":
     case "dispute_closed":
       return `${request.template}:${request.disputeId}:${request.userId}`;
+    case "host_approved":
+    case "host_refused":
+      return `${request.template}:${request.applicationId}`;
     case "alert":
       return `${request.about}:${request.ref}:${request.userId}`;
     case "seminar_cancelled":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const alert = z.object({
-  about: z.enum(["event_parked", "money_differs", "refund_bounced", "reconciled"]),
+  about: z.enum(["event_parked", "money_differs", "refund_bounced", "reconciled", "host_applied"]),
   /** What to look for, and what was said of it. */
   ref: z.string(),
   detail: z.string(),
@@ -25,6 +25,8 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("dispute_opened"), disputeId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("dispute_closed"), disputeId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("host_approved"), applicationId: z.uuid() }),
+  z.object({ template: z.literal("host_refused"), applicationId: z.uuid() }),
   alert.extend({ template: z.literal("alert"), userId: z.uuid() }),
 ]);
 

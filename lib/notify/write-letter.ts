@@ -1,5 +1,6 @@
 import {
   findReader,
+  findToldApplication,
   findToldDispute,
   findToldOrder,
   findToldRefund,
@@ -10,6 +11,7 @@ import {
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
+import { hostApproved, hostRefused } from "./write-host-letter";
 import {
   bookingConfirmed,
   orderRefunded,
@@ -64,6 +66,14 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toPersonAbout(await findToldOrder(request.orderId), request.userId, paymentReturned);
     case "seminar_cancelled":
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, seminarCancelled);
+    case "host_approved": {
+      const told = await findToldApplication(request.applicationId);
+      return told && toPerson(told.userId, hostApproved);
+    }
+    case "host_refused": {
+      const told = await findToldApplication(request.applicationId);
+      return told && toPerson(told.userId, (reader) => hostRefused(told, reader));
+    }
     case "alert":
       return toPerson(request.userId, (reader) => alertLetter(request, reader));
   }

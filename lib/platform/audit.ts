@@ -11,3 +11,16 @@ interface AuditEntry {
 export async function writeAudit(tx: Database, actorId: string, entry: AuditEntry): Promise<void> {
   await tx.auditEntry.create({ data: { actorId, ...entry } });
 }
+
+/** Writes down each of several rows that someone with power has looked at. */
+export async function noteLooks(
+  tx: Database,
+  actorId: string,
+  action: string,
+  subjectTable: string,
+  rows: readonly { id: string }[],
+): Promise<void> {
+  await tx.auditEntry.createMany({
+    data: rows.map(({ id }) => ({ actorId, action, subjectTable, subjectId: id })),
+  });
+}

@@ -75,6 +75,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   await tx.session.deleteMany({ where: { userId } });
   await tx.hostAccount.deleteMany({ where: { hostId: userId } });
+  await tx.hostApplication.deleteMany({ where: { userId } });
   await tx.oneTimeToken.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });

@@ -48,6 +48,7 @@ export const holdings: Record<string, Holding> = {
     withheld: ["actor_id"],
   },
   host_accounts: offered,
+  host_applications: { ...ownRows, withheld: ["decided_by_id"] },
   coupons: offered,
   courses: offered,
   lessons: offered,

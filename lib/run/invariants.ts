@@ -207,6 +207,11 @@ const people: Invariant[] = [
       or exists (select from app.services s where s.host_id = u.id and s.status = 'published')
       or exists (select from app.seminars m where m.host_id = u.id and m.status in ('scheduled', 'live')))`,
   },
+  {
+    name: "approved_but_no_host",
+    sql: `select a.id from app.host_applications a join app.users u on u.id = a.user_id
+      where a.status = 'approved' and u.role = 'member'`,
+  },
 ];
 
 /** DOMAIN's promises as questions, asked each night, by `npm run doctor` and after every storm in the tests. */

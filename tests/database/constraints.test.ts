@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useDatabase } from "@/tests/support/database";
 import { couponAttempts } from "./attempts/coupons";
 import { grantAttempts } from "./attempts/grants";
+import { hostAttempts } from "./attempts/hosts";
 import { identityAttempts } from "./attempts/identity";
 import { liveAttempts } from "./attempts/live";
 import { offerAttempts } from "./attempts/offers";
@@ -49,6 +50,7 @@ const attempts = [
   ...receiptAttempts,
   ...liveAttempts,
   ...recordingAttempts,
+  ...hostAttempts,
 ];
 
 describe("the database refuses", () => {

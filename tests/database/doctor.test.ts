@@ -88,6 +88,7 @@ const planted: Record<string, string> = {
   inbox_waiting: `update app.webhook_events set status = 'received', processed_at = null, received_at = ${longAgo}`,
   room_open_while_not_live: set("seminars", "kvällsro", "status = 'ended'"),
   erased_but_signed_in: set("users", "björn", "deleted_at = now()"),
+  approved_but_no_host: set("host_applications", "majas ansökan", "status = 'approved'"),
   erased_but_on_sale: set("users", "elin", "deleted_at = now()"),
 };
 

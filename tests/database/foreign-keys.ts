@@ -24,6 +24,8 @@ export const foreignKeys = {
   enrollments_order_fkey: "restrict",
   enrollments_user_id_fkey: "restrict",
   host_accounts_host_id_fkey: "restrict",
+  host_applications_decided_by_id_fkey: "restrict",
+  host_applications_user_id_fkey: "restrict",
   lesson_progress_enrollment_id_fkey: "cascade",
   lesson_progress_lesson_id_fkey: "cascade",
   lessons_course_id_host_id_fkey: "cascade",

@@ -152,6 +152,9 @@ export const world = `
     (id('villkor'), id('björn'), 'terms', '1', null, null),
     (id('genast'), id('björn'), 'immediate_start', '1', id('björns kurs'), null),
     (id('inspelning'), id('björn'), 'recording', '1', null, id('kvällsro'));
+  insert into app.host_applications (id, user_id, teaches, about, terms_version, status, reason, decided_by_id, decided_at) values
+    (id('majas ansökan'), id('maja'), 'Yoga', 'Jag är Maja.', '1', 'pending', null, null, null),
+    (id('björns ansökan'), id('björn'), 'Andning', 'Jag är Björn.', '1', 'refused', 'Inte nu.', id('asha'), now());
   insert into app.audit_log (id, actor_id, action, subject_table, subject_id)
     values (id('insyn'), id('asha'), 'order_viewed', 'orders', id('björns plats'));
 `;

@@ -82,6 +82,9 @@ test("a member who leaves is found nowhere afterwards", async () => {
       html: "",
     },
   });
+  await db.hostApplication.create({
+    data: { userId: actor.id, teaches: "Yoga", about: `Jag är ${actor.displayName}.`, termsVersion: "1" },
+  });
   await db.webhookEvent.create({
     data: {
       provider: "stripe",

@@ -56,6 +56,8 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/seminars": seminar(),
     "PATCH /api/seminars/{id}": seminar(),
     "POST /api/coupons": { code: "PROV", percent: 10 },
+    "POST /api/host-applications": { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
+    "POST /api/admin/host-applications/{id}/decision": { decision: "refuse", reason: "Ett prov." },
     "POST /api/orders": { kind: "seminar", item_id: randomUUID() },
     "POST /api/orders/{id}/refund": { amount: 100, reason: "prov" },
     "POST /api/orders/{id}/withdraw": { confirm: true },
@@ -81,6 +83,7 @@ export interface Private {
   coupon: string;
   session: string;
   person: string;
+  application: string;
   owners: { asha: Caller; maja: Caller };
 }
 
@@ -94,6 +97,11 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
   ).json.lessons as [{ id: string }];
   const forSale = await client.call("GET", "/api/seminars/stilla-morgon");
   const order = await create("/api/orders", { kind: "seminar", item_id: forSale.json.id }, maja);
+  const application = await create(
+    "/api/host-applications",
+    { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
+    maja,
+  );
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
   return {
     course: String(course.id),
@@ -104,13 +112,14 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     coupon: String((await create("/api/coupons", { code: "ENSAK", percent: 10 })).id),
     session: (sessions.json.items as [{ id: string }])[0].id,
     person: maja.id,
+    application: String(application.id),
     owners: { asha, maja },
   };
 }
 
 /** The values of an endpoint's path: what is somebody else's, or what the caller says. */
 export function idsIn({ path }: Endpoint, things: Private): Record<string, string> {
-  const noun = path.split("/")[2];
+  const noun = path.replace("/admin/", "/").split("/")[2];
   const id =
     {
       courses: things.course,
@@ -119,6 +128,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       orders: things.order,
       coupons: things.coupon,
       me: things.session,
+      "host-applications": things.application,
     }[String(noun)] ?? "none";
   const all: Record<string, string> = {
     id,
@@ -134,14 +144,15 @@ export function fill(path: string, ids: Record<string, string>): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(ids[name])));
 }
 
-/** Everything in the database but what counts and dates each request. */
+/** Everything in the database but what counts and dates each request, and says who has looked. */
 export async function fingerprintOf(databaseUrl: string): Promise<Record<string, string>> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(`
       select relname as name from pg_class
-      where relnamespace = 'app'::regnamespace and relkind = 'r' and relname <> 'rate_limits' order by relname`);
+      where relnamespace = 'app'::regnamespace and relkind = 'r' and relname not in ('rate_limits', 'audit_log')
+      order by relname`);
     const fingerprint: Record<string, string> = {};
     for (const { name } of tables) {
       const { rows } = await client.query<{ hash: string }>(`

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RememberHost } from "@/components/hosts/remember-host";
 import { AppShell } from "@/components/layout/app-shell";
 import { pageLocale } from "@/lib/web/page-locale";
 import { currentActor } from "@/lib/web/session";
@@ -12,6 +13,7 @@ export default async function StudioLayout({ children, params }: Props) {
   const actor = await currentActor();
   return (
     <AppShell isAdmin={actor?.role === "admin"} isHost={actor?.role === "host"} locale={locale}>
+      {actor?.role === "host" && <RememberHost />}
       {children}
     </AppShell>
   );

@@ -1,5 +1,7 @@
 "use server";
 
+import { applyAsHost } from "@/lib/hosts/apply-as-host";
+import { applyAsHostForm } from "@/lib/hosts/schema";
 import { requestVerification } from "@/lib/identity/request-verification";
 import { noInput, updateProfileInput } from "@/lib/identity/schema";
 import { updateProfile } from "@/lib/identity/update-profile";
@@ -8,3 +10,5 @@ import { action } from "@/lib/web/action";
 export const saveProfile = action(updateProfileInput, updateProfile, { refreshes: () => ["/profile"] });
 
 export const sendVerificationAgain = action(noInput, requestVerification);
+
+export const apply = action(applyAsHostForm, applyAsHost, { leadsTo: () => "/profile" });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TeachHere } from "@/components/hosts/teach-here";
 import { PageHeader } from "@/components/layout/page-header";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { ProfileHead } from "@/components/profile/profile-head";
@@ -7,6 +8,7 @@ import { VerifyReminder } from "@/components/profile/verify-reminder";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { findOwnApplication } from "@/lib/hosts/application-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
 import { findProfile } from "@/lib/identity/queries";
@@ -24,15 +26,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage({ params }: Props) {
   const locale = await pageLocale(params);
-  const profile = await findProfile(await requireActor(locale, "/profile"));
+  const actor = await requireActor(locale, "/profile");
+  const [profile, application] = await Promise.all([findProfile(actor), findOwnApplication(actor)]);
   const t = await getTranslations({ locale, namespace: "profile" });
   return (
     <>
       <PageHeader
         actions={
-          <ButtonLink href={localePath(locale, "/settings")} variant="secondary">
-            {t("to_settings")}
-          </ButtonLink>
+          <>
+            {profile.role === "admin" && (
+              <ButtonLink href={localePath(locale, "/admin")} variant="secondary">
+                {t("to_admin")}
+              </ButtonLink>
+            )}
+            <ButtonLink href={localePath(locale, "/settings")} variant="secondary">
+              {t("to_settings")}
+            </ButtonLink>
+          </>
         }
         lead={t("lead")}
         title={t("title")}
@@ -78,6 +88,9 @@ export default async function ProfilePage({ params }: Props) {
           timeZones={Intl.supportedValuesOf("timeZone")}
           values={profile}
         />
+        {profile.role === "member" || application?.status === "approved" ? (
+          <TeachHere application={application} locale={locale} />
+        ) : null}
         <div className="border-line border-t pt-8">
           <ActionButton action={signOutHere} fields={{}} variant="secondary">
             {t("sign_out")}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OnboardingNotice } from "@/components/hosts/onboarding-notice";
 import { PageHeader } from "@/components/layout/page-header";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { BecomeHost } from "@/components/studio/become-host";
@@ -7,6 +8,7 @@ import { NextSeminar } from "@/components/studio/next-seminar";
 import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { findOnboarding } from "@/lib/hosts/onboarding-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findPayoutStatus } from "@/lib/payouts/queries";
 import { listOwnSeminars } from "@/lib/seminars/queries";
@@ -27,7 +29,11 @@ export default async function StudioPage({ params }: Props) {
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [seminars, payouts] = await Promise.all([listOwnSeminars(actor, 200), findPayoutStatus(actor)]);
+  const [seminars, payouts, onboarding] = await Promise.all([
+    listOwnSeminars(actor, 200),
+    findPayoutStatus(actor),
+    findOnboarding(actor),
+  ]);
   const { next, drafts, upcoming, past } = groupOwn(seminars, new Date());
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
@@ -67,7 +73,8 @@ export default async function StudioPage({ params }: Props) {
         lead={t("lead", { name: actor.displayName })}
         title={t("title")}
       />
-      <div className="mb-6 empty:hidden">
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <OnboardingNotice locale={locale} state={onboarding} />
         <PayoutNotice locale={locale} state={payouts.state} />
       </div>
       {next ? (

@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/web/openapi";
 import { catalogueEndpoints } from "./catalogue";
 import { couponEndpoints } from "./coupons";
+import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
 import { orderEndpoints } from "./orders";
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...catalogueEndpoints,
   ...orderEndpoints,
   ...couponEndpoints,
+  ...hostEndpoints,
   ...liveEndpoints,
   ...salesEndpoints,
   ...upkeepEndpoints,

@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/identity/actor";
+import { BadCursor } from "@/lib/platform/errors";
+import type { Page } from "@/lib/platform/keyset";
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+interface List<Input extends z.ZodType, Item> {
+  actor: Actor;
+  locale: Locale;
+  /** Own path without language. */
+  path: string;
+  searchParams: SearchParams;
+  input: Input;
+  read: (actor: Actor, input: z.output<Input>) => Promise<Page<Item>>;
+}
+
+/** One page of a list as its address asks for it; an address that asks for nonsense leads to the beginning. */
+export async function readList<Input extends z.ZodType, Item>(list: List<Input, Item>) {
+  const path = localePath(list.locale, list.path);
+  const given = Object.fromEntries(
+    Object.entries(await list.searchParams).filter(([, value]) => value !== "" && value !== undefined),
+  );
+  const parsed = list.input.safeParse(given);
+  if (!parsed.success) redirect(path);
+  const page = await list.read(list.actor, parsed.data).catch((error: unknown) => {
+    if (error instanceof BadCursor) redirect(path);
+    throw error;
+  });
+  const { cursor, ...filter } = given as Record<string, string>;
+  const at = (query: Record<string, string>) => {
+    const written = new URLSearchParams(query).toString();
+    return written ? `${path}?${written}` : path;
+  };
+  return {
+    items: page.items,
+    filter,
+    at,
+    pager: {
+      ...(cursor ? { firstHref: at(filter) } : {}),
+      ...(page.next_cursor ? { nextHref: at({ ...filter, cursor: page.next_cursor }) } : {}),
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { AppShell } from "@/components/layout/app-shell";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireAdmin } from "@/lib/web/require-actor";
+
+type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Each page asks again whom it serves: a layout is not made anew when one goes from page to page. */
+export default async function AdminLayout({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  await requireAdmin();
+  return (
+    <AppShell isAdmin isHost locale={locale}>
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OnboardingSteps } from "@/components/hosts/onboarding-steps";
+import { PageHeader } from "@/components/layout/page-header";
+import { findOnboarding } from "@/lib/hosts/onboarding-queries";
+import { isSetUp } from "@/lib/hosts/rules";
+import { localePath } from "@/lib/i18n/locale-path";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "hosts" });
+  return { title: t("start_title") };
+}
+
+export default async function StartPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/studio/start");
+  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+
+  const [t, state] = await Promise.all([
+    getTranslations({ locale, namespace: "hosts" }),
+    findOnboarding(actor),
+  ]);
+  return (
+    <div className="max-w-[52rem]">
+      <PageHeader lead={t(isSetUp(state) ? "start_lead_done" : "start_lead")} title={t("start_title")} />
+      <OnboardingSteps locale={locale} state={state} />
+      <p className="mt-8 max-w-text text-ink-soft">{t("start_free")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { isSetUp, onboardingSteps, stepsDone } from "@/lib/hosts/rules";
+import type { Onboarding } from "@/lib/hosts/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** In the studio of someone new: how much is left before others can buy. */
+export function OnboardingNotice({ state, locale }: { state: Onboarding; locale: Locale }) {
+  const t = useTranslations("hosts");
+  if (isSetUp(state)) return null;
+  const done = Object.values(stepsDone(state)).filter(Boolean).length;
+  return (
+    <Card className="flex flex-wrap items-center justify-between gap-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <h2 className="font-semibold">{t("start_title")}</h2>
+        <p className="text-ink-soft">{t("notice", { done, all: onboardingSteps.length })}</p>
+      </div>
+      <ButtonLink href={localePath(locale, "/studio/start")} variant="secondary">
+        {t("notice_action")}
+      </ButtonLink>
+    </Card>
+  );
+}

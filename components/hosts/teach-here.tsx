@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { HostApplication } from "@/lib/hosts/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** On the profile: the way to becoming a host, and what has come of it so far. */
+export function TeachHere({ application, locale }: { application: HostApplication | null; locale: Locale }) {
+  const t = useTranslations("hosts");
+  if (application?.status === "approved") {
+    return (
+      <Banner
+        action={<ButtonLink href={localePath(locale, "/studio/start")}>{t("approved_action")}</ButtonLink>}
+        title={t("approved_title")}
+        tone="good"
+      >
+        <p>{t("approved_text")}</p>
+      </Banner>
+    );
+  }
+  const status = application?.status ?? "none";
+  return (
+    <Card>
+      <section aria-labelledby="teach" className="grid justify-items-start gap-3">
+        <h2 className="font-serif text-heading" id="teach">
+          {t(`teach_${status}_title`)}
+        </h2>
+        <p className="text-ink-soft">{t(`teach_${status}_text`)}</p>
+        {application?.reason && (
+          <blockquote className="whitespace-pre-line border-line-strong border-l-2 pl-4">
+            {application.reason}
+          </blockquote>
+        )}
+        <ButtonLink
+          href={localePath(locale, "/profile/host")}
+          variant={status === "pending" ? "quiet" : "secondary"}
+        >
+          {t(`teach_${status}_action`)}
+        </ButtonLink>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useActionState } from "react";
+import type { ButtonVariant } from "./button";
+import { CheckboxField, SelectField, TextArea, TextField } from "./field";
+import type { FormAction } from "./form-state";
+import { FormStatus } from "./form-status";
+import { SubmitButton } from "./submit-button";
+
+export type PlainField = {
+  name: string;
+  label: React.ReactNode;
+  hint?: React.ReactNode;
+  /** Shown at the field when the server finds fault with it. */
+  fault?: string;
+  value?: string;
+  isOptional?: boolean;
+  maxLength?: number;
+} & (
+  | { kind: "line"; type?: "text" | "email" | "url"; autoComplete?: string }
+  | { kind: "text"; rows?: number }
+  | { kind: "choice"; options: readonly { value: string; label: string }[] }
+  | { kind: "tick" }
+);
+
+type PlainFormProps = {
+  action: FormAction;
+  fields: readonly PlainField[];
+  hidden?: Record<string, string>;
+  submitLabel: string;
+  variant?: ButtonVariant;
+  /** What stands in place of the form when it worked and leads nowhere else. */
+  done?: React.ReactNode;
+  /** What is said under the fields when it worked, and the form stays. */
+  saved?: string;
+};
+
+/** A form that is its fields in a row and one button. */
+export function PlainForm({
+  action,
+  fields,
+  hidden = {},
+  submitLabel,
+  variant,
+  done,
+  saved,
+}: PlainFormProps) {
+  const [state, submit] = useActionState(action, null);
+  if (state?.ok && done) return <div role="status">{done}</div>;
+  const faultOf = ({ name, fault }: PlainField) =>
+    state?.issues?.some(({ path }) => path === name || path.startsWith(`${name}.`)) ? fault : undefined;
+  return (
+    <form action={submit} className="grid gap-5">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      {fields.map((field) => (
+        <Field error={faultOf(field)} field={field} key={field.name} sent={state?.values?.[field.name]} />
+      ))}
+      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? saved : state?.message}</FormStatus>
+      <SubmitButton className="justify-self-start" variant={variant}>
+        {submitLabel}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function Field({ field, error, sent }: { field: PlainField; error?: string; sent?: string }) {
+  const { name, label, hint, maxLength, isOptional = false } = field;
+  const shared = { name, label, hint, error, required: !isOptional };
+  const value = sent ?? field.value;
+  switch (field.kind) {
+    case "tick":
+      return <CheckboxField {...shared} defaultChecked={value === "on"} />;
+    case "text":
+      return <TextArea {...shared} defaultValue={value} maxLength={maxLength} rows={field.rows} />;
+    case "choice":
+      // React keeps a select's first default; a new key has it take the new one.
+      return (
+        <SelectField key={value} {...shared} defaultValue={value}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </SelectField>
+      );
+    case "line":
+      return (
+        <TextField
+          {...shared}
+          autoComplete={field.autoComplete}
+          defaultValue={value}
+          maxLength={maxLength}
+          type={field.type}
+        />
+      );
+  }
+}

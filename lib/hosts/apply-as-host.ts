@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/identity/actor";
+import { termsVersion } from "@/lib/identity/rules";
+import { queueAlert } from "@/lib/notify/queue-alert";
+import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { findApplication } from "./application-queries";
+import { AlreadyAHost, ApplicationPending } from "./errors";
+import type { ApplyAsHostInput, HostApplication } from "./schema";
+
+/** Asks to teach here, on the terms for hosts; also again after a refusal. Throws AlreadyAHost, ApplicationPending. */
+export async function applyAsHost(actor: Actor, input: ApplyAsHostInput): Promise<HostApplication> {
+  if (actor.role !== "member") throw new AlreadyAHost();
+  const { teaches, about, links } = input;
+  try {
+    const { id } = await transaction(async (tx) => {
+      const application = await tx.hostApplication.create({
+        data: { userId: actor.id, teaches, about, links, termsVersion },
+        select: { id: true },
+      });
+      await queueAlert(tx, { about: "host_applied", ref: application.id, detail: teaches.slice(0, 80) });
+      return application;
+    });
+    return await findApplication(id);
+  } catch (error) {
+    if (violatedConstraint(error) === "host_applications_one_pending") throw new ApplicationPending();
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { takeSlug } from "@/lib/offers/take-slug";
+import { writeAudit } from "@/lib/platform/audit";
+import { type Database, db, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { findReceivedApplication } from "./application-queries";
+import { AlreadyDecided } from "./errors";
+import type { DecideApplicationInput, ReceivedApplication } from "./schema";
+
+/** Under /hosts. */
+const addresses = { noun: "vard", pages: [], key: "users_slug_key" };
+
+/**
+ * Makes the applicant a host, with a page of their own, or says why not; either way they are told. Of two admins the
+ * first decides. Throws NotFound, AlreadyDecided.
+ */
+export async function decideApplication(
+  actor: Actor,
+  input: DecideApplicationInput,
+): Promise<ReceivedApplication> {
+  assertAdmin(actor);
+  const applicant = await db.hostApplication.findUnique({
+    where: { id: input.id },
+    select: { about: true, user: { select: { id: true, displayName: true, slug: true, bio: true } } },
+  });
+  if (!applicant) throw new NotFound();
+  const user = { ...applicant.user, bio: applicant.user.bio || applicant.about };
+  if (input.decision === "refuse") {
+    await transaction((tx) => refuse(tx, actor, input));
+  } else if (user.slug) {
+    await transaction((tx) => approve(tx, actor, input.id, user));
+  } else {
+    await takeSlug(user.displayName, addresses, (slug) =>
+      transaction((tx) => approve(tx, actor, input.id, { ...user, slug })),
+    );
+  }
+  return findReceivedApplication(actor, input);
+}
+
+interface NewHost {
+  id: string;
+  displayName: string;
+  slug: string | null;
+  /** Their own, or else what they wrote about themselves when they applied. */
+  bio: string;
+}
+
+async function approve(
+  tx: Database,
+  actor: Actor,
+  id: string,
+  { id: userId, displayName, slug, bio }: NewHost,
+): Promise<void> {
+  await settle(tx, actor, id, { status: "approved" });
+  await tx.user.updateMany({ where: { id: userId, role: "member" }, data: { role: "host", slug, bio } });
+  await tx.activity.createMany({
+    data: {
+      activityType: "host_joined",
+      actorId: userId,
+      hostId: userId,
+      subjectTable: "users",
+      subjectId: userId,
+      summary: displayName,
+      metadata: { slug },
+    },
+    skipDuplicates: true,
+  });
+  await queueMail(tx, { template: "host_approved", applicationId: id });
+}
+
+async function refuse(tx: Database, actor: Actor, { id, reason }: DecideApplicationInput): Promise<void> {
+  await settle(tx, actor, id, { status: "refused", reason: reason ?? "" });
+  await queueMail(tx, { template: "host_refused", applicationId: id });
+}
+
+/** The first update wins the row; whoever comes second finds it pending no more. */
+async function settle(
+  tx: Database,
+  actor: Actor,
+  id: string,
+  decision: { status: "approved" | "refused"; reason?: string },
+): Promise<void> {
+  const { count } = await tx.hostApplication.updateMany({
+    where: { id, status: "pending" },
+    data: { ...decision, decidedById: actor.id, decidedAt: new Date() },
+  });
+  if (count === 0) throw new AlreadyDecided();
+  await writeAudit(tx, actor.id, {
+    action: `application_${decision.status}`,
+    subjectTable: "host_applications",
+    subjectId: id,
+  });
+}
