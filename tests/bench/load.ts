@@ -16,29 +16,35 @@ export interface Sample {
   requestsPerSecond: number;
   /** Of the server's process and its children. */
   cpuPerRequest: number;
+  /** Milliseconds that all but one in a hundred took at most. */
+  p99: number;
 }
 
-const connections = 16;
-
 /** Asks one thing over and over for `seconds`, on kept-alive connections. Throws at the first wrong answer. */
-export async function load(call: Call, pid: number, seconds: number): Promise<Sample> {
+export async function load(call: Call, pid: number, seconds: number, connections = 16): Promise<Sample> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const cpuBefore = await cpuMilliseconds(pid);
   const started = performance.now();
   const until = started + seconds * 1000;
-  let done = 0;
+  const took: number[] = [];
 
   const worker = async () => {
     while (performance.now() < until) {
+      const asked = performance.now();
       await once(call, agent);
-      done++;
+      took.push(performance.now() - asked);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
   const elapsed = (performance.now() - started) / 1000;
   const cpu = (await cpuMilliseconds(pid)) - cpuBefore;
   agent.destroy();
-  return { requestsPerSecond: done / elapsed, cpuPerRequest: cpu / done };
+  took.sort((a, b) => a - b);
+  return {
+    requestsPerSecond: took.length / elapsed,
+    cpuPerRequest: cpu / took.length,
+    p99: took[Math.floor(took.length * 0.99)] ?? Number.NaN,
+  };
 }
 
 function once({ url, method = "GET", headers, body, expect }: Call, agent: Agent): Promise<void> {
