@@ -103,7 +103,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const words = [failure.kind, failure.code, failure.originalCode];
   return (
     words.some((word) => word !== undefined && unreachable.has(word)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection/.test(
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection/.test(
       error instanceof Error ? `${error.message} ${failure.message ?? ""}` : "",
     )
   );
