@@ -45,8 +45,8 @@ export const tasks: TaskList = {
 
 /** When it does so by the clock, in crontab's five fields, UTC. */
 export const crontab = [
-  "* * * * * expire_orders ?jobKey=expire_orders&max=1",
-  "* * * * * watch_rooms ?jobKey=watch_rooms&max=1",
+  "* * * * * expire_orders ?jobKey=expire_orders&max=3",
+  "* * * * * watch_rooms ?jobKey=watch_rooms&max=3",
   "7 * * * * reconcile_payments ?jobKey=reconcile_payments&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
