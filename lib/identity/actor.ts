@@ -35,6 +35,11 @@ export interface Visitor {
   readonly locale: Locale;
 }
 
+/** For lib/web/session.ts and tests/support alone, like mintActor. */
+export function mintSeatHolder(holder: Omit<SeatHolder, typeof minted>): SeatHolder {
+  return holder as SeatHolder;
+}
+
 /** For lib/web/session.ts and tests/support alone: a forgotten check does not compile elsewhere. */
 export function mintActor(session: Omit<Actor, typeof minted>): Actor {
   return session as Actor;

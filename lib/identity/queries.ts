@@ -2,8 +2,9 @@ import { isLocale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
+import { after } from "@/lib/platform/time";
 import type { Actor, Role } from "./actor";
-import { sessionIdleLifetime } from "./rules";
+import { seatLinkLifetime, sessionIdleLifetime } from "./rules";
 import {
   type ListSessionsInput,
   type Profile,
@@ -32,6 +33,28 @@ export async function findSession(sessionId: string) {
     from app.sessions s join app.users u on u.id = s.user_id
     where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null
       and (s.kind = 'api' or s.last_seen_at > ${idleSince})`;
+  return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
+}
+
+interface SeatHolderRow {
+  id: string;
+  seminarId: string;
+  displayName: string;
+  locale: string;
+}
+
+/**
+ * Whose seat that is, until some hours after its seminar; null once it was given back. Whoever was removed is still
+ * known, so that they are told.
+ */
+export async function findSeatHolder(seatId: string) {
+  const [row] = await db.$queryRaw<SeatHolderRow[]>`
+    select u.id, t.seminar_id as "seminarId", u.display_name as "displayName", u.locale
+    from app.seats t
+    join app.users u on u.id = t.user_id
+    join app.seminars s on s.id = t.seminar_id
+    where t.id = ${seatId}::uuid and t.status in ('confirmed', 'removed') and u.deleted_at is null and (
+      s.status = 'live' or s.starts_at + s.duration_minutes * interval '1 minute' > ${after(new Date(), -seatLinkLifetime)})`;
   return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
 }
 

@@ -1,5 +1,5 @@
 import { NotFound } from "@/lib/platform/errors";
-import { days } from "@/lib/platform/time";
+import { days, hours } from "@/lib/platform/time";
 import type { Actor } from "./actor";
 import { NotAHost } from "./errors";
 
@@ -8,6 +8,12 @@ export const sessionLifetime = days(30);
 
 /** A browser that is not used for this long has to sign in again. */
 export const sessionIdleLifetime = days(14);
+
+/** The link to a seat opens its seminar's room until this long after it should have ended. */
+export const seatLinkLifetime = hours(6);
+
+/** What links to a seat are sealed for. */
+export const seatLink = "seat";
 
 /** The version of the terms that one accepts by creating an account, as in their document's head. */
 export const termsVersion = "1";

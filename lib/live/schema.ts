@@ -169,3 +169,23 @@ export type CohostsInput = z.output<typeof cohostsInput>;
 
 export const cohost = z.object({ user: person.extend({ slug: z.string() }) });
 export type Cohost = z.infer<typeof cohost>;
+
+// ---------------------------------------------------------------- the link to a seat
+
+export const seatLinkInput = z.strictObject({ token: z.string().max(100) });
+export type SeatLinkInput = z.output<typeof seatLinkInput>;
+
+/** A seat as whoever holds its link may see it. */
+export interface LinkedSeat {
+  user: { id: string; display_name: string };
+  seminar: {
+    id: string;
+    slug: string;
+    title: string;
+    host: { display_name: string };
+    starts_at: string;
+    duration_minutes: number;
+    /** When it should end. */
+    ends_at: string;
+  };
+}

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
 export function randomToken(): string {
@@ -13,6 +13,25 @@ export function hashToken(token: string): string {
 /** The token in a link that is mailed. A job carries the seed and the database the hash: neither gives the token away. */
 export function linkToken(seed: string): string {
   return keyed(`link:${seed}`);
+}
+
+/** An id in a form that only we can give it, for a link that opens what the id names; nothing of it is kept. */
+export function sealId(purpose: string, id: string): string {
+  return Buffer.concat([Buffer.from(id.replaceAll("-", ""), "hex"), sealOf(purpose, id)]).toString(
+    "base64url",
+  );
+}
+
+/** The id in a sealed form, or null for what we did not seal for this purpose. */
+export function openSeal(purpose: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, "base64url");
+  if (bytes.length !== 32) return null;
+  const id = bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return timingSafeEqual(bytes.subarray(16), sealOf(purpose, id)) ? id : null;
+}
+
+function sealOf(purpose: string, id: string): Buffer {
+  return Buffer.from(keyed(`${purpose}:${id}`), "base64url").subarray(0, 16);
 }
 
 /** Tells two values apart without keeping either; for what is too short for a plain hash to hide, such as an address. */

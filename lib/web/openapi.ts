@@ -10,6 +10,8 @@ export interface Endpoint {
   summary: string;
   /** `none`: a cookie or token is not even looked at. */
   auth: "required" | "optional" | "none";
+  /** Whether whoever came by the link to their seat may call it, too. */
+  seat?: boolean;
   /** What the handler validates with: path, query and body in one. */
   input?: z.ZodType;
   /** Request headers that belong to the input, by the input's name for them. */
@@ -46,6 +48,7 @@ export function openApi(endpoints: readonly Endpoint[]) {
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
         cookie: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        seat: { type: "apiKey", in: "cookie", name: "aveli_seat" },
       },
     },
   };
@@ -92,7 +95,12 @@ function operationOf(endpoint: Endpoint) {
   return {
     summary,
     ...(auth !== "none" && {
-      security: [{ bearer: [] }, { cookie: [] }, ...(auth === "optional" ? [{}] : [])],
+      security: [
+        { bearer: [] },
+        { cookie: [] },
+        ...(endpoint.seat ? [{ seat: [] }] : []),
+        ...(auth === "optional" ? [{}] : []),
+      ],
     }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: body }),

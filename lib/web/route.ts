@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
-import type { Actor, Visitor } from "@/lib/identity/actor";
+import type { Actor, Participant, Visitor } from "@/lib/identity/actor";
 import { Unauthenticated } from "@/lib/identity/errors";
 import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
@@ -10,7 +10,7 @@ import { readJson } from "./body";
 import { CrossOrigin } from "./errors";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
-import { findActor, readCredential, sessionCookieName } from "./session";
+import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -44,7 +44,16 @@ export function route<Input extends z.ZodType, Result>(
   command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
   options: Options<Result> = {},
 ): Handler {
-  return answer(input, options, signedIn, command);
+  return answer(input, options, async (request) => signedIn(await identify(request)), command);
+}
+
+/** A handler for callers who are signed in, or who came by the link to their seat. Its command looks to which seminar. */
+export function seatRoute<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (participant: Participant, input: z.output<Input>) => Promise<Result>,
+  options: Options<Result> = {},
+): Handler {
+  return answer(input, options, participant, command);
 }
 
 /** A handler for everyone; whoever is signed in is known. */
@@ -53,7 +62,7 @@ export function publicRoute<Input extends z.ZodType, Result>(
   command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
   options: Options<Result> = {},
 ): Handler {
-  return answer(input, options, (visitor) => visitor, command);
+  return answer(input, options, identify, command);
 }
 
 const publicCache = "public, max-age=0, s-maxage=15, stale-while-revalidate=60";
@@ -63,31 +72,50 @@ function signedIn({ actor }: Visitor): Actor {
   return actor;
 }
 
+async function participant(request: NextRequest): Promise<Participant> {
+  const { actor } = await identify(request);
+  if (actor) return actor;
+  const holder = await readSeatHolder(request.cookies.get(seatCookieName())?.value);
+  if (!holder) throw new Unauthenticated();
+  assertOwnOrigin(request);
+  return holder;
+}
+
+/** Throws Unauthenticated for a token that is worth nothing; a cookie that is worth nothing is none. */
+async function identify(request: NextRequest): Promise<Visitor> {
+  const credential = await readCredential(
+    request.headers.get("authorization"),
+    request.cookies.get(sessionCookieName())?.value,
+  );
+  if (credential?.via === "cookie") assertOwnOrigin(request);
+  const actor = await findActor(credential);
+  if (credential?.via === "bearer" && !actor) throw new Unauthenticated();
+  return readVisitor(request.headers, actor);
+}
+
 function answer<Input extends z.ZodType, Caller, Result>(
   input: Input,
   options: Options<Result>,
-  admit: (visitor: Visitor) => Caller,
+  admit: (request: NextRequest) => Promise<Caller>,
   command: (caller: Caller, input: z.output<Input>) => Promise<Result>,
 ): Handler {
   const handler = traced(async (request, context) => {
-    const credential = await readCredential(
-      request.headers.get("authorization"),
-      request.cookies.get(sessionCookieName())?.value,
-    );
-    if (credential?.via === "cookie") assertOwnOrigin(request);
-    const actor = await findActor(credential);
-    if (credential?.via === "bearer" && !actor) throw new Unauthenticated();
-    const caller = admit(readVisitor(request.headers, actor));
-
+    const caller = await admit(request);
     const parsed = await readInput(request, (await context.params) ?? {}, input, options.headers ?? {});
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
-    if (credential || !isRead(request)) response.headers.set("cache-control", "private, no-store");
+    if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });
   return Object.assign(handler, { input });
+}
+
+function saysWho({ headers, cookies }: NextRequest): boolean {
+  return (
+    headers.has("authorization") || [sessionCookieName(), seatCookieName()].some((name) => cookies.has(name))
+  );
 }
 
 /** Gives a handler its request id, its errors as problem+json, and a log line for what was not foreseen. */

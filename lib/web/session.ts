@@ -2,18 +2,25 @@ import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { readAccessToken } from "@/lib/identity/access-token";
-import { type Actor, mintActor } from "@/lib/identity/actor";
+import { type Actor, mintActor, mintSeatHolder, type SeatHolder } from "@/lib/identity/actor";
 import { noteUse } from "@/lib/identity/note-use";
 import type { BrowserSession } from "@/lib/identity/open-session";
-import { findSession } from "@/lib/identity/queries";
+import { findSeatHolder, findSession } from "@/lib/identity/queries";
+import { seatLink, seatLinkLifetime } from "@/lib/identity/rules";
 import { env } from "@/lib/platform/env";
 import { seconds } from "@/lib/platform/time";
+import { openSeal } from "@/lib/platform/tokens";
 
 export const isSecure = () => env().APP_URL.startsWith("https:");
 
 /** Browsers keep a `__Host-` cookie to this origin and to https; over plain http it would be refused. */
 export function sessionCookieName(): string {
   return isSecure() ? "__Host-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** What a link to a seat leaves behind; only `seatRoute` and the room's page look at it. */
+export function seatCookieName(): string {
+  return isSecure() ? "__Host-aveli-seat" : "aveli_seat";
 }
 
 /** What a prerendered page may know of its reader. It proves nothing. */
@@ -46,6 +53,19 @@ export async function findActor(credential: Credential): Promise<Actor | null> {
   return mintActor(actor);
 }
 
+/** Whose seat a cookie stands for, asked of the database each time. */
+export async function readSeatHolder(cookie: string | undefined): Promise<SeatHolder | null> {
+  const seatId = cookie && openSeal(seatLink, cookie);
+  const holder = seatId ? await findSeatHolder(seatId) : null;
+  return holder && mintSeatHolder(holder);
+}
+
+/** Who is looking at a room's page without being signed in, if their seat's link was followed here. */
+export const currentSeatHolder = cache(async (): Promise<SeatHolder | null> => {
+  if (await currentActor()) return null;
+  return readSeatHolder((await cookies()).get(seatCookieName())?.value);
+});
+
 /** Who is looking at this page or posting this form, asked of the database once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
@@ -60,6 +80,13 @@ export async function rememberSession({ sessionId, expiresAt, user }: BrowserSes
   const options = { path: "/", sameSite: "lax", secure: isSecure(), maxAge } as const;
   jar.set(sessionCookieName(), token, { ...options, httpOnly: true });
   jar.set(hintCookieName, user.role === "host" ? "host" : "1", options);
+}
+
+/** Gives the browser what the link to a seat is worth there: that seminar's room. */
+export async function rememberSeat(sealed: string, seminarEndsAt: Date): Promise<void> {
+  const maxAge = Math.ceil((seminarEndsAt.getTime() + seatLinkLifetime - Date.now()) / seconds(1));
+  const options = { path: "/", sameSite: "lax", secure: isSecure(), maxAge, httpOnly: true } as const;
+  (await cookies()).set(seatCookieName(), sealed, options);
 }
 
 export async function forgetSession(): Promise<void> {

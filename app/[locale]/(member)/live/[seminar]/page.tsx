@@ -11,11 +11,15 @@ import type { Locale } from "@/lib/i18n/locales";
 import { findLobby } from "@/lib/live/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
+import { currentSeatHolder } from "@/lib/web/session";
 import { openRoom } from "./actions";
 
 type Props = { params: Promise<{ locale: string; seminar: string }> };
 
 const readLobby = cache(async (locale: Locale, slug: string) => {
+  const holder = await currentSeatHolder();
+  const lobby = holder && (await findLobby(holder, slug));
+  if (lobby) return lobby;
   const actor = await requireActor(locale, `/live/${slug}`);
   return (await findLobby(actor, slug)) ?? notFound();
 });

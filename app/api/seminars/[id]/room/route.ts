@@ -2,9 +2,9 @@ import { findRoomState } from "@/lib/live/queries";
 import { liveSeminarInput, updateRoomInput } from "@/lib/live/schema";
 import { updateRoom } from "@/lib/live/update-room";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { route } from "@/lib/web/route";
+import { route, seatRoute } from "@/lib/web/route";
 
-export const GET = route(liveSeminarInput, findRoomState);
+export const GET = seatRoute(liveSeminarInput, findRoomState);
 export const PATCH = route(updateRoomInput, updateRoom);
 
 export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");

@@ -1,0 +1,44 @@
+import { InvalidToken } from "@/lib/identity/errors";
+import { seatLink, seatLinkLifetime } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { after, minutes } from "@/lib/platform/time";
+import { openSeal } from "@/lib/platform/tokens";
+import type { LinkedSeat, SeatLinkInput } from "./schema";
+
+/** The seat that a link leads to, as whoever holds it may see it. Throws InvalidToken for one that leads nowhere any more. */
+export async function findLinkedSeat({ token }: SeatLinkInput): Promise<LinkedSeat> {
+  const id = openSeal(seatLink, token);
+  const seat = id && (await db.seat.findFirst({ where: { id, status: "confirmed" }, select: columns }));
+  if (!seat || seat.user.deletedAt) throw new InvalidToken();
+  const { user, seminar } = seat;
+  const endsAt = after(seminar.startsAt, minutes(seminar.durationMinutes));
+  const isOver = seminar.status !== "live" && after(endsAt, seatLinkLifetime) < new Date();
+  if (isOver || seminar.status === "cancelled") throw new InvalidToken();
+  return {
+    user: { id: user.id, display_name: user.displayName },
+    seminar: {
+      id: seminar.id,
+      slug: seminar.slug,
+      title: seminar.title,
+      host: { display_name: seminar.host.displayName },
+      starts_at: seminar.startsAt.toISOString(),
+      duration_minutes: seminar.durationMinutes,
+      ends_at: endsAt.toISOString(),
+    },
+  };
+}
+
+const columns = {
+  user: { select: { id: true, displayName: true, deletedAt: true } },
+  seminar: {
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      startsAt: true,
+      durationMinutes: true,
+      host: { select: { displayName: true } },
+    },
+  },
+} as const;
