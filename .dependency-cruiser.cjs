@@ -22,6 +22,7 @@ const mayKnow = {
   sales: ["orders", "sellers", "identity", "platform", "i18n"],
   live: ["seminars", "identity", "platform"],
   feed: ["identity", "platform"],
+  calendar: ["identity", "platform", "i18n"],
   notify: ["platform", "i18n"],
   privacy: ["identity", "platform", "i18n"],
   web: ["identity", "platform", "i18n"],

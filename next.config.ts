@@ -57,6 +57,8 @@ const config: NextConfig = {
           destination: "/api/payments/stripe/create-session",
         },
         { source: "/payments/webhooks/stripe", destination: "/api/payments/webhooks/stripe" },
+        { source: "/calendar/:token([\\w-]+).ics", destination: "/api/calendar/:token" },
+        { source: "/hosts/:slug/calendar.ics", destination: "/api/hosts/:slug/calendar" },
         { source: "/sfu/token", destination: "/api/sfu/token" },
         {
           source: "/sandbox/checkout/:id",

@@ -5,6 +5,7 @@ import { SeminarCard } from "@/components/seminars/seminar-card";
 import { ServiceCard } from "@/components/services/service-card";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { Host } from "@/lib/hosts/schema";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -41,6 +42,15 @@ export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
           <SeminarCard headingLevel={3} key={seminar.id} locale={locale} seminar={seminar} />
         ))}
       </Offers>
+      {seminars.length > 0 && (
+        <a
+          className="mt-6 inline-flex min-h-tap items-center gap-2 text-accent-ink underline underline-offset-4"
+          href={`/hosts/${host.slug}/calendar.ics`}
+        >
+          <Icon name="calendar" />
+          {t("host_calendar")}
+        </a>
+      )}
       <Offers count={courses.length} title={t("host_courses")}>
         {courses.map((course) => (
           <CourseCard course={course} headingLevel={3} key={course.id} locale={locale} />

@@ -1,13 +1,15 @@
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
+import type { MailRequest } from "./schema";
 
 const reader = { id: true, email: true, displayName: true, locale: true, timeZone: true, deletedAt: true };
 
 const orderParts = {
   user: { select: reader },
-  seminar: { select: { slug: true, startsAt: true, durationMinutes: true } },
-  service: { select: { location: true } },
-  booking: { select: { startsAt: true, endsAt: true } },
+  seminar: { select: { slug: true, startsAt: true, durationMinutes: true, sequence: true, status: true } },
+  service: { select: { location: true, address: true } },
+  seat: { select: { status: true } },
+  booking: { select: { startsAt: true, endsAt: true, sequence: true, status: true } },
   events: { where: { event: "withdrawn" }, select: { occurredAt: true, details: true } },
 };
 
@@ -37,6 +39,18 @@ export async function findToldOrder(id: string) {
     select: { displayName: true },
   });
   return { ...order, hostName: host.displayName, reader: toReader(order.user) };
+}
+
+/** The order whose time a letter is about. */
+export async function findConcernedOrder(request: MailRequest): Promise<string | null> {
+  if ("orderId" in request) return request.orderId;
+  if ("refundId" in request) {
+    return (await db.refund.findUnique({ where: { id: request.refundId } }))?.orderId ?? null;
+  }
+  if (!("seminarId" in request)) return null;
+  const { userId, seminarId } = request;
+  const seat = await db.seat.findFirst({ where: { userId, seminarId }, orderBy: { id: "desc" } });
+  return seat?.orderId ?? null;
 }
 
 export async function findToldRefund(id: string) {

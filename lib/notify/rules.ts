@@ -33,9 +33,20 @@ export function dedupeKey(request: MailRequest): string {
   }
 }
 
-/** Whether the letter is about a time that is the reader's from now on. */
-export function bringsCalendar(request: MailRequest): request is Extract<MailRequest, { orderId: string }> {
-  return ["receipt", "seat_confirmed", "booking_confirmed"].includes(request.template);
+/** What the letter does with a time in its reader's calendar. */
+export function calendarUse({ template }: MailRequest): "put" | "cancel" | null {
+  switch (template) {
+    case "receipt":
+    case "seat_confirmed":
+    case "booking_confirmed":
+      return "put";
+    case "withdrawal_confirmed":
+    case "order_refunded":
+    case "seminar_cancelled":
+      return "cancel";
+    default:
+      return null;
+  }
 }
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */

@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from "nodemailer";
+import type { Invitation } from "./calendar";
 import { env } from "./env";
 import { seconds } from "./time";
 
@@ -9,8 +10,8 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
-  /** An appointment in iCalendar's form, for the receiver's calendar. */
-  calendar?: string | undefined;
+  /** What happens to an appointment in the receiver's calendar. */
+  calendar?: Invitation | undefined;
 }
 
 let transport: Transporter | undefined;
@@ -28,6 +29,6 @@ export async function sendMail({ id, calendar, ...message }: Message): Promise<v
     from: MAIL_FROM,
     messageId: `<${id}@${MAIL_FROM.match(/@([^\s>]+)/)?.[1]}>`,
     ...message,
-    ...(calendar ? { icalEvent: { method: "PUBLISH", filename: "aveli.ics", content: calendar } } : {}),
+    ...(calendar ? { icalEvent: { ...calendar, filename: "aveli.ics" } } : {}),
   });
 }

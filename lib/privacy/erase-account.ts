@@ -77,6 +77,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.hostAccount.deleteMany({ where: { hostId: userId } });
   await tx.hostApplication.deleteMany({ where: { userId } });
   await tx.oneTimeToken.deleteMany({ where: { userId } });
+  await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });

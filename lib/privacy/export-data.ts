@@ -41,6 +41,7 @@ export const holdings: Record<string, Holding> = {
   replay_positions: ownRows,
   live_messages: ownRows,
   seminar_cohosts: { ...ownRows, withheld: ["host_id"] },
+  calendar_feeds: { ...ownRows, withheld: ["seed", "token_hash"] },
   mails: ownRows,
   activities: { rows: "actor_id = $1" },
   audit_log: {

@@ -10,6 +10,7 @@ export const foreignKeys = {
   bookings_order_fkey: "restrict",
   bookings_slot_fkey: "restrict",
   bookings_user_id_fkey: "restrict",
+  calendar_feeds_user_id_fkey: "cascade",
   checkouts_order_id_fkey: "restrict",
   consents_order_id_fkey: "restrict",
   consents_seminar_id_fkey: "restrict",

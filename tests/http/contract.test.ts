@@ -338,7 +338,11 @@ describe("what is answered", () => {
     }[];
     const id = String(orders.find(({ status, amount }) => status === "paid" && amount > 0)?.id);
     const isReceipt = endpoint.path.endsWith("/receipt");
-    const path = isReceipt ? fill(endpoint.path, { id }) : `${endpoint.path}?month=2026-11`;
+    const { url } = (await call("POST", "/api/me/calendar", { as: björn })).json;
+    const token = /calendar\/([\w-]+)\.ics/.exec(String(url))?.[1] ?? "";
+    const path = endpoint.path.includes("{")
+      ? fill(endpoint.path, { id, token, slug: "asha-lind" })
+      : `${endpoint.path}?month=2026-11`;
     const answer = await call("GET", path, { as: isReceipt ? björn : things.owners.asha });
     expect(answer.status, answer.text).toBe(200);
     expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));

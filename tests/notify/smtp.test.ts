@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import ICAL from "ical.js";
 import { createTransport } from "nodemailer";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { MailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { placeOrder } from "@/lib/orders/place-order";
+import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { db } from "@/lib/platform/db";
 import { linkToken } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
@@ -52,16 +54,64 @@ test("a letter that opens something is not kept once it is sent", async () => {
   expect(await stored()).toMatchObject({ body: "", html: "" });
 });
 
-test("a letter about a seat brings the time for one's calendar", async () => {
-  const seminar = await seminarOf(await asha(), {
+/** What another program than the one that wrote it reads of what came with the last letter. */
+function calendarOf() {
+  const { icalEvent } = deliver.mock.lastCall?.[0] ?? {};
+  if (!icalEvent) return null;
+  const calendar = new ICAL.Component(ICAL.parse(icalEvent.content));
+  const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
+  expect(calendar.getFirstPropertyValue("method")).toBe(icalEvent.method);
+  return {
+    method: icalEvent.method,
+    uid: event.uid,
+    sequence: event.sequence,
+    title: event.summary,
+    startsAt: event.startDate.toJSDate().toISOString(),
+    endsAt: event.endDate.toJSDate().toISOString(),
+    status: event.component.getFirstPropertyValue("status"),
+    attendee: event.attendees[0]?.getFirstValue(),
+  };
+}
+
+test("letters about a seat put its time into the calendar, and take it out again when it is called off", async () => {
+  const host = await asha();
+  const seminar = await seminarOf(host, {
     title: "Stilla morgon, med andning; te och en lång stunds tystnad därefter för den som vill stanna",
     startsAt: new Date("2027-03-28T05:00:00Z"),
     durationMinutes: 45,
   });
-  const { order } = await placeOrder(await bjorn(), { kind: "seminar", item_id: seminar.id });
+  const member = await bjorn();
+  const { order } = await placeOrder(member, { kind: "seminar", item_id: seminar.id });
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: member.id } });
   await sendMail({ template: "seat_confirmed", orderId: order.id });
+  const put = {
+    method: "REQUEST",
+    uid: `${order.id}@localhost`,
+    sequence: 0,
+    title: seminar.title,
+    startsAt: "2027-03-28T05:00:00.000Z",
+    endsAt: "2027-03-28T05:45:00.000Z",
+    status: "CONFIRMED",
+    attendee: `MAILTO:${email}`,
+  };
+  expect(calendarOf()).toEqual(put);
   const content: string = deliver.mock.lastCall?.[0]?.icalEvent?.content ?? "";
-  expect(content).toContain("DTSTART:20270328T050000Z\r\nDTEND:20270328T054500Z\r\n");
-  expect(content.replaceAll("\r\n ", "")).toContain("SUMMARY:Stilla morgon\\, med andning\\; te och en lång");
   for (const line of content.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+
+  await db.seminar.update({ where: { id: seminar.id }, data: { durationMinutes: 60 } });
+  await cancelSeminar(host, { id: seminar.id });
+  await sendMail({ template: "seminar_cancelled", seminarId: seminar.id, userId: member.id });
+  expect(calendarOf()).toEqual({
+    ...put,
+    method: "CANCEL",
+    sequence: 2,
+    endsAt: "2027-03-28T06:00:00.000Z",
+    status: "CANCELLED",
+  });
+});
+
+test("a letter about what has no time brings nothing for the calendar", async () => {
+  const { request } = await letter();
+  await sendMail(request);
+  expect(calendarOf()).toBeNull();
 });

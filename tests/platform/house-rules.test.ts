@@ -54,6 +54,7 @@ const violations: Record<string, [file: string, imports: string]> = {
   ],
   "lib/live knows only seminars, identity, platform": ["lib/live/planted.ts", "@/lib/payments/gateway"],
   "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
+  "lib/calendar knows only identity, platform, i18n": ["lib/calendar/planted.ts", "@/lib/orders/queries"],
   "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
   "lib/privacy knows only identity, platform, i18n": ["lib/privacy/planted.ts", "@/lib/orders/queries"],
   "lib/web knows only identity, platform, i18n": ["lib/web/planted.ts", "@/lib/orders/queries"],

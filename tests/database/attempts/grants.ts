@@ -137,7 +137,7 @@ export const grantAttempts = [
      update app.orders set slot_id = id('halv elva') where id = id('björns tid')`,
   ),
   attempt(
-    "bookings_slot_fkey",
+    "orders_slot_fkey",
     "moved to another service",
     "update app.orders set slot_id = id('tio hos Asha') where id = id('björns tid')",
   ),
@@ -145,6 +145,13 @@ export const grantAttempts = [
     "orders_moved_is_service",
     "a course that was moved",
     "update app.orders set moved_by_host_at = now() where id = id('björns kurs')",
+  ),
+  attempt("bookings_sequence_positive", "changed less than never", "update app.bookings set sequence = -1"),
+  attempt("seminars_sequence_positive", "changed less than never", "update app.seminars set sequence = -1"),
+  attempt(
+    "calendar_feeds_token_hash_key",
+    "one feed for two people",
+    "insert into app.calendar_feeds (user_id, seed, token_hash) values (id('björn'), id('frö'), 'x'), (id('maja'), id('frö'), 'x')",
   ),
   attempt(
     "booking_answers_sealed",

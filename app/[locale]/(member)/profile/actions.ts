@@ -1,5 +1,7 @@
 "use server";
 
+import { closeFeed } from "@/lib/calendar/close-feed";
+import { openFeed } from "@/lib/calendar/open-feed";
 import { applyAsHost } from "@/lib/hosts/apply-as-host";
 import { applyAsHostForm } from "@/lib/hosts/schema";
 import { requestVerification } from "@/lib/identity/request-verification";
@@ -12,3 +14,7 @@ export const saveProfile = action(updateProfileInput, updateProfile, { refreshes
 export const sendVerificationAgain = action(noInput, requestVerification);
 
 export const apply = action(applyAsHostForm, applyAsHost, { leadsTo: () => "/profile" });
+
+export const openCalendar = action(noInput, openFeed, { leadsTo: () => "/profile#kalender" });
+
+export const closeCalendar = action(noInput, closeFeed, { leadsTo: () => "/profile#kalender" });

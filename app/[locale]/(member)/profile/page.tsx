@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TeachHere } from "@/components/hosts/teach-here";
 import { PageHeader } from "@/components/layout/page-header";
+import { CalendarFeed } from "@/components/profile/calendar-feed";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { ProfileHead } from "@/components/profile/profile-head";
 import { VerifyReminder } from "@/components/profile/verify-reminder";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { findFeedAddress } from "@/lib/calendar/queries";
 import { findOwnApplication } from "@/lib/hosts/application-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
@@ -15,7 +17,7 @@ import { findProfile } from "@/lib/identity/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { signOutHere } from "../../(account)/actions";
-import { saveProfile, sendVerificationAgain } from "./actions";
+import { closeCalendar, openCalendar, saveProfile, sendVerificationAgain } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -91,6 +93,7 @@ export default async function ProfilePage({ params }: Props) {
         {profile.role === "member" || application?.status === "approved" ? (
           <TeachHere application={application} locale={locale} />
         ) : null}
+        <CalendarFeed address={await findFeedAddress(actor)} close={closeCalendar} open={openCalendar} />
         <div className="border-line border-t pt-8">
           <ActionButton action={signOutHere} fields={{}} variant="secondary">
             {t("sign_out")}

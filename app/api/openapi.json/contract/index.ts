@@ -1,4 +1,5 @@
 import type { Endpoint } from "@/lib/web/openapi";
+import { calendarEndpoints } from "./calendar";
 import { catalogueEndpoints } from "./catalogue";
 import { couponEndpoints } from "./coupons";
 import { hostEndpoints } from "./hosts";
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...couponEndpoints,
   ...hostEndpoints,
   ...liveEndpoints,
+  ...calendarEndpoints,
   ...salesEndpoints,
   ...upkeepEndpoints,
 ];

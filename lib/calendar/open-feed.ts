@@ -1,0 +1,18 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { hashToken, linkToken } from "@/lib/platform/tokens";
+import { findFeedAddress } from "./queries";
+import type { FeedAddress } from "./schema";
+
+/** Gives the actor a feed at a new address; one that they had before shows nothing from now on. */
+export async function openFeed(actor: Actor): Promise<FeedAddress> {
+  const seed = randomUUID();
+  const feed = { seed, tokenHash: hashToken(linkToken(seed)), createdAt: new Date() };
+  await db.calendarFeed.upsert({
+    where: { userId: actor.id },
+    create: { userId: actor.id, ...feed },
+    update: feed,
+  });
+  return findFeedAddress(actor);
+}

@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import { localePath } from "@/lib/i18n/locale-path";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Actor } from "@/lib/identity/actor";
+import { writeFeed } from "@/lib/platform/calendar";
+import { db, Prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { NotFound } from "@/lib/platform/errors";
+import { hashToken, linkToken } from "@/lib/platform/tokens";
+import type { FeedAddress, feedInput, hostFeedInput } from "./schema";
+
+interface Row {
+  id: string;
+  sequence: number;
+  starts_at: Date;
+  ends_at: Date;
+  title: string;
+  person: string;
+  path: string;
+  place: string;
+}
+
+/** Of a service `v`; where it is held online, its page is the place. */
+const placeOf = Prisma.sql`case when v.location = 'online' then '' when v.address <> '' then v.address else v.location end`;
+
+/** The address of the actor's own feed. */
+export async function findFeedAddress(actor: Actor): Promise<FeedAddress> {
+  const feed = await db.calendarFeed.findUnique({ where: { userId: actor.id } });
+  return { url: feed && `${env().APP_URL}/calendar/${linkToken(feed.seed)}.ics` };
+}
+
+/** All that the owner of a feed goes to or holds, from a month ago on. Throws NotFound. */
+export async function showFeed(_visitor: unknown, { token }: z.output<typeof feedInput>): Promise<string> {
+  const feed = await db.calendarFeed.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { user: { select: { id: true, locale: true } } },
+  });
+  if (!feed) throw new NotFound();
+  const { id, locale } = feed.user;
+  const rows = await db.$queryRaw<Row[]>`
+    with own as (
+      select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
+        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place
+      from app.seats s join app.seminars m on m.id = s.seminar_id join app.users h on h.id = m.host_id
+        join app.orders o on o.id = s.order_id
+      where s.user_id = ${id}::uuid and s.status = 'confirmed' and m.status <> 'cancelled'
+      union all
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, '/orders/' || o.id, ${placeOf}
+      from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
+        join app.users h on h.id = b.host_id
+      where b.user_id = ${id}::uuid and b.status = 'confirmed'
+      union all
+      select m.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes),
+        m.title, '', '/live/' || m.slug, ''
+      from app.seminars m where m.host_id = ${id}::uuid and m.status in ('scheduled', 'live', 'ended')
+      union all
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, '/orders/' || o.id, ${placeOf}
+      from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
+        join app.users g on g.id = b.user_id
+      where b.host_id = ${id}::uuid and b.status = 'confirmed'
+    )
+    select * from own where ends_at > now() - interval '31 days' order by starts_at, id limit 1000`;
+  return writeFeed("Aveli", rows.map(toEvent(isLocale(locale) ? locale : "sv")));
+}
+
+/** The seminars that a host has announced, for everyone. Throws NotFound. */
+export async function showHostFeed(
+  { locale }: { locale: Locale },
+  { slug }: z.output<typeof hostFeedInput>,
+): Promise<string> {
+  const host = await db.user.findFirst({
+    where: { slug, role: { in: ["host", "admin"] }, deletedAt: null },
+    select: { id: true, displayName: true },
+  });
+  if (!host) throw new NotFound();
+  const rows = await db.$queryRaw<Row[]>`
+    select id, sequence, starts_at, starts_at + make_interval(mins => duration_minutes) as ends_at,
+      title, ${host.displayName} as person, '/seminars/' || slug as path, '' as place
+    from app.seminars where host_id = ${host.id}::uuid and status in ('scheduled', 'live')
+    order by starts_at, id limit 200`;
+  return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
+}
+
+function toEvent(locale: Locale) {
+  return ({ id, sequence, starts_at, ends_at, title, person, path, place }: Row) => {
+    const url = env().APP_URL + localePath(locale, path);
+    const text = [person, url].filter(Boolean).join("\n");
+    return { id, sequence, startsAt: starts_at, endsAt: ends_at, title, place: place || url, text, url };
+  };
+}
