@@ -6,7 +6,7 @@ import { writeFeed } from "@/lib/platform/calendar";
 import { db, Prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
-import { hashToken, linkToken } from "@/lib/platform/tokens";
+import { hashToken, linkToken, sealId } from "@/lib/platform/tokens";
 import type { FeedAddress, feedInput, hostFeedInput } from "./schema";
 
 interface Row {
@@ -18,6 +18,8 @@ interface Row {
   person: string;
   path: string;
   place: string;
+  /** One's own, which its link opens. */
+  seat_id: string | null;
 }
 
 /** Of a service `v`; where it is held online, its page is the place. */
@@ -40,21 +42,21 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
   const rows = await db.$queryRaw<Row[]>`
     with own as (
       select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
-        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place
+        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place, s.id as seat_id
       from app.seats s join app.seminars m on m.id = s.seminar_id join app.users h on h.id = m.host_id
         join app.orders o on o.id = s.order_id
       where s.user_id = ${id}::uuid and s.status = 'confirmed' and m.status <> 'cancelled'
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, '/orders/' || o.id, ${placeOf}
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, '/orders/' || o.id, ${placeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users h on h.id = b.host_id
       where b.user_id = ${id}::uuid and b.status = 'confirmed'
       union all
       select m.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes),
-        m.title, '', '/live/' || m.slug, ''
+        m.title, '', '/live/' || m.slug, '', null
       from app.seminars m where m.host_id = ${id}::uuid and m.status in ('scheduled', 'live', 'ended')
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, '/orders/' || o.id, ${placeOf}
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, '/orders/' || o.id, ${placeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users g on g.id = b.user_id
       where b.host_id = ${id}::uuid and b.status = 'confirmed'
@@ -75,15 +77,15 @@ export async function showHostFeed(
   if (!host) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
     select id, sequence, starts_at, starts_at + make_interval(mins => duration_minutes) as ends_at,
-      title, ${host.displayName} as person, '/seminars/' || slug as path, '' as place
+      title, ${host.displayName} as person, '/seminars/' || slug as path, '' as place, null as seat_id
     from app.seminars where host_id = ${host.id}::uuid and status in ('scheduled', 'live')
     order by starts_at, id limit 200`;
   return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
 }
 
 function toEvent(locale: Locale) {
-  return ({ id, sequence, starts_at, ends_at, title, person, path, place }: Row) => {
-    const url = env().APP_URL + localePath(locale, path);
+  return ({ id, sequence, starts_at, ends_at, title, person, path, place, seat_id }: Row) => {
+    const url = env().APP_URL + localePath(locale, seat_id ? `/join/${sealId("seat", seat_id)}` : path);
     const text = [person, url].filter(Boolean).join("\n");
     return { id, sequence, startsAt: starts_at, endsAt: ends_at, title, place: place || url, text, url };
   };

@@ -49,6 +49,15 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
       metadata: { slug: seminar.slug },
     },
   });
+  await tellGuests(tx, id);
   await writeAudit(tx, actor.id, { action: "seminar_started", subjectTable: "seminars", subjectId: id });
   return showLiveState(seminar, "live", session);
+}
+
+/** One statement, since a full seminar has thousands to tell. */
+async function tellGuests(tx: Database, seminarId: string): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send_mail',
+      json_build_object('template', 'seminar_live', 'orderId', order_id), job_key := 'seminar_live:' || order_id)
+    from app.seats where seminar_id = ${seminarId}::uuid and status = 'confirmed'`;
 }

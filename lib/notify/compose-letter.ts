@@ -4,6 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import sv from "@/lib/i18n/sv.json";
 import { env } from "@/lib/platform/env";
 import { type Currency, formatMoney } from "@/lib/platform/money";
+import { sealId } from "@/lib/platform/tokens";
 import type { Reader, ToldOrder } from "./queries";
 
 const messages = { sv, en };
@@ -35,6 +36,15 @@ export function pageUrl({ locale }: Reader, path: string): string {
 
 export function orderUrl(order: ToldOrder, reader: Reader): string {
   return pageUrl(reader, `/orders/${order.id}`);
+}
+
+/** Where the buyer of a seat goes in: by a link of their own, as long as the seat is theirs. */
+export function roomUrl(
+  { seat, seminar }: Pick<ToldOrder, "seat" | "seminar">,
+  reader: Reader,
+): string | null {
+  if (seat?.status === "confirmed") return pageUrl(reader, `/join/${sealId("seat", seat.id)}`);
+  return seminar && pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`);
 }
 
 /** When and where, for what has a time. */

@@ -8,7 +8,7 @@ const orderParts = {
   user: { select: reader },
   seminar: { select: { slug: true, startsAt: true, durationMinutes: true, sequence: true, status: true } },
   service: { select: { location: true, address: true } },
-  seat: { select: { status: true } },
+  seat: { select: { id: true, status: true } },
   booking: { select: { startsAt: true, endsAt: true, sequence: true, status: true } },
   events: { where: { event: "withdrawn" }, select: { occurredAt: true, details: true } },
 };

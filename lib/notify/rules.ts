@@ -1,3 +1,4 @@
+import { after, hours, minutes } from "@/lib/platform/time";
 import type { MailRequest } from "./schema";
 
 /** Two requests with one key are one letter, however often they are made. */
@@ -13,7 +14,11 @@ export function dedupeKey(request: MailRequest): string {
     case "payment_failed":
     case "seat_offered":
     case "withdrawal_confirmed":
+    case "seminar_live":
       return `${request.template}:${request.orderId}`;
+    case "seminar_tomorrow":
+    case "seminar_soon":
+      return `${request.template}:${request.orderId}:${request.startsAt}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
     case "payment_returned":
@@ -39,6 +44,7 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":
+    case "seminar_tomorrow":
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":
@@ -47,6 +53,23 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     default:
       return null;
   }
+}
+
+/** From how long before a seminar begins its guests are reminded, and until when that still helps. */
+export const reminders = {
+  seminar_tomorrow: { from: hours(24), until: hours(2) },
+  seminar_soon: { from: minutes(15), until: minutes(0) },
+};
+
+/** Whether a reminder of what begins at `startsAt` should go out at `now`. */
+export function isDue(template: keyof typeof reminders, startsAt: Date, now: Date): boolean {
+  const { from, until } = reminders[template];
+  return after(startsAt, -from) <= now && now < after(startsAt, -until);
+}
+
+/** What stays of a letter that has been sent: not the link that opens its reader's seat. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\/join\/[\w-]+/g, "/join/…");
 }
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */

@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sendMail as deliver } from "@/lib/platform/mail";
 import { renderHtml, renderText } from "./render-letter";
-import { carriesSecret, dedupeKey } from "./rules";
+import { carriesSecret, dedupeKey, withoutLinks } from "./rules";
 import type { MailRequest } from "./schema";
 import { writeCalendar } from "./write-calendar";
 import { writeLetter } from "./write-letter";
@@ -19,12 +19,17 @@ export async function sendMail(request: MailRequest): Promise<void> {
     html: mail.html,
     calendar: await writeCalendar(request),
   });
-  // Where nothing is delivered, the mailbox is the only place to read it.
-  const forgets = carriesSecret(request) && env().SMTP_URL;
   await db.mail.updateMany({
     where: { id: mail.id, sentAt: null },
-    data: { sentAt: new Date(), ...(forgets ? { body: "", html: "" } : {}) },
+    data: { sentAt: new Date(), ...whatStays(request, mail) },
   });
+}
+
+/** Of a letter that has been sent. Where nothing is delivered, the mailbox is the only place to read it. */
+function whatStays(request: MailRequest, { body, html }: { body: string; html: string }) {
+  if (!env().SMTP_URL) return {};
+  if (carriesSecret(request)) return { body: "", html: "" };
+  return { body: withoutLinks(body), html: withoutLinks(html) };
 }
 
 async function storeMail(request: MailRequest) {

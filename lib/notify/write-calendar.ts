@@ -1,6 +1,6 @@
 import { type CalendarEvent, type Invitation, writeInvitation } from "@/lib/platform/calendar";
 import { after, minutes } from "@/lib/platform/time";
-import { pageUrl } from "./compose-letter";
+import { orderUrl, roomUrl } from "./compose-letter";
 import { findConcernedOrder, findToldOrder, type Reader, type ToldOrder } from "./queries";
 import { calendarUse } from "./rules";
 import type { MailRequest } from "./schema";
@@ -25,8 +25,7 @@ export async function writeCalendar(request: MailRequest): Promise<Invitation | 
 
 function toEvent(order: ToldOrder, reader: Reader): CalendarEvent | null {
   const { id, title, hostName, seminar, booking, service } = order;
-  const path = seminar ? `/live/${encodeURIComponent(seminar.slug)}` : `/orders/${id}`;
-  const url = pageUrl(reader, path);
+  const url = roomUrl(order, reader) ?? orderUrl(order, reader);
   const common = { id, title, url, text: `${hostName}\n${url}` };
   if (seminar) {
     const { startsAt, sequence, durationMinutes } = seminar;

@@ -8,6 +8,7 @@ import {
   type Reader,
   type ToldOrder,
 } from "./queries";
+import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
@@ -22,7 +23,7 @@ import {
   withdrawalConfirmed,
 } from "./write-order-letter";
 import { disputeClosed, disputeOpened, paymentReturned, refundFailed } from "./write-seller-letter";
-import { seminarCancelled } from "./write-seminar-letter";
+import { seminarCancelled, seminarLive, seminarSoon, seminarTomorrow } from "./write-seminar-letter";
 
 export interface AddressedLetter {
   reader: Reader;
@@ -64,6 +65,14 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toPersonAbout(await findToldDispute(request.disputeId), request.userId, disputeClosed);
     case "payment_returned":
       return toPersonAbout(await findToldOrder(request.orderId), request.userId, paymentReturned);
+    case "seminar_tomorrow":
+      return remind(request, await findToldOrder(request.orderId), seminarTomorrow);
+    case "seminar_soon":
+      return remind(request, await findToldOrder(request.orderId), seminarSoon);
+    case "seminar_live": {
+      const order = await findToldOrder(request.orderId);
+      return order?.seminar?.status === "live" ? toGuest(order, seminarLive) : null;
+    }
     case "seminar_cancelled":
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, seminarCancelled);
     case "host_approved": {
@@ -85,6 +94,26 @@ function toBuyer(
 ): AddressedLetter | null {
   if (!order?.reader) return null;
   return { reader: order.reader, letter: write(order, order.reader), orderId: order.id };
+}
+
+/** To whoever still has the seat. It is no step of the order, and stands in no timeline. */
+function toGuest(
+  order: ToldOrder,
+  write: (order: ToldOrder, reader: Reader) => Letter,
+): AddressedLetter | null {
+  if (!order.reader || order.seat?.status !== "confirmed") return null;
+  return { reader: order.reader, letter: write(order, order.reader) };
+}
+
+/** Nothing about a time that is no longer the seminar's, nor when the letter has come too late to help. */
+function remind(
+  { template, startsAt }: Extract<MailRequest, { startsAt: string }>,
+  order: ToldOrder | null,
+  write: (order: ToldOrder, reader: Reader) => Letter,
+): AddressedLetter | null {
+  const seminar = order?.seminar;
+  if (!order || seminar?.status !== "scheduled" || seminar.startsAt.toISOString() !== startsAt) return null;
+  return isDue(template, seminar.startsAt, new Date()) ? toGuest(order, write) : null;
 }
 
 async function toPerson(userId: string, write: (reader: Reader) => Letter): Promise<AddressedLetter | null> {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { appointment, moment, money, orderUrl, pageUrl, translator } from "./compose-letter";
+import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
 import type { Reader, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
 
 export function receipt(order: ToldOrder, reader: Reader): Letter {
   const t = translator(reader);
   const rate = new Intl.NumberFormat(reader.locale, { style: "percent" }).format(order.vatRateBp / 10_000);
+  const room = roomUrl(order, reader);
   const hasLostWithdrawal = order.kind === "course" && order.immediateStart;
   return {
     subject: t("receipt.subject", { title: order.title }),
@@ -13,6 +14,7 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
     facts: [
       { label: t("fact.item"), value: order.title },
       ...appointment(order, reader),
+      ...(room ? [{ label: t("fact.room"), value: room }] : []),
       { label: t("fact.seller"), value: order.hostName },
       { label: t("fact.buyer"), value: reader.displayName },
       { label: t("fact.number"), value: order.number ?? "" },
@@ -32,14 +34,11 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
 
 export function seatConfirmed(order: ToldOrder, reader: Reader): Letter {
   const t = translator(reader);
-  const url = order.seminar
-    ? pageUrl(reader, `/live/${encodeURIComponent(order.seminar.slug)}`)
-    : orderUrl(order, reader);
   return {
     subject: t("seat_confirmed.subject", { title: order.title }),
     paragraphs: [t("seat_confirmed.text", { host: order.hostName })],
     facts: appointment(order, reader),
-    action: { label: t("seat_confirmed.action"), url },
+    action: { label: t("seat_confirmed.action"), url: roomUrl(order, reader) ?? orderUrl(order, reader) },
     closing: t("seat_confirmed.closing"),
   };
 }

@@ -1,5 +1,6 @@
-import { moment, pageUrl, translator } from "./compose-letter";
-import type { Reader, ToldSeminar } from "./queries";
+import { wallClock } from "@/lib/platform/time";
+import { appointment, moment, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
+import type { Reader, ToldOrder, ToldSeminar } from "./queries";
 import type { Letter } from "./schema";
 
 export function seminarCancelled(seminar: ToldSeminar, reader: Reader): Letter {
@@ -16,4 +17,35 @@ export function seminarCancelled(seminar: ToldSeminar, reader: Reader): Letter {
     action: { label: t("seminar_cancelled.action"), url: pageUrl(reader, "/seminars") },
     closing: t("seminar_cancelled.closing"),
   };
+}
+
+/** What those who have a seat are told as it comes closer, each with the link that lets them in. */
+function aboutRoom(
+  template: "seminar_tomorrow" | "seminar_today" | "seminar_soon" | "seminar_live",
+  order: ToldOrder,
+  reader: Reader,
+): Letter {
+  const t = translator(reader);
+  return {
+    subject: t(`${template}.subject`, { title: order.title }),
+    paragraphs: [t(`${template}.text`, { host: order.hostName, title: order.title })],
+    facts: appointment(order, reader),
+    action: { label: t(`${template}.action`), url: roomUrl(order, reader) ?? orderUrl(order, reader) },
+    closing: t(`${template}.closing`),
+  };
+}
+
+/** A day before; by a reader's clock that need not be yesterday. */
+export function seminarTomorrow(order: ToldOrder, reader: Reader): Letter {
+  const dayOf = (instant: Date) => wallClock(instant, reader.timeZone).slice(0, 10);
+  const isToday = order.seminar !== null && dayOf(order.seminar.startsAt) === dayOf(new Date());
+  return aboutRoom(isToday ? "seminar_today" : "seminar_tomorrow", order, reader);
+}
+
+export function seminarSoon(order: ToldOrder, reader: Reader): Letter {
+  return aboutRoom("seminar_soon", order, reader);
+}
+
+export function seminarLive(order: ToldOrder, reader: Reader): Letter {
+  return aboutRoom("seminar_live", order, reader);
 }

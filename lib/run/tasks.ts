@@ -6,6 +6,7 @@ import { closeRoom } from "@/lib/live/close-room";
 import { placePerson } from "@/lib/live/place-person";
 import { watchRooms } from "@/lib/live/watch-rooms";
 import { alertAdmins } from "@/lib/notify/alert-admins";
+import { remindGuests } from "@/lib/notify/remind-guests";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { offerSeats } from "@/lib/orders/offer-seats";
@@ -27,6 +28,7 @@ const seminarJob = z.object({ seminarId: z.uuid() });
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
   send_mail: (payload) => sendMail(mailRequest.parse(payload)),
+  remind_guests: () => remindGuests(),
   alert_admins: (payload) => alertAdmins(alert.parse(payload)),
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
   start_withdrawal: (payload) => startWithdrawal(requestWithdrawalInput.parse(payload)),
@@ -47,6 +49,7 @@ export const tasks: TaskList = {
 export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=3",
   "* * * * * watch_rooms ?jobKey=watch_rooms&max=3",
+  "* * * * * remind_guests ?jobKey=remind_guests&max=3",
   "7 * * * * reconcile_payments ?jobKey=reconcile_payments&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",

@@ -9,6 +9,7 @@ import { sendMail } from "@/lib/notify/send-mail";
 import { requestRefund } from "@/lib/payments/request-refund";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
+import { sealId } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, signedIn } from "@/tests/support/people";
@@ -62,6 +63,7 @@ test("a receipt tells what was bought, of whom, for how much, with VAT and numbe
     "58\u00a0kr",
     "25\u00a0%",
     `/orders/${orderId}`,
+    "/join/",
   ]) {
     expect(mail?.body).toContain(part);
   }
@@ -80,12 +82,12 @@ test("a letter is in its reader's language and time zone", async () => {
   const buyer = await bjorn();
   await db.user.update({ where: { id: buyer.id }, data: { locale: "en", timeZone: "America/New_York" } });
   const seminar = await seminarOf(await asha(), { startsAt: new Date("2027-01-15T17:00:00Z") });
-  const { orderId } = await seatFor(buyer, seminar);
+  const { id: seatId, orderId } = await seatFor(buyer, seminar);
   await sendMail({ template: "seat_confirmed", orderId });
   const [mail] = await mailsTo(buyer.id);
   expect(mail?.subject).toBe("Your seat: Stilla morgon");
   expect(mail?.body).toMatch(/Friday,? 15 January 2027 at 12:00/);
-  expect(mail?.body).toContain(`/en/live/${seminar.slug}`);
+  expect(mail?.body).toContain(`/en/join/${sealId("seat", seatId)}`);
 });
 
 test("a refund tells how much goes back", async () => {

@@ -7,10 +7,10 @@ import { sendMail } from "@/lib/notify/send-mail";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { db } from "@/lib/platform/db";
-import { linkToken } from "@/lib/platform/tokens";
+import { linkToken, sealId } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
-import { seminarOf } from "@/tests/support/seminars";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 const deliver = vi.hoisted(() => vi.fn());
 
@@ -70,6 +70,7 @@ function calendarOf() {
     endsAt: event.endDate.toJSDate().toISOString(),
     status: event.component.getFirstPropertyValue("status"),
     attendee: event.attendees[0]?.getFirstValue(),
+    place: event.location,
   };
 }
 
@@ -83,6 +84,7 @@ test("letters about a seat put its time into the calendar, and take it out again
   const member = await bjorn();
   const { order } = await placeOrder(member, { kind: "seminar", item_id: seminar.id });
   const { email } = await db.user.findUniqueOrThrow({ where: { id: member.id } });
+  const seat = await db.seat.findFirstOrThrow({ where: { orderId: order.id } });
   await sendMail({ template: "seat_confirmed", orderId: order.id });
   const put = {
     method: "REQUEST",
@@ -93,6 +95,7 @@ test("letters about a seat put its time into the calendar, and take it out again
     endsAt: "2027-03-28T05:45:00.000Z",
     status: "CONFIRMED",
     attendee: `MAILTO:${email}`,
+    place: `http://localhost:3000/join/${sealId("seat", seat.id)}`,
   };
   expect(calendarOf()).toEqual(put);
   const content: string = deliver.mock.lastCall?.[0]?.icalEvent?.content ?? "";
@@ -107,6 +110,7 @@ test("letters about a seat put its time into the calendar, and take it out again
     sequence: 2,
     endsAt: "2027-03-28T06:00:00.000Z",
     status: "CANCELLED",
+    place: expect.any(String),
   });
 });
 
@@ -114,4 +118,14 @@ test("a letter about what has no time brings nothing for the calendar", async ()
   const { request } = await letter();
   await sendMail(request);
   expect(calendarOf()).toBeNull();
+});
+
+test("the link to a seat is sent, and not kept once it is", async () => {
+  const seminar = await seminarOf(await asha());
+  const { id: seatId, orderId } = await seatFor(await bjorn(), seminar);
+  await sendMail({ template: "receipt", orderId });
+  expect(deliver.mock.lastCall?.[0].text).toContain(sealId("seat", seatId));
+  const { body, html } = await db.mail.findUniqueOrThrow({ where: { dedupeKey: `receipt:${orderId}` } });
+  expect(body).toContain("Stilla morgon");
+  expect(body + html).not.toContain(sealId("seat", seatId));
 });

@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+import { endSeminar } from "@/lib/live/end-seminar";
+import { startSeminar } from "@/lib/live/start-seminar";
+import { remindGuests } from "@/lib/notify/remind-guests";
+import { isDue } from "@/lib/notify/rules";
+import { mailRequest } from "@/lib/notify/schema";
+import { sendMail } from "@/lib/notify/send-mail";
+import { db } from "@/lib/platform/db";
+import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
+import { sealId } from "@/lib/platform/tokens";
+import { useDatabase } from "@/tests/support/database";
+import { asha, bjorn } from "@/tests/support/people";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
+
+useDatabase();
+
+/** Someone who has had a seat for a week in what begins so long from now. */
+async function guestOf(untilStart: number) {
+  const [host, björn] = [await asha(), await bjorn()];
+  const seminar = await seminarOf(host, { startsAt: after(new Date(), untilStart) });
+  const seat = await seatFor(björn, seminar);
+  await db.seat.update({ where: { id: seat.id }, data: { createdAt: after(new Date(), -days(7)) } });
+  return { host, björn, seminar, seat };
+}
+
+/** What is queued about an order, in the worker's words. */
+async function queued(orderId: string) {
+  const jobs = await db.$queryRaw<{ payload: unknown }[]>`
+    select payload from graphile_worker._private_jobs where payload->>'orderId' = ${orderId} order by id`;
+  return jobs.map(({ payload }) => mailRequest.parse(payload));
+}
+
+/** Does what is queued about an order, as the worker would. */
+async function work(orderId: string) {
+  for (const request of await queued(orderId)) await sendMail(request);
+  await db.$executeRaw`delete from graphile_worker._private_jobs where payload->>'orderId' = ${orderId}`;
+}
+
+const lettersTo = async (userId: string) => {
+  const mails = await db.mail.findMany({ where: { userId }, orderBy: { id: "asc" } });
+  return mails.map(({ template }) => template);
+};
+
+test.each([
+  ["two days before", days(2), []],
+  ["a day and a minute before", hours(24) + minutes(1), []],
+  ["a day before", hours(24) - minutes(1), ["seminar_tomorrow"]],
+  ["three hours before", hours(3), ["seminar_tomorrow"]],
+  ["an hour before", hours(1), []],
+  ["a quarter before", minutes(14), ["seminar_soon"]],
+  ["a minute after it should have begun", -minutes(1), []],
+] as const)("%s a guest is reminded as it fits", async (_, untilStart, templates) => {
+  const { björn, seat } = await guestOf(untilStart);
+  await remindGuests();
+  expect((await queued(seat.orderId)).map(({ template }) => template)).toEqual(templates);
+  await work(seat.orderId);
+  expect(await lettersTo(björn.id)).toEqual(templates);
+});
+
+test("a reminder goes out once, however often the job runs and whenever it dies", async () => {
+  const { björn, seat } = await guestOf(hours(23));
+  for (let n = 0; n < 3; n++) await remindGuests();
+  const [request] = await queued(seat.orderId);
+  await work(seat.orderId);
+  await remindGuests();
+  expect(await queued(seat.orderId)).toEqual([]);
+  if (request) await Promise.all([sendMail(request), sendMail(request)]);
+  expect(await lettersTo(björn.id)).toEqual(["seminar_tomorrow"]);
+});
+
+test("each reminder brings the link to one's own seat", async () => {
+  const { björn, seat } = await guestOf(minutes(10));
+  await remindGuests();
+  await work(seat.orderId);
+  const mail = await db.mail.findFirstOrThrow({ where: { userId: björn.id } });
+  expect(mail.body).toContain(`/join/${sealId("seat", seat.id)}`);
+});
+
+test("of a seminar that was moved, the old time is not told and the new one is", async () => {
+  const { björn, seminar, seat } = await guestOf(hours(23));
+  await remindGuests();
+  await db.seminar.update({ where: { id: seminar.id }, data: { startsAt: after(new Date(), days(3)) } });
+  await work(seat.orderId);
+  expect(await lettersTo(björn.id)).toEqual([]);
+
+  await db.seminar.update({ where: { id: seminar.id }, data: { startsAt: after(new Date(), hours(22)) } });
+  await remindGuests();
+  await work(seat.orderId);
+  expect(await lettersTo(björn.id)).toEqual(["seminar_tomorrow"]);
+});
+
+test.each(["seminar", "seat"] as const)("nothing is told of a %s that is gone by then", async (what) => {
+  const { björn, seminar, seat } = await guestOf(hours(23));
+  await remindGuests();
+  if (what === "seminar") {
+    await db.seminar.update({
+      where: { id: seminar.id },
+      data: { status: "cancelled", cancelledAt: new Date() },
+    });
+  } else {
+    await db.seat.update({ where: { id: seat.id }, data: { status: "released", endedAt: new Date() } });
+  }
+  await work(seat.orderId);
+  await remindGuests();
+  expect(await queued(seat.orderId)).toEqual([]);
+  expect(await lettersTo(björn.id)).toEqual([]);
+});
+
+test("whoever bought within the day needs no reminder of the day, but of the hour", async () => {
+  const seminar = await seminarOf(await asha(), { startsAt: after(new Date(), hours(20)) });
+  const { id, orderId } = await seatFor(await bjorn(), seminar);
+  await remindGuests();
+  expect(await queued(orderId)).toEqual([]);
+  const soon = after(new Date(), minutes(10));
+  await db.seminar.update({ where: { id: seminar.id }, data: { startsAt: soon } });
+  await db.seat.update({ where: { id }, data: { createdAt: after(new Date(), -hours(2)) } });
+  await remindGuests();
+  expect((await queued(orderId)).map(({ template }) => template)).toEqual(["seminar_soon"]);
+});
+
+test("when the room opens everyone with a seat is told at once, once, and not when it is over by then", async () => {
+  const { host, björn, seminar, seat } = await guestOf(minutes(10));
+  await Promise.all([1, 2].map(() => startSeminar(host, { id: seminar.id })));
+  expect(await queued(seat.orderId)).toEqual([{ template: "seminar_live", orderId: seat.orderId }]);
+  await work(seat.orderId);
+  await remindGuests();
+  expect(await queued(seat.orderId), "in a quarter is past").toEqual([]);
+  expect(await lettersTo(björn.id)).toEqual(["seminar_live"]);
+
+  const late = await guestOf(minutes(10));
+  await startSeminar(late.host, { id: late.seminar.id });
+  await endSeminar(late.host, { id: late.seminar.id });
+  await work(late.seat.orderId);
+  expect(await lettersTo(late.björn.id)).toEqual([]);
+});
+
+test("a day before is 24 hours, whatever clocks do in between", () => {
+  const startsAt = new Date("2027-03-28T18:00:00+02:00");
+  expect(isDue("seminar_tomorrow", startsAt, new Date("2027-03-27T16:59:59+01:00"))).toBe(false);
+  expect(isDue("seminar_tomorrow", startsAt, new Date("2027-03-27T17:00:00+01:00"))).toBe(true);
+});
+
+test.each(["Europe/Stockholm", "Pacific/Kiritimati"])(
+  "a letter says the day as its reader counts it in %s",
+  async (timeZone) => {
+    for (const untilStart of [hours(3), hours(23)]) {
+      const { björn, seminar, seat } = await guestOf(untilStart);
+      await db.user.update({ where: { id: björn.id }, data: { timeZone } });
+      await remindGuests();
+      await work(seat.orderId);
+      const dayOf = (instant: Date) => wallClock(instant, timeZone).slice(0, 10);
+      const isToday = dayOf(seminar.startsAt) === dayOf(new Date());
+      const mail = await db.mail.findFirstOrThrow({ where: { userId: björn.id } });
+      expect(mail.subject).toBe(`${isToday ? "I dag" : "I morgon"}: Stilla morgon`);
+    }
+  },
+);
