@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
+import { bringBlurFiles } from "./lib/run/blur-files";
 import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
@@ -76,6 +77,7 @@ const config: NextConfig = {
 
 export default async function configuration(phase: string): Promise<NextConfig> {
   const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
+  if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) await bringBlurFiles();
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
   const served = { ...withMessages, cacheHandler: resolve("lib/web/page-cache.js") };
   return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;

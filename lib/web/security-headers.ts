@@ -39,11 +39,18 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
   ];
 }
 
-/** For the room, over those: its own camera and microphone, and LiveKit, whose address is known only when running. */
+/**
+ * For the room, over those: its own camera and microphone, and LiveKit, whose address is known only when running. What
+ * blurs a background is WebAssembly of our own serving, which the policy has to name; it lets no text become a script.
+ */
 export const roomHeaders: Header[] = [
   {
     key: "content-security-policy",
-    value: policy({ ...everywhere, "connect-src": "'self' https: wss: http: ws:" }),
+    value: policy({
+      ...everywhere,
+      "script-src": "'self' 'wasm-unsafe-eval'",
+      "connect-src": "'self' https: wss: http: ws:",
+    }),
   },
   { key: "permissions-policy", value: "camera=(self), microphone=(self), display-capture=(self)" },
 ];

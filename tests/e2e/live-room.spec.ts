@@ -153,6 +153,25 @@ test("everyone chooses how the stage looks: pinned, all alike, or sound alone", 
   await hears(oskar.page);
 });
 
+test("the host blurs the background with what our own server holds, and is still seen moving", async () => {
+  const asked: string[] = [];
+  asha.page.on("request", (request) => asked.push(request.url()));
+  await asha.page.getByRole("button", { name: "Mer", exact: true }).click();
+  await asha.page.getByLabel("Gör bakgrunden suddig").check();
+  await expect.poll(() => asked.some((url) => url.endsWith("/blur/selfie.tflite"))).toBe(true);
+  await expect(asha.page.getByLabel("Gör bakgrunden suddig")).toBeEnabled();
+  await asha.page.keyboard.press("Escape");
+  await seesMoving(bjorn.page, 2);
+  const foreign = asked.filter(
+    (url) => !url.startsWith(String(room?.app.url)) && !/^(blob|data|ws):/.test(url),
+  );
+  expect(foreign).toEqual([]);
+  await lookIn(asha, test.info(), "host-blurred");
+  await asha.page.getByRole("button", { name: "Mer", exact: true }).click();
+  await asha.page.getByLabel("Gör bakgrunden suddig").uncheck();
+  await asha.page.keyboard.press("Escape");
+});
+
 test("who is removed sees why, and comes back neither by the page nor by the pass they had", async () => {
   const pass = await oskar.page.evaluate(askForPass);
   await asha.page.getByRole("button", { name: "Ta bort Oskar" }).click();

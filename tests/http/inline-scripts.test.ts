@@ -42,13 +42,13 @@ function isNamed({ attributes, text }: { attributes: string; text: string }, sou
 }
 
 /** Every inline script is the page's own, and none that somebody might slip in would run. */
-function expectOwnScriptsOnly(page: Answer, kind: "nonce" | "sha256") {
+function expectOwnScriptsOnly(page: Answer, kind: "nonce" | "sha256", others = ["'self'"]) {
   const sources = scriptSources(page);
   const scripts = inlineScripts(page.text);
   expect(scripts.length).toBeGreaterThan(1);
   expect(scripts.filter((script) => !isNamed(script, sources))).toEqual([]);
   expect(isNamed({ attributes: "", text: "alert(1)" }, sources)).toBe(false);
-  expect(sources.filter((source) => !new RegExp(`^'${kind}-`).test(source))).toEqual(["'self'"]);
+  expect(sources.filter((source) => !new RegExp(`^'${kind}-`).test(source))).toEqual(others);
   expect(page.text).not.toMatch(/<[^>]+ on[a-z]+="/);
 }
 
@@ -115,7 +115,9 @@ describe("a page rendered for one request names its inline scripts by a nonce of
     ["the mailbox", "/sandbox/mail"],
   ])("%s: %s", async (_, path, who) => {
     const [first, second] = [await visit(path, who?.()), await visit(path, who?.())];
-    for (const page of [first, second]) expectOwnScriptsOnly(page, "nonce");
+    // Compiled code of our own serving blurs backgrounds there; text becomes a script nowhere.
+    const others = path.includes("/live/") ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"];
+    for (const page of [first, second]) expectOwnScriptsOnly(page, "nonce", others);
     expect(scriptSources(first)).not.toEqual(scriptSources(second));
     expect(first.headers.get("cache-control")).toMatch(/no-store/);
   });

@@ -33,8 +33,8 @@ export const test = base.extend<Journey>({
 });
 
 /** Nothing that axe finds fault with, and a picture at `path`. */
-export async function lookAt(page: Page, path: string) {
-  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+export async function lookAt(page: Page, path: string, { fullPage = true } = {}) {
+  await page.screenshot({ path, fullPage, animations: "disabled" });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(found, `what axe finds on ${path}`).toEqual([]);

@@ -63,6 +63,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
     isHost: pass.role === "host",
     choice,
     onFailure: setFailure,
+    onBlurFailure: () => say(t("blur_failed")),
     onMuted: () => say(t("muted_by_host")),
     onBackMuted: () => say(t("back_muted")),
   });

@@ -1,17 +1,12 @@
 "use client";
 
-import {
-  ConnectionState,
-  type LocalParticipant,
-  MediaDeviceFailure,
-  type Room,
-  RoomEvent,
-} from "livekit-client";
+import { ConnectionState, MediaDeviceFailure, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useChosenDevices } from "../checks/devices";
 import type { StageChoice } from "../checks/mirror-check";
 import type { MediaFailure } from "../checks/use-own-media";
 import type { OwnSending } from "../room-model";
+import { useBlur } from "./use-blur";
 
 type What = "camera" | "microphone" | "screen";
 
@@ -33,6 +28,7 @@ interface OwnTracks {
   /** What was chosen in the lobby. */
   choice: StageChoice;
   onFailure: (failure: MediaFailure | null) => void;
+  onBlurFailure: () => void;
   /** Someone else has turned one's microphone off. */
   onMuted: () => void;
   /** After a break one comes back unheard. */
@@ -41,12 +37,14 @@ interface OwnTracks {
 
 /** What others see and hear of oneself. */
 export function useOwnTracks(props: OwnTracks) {
-  const { room, isConnected, isOnStage, isHost, choice, onFailure, onMuted, onBackMuted } = props;
+  const { room, isConnected, isOnStage, isHost, choice, onFailure, onBlurFailure, onMuted, onBackMuted } =
+    props;
   const me = room.localParticipant;
   /** What is meant to be sent, whatever the network makes of it. */
   const meant = useRef(choice);
   const wasHeard = useRef(false);
   const [pending, setPending] = useState<What | null>(null);
+  const { blur, cameraOptions } = useBlur(room, onBlurFailure);
   useChosenSources(room);
 
   async function change(what: What, isOn: boolean) {
@@ -54,7 +52,9 @@ export function useOwnTracks(props: OwnTracks) {
     onFailure(null);
     if (what !== "screen") meant.current = { ...meant.current, [what]: isOn };
     try {
-      await set(me, what, isOn);
+      if (what === "camera") await me.setCameraEnabled(isOn, isOn ? await cameraOptions() : undefined);
+      else if (what === "microphone") await me.setMicrophoneEnabled(isOn);
+      else await me.setScreenShareEnabled(isOn, screenOptions);
     } catch (error) {
       // Whoever closes the browser's choice of screens has changed their mind, and knows it.
       if (what !== "screen") onFailure(explain(error));
@@ -116,6 +116,7 @@ export function useOwnTracks(props: OwnTracks) {
         ...("getDisplayMedia" in navigator.mediaDevices && {
           screen: toSwitch("screen", me.isScreenShareEnabled),
         }),
+        ...(blur && { blur }),
       }
     : {};
 
@@ -130,12 +131,6 @@ export function useOwnTracks(props: OwnTracks) {
       meant.current = chosen;
     },
   };
-}
-
-async function set(me: LocalParticipant, what: What, isOn: boolean): Promise<void> {
-  if (what === "camera") await me.setCameraEnabled(isOn);
-  else if (what === "microphone") await me.setMicrophoneEnabled(isOn);
-  else await me.setScreenShareEnabled(isOn, screenOptions);
 }
 
 /** Another device chosen during the seminar is taken at once. */
