@@ -9,7 +9,7 @@ import {
   type RealRoom,
   seesMoving,
   startRealRoom,
-} from "../support/real-room";
+} from "../support/room-visitors";
 
 test.describe.configure({ mode: "serial" });
 

@@ -4,8 +4,11 @@ import { chosenDevices } from "../checks/devices";
 // A connection that breaks is told in words and mended; whoever is removed is meant to be.
 setLogLevel(LogLevel.silent);
 
-/** How long LiveKit's client mends a connection by itself, before a new pass is asked for. */
-const mendingDelays = [0, 300, 600, 800, 1000, 1000, 1500, 2000];
+/**
+ * How long LiveKit's client mends a connection by itself, some four seconds in all, before a new pass is asked for: a
+ * server that has started anew knows no room until then.
+ */
+const mendingDelays = [0, 300, 700, 1200, 1800];
 
 /**
  * Small pictures are fetched small and hidden ones not at all (adaptive stream); what nobody fetches is not sent

@@ -16,7 +16,7 @@ interface Stay {
 }
 
 /** Whoever sits before a dark room should not sit long after it is there again. */
-const longestWait = 8000;
+const longestWait = 5000;
 
 /**
  * Stays in the room for as long as the server gives passes. However a connection ended, the next pass is asked for:
