@@ -26,10 +26,11 @@ type SeminarRoomProps = {
 export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: SeminarRoomProps) {
   const t = useTranslations("live");
   const { seminar } = lobby;
-  const { door, choice, setChoice, isEntering, isReachable, enter, move, leave, close } = useDoor(
+  const { door, choice, setChoice, hasConsented, setConsented, isEntering, isReachable, ...ways } = useDoor(
     lobby,
     serverNow,
   );
+  const { enter, move, leave, close } = ways;
 
   if (door.is === "closed") {
     const reason = isClosedReason(door.code) ? door.code : "ended";
@@ -52,11 +53,13 @@ export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: Se
       choice={choice}
       cover={cover}
       door={door}
+      hasConsented={hasConsented}
       isEntering={isEntering}
       isReachable={isReachable}
       lobby={lobby}
       locale={locale}
       onChoose={setChoice}
+      onConsent={setConsented}
       onEnter={enter}
       onMove={move}
       serverNow={serverNow}

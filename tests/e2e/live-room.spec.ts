@@ -135,6 +135,17 @@ test("a page loaded anew comes back by itself: on stage, unseen and unheard, wit
   await hearsNothing(asha.page);
 });
 
+test("on a second device one is asked whether to move, and moves", async ({ browser }) => {
+  if (!room) return;
+  const again = await enter(browser, room.app, "oskar@aveli.test", desktop);
+  await again.page.getByRole("button", { name: "Flytta hit" }).click();
+  await seesMoving(again.page, 1);
+  await expect(oskar.page.getByRole("heading", { name: "Du är inne i en annan flik" })).toBeVisible();
+  await oskar.page.getByRole("button", { name: "Fortsätt här" }).click();
+  await expect(again.page.getByRole("heading", { name: "Du är inne i en annan flik" })).toBeVisible();
+  await again.page.close();
+});
+
 test("everyone chooses how the stage looks: pinned, all alike, or sound alone", async () => {
   await bjorn.page.getByRole("button", { name: "Kamera" }).click();
   await seesMoving(oskar.page, 2);

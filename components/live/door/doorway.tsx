@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
@@ -11,47 +10,44 @@ import type { LobbyViewProps } from "./lobby-props";
 /** What stands between someone and the room: nothing, a question, or time. */
 export function Doorway(props: LobbyViewProps & { isOpen: boolean }) {
   const { door, isOpen } = props;
-  if (door.is === "asking_consent") return <Consent {...props} />;
   if (door.is === "asking_to_move") return <MoveHere {...props} />;
   if (door.is === "locked") return <Locked />;
-  return isOpen ? <Enter {...props} /> : <Waiting {...props} />;
+  return (
+    <>
+      <Recording {...props} />
+      {isOpen ? <Enter {...props} /> : <Waiting {...props} />}
+    </>
+  );
 }
 
 function Enter({ isEntering, onEnter }: LobbyViewProps) {
   const t = useTranslations("live");
   return (
-    <Button className="justify-self-start px-10" onClick={() => onEnter()} pending={isEntering}>
+    <Button className="justify-self-start px-10" onClick={onEnter} pending={isEntering}>
       {t(isEntering ? "entering" : "enter")}
     </Button>
   );
 }
 
-/** Told before one goes in, and asked. */
-function Consent({ isEntering, onEnter }: LobbyViewProps) {
+/** Told before one goes in, and asked; whoever has answered once is only told. */
+function Recording({ lobby, door, hasConsented, onConsent }: LobbyViewProps) {
   const t = useTranslations("live");
-  const [hasConsented, setConsented] = useState(false);
-  const [isMissing, setMissing] = useState(false);
+  // It may have been decided since the page was loaded.
+  const isAsked = door.is === "asking_consent";
+  if (!lobby.is_recorded && !isAsked) return null;
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(!hasConsented);
-        if (hasConsented) onEnter(true);
-      }}
-    >
+    <div className="grid gap-2 rounded-lg bg-sunken p-4">
       <h2 className="font-serif text-heading">{t("consent_title")}</h2>
       <p className="text-ink-soft">{t("consent_text")}</p>
-      <CheckboxField
-        checked={hasConsented}
-        error={isMissing && !hasConsented ? t("consent_missing") : undefined}
-        label={t("consent_tick")}
-        onChange={(event) => setConsented(event.target.checked)}
-      />
-      <Button className="justify-self-start px-10" pending={isEntering} type="submit">
-        {t(isEntering ? "entering" : "enter")}
-      </Button>
-    </form>
+      {(lobby.needs_consent || isAsked) && (
+        <CheckboxField
+          checked={hasConsented}
+          error={isAsked && !hasConsented ? t("consent_missing") : undefined}
+          label={t("consent_tick")}
+          onChange={(event) => onConsent(event.target.checked)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -13,7 +13,9 @@ export type LobbyViewProps = {
   door: Door;
   isEntering: boolean;
   isReachable: boolean;
-  onEnter: (hasConsented?: boolean) => void;
+  hasConsented: boolean;
+  onConsent: (hasConsented: boolean) => void;
+  onEnter: () => void;
   onMove: () => void;
   startAction: FormAction;
   choice: StageChoice;

@@ -9,9 +9,9 @@ import { finalRefusal, requestPass } from "../server/request-pass";
 import { useOpenDoor } from "./use-open-door";
 import { useServerClock } from "./use-server-clock";
 
-/** Where someone stands: before the door, asked something at it, inside, or turned away. */
+/** Where someone stands: before the door, knocking until it can be opened, asked something at it, inside, or turned away. */
 export type Door =
-  | { is: "outside" | "left" | "locked" | "asking_consent" }
+  | { is: "outside" | "left" | "knocking" | "locked" | "asking_consent" }
   | { is: "asking_to_move"; pass: RoomPass }
   | { is: "inside"; pass: RoomPass; choice: StageChoice }
   | { is: "closed"; code: string };
@@ -24,8 +24,8 @@ export function useDoor(lobby: Lobby, serverNow: string) {
   const isHost = role === "host";
   const [door, setDoor] = useState<Door>({ is: standing === "locked" ? "locked" : "outside" });
   const [choice, setChoice] = useState<StageChoice>({ camera: isHost, microphone: isHost });
+  const [hasConsented, setConsented] = useState(false);
   const [isEntering, setEntering] = useState(false);
-  const [wasAnswered, setAnswered] = useState(true);
 
   function goIn(pass: RoomPass, chosen = role === "viewer" ? unseen : choice) {
     rememberStay(seminar.id);
@@ -45,24 +45,24 @@ export function useDoor(lobby: Lobby, serverNow: string) {
 
   const isReachable = useOpenDoor({
     seminarId: seminar.id,
+    hasConsented,
     startsAt: Date.parse(seminar.starts_at),
-    isWaiting: door.is === "locked" || (door.is === "outside" && standing === "not_open"),
+    isWaiting:
+      door.is === "knocking" || door.is === "locked" || (door.is === "outside" && standing === "not_open"),
     now: useServerClock(serverNow),
     onOpen: admit,
     onLocked: () => setDoor({ is: "locked" }),
     onRefused: refuse,
   });
 
-  async function ask(hasConsented: boolean, onPass: (pass: RoomPass) => void) {
+  async function ask(onPass: (pass: RoomPass) => void) {
     setEntering(true);
-    setAnswered(true);
     try {
       onPass(await requestPass({ seminarId: seminar.id, hasConsented }));
     } catch (error) {
-      const code = finalRefusal(error) ?? (error instanceof Refused ? error.code : null);
-      if (finalRefusal(error) || code === "consent_required") refuse(code ?? "");
-      else if (code === "locked") setDoor({ is: "locked" });
-      else setAnswered(false);
+      const code = error instanceof Refused ? error.code : "";
+      if (finalRefusal(error) || code === "consent_required") refuse(code);
+      else setDoor({ is: code === "locked" ? "locked" : "knocking" });
     }
     setEntering(false);
   }
@@ -70,7 +70,7 @@ export function useDoor(lobby: Lobby, serverNow: string) {
   // Whoever loads the page anew in the middle of it all wants to be where they were, unseen and unheard.
   const comeBack = useEffectEvent(() => {
     if (standing === "open" && recall<Stay>(stay, session).seminarId === seminar.id) {
-      ask(false, (pass) => goIn(pass, unseen));
+      ask((pass) => goIn(pass, unseen));
     }
   });
   useEffect(() => comeBack(), []);
@@ -80,8 +80,10 @@ export function useDoor(lobby: Lobby, serverNow: string) {
     choice,
     setChoice,
     isEntering,
-    isReachable: isReachable && wasAnswered,
-    enter: (hasConsented = false) => ask(hasConsented, admit),
+    isReachable: isReachable && door.is !== "knocking",
+    hasConsented,
+    setConsented,
+    enter: () => ask(admit),
     move: () => door.is === "asking_to_move" && goIn(door.pass),
     leave() {
       rememberStay(null);

@@ -8,6 +8,7 @@ import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";
 
 interface OpenDoor {
   seminarId: string;
+  hasConsented: boolean;
   startsAt: number;
   /** While false, nobody asks. */
   isWaiting: boolean;
@@ -20,11 +21,19 @@ interface OpenDoor {
 }
 
 /** Asks until the room is open and gets a pass; says whether the server could be reached the last time. */
-export function useOpenDoor({ seminarId, startsAt, isWaiting, now, ...tell }: OpenDoor): boolean {
+export function useOpenDoor({
+  seminarId,
+  hasConsented,
+  startsAt,
+  isWaiting,
+  now,
+  ...tell
+}: OpenDoor): boolean {
   const [isReachable, setReachable] = useState(true);
   const open = useEffectEvent(tell.onOpen);
   const findLocked = useEffectEvent(tell.onLocked);
   const refuse = useEffectEvent(tell.onRefused);
+  const knock = useEffectEvent((signal: AbortSignal) => requestPass({ seminarId, hasConsented, signal }));
   const untilStart = useEffectEvent(() => startsAt - now());
 
   useEffect(() => {
@@ -43,7 +52,7 @@ export function useOpenDoor({ seminarId, startsAt, isWaiting, now, ...tell }: Op
           failures = 0;
           delay = askAgainIn(untilStart());
           if (state !== "live") continue;
-          const pass = await requestPass({ seminarId, signal: stop.signal });
+          const pass = await knock(stop.signal);
           if (!stop.signal.aborted) open(pass);
           return;
         } catch (error) {

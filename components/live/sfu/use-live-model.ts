@@ -70,6 +70,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
 
   function notice(): string | null {
     if (link === "connecting") return t("connecting");
+    if (arrivals === 0) return t("unreachable");
     if (link === "reconnecting" || room.state !== ConnectionState.Connected) return t("reconnecting");
     return failure ? t(`media_${failure}`) : said;
   }
