@@ -94,16 +94,16 @@ function countAskedMedia() {
 export const askedMedia = (page: Page) => page.evaluate(() => Number(Reflect.get(window, "askedMedia")));
 
 /** How many pictures moved within a second and a half, by the frames that reached the screen. */
-export function movingPictures(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+export function movingPictures(page: Page, leastFrames = 5): Promise<number> {
+  return page.evaluate(async (least) => {
     const counts = [...document.querySelectorAll("video")].map((video) => {
       const frames = () => video.getVideoPlaybackQuality().totalVideoFrames;
       const before = frames();
       return () => frames() - before;
     });
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    return counts.filter((since) => since() >= 5).length;
-  });
+    return counts.filter((since) => since() >= least).length;
+  }, leastFrames);
 }
 
 export const seesMoving = (page: Page, count: number, timeout = 60_000) =>

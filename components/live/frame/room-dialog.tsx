@@ -17,7 +17,8 @@ export function RoomDialog({ label, children }: { label: string; children: React
       aria-label={label}
       className="m-0 h-dvh max-h-none w-screen max-w-none overflow-hidden bg-sunken text-ink outline-none"
       data-theme="dark"
-      onCancel={(event) => event.preventDefault()}
+      // React tells of the dialogs within, too, and those do close.
+      onCancel={(event) => event.target === event.currentTarget && event.preventDefault()}
       ref={ref}
     >
       {children}
