@@ -21,10 +21,12 @@ const mayKnow = {
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   sales: ["orders", "sellers", "identity", "platform", "i18n"],
   live: ["seminars", "identity", "platform"],
+  media: ["identity", "platform"],
+  recordings: ["media", "live", "seminars", "identity", "notify", "platform"],
   feed: ["identity", "platform"],
   calendar: ["identity", "platform", "i18n"],
   notify: ["platform", "i18n"],
-  privacy: ["identity", "platform", "i18n"],
+  privacy: ["media", "identity", "platform", "i18n"],
   web: ["identity", "platform", "i18n"],
 };
 

@@ -115,7 +115,7 @@ function Actions({ seminar, locale }: SeminarOfferProps) {
       );
     case "ended":
       return replay ? (
-        <ButtonLink href={to(`/seminars/${slug}/replay`)} prefetch={false} variant="secondary">
+        <ButtonLink href={to(`/live/${slug}/replay`)} prefetch={false} variant="secondary">
           {t("watch_replay")}
         </ButtonLink>
       ) : null;

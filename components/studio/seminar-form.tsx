@@ -27,10 +27,12 @@ type SeminarFormProps = {
   /** Sent along when the seminar exists. */
   id?: string;
   initial: Partial<Record<FieldName | "is_recorded", string>>;
+  /** Whether something films rooms; otherwise the host gives a film afterwards. */
+  isFilmedHere: boolean;
   submitLabel: string;
 };
 
-export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormProps) {
+export function SeminarForm({ action, id, initial, isFilmedHere, submitLabel }: SeminarFormProps) {
   const t = useTranslations("studio");
   const [state, submit] = useActionState(action, null);
   const values = { ...initial, ...state?.values };
@@ -77,7 +79,7 @@ export function SeminarForm({ action, id, initial, submitLabel }: SeminarFormPro
       </SelectField>
       <CheckboxField
         defaultChecked={isRecorded}
-        hint={t("hint_is_recorded")}
+        hint={t(isFilmedHere ? "hint_is_recorded" : "hint_is_recorded_by_host")}
         key={`recorded-${isRecorded}`}
         label={t("field_is_recorded")}
         name="is_recorded"

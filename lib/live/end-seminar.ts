@@ -22,7 +22,7 @@ export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promis
 
 /** Ends a live seminar and its session; the room is closed by a job, as often as it takes. */
 export async function endLive(tx: Database, seminarId: string, at: Date): Promise<SessionRow | null> {
-  const { hostId, title, slug } = await tx.seminar.update({
+  const { hostId, title, slug, isRecorded } = await tx.seminar.update({
     where: { id: seminarId, status: "live" },
     data: { status: "ended" },
   });
@@ -38,6 +38,7 @@ export async function endLive(tx: Database, seminarId: string, at: Date): Promis
       where: { seminarId, handRaisedAt: { not: null } },
       data: { handRaisedAt: null },
     });
+    if (isRecorded) await enqueue(tx, "stop_recording", { sessionId: session.id });
     await enqueue(tx, "close_room", { room: session.room });
   }
   await tx.activity.create({

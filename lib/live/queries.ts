@@ -2,7 +2,7 @@ import type { Actor, Participant } from "@/lib/identity/actor";
 import { type Database, db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
-import { type EntranceRow, entranceColumns, findReadable } from "./place-queries";
+import { type EntranceRow, entranceColumns, findReadable, isRecording } from "./place-queries";
 import {
   decideEntry,
   doorsOpenAt,
@@ -109,7 +109,7 @@ export interface OpenState {
 /** The open room of a seminar as its guests should see it; null while there is none. */
 export async function findOpenState(seminarId: string): Promise<OpenState | null> {
   const [row] = await db.$queryRaw<(Omit<OpenSession, "hasBeenHere" | "isHere"> & { startsAt: Date })[]>`
-    select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", false as "isRecording"
+    select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", ${isRecording} as "isRecording"
     from app.live_sessions l join app.seminars s on s.id = l.seminar_id
     where l.seminar_id = ${seminarId}::uuid and l.ended_at is null`;
   return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
 import { refusal } from "./errors";
 import { openRoom } from "./open-room";
 import { findLed, findOpenState, type LedSeminar, lockLed, showLiveState, untouched } from "./queries";
@@ -36,8 +37,9 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
   assertStartable(seminar);
   if (seminar.session) return showLiveState(seminar, "live", seminar.session);
 
-  await tx.seminar.update({ where: { id }, data: { status: "live" } });
+  const { isRecorded } = await tx.seminar.update({ where: { id }, data: { status: "live" } });
   const session = await tx.liveSession.create({ data: { seminarId: id, room } });
+  if (isRecorded) await enqueue(tx, "start_recording", { sessionId: session.id });
   await tx.activity.create({
     data: {
       activityType: "seminar_live",

@@ -68,7 +68,22 @@ export async function findToldDispute(id: string) {
 export function findToldSeminar(id: string) {
   return db.seminar.findUnique({
     where: { id },
-    select: { title: true, startsAt: true, host: { select: { displayName: true } } },
+    select: {
+      slug: true,
+      title: true,
+      startsAt: true,
+      host: { select: { displayName: true } },
+      recordings: { where: { publishedAt: { not: null } }, select: { id: true } },
+    },
+  });
+}
+
+export type ToldRecording = NonNullable<Awaited<ReturnType<typeof findToldRecording>>>;
+
+export function findToldRecording(id: string) {
+  return db.recording.findUnique({
+    where: { id },
+    select: { seminar: { select: { id: true, title: true } } },
   });
 }
 

@@ -34,7 +34,11 @@ export function dedupeKey(request: MailRequest): string {
     case "alert":
       return `${request.about}:${request.ref}:${request.userId}`;
     case "seminar_cancelled":
+    case "replay_published":
       return `${request.template}:${request.seminarId}:${request.userId}`;
+    case "recording_ready":
+    case "recording_failed":
+      return `${request.template}:${request.recordingId}`;
   }
 }
 

@@ -30,6 +30,9 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("host_approved"), applicationId: z.uuid() }),
   z.object({ template: z.literal("host_refused"), applicationId: z.uuid() }),
+  z.object({ template: z.literal("replay_published"), seminarId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("recording_ready"), recordingId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("recording_failed"), recordingId: z.uuid(), userId: z.uuid() }),
   alert.extend({ template: z.literal("alert"), userId: z.uuid() }),
 ]);
 

@@ -3,6 +3,7 @@ import {
   findToldApplication,
   findToldDispute,
   findToldOrder,
+  findToldRecording,
   findToldRefund,
   findToldSeminar,
   type Reader,
@@ -22,6 +23,7 @@ import {
   seatOffered,
   withdrawalConfirmed,
 } from "./write-order-letter";
+import { recordingDone, replayPublished } from "./write-recording-letter";
 import { disputeClosed, disputeOpened, paymentReturned, refundFailed } from "./write-seller-letter";
 import { seminarCancelled, seminarLive, seminarSoon, seminarTomorrow } from "./write-seminar-letter";
 
@@ -83,6 +85,15 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       const told = await findToldApplication(request.applicationId);
       return told && toPerson(told.userId, (reader) => hostRefused(told, reader));
     }
+    case "replay_published": {
+      const seminar = await findToldSeminar(request.seminarId);
+      return seminar?.recordings.length ? toPersonAbout(seminar, request.userId, replayPublished) : null;
+    }
+    case "recording_ready":
+    case "recording_failed":
+      return toPersonAbout(await findToldRecording(request.recordingId), request.userId, (told, reader) =>
+        recordingDone(request.template, told, reader),
+      );
     case "alert":
       return toPerson(request.userId, (reader) => alertLetter(request, reader));
   }

@@ -30,11 +30,13 @@ const settings = z.object({
   MAIL_FROM: z.string().includes("@").default("Aveli <hej@aveli.test>"),
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
+  LIVEKIT_EGRESS: flag.default("off"),
   S3_ENDPOINT: url(/^https?$/).optional(),
   S3_REGION: z.string().optional(),
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(1_000_000).default(4096),
   PLATFORM_FEE_BP: z.coerce.number().int().min(0).max(10_000).default(1000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -63,8 +65,16 @@ export function parseEnv(source: Source) {
   const problems = [...fieldProblems(parsed.error), ...ruleProblems(given)];
   if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
 
-  const { AUTH_SECRET, APP_URL, PAYMENTS, STRIPE_WEBHOOK_SECRET, WORKER, DATABASE_EMBEDDED, ...rest } =
-    parsed.data;
+  const {
+    AUTH_SECRET,
+    APP_URL,
+    PAYMENTS,
+    STRIPE_WEBHOOK_SECRET,
+    WORKER,
+    DATABASE_EMBEDDED,
+    LIVEKIT_EGRESS,
+    ...rest
+  } = parsed.data;
   return {
     ...rest,
     APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
@@ -76,6 +86,7 @@ export function parseEnv(source: Source) {
     STRIPE_WEBHOOK_SECRETS: (STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox").split(","),
     WORKER: WORKER === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
+    LIVEKIT_EGRESS: LIVEKIT_EGRESS === "on",
   };
 }
 
@@ -117,6 +128,7 @@ function ruleProblems(given: Source): Problem[] {
       "S3_ACCESS_KEY_ID",
       "S3_SECRET_ACCESS_KEY",
     ]),
+    ...egressProblems(given),
     ...paymentProblems(given, servesPeople),
     ...(servesPeople && !given.AUTH_SECRET
       ? [{ name: "AUTH_SECRET", message: "is required in production (openssl rand -base64 32)" }]
@@ -128,6 +140,14 @@ function allOrNone(given: Source, names: string[]): Problem[] {
   const missing = names.filter((name) => !given[name]);
   if (missing.length === names.length) return [];
   return missing.map((name) => ({ name, message: `is required beside ${names.filter((n) => given[n])}` }));
+}
+
+/** The vendor puts its recordings into our bucket by itself. */
+function egressProblems(given: Source): Problem[] {
+  if (given.LIVEKIT_EGRESS !== "on") return [];
+  return ["LIVEKIT_URL", "S3_BUCKET"]
+    .filter((name) => !given[name])
+    .map((name) => ({ name, message: "is required by LIVEKIT_EGRESS=on" }));
 }
 
 function paymentProblems(given: Source, servesPeople: boolean): Problem[] {

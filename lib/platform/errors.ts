@@ -7,6 +7,7 @@ export type ErrorKind =
   | "not_allowed"
   | "conflict"
   | "too_large"
+  | "out_of_range"
   | "unsupported"
   | "invalid"
   | "rate_limited"
@@ -39,6 +40,12 @@ export class Forbidden extends DomainError {
 export class BadCursor extends DomainError {
   constructor() {
     super("malformed", "bad_cursor");
+  }
+}
+
+export class TooLarge extends DomainError {
+  constructor() {
+    super("too_large", "too_large");
   }
 }
 

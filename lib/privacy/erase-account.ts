@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
 import { type Commitments, OpenCommitments } from "./errors";
+import { forgetFiles } from "./forget-files";
 import { bookkeepingLetters } from "./rules";
 import type { EraseAccountInput } from "./schema";
 
@@ -80,6 +81,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
+  await forgetFiles(tx, { ownerId: userId });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
   await tx.liveMessage.deleteMany({ where: { userId } });
   // Their own, and those that they were given as a host.

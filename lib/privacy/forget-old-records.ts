@@ -1,6 +1,8 @@
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
+import { staging } from "@/lib/platform/staging";
 import { after } from "@/lib/platform/time";
-import { bookkeepingLetters, kept } from "./rules";
+import { forgetFiles } from "./forget-files";
+import { bookkeepingLetters, kept, unfinishedFilesKept } from "./rules";
 
 /** Removes what the privacy policy promises to keep no longer; a job, each night. */
 export async function forgetOldRecords(now = new Date()): Promise<void> {
@@ -12,6 +14,15 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
   await db.attendance.deleteMany({ where: { leftAt: before(kept.attendances) } });
   await db.liveMessage.deleteMany({ where: { liveSession: { endedAt: before(kept.chats) } } });
   await db.waitlistEntry.deleteMany({ where: { seminar: { status: { in: ["ended", "cancelled"] } } } });
+  await transaction((tx) =>
+    forgetFiles(tx, {
+      OR: [
+        { recording: { createdAt: before(kept.recordings) } },
+        { status: { not: "stored" }, createdAt: before(unfinishedFilesKept) },
+      ],
+    }),
+  );
+  await discardForgottenPieces();
   // The row stays, and with it the knowledge that this letter has been sent.
   await db.mail.updateMany({
     where: {
@@ -20,4 +31,15 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
     },
     data: { body: "", html: "" },
   });
+}
+
+/** Pieces of files that the database no longer waits for, left by a crash. */
+async function discardForgottenPieces(): Promise<void> {
+  const ids = await staging.list();
+  const awaited = await db.media.findMany({
+    where: { id: { in: ids }, status: { not: "stored" } },
+    select: { id: true },
+  });
+  const wanted = new Set(awaited.map(({ id }) => id));
+  for (const id of ids) if (!wanted.has(id)) await staging.discard(id);
 }

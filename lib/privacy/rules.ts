@@ -2,7 +2,16 @@ import { days } from "@/lib/platform/time";
 import type { LegalDocument } from "./schema";
 
 /** How long the privacy policy says that these are kept, once they have served. */
-export const kept = { signIns: days(30), letters: days(90), attendances: days(365), chats: days(90) };
+export const kept = {
+  signIns: days(30),
+  letters: days(90),
+  attendances: days(365),
+  chats: days(90),
+  recordings: days(365),
+};
+
+/** What never came whole is given up after this long. */
+export const unfinishedFilesKept = days(7);
 
 /** The letters that bookkeeping demands, by the beginning of their key. */
 export const bookkeepingLetters = ["receipt:", "order_refunded:"];

@@ -2,6 +2,7 @@ import pg from "pg";
 import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { missingSafeguards } from "@/lib/platform/safeguards";
+import { sayLengths } from "@/lib/web/answer-length";
 import { recordClientAddresses } from "@/lib/web/client-address";
 import { keepAnswers } from "@/lib/web/kept-answers";
 import { mendAddresses } from "@/lib/web/mend-addresses";
@@ -13,6 +14,7 @@ import { startWorker } from "./worker";
 export async function boot() {
   recordClientAddresses();
   mendAddresses();
+  sayLengths();
   const settings = checkedSettings();
   if (settings.NODE_ENV === "production") nameScriptSources();
   if (!settings.DATABASE_URL) {

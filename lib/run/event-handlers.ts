@@ -1,6 +1,11 @@
 import { handleRoomEvent } from "@/lib/live/handle-room-event";
 import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
 import type { EventHandlers } from "@/lib/platform/inbox";
+import { handleRecordingEvent } from "@/lib/recordings/handle-recording-event";
 
 /** Who takes a stored event, by its sender. */
-export const handlers: EventHandlers = { stripe: handlePaymentEvent, livekit: handleRoomEvent };
+export const handlers: EventHandlers = {
+  stripe: handlePaymentEvent,
+  livekit: (event) =>
+    event.type.startsWith("egress_") ? handleRecordingEvent(event) : handleRoomEvent(event),
+};

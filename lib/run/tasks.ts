@@ -5,6 +5,7 @@ import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
 import { placePerson } from "@/lib/live/place-person";
 import { watchRooms } from "@/lib/live/watch-rooms";
+import { removeFile } from "@/lib/media/remove-media";
 import { alertAdmins } from "@/lib/notify/alert-admins";
 import { remindGuests } from "@/lib/notify/remind-guests";
 import { alert, mailRequest } from "@/lib/notify/schema";
@@ -17,12 +18,18 @@ import { startWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
+import { saveFilm } from "@/lib/recordings/save-film";
+import { startRecording } from "@/lib/recordings/start-recording";
+import { stopRecording } from "@/lib/recordings/stop-recording";
 import { extendSlots } from "@/lib/services/extend-slots";
 import { reportFindings } from "./examine";
 
 const refundJob = z.object({ refundId: z.uuid() });
 const roomJob = z.object({ room: z.string() });
 const placeJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
+const sessionJob = z.object({ sessionId: z.uuid() });
+const mediaJob = z.object({ mediaId: z.uuid() });
+const fileJob = z.object({ id: z.uuid(), key: z.string() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
@@ -43,6 +50,10 @@ export const tasks: TaskList = {
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
   watch_rooms: () => watchRooms(),
   place_person: (payload) => placePerson(placeJob.parse(payload)),
+  start_recording: (payload) => startRecording(sessionJob.parse(payload)),
+  stop_recording: (payload) => stopRecording(sessionJob.parse(payload)),
+  save_film: (payload) => saveFilm(mediaJob.parse(payload)),
+  remove_file: (payload) => removeFile(fileJob.parse(payload)),
 };
 
 /** When it does so by the clock, in crontab's five fields, UTC. */

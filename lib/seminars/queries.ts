@@ -53,7 +53,8 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
 const seminars = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
-    s.replay_url is not null as replay, s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.published_at,
+    exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
+    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.published_at,
     ${hostColumn}
   from app.seminars s join app.users u on u.id = s.host_id`;
 
@@ -148,16 +149,6 @@ export async function listSeatOffers(actor: Actor): Promise<SeatOffer[]> {
     title: seminar.title,
     expires_at: (offerExpiresAt as Date).toISOString(),
   }));
-}
-
-/** Where the recording is, for those who had a seat and for the host; null for everyone else. */
-export async function findReplay(actor: Actor, { id }: SeminarInput): Promise<{ url: string } | null> {
-  const [row] = await db.$queryRaw<{ url: string }[]>`
-    select s.replay_url as url from app.seminars s
-    where s.id = ${id}::uuid and s.status = 'ended' and s.replay_url is not null and (
-      s.host_id = ${actor.id}::uuid
-      or exists (select from app.seats t where t.seminar_id = s.id and t.user_id = ${actor.id}::uuid and t.status = 'confirmed'))`;
-  return row ?? null;
 }
 
 /** Names of what can be linked to, for the sitemap. */

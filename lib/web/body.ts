@@ -1,4 +1,5 @@
-import { MalformedJson, TooLarge, UnsupportedMediaType } from "./errors";
+import { TooLarge } from "@/lib/platform/errors";
+import { MalformedJson, UnsupportedMediaType } from "./errors";
 
 const mebibyte = 1024 * 1024;
 

@@ -12,12 +12,6 @@ export class MethodNotAllowed extends DomainError {
   }
 }
 
-export class TooLarge extends DomainError {
-  constructor() {
-    super("too_large", "too_large");
-  }
-}
-
 export class UnsupportedMediaType extends DomainError {
   constructor() {
     super("unsupported", "unsupported_media_type");

@@ -20,6 +20,7 @@ const statusOf: Record<ErrorKind, number> = {
   conflict: 409,
   too_large: 413,
   unsupported: 415,
+  out_of_range: 416,
   invalid: 422,
   rate_limited: 429,
   unavailable: 503,
@@ -59,5 +60,6 @@ export function problem(error: DomainError | null, locale: Locale, requestId: st
   if (error instanceof Unavailable || error instanceof RateLimited) {
     headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterSeconds))));
   }
+  if (error?.kind === "out_of_range") headers.set("content-range", `bytes */${error.details.size}`);
   return new Response(JSON.stringify(body), { status, headers });
 }

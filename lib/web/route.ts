@@ -44,7 +44,7 @@ export function route<Input extends z.ZodType, Result>(
   command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
   options: Options<Result> = {},
 ): Handler {
-  return answer(input, options, async (request) => signedIn(await identify(request)), command);
+  return answer(input, options, readActor, command);
 }
 
 /** A handler for callers who are signed in, or who came by the link to their seat. Its command looks to which seminar. */
@@ -110,6 +110,11 @@ function answer<Input extends z.ZodType, Caller, Result>(
     return response;
   });
   return Object.assign(handler, { input });
+}
+
+/** For handlers whose body is not JSON. Throws Unauthenticated, CrossOrigin. */
+export async function readActor(request: NextRequest): Promise<Actor> {
+  return signedIn(await identify(request));
 }
 
 function saysWho({ headers, cookies }: NextRequest): boolean {

@@ -14,7 +14,8 @@ export interface DemoSeminar {
   starts: [day: number, time: string] | number;
   status: "draft" | "scheduled" | "live" | "ended" | "cancelled";
   seats?: (keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">)[];
-  replayUrl?: string;
+  /** Whether its replay is published: the demo's film. */
+  hasReplay?: true;
 }
 
 export const seminars: DemoSeminar[] = [
@@ -257,7 +258,7 @@ Du som hade en plats kan se den igen när du vill.`,
     starts: [-6, "19:00"],
     status: "ended",
     seats: ["bjorn", "maja", "sara"],
-    replayUrl: "/demo/film.mp4",
+    hasReplay: true,
   },
   {
     slug: "borja-om",

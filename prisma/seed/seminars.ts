@@ -1,7 +1,10 @@
+import { createReadStream } from "node:fs";
+import { storageKeyOf } from "@/lib/media/rules";
 import { sandboxAccount } from "@/lib/payouts/gateway.sandbox";
 import { feeOf } from "@/lib/payouts/rules";
 import { type Database, transaction } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
+import { storage } from "@/lib/platform/storage";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import type { People, Person } from "./people";
 import { type DemoSeminar, seminars } from "./seminar-texts";
@@ -14,7 +17,7 @@ export async function seedSeminars(people: People): Promise<void> {
 }
 
 async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Promise<void> {
-  const { host: hostKey, starts, seats = [], status, ...texts } = demo;
+  const { host: hostKey, starts, seats = [], status, hasReplay = false, ...texts } = demo;
   const host = people[hostKey];
   const startsAt = startOf(starts);
   const moved = await tx.seminar.updateMany({
@@ -36,7 +39,8 @@ async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Pro
   });
   for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, publishedAt ?? now);
   await seedSession(tx, seminar);
-  await seedActivities(tx, host, seminar);
+  if (hasReplay) await seedReplay(tx, seminar);
+  await seedActivities(tx, host, seminar, hasReplay);
 }
 
 type Seminar = Awaited<ReturnType<Database["seminar"]["create"]>>;
@@ -132,14 +136,57 @@ async function seedSession(tx: Database, { id, status, startsAt, durationMinutes
   });
 }
 
-async function seedActivities(tx: Database, host: Person, seminar: Seminar): Promise<void> {
-  const { publishedAt, startsAt, durationMinutes, status, replayUrl } = seminar;
+async function seedReplay(tx: Database, { id, hostId, startsAt, durationMinutes }: Seminar): Promise<void> {
+  const createdAt = after(startsAt, minutes(durationMinutes) + hours(11));
+  const media = await tx.media.create({
+    data: {
+      ownerId: hostId,
+      kind: "film",
+      name: "film.mp4",
+      sizeBytes: 0,
+      contentType: "video/mp4",
+      createdAt,
+    },
+  });
+  const limit = 10 * 1024 * 1024;
+  const { size, sha256 } = await storage().put(
+    storageKeyOf(media),
+    createReadStream("public/demo/film.mp4"),
+    {
+      contentType: "video/mp4",
+      limit,
+    },
+  );
+  await tx.media.update({
+    where: { id: media.id },
+    data: { sizeBytes: size, sha256, status: "stored", storedAt: createdAt },
+  });
+  await tx.recording.create({
+    data: {
+      seminarId: id,
+      mediaId: media.id,
+      source: "upload",
+      status: "ready",
+      durationSeconds: 12,
+      createdAt,
+      publishedAt: after(createdAt, hours(1)),
+    },
+  });
+}
+
+async function seedActivities(
+  tx: Database,
+  host: Person,
+  seminar: Seminar,
+  hasReplay: boolean,
+): Promise<void> {
+  const { publishedAt, startsAt, durationMinutes, status } = seminar;
   const endsAt = after(startsAt, minutes(durationMinutes));
   const happened: [type: string, at: Date | null | false][] = [
     ["seminar_scheduled", publishedAt],
     ["seminar_live", status === "live" && startsAt],
     ["seminar_ended", status === "ended" && endsAt],
-    ["replay_published", replayUrl !== null && after(endsAt, hours(12))],
+    ["replay_published", hasReplay && after(endsAt, hours(12))],
   ];
   for (const [activityType, occurredAt] of happened) {
     if (!occurredAt) continue;

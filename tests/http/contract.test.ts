@@ -319,8 +319,10 @@ describe("what is answered", () => {
       const { asha, maja } = things.owners;
       const isHosts = endpoint.path === "/api/me/seller";
       const isOwn = /^\/api\/(orders|me)\b/.test(endpoint.path) && !isHosts;
-      const as = isAdmins(endpoint) ? admin : isOwn ? maja : asha;
-      const path = fill(endpoint.path, { ...idsIn(endpoint, things), slug: "asha-lind" });
+      const isReplay = endpoint.path.endsWith("/replay");
+      const as = isAdmins(endpoint) ? admin : isOwn ? maja : isReplay ? björn : asha;
+      const ids = { ...idsIn(endpoint, things), slug: "asha-lind" };
+      const path = fill(endpoint.path, isReplay ? { id: await seminarWithReplay() } : ids);
       const answer = await call("GET", path, { as });
       expect(answer.status, answer.text).toBe(200);
       const schema = endpoint.answers[200];
@@ -331,23 +333,41 @@ describe("what is answered", () => {
   );
 
   test.each(named(reads.filter(mediaTypeOf)))("%s is a file of its kind", async (_, endpoint) => {
+    const { path, as } = await whereFileIs(endpoint);
+    const answer = await call("GET", path, { as });
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));
+    const isFilm = path.endsWith("/film");
+    expect(answer.headers.get("content-disposition")).toEqual(
+      isFilm ? null : expect.stringMatching(/filename=/),
+    );
+  });
+
+  async function whereFileIs({ path }: Endpoint): Promise<{ path: string; as: Caller }> {
+    if (path === "/api/recordings/{id}/film") {
+      const films = await call("GET", `/api/seminars/${await seminarWithReplay()}/recordings`, { as: elin });
+      return { path: fill(path, { id: (films.json.items as [{ id: string }])[0].id }), as: elin };
+    }
+    if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
+    if (path.includes("calendar")) {
+      const { url } = (await call("POST", "/api/me/calendar", { as: björn })).json;
+      const token = /calendar\/([\w-]+)\.ics/.exec(String(url))?.[1] ?? "";
+      return { path: fill(path, { token, slug: "asha-lind" }), as: things.owners.asha };
+    }
+    if (!path.endsWith("/receipt")) return { path: `${path}?month=2026-11`, as: things.owners.asha };
     const orders = (await call("GET", "/api/orders", { as: björn })).json.items as {
       id: string;
       status: string;
       amount: number;
     }[];
     const id = String(orders.find(({ status, amount }) => status === "paid" && amount > 0)?.id);
-    const isReceipt = endpoint.path.endsWith("/receipt");
-    const { url } = (await call("POST", "/api/me/calendar", { as: björn })).json;
-    const token = /calendar\/([\w-]+)\.ics/.exec(String(url))?.[1] ?? "";
-    const path = endpoint.path.includes("{")
-      ? fill(endpoint.path, { id, token, slug: "asha-lind" })
-      : `${endpoint.path}?month=2026-11`;
-    const answer = await call("GET", path, { as: isReceipt ? björn : things.owners.asha });
-    expect(answer.status, answer.text).toBe(200);
-    expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));
-    expect(answer.headers.get("content-disposition")).toMatch(/filename=/);
-  });
+    return { path: fill(path, { id }), as: björn };
+  }
+
+  /** Elin's, where Björn had a seat. */
+  async function seminarWithReplay(): Promise<string> {
+    return String((await call("GET", "/api/seminars/andas-ut")).json.id);
+  }
 
   test("the contract is served", async () => {
     const { json } = await call("GET", "/api/openapi.json");

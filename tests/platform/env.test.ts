@@ -26,6 +26,8 @@ test("nothing needs to be set for development, nor for a build", () => {
     PAYMENTS: "sandbox",
     STRIPE_WEBHOOK_SECRETS: ["whsec_sandbox"],
     PLATFORM_FEE_BP: 1000,
+    UPLOAD_MAX_MB: 4096,
+    LIVEKIT_EGRESS: false,
     WORKER: true,
   });
   expect(wrongNames({ NODE_ENV: "production" })).toEqual([]);

@@ -1,7 +1,8 @@
 import { buildGoTool, findGoTool } from "./go-tool";
 import { findLiveKit } from "./livekit";
+import { s3Gateway } from "./s3-server";
 import { stripeMock } from "./stripe-mock";
 
 // Before the tests that want them, since a build takes minutes; tests whose tool is missing are skipped by name.
 findLiveKit();
-if (!findGoTool(stripeMock)) buildGoTool(stripeMock);
+for (const tool of [stripeMock, s3Gateway]) if (!findGoTool(tool)) buildGoTool(tool);

@@ -67,6 +67,8 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/sfu/token": { seminar_id: randomUUID(), recording_consent: true },
     "POST /api/seminars/{id}/participants/{user_id}": { action: "mute" },
     "PATCH /api/seminars/{id}/room": { chat: "slow", is_locked: true },
+    "POST /api/seminars/{id}/recordings": { name: "prov.mp4", size_bytes: 1000, duration_seconds: 10 },
+    "PUT /api/seminars/{id}/replay/position": { position_seconds: 5 },
     "POST /api/seminars/{id}/hand": { raised: true },
     "POST /api/seminars/{id}/chat": { text: "Hej" },
     "POST /api/seminars/{id}/reactions": { reaction: "heart" },
@@ -79,6 +81,8 @@ export interface Private {
   lesson: string;
   service: string;
   seminar: string;
+  recording: string;
+  media: string;
   order: string;
   coupon: string;
   session: string;
@@ -102,12 +106,19 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
     maja,
   );
+  const held = await client.call("GET", "/api/seminars/borja-om");
+  const recording = await create(`/api/seminars/${held.json.id}/recordings`, {
+    name: "prov.mp4",
+    size_bytes: 1000,
+  });
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
   return {
     course: String(course.id),
     lesson: lesson.id,
     service: String((await create("/api/services", service)).id),
     seminar: String((await create("/api/seminars", seminar())).id),
+    recording: String(recording.id),
+    media: String(recording.media_id),
     order: String(order.id),
     coupon: String((await create("/api/coupons", { code: "ENSAK", percent: 10 })).id),
     session: (sessions.json.items as [{ id: string }])[0].id,
@@ -125,6 +136,8 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       courses: things.course,
       services: things.service,
       seminars: things.seminar,
+      recordings: things.recording,
+      media: things.media,
       orders: things.order,
       coupons: things.coupon,
       me: things.session,

@@ -4,12 +4,12 @@ import { startApp } from "./app";
 declare module "vitest" {
   interface ProvidedContext {
     /** The running production build; present in the http project alone. */
-    app: { url: string; databaseUrl: string };
+    app: { url: string; databaseUrl: string; pid: number };
   }
 }
 
 export default async function setup(project: TestProject) {
-  const { url, databaseUrl, stop } = await startApp();
-  project.provide("app", { url, databaseUrl });
+  const { url, databaseUrl, pid, stop } = await startApp();
+  project.provide("app", { url, databaseUrl, pid });
   return stop;
 }

@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, inject, vi } from "vitest";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, inject, vi } from "vitest";
 import { databaseName, databaseUrl } from "./clone";
 
 const server = inject("databaseServer");
@@ -6,6 +10,11 @@ const server = inject("databaseServer");
 if (server) process.env.DATABASE_URL = databaseUrl(server.url, databaseName("test"));
 process.env.AUTH_SECRET = "a-secret-that-only-the-tests-have";
 process.env.LOG_LEVEL = "silent";
+// Made by the first file that is kept.
+const dataDir = join(tmpdir(), `aveli-data-${randomUUID()}`);
+process.env.DATA_DIR = dataDir;
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 beforeEach(() => {
   vi.spyOn(console, "error");

@@ -6,6 +6,10 @@ import { couponInput, createCouponForm } from "@/lib/coupons/schema";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
+import { publishReplay } from "@/lib/recordings/publish-replay";
+import { removeRecording } from "@/lib/recordings/remove-recording";
+import { type Recording, recordingInput } from "@/lib/recordings/schema";
+import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerForm } from "@/lib/sellers/schema";
 import { archiveSeminar } from "@/lib/seminars/archive-seminar";
@@ -55,6 +59,17 @@ export const end = action(
   },
   { refreshes: pagesShowing, leadsTo: toStudio },
 );
+
+const ofFilm = {
+  refreshes: ({ seminar }: Recording) => pagesShowing(seminar),
+  leadsTo: ({ seminar }: Recording) => `/studio/seminars/${seminar.id}`,
+};
+
+export const publishFilm = action(recordingInput, publishReplay, ofFilm);
+
+export const withdrawFilm = action(recordingInput, withdrawReplay, ofFilm);
+
+export const removeFilm = action(recordingInput, removeRecording, ofFilm);
 
 export const saveSellerDetails = action(saveSellerForm, saveSeller);
 

@@ -6,6 +6,7 @@ import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
 import { orderEndpoints } from "./orders";
+import { recordingEndpoints } from "./recordings";
 import { salesEndpoints } from "./sales";
 import { upkeepEndpoints } from "./upkeep";
 
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...hostEndpoints,
   ...liveEndpoints,
   ...calendarEndpoints,
+  ...recordingEndpoints,
   ...salesEndpoints,
   ...upkeepEndpoints,
 ];

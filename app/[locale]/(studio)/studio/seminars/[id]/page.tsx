@@ -6,15 +6,19 @@ import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { SeminarBadge } from "@/components/seminars/seminar-badge";
 import { SeminarWhen } from "@/components/seminars/seminar-when";
 import { AttendeeList } from "@/components/studio/attendee-list";
+import { FilmSection } from "@/components/studio/film-section";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { Card } from "@/components/ui/card";
 import { listAttendees } from "@/lib/live/queries";
 import { doorsOpenAt } from "@/lib/live/rules";
 import { findPayoutStatus } from "@/lib/payouts/queries";
+import { env } from "@/lib/platform/env";
+import { recorderGateway } from "@/lib/recordings/gateway";
+import { listRecordings } from "@/lib/recordings/queries";
 import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
-import { archive, end, publish, start, update } from "../../actions";
+import { archive, end, publish, publishFilm, removeFilm, start, update, withdrawFilm } from "../../actions";
 import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
 
 export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
@@ -28,6 +32,7 @@ export default async function StudioSeminarPage(props: SeminarProps) {
   const attendees = await listAttendees(actor, { id: seminar.id, limit: 100 });
   const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
   const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
+  const films = seminar.state === "ended" ? await listRecordings(actor, seminar) : null;
   const taken = seatsTaken(seminar);
   const opensAt = doorsOpenAt(new Date(seminar.starts_at));
   return (
@@ -64,12 +69,24 @@ export default async function StudioSeminarPage(props: SeminarProps) {
       }
     >
       {isOver({ status: seminar.state }) ? (
-        <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
+        <div className="grid gap-10">
+          <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
+          {films && (
+            <FilmSection
+              actions={{ publish: publishFilm, withdraw: withdrawFilm, remove: removeFilm }}
+              films={films.items}
+              locale={locale}
+              maxMegabytes={env().UPLOAD_MAX_MB}
+              seminarId={seminar.id}
+            />
+          )}
+        </div>
       ) : (
         <SeminarForm
           action={update}
           id={seminar.id}
           initial={toSeminarForm(seminar)}
+          isFilmedHere={recorderGateway().canRecord}
           submitLabel={t("save")}
         />
       )}

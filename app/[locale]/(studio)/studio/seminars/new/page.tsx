@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { localePath } from "@/lib/i18n/locale-path";
 import { after, days, wallClock } from "@/lib/platform/time";
+import { recorderGateway } from "@/lib/recordings/gateway";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { create } from "../../actions";
@@ -35,6 +36,7 @@ export default async function NewSeminarPage({ params }: Props) {
           currency: "SEK",
           vat: "2500",
         }}
+        isFilmedHere={recorderGateway().canRecord}
         submitLabel={t("create")}
       />
     </div>

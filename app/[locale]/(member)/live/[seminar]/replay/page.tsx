@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { ReplayPlayer } from "@/components/replay/replay-player";
+import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { HadNoSeat } from "@/lib/recordings/errors";
+import { findReplay } from "@/lib/recordings/queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string; seminar: string }> };
+
+/** Null for someone without a seat: the page says whom it is for. */
+const readReplay = cache(async (locale: Locale, slug: string) => {
+  const actor = await requireActor(locale, `/live/${slug}/replay`);
+  return orNotFound(findReplay(actor, { id: slug })).catch((error) => {
+    if (error instanceof HadNoSeat) return null;
+    throw error;
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const replay = await readReplay(locale, (await params).seminar);
+  const t = await getTranslations({ locale, namespace: "replay" });
+  return { title: replay ? t("page_title", { title: replay.seminar.title }) : t("title") };
+}
+
+export default async function ReplayPage({ params }: Props) {
+  const [locale, { seminar: slug }] = [await pageLocale(params), await params];
+  const replay = await readReplay(locale, slug);
+  const [t, messages] = await Promise.all([
+    getTranslations({ locale, namespace: "replay" }),
+    getMessages({ locale }),
+  ]);
+  const seminar = localePath(locale, `/seminars/${slug}`);
+  if (!replay) {
+    return (
+      <EmptyState
+        action={<ButtonLink href={seminar}>{t("to_seminar")}</ButtonLink>}
+        title={t("closed_title")}
+      >
+        {t("closed_text")}
+      </EmptyState>
+    );
+  }
+  const { title, host, starts_at } = replay.seminar;
+  return (
+    <div className="mx-auto max-w-[56rem]">
+      <PageHeader
+        lead={
+          <>
+            {host.display_name}, <DateTime format="date" locale={locale} value={starts_at} />
+          </>
+        }
+        title={title}
+      />
+      <NextIntlClientProvider locale={locale} messages={{ replay: messages.replay }}>
+        <ReplayPlayer replay={replay} />
+      </NextIntlClientProvider>
+      <div className="mt-8 flex flex-wrap gap-3 border-line border-t pt-6">
+        <ButtonLink href={seminar} prefetch={false} variant="quiet">
+          {t("to_seminar")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { FormAction } from "@/components/ui/form-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Recording } from "@/lib/recordings/schema";
+import { FilmList } from "./film-list";
+import { FilmUpload } from "./film-upload";
+
+type FilmSectionProps = {
+  seminarId: string;
+  films: readonly Recording[];
+  locale: Locale;
+  maxMegabytes: number;
+  actions: Record<"publish" | "withdraw" | "remove", FormAction>;
+};
+
+/** What is left of a seminar that has been held, for those who had a seat. */
+export function FilmSection({ seminarId, films, locale, maxMegabytes, actions }: FilmSectionProps) {
+  const t = useTranslations("studio");
+  return (
+    <section aria-labelledby="films">
+      <h2 className="font-serif text-heading" id="films">
+        {t("films")}
+      </h2>
+      <p className="mt-2 mb-6 max-w-text text-ink-soft">{t("films_lead")}</p>
+      <FilmList actions={actions} films={films} locale={locale} />
+      <div className="mt-6">
+        <FilmUpload maxMegabytes={maxMegabytes} seminarId={seminarId} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { DomainError } from "@/lib/platform/errors";
+
+/** What a file is, whatever its name says. */
+export class WrongFileType extends DomainError {
+  constructor() {
+    super("unsupported", "wrong_file_type");
+  }
+}
+
+/** A piece that does not begin where the one before ended, or while that one is still coming. */
+export class OffsetMismatch extends DomainError {
+  constructor(offset: number) {
+    super("conflict", "offset_mismatch", { offset });
+  }
+}
+
+export class OutOfRange extends DomainError {
+  constructor(size: number) {
+    super("out_of_range", "out_of_range", { size });
+  }
+}
+
+export class FileTooLarge extends DomainError {
+  constructor(limit: number) {
+    super("too_large", "file_too_large", { limit_bytes: limit });
+  }
+}

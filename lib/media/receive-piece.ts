@@ -1,0 +1,59 @@
+import type { Actor } from "@/lib/identity/actor";
+import { transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { staging } from "@/lib/platform/staging";
+import { OffsetMismatch, WrongFileType } from "./errors";
+import { findOwnMedia, type MediaRow } from "./queries";
+import { removeMedia } from "./remove-media";
+import { filmTypeOf, headLength } from "./rules";
+import type { MediaInput, ReceivePieceInput, Reception } from "./schema";
+
+/**
+ * Takes the next piece of a file that the actor is sending. What it is shows in its first bytes: anything but a film
+ * is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType.
+ */
+export async function receivePiece(
+  actor: Actor,
+  { id, offset }: ReceivePieceInput,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Reception> {
+  const media = await findOwnMedia(actor, id);
+  const before = await receptionOf(media);
+  if (before.offset === before.length || before.offset !== offset || staging.isBusy(id)) {
+    throw new OffsetMismatch(before.offset);
+  }
+  const received = await staging.append(id, offset, content, before.length);
+  if (offset < headLength && received >= Math.min(headLength, before.length)) await assertFilm(id);
+  if (received === before.length) await markReceived(id);
+  return { offset: received, length: before.length };
+}
+
+/** How far a file has come. One that is whole is passed on, should a crash have kept it from that. Throws NotFound. */
+export async function resumeReception(actor: Actor, { id }: MediaInput): Promise<Reception> {
+  const media = await findOwnMedia(actor, id);
+  const reception = await receptionOf(media);
+  if (media.status === "receiving" && reception.offset === reception.length) await markReceived(id);
+  return reception;
+}
+
+async function receptionOf({ id, status, sizeBytes }: MediaRow): Promise<Reception> {
+  const length = Number(sizeBytes);
+  return { offset: status === "receiving" ? await staging.sizeOf(id) : length, length };
+}
+
+async function assertFilm(id: string): Promise<void> {
+  if (await filmTypeOf(await staging.head(id, headLength))) return;
+  await transaction((tx) => removeMedia(tx, [id]));
+  throw new WrongFileType();
+}
+
+async function markReceived(id: string): Promise<void> {
+  const contentType = await filmTypeOf(await staging.head(id, headLength));
+  await transaction(async (tx) => {
+    const { count } = await tx.media.updateMany({
+      where: { id, status: "receiving" },
+      data: { status: "received", contentType },
+    });
+    if (count > 0) await enqueue(tx, "save_film", { mediaId: id }, { key: `save_film:${id}` });
+  });
+}

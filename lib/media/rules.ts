@@ -1,0 +1,49 @@
+import { fileTypeFromBuffer } from "file-type";
+import { FileTooLarge } from "./errors";
+import type { FilmType, StoredMedia } from "./schema";
+
+/** As much of a file as it takes to know what it is. */
+export const headLength = 4100;
+
+const extensions: Record<FilmType, string> = { "video/mp4": "mp4", "video/webm": "webm" };
+
+/** What a film is by its first bytes; null where browsers would not play it, or it is none. */
+export async function filmTypeOf(head: Uint8Array): Promise<FilmType | null> {
+  const found = await fileTypeFromBuffer(head);
+  if (found?.mime === "video/mp4" || found?.mime === "video/x-m4v") return "video/mp4";
+  return found?.mime === "video/webm" ? "video/webm" : null;
+}
+
+/** Where a file is in the storage. */
+export function storageKeyOf({ id, contentType }: { id: string; contentType: string | null }): string {
+  return `media/${id}.${extensions[contentType as FilmType] ?? "bin"}`;
+}
+
+/** For the same bytes the same: what is stored never changes. */
+export function etagOf({ id, sha256 }: Pick<StoredMedia, "id" | "sha256">): string {
+  return `"${sha256?.slice(0, 32) ?? id}"`;
+}
+
+/**
+ * What a Range header asks of `size` bytes (RFC 9110): one part; null for everything, which is also the answer to several
+ * parts and to what is no range; "outside" when there is nothing there.
+ */
+export function rangeOf(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | "outside" | null {
+  const [, from, to] = header?.match(/^bytes=(\d{0,15})-(\d{0,15})$/) ?? [];
+  if (from === undefined || to === undefined || from + to === "") return null;
+  if (from === "")
+    return Number(to) === 0 ? "outside" : { start: Math.max(0, size - Number(to)), end: size - 1 };
+  const start = Number(from);
+  const end = to === "" ? size - 1 : Math.min(Number(to), size - 1);
+  if (to !== "" && Number(to) < start) return null;
+  return start >= size ? "outside" : { start, end };
+}
+
+/** Throws FileTooLarge. */
+export function assertFits(sizeBytes: number, limitMegabytes: number): void {
+  const limit = limitMegabytes * 1024 * 1024;
+  if (sizeBytes > limit) throw new FileTooLarge(limit);
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { AwsClient } from "aws4fetch";
+import { NotFound, Unavailable } from "./errors";
+import { fileMeter, type PutOptions, type Storage } from "./files";
+import { seconds } from "./time";
+
+interface Bucket {
+  /** Without the bucket, e.g. `https://s3.eu-north-1.amazonaws.com`. */
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** What is held in memory at a time; S3 takes ten thousand of them for one file, none but the last under 5 MiB. */
+const partSize = 16 * 1024 * 1024;
+
+/** A bucket of anything that speaks S3, its name in the path. */
+export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessKey }: Bucket): Storage {
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 3 });
+  const folder = `${endpoint.replace(/\/+$/, "")}/${bucket}`;
+
+  async function ask(method: string, address: string, request: Asking = {}): Promise<Response> {
+    const { body, headers, accepts = [] } = request;
+    // What is read may take as long as a film; that it begins may not.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), seconds(method === "GET" ? 15 : 120));
+    const response = await client
+      .fetch(`${folder}/${address}`, {
+        method,
+        headers: { ...headers, "x-amz-content-sha256": sha256(body ?? "") },
+        ...(body === undefined ? {} : { body: body as BodyInit }),
+        signal: patience.signal,
+      })
+      .catch((cause) => {
+        throw new Unavailable(5, { cause });
+      })
+      .finally(() => clearTimeout(timer));
+    if (response.ok || accepts.includes(response.status)) return response;
+    throw new Unavailable(5, {
+      cause: new Error(`S3 ${method} ${response.status}: ${await response.text()}`),
+    });
+  }
+
+  /** In several parts, which become a file together or not at all. */
+  async function putParts(key: string, parts: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
+    const begun = await ask("POST", `${key}?uploads`, { headers: { "content-type": contentType } });
+    const upload = `uploadId=${encodeURIComponent(tag(await begun.text(), "UploadId"))}`;
+    try {
+      const etags: string[] = [];
+      for await (const body of parts) {
+        const sent = await ask("PUT", `${key}?partNumber=${etags.length + 1}&${upload}`, { body });
+        etags.push(String(sent.headers.get("etag")));
+      }
+      const done = await ask("POST", `${key}?${upload}`, { body: completion(etags) });
+      // It may answer 200 and then say in words that it failed.
+      tag(await done.text(), "ETag");
+    } catch (error) {
+      await ask("DELETE", `${key}?${upload}`, { accepts: [404] }).catch(() => {});
+      throw error;
+    }
+  }
+
+  async function put(key: string, content: AsyncIterable<Uint8Array>, { contentType, limit }: PutOptions) {
+    const meter = fileMeter(limit);
+    const parts = inParts(meter.pass(content));
+    const { value: first = new Uint8Array(), done } = await parts.next();
+    if (done || first.byteLength < partSize) {
+      await ask("PUT", key, { body: first, headers: { "content-type": contentType } });
+    } else {
+      await putParts(key, startingWith(first, parts), contentType);
+    }
+    return meter.read();
+  }
+
+  return {
+    put,
+
+    async find(key) {
+      const response = await ask("HEAD", key, { accepts: [404] });
+      return response.ok ? { size: Number(response.headers.get("content-length")) } : null;
+    },
+
+    async open(key, range) {
+      const headers: Record<string, string> = range ? { range: `bytes=${range.start}-${range.end}` } : {};
+      const { ok, body } = await ask("GET", key, { headers, accepts: [404] });
+      if (!ok || !body) throw new NotFound();
+      return Readable.fromWeb(body as ReadableStream);
+    },
+
+    async remove(key) {
+      await ask("DELETE", key, { accepts: [404] });
+    },
+  };
+}
+
+interface Asking {
+  body?: Uint8Array | string;
+  headers?: Record<string, string>;
+  /** Statuses that are answers, too. */
+  accepts?: number[];
+}
+
+/** Gathers what comes in pieces of `partSize`, but for the last. */
+async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    let rest = chunk;
+    while (size + rest.byteLength >= partSize) {
+      const fits = partSize - size;
+      yield Buffer.concat([...gathered, rest.subarray(0, fits)]);
+      rest = rest.subarray(fits);
+      gathered = [];
+      size = 0;
+    }
+    gathered.push(rest);
+    size += rest.byteLength;
+  }
+  if (size > 0) yield Buffer.concat(gathered);
+}
+
+async function* startingWith(first: Uint8Array, others: AsyncGenerator<Uint8Array>) {
+  yield first;
+  yield* others;
+}
+
+function completion(etags: readonly string[]): string {
+  const parts = etags.map((etag, n) => `<Part><PartNumber>${n + 1}</PartNumber><ETag>${etag}</ETag></Part>`);
+  return `<CompleteMultipartUpload>${parts.join("")}</CompleteMultipartUpload>`;
+}
+
+/** The text of an element in an answer of S3. */
+function tag(xml: string, name: string): string {
+  const text = xml.match(new RegExp(`<${name}>([^<]+)</${name}>`))?.[1];
+  if (!text) throw new Unavailable(5, { cause: new Error(`S3 answered without ${name}: ${xml}`) });
+  return text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+function sha256(body: Uint8Array | string): string {
+  return createHash("sha256").update(body).digest("hex");
+}

@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/identity/actor";
+import { removeMedia } from "@/lib/media/remove-media";
+import { assertFits } from "@/lib/media/rules";
+import { transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { lockOwnSeminar } from "@/lib/seminars/lock-own-seminar";
+import { findRecording } from "./queries";
+import { assertEnded } from "./rules";
+import type { AddFilmInput, Recording } from "./schema";
+
+/**
+ * Makes a place for a film that the host is about to send. Begun again with the same file it is the same place, with
+ * what has come already; another file takes the place of one that never came whole. Throws NotFound, NotEnded, FileTooLarge.
+ */
+export async function addFilm(actor: Actor, input: AddFilmInput): Promise<Recording> {
+  const { id: seminarId, name, size_bytes: sizeBytes, duration_seconds: durationSeconds = null } = input;
+  const recordingId = await transaction(async (tx) => {
+    assertEnded(await lockOwnSeminar(tx, actor, seminarId));
+    assertFits(sizeBytes, env().UPLOAD_MAX_MB);
+    const unfinished = await tx.recording.findMany({
+      where: { seminarId, source: "upload", media: { status: "receiving" } },
+      include: { media: true },
+    });
+    const same = unfinished.find(({ media }) => media.name === name && Number(media.sizeBytes) === sizeBytes);
+    if (same) return same.id;
+
+    await removeMedia(
+      tx,
+      unfinished.map(({ mediaId }) => mediaId),
+    );
+    const media = await tx.media.create({ data: { ownerId: actor.id, kind: "film", name, sizeBytes } });
+    const { id } = await tx.recording.create({
+      data: { seminarId, mediaId: media.id, source: "upload", status: "saving", durationSeconds },
+    });
+    return id;
+  });
+  return findRecording(actor, recordingId);
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "@/lib/identity/actor";
+import type { Database } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+
+interface LockedRecording {
+  id: string;
+  mediaId: string;
+  status: string;
+  publishedAt: Date | null;
+  seminar: { id: string; slug: string; title: string; status: string };
+}
+
+/** A film of the actor's own, with its seminar, both held until the transaction ends. Throws NotFound. */
+export async function lockOwnRecording(tx: Database, actor: Actor, id: string): Promise<LockedRecording> {
+  const [recording] = await tx.$queryRaw<LockedRecording[]>`
+    select r.id, r.media_id as "mediaId", r.status, r.published_at as "publishedAt",
+      json_build_object('id', s.id, 'slug', s.slug, 'title', s.title, 'status', s.status) as seminar
+    from app.seminars s join app.recordings r on r.seminar_id = s.id
+    where r.id = ${id}::uuid and s.host_id = ${actor.id}::uuid for update`;
+  if (!recording) throw new NotFound();
+  return recording;
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/identity/actor";
+import { type Database, transaction } from "@/lib/platform/db";
+import { FilmNotReady } from "./errors";
+import { lockOwnRecording } from "./lock-own-recording";
+import { findRecording } from "./queries";
+import { assertEnded } from "./rules";
+import type { Recording, RecordingInput } from "./schema";
+
+/**
+ * Makes a film the replay of its seminar, in the place of any other. Those with a seat are told once, however often
+ * the host changes their mind. Throws NotFound, FilmNotReady, NotEnded.
+ */
+export async function publishReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
+  await transaction(async (tx) => {
+    const { status, publishedAt, seminar } = await lockOwnRecording(tx, actor, id);
+    if (status !== "ready") throw new FilmNotReady();
+    assertEnded(seminar);
+    if (publishedAt) return;
+    await tx.recording.updateMany({
+      where: { seminarId: seminar.id, publishedAt: { not: null } },
+      data: { publishedAt: null },
+    });
+    await tx.recording.update({ where: { id }, data: { publishedAt: new Date() } });
+    await announce(tx, actor, seminar);
+  });
+  return findRecording(actor, id);
+}
+
+async function announce(
+  tx: Database,
+  { id: hostId }: Actor,
+  { id, slug, title }: { id: string; slug: string; title: string },
+): Promise<void> {
+  const what = { activityType: "replay_published", subjectTable: "seminars", subjectId: id };
+  if ((await tx.activity.count({ where: what })) > 0) return;
+  await tx.activity.create({
+    data: { ...what, actorId: hostId, hostId, summary: title, metadata: { slug, title } },
+  });
+  // One statement, since a full seminar has thousands to tell while its row is locked.
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send_mail',
+      json_build_object('template', 'replay_published', 'seminarId', seminar_id, 'userId', user_id),
+      job_key := 'replay_published:' || seminar_id || ':' || user_id)
+    from app.seats where seminar_id = ${id}::uuid and status = 'confirmed'`;
+}

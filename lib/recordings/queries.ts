@@ -1,0 +1,124 @@
+import type { Actor } from "@/lib/identity/actor";
+import type { StoredMedia } from "@/lib/media/schema";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/slug";
+import { assertMayWatch } from "./rules";
+import type { Recording, Replay } from "./schema";
+
+interface ViewingRow {
+  seminar: Omit<Replay["seminar"], "starts_at">;
+  startsAt: Date;
+  mayWatch: boolean;
+  recordingId: string | null;
+  durationSeconds: number | null;
+  positionSeconds: number;
+  publishedAt: Date | null;
+  media: (Omit<StoredMedia, "sizeBytes"> & { sizeBytes: number }) | null;
+}
+
+/** Whether someone leads seminar `s`, or has a seat there that is in force. */
+export function mayWatch(userId: string): Prisma.Sql {
+  return Prisma.sql`(
+    s.host_id = ${userId}::uuid
+    or exists (
+      select from app.seats t where t.user_id = ${userId}::uuid and t.seminar_id = s.id and t.status = 'confirmed')
+    or exists (
+      select from app.seminar_cohosts c join app.users u on u.id = c.user_id
+      where c.seminar_id = s.id and c.user_id = ${userId}::uuid and u.role <> 'member'))`;
+}
+
+/** Whether someone may watch, and what: one statement, since a film is read in many parts. Throws NotFound, HadNoSeat. */
+async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
+  const [row] = await db.$queryRaw<ViewingRow[]>`
+    select json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
+        'host', json_build_object('slug', h.slug, 'display_name', h.display_name)) as seminar,
+      s.starts_at as "startsAt", ${mayWatch(actor.id)} as "mayWatch",
+      r.id as "recordingId", r.duration_seconds as "durationSeconds", r.published_at as "publishedAt",
+      coalesce(p.position_seconds, 0) as "positionSeconds",
+      case when m.id is not null then
+        json_build_object('id', m.id, 'contentType', m.content_type, 'sizeBytes', m.size_bytes, 'sha256', m.sha256)
+      end as media
+    from app.seminars s
+    join app.users h on h.id = s.host_id
+    left join app.recordings r on r.seminar_id = s.id and r.published_at is not null
+    left join app.media m on m.id = r.media_id
+    left join app.replay_positions p on p.recording_id = r.id and p.user_id = ${actor.id}::uuid
+    where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+  if (!row) throw new NotFound();
+  assertMayWatch({ ...row, hasReplay: row.recordingId !== null });
+  return row;
+}
+
+/** The replay of a seminar, by its id or slug. Throws NotFound where there is none, HadNoSeat. */
+export async function findReplay(actor: Actor, { id }: { id: string }): Promise<Replay> {
+  const row = await findViewing(actor, id);
+  return {
+    seminar: { ...row.seminar, starts_at: row.startsAt.toISOString() },
+    recording_id: String(row.recordingId),
+    duration_seconds: row.durationSeconds,
+    position_seconds: row.positionSeconds,
+    published_at: (row.publishedAt as Date).toISOString(),
+    film_url: `/api/seminars/${row.seminar.id}/replay/film`,
+  };
+}
+
+/** The file of a seminar's replay. Throws NotFound, HadNoSeat. */
+export async function findReplayFile(actor: Actor, id: string): Promise<StoredMedia> {
+  const { media } = await findViewing(actor, id);
+  if (!media) throw new NotFound();
+  return { ...media, sizeBytes: BigInt(media.sizeBytes) };
+}
+
+/** The file of a film of the actor's own, published or not. Throws NotFound. */
+export async function findOwnFilm(actor: Actor, id: string): Promise<StoredMedia> {
+  const recording = await db.recording.findFirst({
+    where: { id, status: "ready", seminar: { hostId: actor.id } },
+    include: { media: true },
+  });
+  if (!recording) throw new NotFound();
+  return recording.media;
+}
+
+/** The films of a seminar of the actor's own, latest first. Throws NotFound. */
+export async function listRecordings(actor: Actor, { id }: { id: string }): Promise<{ items: Recording[] }> {
+  const seminar = await db.seminar.findFirst({
+    where: { id, hostId: actor.id },
+    select: { recordings: { include: parts, orderBy: { id: "desc" } } },
+  });
+  if (!seminar) throw new NotFound();
+  return { items: seminar.recordings.map(toRecording) };
+}
+
+/** Throws NotFound, also for what belongs to someone else. */
+export async function findRecording(actor: Actor, id: string): Promise<Recording> {
+  const row = await db.recording.findFirst({
+    where: { id, seminar: { hostId: actor.id } },
+    include: parts,
+  });
+  if (!row) throw new NotFound();
+  return toRecording(row);
+}
+
+const parts = {
+  media: true,
+  seminar: { select: { id: true, slug: true, host: { select: { slug: true } } } },
+} as const;
+
+type RecordingRow = Prisma.RecordingGetPayload<{ include: typeof parts }>;
+
+function toRecording({ media, seminar, createdAt, publishedAt, ...row }: RecordingRow): Recording {
+  const isComing = row.source === "upload" && row.status === "saving" && media.status === "receiving";
+  return {
+    id: row.id,
+    media_id: media.id,
+    seminar: { ...seminar, host: { slug: String(seminar.host.slug) } },
+    source: row.source as Recording["source"],
+    state: isComing ? "receiving" : (row.status as Recording["state"]),
+    name: media.name,
+    size_bytes: Number(media.sizeBytes),
+    duration_seconds: row.durationSeconds,
+    created_at: createdAt.toISOString(),
+    published_at: publishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Actor } from "@/lib/identity/actor";
+import { removeMedia } from "@/lib/media/remove-media";
+import { transaction } from "@/lib/platform/db";
+import { FilmNotReady } from "./errors";
+import { lockOwnRecording } from "./lock-own-recording";
+import { findRecording } from "./queries";
+import type { Recording, RecordingInput } from "./schema";
+
+/** Removes a film for good, and the replay that it was; returns what there was. Throws NotFound, FilmNotReady while it is being taken. */
+export async function removeRecording(actor: Actor, { id }: RecordingInput): Promise<Recording> {
+  const recording = await findRecording(actor, id);
+  await transaction(async (tx) => {
+    const { mediaId, status } = await lockOwnRecording(tx, actor, id);
+    if (status === "starting" || status === "recording") throw new FilmNotReady();
+    await removeMedia(tx, [mediaId]);
+  });
+  return recording;
+}

@@ -1,0 +1,17 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { findReplay, mayWatch } from "./queries";
+import type { SavePositionInput } from "./schema";
+
+/** Remembers where the actor is in a replay, for whichever device they go on with. Throws NotFound, HadNoSeat. */
+export async function savePosition(actor: Actor, { id, position_seconds }: SavePositionInput): Promise<void> {
+  const saved = await db.$executeRaw`
+    insert into app.replay_positions (recording_id, user_id, position_seconds)
+    select r.id, ${actor.id}::uuid, least(${position_seconds}::int, coalesce(r.duration_seconds, 86400))
+    from app.recordings r join app.seminars s on s.id = r.seminar_id
+    where s.id = ${id}::uuid and r.published_at is not null and ${mayWatch(actor.id)}
+    on conflict (recording_id, user_id) do update
+      set position_seconds = excluded.position_seconds, updated_at = now()`;
+  // Asked for what it throws: which of the two keeps them out.
+  if (saved === 0) await findReplay(actor, { id });
+}

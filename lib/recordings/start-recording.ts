@@ -1,0 +1,52 @@
+import { showRoom } from "@/lib/live/show-room";
+import { storageKeyOf } from "@/lib/media/rules";
+import { db, transaction } from "@/lib/platform/db";
+import { recorderGateway } from "./gateway";
+
+/**
+ * Has the room of a session filmed, where the seminar is one that is recorded; a job, and once however often it runs.
+ * Throws Unavailable.
+ */
+export async function startRecording({ sessionId }: { sessionId: string }): Promise<void> {
+  const recorder = recorderGateway();
+  if (!recorder.canRecord) return;
+  const film = await makePlace(sessionId);
+  if (!film) return;
+  const egressId = await recorder.start(film.room, storageKeyOf(film.media));
+  await db.recording.updateMany({ where: { id: film.id, egressId: null }, data: { egressId } });
+  const session = await db.liveSession.findUniqueOrThrow({ where: { id: sessionId } });
+  if (session.endedAt) await recorder.stop(egressId);
+  else await showRoom({ seminar_id: session.seminarId });
+}
+
+/** The film that is to be taken of a session's room; null where there is none to take, or it is being taken. */
+async function makePlace(sessionId: string) {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from app.live_sessions where id = ${sessionId}::uuid for update`;
+    const session = await tx.liveSession.findUnique({
+      where: { id: sessionId },
+      include: {
+        seminar: true,
+        recordings: { where: { status: { not: "failed" } }, include: { media: true } },
+      },
+    });
+    if (!session?.seminar.isRecorded || session.endedAt) return null;
+    const [begun] = session.recordings;
+    if (begun) return begun.egressId ? null : { id: begun.id, media: begun.media, room: session.room };
+
+    const { hostId, slug } = session.seminar;
+    const media = await tx.media.create({
+      data: { ownerId: hostId, kind: "film", name: `${slug}.mp4`, sizeBytes: 0, contentType: "video/mp4" },
+    });
+    const { id } = await tx.recording.create({
+      data: {
+        seminarId: session.seminarId,
+        mediaId: media.id,
+        source: "room",
+        liveSessionId: sessionId,
+        status: "starting",
+      },
+    });
+    return { id, media, room: session.room };
+  });
+}

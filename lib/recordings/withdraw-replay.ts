@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/identity/actor";
+import { transaction } from "@/lib/platform/db";
+import { lockOwnRecording } from "./lock-own-recording";
+import { findRecording } from "./queries";
+import type { Recording, RecordingInput } from "./schema";
+
+/** Takes a replay back; the film stays. Throws NotFound. */
+export async function withdrawReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
+  await transaction(async (tx) => {
+    await lockOwnRecording(tx, actor, id);
+    await tx.recording.update({ where: { id }, data: { publishedAt: null } });
+  });
+  return findRecording(actor, id);
+}

@@ -1,0 +1,27 @@
+import { Readable } from "node:stream";
+import { lengthHeader } from "./answer-length";
+
+/** Some of a file, and what it is part of. */
+interface Part {
+  contentType: string;
+  etag: string;
+  size: number;
+  range: { start: number; end: number } | null;
+}
+
+/** The answer to a request for a file or a part of it (RFC 9110); without content the answer to HEAD. */
+export function respondWithPart({ part, content }: { part: Part; content: Readable | null }): Response {
+  const { contentType, etag, size, range } = part;
+  const length = range ? range.end - range.start + 1 : size;
+  const body = content && (Readable.toWeb(content) as ReadableStream<Uint8Array>);
+  return new Response(body, {
+    status: range ? 206 : 200,
+    headers: {
+      "content-type": contentType,
+      [lengthHeader]: String(length),
+      "accept-ranges": "bytes",
+      etag,
+      ...(range && { "content-range": `bytes ${range.start}-${range.end}/${size}` }),
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { assertFits, etagOf, filmTypeOf, rangeOf } from "@/lib/media/rules";
+
+describe("what a film is shows in its first bytes", () => {
+  const head = (file: string) => readFileSync(file).subarray(0, 4100);
+  const exe = Buffer.concat([
+    Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"),
+    Buffer.alloc(400),
+  ]);
+  const box = (brand: string) =>
+    Buffer.concat([Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, "latin1"), Buffer.alloc(400)]);
+
+  test("a real MP4 and a real WebM are films", async () => {
+    expect(await filmTypeOf(head("public/demo/film.mp4"))).toBe("video/mp4");
+    expect(await filmTypeOf(head("public/demo/film.webm"))).toBe("video/webm");
+    expect(await filmTypeOf(box("isom"))).toBe("video/mp4");
+    expect(await filmTypeOf(box("M4V "))).toBe("video/mp4");
+  });
+
+  test.each([
+    ["a program, whatever it is called", exe],
+    ["a QuickTime film, which few browsers play", box("qt  ")],
+    ["a sound file", box("M4A ")],
+    ["a picture", readFileSync("public/screenshots/wide-start.webp").subarray(0, 4100)],
+    ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
+    ["a Matroska film", Buffer.from("\x1aE\xdf\xa3\x93B\x82\x88matroskaB\x87\x81\x01", "latin1")],
+    ["nothing", Buffer.alloc(0)],
+    ["zeros", Buffer.alloc(4100)],
+  ])("%s is none", async (_, bytes) => {
+    expect(await filmTypeOf(bytes)).toBeNull();
+  });
+});
+
+test.each([
+  [undefined, null],
+  ["bytes=0-", { start: 0, end: 99 }],
+  ["bytes=0-0", { start: 0, end: 0 }],
+  ["bytes=10-19", { start: 10, end: 19 }],
+  ["bytes=90-500", { start: 90, end: 99 }],
+  ["bytes=-10", { start: 90, end: 99 }],
+  ["bytes=-500", { start: 0, end: 99 }],
+  ["bytes=100-", "outside"],
+  ["bytes=-0", "outside"],
+  ["bytes=20-10", null],
+  ["bytes=0-1,5-6", null],
+  ["bytes=-", null],
+  ["bytes=a-b", null],
+  ["lines=0-1", null],
+  [`bytes=${"9".repeat(40)}-`, null],
+])("of a hundred bytes, %s is %o", (header, part) => {
+  expect(rangeOf(header, 100)).toEqual(part);
+});
+
+test("nothing of an empty file can be asked for", () => {
+  expect(rangeOf("bytes=0-", 0)).toBe("outside");
+});
+
+test("a file may be as large as the setting says, and not a byte more", () => {
+  expect(() => assertFits(1024 * 1024, 1)).not.toThrow();
+  expect(() => assertFits(1024 * 1024 + 1, 1)).toThrow("file_too_large");
+});
+
+test("the same bytes have the same tag, and other bytes another", () => {
+  const [a, b] = ["a".repeat(64), "b".repeat(64)];
+  expect(etagOf({ id: "1", sha256: a })).toBe(etagOf({ id: "2", sha256: a }));
+  expect(etagOf({ id: "1", sha256: a })).not.toBe(etagOf({ id: "1", sha256: b }));
+});

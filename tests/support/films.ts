@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import type { Actor } from "@/lib/identity/actor";
+import { receivePiece } from "@/lib/media/receive-piece";
+import { addFilm } from "@/lib/recordings/add-film";
+import { saveFilm } from "@/lib/recordings/save-film";
+import type { Recording } from "@/lib/recordings/schema";
+
+/** A real one, of some seconds. */
+export const film = readFileSync("public/demo/film.mp4");
+
+export async function* bytes(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+
+/** A film of a seminar as its host has it when it was sent and saved. */
+export async function filmOf(
+  host: Actor,
+  seminar: { id: string },
+  content: Uint8Array = film,
+): Promise<Recording> {
+  const recording = await addFilm(host, {
+    id: seminar.id,
+    name: "film.mp4",
+    size_bytes: content.byteLength,
+    duration_seconds: 20,
+  });
+  await receivePiece(host, { id: recording.media_id, offset: 0 }, bytes(content));
+  await saveFilm({ mediaId: recording.media_id });
+  return { ...recording, state: "ready" };
+}
