@@ -17,6 +17,7 @@ export function WithdrawalSection({ order, action, locale }: WithdrawalSectionPr
   const figures = {
     amount: formatMoney({ amount: cancellation.amount, currency: order.currency }, locale),
     until: () => <DateTime locale={locale} value={cancellation.until} />,
+    cost: formatMoney({ amount: order.amount - cancellation.amount, currency: order.currency }, locale),
   };
   return (
     <details className="mt-12 border-line border-t pt-2" id="angra">
@@ -29,6 +30,9 @@ export function WithdrawalSection({ order, action, locale }: WithdrawalSectionPr
             ? t("cancel_text_free")
             : t.rich(isRight ? "withdraw_text" : "cancel_text", figures)}
         </p>
+        {order.kind === "service" && order.amount > 0 && (
+          <p>{t("cancel_figures", { amount: figures.amount, cost: figures.cost })}</p>
+        )}
         <ActionButton action={action} fields={{ id: order.id }} variant="secondary">
           {t(isRight ? "withdraw_confirm" : "cancel_confirm")}
         </ActionButton>

@@ -47,6 +47,11 @@ export function roomUrl(
   return seminar && pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`);
 }
 
+/** The address itself is for those alone who have booked. */
+function placeOf({ location, address }: NonNullable<ToldOrder["service"]>, online: string): string {
+  return location === "online" ? online : address || location;
+}
+
 /** When and where, for what has a time. */
 export function appointment(order: ToldOrder, reader: Reader) {
   const t = translator(reader);
@@ -59,6 +64,6 @@ export function appointment(order: ToldOrder, reader: Reader) {
         ]
       : []),
     ...(booking ? [{ label: t("fact.starts_at"), value: moment(booking.startsAt, reader) }] : []),
-    ...(service ? [{ label: t("fact.location"), value: service.location }] : []),
+    ...(service ? [{ label: t("fact.location"), value: placeOf(service, t("online")) }] : []),
   ];
 }

@@ -19,6 +19,8 @@ export function dedupeKey(request: MailRequest): string {
     case "seminar_tomorrow":
     case "seminar_soon":
       return `${request.template}:${request.orderId}:${request.startsAt}`;
+    case "booking_moved":
+      return `${request.template}:${request.orderId}:${request.sequence}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
     case "payment_returned":
@@ -49,6 +51,7 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     case "seat_confirmed":
     case "booking_confirmed":
     case "seminar_tomorrow":
+    case "booking_moved":
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":
@@ -71,9 +74,9 @@ export function isDue(template: keyof typeof reminders, startsAt: Date, now: Dat
   return after(startsAt, -from) <= now && now < after(startsAt, -until);
 }
 
-/** What stays of a letter that has been sent: not the link that opens its reader's seat. */
+/** What stays of a letter that has been sent: not the link that opens its reader's seat or booking. */
 export function withoutLinks(text: string): string {
-  return text.replace(/\/join\/[\w-]+/g, "/join/…");
+  return text.replace(/(\/join\/|\/booking\?token=)[\w-]+/g, "$1…");
 }
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */

@@ -17,6 +17,13 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("receipt"), orderId: z.uuid() }),
   z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("booking_confirmed"), orderId: z.uuid() }),
+  z.object({
+    template: z.literal("booking_moved"),
+    orderId: z.uuid(),
+    /** Which of its times it is told of. */
+    sequence: z.int(),
+    isByHost: z.boolean(),
+  }),
   z.object({ template: z.literal("seat_offered"), orderId: z.uuid() }),
   z.object({ template: z.literal("order_refunded"), refundId: z.uuid() }),
   z.object({ template: z.literal("payment_failed"), orderId: z.uuid() }),

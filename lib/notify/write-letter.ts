@@ -16,6 +16,7 @@ import { alertLetter } from "./write-alert";
 import { hostApproved, hostRefused } from "./write-host-letter";
 import {
   bookingConfirmed,
+  bookingMoved,
   orderRefunded,
   paymentFailed,
   receipt,
@@ -47,6 +48,12 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toBuyer(await findToldOrder(request.orderId), seatConfirmed);
     case "booking_confirmed":
       return toBuyer(await findToldOrder(request.orderId), bookingConfirmed);
+    case "booking_moved": {
+      const { isByHost } = request;
+      return toBuyer(await findToldOrder(request.orderId), (order, reader) =>
+        bookingMoved(order, reader, isByHost),
+      );
+    }
     case "withdrawal_confirmed":
       return toBuyer(await findToldOrder(request.orderId), withdrawalConfirmed);
     case "seat_offered": {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sealId } from "@/lib/platform/tokens";
 import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
 import type { Reader, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
@@ -49,9 +50,25 @@ export function bookingConfirmed(order: ToldOrder, reader: Reader): Letter {
     subject: t("booking_confirmed.subject", { title: order.title }),
     paragraphs: [t("booking_confirmed.text", { host: order.hostName })],
     facts: appointment(order, reader),
-    action: { label: t("booking_confirmed.action"), url: orderUrl(order, reader) },
+    action: { label: t("booking_confirmed.action"), url: bookingUrl(order, reader) },
     closing: t("booking_confirmed.closing"),
   };
+}
+
+export function bookingMoved(order: ToldOrder, reader: Reader, isByHost: boolean): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("booking_moved.subject", { title: order.title }),
+    paragraphs: [t(isByHost ? "booking_moved.text_host" : "booking_moved.text", { host: order.hostName })],
+    facts: appointment(order, reader),
+    action: { label: t("booking_moved.action"), url: bookingUrl(order, reader) },
+    closing: t(isByHost ? "booking_moved.closing_host" : "booking_moved.closing"),
+  };
+}
+
+/** Where a booking can be moved and left without signing in. */
+function bookingUrl(order: ToldOrder, reader: Reader): string {
+  return pageUrl(reader, `/booking?token=${sealId("booking", order.id)}`);
 }
 
 export function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {

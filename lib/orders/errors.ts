@@ -27,6 +27,13 @@ export class SlotTaken extends DomainError {
   }
 }
 
+export class NotMovable extends DomainError {
+  /** `reason`: not_booked, or too_late. */
+  constructor(reason: "not_booked" | "too_late") {
+    super("conflict", "not_movable", { reason });
+  }
+}
+
 export class OwnItem extends DomainError {
   constructor() {
     super("conflict", "own_item");

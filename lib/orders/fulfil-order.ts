@@ -62,6 +62,7 @@ export async function fulfilOrder(
       select id, case when amount = 0 and kind = 'seminar' then 'seat_confirmed'
         when amount = 0 and kind = 'service' then 'booking_confirmed' else 'receipt' end as template
       from paid
+      union all select id, 'booking_confirmed' from paid where amount > 0 and kind = 'service'
     )
     select graphile_worker.add_job(
       'send_mail', json_build_object('template', template, 'orderId', id), job_key := template || ':' || id

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import { earliestStart } from "@/lib/services/rules";
+import { NotMovable } from "./errors";
 import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
@@ -98,6 +99,10 @@ export interface Terms {
   /** Null for what is done at one's own pace. */
   startsAt: Date | null;
   endsAt: Date | null;
+  /** From when the host's policy counts, where that is not `startsAt`: the old time of what was moved late. */
+  policyStartsAt?: Date | null;
+  /** When the host moved it to its present time. */
+  movedByHostAt?: Date | null;
 }
 
 type NoRightReason =
@@ -120,6 +125,9 @@ export type WithdrawalRight = { until: Date; reason: null } | { until: Date | nu
 export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
   if (terms.status !== "paid" || !terms.paidAt) return { until: null, reason: "not_paid" };
   if (terms.amount === 0) return { until: null, reason: "free" };
+  if (terms.movedByHostAt && terms.startsAt && now < terms.startsAt) {
+    return { until: terms.startsAt, reason: null };
+  }
   if (terms.kind === "course" && terms.immediateStart) return { until: null, reason: "immediate_start" };
   if (terms.isWithdrawalExcepted) return { until: null, reason: "fixed_date" };
   const lastDayEnds = endOfWithdrawalPeriod(terms.paidAt);
@@ -153,8 +161,10 @@ export interface PolicyStep {
 export function policySteps({
   cancellationPolicy,
   amount,
-  startsAt,
-}: Pick<Terms, "cancellationPolicy" | "amount" | "startsAt">): PolicyStep[] {
+  startsAt: ownStart,
+  policyStartsAt,
+}: Pick<Terms, "cancellationPolicy" | "amount" | "startsAt" | "policyStartsAt">): PolicyStep[] {
+  const startsAt = policyStartsAt ?? ownStart;
   if (!startsAt || amount === 0) return [];
   const dayBefore = after(startsAt, -hours(24));
   switch (cancellationPolicy) {
@@ -193,6 +203,36 @@ export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt
   const step = policySteps(terms).find(({ until }) => now <= until);
   const amount = step ? lessReturned(step.amount) : 0;
   return step && amount > 0 ? { reason: "policy", amount, until: step.until } : none;
+}
+
+/** A buyer moves a booking until a day before it begins, its host until it begins. */
+export function movableUntil({ startsAt }: { startsAt: Date }, isHost: boolean): Date {
+  return isHost ? startsAt : after(startsAt, -hours(24));
+}
+
+interface Movable {
+  status: string;
+  booking: { status: string } | null;
+  slot: { startsAt: Date } | null;
+}
+
+/** Throws NotMovable. */
+export function assertMovable(
+  { status, booking, slot }: Movable,
+  { isHost, now }: { isHost: boolean; now: Date },
+): void {
+  if (status !== "paid" || booking?.status !== "confirmed" || !slot) throw new NotMovable("not_booked");
+  if (now >= movableUntil(slot, isHost)) throw new NotMovable("too_late");
+}
+
+/**
+ * From when the policy counts once the buyer has moved: from the new time (null) where leaving now would give all back,
+ * else from the old one, so that nothing is gained by moving before leaving.
+ */
+export function policyStartAfterMove(terms: Terms, now: Date): Date | null {
+  if (terms.amount === 0 || terms.movedByHostAt) return null;
+  const step = policySteps(terms).find(({ until }) => now <= until);
+  return step?.amount === terms.amount ? null : (terms.policyStartsAt ?? terms.startsAt);
 }
 
 /** So many days later, or earlier, when clocks in Sweden show the same time. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { couponCode } from "@/lib/coupons/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
+import type { Slot } from "@/lib/services/schema";
 
 export const orderKinds = ["course", "service", "seminar"] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -40,6 +41,47 @@ export const placeOrderInput = z.discriminatedUnion("kind", [
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 export const orderInput = z.strictObject({ id: z.uuid() });
+
+/** Without `confirm` nothing is done, and the answer says what would come of it. */
+export const moveBookingInput = z.strictObject({
+  id: z.uuid(),
+  slot_id: z.uuid(),
+  confirm: z.literal(true).optional(),
+});
+export type MoveBookingInput = z.output<typeof moveBookingInput>;
+
+/** What the button that confirms sends. */
+export const moveBookingForm = z
+  .strictObject({ id: z.uuid(), slot_id: z.uuid() })
+  .transform((form) => ({ ...form, confirm: true as const }));
+
+export const moveByLinkInput = z.strictObject({ token: z.string().min(1).max(200), slot_id: z.uuid() });
+export type MoveByLinkInput = z.output<typeof moveByLinkInput>;
+
+export const moveSchema = z.object({
+  order_id: z.uuid(),
+  starts_at: z.iso.datetime(),
+  ends_at: z.iso.datetime(),
+  /** What moving costs. */
+  amount: z.int(),
+  currency: z.enum(currencies),
+  /** From which time the cancellation policy counts afterwards. */
+  terms_from: z.iso.datetime(),
+});
+export type Move = z.infer<typeof moveSchema>;
+
+/** What a page shows of moving a booking. */
+export interface ShownMove {
+  isHost: boolean;
+  isMovedByHost: boolean;
+  until: string;
+  /** From when the cancellation policy goes on counting, where that is not the new time. */
+  termsFrom: string | null;
+  slots: Slot[];
+  /** The buyer's. */
+  timeZone: string;
+  hostTimeZone: string;
+}
 
 export const orderSchema = z.object({
   id: z.uuid(),

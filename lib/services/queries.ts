@@ -86,6 +86,19 @@ export async function listFreeSlots(
   return rows.map(toSlot);
 }
 
+/** The free slots of a service, archived or not, for a booking that is to be moved. */
+export async function listSlotsToMove(serviceId: string): Promise<Slot[]> {
+  const settings = await db.service.findUniqueOrThrow({
+    where: { id: serviceId },
+    select: { noticeHours: true, horizonDays: true },
+  });
+  const now = new Date();
+  const rows = await db.$queryRaw<SlotRow[]>(
+    freeSlots(serviceId, earliestStart(settings, now), horizonOf(settings, now)),
+  );
+  return rows.slice(0, 200).map(toSlot);
+}
+
 /** For whoever was too late for one slot: the next that is free for both, else the first. Null when none is. */
 export async function findNextFree(
   actor: Pick<Actor, "id">,

@@ -61,6 +61,7 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/orders": { kind: "seminar", item_id: randomUUID() },
     "POST /api/orders/{id}/refund": { amount: 100, reason: "prov" },
     "POST /api/orders/{id}/withdraw": { confirm: true },
+    "POST /api/orders/{id}/move": { slot_id: randomUUID(), confirm: true },
     "POST /api/withdrawals": { order_number: "2026-000000", email: "ingen@aveli.test" },
     "PUT /api/seminars/{id}/withdrawal-exception": { excepted: true },
     "POST /api/payments/stripe/create-session": { order_id: randomUUID() },

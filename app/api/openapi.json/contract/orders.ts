@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { listOrdersInput } from "@/lib/orders/queries";
-import { orderEventSchema, orderInput, orderSchema, placeOrderInput } from "@/lib/orders/schema";
+import {
+  moveBookingInput,
+  moveSchema,
+  orderEventSchema,
+  orderInput,
+  orderSchema,
+  placeOrderInput,
+} from "@/lib/orders/schema";
 import {
   checkoutSchema,
   createSessionInput,
@@ -92,6 +99,15 @@ export const orderEndpoints: Endpoint[] = [
     input: requestWithdrawalInput,
     answers: { 202: null },
     errors: { 429: ["rate_limited"] },
+  },
+  {
+    method: "POST",
+    path: "/api/orders/{id}/move",
+    summary: "Another time for a booking, by its buyer or host; without confirm nothing is done but said",
+    auth: "required",
+    input: moveBookingInput,
+    answers: { 200: moveSchema },
+    errors: { 404: ["not_found"], 409: ["not_movable", "not_on_sale", "slot_taken"] },
   },
   {
     method: "GET",

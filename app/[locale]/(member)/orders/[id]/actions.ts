@@ -1,7 +1,8 @@
 "use server";
 
 import { claimSeat } from "@/lib/orders/claim-seat";
-import { orderInput } from "@/lib/orders/schema";
+import { moveBooking } from "@/lib/orders/move-booking";
+import { moveBookingForm, orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
 import { refundOrder } from "@/lib/payments/refund-order";
@@ -14,6 +15,10 @@ export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url 
 export const cancel = action(orderInput, cancelOrder, { leadsTo: ({ id }) => `/orders/${id}` });
 
 export const claim = action(orderInput, claimSeat, { leadsTo: ({ id }) => `/orders/${id}` });
+
+export const move = action(moveBookingForm, moveBooking, {
+  leadsTo: (_, { id }) => `/orders/${id}?moved=1`,
+});
 
 export const refund = action(refundForm, refundOrder, {
   leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,

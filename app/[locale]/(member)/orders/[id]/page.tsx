@@ -5,6 +5,7 @@ import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { ItemPanel } from "@/components/orders/item-panel";
+import { MoveSection } from "@/components/orders/move-section";
 import { OrderBadge } from "@/components/orders/order-badge";
 import { OrderReceipt } from "@/components/orders/order-receipt";
 import { OrderTimeline } from "@/components/orders/order-timeline";
@@ -16,6 +17,7 @@ import { WithdrawalSection } from "@/components/orders/withdrawal-section";
 import { Banner } from "@/components/ui/banner";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOrderDetails } from "@/lib/orders/details-queries";
+import { findMove } from "@/lib/orders/move-queries";
 import { listOrderEvents } from "@/lib/orders/queries";
 import { stageOf } from "@/lib/orders/rules";
 import { orderInput } from "@/lib/orders/schema";
@@ -24,11 +26,11 @@ import { listReceipts } from "@/lib/receipts/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { cancel, claim, payOn, refund, withdraw } from "./actions";
+import { cancel, claim, move, payOn, refund, withdraw } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<"checkout" | "refund", string | string[] | undefined>>;
+  searchParams: Promise<Record<"checkout" | "refund" | "moved", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +42,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   if (!orderInput.safeParse({ id }).success) notFound();
-  const { checkout, refund: refunded } = await searchParams;
+  const { checkout, refund: refunded, moved } = await searchParams;
   const path = `/orders/${id}`;
   const actor = await requireActor(locale, path);
   // The provider sends everyone back to the same address.
@@ -57,6 +59,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   const t = await getTranslations({ locale, namespace: "orders" });
   const now = new Date();
+  const booking = order.kind === "service" && order.is_granted ? await findMove(actor, order.id, now) : null;
   return (
     <>
       <PageHeader
@@ -78,6 +81,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <p>{t(order.is_seller ? "refund_requested_text" : "refund_requested_text_buyer")}</p>
             </Banner>
           )}
+          {moved && (
+            <Banner title={t("move_title")} tone="good">
+              <p>{t("move_done")}</p>
+            </Banner>
+          )}
+          {booking?.isMovedByHost && !order.is_seller && (
+            <Banner title={t("event_moved_by_host")} tone="notice">
+              <p>{t("moved_by_host")}</p>
+            </Banner>
+          )}
           {order.dispute === "open" && (
             <Banner title={t("dispute_open_title")} tone="notice">
               <p>{t(order.is_seller ? "dispute_open_text" : "dispute_open_text_buyer")}</p>
@@ -86,6 +99,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {!order.is_seller && nextStep()}
           <ItemPanel item={order} locale={locale} />
         </div>
+        {booking && <MoveSection action={move} fields={{ id: order.id }} locale={locale} move={booking} />}
         <OrderTimeline events={timeline.items} locale={locale} order={order} />
         {!order.is_seller && order.status === "paid" && !order.is_given_up && (
           <>

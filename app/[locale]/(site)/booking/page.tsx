@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { MoveSection } from "@/components/orders/move-section";
+import { ActionButton } from "@/components/ui/action-button";
+import { Banner } from "@/components/ui/banner";
+import { DateTime } from "@/components/ui/date-time";
+import { InvalidToken } from "@/lib/identity/errors";
+import { findMovableByLink, showMove } from "@/lib/orders/move-queries";
+import { cancellationOf } from "@/lib/orders/rules";
+import { leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+import { pageLocale } from "@/lib/web/page-locale";
+import { leave, moveHere } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<"token" | "done", string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
+  return { title: t("booking_title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** For whoever came by the link in a letter about a booked time: when it is, and the ways to move and to leave it. */
+export default async function BookingPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { token, done } = await searchParams;
+  const [t, errors] = await Promise.all([
+    getTranslations({ locale, namespace: "orders" }),
+    getTranslations({ locale, namespace: "errors" }),
+  ]);
+  const order = await findOrNull(String(token));
+  if (!order?.slot) {
+    return (
+      <Page width="form">
+        <PageHeader title={t("booking_title")} />
+        <p className="text-ink-soft">{errors("invalid_token.detail")}</p>
+      </Page>
+    );
+  }
+  const now = new Date();
+  const move = await showMove(order, { id: order.userId }, now);
+  const end = cancellationOf(termsOf(order), leftOf(order), now);
+  const money = (amount: number) => formatMoney({ amount, currency: order.currency as Currency }, locale);
+  const returned = end.reason === null ? 0 : end.amount;
+  const figures = { amount: money(returned), cost: money(order.amount - returned) };
+  const { startsAt } = order.slot;
+  return (
+    <Page width="form">
+      <PageHeader title={order.title} />
+      {done && (
+        <Banner title={t(done === "moved" ? "move_title" : "leave_title")} tone="good">
+          <p>{t(done === "moved" ? "move_done" : "leave_done")}</p>
+        </Banner>
+      )}
+      {move && (
+        <>
+          <dl className="mt-6 grid gap-3">
+            <Time label={t("zone_own")} locale={locale} startsAt={startsAt} timeZone={move.timeZone} />
+            {move.hostTimeZone !== move.timeZone && (
+              <Time label={t("zone_host")} locale={locale} startsAt={startsAt} timeZone={move.hostTimeZone} />
+            )}
+          </dl>
+          {move.isMovedByHost && <p className="mt-6">{t("moved_by_host")}</p>}
+          <MoveSection action={moveHere} fields={{ token: String(token) }} locale={locale} move={move} />
+          <details className="mt-4 border-line border-t pt-2">
+            <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
+              {t("leave_title")}
+            </summary>
+            <div className="grid justify-items-start gap-4">
+              <p>
+                {order.amount === 0
+                  ? t("cancel_figures_free")
+                  : t(end.reason === null ? "leave_none" : "cancel_figures", figures)}
+              </p>
+              {end.reason !== null && (
+                <ActionButton action={leave} fields={{ token: String(token) }} variant="secondary">
+                  {t("leave_confirm")}
+                </ActionButton>
+              )}
+            </div>
+          </details>
+        </>
+      )}
+    </Page>
+  );
+}
+
+type TimeProps = { label: string; startsAt: Date; timeZone: string; locale: string };
+
+function Time({ label, startsAt, timeZone, locale }: TimeProps) {
+  return (
+    <div>
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="font-semibold">
+        <DateTime locale={locale} timeZone={timeZone} value={startsAt} /> ({timeZone.replace(/_/g, " ")})
+      </dd>
+    </div>
+  );
+}
+
+async function findOrNull(token: string) {
+  try {
+    return await findMovableByLink(token);
+  } catch (error) {
+    if (error instanceof InvalidToken) return null;
+    throw error;
+  }
+}

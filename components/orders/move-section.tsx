@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { DateTime } from "@/components/ui/date-time";
+import type { FormAction } from "@/components/ui/form-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMove } from "@/lib/orders/schema";
+import { MoveForm } from "./move-form";
+
+type MoveSectionProps = {
+  move: ShownMove;
+  action: FormAction;
+  /** What the form says of which booking it is. */
+  fields: Record<string, string>;
+  locale: Locale;
+};
+
+/** Another time for a booking: what it costs first, then the times there are. */
+export function MoveSection({ move, action, fields, locale }: MoveSectionProps) {
+  const t = useTranslations("orders");
+  if (new Date(move.until) <= new Date()) return null;
+  const zones = [...new Set(move.isHost ? [move.hostTimeZone] : [move.timeZone, move.hostTimeZone])];
+  const written = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zones[0],
+  });
+  const inHostsZone = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: move.hostTimeZone,
+    timeZoneName: "short",
+  });
+  const times = move.slots.map(({ id, starts_at }) => {
+    const startsAt = new Date(starts_at);
+    const own = written.format(startsAt);
+    return { id, label: zones.length > 1 ? `${own} (${inHostsZone.format(startsAt)})` : own };
+  });
+  return (
+    <details className="mt-12 border-line border-t pt-2" id="flytta">
+      <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
+        {t("move_title")}
+      </summary>
+      <div className="grid max-w-text gap-4">
+        {move.isHost ? (
+          <p>{t("move_host")}</p>
+        ) : (
+          <p>
+            {t("move_free")}{" "}
+            {t.rich("move_until", {
+              until: () => <DateTime locale={locale} timeZone={move.timeZone} value={move.until} />,
+            })}
+            {move.termsFrom && (
+              <>
+                {" "}
+                {t.rich("move_terms_stay", {
+                  from: () => (
+                    <DateTime locale={locale} timeZone={move.timeZone} value={String(move.termsFrom)} />
+                  ),
+                })}
+              </>
+            )}
+          </p>
+        )}
+        {times.length > 0 ? (
+          <MoveForm
+            action={action}
+            fields={fields}
+            label={t("move_to")}
+            submitLabel={t("move_confirm")}
+            times={times}
+          />
+        ) : (
+          <p>{t("move_none")}</p>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Currency } from "@/lib/platform/money";
+import { findNextFree, findSlotOffer } from "@/lib/services/queries";
+import { earliestStart } from "@/lib/services/rules";
+import { NotOnSale, SlotTaken } from "./errors";
+import { findMovable, findMovableByLink, type MovableOrder } from "./move-queries";
+import { assertMovable, policyStartAfterMove } from "./rules";
+import type { Move, MoveBookingInput, MoveByLinkInput } from "./schema";
+import { termsOf } from "./withdrawal-queries";
+
+/**
+ * Another slot of the same service for a booking that is paid for, by its buyer or its host. It costs nothing; what the
+ * buyer moves late keeps the terms of its old time, and what the host moves can be left for free. Without `confirm` it
+ * only says so. Throws NotFound, NotMovable, NotOnSale, SlotTaken.
+ */
+export async function moveBooking(actor: Actor, input: MoveBookingInput): Promise<Move> {
+  const order = await findMovable(actor, input.id);
+  return move(order, actor, input);
+}
+
+/** The same, by whoever has the link that was mailed to the buyer. Throws InvalidToken besides. */
+export async function moveByLink(_visitor: Visitor, { token, ...input }: MoveByLinkInput): Promise<Move> {
+  const order = await findMovableByLink(token);
+  return move(order, { id: order.userId }, { ...input, confirm: true });
+}
+
+async function move(
+  order: MovableOrder,
+  actor: Pick<Actor, "id">,
+  { slot_id, confirm }: Pick<MoveBookingInput, "slot_id" | "confirm">,
+): Promise<Move> {
+  const now = new Date();
+  const isHost = actor.id === order.hostId;
+  assertMovable(order, { isHost, now });
+  const slot = await findSlotOffer(String(order.serviceId), slot_id);
+  if (!slot) throw new NotFound();
+  const earliest = isHost ? now : earliestStart(slot.service, now);
+  if (slot.withdrawnAt !== null || slot.startsAt < earliest) throw new NotOnSale();
+
+  const policyStartsAt = isHost ? null : policyStartAfterMove(termsOf(order), now);
+  if (confirm) {
+    try {
+      await reschedule(order, actor, slot, { isHost, policyStartsAt, now });
+    } catch (error) {
+      switch (violatedConstraint(error)) {
+        case "bookings_host_not_double_booked":
+        case "bookings_user_not_double_booked":
+        case "bookings_of_offered_slots":
+          throw new SlotTaken(await findNextFree({ id: order.userId }, slot));
+        default:
+          throw error;
+      }
+    }
+  }
+  return {
+    order_id: order.id,
+    starts_at: slot.startsAt.toISOString(),
+    ends_at: slot.endsAt.toISOString(),
+    amount: 0,
+    currency: order.currency as Currency,
+    terms_from: (policyStartsAt ?? slot.startsAt).toISOString(),
+  };
+}
+
+async function reschedule(
+  order: MovableOrder,
+  actor: Pick<Actor, "id">,
+  slot: { id: string; startsAt: Date },
+  { isHost, policyStartsAt, now }: { isHost: boolean; policyStartsAt: Date | null; now: Date },
+): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${order.hostId}, 1))`;
+    const { count } = await tx.order.updateMany({
+      where: { id: order.id, slotId: order.slotId, booking: { status: "confirmed" } },
+      data: { slotId: slot.id, policyStartsAt, movedByHostAt: isHost ? now : null },
+    });
+    if (count === 0) throw new NotFound();
+    await tx.orderEvent.create({
+      data: {
+        orderId: order.id,
+        event: isHost ? "moved_by_host" : "moved",
+        actorId: actor.id,
+        details: { from: order.slot?.startsAt.toISOString(), to: slot.startsAt.toISOString() },
+      },
+    });
+    const { sequence } = await tx.booking.findFirstOrThrow({ where: { orderId: order.id } });
+    await queueMail(tx, { template: "booking_moved", orderId: order.id, sequence, isByHost: isHost });
+  });
+}

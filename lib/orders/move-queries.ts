@@ -1,0 +1,64 @@
+import type { Actor } from "@/lib/identity/actor";
+import { InvalidToken } from "@/lib/identity/errors";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { openSeal } from "@/lib/platform/tokens";
+import { listSlotsToMove } from "@/lib/services/queries";
+import { movableUntil, policyStartAfterMove } from "./rules";
+import type { ShownMove } from "./schema";
+import { termParts, termsOf } from "./withdrawal-queries";
+
+const movableParts = {
+  ...termParts,
+  booking: { select: { status: true } },
+  service: { select: { slug: true, location: true, address: true } },
+  user: { select: { deletedAt: true, timeZone: true } },
+} as const;
+
+export type MovableOrder = Awaited<ReturnType<typeof findMovable>>;
+
+/** An order for a time, for its buyer or its host. Throws NotFound. */
+export async function findMovable(actor: Pick<Actor, "id">, id: string) {
+  const order = await db.order.findFirst({
+    where: { id, kind: "service", OR: [{ userId: actor.id }, { hostId: actor.id }] },
+    include: movableParts,
+  });
+  if (!order) throw new NotFound();
+  return order;
+}
+
+/** The order that a mailed link moves or leaves, until it begins. Throws InvalidToken. */
+export async function findMovableByLink(token: string): Promise<MovableOrder> {
+  const id = openSeal("booking", token);
+  const order = id && (await db.order.findFirst({ where: { id, kind: "service" }, include: movableParts }));
+  if (!order || order.user.deletedAt || !order.slot || order.slot.startsAt <= new Date()) {
+    throw new InvalidToken();
+  }
+  return order;
+}
+
+/** What a page shows of moving a booking: where to, until when, and what the buyer keeps of the old terms. */
+export async function findMove(actor: Pick<Actor, "id">, id: string, now: Date): Promise<ShownMove | null> {
+  return showMove(await findMovable(actor, id), actor, now);
+}
+
+export async function showMove(
+  order: MovableOrder,
+  actor: Pick<Actor, "id">,
+  now: Date,
+): Promise<ShownMove | null> {
+  const isHost = actor.id === order.hostId;
+  if (!order.slot || order.booking?.status !== "confirmed") return null;
+  const until = movableUntil(order.slot, isHost);
+  const host = await db.user.findUniqueOrThrow({ where: { id: order.hostId }, select: { timeZone: true } });
+  const policyStart = isHost ? null : policyStartAfterMove(termsOf(order), now);
+  return {
+    isHost,
+    isMovedByHost: order.movedByHostAt !== null,
+    until: until.toISOString(),
+    termsFrom: policyStart?.toISOString() ?? null,
+    slots: now < until ? await listSlotsToMove(String(order.serviceId)) : [],
+    timeZone: order.user.timeZone,
+    hostTimeZone: host.timeZone,
+  };
+}
