@@ -17,6 +17,8 @@ const mayKnow = {
     ...["sellers", "courses", "services", "seminars", "offers", "payouts"],
     ...["identity", "notify", "platform"],
   ],
+  moderation: ["identity", "notify", "platform", "i18n"],
+  admin: ["moderation", "orders", "sellers", "identity", "platform"],
   orders: ["coupons", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   sales: ["orders", "sellers", "identity", "platform", "i18n"],

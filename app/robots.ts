@@ -4,7 +4,18 @@ import { env } from "@/lib/platform/env";
 /** Made per request, since where Aveli stands is a setting of the running process. */
 export const dynamic = "force-dynamic";
 
-const personal = ["home", "orders", "checkout", "learn", "live", "profile", "settings", "studio", "admin"];
+const personal = [
+  "home",
+  "orders",
+  "checkout",
+  "learn",
+  "live",
+  "profile",
+  "settings",
+  "studio",
+  "admin",
+  "report",
+];
 
 export default function robots(): MetadataRoute.Robots {
   return {

@@ -3,7 +3,7 @@ import { NavLink } from "@/components/layout/nav-link";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-const pages = ["applications"] as const;
+const pages = ["people", "applications", "items", "reports"] as const;
 
 /** Beside the page on a wide screen; on a phone a row above it that scrolls by itself. */
 export function AdminNav({ locale }: { locale: Locale }) {

@@ -1,5 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { hostColumn, publishedPage, soldColumns } from "@/lib/offers/queries";
+import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { type Page, toPage } from "@/lib/platform/keyset";
@@ -45,7 +45,8 @@ export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id
       select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
         'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview) order by l.position), '[]')
       from app.lessons l where l.course_id = c.id) as lessons
-    from ${courses} where ${isId(id) ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}`;
+    from ${courses} where ${isId(id) ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}
+      and ${canBeSeenBy(actor, "course")}`;
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return { ...toCourse(row), lessons: row.lessons };
@@ -61,7 +62,7 @@ export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promi
 /** Names of what can be linked to, for the sitemap. */
 export function listCourseSlugs(limit: number) {
   return db.course.findMany({
-    where: { status: "published" },
+    where: { status: "published", ...inSight },
     orderBy: { publishedAt: "desc" },
     take: limit,
     select: { slug: true, updatedAt: true },

@@ -1,6 +1,6 @@
 import { giveBack, type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
-import { InvalidCredentials } from "./errors";
+import { AccountSuspended, InvalidCredentials } from "./errors";
 import { checkPassword } from "./hash-password";
 import { findAccount } from "./queries";
 import type { LogInInput, UserSummary } from "./schema";
@@ -8,7 +8,10 @@ import type { LogInInput, UserSummary } from "./schema";
 const perAddress: Rate = { name: "sign-in-address", points: 30, per: 60 };
 const perAccount: Rate = { name: "sign-in-account", points: 5, per: 60 };
 
-/** Throws InvalidCredentials, after the same time whether the account exists or not, and RateLimited. */
+/**
+ * Throws InvalidCredentials, after the same time whether the account exists or not, RateLimited, and AccountSuspended to
+ * those alone who know the password.
+ */
 export async function checkCredentials(visitor: Visitor, input: LogInInput): Promise<UserSummary> {
   await spend(perAddress, visitor.address);
   const found = await findAccount(input.email, visitor.address);
@@ -19,5 +22,6 @@ export async function checkCredentials(visitor: Visitor, input: LogInInput): Pro
   const isRight = await checkPassword(input.password, found?.passwordHash ?? null);
   if (!found || !isRight) throw new InvalidCredentials();
   await Promise.all([giveBack(perAddress, visitor.address), giveBack(perAccount, account)]);
+  if (found.isSuspended) throw new AccountSuspended();
   return found.user;
 }

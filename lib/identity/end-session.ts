@@ -8,7 +8,9 @@ type Reason =
   | "password_changed"
   | "password_reset"
   | "refresh_token_reused"
-  | "account_erased";
+  | "account_erased"
+  | "suspended"
+  | "ended_by_admin";
 
 /** Ends sessions that are still in force, from the next request on; says how many. */
 export async function endSessions(

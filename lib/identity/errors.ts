@@ -44,3 +44,10 @@ export class InvalidToken extends DomainError {
     super("malformed", "invalid_token");
   }
 }
+
+/** Someone whom an admin has suspended; why, they were told by mail. */
+export class AccountSuspended extends DomainError {
+  constructor() {
+    super("forbidden", "account_suspended");
+  }
+}

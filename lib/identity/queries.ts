@@ -31,7 +31,7 @@ export async function findSession(sessionId: string) {
   const [row] = await db.$queryRaw<SessionRow[]>`
     select s.id as "sessionId", u.id, u.role, u.display_name as "displayName", u.locale, s.last_seen_at as "lastSeenAt"
     from app.sessions s join app.users u on u.id = s.user_id
-    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null
+    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null and u.suspended_at is null
       and (s.kind = 'api' or s.last_seen_at > ${idleSince})`;
   return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
 }
@@ -66,13 +66,14 @@ interface AccountRow {
   avatarUrl: string | null;
   passwordHash: string | null;
   isFamiliarAddress: boolean;
+  isSuspended: boolean;
 }
 
 /** An account for signing in to; the address is familiar when the account was used from there before. */
 export async function findAccount(email: string, address: string) {
   const [row] = await db.$queryRaw<AccountRow[]>`
     select u.id, u.email, u.role, u.display_name as "displayName", u.avatar_url as "avatarUrl",
-      u.password_hash as "passwordHash",
+      u.password_hash as "passwordHash", u.suspended_at is not null as "isSuspended",
       exists (select from app.sessions s where s.user_id = u.id and s.ip_address = ${address}) as "isFamiliarAddress"
     from app.users u where u.email = ${email} and u.deleted_at is null`;
   if (!row) return null;
@@ -80,6 +81,7 @@ export async function findAccount(email: string, address: string) {
     user: toUserSummary(row),
     passwordHash: row.passwordHash,
     isFamiliarAddress: row.isFamiliarAddress,
+    isSuspended: row.isSuspended,
   };
 }
 

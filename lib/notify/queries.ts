@@ -14,7 +14,8 @@ const orderParts = {
 };
 
 export interface Reader {
-  id: string;
+  /** Null for someone without an account. */
+  id: string | null;
   email: string;
   displayName: string;
   locale: Locale;
@@ -91,6 +92,46 @@ export type ToldApplication = NonNullable<Awaited<ReturnType<typeof findToldAppl
 
 export function findToldApplication(id: string) {
   return db.hostApplication.findUnique({ where: { id }, select: { userId: true, reason: true } });
+}
+
+export type ToldReport = NonNullable<Awaited<ReturnType<typeof findToldReport>>>;
+export type ToldDecision = NonNullable<Awaited<ReturnType<typeof findToldDecision>>>;
+
+/** A report with whoever can be answered. */
+export async function findToldReport(id: string) {
+  const report = await db.contentReport.findUnique({
+    where: { id },
+    include: { reporter: { select: reader }, decision: true },
+  });
+  if (!report) return null;
+  const { reporterEmail: email, locale } = report;
+  const stranger = email && isLocale(locale) ? { ...someone, email, displayName: email, locale } : null;
+  return {
+    decision: report.decision,
+    title: await titleOf(report.subjectTable, report.subjectId),
+    reader: toReader(report.reporter) ?? stranger,
+  };
+}
+
+const someone = { id: null, timeZone: "Europe/Stockholm" };
+
+export async function findToldDecision(id: string) {
+  const decision = await db.decision.findUnique({ where: { id } });
+  return decision && { decision, title: await titleOf(decision.subjectTable, decision.subjectId) };
+}
+
+async function titleOf(table: string, id: string): Promise<string> {
+  const where = { where: { id }, select: { title: true } };
+  const find: Record<string, () => Promise<{ title: string } | null>> = {
+    courses: () => db.course.findUnique(where),
+    services: () => db.service.findUnique(where),
+    seminars: () => db.seminar.findUnique(where),
+    users: async () => {
+      const user = await db.user.findUnique({ where: { id }, select: { displayName: true } });
+      return user && { title: user.displayName };
+    },
+  };
+  return (await find[table]?.())?.title ?? "–";
 }
 
 /** The development mailbox, newest first. */

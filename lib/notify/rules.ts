@@ -33,6 +33,11 @@ export function dedupeKey(request: MailRequest): string {
     case "host_approved":
     case "host_refused":
       return `${request.template}:${request.applicationId}`;
+    case "report_received":
+    case "report_decided":
+      return `${request.template}:${request.reportId}`;
+    case "decision_made":
+      return `${request.template}:${request.decisionId}`;
     case "alert":
       return `${request.about}:${request.ref}:${request.userId}`;
     case "seminar_cancelled":

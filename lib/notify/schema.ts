@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 export const alert = z.object({
-  about: z.enum(["event_parked", "money_differs", "refund_bounced", "reconciled", "host_applied"]),
+  about: z.enum([
+    "event_parked",
+    "money_differs",
+    "refund_bounced",
+    "reconciled",
+    "host_applied",
+    "content_reported",
+  ]),
   /** What to look for, and what was said of it. */
   ref: z.string(),
   detail: z.string(),
@@ -40,6 +47,9 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("replay_published"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("recording_ready"), recordingId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("recording_failed"), recordingId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("report_received"), reportId: z.uuid() }),
+  z.object({ template: z.literal("report_decided"), reportId: z.uuid() }),
+  z.object({ template: z.literal("decision_made"), decisionId: z.uuid() }),
   alert.extend({ template: z.literal("alert"), userId: z.uuid() }),
 ]);
 

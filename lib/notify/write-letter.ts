@@ -1,10 +1,12 @@
 import {
   findReader,
   findToldApplication,
+  findToldDecision,
   findToldDispute,
   findToldOrder,
   findToldRecording,
   findToldRefund,
+  findToldReport,
   findToldSeminar,
   type Reader,
   type ToldOrder,
@@ -13,6 +15,7 @@ import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
+import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
 import { hostApproved, hostRefused } from "./write-host-letter";
 import {
   bookingConfirmed,
@@ -101,6 +104,18 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toPersonAbout(await findToldRecording(request.recordingId), request.userId, (told, reader) =>
         recordingDone(request.template, told, reader),
       );
+    case "report_received": {
+      const told = await findToldReport(request.reportId);
+      return told?.reader ? { reader: told.reader, letter: reportReceived(told, told.reader) } : null;
+    }
+    case "report_decided": {
+      const told = await findToldReport(request.reportId);
+      return told?.reader ? { reader: told.reader, letter: reportDecided(told, told.reader) } : null;
+    }
+    case "decision_made": {
+      const told = await findToldDecision(request.decisionId);
+      return told && toPerson(told.decision.personId, (reader) => decisionMade(told, reader));
+    }
     case "alert":
       return toPerson(request.userId, (reader) => alertLetter(request, reader));
   }

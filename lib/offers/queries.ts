@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/lib/platform/db";
 import { decodeCursor, timeKey } from "@/lib/platform/keyset";
 import type { OfferListInput } from "./schema";
@@ -12,11 +13,35 @@ export const soldColumns = {
   vatRateBp: true,
   vatExemption: true,
   status: true,
+  takenDownAt: true,
+  host: { select: { suspendedAt: true } },
 } as const;
 
 /** The host, of `app.users u`, as every offer shows them. */
 export const hostColumn = Prisma.sql`
   json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host`;
+
+/** For queries by Prisma: what an admin has not taken out of sight, of a host who is not suspended. */
+export const inSight = { takenDownAt: null, host: { suspendedAt: null } };
+
+/** The same in SQL, where `u` is the host. */
+export function isInSight(alias: "c" | "s"): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(alias)}.taken_down_at is null and u.suspended_at is null`;
+}
+
+const grants = {
+  course: Prisma.sql`app.enrollments g where g.course_id = c.id and g.status = 'active'`,
+  service: Prisma.sql`app.bookings g where g.service_id = s.id and g.status = 'confirmed'`,
+  seminar: Prisma.sql`app.seats g where g.seminar_id = s.id and g.status = 'confirmed'`,
+};
+
+/** What is out of sight is still there for its host, and for those who bought it. */
+export function canBeSeenBy(actor: Pick<Actor, "id"> | null, kind: keyof typeof grants): Prisma.Sql {
+  const alias = kind === "course" ? "c" : "s";
+  if (!actor) return isInSight(alias);
+  return Prisma.sql`(${isInSight(alias)} or u.id = ${actor.id}::uuid
+    or exists (select from ${grants[kind]} and g.user_id = ${actor.id}::uuid))`;
+}
 
 /** Every word, in any form. Not websearch_to_tsquery, which fails on a long row of minus signs. */
 export function matches(alias: "c" | "s", q: string): Prisma.Sql {
@@ -33,7 +58,7 @@ export function publishedPage(
 ): Prisma.Sql {
   const of = Prisma.raw(alias);
   const last = decodeCursor(cursor, timeKey);
-  const conditions = [Prisma.sql`${of}.status = 'published'`];
+  const conditions = [Prisma.sql`${of}.status = 'published'`, isInSight(alias)];
   if (host) conditions.push(Prisma.sql`${of}.host_id = (select id from app.users where slug = ${host})`);
   if (q) conditions.push(matches(alias, q));
   if (last) {

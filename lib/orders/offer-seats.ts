@@ -14,6 +14,8 @@ async function offerNext(tx: Database, seminarId: string): Promise<boolean> {
   const [free] = await tx.$queryRaw<unknown[]>`
     select id from app.seminars
     where id = ${seminarId}::uuid and status in ('scheduled', 'live') and starts_at > now() and seats_taken < capacity
+      and taken_down_at is null
+      and not exists (select from app.users u where u.id = host_id and u.suspended_at is not null)
     for no key update`;
   if (!free) return false;
 

@@ -14,6 +14,8 @@ export const offerLifetime = hours(12);
 export const withdrawalPeriod = days(14);
 
 interface Sellable {
+  takenDownAt?: Date | null;
+  host?: { suspendedAt: Date | null };
   status: string;
   priceAmount: number;
 }
@@ -29,8 +31,8 @@ interface SellableSlot {
   service: Sellable & { noticeHours: number };
 }
 
-export function isPublic({ status }: Sellable): boolean {
-  return status !== "draft";
+export function isPublic({ status, takenDownAt, host }: Sellable): boolean {
+  return status !== "draft" && !takenDownAt && !host?.suspendedAt;
 }
 
 export function isCourseOnSale(course: Sellable): boolean {

@@ -77,6 +77,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
   await tx.hostAccount.deleteMany({ where: { hostId: userId } });
   await tx.hostApplication.deleteMany({ where: { userId } });
+  await forgetCases(tx, userId);
   await tx.oneTimeToken.deleteMany({ where: { userId } });
   await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
@@ -97,6 +98,13 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.$executeRaw`
     update app.webhook_events set payload = jsonb_set(payload::jsonb, '{participant,name}', '""')::json
     where provider = 'livekit' and payload->'participant'->>'identity' = ${userId}`;
+}
+
+/** What was reported of a person goes with them; what they reported of others stays, from nobody. */
+async function forgetCases(tx: Database, userId: string): Promise<void> {
+  await tx.contentReport.deleteMany({ where: { hostId: userId } });
+  await tx.decision.deleteMany({ where: { personId: userId } });
+  await tx.contentReport.updateMany({ where: { reporterId: userId }, data: { reporterId: null } });
 }
 
 async function forgetPerson(tx: Database, id: string): Promise<void> {

@@ -50,6 +50,8 @@ export const holdings: Record<string, Holding> = {
   },
   host_accounts: offered,
   host_applications: { ...ownRows, withheld: ["decided_by_id"] },
+  content_reports: { rows: "reporter_id = $1", withheld: ["host_id"] },
+  decisions: { rows: "person_id = $1", withheld: ["decided_by_id"] },
   coupons: offered,
   courses: offered,
   lessons: offered,

@@ -23,6 +23,10 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
     }),
   );
   await discardForgottenPieces();
+  await db.contentReport.deleteMany({ where: { decision: { decidedAt: before(kept.cases) } } });
+  await db.decision.deleteMany({ where: { decidedAt: before(kept.cases), measure: "none" } });
+  await db.hostApplication.deleteMany({ where: { decidedAt: before(kept.cases), status: "refused" } });
+  await db.examination.deleteMany({ where: { examinedAt: before(kept.letters) } });
   // The row stays, and with it the knowledge that this letter has been sent.
   await db.mail.updateMany({
     where: {

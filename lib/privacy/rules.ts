@@ -8,6 +8,7 @@ export const kept = {
   attendances: days(365),
   chats: days(90),
   recordings: days(365),
+  cases: days(730),
 };
 
 /** What never came whole is given up after this long. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { missingSafeguards } from "@/lib/platform/safeguards";
@@ -36,9 +37,11 @@ export async function examine(url: string): Promise<Finding[]> {
   }
 }
 
-/** Writes what is broken into the log, as errors; a job, each night. */
+/** Keeps what was found for the admins, and writes what is broken into the log, as errors; a job, each night and when asked. */
 export async function reportFindings(): Promise<void> {
-  for (const { name, count, examples } of await examine(String(env().DATABASE_URL))) {
+  const found = await examine(String(env().DATABASE_URL));
+  await db.examination.create({ data: { findings: found as object[] } });
+  for (const { name, count, examples } of found) {
     if (count > 0) log().error({ invariant: name, count, examples }, "an invariant of the data is broken");
   }
 }

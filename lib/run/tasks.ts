@@ -17,13 +17,16 @@ import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { startWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
+import { replayEvent } from "@/lib/platform/inbox";
 import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { saveFilm } from "@/lib/recordings/save-film";
 import { startRecording } from "@/lib/recordings/start-recording";
 import { stopRecording } from "@/lib/recordings/stop-recording";
 import { extendSlots } from "@/lib/services/extend-slots";
+import { handlers } from "./event-handlers";
 import { reportFindings } from "./examine";
 
+const replayJob = z.object({ provider: z.enum(["stripe", "livekit"]), id: z.string() });
 const refundJob = z.object({ refundId: z.uuid() });
 const roomJob = z.object({ room: z.string() });
 const placeJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
@@ -47,6 +50,7 @@ export const tasks: TaskList = {
   extend_slots: extendSlots,
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
+  replay_event: async (payload) => void (await replayEvent(replayJob.parse(payload), handlers)),
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
   watch_rooms: () => watchRooms(),
   place_person: (payload) => placePerson(placeJob.parse(payload)),

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Seller } from "./schema";
 
@@ -30,19 +30,23 @@ export async function findSeller(
 /** A host as a seller, or null. */
 export async function findHostSeller(hostId: string): Promise<Seller | null> {
   const row = await db.sellerDetails.findUnique({ where: { hostId }, select: columns });
-  return (
-    row && {
-      legal_name: row.legalName,
-      is_trader: row.isTrader,
-      org_nr: row.orgNr,
-      is_vat_registered: row.isVatRegistered,
-      vat_number: row.vatNumber,
-      street: row.street,
-      postal_code: row.postalCode,
-      city: row.city,
-      email: row.email,
-    }
-  );
+  return row && toSeller(row);
+}
+
+type Row = Pick<Prisma.SellerDetailsGetPayload<object>, keyof typeof columns>;
+
+export function toSeller(row: Row): Seller {
+  return {
+    legal_name: row.legalName,
+    is_trader: row.isTrader,
+    org_nr: row.orgNr,
+    is_vat_registered: row.isVatRegistered,
+    vat_number: row.vatNumber,
+    street: row.street,
+    postal_code: row.postalCode,
+    city: row.city,
+    email: row.email,
+  };
 }
 
 /** Throws NotAHost, and NotFound until they are given. */

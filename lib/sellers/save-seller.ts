@@ -10,7 +10,18 @@ import { type SaveSellerInput, type Seller, vatNumber } from "./schema";
  */
 export async function saveSeller(actor: Actor, input: SaveSellerInput): Promise<Seller> {
   assertHost(actor);
-  const data = {
+  const data = sellerColumns(input);
+  await db.sellerDetails.upsert({
+    where: { hostId: actor.id },
+    create: { hostId: actor.id, ...data },
+    update: data,
+  });
+  return findOwnSeller(actor);
+}
+
+/** As the table names it. */
+export function sellerColumns(input: SaveSellerInput) {
+  return {
     legalName: input.legal_name,
     isTrader: input.is_trader,
     orgNr: input.org_nr ?? null,
@@ -21,10 +32,4 @@ export async function saveSeller(actor: Actor, input: SaveSellerInput): Promise<
     city: input.city,
     email: input.email,
   };
-  await db.sellerDetails.upsert({
-    where: { hostId: actor.id },
-    create: { hostId: actor.id, ...data },
-    update: data,
-  });
-  return findOwnSeller(actor);
 }

@@ -73,3 +73,20 @@ export const saveSellerForm = z
       .optional(),
   })
   .refine(hasNeededNumber, numberMissing);
+
+// ---------------------------------------------------------------- who sells each kind
+
+const saleKinds = ["course", "service", "seminar"] as const;
+const who = z.enum(["host", "platform"]);
+
+export const sellerSettingsSchema = z.object({
+  /** Who sells things of each kind, and stands on their receipts. */
+  kinds: z.object({ course: who, service: who, seminar: who }),
+  /** The platform as a seller; null until it is said. */
+  platform: sellerSchema.nullable(),
+});
+export type SellerSettings = z.infer<typeof sellerSettingsSchema>;
+export type SaleKind = (typeof saleKinds)[number];
+
+export const setSaleSellerInput = z.strictObject({ kind: z.enum(saleKinds), seller: who });
+export type SetSaleSellerInput = z.output<typeof setSaleSellerInput>;

@@ -1,5 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { hostColumn, matches, soldColumns } from "@/lib/offers/queries";
+import { canBeSeenBy, hostColumn, inSight, isInSight, matches, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
@@ -79,7 +79,7 @@ export async function listSeminars(
 export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput): Prisma.Sql {
   const last = decodeCursor(cursor, timeKey);
   const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
-  const conditions = [lists[when]];
+  const conditions = [lists[when], isInSight("s")];
   if (host) conditions.push(Prisma.sql`u.slug = ${host}`);
   if (q) conditions.push(matches("s", q));
   if (last) {
@@ -94,7 +94,7 @@ const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as 
 /** What begins within seven days or is on now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {
   const rows = await db.$queryRaw<Row[]>`
-    ${seminars} where ${lists.upcoming} and s.starts_at < ${after(now, days(7))}
+    ${seminars} where ${lists.upcoming} and ${isInSight("s")} and s.starts_at < ${after(now, days(7))}
     order by s.starts_at, s.id limit ${limit}`;
   return rows.map(toSeminar);
 }
@@ -105,7 +105,8 @@ export async function findSeminar(
   { id }: { id: string },
 ): Promise<Seminar> {
   const [row] = await db.$queryRaw<Row[]>`
-    ${seminars} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+    ${seminars} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}
+      and ${canBeSeenBy(actor, "seminar")}`;
   const isVisible = row && (row.published_at !== null || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return toSeminar(row);
@@ -154,7 +155,7 @@ export async function listSeatOffers(actor: Actor): Promise<SeatOffer[]> {
 /** Names of what can be linked to, for the sitemap. */
 export function listSeminarSlugs(limit: number) {
   return db.seminar.findMany({
-    where: { status: { in: ["scheduled", "live", "ended"] } },
+    where: { status: { in: ["scheduled", "live", "ended"] }, ...inSight },
     orderBy: { startsAt: "desc" },
     take: limit,
     select: { slug: true, updatedAt: true },

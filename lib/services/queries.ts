@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import { hostColumn, publishedPage, soldColumns } from "@/lib/offers/queries";
+import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { type Page, toPage } from "@/lib/platform/keyset";
@@ -54,7 +54,8 @@ export async function findService(
   { id }: { id: string },
 ): Promise<Service> {
   const [row] = await db.$queryRaw<Row[]>`
-    ${services} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+    ${services} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}
+      and ${canBeSeenBy(actor, "service")}`;
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return toService(row);
@@ -184,7 +185,7 @@ export function toException(row: {
 /** Names of what can be linked to, for the sitemap. */
 export function listServiceSlugs(limit: number) {
   return db.service.findMany({
-    where: { status: "published" },
+    where: { status: "published", ...inSight },
     orderBy: { publishedAt: "desc" },
     take: limit,
     select: { slug: true, updatedAt: true },

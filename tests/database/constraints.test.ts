@@ -6,6 +6,7 @@ import { grantAttempts } from "./attempts/grants";
 import { hostAttempts } from "./attempts/hosts";
 import { identityAttempts } from "./attempts/identity";
 import { liveAttempts } from "./attempts/live";
+import { moderationAttempts } from "./attempts/moderation";
 import { offerAttempts } from "./attempts/offers";
 import { orderAttempts } from "./attempts/orders";
 import { paymentAttempts } from "./attempts/payments";
@@ -51,6 +52,7 @@ const attempts = [
   ...liveAttempts,
   ...recordingAttempts,
   ...hostAttempts,
+  ...moderationAttempts,
 ];
 
 describe("the database refuses", () => {

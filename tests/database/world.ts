@@ -156,6 +156,12 @@ export const world = `
   insert into app.host_applications (id, user_id, teaches, about, terms_version, status, reason, decided_by_id, decided_at) values
     (id('majas ansökan'), id('maja'), 'Yoga', 'Jag är Maja.', '1', 'pending', null, null, null),
     (id('björns ansökan'), id('björn'), 'Andning', 'Jag är Björn.', '1', 'refused', 'Inte nu.', id('asha'), now());
+  insert into app.decisions (id, subject_table, subject_id, person_id, measure, ground, reasoning, decided_by_id) values
+    (id('beslut'), 'courses', id('andas'), id('asha'), 'taken_down', 'terms', 'Det lovar för mycket.', id('elin')),
+    (id('avslag'), 'courses', id('andas'), id('asha'), 'none', null, 'Det är sant.', id('elin'));
+  insert into app.content_reports (id, subject_table, subject_id, host_id, reporter_id, reason, details, status, decision_id) values
+    (id('björns anmälan'), 'courses', id('andas'), id('asha'), id('björn'), 'misleading', 'Det stämmer inte.', 'decided', id('avslag')),
+    (id('majas anmälan'), 'courses', id('andas'), id('asha'), id('maja'), 'other', 'Jag undrar.', 'open', null);
   insert into app.audit_log (id, actor_id, action, subject_table, subject_id)
     values (id('insyn'), id('asha'), 'order_viewed', 'orders', id('björns plats'));
 `;

@@ -85,6 +85,28 @@ test("a member who leaves is found nowhere afterwards", async () => {
   await db.hostApplication.create({
     data: { userId: actor.id, teaches: "Yoga", about: `Jag är ${actor.displayName}.`, termsVersion: "1" },
   });
+  const [boss, about] = [await asha(), { subjectTable: "users", subjectId: actor.id }];
+  const decision = await db.decision.create({
+    data: {
+      ...about,
+      personId: actor.id,
+      measure: "none",
+      reasoning: actor.displayName,
+      decidedById: boss.id,
+    },
+  });
+  const report = { reason: "other", status: "decided", decisionId: decision.id, details: actor.displayName };
+  await db.contentReport.create({ data: { ...report, ...about, hostId: actor.id, reporterId: boss.id } });
+  const own = await db.contentReport.create({
+    data: {
+      subjectTable: "users",
+      subjectId: boss.id,
+      hostId: boss.id,
+      reporterId: actor.id,
+      reason: "other",
+      details: "Fel.",
+    },
+  });
   await db.webhookEvent.create({
     data: {
       provider: "stripe",
@@ -106,6 +128,7 @@ test("a member who leaves is found nowhere afterwards", async () => {
 
   expect(await tablesWith(email)).toEqual([]);
   expect(await tablesWith(actor.displayName)).toEqual([]);
+  expect(await db.contentReport.findUnique({ where: { id: own.id } })).toMatchObject({ reporterId: null });
   expect(await findSession(actor.sessionId)).toBeNull();
   expect(await db.session.count({ where: { userId: actor.id } })).toBe(0);
   expect(await db.user.findUniqueOrThrow({ where: { id: actor.id } })).toMatchObject({

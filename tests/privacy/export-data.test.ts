@@ -9,6 +9,7 @@ useDatabase();
 
 /** Tables in which no row is about one person. */
 const aboutNobody = [
+  "examinations",
   "order_counters",
   "rate_limits",
   "receipt_counters",

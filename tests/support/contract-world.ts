@@ -18,6 +18,17 @@ const service = { ...offer, duration_minutes: 45, location: "online" };
 const seminar = () => ({ ...offer, starts_at: inSevenDays(), duration_minutes: 60, capacity: 10 });
 const lessons = [{ title: "Ett", body: "Text.", duration_seconds: 60, is_preview: false }];
 
+const seller = {
+  legal_name: "Prov AB",
+  is_trader: true,
+  org_nr: "556016-0680",
+  is_vat_registered: true,
+  street: "Provgatan 1",
+  postal_code: "111 22",
+  city: "Stockholm",
+  email: "prov@aveli.test",
+};
+
 /** Bodies that every call would take, from someone who may make it. */
 export function samples(): Record<string, Record<string, unknown>> {
   const password = "ett långt lösenord";
@@ -35,16 +46,7 @@ export function samples(): Record<string, Record<string, unknown>> {
       locale: "sv",
       time_zone: "Europe/Stockholm",
     },
-    "PUT /api/me/seller": {
-      legal_name: "Prov AB",
-      is_trader: true,
-      org_nr: "556016-0680",
-      is_vat_registered: true,
-      street: "Provgatan 1",
-      postal_code: "111 22",
-      city: "Stockholm",
-      email: "prov@aveli.test",
-    },
+    "PUT /api/me/seller": seller,
     "DELETE /api/me": { password: "inte lösenordet" },
     "POST /api/courses": offer,
     "PATCH /api/courses/{id}": offer,
@@ -57,6 +59,15 @@ export function samples(): Record<string, Record<string, unknown>> {
     "PATCH /api/seminars/{id}": seminar(),
     "POST /api/coupons": { code: "PROV", percent: 10 },
     "POST /api/host-applications": { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
+    "POST /api/admin/events/replay": { provider: "stripe", event_id: "evt_prov" },
+    "PUT /api/admin/settings/sellers": { kind: "course", seller: "host" },
+    "PUT /api/admin/settings/platform-seller": seller,
+    "POST /api/reports": { kind: "seminar", subject_id: randomUUID(), reason: "other", details: "Ett prov." },
+    "POST /api/admin/reports/{id}/decision": { measure: "none", reasoning: "Ett prov." },
+    "POST /api/admin/people/{id}/suspend": { ground: "terms", reasoning: "Ett prov." },
+    "POST /api/admin/people/{id}/reopen": { reasoning: "Ett prov." },
+    "POST /api/admin/items/{kind}/{id}/take-down": { ground: "terms", reasoning: "Ett prov." },
+    "POST /api/admin/items/{kind}/{id}/put-back": { reasoning: "Ett prov." },
     "POST /api/admin/host-applications/{id}/decision": { decision: "refuse", reason: "Ett prov." },
     "POST /api/orders": { kind: "seminar", item_id: randomUUID() },
     "POST /api/orders/{id}/refund": { amount: 100, reason: "prov" },
@@ -89,6 +100,8 @@ export interface Private {
   session: string;
   person: string;
   application: string;
+  report: string;
+  item: string;
   owners: { asha: Caller; maja: Caller };
 }
 
@@ -112,6 +125,11 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     name: "prov.mp4",
     size_bytes: 1000,
   });
+  const report = await create(
+    "/api/reports",
+    { kind: "seminar", subject_id: forSale.json.id, reason: "other", details: "Ett prov." },
+    maja,
+  );
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
   return {
     course: String(course.id),
@@ -125,6 +143,8 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     session: (sessions.json.items as [{ id: string }])[0].id,
     person: maja.id,
     application: String(application.id),
+    report: String(report.id),
+    item: String(forSale.json.id),
     owners: { asha, maja },
   };
 }
@@ -143,6 +163,9 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       coupons: things.coupon,
       me: things.session,
       "host-applications": things.application,
+      reports: things.report,
+      people: things.person,
+      items: things.item,
     }[String(noun)] ?? "none";
   const all: Record<string, string> = {
     id,
@@ -150,6 +173,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
     user_id: things.person,
     message_id: things.person,
     slug: "ingen",
+    kind: "seminar",
   };
   return Object.fromEntries(pathParameters(path).map((name) => [name, String(all[name])]));
 }

@@ -36,7 +36,7 @@ export const identityEndpoints: Endpoint[] = [
     auth: "optional",
     input: logInInput,
     answers: { 200: tokenGrant },
-    errors: { 401: ["invalid_credentials"], 429: ["rate_limited"] },
+    errors: { 401: ["invalid_credentials"], 403: ["account_suspended"], 429: ["rate_limited"] },
   },
   {
     method: "POST",

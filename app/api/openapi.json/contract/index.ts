@@ -1,10 +1,12 @@
 import type { Endpoint } from "@/lib/web/openapi";
+import { adminEndpoints } from "./admin";
 import { calendarEndpoints } from "./calendar";
 import { catalogueEndpoints } from "./catalogue";
 import { couponEndpoints } from "./coupons";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
+import { moderationEndpoints } from "./moderation";
 import { orderEndpoints } from "./orders";
 import { recordingEndpoints } from "./recordings";
 import { salesEndpoints } from "./sales";
@@ -17,9 +19,11 @@ export const endpoints: readonly Endpoint[] = [
   ...orderEndpoints,
   ...couponEndpoints,
   ...hostEndpoints,
+  ...moderationEndpoints,
   ...liveEndpoints,
   ...calendarEndpoints,
   ...recordingEndpoints,
   ...salesEndpoints,
+  ...adminEndpoints,
   ...upkeepEndpoints,
 ];

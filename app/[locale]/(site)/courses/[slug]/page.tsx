@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { CourseDetails } from "@/components/courses/course-details";
+import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { toSchemaOrg } from "@/lib/courses/rules";
@@ -43,6 +44,7 @@ export default async function CoursePage({ params }: Props) {
         <>
           <CourseDetails course={course} locale={locale} />
           <SellerBlock hostName={course.host.display_name} seller={seller} />
+          <ReportLink id={course.id} kind="course" locale={locale} />
           <JsonLd data={toSchemaOrg(course, env().APP_URL)} />
         </>
       )}

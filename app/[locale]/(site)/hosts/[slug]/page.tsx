@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { HostProfile } from "@/components/hosts/host-profile";
+import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { env } from "@/lib/platform/env";
@@ -38,6 +39,7 @@ export default async function HostPage({ params }: Props) {
         <>
           <HostProfile host={host} locale={locale} />
           <SellerBlock hostName={host.display_name} seller={host.seller} />
+          <ReportLink id={host.id} kind="host" locale={locale} />
           <JsonLd
             data={{
               "@type": "Person",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { SeminarDetails } from "@/components/seminars/seminar-details";
@@ -43,6 +44,7 @@ export default async function SeminarPage({ params }: Props) {
         <>
           <SeminarDetails locale={locale} seminar={seminar} />
           <SellerBlock hostName={seminar.host.display_name} seller={seller} />
+          <ReportLink id={seminar.id} kind="seminar" locale={locale} />
           <JsonLd data={toEvent(seminar, env().APP_URL)} />
         </>
       )}

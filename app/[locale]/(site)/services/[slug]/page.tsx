@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ServiceDetails } from "@/components/services/service-details";
@@ -44,6 +45,7 @@ export default async function ServicePage({ params }: Props) {
         <>
           <ServiceDetails locale={locale} service={service} slots={slots.data ?? []} />
           <SellerBlock hostName={service.host.display_name} seller={seller} />
+          <ReportLink id={service.id} kind="service" locale={locale} />
           <JsonLd data={toSchemaOrg(service, env().APP_URL)} />
         </>
       )}

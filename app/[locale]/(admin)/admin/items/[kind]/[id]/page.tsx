@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DecisionList } from "@/components/admin/decision-list";
+import { Facts } from "@/components/admin/facts";
+import { ReasonedForm } from "@/components/admin/reasoned-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findItem } from "@/lib/moderation/item-queries";
+import { tableOf } from "@/lib/moderation/rules";
+import { itemInput } from "@/lib/moderation/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireAdmin } from "@/lib/web/require-actor";
+import { putBack, takeDown } from "../../actions";
+
+type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin" });
+  return { title: t("nav_items") };
+}
+
+export default async function ItemPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireAdmin();
+  const { kind, id } = await params;
+  const parsed = itemInput.safeParse({ kind, id });
+  if (!parsed.success) notFound();
+  const item = await orNotFound(findItem(actor, parsed.data));
+  const t = await getTranslations({ locale, namespace: "admin" });
+  const hidden = { kind: item.kind, id: item.id };
+  return (
+    <>
+      <PageHeader
+        lead={
+          item.taken_down_at ? <Badge tone="danger">{t("taken_down")}</Badge> : <Badge>{t("on_view")}</Badge>
+        }
+        title={item.title}
+      />
+      <TwoColumn
+        aside={
+          <div className="grid gap-4">
+            <Facts
+              facts={[
+                [t("fact_kind"), t(`kind_${item.kind}`)],
+                [t("fact_status"), item.status],
+                [
+                  t("fact_host"),
+                  <Link
+                    className="text-accent-ink underline underline-offset-4"
+                    href={localePath(locale, `/admin/people/${item.host.id}`)}
+                    key="host"
+                  >
+                    {item.host.display_name}
+                  </Link>,
+                ],
+                [
+                  t("fact_made"),
+                  <DateTime format="date" key="made" locale={locale} value={item.created_at} />,
+                ],
+              ]}
+            />
+            {!item.taken_down_at && (
+              <ButtonLink
+                href={localePath(locale, `/${tableOf(item.kind)}/${item.slug}`)}
+                variant="secondary"
+              >
+                {t("to_page")}
+              </ButtonLink>
+            )}
+          </div>
+        }
+      >
+        <p className="max-w-text text-ink-soft text-lg">{item.summary}</p>
+        {item.taken_down_at ? (
+          <ReasonedForm
+            action={putBack}
+            hidden={hidden}
+            id="put-back"
+            needsGround={false}
+            submitLabel={t("put_back")}
+            title={t("put_back_title")}
+          />
+        ) : (
+          <ReasonedForm
+            action={takeDown}
+            hidden={hidden}
+            id="take-down"
+            needsGround
+            submitLabel={t("take_down")}
+            text={t("take_down_text")}
+            title={t("take_down_title")}
+            variant="danger"
+          />
+        )}
+        <DecisionList decisions={item.decisions} locale={locale} />
+      </TwoColumn>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { reopenPerson } from "@/lib/moderation/reopen-person";
+import { reopenInput } from "@/lib/moderation/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(reopenInput, reopenPerson);
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,0 +1,8 @@
+import { suspendInput } from "@/lib/moderation/schema";
+import { suspendPerson } from "@/lib/moderation/suspend-person";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(suspendInput, suspendPerson);
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,0 +1,8 @@
+import { decideReport } from "@/lib/moderation/decide-report";
+import { decideReportInput } from "@/lib/moderation/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(decideReportInput, decideReport);
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

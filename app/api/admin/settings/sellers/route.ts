@@ -1,0 +1,11 @@
+import { noInput } from "@/lib/identity/schema";
+import { setSaleSellerInput } from "@/lib/sellers/schema";
+import { setSaleSeller } from "@/lib/sellers/set-sale-seller";
+import { findSellerSettings } from "@/lib/sellers/settings-queries";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const GET = route(noInput, findSellerSettings);
+export const PUT = route(setSaleSellerInput, setSaleSeller);
+
+export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");

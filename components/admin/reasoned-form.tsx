@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { ButtonVariant } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-state";
+import { PlainForm } from "@/components/ui/plain-form";
+
+type ReasonedFormProps = {
+  id: string;
+  title: string;
+  text?: string;
+  action: FormAction;
+  hidden: Record<string, string>;
+  /** Whether it restricts someone, and the rule for it has to be named. */
+  needsGround: boolean;
+  submitLabel: string;
+  variant?: ButtonVariant;
+};
+
+/** A decision that is sent with its reasons to whom it concerns. */
+export function ReasonedForm({ id, title, text, needsGround, ...form }: ReasonedFormProps) {
+  const t = useTranslations("admin");
+  const grounds = [
+    { value: "terms", label: t("ground_terms") },
+    { value: "law", label: t("ground_law") },
+  ];
+  return (
+    <section aria-labelledby={id} className="mt-12 grid max-w-text gap-4 border-line border-t pt-8">
+      <h2 className="font-serif text-heading" id={id}>
+        {title}
+      </h2>
+      {text && <p className="text-ink-soft">{text}</p>}
+      <PlainForm
+        {...form}
+        fields={[
+          ...(needsGround
+            ? [{ kind: "choice" as const, name: "ground", label: t("ground"), options: grounds }]
+            : []),
+          {
+            kind: "text",
+            name: "reasoning",
+            label: t("reasoning"),
+            hint: t("reasoning_hint"),
+            fault: t("fault_reason"),
+            maxLength: 4000,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { endSessions } from "@/lib/identity/end-session";
+import { assertAdmin } from "@/lib/identity/rules";
+import { writeAudit } from "@/lib/platform/audit";
+import { db, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { personInput } from "./schema";
+
+/** Signs someone out everywhere, as when an account has fallen into the wrong hands. Throws NotFound. */
+export async function endSessionsOf(actor: Actor, { id }: z.output<typeof personInput>): Promise<void> {
+  assertAdmin(actor);
+  if ((await db.user.count({ where: { id, deletedAt: null } })) === 0) throw new NotFound();
+  await transaction(async (tx) => {
+    const ended = await endSessions(tx, { userId: id }, "ended_by_admin");
+    const details = { ended };
+    await writeAudit(tx, actor.id, {
+      action: "sessions_ended",
+      subjectTable: "users",
+      subjectId: id,
+      details,
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db, Prisma } from "@/lib/platform/db";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import type { InboxEvent, ListEventsInput } from "./schema";
+
+const lastKey = z.tuple([z.iso.datetime(), z.string(), z.string()]);
+
+interface Row extends Omit<InboxEvent, "received_at" | "processed_at"> {
+  received_at: Date;
+  processed_at: Date | null;
+}
+
+/** What providers have told us, latest first, without what it says of people. Throws NotFound, BadCursor. */
+export async function listEvents(
+  actor: Actor,
+  { status, limit, cursor }: ListEventsInput,
+): Promise<Page<InboxEvent>> {
+  assertAdmin(actor);
+  const last = decodeCursor(cursor, lastKey);
+  const conditions = [Prisma.sql`true`];
+  if (status) conditions.push(Prisma.sql`status = ${status}`);
+  if (last) {
+    conditions.push(
+      Prisma.sql`(received_at, provider, event_id) < (${last[0]}::timestamptz, ${last[1]}, ${last[2]})`,
+    );
+  }
+  const rows = await db.$queryRaw<Row[]>`
+    select provider, event_id, event_type as type, status, attempts, deliveries, last_error, received_at, processed_at
+    from app.webhook_events where ${Prisma.join(conditions, " and ")}
+    order by received_at desc, provider desc, event_id desc limit ${limit + 1}`;
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.received_at.toISOString(), row.provider, row.event_id],
+    (row) => ({
+      ...row,
+      received_at: row.received_at.toISOString(),
+      processed_at: row.processed_at?.toISOString() ?? null,
+    }),
+  );
+}

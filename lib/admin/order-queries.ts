@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { toOrder } from "@/lib/orders/queries";
+import { noteLooks } from "@/lib/platform/audit";
+import { db } from "@/lib/platform/db";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import type { FoundOrder, SearchOrdersInput } from "./schema";
+
+/** Orders of everyone, newest first; each that is shown is written down as looked at. Throws NotFound, BadCursor. */
+export async function searchOrders(
+  actor: Actor,
+  { q, buyer, limit, cursor }: SearchOrdersInput,
+): Promise<Page<FoundOrder>> {
+  assertAdmin(actor);
+  const last = decodeCursor(cursor, idKey);
+  const part = q?.replace(/[\\%_]/g, "\\$&");
+  const rows = await db.order.findMany({
+    where: {
+      ...(part && {
+        OR: [{ number: { startsWith: part } }, { user: { email: { contains: part, mode: "insensitive" } } }],
+      }),
+      ...(buyer && { userId: buyer }),
+      ...(last && { id: { lt: last[0] } }),
+    },
+    include: { user: { select: { displayName: true, email: true } } },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const page = toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => ({
+      ...toOrder(row),
+      buyer: { id: row.userId, display_name: row.user.displayName, email: row.user.email },
+    }),
+  );
+  await noteLooks(db, actor.id, "order_listed", "orders", page.items);
+  return page;
+}

@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { decisionParts, toDecision } from "@/lib/moderation/decision-queries";
+import { noteLooks } from "@/lib/platform/audit";
+import { db, type Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import type { AdminPerson, AdminPersonDetails, ListPeopleInput, personInput } from "./schema";
+
+/** Everyone with an account, newest first; each who is shown is written down as looked at. Throws NotFound, BadCursor. */
+export async function listPeople(
+  actor: Actor,
+  { q, role, suspended, limit, cursor }: ListPeopleInput,
+): Promise<Page<AdminPerson>> {
+  assertAdmin(actor);
+  const last = decodeCursor(cursor, idKey);
+  const contains = { contains: (q ?? "").replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const rows = await db.user.findMany({
+    where: {
+      deletedAt: null,
+      ...(q && { OR: [{ displayName: contains }, { email: contains }] }),
+      ...(role && { role }),
+      ...(suspended && { suspendedAt: { not: null } }),
+      ...(last && { id: { lt: last[0] } }),
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const page = toPage(rows, limit, (row) => [row.id], toPerson);
+  await noteLooks(db, actor.id, "person_listed", "users", page.items);
+  return page;
+}
+
+const parts = {
+  sessions: {
+    where: { revokedAt: null },
+    select: { lastSeenAt: true, expiresAt: true },
+    orderBy: { lastSeenAt: "desc" },
+  },
+  decisionsAbout: { include: decisionParts, orderBy: { id: "desc" }, take: 100 },
+  seminars: {
+    where: { status: { in: ["scheduled", "live"] }, seatsTaken: { gt: 0 } },
+    select: { id: true, title: true, startsAt: true, seatsTaken: true },
+    orderBy: { startsAt: "asc" },
+  },
+  _count: { select: { orders: true, courses: true, services: true, seminars: true } },
+} satisfies Prisma.UserInclude;
+
+/** One person; that an admin looked is written down. Throws NotFound. */
+export async function findPerson(
+  actor: Actor,
+  { id }: z.output<typeof personInput>,
+): Promise<AdminPersonDetails> {
+  assertAdmin(actor);
+  const row = await db.user.findUnique({ where: { id, deletedAt: null }, include: parts });
+  if (!row) throw new NotFound();
+  await noteLooks(db, actor.id, "person_viewed", "users", [row]);
+  const now = new Date();
+  const { _count: count } = row;
+  return {
+    ...toPerson(row),
+    is_email_verified: row.emailVerifiedAt !== null,
+    locale: row.locale,
+    sessions: row.sessions.filter(({ expiresAt }) => expiresAt > now).length,
+    last_seen_at: row.sessions[0]?.lastSeenAt.toISOString() ?? null,
+    orders: count.orders,
+    items: count.courses + count.services + count.seminars,
+    upcoming: row.seminars.map(({ id: seminar, title, startsAt, seatsTaken }) => ({
+      id: seminar,
+      title,
+      starts_at: startsAt.toISOString(),
+      seats: seatsTaken,
+    })),
+    decisions: row.decisionsAbout.map(toDecision),
+  };
+}
+
+function toPerson(row: Prisma.UserGetPayload<object>): AdminPerson {
+  return {
+    id: row.id,
+    display_name: row.displayName,
+    email: row.email,
+    role: row.role as AdminPerson["role"],
+    slug: row.slug,
+    created_at: row.createdAt.toISOString(),
+    suspended_at: row.suspendedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+
+/** Has the doctor look now; what it finds is stored when it is done. Throws NotFound. */
+export async function requestExamination(actor: Actor): Promise<void> {
+  assertAdmin(actor);
+  await enqueue(db, "report_findings", {}, { key: "report_findings" });
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { writeAudit } from "@/lib/platform/audit";
+import { db, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import type { EventInput } from "./schema";
+
+/** Has the worker run a stored event again, as `webhooks:replay` does, whatever came of it before. Throws NotFound. */
+export async function requestReplay(actor: Actor, { provider, event_id }: EventInput): Promise<EventInput> {
+  assertAdmin(actor);
+  const where = { provider_eventId: { provider, eventId: event_id } };
+  if (!(await db.webhookEvent.findUnique({ where, select: { eventId: true } }))) throw new NotFound();
+  await transaction(async (tx) => {
+    await enqueue(
+      tx,
+      "replay_event",
+      { provider, id: event_id },
+      { key: `replay_event:${provider}:${event_id}` },
+    );
+    // Events are named by their provider, not by an id of ours.
+    await writeAudit(tx, actor.id, {
+      action: "event_replayed",
+      subjectTable: "users",
+      subjectId: actor.id,
+      details: { provider, event_id },
+    });
+  });
+  return { provider, event_id };
+}

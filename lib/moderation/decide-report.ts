@@ -1,0 +1,80 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { type Database, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { NothingToDecide, ReportDecided } from "./errors";
+import { hideItem } from "./hide-item";
+import { recordDecision } from "./record-decision";
+import { findReport } from "./report-queries";
+import { kindOf } from "./rules";
+import { type DecideReportInput, type ItemKind, itemKinds, type Report } from "./schema";
+import { shutOut } from "./suspend-person";
+
+interface LockedReport {
+  subjectTable: string;
+  subjectId: string;
+  hostId: string;
+  status: string;
+}
+
+/**
+ * Answers a report with reasons: nothing is done, the thing is taken down, or its host suspended. A restriction
+ * answers all that wait about the same. Whoever reported is told, and so is whom it restricts. Of two admins the first
+ * decides. Throws NotFound, ReportDecided, NothingToDecide.
+ */
+export async function decideReport(actor: Actor, input: DecideReportInput): Promise<Report> {
+  assertAdmin(actor);
+  await transaction(async (tx) => {
+    const report = await lockReport(tx, input.id);
+    if (report.status !== "open") throw new ReportDecided();
+    const isAboutPerson = input.measure === "suspended";
+    await carryOut(tx, report, input);
+    const decision = await recordDecision(tx, actor, {
+      subjectTable: isAboutPerson ? "users" : report.subjectTable,
+      subjectId: isAboutPerson ? report.hostId : report.subjectId,
+      personId: report.hostId,
+      measure: input.measure,
+      ground: input.ground,
+      reasoning: input.reasoning,
+    });
+    await answer(tx, input, report, decision.id);
+  });
+  return findReport(actor, input);
+}
+
+async function lockReport(tx: Database, id: string): Promise<LockedReport> {
+  const [report] = await tx.$queryRaw<LockedReport[]>`
+    select subject_table as "subjectTable", subject_id as "subjectId", host_id as "hostId", status
+    from app.content_reports where id = ${id}::uuid for no key update`;
+  if (!report) throw new NotFound();
+  return report;
+}
+
+const isItemKind = (kind: string): kind is ItemKind => (itemKinds as readonly string[]).includes(kind);
+
+async function carryOut(tx: Database, report: LockedReport, { measure, reasoning }: DecideReportInput) {
+  const kind = kindOf(report.subjectTable);
+  if (measure === "taken_down" && !(isItemKind(kind) && (await hideItem(tx, kind, report.subjectId, true)))) {
+    throw new NothingToDecide();
+  }
+  if (measure === "suspended" && !(await shutOut(tx, { id: report.hostId, reasoning }))) {
+    throw new NothingToDecide();
+  }
+}
+
+async function answer(
+  tx: Database,
+  { id, measure }: DecideReportInput,
+  { subjectTable, subjectId }: LockedReport,
+  decisionId: string,
+): Promise<void> {
+  const answered = await tx.contentReport.updateManyAndReturn({
+    where: { status: "open", ...(measure === "none" ? { id } : { subjectTable, subjectId }) },
+    data: { status: "decided", decisionId },
+    select: { id: true, reporterId: true, reporterEmail: true },
+  });
+  for (const { id: reportId, reporterId, reporterEmail } of answered) {
+    if (reporterId || reporterEmail) await queueMail(tx, { template: "report_decided", reportId });
+  }
+}

@@ -1,0 +1,24 @@
+import { type Database, Prisma } from "@/lib/platform/db";
+import { tableOf } from "./rules";
+import type { ItemKind } from "./schema";
+
+interface Changed {
+  hostId: string;
+}
+
+/**
+ * Takes a published thing out of sight, or brings it back; null when it is not there or is so already. Whoever comes
+ * second waits for the row, and then finds it changed.
+ */
+export async function hideItem(
+  tx: Database,
+  kind: ItemKind,
+  id: string,
+  hidden: boolean,
+): Promise<Changed | null> {
+  const [row] = await tx.$queryRaw<Changed[]>`
+    update app.${Prisma.raw(tableOf(kind))} set taken_down_at = ${hidden ? new Date() : null}
+    where id = ${id}::uuid and published_at is not null and (taken_down_at is null) = ${hidden}
+    returning host_id as "hostId"`;
+  return row ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/identity/actor";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { writeAudit } from "@/lib/platform/audit";
+import type { Database } from "@/lib/platform/db";
+import type { Decision, grounds } from "./schema";
+
+interface Decided {
+  subjectTable: string;
+  subjectId: string;
+  /** Whose it is. */
+  personId: string;
+  measure: Decision["measure"];
+  ground?: (typeof grounds)[number] | undefined;
+  reasoning: string;
+}
+
+/** Writes a decision down, and has whom it restricts or sets free told of it with its reasons. */
+export async function recordDecision(tx: Database, actor: Actor, decided: Decided): Promise<{ id: string }> {
+  const { ground, ...rest } = decided;
+  const restricts = decided.measure === "taken_down" || decided.measure === "suspended";
+  const decision = await tx.decision.create({
+    data: { ...rest, ground: restricts ? (ground ?? "terms") : null, decidedById: actor.id },
+    select: { id: true },
+  });
+  await writeAudit(tx, actor.id, {
+    action: decided.measure === "none" ? "report_dismissed" : decided.measure,
+    subjectTable: decided.subjectTable,
+    subjectId: decided.subjectId,
+    details: { decision_id: decision.id },
+  });
+  if (decided.measure !== "none") {
+    await queueMail(tx, { template: "decision_made", decisionId: decision.id });
+  }
+  return decision;
+}

@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { NothingToDecide } from "./errors";
+import { recordDecision } from "./record-decision";
+import type { ReopenInput } from "./schema";
+
+/** Lets someone in again who was suspended, and tells them. Throws NotFound, NothingToDecide. */
+export async function reopenPerson(actor: Actor, { id, reasoning }: ReopenInput): Promise<void> {
+  assertAdmin(actor);
+  if ((await db.user.count({ where: { id, deletedAt: null } })) === 0) throw new NotFound();
+  await transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id, suspendedAt: { not: null } },
+      data: { suspendedAt: null, suspendedReason: null },
+    });
+    if (count === 0) throw new NothingToDecide();
+    await recordDecision(tx, actor, {
+      subjectTable: "users",
+      subjectId: id,
+      personId: id,
+      measure: "reopened",
+      reasoning,
+    });
+  });
+}

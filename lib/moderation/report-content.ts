@@ -1,0 +1,44 @@
+import type { Visitor } from "@/lib/identity/actor";
+import { queueAlert } from "@/lib/notify/queue-alert";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { AlreadyReported } from "./errors";
+import { tableOf } from "./rules";
+import type { Receipt, ReportContentInput } from "./schema";
+import { findSubject } from "./subject-queries";
+
+const perAddress: Rate = { name: "report-address", points: 10, per: 3600 };
+
+/**
+ * Says that something should not be here; for everyone, signed in or not. Whoever can be answered gets a receipt at
+ * once and the decision later. Throws RateLimited, NotFound, AlreadyReported.
+ */
+export async function reportContent(visitor: Visitor, input: ReportContentInput): Promise<Receipt> {
+  await spend(perAddress, visitor.address);
+  const subject = await findSubject(input.kind, input.subject_id);
+  const { actor } = visitor;
+  try {
+    return await transaction(async (tx) => {
+      const { id } = await tx.contentReport.create({
+        data: {
+          subjectTable: tableOf(input.kind),
+          subjectId: subject.id,
+          hostId: subject.hostId,
+          reporterId: actor?.id ?? null,
+          reporterEmail: actor ? null : (input.email ?? null),
+          locale: actor?.locale ?? visitor.locale,
+          reason: input.reason,
+          details: input.details,
+        },
+        select: { id: true },
+      });
+      await queueAlert(tx, { about: "content_reported", ref: id, detail: subject.title });
+      if (actor || input.email) await queueMail(tx, { template: "report_received", reportId: id });
+      return { id, status: "open" };
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "content_reports_one_open") throw new AlreadyReported();
+    throw error;
+  }
+}

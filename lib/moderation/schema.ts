@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { pageInput } from "@/lib/platform/keyset";
+
+export const subjectKinds = ["course", "service", "seminar", "host"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+export const itemKinds = ["course", "service", "seminar"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const reportReasons = [
+  "health_claims",
+  "misleading",
+  "illegal",
+  "harassment",
+  "rights",
+  "other",
+] as const;
+export const reportStatuses = ["open", "decided"] as const;
+export const measures = ["none", "taken_down", "suspended"] as const;
+/** Why something is restricted: what the law says, or our own terms. */
+export const grounds = ["law", "terms"] as const;
+
+const plainText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
+
+const ground = z.enum(grounds);
+
+// ---------------------------------------------------------------- reports
+
+const reportFields = {
+  kind: z.enum(subjectKinds),
+  subject_id: z.uuid(),
+  reason: z.enum(reportReasons),
+  details: plainText,
+};
+
+export const reportContentInput = z.strictObject({
+  ...reportFields,
+  /** Where to answer someone who has not signed in. */
+  email: z.email().max(254).optional(),
+});
+export type ReportContentInput = z.output<typeof reportContentInput>;
+
+export const reportContentForm = reportContentInput.extend({
+  email: z
+    .literal("")
+    .transform(() => undefined)
+    .or(z.email().max(254))
+    .optional(),
+});
+
+/** What a report is about, as far as everyone may know. */
+export interface Reportable {
+  kind: SubjectKind;
+  id: string;
+  title: string;
+}
+
+export const receiptSchema = z.object({ id: z.uuid(), status: z.enum(reportStatuses) });
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const listReportsInput = z.strictObject({
+  ...pageInput,
+  status: z.enum(reportStatuses).optional(),
+});
+export type ListReportsInput = z.output<typeof listReportsInput>;
+
+export const reportInput = z.strictObject({ id: z.uuid() });
+
+export const decideReportInput = z
+  .strictObject({
+    id: z.uuid(),
+    measure: z.enum(measures),
+    /** With a restriction, and then always. */
+    ground: ground.optional(),
+    reasoning: plainText,
+  })
+  .refine(({ measure, ground }) => measure === "none" || ground !== undefined, {
+    path: ["ground"],
+    message: "is required",
+  });
+export type DecideReportInput = z.output<typeof decideReportInput>;
+
+const person = z.object({ id: z.uuid(), display_name: z.string() });
+
+export const decisionSchema = z.object({
+  id: z.uuid(),
+  measure: z.enum([...measures, "put_back", "reopened"]),
+  ground: ground.nullable(),
+  reasoning: z.string(),
+  decided_by: person,
+  decided_at: z.iso.datetime(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const reportSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum([...subjectKinds, "review"]),
+  subject_id: z.uuid(),
+  /** Null when it is gone. */
+  title: z.string().nullable(),
+  host: person,
+  reporter: z.object({ id: z.uuid().nullable(), email: z.string().nullable() }),
+  reason: z.enum(reportReasons),
+  details: z.string(),
+  locale: z.enum(locales),
+  status: z.enum(reportStatuses),
+  decision: decisionSchema.nullable(),
+  created_at: z.iso.datetime(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+// ---------------------------------------------------------------- things and people
+
+export const listItemsInput = z.strictObject({
+  ...pageInput,
+  kind: z.enum(itemKinds).optional(),
+  q: z.string().trim().min(1).max(120).optional(),
+  state: z.enum(["on_view", "taken_down"]).optional(),
+});
+export type ListItemsInput = z.output<typeof listItemsInput>;
+
+export const itemInput = z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() });
+export type ItemInput = z.output<typeof itemInput>;
+
+export const takeDownInput = z.strictObject({
+  kind: z.enum(itemKinds),
+  id: z.uuid(),
+  ground,
+  reasoning: plainText,
+});
+export type TakeDownInput = z.output<typeof takeDownInput>;
+
+export const putBackInput = z.strictObject({
+  kind: z.enum(itemKinds),
+  id: z.uuid(),
+  reasoning: plainText,
+});
+export type PutBackInput = z.output<typeof putBackInput>;
+
+export const adminItemSchema = z.object({
+  kind: z.enum(itemKinds),
+  id: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  status: z.string(),
+  host: person.extend({ slug: z.string().nullable() }),
+  created_at: z.iso.datetime(),
+  taken_down_at: z.iso.datetime().nullable(),
+});
+export type AdminItem = z.infer<typeof adminItemSchema>;
+
+export const adminItemDetailsSchema = adminItemSchema.extend({
+  summary: z.string(),
+  /** Newest first. */
+  decisions: z.array(decisionSchema),
+});
+export type AdminItemDetails = z.infer<typeof adminItemDetailsSchema>;
+
+export const suspendInput = z.strictObject({ id: z.uuid(), ground, reasoning: plainText });
+export type SuspendInput = z.output<typeof suspendInput>;
+
+export const reopenInput = z.strictObject({ id: z.uuid(), reasoning: plainText });
+export type ReopenInput = z.output<typeof reopenInput>;

@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/identity/actor";
+import { endSessions } from "@/lib/identity/end-session";
+import { assertAdmin } from "@/lib/identity/rules";
+import { type Database, db, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { NothingToDecide } from "./errors";
+import { recordDecision } from "./record-decision";
+import type { SuspendInput } from "./schema";
+
+/**
+ * Shuts someone out: signed out everywhere, unable to come in, and what they offer out of sight and off sale. They are
+ * sent the reasons. Admins cannot be shut out. Throws NotFound, NothingToDecide.
+ */
+export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<void> {
+  assertAdmin(actor);
+  const found = await db.user.count({ where: { id: input.id, deletedAt: null, role: { not: "admin" } } });
+  if (found === 0) throw new NotFound();
+  await transaction(async (tx) => {
+    if (!(await shutOut(tx, input))) throw new NothingToDecide();
+    await recordDecision(tx, actor, {
+      subjectTable: "users",
+      subjectId: input.id,
+      personId: input.id,
+      measure: "suspended",
+      ground: input.ground,
+      reasoning: input.reasoning,
+    });
+  });
+}
+
+/** Says whether it was to be done at all. */
+export async function shutOut(
+  tx: Database,
+  { id, reasoning }: Pick<SuspendInput, "id" | "reasoning">,
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id, suspendedAt: null, deletedAt: null, role: { not: "admin" } },
+    data: { suspendedAt: new Date(), suspendedReason: reasoning },
+  });
+  await endSessions(tx, { userId: id }, "suspended");
+  return count === 1;
+}

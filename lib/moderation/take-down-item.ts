@@ -1,0 +1,29 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { NothingToDecide } from "./errors";
+import { hideItem } from "./hide-item";
+import { findItem } from "./item-queries";
+import { recordDecision } from "./record-decision";
+import { tableOf } from "./rules";
+import type { AdminItemDetails, TakeDownInput } from "./schema";
+
+/** Takes something out of sight and off sale, with reasons that its host is sent. Throws NotFound, NothingToDecide. */
+export async function takeDownItem(actor: Actor, input: TakeDownInput): Promise<AdminItemDetails> {
+  assertAdmin(actor);
+  const { kind, id, ground, reasoning } = input;
+  await findItem(actor, { kind, id });
+  await transaction(async (tx) => {
+    const item = await hideItem(tx, kind, id, true);
+    if (!item) throw new NothingToDecide();
+    await recordDecision(tx, actor, {
+      subjectTable: tableOf(kind),
+      subjectId: id,
+      personId: item.hostId,
+      measure: "taken_down",
+      ground,
+      reasoning,
+    });
+  });
+  return findItem(actor, { kind, id });
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { writeAudit } from "@/lib/platform/audit";
+import { transaction } from "@/lib/platform/db";
+import { PlatformSellerMissing } from "./errors";
+import type { SellerSettings, SetSaleSellerInput } from "./schema";
+import { findSellerSettings } from "./settings-queries";
+
+/**
+ * Says who sells things of a kind from now on, their hosts or the platform. What has been sold keeps its receipt.
+ * Throws NotFound, PlatformSellerMissing.
+ */
+export async function setSaleSeller(
+  actor: Actor,
+  { kind, seller }: SetSaleSellerInput,
+): Promise<SellerSettings> {
+  assertAdmin(actor);
+  await transaction(async (tx) => {
+    const platform = await tx.sellerDetails.findFirst({ where: { hostId: null }, select: { id: true } });
+    if (seller === "platform" && !platform) throw new PlatformSellerMissing();
+    const sellerId = seller === "platform" ? (platform?.id ?? null) : null;
+    await tx.saleSetting.update({ where: { kind }, data: { sellerId } });
+    await writeAudit(tx, actor.id, {
+      action: "sale_seller_set",
+      subjectTable: "seller_details",
+      subjectId: platform?.id ?? actor.id,
+      details: { kind, seller },
+    });
+  });
+  return findSellerSettings(actor);
+}

@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { toSeller } from "./queries";
+import type { SaleKind, SellerSettings } from "./schema";
+
+/** Who sells each kind of thing, and who the platform is. Throws NotFound. */
+export async function findSellerSettings(actor: Actor): Promise<SellerSettings> {
+  assertAdmin(actor);
+  const [settings, platform] = await Promise.all([
+    db.saleSetting.findMany(),
+    db.sellerDetails.findFirst({ where: { hostId: null } }),
+  ]);
+  const sellerOf = (kind: SaleKind) =>
+    settings.some((setting) => setting.kind === kind && setting.sellerId !== null) ? "platform" : "host";
+  return {
+    kinds: { course: sellerOf("course"), service: sellerOf("service"), seminar: sellerOf("seminar") },
+    platform: platform && toSeller(platform),
+  };
+}
