@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
-import { transaction } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
 import { CannotCohost, refusal } from "./errors";
 import { placePerson } from "./place-person";
 import { lockHosted } from "./queries";
-import type { CohostInput } from "./schema";
+import type { CohostForm, CohostInput } from "./schema";
 
 /** Lets another host lead a seminar beside its own. Twice is once. Throws CannotCohost, NotFound, Forbidden. */
 export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
@@ -20,6 +21,8 @@ export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Pro
       skipDuplicates: true,
     });
     if (count > 0) {
+      const letter = { template: "cohost_added", seminarId: id, userId: user_id };
+      await enqueue(tx, "send_mail", letter, { key: `cohost_added:${id}:${user_id}` });
       await writeAudit(tx, actor.id, {
         action: "cohost_added",
         subjectTable: "seminars",
@@ -29,4 +32,11 @@ export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Pro
     }
   });
   await placePerson({ seminar_id: id, user_id });
+}
+
+/** The same for whoever has that page. Throws CannotCohost also when nobody has. */
+export async function addCohostByPage(actor: Actor, { id, host }: CohostForm): Promise<void> {
+  const person = await db.user.findUnique({ where: { slug: host.toLowerCase() }, select: { id: true } });
+  if (!person) throw new CannotCohost();
+  await addCohost(actor, { id, user_id: person.id });
 }

@@ -164,6 +164,23 @@ export type RoomNews =
 export const cohostInput = z.strictObject({ id, user_id: id });
 export type CohostInput = z.output<typeof cohostInput>;
 
+/** What the studio's form sends: another host's page, by its address or the last word of it. */
+export const cohostForm = z.strictObject({
+  id,
+  host: z
+    .string()
+    .trim()
+    .transform(
+      (address) =>
+        address
+          .replace(/[/?#]+$/, "")
+          .split("/")
+          .at(-1) ?? "",
+    )
+    .pipe(z.string().regex(/^[a-z0-9-]{1,80}$/i)),
+});
+export type CohostForm = z.output<typeof cohostForm>;
+
 export const cohostsInput = z.strictObject({ id, ...pageInput });
 export type CohostsInput = z.output<typeof cohostsInput>;
 

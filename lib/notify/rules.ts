@@ -40,6 +40,7 @@ export function dedupeKey(request: MailRequest): string {
       return `${request.template}:${request.decisionId}`;
     case "alert":
       return `${request.about}:${request.ref}:${request.userId}`;
+    case "cohost_added":
     case "seminar_cancelled":
     case "replay_published":
       return `${request.template}:${request.seminarId}:${request.userId}`;

@@ -41,6 +41,7 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("seminar_tomorrow"), orderId: z.uuid(), startsAt: z.iso.datetime() }),
   z.object({ template: z.literal("seminar_soon"), orderId: z.uuid(), startsAt: z.iso.datetime() }),
   z.object({ template: z.literal("seminar_live"), orderId: z.uuid() }),
+  z.object({ template: z.literal("cohost_added"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("host_approved"), applicationId: z.uuid() }),
   z.object({ template: z.literal("host_refused"), applicationId: z.uuid() }),

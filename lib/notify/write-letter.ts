@@ -29,7 +29,13 @@ import {
 } from "./write-order-letter";
 import { recordingDone, replayPublished } from "./write-recording-letter";
 import { disputeClosed, disputeOpened, paymentReturned, refundFailed } from "./write-seller-letter";
-import { seminarCancelled, seminarLive, seminarSoon, seminarTomorrow } from "./write-seminar-letter";
+import {
+  cohostAdded,
+  seminarCancelled,
+  seminarLive,
+  seminarSoon,
+  seminarTomorrow,
+} from "./write-seminar-letter";
 
 export interface AddressedLetter {
   reader: Reader;
@@ -85,6 +91,8 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       const order = await findToldOrder(request.orderId);
       return order?.seminar?.status === "live" ? toGuest(order, seminarLive) : null;
     }
+    case "cohost_added":
+      return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, cohostAdded);
     case "seminar_cancelled":
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, seminarCancelled);
     case "host_approved": {

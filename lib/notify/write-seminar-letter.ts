@@ -19,6 +19,21 @@ export function seminarCancelled(seminar: ToldSeminar, reader: Reader): Letter {
   };
 }
 
+export function cohostAdded(seminar: ToldSeminar, reader: Reader): Letter {
+  const t = translator(reader);
+  const words = { host: seminar.host.displayName, title: seminar.title };
+  return {
+    subject: t("cohost_added.subject", words),
+    paragraphs: [t("cohost_added.text", words)],
+    facts: [{ label: t("fact.starts_at"), value: moment(seminar.startsAt, reader) }],
+    action: {
+      label: t("cohost_added.action"),
+      url: pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`),
+    },
+    closing: t("cohost_added.closing", words),
+  };
+}
+
 /** What those who have a seat are told as it comes closer, each with the link that lets them in. */
 function aboutRoom(
   template: "seminar_tomorrow" | "seminar_today" | "seminar_soon" | "seminar_live",

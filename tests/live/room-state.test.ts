@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { addCohost } from "@/lib/live/add-cohost";
+import { addCohost, addCohostByPage } from "@/lib/live/add-cohost";
 import { listCohosts } from "@/lib/live/cohost-queries";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { enterRoom } from "@/lib/live/enter-room";
@@ -10,8 +10,11 @@ import { moderateParticipant } from "@/lib/live/moderate-participant";
 import { findLobby, findRoomState, listAttendees } from "@/lib/live/queries";
 import { raiseHand } from "@/lib/live/raise-hand";
 import { removeCohost } from "@/lib/live/remove-cohost";
+import { cohostForm } from "@/lib/live/schema";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { updateRoom } from "@/lib/live/update-room";
+import { mailRequest } from "@/lib/notify/schema";
+import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "../support/database";
 import { outcome } from "../support/outcome";
@@ -243,6 +246,34 @@ test("co-hosts are other hosts, named by the host alone, while it is not over", 
   expect(await add(colleague, (await asha()).id)).toBe("forbidden");
   await endSeminar(host, { id: seminar.id });
   expect(await add(host, (await elin()).id)).toBe("ended");
+});
+
+test.each([
+  ["elin-berg", "elin-berg"],
+  ["https://aveli.se/hosts/elin-berg", "elin-berg"],
+  [" aveli.se/en/hosts/elin-berg/ ", "elin-berg"],
+  ["https://aveli.se/hosts/elin berg", null],
+  ["", null],
+])("the studio takes %j for the page of %s", (host, slug) => {
+  const id = "01900000-0000-7000-8000-00000000000a";
+  expect(cohostForm.safeParse({ id, host }).data?.host ?? null).toBe(slug);
+});
+
+test("a co-host is named by their page, and told by a letter", async () => {
+  const [host, colleague] = [await asha(), await elin()];
+  const seminar = await liveSeminarOf(host);
+  const { slug } = await db.user.findUniqueOrThrow({ where: { id: colleague.id } });
+  const add = (page: string) => addCohostByPage(host, { id: seminar.id, host: page });
+  expect(await outcome(() => add("ingen-alls"))).toBe("cannot_cohost");
+  await add(String(slug));
+  await add(String(slug).toUpperCase());
+  const letters = await db.$queryRaw<{ payload: never }[]>`
+    select payload from graphile_worker._private_jobs
+    where payload->>'template' = 'cohost_added' and payload->>'seminarId' = ${seminar.id}`;
+  for (const { payload } of letters) await sendMail(mailRequest.parse(payload));
+  const mails = await db.mail.findMany({ where: { userId: colleague.id } });
+  expect(mails.map(({ subject }) => subject)).toEqual(["Du är medvärd: Stilla morgon"]);
+  expect(mails[0]?.body).toContain(`/live/${seminar.slug}`);
 });
 
 test("a host who is made a member again leads nothing of others'", async () => {

@@ -3,7 +3,10 @@
 import { createCoupon } from "@/lib/coupons/create-coupon";
 import { endCoupon } from "@/lib/coupons/end-coupon";
 import { couponInput, createCouponForm } from "@/lib/coupons/schema";
+import { addCohostByPage } from "@/lib/live/add-cohost";
 import { endSeminar } from "@/lib/live/end-seminar";
+import { removeCohost } from "@/lib/live/remove-cohost";
+import { cohostForm, cohostInput } from "@/lib/live/schema";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { publishReplay } from "@/lib/recordings/publish-replay";
@@ -70,6 +73,10 @@ export const publishFilm = action(recordingInput, publishReplay, ofFilm);
 export const withdrawFilm = action(recordingInput, withdrawReplay, ofFilm);
 
 export const removeFilm = action(recordingInput, removeRecording, ofFilm);
+
+export const nameCohost = action(cohostForm, addCohostByPage);
+
+export const dropCohost = action(cohostInput, removeCohost);
 
 export const saveSellerDetails = action(saveSellerForm, saveSeller);
 

@@ -6,10 +6,12 @@ import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { SeminarBadge } from "@/components/seminars/seminar-badge";
 import { SeminarWhen } from "@/components/seminars/seminar-when";
 import { AttendeeList } from "@/components/studio/attendee-list";
+import { CohostsCard } from "@/components/studio/cohosts-card";
 import { FilmSection } from "@/components/studio/film-section";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { Card } from "@/components/ui/card";
+import { listCohosts } from "@/lib/live/cohost-queries";
 import { listAttendees } from "@/lib/live/queries";
 import { doorsOpenAt } from "@/lib/live/rules";
 import { findPayoutStatus } from "@/lib/payouts/queries";
@@ -18,7 +20,18 @@ import { recorderGateway } from "@/lib/recordings/gateway";
 import { listRecordings } from "@/lib/recordings/queries";
 import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
-import { archive, end, publish, publishFilm, removeFilm, start, update, withdrawFilm } from "../../actions";
+import {
+  archive,
+  dropCohost,
+  end,
+  nameCohost,
+  publish,
+  publishFilm,
+  removeFilm,
+  start,
+  update,
+  withdrawFilm,
+} from "../../actions";
 import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
 
 export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
@@ -29,7 +42,10 @@ export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
 export default async function StudioSeminarPage(props: SeminarProps) {
   const { locale, actor, seminar } = await requireOwnSeminar(props);
   const t = await getTranslations({ locale, namespace: "studio" });
-  const attendees = await listAttendees(actor, { id: seminar.id, limit: 100 });
+  const [attendees, cohosts] = await Promise.all([
+    listAttendees(actor, { id: seminar.id, limit: 100 }),
+    listCohosts(actor, { id: seminar.id, limit: 100 }),
+  ]);
   const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
   const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
   const films = seminar.state === "ended" ? await listRecordings(actor, seminar) : null;
@@ -64,6 +80,14 @@ export default async function StudioSeminarPage(props: SeminarProps) {
                 <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
               )}
             </Card>
+          )}
+          {seminar.status !== "archived" && (
+            <CohostsCard
+              add={isOver({ status: seminar.state }) ? undefined : nameCohost}
+              cohosts={cohosts.items}
+              remove={dropCohost}
+              seminarId={seminar.id}
+            />
           )}
         </div>
       }
