@@ -137,11 +137,6 @@ export const grantAttempts = [
      update app.orders set slot_id = id('halv elva') where id = id('björns tid')`,
   ),
   attempt(
-    "orders_slot_fkey",
-    "moved to another service",
-    "update app.orders set slot_id = id('tio hos Asha') where id = id('björns tid')",
-  ),
-  attempt(
     "orders_moved_is_service",
     "a course that was moved",
     "update app.orders set moved_by_host_at = now() where id = id('björns kurs')",
