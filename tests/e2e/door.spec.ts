@@ -1,6 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { demoPassword, expect, newMember, signIn, test } from "../support/journey";
 
+// A locked door and one that asks for a yes answer 409, as does a room that has ended.
+test.use({ refusals: /status of 409/ });
+
 interface Seminar {
   id: string;
   slug: string;

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
-import { type ChatMode, chatModes } from "@/lib/live/schema";
+import type { ChatMode } from "@/lib/live/schema";
 import { Choice } from "../frame/choice";
+
+const paces: readonly ChatMode[] = ["open", "slow", "closed"];
 
 type ChatPaceProps = { pace: ChatMode; onPace: (pace: ChatMode) => Promise<void> };
 
@@ -25,7 +27,7 @@ export function ChatPace({ pace, onPace }: ChatPaceProps) {
       <Choice
         label={t("chat_pace")}
         onChoose={choose}
-        options={chatModes.map((value) => ({ value, label: t(`chat_pace_${value}`) }))}
+        options={paces.map((value) => ({ value, label: t(`chat_pace_${value}`) }))}
         value={pace}
       />
       <FormStatus>{hasFailed && t("people_failed")}</FormStatus>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Reaction, reactions } from "@/lib/live/schema";
+import type { Reaction } from "@/lib/live/schema";
 import { RoomIcon } from "./room-icon";
 import type { FloatingReaction } from "./use-reactions";
 
@@ -11,6 +11,8 @@ const colours: Record<Reaction, string> = {
   breath: "text-azure",
   smile: "text-notice-ink",
 };
+
+const reactions = Object.keys(colours) as Reaction[];
 
 /** The four ways to answer without a word. */
 export function ReactionPicker({ onPick }: { onPick: (reaction: Reaction) => void }) {
