@@ -20,6 +20,7 @@ export async function createService(actor: Actor, input: CreateServiceInput): Pr
         ...toColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
+        address: input.address,
         cancellationPolicy: input.cancellation_policy,
       },
       select: { id: true },

@@ -142,6 +142,14 @@ export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
     order by s.starts_at`;
 }
 
+/** All of the actor's own services, latest first. */
+export async function listOwnServices(actor: Actor): Promise<Service[]> {
+  assertHost(actor);
+  const rows = await db.$queryRaw<Row[]>`
+    ${services} where s.host_id = ${actor.id}::uuid order by s.id desc limit 200`;
+  return rows.map(toService);
+}
+
 /** When the actor offers a service. Throws NotAHost, NotFound. */
 export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
   assertHost(actor);

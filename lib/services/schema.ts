@@ -38,9 +38,11 @@ export type ListSlotsInput = z.output<typeof listSlotsInput>;
 export const serviceInput = z.strictObject({ id: z.uuid() });
 export type ServiceInput = z.output<typeof serviceInput>;
 
-const ownFields = {
+export const ownFields = {
   duration_minutes: z.int().min(5).max(720),
   location: z.string().trim().min(1).max(120),
+  /** Where exactly, for those alone who have booked. */
+  address: z.string().trim().max(300),
   cancellation_policy: z.enum(cancellationPolicies),
 };
 
@@ -49,6 +51,7 @@ export const createServiceInput = z
     ...newOfferFields,
     ...ownFields,
     location: ownFields.location.default("online"),
+    address: ownFields.address.default(""),
     cancellation_policy: ownFields.cancellation_policy.default("moderate"),
   })
   .refine(...exemptionIsPlausible);
@@ -133,4 +136,10 @@ function noneOverlap(hours: { day: string; starts: string; ends: string }[]): bo
     const previous = sorted[index - 1];
     return previous?.day !== next.day || previous.ends <= next.starts;
   });
+}
+
+/** The coming week in the studio. */
+export interface ComingBookings {
+  bookings: { order_id: string; starts_at: string; title: string; guest: string }[];
+  timeZone: string;
 }

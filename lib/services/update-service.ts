@@ -25,6 +25,7 @@ export async function updateService(actor: Actor, input: UpdateServiceInput): Pr
         ...toColumns(input),
         durationMinutes: input.duration_minutes,
         location: input.location,
+        address: input.address,
         cancellationPolicy: input.cancellation_policy,
       },
     });

@@ -38,6 +38,11 @@ export default async function StudioPage({ params }: Props) {
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
+  const toServices = (
+    <ButtonLink href={localePath(locale, "/studio/services")} variant="secondary">
+      {t("services")}
+    </ButtonLink>
+  );
   const toSales = (
     <ButtonLink href={localePath(locale, "/studio/sales")} variant="secondary">
       {t("sales")}
@@ -63,6 +68,7 @@ export default async function StudioPage({ params }: Props) {
       <PageHeader
         actions={
           <>
+            {toServices}
             {toSeller}
             {toCoupons}
             {toSales}

@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { PayoutNotice } from "@/components/payouts/payout-notice";
+import { HoursForm } from "@/components/studio/hours-form";
+import { ServiceForm } from "@/components/studio/service-form";
+import { ActionButton } from "@/components/ui/action-button";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findProfile } from "@/lib/identity/queries";
+import { findPayoutStatus } from "@/lib/payouts/queries";
+import { toAvailabilityForm, toServiceForm } from "@/lib/services/form-schema";
+import { findAvailability, findOwnService } from "@/lib/services/queries";
+import { serviceInput } from "@/lib/services/schema";
+import { findAddress } from "@/lib/services/studio-queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { archive, publish, saveHours, update } from "../actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+async function requireOwnService({ params }: Props) {
+  const [locale, { id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/studio/services/${id}`);
+  if (!serviceInput.safeParse({ id }).success) notFound();
+  return { locale, actor, service: await orNotFound(findOwnService(actor, { id })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { service } = await requireOwnService(props);
+  return { title: service.title };
+}
+
+export default async function StudioServicePage(props: Props) {
+  const { locale, actor, service } = await requireOwnService(props);
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const isDraft = service.status === "draft";
+  const [availability, address, payouts, profile] = await Promise.all([
+    findAvailability(actor, service),
+    findAddress(actor, service),
+    isDraft && service.price_amount > 0 ? findPayoutStatus(actor) : null,
+    findProfile(actor),
+  ]);
+  const fields = { id: service.id };
+  return (
+    <TwoColumn
+      aside={
+        <div className="grid gap-6">
+          {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
+          <Card className="grid gap-3">
+            {isDraft && (
+              <>
+                <p className="text-ink-soft">
+                  {t(availability.weekly_hours.length > 0 ? "service_draft_text" : "service_needs_hours")}
+                </p>
+                <ActionButton action={publish} fields={fields}>
+                  {t("publish")}
+                </ActionButton>
+              </>
+            )}
+            {service.status === "published" && (
+              <>
+                <ButtonLink href={localePath(locale, `/services/${service.slug}`)} variant="secondary">
+                  {t("see_page")}
+                </ButtonLink>
+                <ActionButton action={archive} fields={fields} variant="quiet">
+                  {t("service_archive")}
+                </ActionButton>
+              </>
+            )}
+            {service.status === "archived" && <p className="text-ink-soft">{t("service_archived_text")}</p>}
+          </Card>
+        </div>
+      }
+      lead={
+        <>
+          <Badge>{t(`service_${service.status}`)}</Badge>
+          <div className="mt-3">
+            <PageHeader title={service.title} />
+          </div>
+        </>
+      }
+    >
+      {service.status !== "archived" && (
+        <div className="grid gap-12">
+          <section>
+            <h2 className="mb-4 font-serif text-heading">{t("hours_title")}</h2>
+            <HoursForm
+              action={saveHours}
+              id={service.id}
+              initial={toAvailabilityForm(availability)}
+              zone={profile.time_zone.replace(/_/g, " ")}
+            />
+          </section>
+          <section>
+            <h2 className="mb-4 font-serif text-heading">{t("service_text_title")}</h2>
+            <ServiceForm
+              action={update}
+              id={service.id}
+              initial={toServiceForm(service, address)}
+              submitLabel={t("save")}
+            />
+          </section>
+        </div>
+      )}
+    </TwoColumn>
+  );
+}

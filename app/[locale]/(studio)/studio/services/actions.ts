@@ -1,0 +1,31 @@
+"use server";
+
+import { archiveService } from "@/lib/services/archive-service";
+import { createService } from "@/lib/services/create-service";
+import { availabilityForm, createServiceForm, updateServiceForm } from "@/lib/services/form-schema";
+import { publishService } from "@/lib/services/publish-service";
+import { findOwnService } from "@/lib/services/queries";
+import { pagesShowing } from "@/lib/services/rules";
+import { type Service, serviceInput } from "@/lib/services/schema";
+import { setAvailability } from "@/lib/services/set-availability";
+import { updateService } from "@/lib/services/update-service";
+import { action } from "@/lib/web/action";
+
+const toStudio = ({ id }: Service) => `/studio/services/${id}`;
+
+export const create = action(createServiceForm, createService, { leadsTo: toStudio });
+
+export const update = action(updateServiceForm, updateService, { refreshes: pagesShowing });
+
+export const publish = action(serviceInput, publishService, { refreshes: pagesShowing, leadsTo: toStudio });
+
+export const archive = action(serviceInput, archiveService, { refreshes: pagesShowing, leadsTo: toStudio });
+
+export const saveHours = action(
+  availabilityForm,
+  async (actor, input) => {
+    await setAvailability(actor, input);
+    return findOwnService(actor, { id: input.id });
+  },
+  { refreshes: pagesShowing },
+);

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { BookingRows } from "@/components/studio/booking-rows";
+import { ServiceRows } from "@/components/studio/service-rows";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { listOwnServices } from "@/lib/services/queries";
+import { listComingBookings } from "@/lib/services/studio-queries";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
+  return { title: t("services") };
+}
+
+export default async function StudioServicesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, "/studio/services");
+  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const [services, coming] = await Promise.all([
+    listOwnServices(actor),
+    listComingBookings(actor, new Date()),
+  ]);
+  const create = (
+    <ButtonLink href={localePath(locale, "/studio/services/new")}>{t("new_service")}</ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        actions={services.length > 0 ? create : undefined}
+        lead={t("services_lead")}
+        title={t("services")}
+      />
+      {services.length > 0 ? (
+        <>
+          <ServiceRows locale={locale} services={services} />
+          <section className="mt-12">
+            <h2 className="mb-3 font-serif text-heading">{t("bookings_title")}</h2>
+            <BookingRows locale={locale} {...coming} />
+          </section>
+        </>
+      ) : (
+        <EmptyState action={create} title={t("services_empty_title")}>
+          {t("services_empty_text")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+const days = ["day_1", "day_2", "day_3", "day_4", "day_5", "day_6", "day_7"] as const;
+const numbers = ["buffer_before_minutes", "buffer_after_minutes", "notice_hours", "horizon_days"] as const;
+
+type FieldName = (typeof days)[number] | (typeof numbers)[number] | "exceptions";
+
+type HoursFormProps = { action: FormAction; id: string; initial: Record<FieldName, string>; zone: string };
+
+/** The week in words that people use for it, so that it needs no script: "9–12, 13–17". */
+export function HoursForm({ action, id, initial, zone }: HoursFormProps) {
+  const t = useTranslations("studio");
+  const [state, submit] = useActionState(action, null);
+  const values = { ...initial, ...state?.values };
+  const isWrong = (name: string) =>
+    state?.issues?.some(({ path }) => path === name || (name === "day_1" && path.startsWith("weekly_hours")));
+  const field = (name: FieldName, error: string) => ({
+    name,
+    label: t(`field_${name}`),
+    defaultValue: values[name],
+    error: isWrong(name) ? error : undefined,
+  });
+  return (
+    <form action={submit} className="grid gap-6">
+      <input name="id" type="hidden" value={id} />
+      <p className="text-ink-soft">{t("hours_text", { zone })}</p>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        {days.map((day) => (
+          <TextField key={day} {...field(day, t("error_hours"))} autoComplete="off" />
+        ))}
+      </div>
+      <TextArea {...field("exceptions", t("error_exceptions"))} hint={t("hint_exceptions")} rows={4} />
+      <div className="grid items-start gap-6 sm:grid-cols-2">
+        {numbers.map((name) => (
+          <TextField
+            key={name}
+            {...field(name, t(`error_${name}`))}
+            hint={t(`hint_${name}`)}
+            inputMode="numeric"
+            required
+          />
+        ))}
+      </div>
+      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <div>
+        <SubmitButton>{t("hours_save")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { offerFields } from "@/lib/offers/schema";
+import { toVatChoice, vatChoice } from "@/lib/platform/vat";
+import {
+  type Availability,
+  type DateExceptionInput,
+  ownFields,
+  type Service,
+  setAvailabilityInput,
+} from "./schema";
+
+const wholeNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+
+/** "290", "290,50": in the currency's own unit. */
+const price = z
+  .string()
+  .trim()
+  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
+  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
+
+const serviceFields = z.strictObject({
+  title: offerFields.title,
+  summary: offerFields.summary,
+  description: offerFields.description,
+  price: price.pipe(offerFields.price_amount),
+  currency: offerFields.currency,
+  vat: vatChoice,
+  duration_minutes: wholeNumber.pipe(ownFields.duration_minutes),
+  /** Empty is online. */
+  location: z.string().trim().max(120),
+  address: ownFields.address,
+  cancellation_policy: ownFields.cancellation_policy,
+});
+
+const asService = <T extends { price: number; vat: z.output<typeof vatChoice>; location: string }>({
+  price,
+  vat,
+  location,
+  ...rest
+}: T) => ({ ...rest, ...vat, price_amount: price, location: location || "online" });
+
+export const createServiceForm = serviceFields.transform(asService);
+
+export const updateServiceForm = serviceFields.extend({ id: z.uuid() }).transform(asService);
+
+type ServiceForm = Record<keyof z.input<typeof serviceFields>, string>;
+
+/** A service as the form shows it. */
+export function toServiceForm(service: Service, address: string): ServiceForm {
+  return {
+    title: service.title,
+    summary: service.summary,
+    description: service.description,
+    price: String(service.price_amount / 100).replace(".", ","),
+    currency: service.currency,
+    vat: toVatChoice(service),
+    duration_minutes: String(service.duration_minutes),
+    location: service.location === "online" ? "" : service.location,
+    address,
+    cancellation_policy: service.cancellation_policy,
+  };
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** "9–12, 13.30-17" as people write times of day. */
+const spans = z.string().transform((text, context) => {
+  const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
+  const read = parts.map((part) =>
+    /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/.exec(part),
+  );
+  if (read.length <= 10 && read.every((match) => match !== null)) {
+    return read.map(([, from = "", fromMinute = "00", to = "", toMinute = "00"]) => ({
+      starts: `${from.padStart(2, "0")}:${fromMinute}`,
+      ends: `${to.padStart(2, "0")}:${toMinute}`,
+    }));
+  }
+  context.addIssue({ code: "custom", message: "not hours" });
+  return z.NEVER;
+});
+
+/** A date to a line, with its hours, or with a word or nothing for a day that is closed. */
+const exceptionLines = z.string().transform((text, context) => {
+  const exceptions: DateExceptionInput[] = [];
+  for (const line of text.split(/\r?\n/).filter((line) => line.trim() !== "")) {
+    const [, date = "", rest = ""] = /^\s*(\d{4}-\d{2}-\d{2})\s*(.*)$/.exec(line) ?? [];
+    const hours = /\d/.test(rest) ? spans.safeParse(rest) : null;
+    if (!date || hours?.success === false) {
+      context.addIssue({ code: "custom", message: "not a date with hours" });
+      return z.NEVER;
+    }
+    if (!hours) exceptions.push({ date, closed: true });
+    for (const times of hours?.data ?? []) exceptions.push({ date, ...times });
+  }
+  return exceptions;
+});
+
+export const availabilityForm = z
+  .strictObject({
+    id: z.uuid(),
+    day_1: spans,
+    day_2: spans,
+    day_3: spans,
+    day_4: spans,
+    day_5: spans,
+    day_6: spans,
+    day_7: spans,
+    exceptions: exceptionLines,
+    buffer_before_minutes: wholeNumber,
+    buffer_after_minutes: wholeNumber,
+    notice_hours: wholeNumber,
+    horizon_days: wholeNumber,
+  })
+  .transform(
+    ({ day_1, day_2, day_3, day_4, day_5, day_6, day_7, ...rest }): z.input<typeof setAvailabilityInput> => ({
+      ...rest,
+      weekly_hours: [day_1, day_2, day_3, day_4, day_5, day_6, day_7].flatMap((hours, index) =>
+        hours.map((times) => ({ weekday: index + 1, ...times })),
+      ),
+    }),
+  )
+  .pipe(setAvailabilityInput);
+
+type AvailabilityForm = Record<Exclude<keyof z.input<typeof availabilityForm>, "id">, string>;
+
+/** When a service is offered, as the form shows it. */
+export function toAvailabilityForm(availability: Availability): AvailabilityForm {
+  const span = ({ starts, ends }: { starts: string; ends: string }) => `${starts}–${ends}`;
+  const day = (weekday: (typeof weekdays)[number]) =>
+    availability.weekly_hours
+      .filter((hours) => hours.weekday === weekday)
+      .map(span)
+      .join(", ");
+  const [day_1, day_2, day_3, day_4, day_5, day_6, day_7] = weekdays.map(day) as [
+    ...[string, string, string, string, string, string, string],
+  ];
+  return {
+    ...{ day_1, day_2, day_3, day_4, day_5, day_6, day_7 },
+    exceptions: availability.exceptions
+      .map((exception) => ("starts" in exception ? `${exception.date} ${span(exception)}` : exception.date))
+      .join("\n"),
+    buffer_before_minutes: String(availability.buffer_before_minutes),
+    buffer_after_minutes: String(availability.buffer_after_minutes),
+    notice_hours: String(availability.notice_hours),
+    horizon_days: String(availability.horizon_days),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { after, days } from "@/lib/platform/time";
+import type { ComingBookings, ServiceInput } from "./schema";
+
+/** Where exactly a service is held, as its host wrote it. Throws NotFound. */
+export async function findAddress(actor: Actor, { id }: ServiceInput): Promise<string> {
+  const service = await db.service.findUnique({
+    where: { id, hostId: actor.id },
+    select: { address: true },
+  });
+  if (!service) throw new NotFound();
+  return service.address;
+}
+
+/** What is booked of the actor's services in the coming days, soonest first, and in which zone the host lives. */
+export async function listComingBookings(actor: Actor, now: Date): Promise<ComingBookings> {
+  assertHost(actor);
+  const rows = await db.booking.findMany({
+    where: {
+      hostId: actor.id,
+      status: "confirmed",
+      endsAt: { gt: now },
+      startsAt: { lt: after(now, days(7)) },
+    },
+    orderBy: { startsAt: "asc" },
+    select: {
+      orderId: true,
+      startsAt: true,
+      order: { select: { title: true } },
+      user: { select: { displayName: true } },
+    },
+  });
+  const { timeZone } = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { timeZone: true },
+  });
+  const bookings = rows.map(({ orderId, startsAt, order, user }) => ({
+    order_id: orderId,
+    starts_at: startsAt.toISOString(),
+    title: order.title,
+    guest: user.displayName,
+  }));
+  return { bookings, timeZone };
+}
