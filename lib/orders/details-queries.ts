@@ -11,7 +11,7 @@ const host = { select: { slug: true, displayName: true } };
 const parts = {
   user: { select: { displayName: true } },
   course: { select: { slug: true, coverUrl: true, host } },
-  service: { select: { slug: true, coverUrl: true, location: true, host } },
+  service: { select: { slug: true, coverUrl: true, location: true, address: true, host } },
   seminar: {
     select: { slug: true, coverUrl: true, startsAt: true, durationMinutes: true, status: true, host },
   },
@@ -46,6 +46,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   if (!item) throw new Error(`order ${id} is for nothing`);
   const time = timeOf(row);
   const grant = row.seat ?? row.booking ?? row.enrollment;
+  const isGranted = grant?.status === "confirmed" || grant?.status === "active";
   const paid = row.payments[0];
   const left = leftOf(row);
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
@@ -61,9 +62,9 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     vat_rate_bp: row.vatRateBp,
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,
-    location: row.service?.location ?? null,
+    location: placeOf(row.service, isGranted),
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
-    is_granted: grant?.status === "confirmed" || grant?.status === "active",
+    is_granted: isGranted,
     is_processing: row.status === "pending" && hasHappened("payment_processing"),
     is_cancelled_by_host: row.seminar?.status === "cancelled",
     is_offer: row.waitlistEntry?.status === "offered",
@@ -74,4 +75,11 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     dispute: (paid?.disputes[0]?.status ?? null) as OrderDetails["dispute"],
     refundable_amount: left,
   };
+}
+
+/** The address itself is for those alone who have booked. */
+function placeOf(service: { location: string; address: string } | null, isGranted: boolean): string | null {
+  if (!service) return null;
+  const { location, address } = service;
+  return isGranted && location !== "online" && address ? address : location;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
 import { writeCalendar } from "@/lib/notify/write-calendar";
 import { writeLetter } from "@/lib/notify/write-letter";
+import { findOrderDetails } from "@/lib/orders/details-queries";
 import { moveBooking, moveByLink } from "@/lib/orders/move-booking";
 import { placeOrder } from "@/lib/orders/place-order";
 import { completeSandboxSession } from "@/lib/payments/gateway.sandbox";
@@ -13,6 +14,7 @@ import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
 import { after, days, hours } from "@/lib/platform/time";
 import { sealId } from "@/lib/platform/tokens";
+import { findService } from "@/lib/services/queries";
 import { useDatabase } from "@/tests/support/database";
 import { outcome } from "@/tests/support/outcome";
 import { asha, bjorn, maja, signedIn } from "@/tests/support/people";
@@ -193,4 +195,15 @@ describe("the link in the letter", () => {
     expect(await outcome(() => leaveBooking(visitor(), { token }))).not.toBe("ok");
     expect(buyer.id).toBeTruthy();
   });
+});
+
+test("where exactly it is, only who has booked is shown", async () => {
+  const place = { location: "Majorna", address: "Såggatan 12", priceAmount: 0 };
+  const { buyer, service, id } = await booked(24 * 9, [20], place);
+  expect(await findOrderDetails(buyer, { id })).toMatchObject({ location: "Såggatan 12", is_granted: true });
+  expect(JSON.stringify(await findService({ actor: buyer }, { id: service.id }))).not.toContain("Såggatan");
+  const letter = await writeLetter({ template: "booking_confirmed", orderId: id });
+  expect(JSON.stringify(letter)).toContain("Såggatan 12");
+  await withdrawOrder(buyer, { id, confirm: true });
+  expect(await findOrderDetails(buyer, { id })).toMatchObject({ location: "Majorna" });
 });
