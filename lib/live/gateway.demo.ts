@@ -8,6 +8,9 @@ export const demoGateway = {
   async admit() {
     return { ws_url: null, token: null };
   },
+  async readPass() {
+    return null;
+  },
   async place() {},
   async mute() {},
   async remove() {},

@@ -3,6 +3,7 @@ import {
   DataPacket_Kind,
   RoomServiceClient,
   ServerError,
+  TokenVerifier,
   TrackSource,
   TrackType,
   type VideoGrant,
@@ -40,6 +41,7 @@ const grants: Record<RoomRole, Pick<VideoGrant, "canPublish" | "canPublishSource
 
 export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
   const rooms = new RoomServiceClient(apiUrl, key, secret, { requestTimeout: 5 });
+  const verifier = new TokenVerifier(key, secret);
   const receiver = new WebhookReceiver(key, secret);
 
   const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
@@ -69,6 +71,12 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
       const token = new AccessToken(key, secret, { identity, name, attributes, ttl: inSeconds(lifetime) });
       token.addGrant({ room, roomJoin: true, ...inTheRoom, ...grants[standing.role] });
       return { ws_url: url.replace(/^http/, "ws"), token: await token.toJwt() };
+    },
+
+    async readPass(token: string) {
+      const claims = await verifier.verify(token).catch(() => null);
+      const room = claims?.video?.room;
+      return claims?.sub && room ? { room, identity: claims.sub } : null;
     },
 
     async place(room: string, identity: string, standing: Standing) {

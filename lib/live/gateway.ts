@@ -23,6 +23,8 @@ export interface RoomGateway {
   showState(room: string, state: RoomState): Promise<void>;
   /** `lifetime` in milliseconds, for connecting; who is connected stays so. */
   admit(guest: Guest, lifetime: number): Promise<Pick<RoomPass, "ws_url" | "token">>;
+  /** Whom a token lets into which room; null for one that is none of ours, or too old. */
+  readPass(token: string): Promise<{ room: string; identity: string } | null>;
   /** Gives someone who is in the room the rights of their role, and shows whether they raise a hand. */
   place(room: string, identity: string, standing: Standing): Promise<void>;
   mute(room: string, identity: string): Promise<void>;

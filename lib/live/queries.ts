@@ -115,6 +115,15 @@ export async function findOpenState(seminarId: string): Promise<OpenState | null
   return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;
 }
 
+/** Whose room that is, while it is open. */
+export async function findOpenSeminar(room: string): Promise<string | null> {
+  const session = await db.liveSession.findFirst({
+    where: { room, endedAt: null },
+    select: { seminarId: true },
+  });
+  return session?.seminarId ?? null;
+}
+
 /** Every room that is open, the oldest first. */
 export function listOpenRooms() {
   return db.liveSession.findMany({

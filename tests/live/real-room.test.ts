@@ -1,6 +1,9 @@
+import type { Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { dispose } from "@livekit/rtc-node";
+import { NextRequest } from "next/server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as askDoor } from "@/app/api/sfu/door/route";
 import { POST } from "@/app/api/sfu/webhooks/livekit/route";
 import type { Actor } from "@/lib/identity/actor";
 import { deleteMessage } from "@/lib/live/delete-message";
@@ -10,7 +13,7 @@ import { leaveStage } from "@/lib/live/leave-stage";
 import { moderateParticipant } from "@/lib/live/moderate-participant";
 import { postMessage } from "@/lib/live/post-message";
 import { raiseHand } from "@/lib/live/raise-hand";
-import type { StageAction } from "@/lib/live/schema";
+import type { RoomPass, StageAction } from "@/lib/live/schema";
 import { sendReaction } from "@/lib/live/send-reaction";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { updateRoom } from "@/lib/live/update-room";
@@ -18,6 +21,7 @@ import { watchRooms } from "@/lib/live/watch-rooms";
 import { db } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
 import { useDatabase } from "../support/database";
+import { startDoorProxy } from "../support/door-proxy";
 import { asha, bjorn } from "../support/people";
 import { type RealRooms, startRealRooms } from "../support/real-rooms";
 import { enterAsRobot, type Robot } from "../support/robot";
@@ -228,6 +232,69 @@ describe("who is to be out", () => {
       ),
     );
     await soon(() => expect(seenBy(listener, björn)?.attributes).toMatchObject({ role: "viewer" }));
+  });
+});
+
+describe("where a proxy asks at the door", () => {
+  let door: Server;
+
+  beforeAll(async () => {
+    door = await startDoorProxy(port + 6, port);
+  });
+
+  afterAll(() => void door.close());
+
+  test("who was removed is not in the room for a moment more, with whatever token", async () => {
+    const { host, björn, passFor, hand } = await liveSeminar();
+    const throughDoor = (pass: RoomPass) => enter({ ...pass, ws_url: `ws://127.0.0.1:${port + 6}` });
+    const speaker = await throughDoor(await passFor(host));
+    await speaker.speak();
+    const pass = await passFor(björn);
+    const guest = await throughDoor(pass);
+    await soon(() => expect(guest.sound()).toBeGreaterThan(5));
+    // LiveKit gives those connected a new token now and then, which is good for as long.
+    const renewed = { ...pass, token: guest.room.token ?? pass.token };
+
+    await hand("remove");
+    await soon(() => expect(guest.outAt()).not.toBeNull());
+    const before = await db.attendance.count({ where: { userId: björn.id } });
+
+    for (const old of [pass, renewed]) await expect(throughDoor(old)).rejects.toThrow();
+    const control = await enter(pass);
+    expect(await outAfter(control, Date.now()), "past the door, LiveKit lets them in").toBeLessThan(2_000);
+    expect(speaker.outAt()).toBeNull();
+    expect(before).toBe(1);
+  });
+
+  test.each([
+    [
+      "of a room that is closed",
+      async (it: Awaited<ReturnType<typeof liveSeminar>>) => {
+        const { token } = await it.passFor(it.björn);
+        await endSeminar(it.host, { id: it.seminar.id });
+        return [token, 403];
+      },
+    ],
+    [
+      "of someone with a seat",
+      async ({ passFor, björn }: Awaited<ReturnType<typeof liveSeminar>>) => [
+        (await passFor(björn)).token,
+        204,
+      ],
+    ],
+    ["of nobody", async () => ["x.y.z", 401]],
+  ] as const)("a token %s is answered as it should", async (_, make) => {
+    const [token, status] = await make(await liveSeminar());
+    const headers: Record<string, string>[] = [
+      { "x-forwarded-uri": `/rtc/v1?auto_subscribe=1&access_token=${token}` },
+      { authorization: `Bearer ${token}` },
+    ];
+    for (const one of headers) {
+      const answer = await askDoor(new NextRequest("http://app/api/sfu/door", { headers: one }), {
+        params: Promise.resolve({}),
+      });
+      expect(answer.status).toBe(status);
+    }
   });
 });
 

@@ -48,6 +48,14 @@ export const liveEndpoints: Endpoint[] = [
     },
   },
   {
+    method: "GET",
+    path: "/api/sfu/door",
+    summary: "For a proxy before LiveKit: whether the token of a forwarded request still opens its room",
+    auth: "none",
+    answers: { 204: null },
+    errors: { 401: ["unauthenticated"], 403: ["no_seat"] },
+  },
+  {
     method: "POST",
     path: "/api/sfu/webhooks/livekit",
     summary: "Events from LiveKit, signed in Authorization",
