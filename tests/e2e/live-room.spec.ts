@@ -7,7 +7,6 @@ import {
   hears,
   hearsNothing,
   lookIn,
-  movingPictures,
   type Person,
   phone,
   type RealRoom,
@@ -134,56 +133,6 @@ test("a page loaded anew comes back by itself: on stage, unseen and unheard, wit
   await bjorn.page.getByRole("button", { name: "Chatt" }).click();
   await expect(bjorn.page.getByText("Så stilla det är.")).toBeVisible();
   await hearsNothing(asha.page);
-});
-
-test("on a second device one is asked whether to move, and moves", async ({ browser }) => {
-  if (!room) return;
-  const again = await enter(browser, room.app, "oskar@aveli.test", desktop);
-  await again.page.getByRole("button", { name: "Flytta hit" }).click();
-  await seesMoving(again.page, 1);
-  await expect(oskar.page.getByRole("heading", { name: "Du är inne i en annan flik" })).toBeVisible();
-  await oskar.page.getByRole("button", { name: "Fortsätt här" }).click();
-  await expect(again.page.getByRole("heading", { name: "Du är inne i en annan flik" })).toBeVisible();
-  await again.page.close();
-});
-
-test("everyone chooses how the stage looks: pinned, all alike, or sound alone", async () => {
-  await bjorn.page.getByRole("button", { name: "Kamera" }).click();
-  await seesMoving(oskar.page, 2);
-  await oskar.page.getByRole("button", { name: "Visa Björn Ek stort" }).click();
-  await expect(oskar.page.getByRole("button", { name: "Visa Asha Lind stort" })).toBeVisible();
-  await oskar.page.getByRole("button", { name: "Sluta visa Björn Ek stort" }).click();
-  await oskar.page.getByRole("button", { name: "Mer", exact: true }).click();
-  await oskar.page.getByRole("button", { name: "Alla lika stora" }).click();
-  await seesMoving(oskar.page, 2);
-  await lookIn(oskar, test.info(), "viewer-gallery");
-  await oskar.page.getByRole("button", { name: "Mer", exact: true }).click();
-  await lookIn(oskar, test.info(), "viewer-more");
-  await oskar.page.getByText("Bara ljud").click();
-  await oskar.page.keyboard.press("Escape");
-  await expect(oskar.page.getByRole("dialog", { name: "Mer" })).toBeHidden();
-  await expect(oskar.page.locator("video")).toHaveCount(0);
-  await hears(oskar.page);
-});
-
-test("the host blurs the background with what our own server holds, and is still seen moving", async () => {
-  const asked: string[] = [];
-  asha.page.on("request", (request) => asked.push(request.url()));
-  await asha.page.getByRole("button", { name: "Mer", exact: true }).click();
-  await asha.page.getByLabel("Gör bakgrunden suddig").check();
-  await expect.poll(() => asked.some((url) => url.endsWith("/blur/selfie.tflite"))).toBe(true);
-  await expect(asha.page.getByLabel("Gör bakgrunden suddig")).toBeEnabled();
-  await asha.page.keyboard.press("Escape");
-  // Without a graphics card a picture takes its time.
-  await expect.poll(() => movingPictures(bjorn.page, 1), { timeout: 60_000 }).toBe(2);
-  const foreign = asked.filter(
-    (url) => !url.startsWith(String(room?.app.url)) && !/^(blob|data|ws):/.test(url),
-  );
-  expect(foreign).toEqual([]);
-  await lookIn(asha, test.info(), "host-blurred");
-  await asha.page.getByRole("button", { name: "Mer", exact: true }).click();
-  await asha.page.getByLabel("Gör bakgrunden suddig").uncheck();
-  await asha.page.keyboard.press("Escape");
 });
 
 test("who is removed sees why, and comes back neither by the page nor by the pass they had", async () => {
