@@ -108,6 +108,7 @@ test("a hand goes up, the host calls up, and after a look in the mirror all see 
   await asha.page.keyboard.press("Enter");
   await expect(asha.page.getByText("Björn Ek är uppbjuden.")).toBeVisible();
   await expect(bjorn.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
+  await expect(asha.page.getByRole("region", { name: "Deltagare" })).toBeFocused();
   await expect(bjorn.page.getByLabel("Din kamerabild")).toBeVisible();
   await lookIn(bjorn, test.info(), "invited");
   await bjorn.page.getByRole("button", { name: "Ja, gå upp" }).click();

@@ -11,6 +11,7 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
   const t = useTranslations("common");
   const id = useId();
   const ref = useRef<HTMLElement>(null);
+  const holdsFocus = useRef(false);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -20,10 +21,23 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
     };
   }, []);
 
+  // Whoever is called up moves to another list, and takes along the button that did it.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isNowhere = activeElement === document.body || activeElement instanceof HTMLDialogElement;
+    if (holdsFocus.current && isNowhere) ref.current?.focus();
+  });
+
   return (
     <section
       aria-labelledby={id}
       className="flex min-h-0 flex-1 flex-col rounded-lg bg-paper outline-none md:w-88 md:flex-none"
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !ref.current?.contains(relatedTarget)) holdsFocus.current = false;
+      }}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
