@@ -3,7 +3,17 @@ import { NavLink } from "@/components/layout/nav-link";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-const pages = ["people", "applications", "items", "reports"] as const;
+const pages = [
+  "people",
+  "applications",
+  "items",
+  "reports",
+  "orders",
+  "events",
+  "findings",
+  "settings",
+  "audit",
+] as const;
 
 /** Beside the page on a wide screen; on a phone a row above it that scrolls by itself. */
 export function AdminNav({ locale }: { locale: Locale }) {

@@ -61,6 +61,12 @@ export default async function PersonPage({ params }: Props) {
                 [t("fact_items"), person.items],
               ]}
             />
+            <ButtonLink href={path(`/admin/orders?buyer=${id}`)} variant="secondary">
+              {t("to_orders")}
+            </ButtonLink>
+            <ButtonLink href={path(`/admin/audit?subject=${id}`)} variant="quiet">
+              {t("to_audit")}
+            </ButtonLink>
             {slug && !suspended_at && (
               <ButtonLink href={path(`/hosts/${slug}`)} variant="secondary">
                 {t("to_page")}
