@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./tests/support/browser";
 
+const rooms = "**/live-*.spec.ts";
+
 export default defineConfig({
   testDir: "tests",
   testMatch: "**/*.spec.ts",
@@ -23,10 +25,11 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      // They hold a desktop and phones themselves.
-      testIgnore: "**/live-*.spec.ts",
+      testIgnore: rooms,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", testIgnore: rooms, use: { viewport: { width: 1280, height: 800 } } },
+    // Each holds a desktop and phones itself, and measures what they see in time: one at once.
+    { name: "room", testMatch: rooms, workers: 1 },
   ],
 });

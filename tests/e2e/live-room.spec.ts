@@ -40,7 +40,8 @@ test("before going in, everything can be tried, and who only watches is asked fo
   await bjorn.page.getByRole("button", { name: "Prova högtalaren" }).click();
   await expect(bjorn.page.getByText("Hörde du tonen?")).toBeVisible();
   await bjorn.page.getByRole("button", { name: "Prova förbindelsen" }).click();
-  await expect(bjorn.page.getByText("Förbindelsen räcker gott till bild och ljud.")).toBeVisible();
+  // In words, whatever a busy machine makes of it.
+  await expect(bjorn.page.getByText(/^Förbindelsen (räcker|är svag)/)).toBeVisible();
 
   await asha.page.getByRole("button", { name: "Prova", exact: true }).click();
   await expect(asha.page.getByText("Ljudnivå")).toBeVisible();

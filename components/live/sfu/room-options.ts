@@ -5,10 +5,10 @@ import { chosenDevices } from "../checks/devices";
 setLogLevel(LogLevel.silent);
 
 /**
- * How long LiveKit's client mends a connection by itself, some four seconds in all, before a new pass is asked for: a
+ * How long LiveKit's client mends a connection by itself, some two seconds in all, before a new pass is asked for: a
  * server that has started anew knows no room until then.
  */
-const mendingDelays = [0, 300, 700, 1200, 1800];
+const mendingDelays = [0, 300, 700, 1000];
 
 /**
  * Small pictures are fetched small and hidden ones not at all (adaptive stream); what nobody fetches is not sent

@@ -16,6 +16,7 @@ interface Stay {
 }
 
 /** Whoever sits before a dark room should not sit long after it is there again. */
+const soon = 300;
 const longestWait = 5000;
 
 /**
@@ -38,9 +39,11 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
     async function stay() {
       let nextPass = takeFirstPass();
       let failures = 0;
+      let isRoomGone = false;
       while (!stop.signal.aborted) {
         try {
-          if (!nextPass && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
+          // Everyone learns at once that it is over, from an answer that a cache may hold.
+          if (isRoomGone && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
           const pass = nextPass ?? (await requestPass({ seminarId, signal: stop.signal }));
           if (stop.signal.aborted) return;
           // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
@@ -50,9 +53,9 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
           await room.connect(pass.ws_url ?? "", pass.token ?? "");
           failures = 0;
           setConnection("connected");
-          if ((await disconnected(room, stop.signal)) === DisconnectReason.DUPLICATE_IDENTITY) {
-            return setConnection("elsewhere");
-          }
+          const reason = await disconnected(room, stop.signal);
+          if (reason === DisconnectReason.DUPLICATE_IDENTITY) return setConnection("elsewhere");
+          isRoomGone = reason === DisconnectReason.ROOM_DELETED;
         } catch (error) {
           const code = finalRefusal(error);
           if (code && !stop.signal.aborted) return close(code);
@@ -60,7 +63,8 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
         if (stop.signal.aborted) return;
         nextPass = null;
         setConnection("reconnecting");
-        await pause(backOff(failures++, longestWait), stop.signal);
+        await pause(failures === 0 ? soon : backOff(failures - 1, longestWait), stop.signal);
+        failures++;
       }
     }
     stay();
