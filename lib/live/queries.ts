@@ -136,7 +136,7 @@ export function listOpenRooms() {
 /** Whether anyone is in a session's room, and since when not. */
 export async function findPresence(tx: Database, sessionId: string): Promise<Presence> {
   const [row] = await tx.$queryRaw<Presence[]>`
-    select s.starts_at as "startsAt", l.started_at as "startedAt",
+    select s.starts_at as "startsAt", s.starts_at + s.duration_minutes * interval '1 minute' as "endsAt",
       exists (select from app.attendances a where a.live_session_id = l.id and a.left_at is null) as "isSomeoneHere",
       (select max(a.left_at) from app.attendances a where a.live_session_id = l.id) as "leftAt"
     from app.live_sessions l join app.seminars s on s.id = l.seminar_id

@@ -125,16 +125,17 @@ export function emptyRoomTimeout(startsAt: Date, now: Date): number {
 
 export interface Presence {
   startsAt: Date;
-  startedAt: Date;
+  /** When it should be over. */
+  endsAt: Date;
   isSomeoneHere: boolean;
-  /** When the last one left. */
+  /** When the last one left; null when nobody has ever come. */
   leftAt: Date | null;
 }
 
-/** Whether a room has stood empty for so long that nobody is coming back. */
-export function isDeserted({ startsAt, startedAt, isSomeoneHere, leftAt }: Presence, now: Date): boolean {
+/** Whether a room has stood empty for so long that nobody is coming back, or none came while it should have been held. */
+export function isDeserted({ startsAt, endsAt, isSomeoneHere, leftAt }: Presence, now: Date): boolean {
   if (isSomeoneHere) return false;
-  const emptySince = Math.max(startsAt.getTime(), (leftAt ?? startedAt).getTime());
+  const emptySince = Math.max(startsAt.getTime(), (leftAt ?? endsAt).getTime());
   return now >= after(new Date(emptySince), emptyRoomLifetime);
 }
 

@@ -164,13 +164,13 @@ describe("who may read what is said in a room", () => {
 
 describe("when a room stands deserted", () => {
   const startsAt = new Date("2027-03-28T09:00:00Z");
-  const startedAt = new Date("2027-03-28T08:50:00Z");
+  const endsAt = new Date("2027-03-28T10:30:00Z");
   const at = (time: string) => new Date(`2027-03-28T${time}Z`);
-  const empty = { startsAt, startedAt, isSomeoneHere: false, leftAt: null };
+  const empty = { startsAt, endsAt, isSomeoneHere: false, leftAt: null };
 
-  test("a quarter of an hour after it should have begun, when nobody came", () => {
-    expect(isDeserted(empty, at("09:14:59"))).toBe(false);
-    expect(isDeserted(empty, at("09:15:00"))).toBe(true);
+  test("a quarter of an hour after it should be over, when nobody came", () => {
+    expect(isDeserted(empty, at("10:44:59"))).toBe(false);
+    expect(isDeserted(empty, at("10:45:00"))).toBe(true);
   });
 
   test("a quarter of an hour after the last one left, and not while anyone is there", () => {

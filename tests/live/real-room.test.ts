@@ -394,7 +394,10 @@ describe("when LiveKit dies", () => {
 
 describe("the job that looks after rooms", () => {
   test("closes one that has stood empty for a quarter of an hour", async () => {
-    const { seminar, room } = await liveSeminar();
+    const { björn, seminar, room } = await liveSeminar();
+    const session = await db.liveSession.findUniqueOrThrow({ where: { room } });
+    const [joinedAt, leftAt] = [session.startedAt, new Date()];
+    await db.attendance.create({ data: { liveSessionId: session.id, userId: björn.id, joinedAt, leftAt } });
     const status = async () => (await db.seminar.findUnique({ where: { id: seminar.id } }))?.status;
     await watchRooms(after(new Date(), minutes(14)));
     expect(await status()).toBe("live");

@@ -199,6 +199,11 @@ describe("a room that LiveKit finished", () => {
   });
 
   test("after standing empty ends it, and does so once", async () => {
+    const { session, hostId } = seminar;
+    const leftAt = after(session.startedAt, 1);
+    await db.attendance.create({
+      data: { liveSessionId: session.id, userId: hostId, joinedAt: session.startedAt, leftAt },
+    });
     const at = after(new Date(), minutes(15));
     await finished(at);
     await finished(at);
