@@ -25,6 +25,8 @@ const mayKnow = {
   live: ["seminars", "identity", "platform"],
   media: ["identity", "platform"],
   recordings: ["media", "live", "seminars", "identity", "notify", "platform"],
+  reviews: ["identity", "platform"],
+  summaries: ["live", "identity", "platform", "i18n"],
   feed: ["identity", "platform"],
   calendar: ["identity", "platform", "i18n"],
   notify: ["platform", "i18n"],

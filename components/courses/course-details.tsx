@@ -3,22 +3,29 @@ import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { Cover } from "@/components/covers/cover";
 import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
+import { RatingLine } from "@/components/reviews/rating-line";
 import { Prose } from "@/components/ui/prose";
 import type { Course } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Rating } from "@/lib/reviews/schema";
 import { CourseOffer } from "./course-offer";
 import { Curriculum } from "./curriculum";
 
+type CourseDetailsProps = { course: Course; locale: Locale; rating?: Rating | null };
+
 /** Everything that someone wants to know before they buy. */
-export function CourseDetails({ course, locale }: { course: Course; locale: Locale }) {
+export function CourseDetails({ course, locale, rating = null }: CourseDetailsProps) {
   const t = useTranslations("courses");
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
         <Cover id={course.id} kind="course" url={course.cover_url} />
       </div>
-      <TwoColumn aside={<CourseOffer course={course} locale={locale} />} lead={<Lead course={course} />}>
+      <TwoColumn
+        aside={<CourseOffer course={course} locale={locale} />}
+        lead={<Lead course={course} rating={rating} />}
+      >
         <HostByline host={course.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{course.description}</Prose>
@@ -44,13 +51,14 @@ const offerOf = ({ price_amount, currency }: Course) => ({
   is_withdrawal_excepted: false,
 });
 
-function Lead({ course }: { course: Course }) {
+function Lead({ course, rating }: { course: Course; rating: Rating | null }) {
   const t = useTranslations("courses");
   return (
     <>
       <h1 className="font-serif text-title">{course.title}</h1>
       <p className="mt-3 font-semibold text-accent-ink">{t("lessons", { count: course.lesson_count })}</p>
       <p className="mt-4 max-w-text text-ink-soft text-lg">{course.summary}</p>
+      <RatingLine rating={rating} />
       {course.status === "archived" && (
         <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
           {t("is_archived")}

@@ -89,9 +89,13 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
         ? {
             title: t("over_title"),
             text: <p>{t("over_seminar")}</p>,
-            action: link(room, t("to_room"), "secondary"),
+            action: link(`${room}/thanks`, t("to_thanks"), "secondary"),
           }
-        : { title: t("over_title"), text: <p>{t("over_service")}</p> };
+        : {
+            title: t("over_title"),
+            text: <p>{t("over_service")}</p>,
+            action: link(`/review/service/${order.slug}`, t("to_review"), "secondary"),
+          };
     case "ready":
       return readyWords();
   }

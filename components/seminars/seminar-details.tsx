@@ -3,16 +3,20 @@ import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { Cover } from "@/components/covers/cover";
 import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
+import { RatingLine } from "@/components/reviews/rating-line";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Rating } from "@/lib/reviews/schema";
 import { isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 import { SeminarOffer } from "./seminar-offer";
 import { SeminarWhen } from "./seminar-when";
 
+type SeminarDetailsProps = { seminar: Seminar; locale: Locale; rating?: Rating | null };
+
 /** Everything that someone wants to know before they book. */
-export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+export function SeminarDetails({ seminar, locale, rating = null }: SeminarDetailsProps) {
   const t = useTranslations("seminars");
   const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
@@ -22,7 +26,7 @@ export function SeminarDetails({ seminar, locale }: { seminar: Seminar; locale: 
       </div>
       <TwoColumn
         aside={<SeminarOffer locale={locale} seminar={seminar} />}
-        lead={<Lead locale={locale} seminar={seminar} />}
+        lead={<Lead locale={locale} rating={rating} seminar={seminar} />}
       >
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
@@ -49,7 +53,7 @@ function RoomNotes({ isRecorded }: { isRecorded: boolean }) {
   );
 }
 
-function Lead({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+function Lead({ seminar, locale, rating = null }: SeminarDetailsProps) {
   const t = useTranslations("seminars");
   const { starts_at, title, summary, replay } = seminar;
   const state = shownState(seminar, new Date());
@@ -61,6 +65,7 @@ function Lead({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
         <SeminarWhen locale={locale} seminar={seminar} />
       </p>
       <p className="mt-4 max-w-text text-ink-soft text-lg">{summary}</p>
+      <RatingLine rating={rating} />
       {isOver({ status: state }) && (
         <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
           {state === "cancelled" ? t("is_cancelled") : replay ? t("is_ended_replay") : t("is_ended")}

@@ -3,20 +3,22 @@ import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { Cover } from "@/components/covers/cover";
 import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
+import { RatingLine } from "@/components/reviews/rating-line";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Prose } from "@/components/ui/prose";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Rating } from "@/lib/reviews/schema";
 import type { Service, Slot } from "@/lib/services/schema";
 import { ServiceOffer } from "./service-offer";
 import { ServicePlace } from "./service-place";
 import { SlotPicker } from "./slot-picker";
 
-type ServiceDetailsProps = { service: Service; slots: Slot[]; locale: Locale };
+type ServiceDetailsProps = { service: Service; slots: Slot[]; locale: Locale; rating?: Rating | null };
 
 /** Everything that someone wants to know before they book, and when they can. */
-export function ServiceDetails({ service, slots, locale }: ServiceDetailsProps) {
+export function ServiceDetails({ service, slots, locale, rating = null }: ServiceDetailsProps) {
   const t = useTranslations("services");
   return (
     <article>
@@ -25,7 +27,7 @@ export function ServiceDetails({ service, slots, locale }: ServiceDetailsProps) 
       </div>
       <TwoColumn
         aside={<ServiceOffer locale={locale} next={slots[0]} service={service} />}
-        lead={<Lead service={service} />}
+        lead={<Lead rating={rating} service={service} />}
       >
         <HostByline host={service.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
@@ -50,7 +52,7 @@ const offerOf = ({ price_amount, currency, cancellation_policy }: Service) => ({
   is_withdrawal_excepted: false,
 });
 
-function Lead({ service }: { service: Service }) {
+function Lead({ service, rating }: { service: Service; rating: Rating | null }) {
   const t = useTranslations("services");
   return (
     <>
@@ -60,6 +62,7 @@ function Lead({ service }: { service: Service }) {
         <ServicePlace isShort location={service.location} />
       </p>
       <p className="mt-4 max-w-text text-ink-soft text-lg">{service.summary}</p>
+      <RatingLine rating={rating} />
       {service.status === "archived" && (
         <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
           {t("is_archived")}

@@ -35,6 +35,16 @@ export function SeminarRows({ title, seminars, locale }: SeminarRowsProps) {
             <p className="text-ink-soft tabular-nums">
               {t("seats_short", { taken: seatsTaken(seminar), capacity: seminar.capacity })}
             </p>
+            {seminar.state === "ended" && (
+              <Link
+                className="relative inline-flex min-h-tap items-center font-semibold text-accent-ink underline-offset-4 hover:underline"
+                href={localePath(locale, `/studio/seminars/${seminar.id}/summary`)}
+                prefetch={false}
+              >
+                {t("summary")}
+                <span className="sr-only">, {seminar.title}</span>
+              </Link>
+            )}
             <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
           </li>
         ))}

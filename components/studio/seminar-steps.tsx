@@ -74,8 +74,9 @@ export function SeminarSteps({ seminar, locale, actions, canStart, opensAt }: Se
       );
     default:
       return seminar.status === "published" ? (
-        <Card>
-          <ButtonLink className="w-full" href={page} variant="secondary">
+        <Card className="grid gap-3">
+          {seminar.state === "ended" && <ButtonLink href={`${own}/summary`}>{t("summary")}</ButtonLink>}
+          <ButtonLink href={page} variant="secondary">
             {t("see_page")}
           </ButtonLink>
         </Card>

@@ -83,6 +83,9 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await forgetFiles(tx, { ownerId: userId });
+  await tx.review.deleteMany({ where: { userId } });
+  await tx.$executeRaw`
+    update app.reviews set answer = null, answered_at = null where host_id = ${userId}::uuid`;
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
   await tx.liveMessage.deleteMany({ where: { userId } });
   // Their own, and those that they were given as a host.

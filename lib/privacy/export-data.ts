@@ -39,6 +39,7 @@ export const holdings: Record<string, Holding> = {
   waitlist_entries: ownRows,
   attendances: ownRows,
   replay_positions: ownRows,
+  reviews: { rows: "user_id = $1 or host_id = $1", withheld: ["user_id"] },
   live_messages: ownRows,
   seminar_cohosts: { ...ownRows, withheld: ["host_id"] },
   calendar_feeds: { ...ownRows, withheld: ["seed", "token_hash"] },

@@ -1,3 +1,4 @@
+import type { DemoGuest } from "./afterwards";
 import type { People } from "./people";
 
 export interface DemoSeminar {
@@ -13,6 +14,8 @@ export interface DemoSeminar {
   /** Days from today and a time of day in Stockholm; a number of minutes from now where it must be soon. */
   starts: [day: number, time: string] | number;
   status: "draft" | "scheduled" | "live" | "ended" | "cancelled";
+  /** Who came, of those with a seat, where it has been. */
+  guests?: DemoGuest[];
   seats?: (keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">)[];
   /** Whether its replay is published: the demo's film. */
   hasReplay?: true;
@@ -258,6 +261,26 @@ Du som hade en plats kan se den igen när du vill.`,
     starts: [-6, "19:00"],
     status: "ended",
     seats: ["bjorn", "maja", "sara"],
+    guests: [
+      {
+        who: "bjorn",
+        stayed: [[0, 60]],
+        askedToSpeak: 44,
+        review: {
+          rating: 5,
+          text: "Tydligt och lugnt. Den långa utandningen använder jag på bussen nu, och ingen har märkt något.",
+          answer: "Bussen är en utmärkt plats. Tack för att du var med, och för frågan om barnen.",
+        },
+      },
+      {
+        who: "maja",
+        stayed: [
+          [4, 31],
+          [33, 60],
+        ],
+        review: { rating: 4, text: "Skönt tempo. Jag hade gärna haft en kvart till för frågorna på slutet." },
+      },
+    ],
     hasReplay: true,
   },
   {
@@ -276,6 +299,9 @@ Jag håller den igen i vår. Vill du veta när kan du titta in på min sida.`,
     starts: [-13, "18:00"],
     status: "ended",
     seats: ["karin", "oskar"],
+    guests: [
+      { who: "karin", stayed: [[0, 58]], review: { rating: 5, text: "Två minuter om dagen sedan dess." } },
+    ],
   },
   {
     slug: "vinterns-tystnad",

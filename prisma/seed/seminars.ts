@@ -1,11 +1,9 @@
-import { createReadStream } from "node:fs";
-import { storageKeyOf } from "@/lib/media/rules";
 import { sandboxAccount } from "@/lib/payouts/gateway.sandbox";
 import { feeOf } from "@/lib/payouts/rules";
 import { type Database, transaction } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
-import { storage } from "@/lib/platform/storage";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import { seedGuests, seedReplay } from "./afterwards";
 import type { People, Person } from "./people";
 import { type DemoSeminar, seminars } from "./seminar-texts";
 
@@ -17,7 +15,7 @@ export async function seedSeminars(people: People): Promise<void> {
 }
 
 async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Promise<void> {
-  const { host: hostKey, starts, seats = [], status, hasReplay = false, ...texts } = demo;
+  const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...texts } = demo;
   const host = people[hostKey];
   const startsAt = startOf(starts);
   const moved = await tx.seminar.updateMany({
@@ -38,7 +36,8 @@ async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Pro
     },
   });
   for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, publishedAt ?? now);
-  await seedSession(tx, seminar);
+  const session = await seedSession(tx, seminar);
+  if (session) await seedGuests(tx, people, seminar, session.id, guests);
   if (hasReplay) await seedReplay(tx, seminar);
   await seedActivities(tx, host, seminar, hasReplay);
 }
@@ -128,49 +127,11 @@ async function seedPayment(
   });
 }
 
-async function seedSession(tx: Database, { id, status, startsAt, durationMinutes }: Seminar): Promise<void> {
-  if (status !== "live" && status !== "ended") return;
+async function seedSession(tx: Database, { id, status, startsAt, durationMinutes }: Seminar) {
+  if (status !== "live" && status !== "ended") return null;
   const endedAt = status === "ended" ? after(startsAt, minutes(durationMinutes)) : null;
-  await tx.liveSession.create({
+  return tx.liveSession.create({
     data: { seminarId: id, room: `seminar-${id}`, startedAt: startsAt, endedAt },
-  });
-}
-
-async function seedReplay(tx: Database, { id, hostId, startsAt, durationMinutes }: Seminar): Promise<void> {
-  const createdAt = after(startsAt, minutes(durationMinutes) + hours(11));
-  const media = await tx.media.create({
-    data: {
-      ownerId: hostId,
-      kind: "film",
-      name: "film.mp4",
-      sizeBytes: 0,
-      contentType: "video/mp4",
-      createdAt,
-    },
-  });
-  const limit = 10 * 1024 * 1024;
-  const { size, sha256 } = await storage().put(
-    storageKeyOf(media),
-    createReadStream("public/demo/film.mp4"),
-    {
-      contentType: "video/mp4",
-      limit,
-    },
-  );
-  await tx.media.update({
-    where: { id: media.id },
-    data: { sizeBytes: size, sha256, status: "stored", storedAt: createdAt },
-  });
-  await tx.recording.create({
-    data: {
-      seminarId: id,
-      mediaId: media.id,
-      source: "upload",
-      status: "ready",
-      durationSeconds: 12,
-      createdAt,
-      publishedAt: after(createdAt, hours(1)),
-    },
   });
 }
 

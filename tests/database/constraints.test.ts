@@ -12,6 +12,7 @@ import { orderAttempts } from "./attempts/orders";
 import { paymentAttempts } from "./attempts/payments";
 import { receiptAttempts } from "./attempts/receipts";
 import { recordingAttempts } from "./attempts/recordings";
+import { reviewAttempts } from "./attempts/reviews";
 import { foreignKeys } from "./foreign-keys";
 import { world } from "./world";
 
@@ -51,6 +52,7 @@ const attempts = [
   ...receiptAttempts,
   ...liveAttempts,
   ...recordingAttempts,
+  ...reviewAttempts,
   ...hostAttempts,
   ...moderationAttempts,
 ];

@@ -139,6 +139,13 @@ export const world = `
     (id('elins plats i kön'), id('stilla morgon'), id('elin'), null, 'waiting'),
     (id('majas plats i kön'), id('stilla morgon'), id('maja'), id('majas plats'), 'claimed');
 
+  alter table app.reviews disable trigger reviews_are_earned;
+  insert into app.reviews (id, user_id, host_id, course_id, service_id, seminar_id, rating, text) values
+    (id('om kursen'), id('björn'), id('asha'), id('andas'), null, null, 5, 'Lugnt.'),
+    (id('om samtalet'), id('björn'), id('elin'), null, id('samtal'), null, 4, ''),
+    (id('om sommaren'), id('björn'), id('asha'), null, null, id('sommarkväll'), 5, 'Varmt.');
+  alter table app.reviews enable trigger reviews_are_earned;
+
   insert into app.webhook_events (provider, event_id, event_type, payload) values ('stripe', 'evt_1', 'checkout.session.completed', '{}');
   insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, expires_at)
     values ('cs_4', 'checkout:1', id('majas plats'), 'Stilla morgon', 29000, 'SEK', now());

@@ -349,6 +349,9 @@ describe("what is answered", () => {
       return { path: fill(path, { id: (films.json.items as [{ id: string }])[0].id }), as: elin };
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
+    if (path.includes("summary")) {
+      return { path: fill(path, { id: await seminarWithReplay() }), as: elin };
+    }
     if (path.includes("calendar")) {
       const { url } = (await call("POST", "/api/me/calendar", { as: björn })).json;
       const token = /calendar\/([\w-]+)\.ics/.exec(String(url))?.[1] ?? "";

@@ -66,6 +66,11 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/admin/planted.ts",
     "@/lib/payments/gateway",
   ],
+  "lib/reviews knows only identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
+  "lib/summaries knows only live, identity, platform, i18n": [
+    "lib/summaries/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
   "lib/calendar knows only identity, platform, i18n": ["lib/calendar/planted.ts", "@/lib/orders/queries"],
   "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],

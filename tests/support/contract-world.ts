@@ -79,6 +79,11 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/sfu/token": { seminar_id: randomUUID(), recording_consent: true },
     "POST /api/seminars/{id}/participants/{user_id}": { action: "mute" },
     "PATCH /api/seminars/{id}/room": { chat: "slow", is_locked: true },
+    "POST /api/seminars/{id}/reviews": { rating: 5, text: "Fint." },
+    "POST /api/courses/{id}/reviews": { rating: 5, text: "Fint." },
+    "POST /api/services/{id}/reviews": { rating: 5, text: "Fint." },
+    "PATCH /api/reviews/{id}": { rating: 4, text: "Fint." },
+    "POST /api/reviews/{id}/answer": { text: "Tack." },
     "POST /api/seminars/{id}/recordings": { name: "prov.mp4", size_bytes: 1000, duration_seconds: 10 },
     "PUT /api/seminars/{id}/replay/position": { position_seconds: 5 },
     "POST /api/seminars/{id}/hand": { raised: true },
@@ -95,6 +100,7 @@ export interface Private {
   seminar: string;
   recording: string;
   media: string;
+  review: string;
   order: string;
   coupon: string;
   session: string;
@@ -130,6 +136,8 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     { kind: "seminar", subject_id: forSale.json.id, reason: "other", details: "Ett prov." },
     maja,
   );
+  // Karin's, of Asha's seminar: neither Björn's to change nor Elin's to answer.
+  const said = await client.call("GET", `/api/seminars/${held.json.id}/reviews`);
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
   return {
     course: String(course.id),
@@ -138,6 +146,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     seminar: String((await create("/api/seminars", seminar())).id),
     recording: String(recording.id),
     media: String(recording.media_id),
+    review: (said.json.items as [{ id: string }])[0].id,
     order: String(order.id),
     coupon: String((await create("/api/coupons", { code: "ENSAK", percent: 10 })).id),
     session: (sessions.json.items as [{ id: string }])[0].id,
@@ -159,6 +168,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       seminars: things.seminar,
       recordings: things.recording,
       media: things.media,
+      reviews: things.review,
       orders: things.order,
       coupons: things.coupon,
       me: things.session,

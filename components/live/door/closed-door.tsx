@@ -45,5 +45,6 @@ function wayOn(reason: ClosedReason, slug: string): string {
   if (reason === "removed") return "/contact";
   if (reason === "seat_ended") return "/orders";
   if (reason === "unauthenticated") return `/login?next=${encodeURIComponent(`/live/${slug}`)}`;
+  if (reason === "ended") return `/live/${slug}/thanks`;
   return `/seminars/${slug}`;
 }

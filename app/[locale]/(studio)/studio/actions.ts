@@ -13,6 +13,9 @@ import { publishReplay } from "@/lib/recordings/publish-replay";
 import { removeRecording } from "@/lib/recordings/remove-recording";
 import { type Recording, recordingInput } from "@/lib/recordings/schema";
 import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
+import { answerReview } from "@/lib/reviews/answer-review";
+import { pagesShowing as pagesShowingReview } from "@/lib/reviews/rules";
+import { answerReviewInput } from "@/lib/reviews/schema";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerForm } from "@/lib/sellers/schema";
 import { archiveSeminar } from "@/lib/seminars/archive-seminar";
@@ -77,6 +80,9 @@ export const removeFilm = action(recordingInput, removeRecording, ofFilm);
 export const nameCohost = action(cohostForm, addCohostByPage);
 
 export const dropCohost = action(cohostInput, removeCohost);
+export const answerOwnReview = action(answerReviewInput, answerReview, {
+  refreshes: ({ review, host }) => pagesShowingReview({ item: review.item, host }),
+});
 
 export const saveSellerDetails = action(saveSellerForm, saveSeller);
 

@@ -58,6 +58,11 @@ export default async function StudioPage({ params }: Props) {
       {t("coupons")}
     </ButtonLink>
   );
+  const toReviews = (
+    <ButtonLink href={localePath(locale, "/studio/reviews")} variant="secondary">
+      {t("reviews")}
+    </ButtonLink>
+  );
   const toSeller = (
     <ButtonLink href={localePath(locale, "/studio/seller")} variant="secondary">
       {t("seller_short")}
@@ -69,6 +74,7 @@ export default async function StudioPage({ params }: Props) {
         actions={
           <>
             {toServices}
+            {toReviews}
             {toSeller}
             {toCoupons}
             {toSales}

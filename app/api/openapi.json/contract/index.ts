@@ -9,6 +9,7 @@ import { liveEndpoints } from "./live";
 import { moderationEndpoints } from "./moderation";
 import { orderEndpoints } from "./orders";
 import { recordingEndpoints } from "./recordings";
+import { reviewEndpoints } from "./reviews";
 import { salesEndpoints } from "./sales";
 import { upkeepEndpoints } from "./upkeep";
 
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...liveEndpoints,
   ...calendarEndpoints,
   ...recordingEndpoints,
+  ...reviewEndpoints,
   ...salesEndpoints,
   ...adminEndpoints,
   ...upkeepEndpoints,

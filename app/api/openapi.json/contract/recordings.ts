@@ -10,6 +10,7 @@ import {
   savePositionInput,
 } from "@/lib/recordings/schema";
 import { seminarInput } from "@/lib/seminars/schema";
+import { summaryInput, summarySchema } from "@/lib/summaries/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pieceType } from "@/lib/web/receive-file";
 
@@ -21,6 +22,24 @@ const film: Pick<Endpoint, "method" | "auth" | "headers" | "answers"> = {
 };
 
 export const recordingEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/seminars/{id}/summary",
+    summary: "Who came and for how long, for those who lead it",
+    auth: "required",
+    input: summaryInput,
+    answers: { 200: summarySchema },
+    errors: { 403: ["forbidden"] },
+  },
+  {
+    method: "GET",
+    path: "/api/seminars/{id}/summary/csv",
+    summary: "The same for a spreadsheet, without addresses",
+    auth: "required",
+    input: summaryInput,
+    answers: { 200: { mediaType: "text/csv" } },
+    errors: { 403: ["forbidden"] },
+  },
   {
     method: "GET",
     path: "/api/seminars/{id}/recordings",

@@ -7,6 +7,7 @@ import { TwoColumn } from "@/components/layout/two-column";
 import { ContinueLink } from "@/components/learn/continue-link";
 import { OpensLater } from "@/components/learn/opens-later";
 import { ProgressBar } from "@/components/learn/progress-bar";
+import { ButtonLink } from "@/components/ui/button";
 import { findLearnedCourse, listCompletedLessons } from "@/lib/courses/lesson-queries";
 import { findCourse } from "@/lib/courses/queries";
 import { canRead, isOpen } from "@/lib/courses/rules";
@@ -46,6 +47,15 @@ export default async function LearnedCoursePage({ params }: Props) {
               <p role="status">{t("finished")}</p>
             )}
             {isReadable && <ContinueLink course={learned} locale={locale} />}
+            {isReadable && learned.completed_count > 0 && (
+              <ButtonLink
+                href={localePath(locale, `/review/course/${slug}`)}
+                prefetch={false}
+                variant="quiet"
+              >
+                {t("to_review")}
+              </ButtonLink>
+            )}
           </div>
         )
       }

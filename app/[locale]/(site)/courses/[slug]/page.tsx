@@ -5,10 +5,13 @@ import { CourseDetails } from "@/components/courses/course-details";
 import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
+import { ReviewSection } from "@/components/reviews/review-section";
 import { toSchemaOrg } from "@/lib/courses/rules";
 import { env } from "@/lib/platform/env";
+import { toAggregateRating } from "@/lib/reviews/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readCourse } from "./read";
 
@@ -37,15 +40,22 @@ export default async function CoursePage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: course, isDatabaseAway } = await readCourse(slug);
   const seller = course && (await readSeller("course", course.host.id));
+  const reviews = course && (await readReviews("course", course.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {course && (
         <>
-          <CourseDetails course={course} locale={locale} />
+          <CourseDetails rating={reviews?.rating ?? null} course={course} locale={locale} />
+          <ReviewSection hostName={course.host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={course.host.display_name} seller={seller} />
           <ReportLink id={course.id} kind="course" locale={locale} />
-          <JsonLd data={toSchemaOrg(course, env().APP_URL)} />
+          <JsonLd
+            data={{
+              ...toSchemaOrg(course, env().APP_URL),
+              ...(reviews && toAggregateRating(reviews.rating)),
+            }}
+          />
         </>
       )}
     </Page>

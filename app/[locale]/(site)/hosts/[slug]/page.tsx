@@ -5,9 +5,11 @@ import { HostProfile } from "@/components/hosts/host-profile";
 import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
+import { ReviewSection } from "@/components/reviews/review-section";
 import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readHostReviews } from "../../read-reviews";
 import { readHost } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -32,12 +34,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HostPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: host, isDatabaseAway } = await readHost(slug);
+  const reviews = host && (await readHostReviews(host.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {host && (
         <>
           <HostProfile host={host} locale={locale} />
+          <ReviewSection hasItems hostName={host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={host.display_name} seller={host.seller} />
           <ReportLink id={host.id} kind="host" locale={locale} />
           <JsonLd

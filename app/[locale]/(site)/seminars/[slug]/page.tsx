@@ -4,11 +4,14 @@ import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
+import { ReviewSection } from "@/components/reviews/review-section";
 import { SeminarDetails } from "@/components/seminars/seminar-details";
 import { env } from "@/lib/platform/env";
+import { toAggregateRating } from "@/lib/reviews/rules";
 import { toEvent } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readSeminar } from "./read";
 
@@ -37,15 +40,19 @@ export default async function SeminarPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: seminar, isDatabaseAway } = await readSeminar(slug);
   const seller = seminar && (await readSeller("seminar", seminar.host.id));
+  const reviews = seminar && (await readReviews("seminar", seminar.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {seminar && (
         <>
-          <SeminarDetails locale={locale} seminar={seminar} />
+          <SeminarDetails locale={locale} rating={reviews?.rating ?? null} seminar={seminar} />
+          <ReviewSection hostName={seminar.host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={seminar.host.display_name} seller={seller} />
           <ReportLink id={seminar.id} kind="seminar" locale={locale} />
-          <JsonLd data={toEvent(seminar, env().APP_URL)} />
+          <JsonLd
+            data={{ ...toEvent(seminar, env().APP_URL), ...(reviews && toAggregateRating(reviews.rating)) }}
+          />
         </>
       )}
     </Page>

@@ -4,11 +4,14 @@ import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
+import { ReviewSection } from "@/components/reviews/review-section";
 import { ServiceDetails } from "@/components/services/service-details";
 import { env } from "@/lib/platform/env";
+import { toAggregateRating } from "@/lib/reviews/rules";
 import { toSchemaOrg } from "@/lib/services/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readService, readSlots } from "./read";
 
@@ -38,15 +41,27 @@ export default async function ServicePage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const [{ data: service, isDatabaseAway }, slots] = await Promise.all([readService(slug), readSlots(slug)]);
   const seller = service && (await readSeller("service", service.host.id));
+  const reviews = service && (await readReviews("service", service.id));
   return (
     <Page>
       {(isDatabaseAway || slots.isDatabaseAway) && <UnavailableBanner />}
       {service && (
         <>
-          <ServiceDetails locale={locale} service={service} slots={slots.data ?? []} />
+          <ServiceDetails
+            locale={locale}
+            rating={reviews?.rating ?? null}
+            service={service}
+            slots={slots.data ?? []}
+          />
+          <ReviewSection hostName={service.host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={service.host.display_name} seller={seller} />
           <ReportLink id={service.id} kind="service" locale={locale} />
-          <JsonLd data={toSchemaOrg(service, env().APP_URL)} />
+          <JsonLd
+            data={{
+              ...toSchemaOrg(service, env().APP_URL),
+              ...(reviews && toAggregateRating(reviews.rating)),
+            }}
+          />
         </>
       )}
     </Page>

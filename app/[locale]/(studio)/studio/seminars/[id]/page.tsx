@@ -73,7 +73,9 @@ export default async function StudioSeminarPage(props: SeminarProps) {
           />
           {seminar.status === "published" && (
             <Card>
-              <h2 className="font-serif text-heading">{t("coming")}</h2>
+              <h2 className="font-serif text-heading">
+                {t(isOver({ status: seminar.state }) ? "came" : "coming")}
+              </h2>
               <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
               <AttendeeList attendees={attendees.items} />
               {attendees.next_cursor && (

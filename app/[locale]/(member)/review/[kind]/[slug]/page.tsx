@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { OwnReview } from "@/components/reviews/own-review";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findStanding } from "@/lib/reviews/queries";
+import { itemPath } from "@/lib/reviews/rules";
+import { type ReviewKind, reviewKinds } from "@/lib/reviews/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { change, remove, reviewCourse, reviewSeminar, reviewService } from "../../../review-actions";
+
+type Props = { params: Promise<{ locale: string; kind: string; slug: string }> };
+
+const write = { seminar: reviewSeminar, course: reviewCourse, service: reviewService };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "reviews" });
+  return { title: t("write_title") };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const [locale, { kind: given, slug }] = [await pageLocale(params), await params];
+  const kind = reviewKinds.find((known) => known === given) ?? notFound();
+  const actor = await requireActor(locale, `/review/${kind}/${slug}`);
+  const { item, host, mayReview, own } = await orNotFound(findStanding(actor, kind as ReviewKind, slug));
+  const [t, { reviews }] = await Promise.all([
+    getTranslations({ locale, namespace: "reviews" }),
+    getMessages({ locale }),
+  ]);
+  const back = (
+    <ButtonLink href={localePath(locale, itemPath(item))} prefetch={false} variant="secondary">
+      {t("to_item")}
+    </ButtonLink>
+  );
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader lead={host.display_name} title={item.title} />
+      {mayReview || own ? (
+        <NextIntlClientProvider locale={locale} messages={{ reviews }}>
+          <OwnReview
+            actions={{ write: write[kind], change, remove }}
+            hostName={host.display_name}
+            itemId={item.id}
+            locale={locale}
+            own={own}
+          />
+        </NextIntlClientProvider>
+      ) : (
+        <EmptyState action={back} title={t("not_yet_title")}>
+          {t(`not_yet_${kind}`)}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { cache } from "react";
+import { listHostReviews, listReviews } from "@/lib/reviews/queries";
+import type { ReviewKind } from "@/lib/reviews/schema";
+import { readPublic } from "@/lib/web/public-pages";
+
+const limit = 50;
+
+/** What is said of one thing; null while the database is away. */
+export const readReviews = cache(async (kind: ReviewKind, id: string) => {
+  const { data } = await readPublic(`reviews:${kind}:${id}`, () =>
+    listReviews(kind)({ actor: null }, { id, limit }),
+  );
+  return data;
+});
+
+/** The same of all that a host offers. */
+export const readHostReviews = cache(async (hostId: string) => {
+  const { data } = await readPublic(`reviews:host:${hostId}`, () => listHostReviews(hostId, { limit: 20 }));
+  return data;
+});

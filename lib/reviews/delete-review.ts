@@ -1,0 +1,18 @@
+import type { Actor } from "@/lib/identity/actor";
+import { transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { findReview, type ReviewWithHost } from "./queries";
+import type { ReviewInput } from "./schema";
+
+/** Takes one's own back, and the news of it; returns what there was. Throws NotFound. */
+export async function deleteReview(actor: Actor, { id }: ReviewInput): Promise<ReviewWithHost> {
+  const found = await findReview(id);
+  await transaction(async (tx) => {
+    const { count } = await tx.review.deleteMany({ where: { id, userId: actor.id } });
+    if (count === 0) throw new NotFound();
+    await tx.activity.deleteMany({
+      where: { activityType: "review_written", actorId: actor.id, subjectId: found.review.item.id },
+    });
+  });
+  return found;
+}

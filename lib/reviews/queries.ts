@@ -1,0 +1,148 @@
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import { db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
+import type { ListReviewsInput, Rating, Review, ReviewKind, ReviewPage } from "./schema";
+
+interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "text"> {
+  answer: string | null;
+  answeredAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  hostId: string;
+  hostSlug: string;
+}
+
+const reviews = Prisma.sql`
+  select r.id, r.rating, r.text, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
+    r.updated_at as "updatedAt", r.host_id as "hostId", h.slug as "hostSlug",
+    json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as user,
+    json_build_object(
+      'kind', case when r.seminar_id is not null then 'seminar' when r.course_id is not null then 'course' else 'service' end,
+      'id', coalesce(m.id, c.id, v.id), 'slug', coalesce(m.slug, c.slug, v.slug),
+      'title', coalesce(m.title, c.title, v.title)) as item
+  from app.reviews r
+  join app.users u on u.id = r.user_id
+  join app.users h on h.id = r.host_id
+  left join app.seminars m on m.id = r.seminar_id
+  left join app.courses c on c.id = r.course_id
+  left join app.services v on v.id = r.service_id`;
+
+const columns: Record<ReviewKind, Prisma.Sql> = {
+  seminar: Prisma.sql`r.seminar_id`,
+  course: Prisma.sql`r.course_id`,
+  service: Prisma.sql`r.service_id`,
+};
+
+const tables: Record<ReviewKind, Prisma.Sql> = {
+  seminar: Prisma.sql`app.seminars`,
+  course: Prisma.sql`app.courses`,
+  service: Prisma.sql`app.services`,
+};
+
+/** What people say of one thing, latest first; a draft is there for its host alone. Throws NotFound, BadCursor. */
+export const listReviews =
+  (kind: ReviewKind) =>
+  async ({ actor }: Pick<Visitor, "actor">, { id, limit, cursor }: ListReviewsInput): Promise<ReviewPage> => {
+    const ofItem = Prisma.sql`${columns[kind]} = ${id}::uuid`;
+    const [page, rating] = await Promise.all([
+      pageOf(ofItem, limit, cursor),
+      ratingOf(ofItem),
+      assertVisible(kind, id, actor),
+    ]);
+    return { ...page, rating };
+  };
+
+/** What people say of all that a host offers, latest first. Throws BadCursor. */
+export async function listHostReviews(
+  hostId: string,
+  { limit, cursor }: Omit<ListReviewsInput, "id">,
+): Promise<ReviewPage> {
+  const ofHost = Prisma.sql`r.host_id = ${hostId}::uuid`;
+  const [page, rating] = await Promise.all([pageOf(ofHost, limit, cursor), ratingOf(ofHost)]);
+  return { ...page, rating };
+}
+
+async function pageOf(which: Prisma.Sql, limit: number, cursor: string | undefined) {
+  const last = decodeCursor(cursor, timeKey);
+  const older = last
+    ? Prisma.sql`and (r.created_at, r.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<ReviewRow[]>`
+    ${reviews} where ${which} and r.taken_down_at is null ${older} order by r.created_at desc, r.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], toReview);
+}
+
+async function ratingOf(which: Prisma.Sql): Promise<Rating> {
+  const [rating] = await db.$queryRaw<[Rating]>`
+    select round(avg(r.rating), 2)::float8 as average, count(*)::int as count
+    from app.reviews r where ${which} and r.taken_down_at is null`;
+  return rating;
+}
+
+/** Throws NotFound. */
+export async function assertVisible(kind: ReviewKind, id: string, actor: Actor | null): Promise<void> {
+  const [item] = await db.$queryRaw<unknown[]>`
+    select 1 from ${tables[kind]}
+    where id = ${id}::uuid and (published_at is not null and taken_down_at is null or host_id = ${actor?.id ?? null}::uuid)`;
+  if (!item) throw new NotFound();
+}
+
+export interface ReviewWithHost {
+  review: Review;
+  host: { id: string; slug: string };
+}
+
+/** Throws NotFound. */
+export async function findReview(id: string): Promise<ReviewWithHost> {
+  const [row] = await db.$queryRaw<ReviewRow[]>`${reviews} where r.id = ${id}::uuid`;
+  if (!row) throw new NotFound();
+  return { review: toReview(row), host: { id: row.hostId, slug: row.hostSlug } };
+}
+
+/** The item as its reviewer meets it: what they wrote, and whether they may. */
+export interface Standing {
+  item: Review["item"];
+  host: { slug: string; display_name: string };
+  mayReview: boolean;
+  own: Review | null;
+}
+
+/** By its slug. Throws NotFound. */
+export async function findStanding(actor: Actor, kind: ReviewKind, slug: string): Promise<Standing> {
+  const [row] = await db.$queryRaw<(Omit<Standing, "own" | "item"> & { id: string; title: string })[]>`
+    select i.id, i.title, json_build_object('slug', h.slug, 'display_name', h.display_name) as host,
+      ${hasBeenThere(kind, actor.id, Prisma.sql`i.id`)} as "mayReview"
+    from ${tables[kind]} i join app.users h on h.id = i.host_id
+    where i.slug = ${slug} and i.published_at is not null and i.taken_down_at is null`;
+  if (!row) throw new NotFound();
+  const { id, title, host, mayReview } = row;
+  return { item: { kind, id, slug, title }, host, mayReview, own: await findOwn(actor, kind, id) };
+}
+
+async function findOwn(actor: Actor, kind: ReviewKind, itemId: string): Promise<Review | null> {
+  const [row] = await db.$queryRaw<ReviewRow[]>`
+    ${reviews} where r.user_id = ${actor.id}::uuid and ${columns[kind]} = ${itemId}::uuid`;
+  return row ? toReview(row) : null;
+}
+
+/** Asks the database, which refuses by the same words. */
+export function hasBeenThere(kind: ReviewKind, userId: string, item: Prisma.Sql): Prisma.Sql {
+  const of = (other: ReviewKind) => (other === kind ? item : Prisma.sql`null::uuid`);
+  return Prisma.sql`app.has_been_there(${userId}::uuid, ${of("course")}, ${of("service")}, ${of("seminar")})`;
+}
+
+function toReview(row: ReviewRow): Review {
+  const { id, item, user, rating, text, answer, answeredAt } = row;
+  return {
+    id,
+    item,
+    user,
+    rating,
+    text,
+    is_verified: true,
+    answer: answer && answeredAt ? { text: answer, answered_at: answeredAt.toISOString() } : null,
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Rating, Review, ReviewKind } from "./schema";
+
+const folders: Record<ReviewKind, string> = { seminar: "seminars", course: "courses", service: "services" };
+
+/** Where an item is shown, without language. */
+export function itemPath({ kind, slug }: { kind: ReviewKind; slug: string }): string {
+  return `/${folders[kind]}/${slug}`;
+}
+
+/** The public pages that show a review, without language. */
+export function pagesShowing({ item, host }: { item: Review["item"]; host: { slug: string } }): string[] {
+  return [itemPath(item), `/hosts/${host.slug}`];
+}
+
+/** As schema.org has it, for what has reviews; nothing is said of what has none. */
+export function toAggregateRating({ average, count }: Rating): Record<string, unknown> {
+  if (average === null) return {};
+  return {
+    aggregateRating: {
+      "@type": "AggregateRating",
+      ratingValue: average,
+      reviewCount: count,
+      bestRating: 5,
+      worstRating: 1,
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { pageInput } from "@/lib/platform/keyset";
+
+export const reviewKinds = ["seminar", "course", "service"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+export const reviewSchema = z.object({
+  id: z.uuid(),
+  item: z.object({ kind: z.enum(reviewKinds), id: z.uuid(), slug: z.string(), title: z.string() }),
+  user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),
+  rating: z.int().min(1).max(5),
+  /** Plain text, and none where someone gave stars alone. */
+  text: z.string(),
+  /** Always so: nobody else can write one. */
+  is_verified: z.literal(true),
+  answer: z.object({ text: z.string(), answered_at: z.iso.datetime() }).nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+/** What all of them say together. */
+export const ratingSchema = z.object({
+  /** To two decimals; null while there is none. */
+  average: z.number().min(1).max(5).nullable(),
+  count: z.int(),
+});
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const reviewPageSchema = z.object({
+  items: z.array(reviewSchema),
+  next_cursor: z.string().nullable(),
+  rating: ratingSchema,
+});
+export type ReviewPage = z.infer<typeof reviewPageSchema>;
+
+const rating = z.int().min(1).max(5);
+
+const words = z
+  .string()
+  .trim()
+  .max(2000)
+  .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
+
+/** Of the item with this id, whatever its kind. */
+export const listReviewsInput = z.strictObject({ id: z.uuid(), ...pageInput });
+export type ListReviewsInput = z.output<typeof listReviewsInput>;
+
+export const writeReviewInput = z.strictObject({ id: z.uuid(), rating, text: words.default("") });
+export type WriteReviewInput = z.output<typeof writeReviewInput>;
+
+export const changeReviewInput = z.strictObject({
+  id: z.uuid(),
+  rating: rating.optional(),
+  text: words.optional(),
+});
+export type ChangeReviewInput = z.output<typeof changeReviewInput>;
+
+export const reviewInput = z.strictObject({ id: z.uuid() });
+export type ReviewInput = z.output<typeof reviewInput>;
+
+export const answerReviewInput = z.strictObject({ id: z.uuid(), text: words.min(1) });
+export type AnswerReviewInput = z.output<typeof answerReviewInput>;
+
+// ---------------------------------------------------------------- what forms send
+
+const stars = z.enum(["1", "2", "3", "4", "5"]).transform(Number);
+
+/** A new one names its item, a changed one itself. */
+export const reviewForm = z.strictObject({ id: z.uuid(), rating: stars, text: words });
+
+/** A slip of the hand is no reason to lose one's words. */
+export const deleteReviewForm = z
+  .strictObject({ id: z.uuid(), confirm: z.literal("on") })
+  .transform(({ id }): ReviewInput => ({ id }));

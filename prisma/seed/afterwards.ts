@@ -1,0 +1,108 @@
+import { createReadStream } from "node:fs";
+import { storageKeyOf } from "@/lib/media/rules";
+import type { Database } from "@/lib/platform/db";
+import { storage } from "@/lib/platform/storage";
+import { after, days, hours, minutes } from "@/lib/platform/time";
+import type { People } from "./people";
+
+export interface DemoGuest {
+  who: keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">;
+  /** Minutes after the start. */
+  stayed: [from: number, to: number][];
+  askedToSpeak?: number;
+  review?: { rating: number; text: string; answer?: string };
+}
+
+interface Held {
+  id: string;
+  hostId: string;
+  slug: string;
+  title: string;
+  startsAt: Date;
+  durationMinutes: number;
+}
+
+/** Those who came to a seminar that has been, and what they said of it. */
+export async function seedGuests(
+  tx: Database,
+  people: People,
+  seminar: Held,
+  liveSessionId: string,
+  guests: readonly DemoGuest[],
+): Promise<void> {
+  const at = (minute: number) => after(seminar.startsAt, minutes(minute));
+  for (const { who, stayed, askedToSpeak, review } of guests) {
+    const userId = people[who].id;
+    await tx.attendance.createMany({
+      data: stayed.map(([from, to]) => ({ liveSessionId, userId, joinedAt: at(from), leftAt: at(to) })),
+    });
+    if (askedToSpeak !== undefined) {
+      const where = { seminarId: seminar.id, userId };
+      await tx.seat.updateMany({ where, data: { askedToSpeakAt: at(askedToSpeak) } });
+    }
+    if (review) await seedReview(tx, seminar, userId, review);
+  }
+}
+
+async function seedReview(
+  tx: Database,
+  { id, hostId, slug, title, startsAt }: Held,
+  userId: string,
+  { rating, text, answer = null }: { rating: number; text: string; answer?: string | null },
+): Promise<void> {
+  const createdAt = after(startsAt, hours(14));
+  await tx.review.create({
+    data: {
+      userId,
+      hostId,
+      seminarId: id,
+      rating,
+      text,
+      answer,
+      answeredAt: answer && after(createdAt, days(1)),
+      createdAt,
+      updatedAt: createdAt,
+    },
+  });
+  await tx.activity.create({
+    data: {
+      activityType: "review_written",
+      actorId: userId,
+      hostId,
+      subjectTable: "seminars",
+      subjectId: id,
+      summary: title,
+      metadata: { slug, title, rating },
+      occurredAt: createdAt,
+    },
+  });
+}
+
+/** The demo's film as the replay of a seminar, published the day after. */
+export async function seedReplay(
+  tx: Database,
+  { id, hostId, startsAt, durationMinutes }: Held,
+): Promise<void> {
+  const createdAt = after(startsAt, minutes(durationMinutes) + hours(11));
+  const contentType = "video/mp4";
+  const media = await tx.media.create({
+    data: { ownerId: hostId, kind: "film", name: "film.mp4", sizeBytes: 0, contentType, createdAt },
+  });
+  const film = createReadStream("public/demo/film.mp4");
+  const { size, sha256 } = await storage().put(storageKeyOf(media), film, { contentType, limit: 2 ** 24 });
+  await tx.media.update({
+    where: { id: media.id },
+    data: { sizeBytes: size, sha256, status: "stored", storedAt: createdAt },
+  });
+  await tx.recording.create({
+    data: {
+      seminarId: id,
+      mediaId: media.id,
+      source: "upload",
+      status: "ready",
+      durationSeconds: 12,
+      createdAt,
+      publishedAt: after(createdAt, hours(1)),
+    },
+  });
+}
