@@ -1,3 +1,5 @@
+import "./harness/secret";
+
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { throwDice } from "@/tests/support/dice";
@@ -5,7 +7,6 @@ import { writeTally } from "@/tests/support/tally";
 import { ensureBuild } from "./harness/build";
 import { startDurableCluster } from "./harness/cluster";
 import { openReport } from "./harness/report";
-import { authSecret } from "./harness/world";
 import { cancelledSeminar } from "./scenarios/cancelled-seminar";
 import { databaseRestart } from "./scenarios/database-restart";
 import { eventPairs } from "./scenarios/event-pairs";
@@ -44,7 +45,6 @@ const chosen = scenarios.filter(({ name }) => flags.only?.includes(name) ?? true
 const seed = Number(flags.seed ?? Math.floor(Math.random() * 1e9));
 
 // Tokens are minted here and read by the app.
-process.env.AUTH_SECRET = authSecret;
 ensureBuild();
 console.log(`chaos, ${flags.short ? "short" : "full"}; again with --seed ${seed}`);
 const cluster = await startDurableCluster();

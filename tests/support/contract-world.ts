@@ -105,6 +105,8 @@ export interface Private {
   coupon: string;
   session: string;
   person: string;
+  /** What opens Maja's calendar. */
+  feed: string;
   application: string;
   report: string;
   item: string;
@@ -139,6 +141,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
   // Karin's, of Asha's seminar: neither Björn's to change nor Elin's to answer.
   const said = await client.call("GET", `/api/seminars/${held.json.id}/reviews`);
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
+  const feed = await create("/api/me/calendar", undefined, maja);
   return {
     course: String(course.id),
     lesson: lesson.id,
@@ -151,6 +154,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     coupon: String((await create("/api/coupons", { code: "ENSAK", percent: 10 })).id),
     session: (sessions.json.items as [{ id: string }])[0].id,
     person: maja.id,
+    feed: String(feed.url).match(/calendar\/([\w-]+)\.ics/)?.[1] ?? "",
     application: String(application.id),
     report: String(report.id),
     item: String(forSale.json.id),
@@ -184,6 +188,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
     message_id: things.person,
     slug: "ingen",
     kind: "seminar",
+    token: things.feed,
   };
   return Object.fromEntries(pathParameters(path).map((name) => [name, String(all[name])]));
 }

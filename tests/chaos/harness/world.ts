@@ -8,6 +8,7 @@ import { type AppProcess, quietPort, webProcess, workerProcess } from "./app-pro
 import type { DurableCluster } from "./cluster";
 import { webhookSecret } from "./deliveries";
 import { type MailSink, startMailSink } from "./mail-sink";
+import { authSecret } from "./secret";
 
 /** The production build with all that it speaks to, and our way around it to the database. */
 export interface World {
@@ -30,8 +31,6 @@ interface Setting {
   /** Of the log that the processes leave in test-results/chaos. */
   name: string;
 }
-
-export const authSecret = "a-secret-that-only-the-tests-have";
 
 async function openWorld({ cluster, name }: Setting): Promise<World> {
   const database = await cluster.createDatabase();
