@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
 import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
+import { agePages } from "./age-pages";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { startTestServer } from "./server";
 
@@ -45,7 +46,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
   };
 
   try {
-    await seed(variables);
+    await Promise.all([seed(variables), agePages()]);
     const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
     let child: Child | null = null;
     const app: TestApp = {

@@ -38,6 +38,8 @@ export const test = base.extend<Journey>({
 
 /** Nothing that axe finds fault with, and a picture at `path`. */
 export async function lookAt(page: Page, path: string, { fullPage = true } = {}) {
+  // Of a page made for one request, the title may come after the rest.
+  await expect(page).toHaveTitle(/\S/);
   await page.screenshot({ path, fullPage, animations: "disabled" });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
