@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Replay } from "@/lib/recordings/schema";
@@ -29,6 +29,12 @@ export function ReplayPlayer({ replay }: { replay: Replay }) {
     setResumedAt(from);
     begin(from);
   }
+
+  // A film may have said how long it is before the page could listen.
+  const resumeAtOnce = useEffectEvent(resume);
+  useEffect(() => {
+    if (film.current && film.current.readyState >= HTMLMediaElement.HAVE_METADATA) resumeAtOnce();
+  }, []);
 
   function go(seconds: number) {
     if (film.current) film.current.currentTime += seconds;

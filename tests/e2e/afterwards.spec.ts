@@ -90,18 +90,18 @@ test("a film that the host gives is watched by a guest, who goes on from there o
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("Efterklang");
   const saved = phone.waitForResponse((answer) => {
     const sent = answer.request().postDataJSON();
-    return answer.url().endsWith("/replay/position") && sent.position_seconds >= 7;
+    return answer.url().endsWith("/replay/position") && sent.position_seconds >= 4;
   });
   await phone.locator("video").evaluate(async (element) => {
     const video = element as HTMLVideoElement;
     video.muted = true;
-    video.currentTime = 6;
+    video.currentTime = 3;
     await video.play();
   });
-  await expect.poll(() => positionOf(phone)).toBeGreaterThanOrEqual(7);
+  await expect.poll(() => positionOf(phone)).toBeGreaterThanOrEqual(4);
   await phone.locator("video").press("k");
   expect((await saved).status()).toBe(204);
-  const left = await positionOf(phone);
+  const { position_seconds: left } = (await saved).request().postDataJSON();
   await lookAt(phone, `${project.outputDir}/pages/${project.name}/replay-phone.png`);
   await phone.context().close();
 
@@ -190,7 +190,7 @@ test("a host sees who came and for how long, and takes it along without addresse
   look,
 }) => {
   await signIn(page, elin, "/studio");
-  await page.getByRole("link", { name: "Sammanfattning, Andas ut" }).click();
+  await page.getByRole("link", { name: /Sammanfattning ?, Andas ut/ }).click();
   await expect(page.getByRole("heading", { name: "Sammanfattning" })).toBeVisible();
   const björn = page.getByRole("listitem").filter({ hasText: "Björn Ek" });
   await expect(björn).toContainText("60 minuter");

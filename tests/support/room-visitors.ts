@@ -75,7 +75,12 @@ export async function arrive(
 
 export async function enter(browser: Browser, app: TestApp, email: string, viewport: typeof phone) {
   const person = await arrive(browser, app, email, viewport);
-  await person.page.getByRole("button", { name: "Gå in" }).click();
+  const door = person.page.getByRole("button", { name: "Gå in" });
+  // A tap before the page's scripts have come does nothing.
+  await expect(async () => {
+    await door.click({ timeout: 1_000 });
+    await expect(door).toBeHidden({ timeout: 3_000 });
+  }).toPass();
   return person;
 }
 
