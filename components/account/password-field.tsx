@@ -1,20 +1,15 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { TextField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 type PasswordFieldProps = React.ComponentProps<typeof TextField> & { showLabel: string; hideLabel: string };
-
-const never = () => () => {};
 
 /** A password one can look at while typing, which on a phone is the kinder way; without JavaScript it stays hidden. */
 export function PasswordField({ showLabel, hideLabel, ...rest }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
-  const canShow = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const canShow = useHydrated();
   return (
     <div className="relative">
       <TextField {...rest} type={isShown ? "text" : "password"} />

@@ -4,14 +4,17 @@ import { type Database, transaction } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import { seedGuests, seedReplay } from "./afterwards";
+import type { DemoSeminar } from "./demo-seminar";
+import { heldSeminars } from "./held-seminar-texts";
 import type { People, Person } from "./people";
-import { type DemoSeminar, seminars } from "./seminar-texts";
+import { seminars } from "./seminar-texts";
 
 const now = new Date();
 
 /** Each with its seats and the paid orders they came from; those whose time has passed since are given a new one. */
 export async function seedSeminars(people: People): Promise<void> {
-  for (const seminar of seminars) await transaction((tx) => seedSeminar(tx, people, seminar));
+  for (const seminar of [...seminars, ...heldSeminars])
+    await transaction((tx) => seedSeminar(tx, people, seminar));
 }
 
 async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Promise<void> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
 import { freePort, startApp, type TestApp } from "./app";
-import { demoPassword, expect, lookAt, signIn } from "./journey";
+import { demoPassword, expect, lookAt, signIn, test } from "./journey";
 import { findLiveKit } from "./livekit";
 
 export interface RealRoom {
@@ -12,10 +12,11 @@ export interface RealRoom {
   stop(): Promise<void>;
 }
 
-/** The app and a LiveKit that tells it who comes and goes; null where there is no livekit-server. */
-export async function startRealRoom(liveKitPort: number): Promise<RealRoom | null> {
+/** The app and a LiveKit that tells it who comes and goes. Without a livekit-server, the tests that ask are skipped. */
+export async function startRealRoom(liveKitPort: number): Promise<RealRoom> {
+  test.setTimeout(1_200_000);
   const binary = findLiveKit();
-  if (!binary) return null;
+  test.skip(!binary, "no livekit-server on the PATH; LIVEKIT=required builds it with Go");
   const port = await freePort();
   const start = () => startLiveKit({ binary, port: liveKitPort, appUrl: `http://localhost:${port}` });
   let livekit: LiveKit | null = await start();
@@ -75,12 +76,7 @@ export async function arrive(
 
 export async function enter(browser: Browser, app: TestApp, email: string, viewport: typeof phone) {
   const person = await arrive(browser, app, email, viewport);
-  const door = person.page.getByRole("button", { name: "Gå in" });
-  // A tap before the page's scripts have come does nothing.
-  await expect(async () => {
-    await door.click({ timeout: 1_000 });
-    await expect(door).toBeHidden({ timeout: 3_000 });
-  }).toPass();
+  await person.page.getByRole("button", { name: "Gå in" }).click();
   return person;
 }
 

@@ -5,6 +5,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { CheckboxField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { LobbyViewProps } from "./lobby-props";
 
 /** What stands between someone and the room: nothing, a question, or time. */
@@ -22,8 +23,9 @@ export function Doorway(props: LobbyViewProps & { isOpen: boolean }) {
 
 function Enter({ isEntering, onEnter }: LobbyViewProps) {
   const t = useTranslations("live");
+  const isReady = useHydrated();
   return (
-    <Button className="justify-self-start px-10" onClick={onEnter} pending={isEntering}>
+    <Button className="justify-self-start px-10" disabled={!isReady} onClick={onEnter} pending={isEntering}>
       {t(isEntering ? "entering" : "enter")}
     </Button>
   );

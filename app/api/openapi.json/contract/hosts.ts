@@ -2,7 +2,9 @@ import {
   applicationInput,
   applyAsHostInput,
   decideApplicationInput,
+  findHostInput,
   hostApplicationSchema,
+  hostSchema,
   listApplicationsInput,
   listOwnApplicationsInput,
   receivedApplicationSchema,
@@ -11,6 +13,14 @@ import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
 export const hostEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/hosts/{slug}",
+    summary: "A host, and what they offer",
+    auth: "optional",
+    input: findHostInput,
+    answers: { 200: hostSchema },
+  },
   {
     method: "GET",
     path: "/api/host-applications",

@@ -1,8 +1,8 @@
 import type { Endpoint } from "@/lib/web/openapi";
 import { adminEndpoints } from "./admin";
 import { calendarEndpoints } from "./calendar";
-import { catalogueEndpoints } from "./catalogue";
 import { couponEndpoints } from "./coupons";
+import { courseEndpoints } from "./courses";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
@@ -11,12 +11,16 @@ import { orderEndpoints } from "./orders";
 import { recordingEndpoints } from "./recordings";
 import { reviewEndpoints } from "./reviews";
 import { salesEndpoints } from "./sales";
+import { seminarEndpoints } from "./seminars";
+import { serviceEndpoints } from "./services";
 import { upkeepEndpoints } from "./upkeep";
 
 /** Every call of the API but those of next-auth. */
 export const endpoints: readonly Endpoint[] = [
   ...identityEndpoints,
-  ...catalogueEndpoints,
+  ...courseEndpoints,
+  ...serviceEndpoints,
+  ...seminarEndpoints,
   ...orderEndpoints,
   ...couponEndpoints,
   ...hostEndpoints,

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import {
+  availabilitySchema,
+  createServiceInput,
+  findServiceInput,
+  listServicesInput,
+  listSlotsInput,
+  serviceInput,
+  serviceSchema,
+  setAvailabilityInput,
+  slotSchema,
+  updateServiceInput,
+} from "@/lib/services/schema";
+import type { Endpoint } from "@/lib/web/openapi";
+import { itemEndpoints, notAHost, notPaid } from "./item-endpoints";
+
+export const serviceEndpoints: Endpoint[] = [
+  ...itemEndpoints({
+    noun: "services",
+    item: serviceSchema,
+    summary: serviceSchema,
+    inputs: {
+      list: listServicesInput,
+      find: findServiceInput,
+      create: createServiceInput,
+      update: updateServiceInput,
+      id: serviceInput,
+    },
+    errors: {
+      update: ["archived", notPaid],
+      publish: ["not_a_draft", "no_hours", notPaid],
+      archive: ["not_published"],
+    },
+  }),
+  {
+    method: "GET",
+    path: "/api/services/{id}/slots",
+    summary: "Free slots",
+    auth: "optional",
+    input: listSlotsInput,
+    answers: { 200: z.array(slotSchema) },
+  },
+  {
+    method: "GET",
+    path: "/api/services/{id}/availability",
+    summary: "One's own weekly hours",
+    auth: "required",
+    input: serviceInput,
+    answers: { 200: availabilitySchema },
+    errors: { 403: notAHost },
+  },
+  {
+    method: "PUT",
+    path: "/api/services/{id}/availability",
+    summary: "Say which hours of the week can be booked",
+    auth: "required",
+    input: setAvailabilityInput,
+    answers: { 200: availabilitySchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+  },
+];
