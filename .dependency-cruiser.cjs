@@ -10,6 +10,7 @@ const mayKnow = {
   courses: ["offers", "payouts", "identity", "platform"],
   services: ["offers", "payouts", "identity", "platform"],
   seminars: ["offers", "payouts", "identity", "notify", "platform"],
+  covers: ["courses", "services", "seminars", "identity", "platform"],
   coupons: ["identity", "platform"],
   sellers: ["identity", "platform"],
   receipts: ["orders", "identity", "platform", "i18n"],
@@ -30,7 +31,7 @@ const mayKnow = {
   feed: ["identity", "platform"],
   calendar: ["identity", "platform", "i18n"],
   notify: ["platform", "i18n"],
-  privacy: ["media", "identity", "platform", "i18n"],
+  privacy: ["covers", "media", "identity", "platform", "i18n"],
   web: ["identity", "platform", "i18n"],
 };
 

@@ -31,7 +31,12 @@ const config: NextConfig = {
     "/api/orders/[id]/receipt": ["./app/fonts/*.ttf"],
   },
   // Without the second, each page that is translated on the server would carry the provider for the browser.
-  experimental: { inlineCss: true, optimizePackageImports: ["next-intl"] },
+  experimental: {
+    inlineCss: true,
+    optimizePackageImports: ["next-intl"],
+    // A cover's picture of ten MiB, with the form around it.
+    serverActions: { bodySizeLimit: "11mb" },
+  },
 
   async headers() {
     const isDevelopment = process.env.NODE_ENV === "development";

@@ -9,5 +9,11 @@ export const alt = "Aveli";
 export default async function Image({ params }: { params: Promise<{ locale: string }> }) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
-  return shareImage({ seed: "aveli", kind: "seminar", title: t("hero_title"), line: t("share_line") });
+  return shareImage({
+    seed: "aveli",
+    kind: "seminar",
+    picture: null,
+    title: t("hero_title"),
+    line: t("share_line"),
+  });
 }

@@ -1,15 +1,36 @@
 import { classNames } from "@/components/ui/class-names";
 import { CoverArt } from "./cover-art";
 import type { CoverKind } from "./scene";
+import { sourceSet } from "./source-set";
 
-type CoverProps = { id: string; kind: CoverKind; url?: string | null; className?: string };
+type CoverProps = {
+  id: string;
+  kind: CoverKind;
+  url?: string | null;
+  className?: string;
+  /** How wide it is shown, as `sizes` of an image has it; as wide as a card unless said. */
+  sizes?: string;
+};
+
+const cardSizes = "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw";
 
 /** The host's own picture, or the scene drawn for the item; fills the box given by `className`. */
-export function Cover({ id, kind, url, className }: CoverProps) {
+export function Cover({ id, kind, url, className, sizes = cardSizes }: CoverProps) {
   const look = classNames("block size-full object-cover", className);
   if (url) {
-    // biome-ignore lint/performance/noImgElement: uploaded pictures are already stored in the size shown
-    return <img alt="" className={look} height={200} loading="lazy" src={url} width={320} />;
+    return (
+      // biome-ignore lint/performance/noImgElement: uploaded pictures are kept in the sizes shown
+      <img
+        alt=""
+        className={look}
+        height={200}
+        loading="lazy"
+        sizes={sizes}
+        src={url}
+        srcSet={sourceSet(url)}
+        width={320}
+      />
+    );
   }
   return <CoverArt className={look} kind={kind} seed={id} />;
 }

@@ -7,10 +7,17 @@ import type { CoverKind } from "./scene";
 
 export const shareImageSize = { width: 1200, height: 630 };
 
-type ShareImageProps = { seed: string; kind: CoverKind; title: string; line: string };
+type ShareImageProps = {
+  seed: string;
+  kind: CoverKind;
+  /** The host's own picture, as a data address. */
+  picture: string | null;
+  title: string;
+  line: string;
+};
 
-/** The picture that stands beside a link to us: the item's scene above, its name and one line below. */
-export async function shareImage({ seed, kind, title, line }: ShareImageProps) {
+/** The picture that stands beside a link to us: the item's picture or scene above, its name and one line below. */
+export async function shareImage({ seed, kind, picture, title, line }: ShareImageProps) {
   const newsreader = await readFile(join(process.cwd(), "app/fonts/newsreader-share.ttf"));
   return new ImageResponse(
     <div
@@ -24,7 +31,12 @@ export async function shareImage({ seed, kind, title, line }: ShareImageProps) {
     >
       <div style={{ display: "flex", height: 400, overflow: "hidden" }}>
         <div style={{ display: "flex", marginTop: -130 }}>
-          <CoverArt height={750} kind={kind} seed={seed} width={1200} />
+          {picture ? (
+            // biome-ignore lint/performance/noImgElement: this is drawn, not loaded
+            <img alt="" height={750} src={picture} width={1200} />
+          ) : (
+            <CoverArt height={750} kind={kind} seed={seed} width={1200} />
+          )}
         </div>
       </div>
       <div style={{ display: "flex", flex: 1, alignItems: "center", padding: "0 64px", color: "#1c1c28" }}>

@@ -22,7 +22,12 @@ export function SeminarDetails({ seminar, locale, rating = null }: SeminarDetail
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover id={seminar.id} kind="seminar" url={seminar.cover_url} />
+        <Cover
+          id={seminar.id}
+          kind="seminar"
+          sizes="(min-width: 76rem) 72rem, 100vw"
+          url={seminar.cover_url}
+        />
       </div>
       <TwoColumn
         aside={<SeminarOffer locale={locale} seminar={seminar} />}

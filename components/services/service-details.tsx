@@ -23,7 +23,12 @@ export function ServiceDetails({ service, slots, locale, rating = null }: Servic
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover id={service.id} kind="service" url={service.cover_url} />
+        <Cover
+          id={service.id}
+          kind="service"
+          sizes="(min-width: 76rem) 72rem, 100vw"
+          url={service.cover_url}
+        />
       </div>
       <TwoColumn
         aside={<ServiceOffer locale={locale} next={slots[0]} service={service} />}

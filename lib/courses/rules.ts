@@ -100,6 +100,6 @@ export function toSchemaOrg(course: Course, origin: string): Record<string, unkn
 }
 
 /** The public pages that a course is on. */
-export function pagesShowing({ slug, host }: Pick<Course, "slug" | "host">): string[] {
+export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/courses", `/courses/${slug}`, `/hosts/${host.slug}`];
 }

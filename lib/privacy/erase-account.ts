@@ -1,3 +1,4 @@
+import { forgetCovers } from "@/lib/covers/discard-cover";
 import type { Actor } from "@/lib/identity/actor";
 import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
@@ -83,6 +84,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   await forgetFiles(tx, { ownerId: userId });
+  await forgetCovers(tx, userId);
   await tx.review.deleteMany({ where: { userId } });
   await tx.$executeRaw`
     update app.reviews set answer = null, answered_at = null where host_id = ${userId}::uuid`;

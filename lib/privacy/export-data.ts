@@ -54,6 +54,7 @@ export const holdings: Record<string, Holding> = {
   content_reports: { rows: "reporter_id = $1", withheld: ["host_id"] },
   decisions: { rows: "person_id = $1", withheld: ["decided_by_id"] },
   coupons: offered,
+  covers: offered,
   courses: offered,
   lessons: offered,
   services: offered,

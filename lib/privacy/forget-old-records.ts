@@ -1,3 +1,4 @@
+import { discardUnshown } from "@/lib/covers/discard-cover";
 import { db, transaction } from "@/lib/platform/db";
 import { staging } from "@/lib/platform/staging";
 import { after } from "@/lib/platform/time";
@@ -23,6 +24,7 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
     }),
   );
   await discardForgottenPieces();
+  await discardUnshown(now);
   await db.contentReport.deleteMany({ where: { decision: { decidedAt: before(kept.cases) } } });
   await db.decision.deleteMany({ where: { decidedAt: before(kept.cases), measure: "none" } });
   await db.hostApplication.deleteMany({ where: { decidedAt: before(kept.cases), status: "refused" } });

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { discardCover } from "@/lib/covers/discard-cover";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
@@ -33,6 +34,7 @@ const placeJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
 const sessionJob = z.object({ sessionId: z.uuid() });
 const mediaJob = z.object({ mediaId: z.uuid() });
 const fileJob = z.object({ id: z.uuid(), key: z.string() });
+const coverJob = z.object({ id: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
@@ -57,6 +59,7 @@ export const tasks: TaskList = {
   start_recording: (payload) => startRecording(sessionJob.parse(payload)),
   stop_recording: (payload) => stopRecording(sessionJob.parse(payload)),
   save_film: (payload) => saveFilm(mediaJob.parse(payload)),
+  discard_cover: (payload) => discardCover(coverJob.parse(payload)),
   remove_file: (payload) => removeFile(fileJob.parse(payload)),
 };
 

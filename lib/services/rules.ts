@@ -55,7 +55,7 @@ export function toSchemaOrg(service: Service, origin: string): Record<string, un
 }
 
 /** The public pages that a service is on. */
-export function pagesShowing({ slug, host }: Pick<Service, "slug" | "host">): string[] {
+export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/services", `/services/${slug}`, `/hosts/${host.slug}`];
 }
 

@@ -36,6 +36,8 @@ interface Options<Result> {
   headers?: Record<string, string>;
   /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
   isPublic?: boolean;
+  /** Everyone gets the same forever: what is at this address never changes. */
+  isImmutable?: boolean;
 }
 
 /** A handler for callers who must be signed in. Path, query and JSON body are one input. */
@@ -105,7 +107,8 @@ function answer<Input extends z.ZodType, Caller, Result>(
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
-    if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
+    if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
+    else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });

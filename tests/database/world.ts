@@ -33,6 +33,7 @@ export const world = `
     (id('aveli'), null, 'Aveli AB', '556677-8899', true, 'SE556677889901', 'Storgatan 1', '111 22', 'Stockholm', 'hej@aveli.test');
   update app.sale_settings set seller_id = id('aveli') where kind = 'service';
 
+  insert into app.covers (id, host_id, url) values (id('bilden'), id('asha'), '/api/covers/' || id('bilden') || '/960');
   insert into app.courses (id, host_id, slug, title, summary, price_amount, status, published_at) values
     (id('andas'), id('asha'), 'andas', 'Andas', 'Sex lektioner.', 69000, 'published', now()),
     (id('utkast'), id('elin'), 'utkast', 'Utkast', 'Inte klar.', 0, 'draft', null);
@@ -171,4 +172,7 @@ export const world = `
     (id('majas anmälan'), 'courses', id('andas'), id('asha'), id('maja'), 'other', 'Jag undrar.', 'open', null);
   insert into app.audit_log (id, actor_id, action, subject_table, subject_id)
     values (id('insyn'), id('asha'), 'order_viewed', 'orders', id('björns plats'));
+  update app.courses set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andas');
+  update app.services set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andning');
+  update app.seminars set cover_url = '/api/covers/' || id('bilden') || '/960' where host_id = id('asha');
 `;

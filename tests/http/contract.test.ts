@@ -337,9 +337,9 @@ describe("what is answered", () => {
     const answer = await call("GET", path, { as });
     expect(answer.status, answer.text).toBe(200);
     expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));
-    const isFilm = path.endsWith("/film");
+    const isShown = path.endsWith("/film") || path === things.cover;
     expect(answer.headers.get("content-disposition")).toEqual(
-      isFilm ? null : expect.stringMatching(/filename=/),
+      isShown ? null : expect.stringMatching(/filename=/),
     );
   });
 
@@ -349,6 +349,7 @@ describe("what is answered", () => {
       return { path: fill(path, { id: (films.json.items as [{ id: string }])[0].id }), as: elin };
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
+    if (path.startsWith("/api/covers/")) return { path: things.cover, as: björn };
     if (path.includes("summary")) {
       return { path: fill(path, { id: await seminarWithReplay() }), as: elin };
     }

@@ -18,6 +18,10 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
   "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
   "lib/offers knows only identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
+  "lib/covers knows only courses, services, seminars, identity, platform": [
+    "lib/covers/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/coupons knows only identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
   "lib/sellers knows only identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
   "lib/receipts knows only orders, identity, platform, i18n": [
@@ -74,7 +78,7 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
   "lib/calendar knows only identity, platform, i18n": ["lib/calendar/planted.ts", "@/lib/orders/queries"],
   "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
-  "lib/privacy knows only media, identity, platform, i18n": [
+  "lib/privacy knows only covers, media, identity, platform, i18n": [
     "lib/privacy/planted.ts",
     "@/lib/orders/queries",
   ],

@@ -1,14 +1,20 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
+import { discardCover } from "@/lib/covers/discard-cover";
+import { storageKeyOf } from "@/lib/covers/rules";
+import { setCover } from "@/lib/covers/set-cover";
 import { mintActor } from "@/lib/identity/actor";
 import { hashPassword } from "@/lib/identity/hash-password";
 import { findSession } from "@/lib/identity/queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
+import { storage } from "@/lib/platform/storage";
 import { eraseAccount } from "@/lib/privacy/erase-account";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, signedIn } from "@/tests/support/people";
+import { queued } from "@/tests/support/queue";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
@@ -208,6 +214,21 @@ test("a host with nothing sold leaves, and what they offered with them", async (
   await eraseAccount(host, { password });
   expect(await db.seminar.count({ where: { id: seminar.id } })).toBe(0);
   expect(await db.course.count({ where: { hostId: host.id } })).toBe(0);
+});
+
+test("the pictures of a host who leaves are removed, also from what was sold and therefore stays", async () => {
+  const host = await withPassword(await asha());
+  const seminar = await seminarOf(host, { status: "ended" });
+  await seatFor((await member()).actor, seminar);
+  const picture = sharp({ create: { width: 800, height: 500, channels: 3, background: "#63c7d6" } });
+  const { cover_url } = await setCover("seminar")(host, seminar, await picture.png().toBuffer());
+  const id = String(cover_url?.split("/")[3]);
+  await eraseAccount(host, { password });
+  expect((await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } })).coverUrl).toBeNull();
+  expect(await db.cover.count({ where: { id } })).toBe(0);
+  expect(await queued("discard_cover", { id })).toHaveLength(1);
+  await discardCover({ id });
+  expect(await storage().find(storageKeyOf(id, 960))).toBeNull();
 });
 
 test("the address is free for a new account afterwards", async () => {

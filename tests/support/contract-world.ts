@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import sharp from "sharp";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pathParameters } from "@/lib/web/openapi";
 import type { Caller, Client } from "./contract-client";
@@ -110,6 +111,8 @@ export interface Private {
   application: string;
   report: string;
   item: string;
+  /** Where a picture of Asha's is. */
+  cover: string;
   owners: { asha: Caller; maja: Caller };
 }
 
@@ -140,13 +143,21 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
   );
   // Karin's, of Asha's seminar: neither Björn's to change nor Elin's to answer.
   const said = await client.call("GET", `/api/seminars/${held.json.id}/reviews`);
+  const [draft, size] = [await create("/api/seminars", seminar()), { width: 800, height: 500 }];
+  const given = await client.call("POST", `/api/seminars/${draft.id}/cover`, {
+    as: asha,
+    body: await sharp({ create: { ...size, channels: 3, background: "#63c7d6" } })
+      .png()
+      .toBuffer(),
+    headers: { "content-type": "image/png" },
+  });
   const sessions = await client.call("GET", "/api/me/sessions", { as: maja });
   const feed = await create("/api/me/calendar", undefined, maja);
   return {
     course: String(course.id),
     lesson: lesson.id,
     service: String((await create("/api/services", service)).id),
-    seminar: String((await create("/api/seminars", seminar())).id),
+    seminar: String(draft.id),
     recording: String(recording.id),
     media: String(recording.media_id),
     review: (said.json.items as [{ id: string }])[0].id,
@@ -158,6 +169,7 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
     application: String(application.id),
     report: String(report.id),
     item: String(forSale.json.id),
+    cover: String(given.json.cover_url),
     owners: { asha, maja },
   };
 }
@@ -188,6 +200,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
     message_id: things.person,
     slug: "ingen",
     kind: "seminar",
+    width: "960",
     token: things.feed,
   };
   return Object.fromEntries(pathParameters(path).map((name) => [name, String(all[name])]));

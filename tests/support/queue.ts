@@ -29,3 +29,11 @@ export async function lineOf({ id }: { id: string }): Promise<{ userId: string; 
     select: { userId: true, status: true },
   });
 }
+
+/** The waiting jobs of a task whose payload holds what is given, without doing them. */
+export function queued(task: string, payload: Record<string, unknown> = {}) {
+  return db.$queryRaw<{ payload: Record<string, unknown>; runAt: Date }[]>`
+    select payload, run_at as "runAt" from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = ${task} and payload::jsonb @> ${JSON.stringify(payload)}::jsonb order by j.id`;
+}

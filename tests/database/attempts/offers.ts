@@ -20,9 +20,35 @@ const item = (table: string, name: string): Attempt[] => [
     "an unknown state",
     alike(table, name, { slug: "ny", status: "gone", seats_taken: 0 }),
   ),
+  attempt(
+    `${table}_cover_url_host_id_fkey`,
+    "with a picture of another host's",
+    `${alike("covers", "bilden", { host_id: id("björn"), url: `/api/covers/${id("covers like bilden")}/960` })};
+     update app.${table} set cover_url = '/api/covers/' || id('covers like bilden') || '/960'`,
+  ),
+  attempt(
+    `${table}_cover_url_host_id_fkey`,
+    "with a picture from elsewhere",
+    `update app.${table} set cover_url = 'https://evil.test/x.png'`,
+  ),
 ];
 
 export const offerAttempts = [
+  attempt(
+    "covers_address_is_own",
+    "at an address of another",
+    "update app.covers set url = '/api/covers/1/960'",
+  ),
+  attempt(
+    "covers_url_host_id_key",
+    "two at one address",
+    `alter table app.covers drop constraint covers_address_is_own; ${alike("covers", "bilden")}`,
+  ),
+  attempt(
+    "covers_host_id_fkey",
+    "of nobody",
+    alike("covers", "bilden", { host_id: id("ingen"), url: `/api/covers/${id("covers like bilden")}/960` }),
+  ),
   ...item("courses", "andas"),
   step("courses", "andas", "draft"),
   step("courses", "utkast", "archived"),

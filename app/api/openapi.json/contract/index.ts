@@ -3,6 +3,7 @@ import { adminEndpoints } from "./admin";
 import { calendarEndpoints } from "./calendar";
 import { couponEndpoints } from "./coupons";
 import { courseEndpoints } from "./courses";
+import { coverEndpoints } from "./covers";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...courseEndpoints,
   ...serviceEndpoints,
   ...seminarEndpoints,
+  ...coverEndpoints,
   ...orderEndpoints,
   ...couponEndpoints,
   ...hostEndpoints,

@@ -1,4 +1,5 @@
 import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readCourse } from "./read";
 
@@ -18,6 +19,7 @@ export default async function Image({ params }: Props) {
   return shareImage({
     seed: course?.id ?? slug,
     kind: "course",
+    picture: await pictureForSharing(course?.cover_url ?? null),
     title: course?.title ?? "Aveli",
     line: course?.host.display_name ?? "",
   });

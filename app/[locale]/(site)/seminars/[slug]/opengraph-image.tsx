@@ -1,4 +1,5 @@
 import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readSeminar } from "./read";
 
@@ -25,6 +26,7 @@ export default async function Image({ params }: Props) {
   return shareImage({
     seed: seminar?.id ?? slug,
     kind: "seminar",
+    picture: await pictureForSharing(seminar?.cover_url ?? null),
     title: seminar?.title ?? "Aveli",
     line: seminar ? `${seminar.host.display_name} · ${day.format(new Date(seminar.starts_at))}` : "",
   });

@@ -1,4 +1,5 @@
 import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readService } from "./read";
 
@@ -18,6 +19,7 @@ export default async function Image({ params }: Props) {
   return shareImage({
     seed: service?.id ?? slug,
     kind: "service",
+    picture: await pictureForSharing(service?.cover_url ?? null),
     title: service?.title ?? "Aveli",
     line: service?.host.display_name ?? "",
   });

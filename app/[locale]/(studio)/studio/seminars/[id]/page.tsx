@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CoverSection } from "@/components/covers/cover-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
@@ -32,6 +33,7 @@ import {
   update,
   withdrawFilm,
 } from "../../actions";
+import { dropCover, saveCover } from "../../cover-actions";
 import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
 
 export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
@@ -108,13 +110,16 @@ export default async function StudioSeminarPage(props: SeminarProps) {
           )}
         </div>
       ) : (
-        <SeminarForm
-          action={update}
-          id={seminar.id}
-          initial={toSeminarForm(seminar)}
-          isFilmedHere={recorderGateway().canRecord}
-          submitLabel={t("save")}
-        />
+        <div className="grid gap-12">
+          <SeminarForm
+            action={update}
+            id={seminar.id}
+            initial={toSeminarForm(seminar)}
+            isFilmedHere={recorderGateway().canRecord}
+            submitLabel={t("save")}
+          />
+          <CoverSection actions={{ save: saveCover, remove: dropCover }} item={seminar} kind="seminar" />
+        </div>
       )}
     </TwoColumn>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CoverSection } from "@/components/covers/cover-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
@@ -20,6 +21,7 @@ import { findAddress } from "@/lib/services/studio-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
+import { dropCover, saveCover } from "../../cover-actions";
 import { archive, publish, saveHours, update } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -106,6 +108,7 @@ export default async function StudioServicePage(props: Props) {
               submitLabel={t("save")}
             />
           </section>
+          <CoverSection actions={{ save: saveCover, remove: dropCover }} item={service} kind="service" />
         </div>
       )}
     </TwoColumn>

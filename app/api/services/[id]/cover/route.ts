@@ -1,0 +1,13 @@
+import { removeCover } from "@/lib/covers/remove-cover";
+import { pagesShowing as refreshes } from "@/lib/covers/rules";
+import { coverInput } from "@/lib/covers/schema";
+import { setCover } from "@/lib/covers/set-cover";
+import { bytesRoute } from "@/lib/web/bytes-route";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+import { nothingLeft, picture } from "../../../covers/picture";
+
+export const POST = bytesRoute(coverInput, setCover("service"), { ...picture, refreshes });
+export const DELETE = route(coverInput, removeCover("service"), { refreshes, respond: nothingLeft });
+
+export const { GET, PUT, PATCH } = methodNotAllowed("POST", "DELETE");

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { ActionButton } from "@/components/ui/action-button";
+import { TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type CoverFormProps = {
+  kind: "course" | "service" | "seminar";
+  id: string;
+  /** Whether there is a picture to remove. */
+  hasPicture: boolean;
+  actions: { save: FormAction; remove: FormAction };
+  /** The cover as it is. */
+  children: React.ReactNode;
+};
+
+/** Where a host gives an item a picture of their own, or its drawn scene back. */
+export function CoverForm({ kind, id, hasPicture, actions, children }: CoverFormProps) {
+  const t = useTranslations("studio");
+  const [state, submit] = useActionState(actions.save, null);
+  return (
+    <div className="grid items-start gap-6 sm:grid-cols-[2fr_3fr]">
+      <div className="aspect-[16/10] overflow-hidden rounded-lg">{children}</div>
+      <div className="grid gap-4">
+        <form action={submit} className="grid gap-4">
+          <input name="kind" type="hidden" value={kind} />
+          <input name="id" type="hidden" value={id} />
+          <TextField
+            accept="image/jpeg,image/png,image/webp,image/avif"
+            hint={t("cover_hint")}
+            label={t(hasPicture ? "cover_other" : "cover_choose")}
+            name="picture"
+            required
+            type="file"
+          />
+          <FormStatus tone={state?.ok ? "good" : "danger"}>
+            {state?.ok ? t("cover_saved") : state?.message}
+          </FormStatus>
+          <div>
+            <SubmitButton variant="secondary">{t("cover_save")}</SubmitButton>
+          </div>
+        </form>
+        {hasPicture && (
+          <ActionButton action={actions.remove} fields={{ kind, id }} variant="quiet">
+            {t("cover_remove")}
+          </ActionButton>
+        )}
+      </div>
+    </div>
+  );
+}

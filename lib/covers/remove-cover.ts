@@ -1,0 +1,19 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { discardLater } from "./discard-cover";
+import { lockOwnItem, putCover } from "./lock-own-item";
+import type { CoveredItem, CoverInput, CoverKind } from "./schema";
+
+/** Gives an item the scene back that is drawn for it. Throws NotAHost, NotFound. */
+export const removeCover =
+  (kind: CoverKind) =>
+  async (actor: Actor, { id }: CoverInput): Promise<CoveredItem> => {
+    assertHost(actor);
+    return transaction(async (tx) => {
+      const item = await lockOwnItem(tx, actor, kind, id);
+      await putCover(tx, kind, id, null);
+      await discardLater(tx, item.cover_url);
+      return { ...item, cover_url: null };
+    });
+  };

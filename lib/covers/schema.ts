@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+export const coverKinds = ["course", "service", "seminar"] as const;
+export type CoverKind = (typeof coverKinds)[number];
+
+/** How wide a picture is kept, in pixels; the second is what an item's `cover_url` leads to. */
+export const coverWidths = [480, 960, 1600] as const;
+export type CoverWidth = (typeof coverWidths)[number];
+
+/** What a picture may come as. */
+export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
+/** In bytes. */
+export const pictureLimit = 10 * 1024 * 1024;
+
+export const coverInput = z.strictObject({ id: z.uuid() });
+export type CoverInput = z.output<typeof coverInput>;
+
+/** One width of a picture, as its address says. */
+export const openCoverInput = z.strictObject({
+  id: z.uuid(),
+  width: z
+    .enum(coverWidths.map(String) as [string, ...string[]])
+    .transform((text) => Number(text) as CoverWidth),
+});
+export type OpenCoverInput = z.output<typeof openCoverInput>;
+
+export const coverSchema = z.object({ cover_url: z.string() });
+
+/** An item whose cover has changed. */
+export interface CoveredItem {
+  kind: CoverKind;
+  slug: string;
+  host: { slug: string };
+  cover_url: string | null;
+}
+
+// ---------------------------------------------------------------- what the studio's form sends
+
+const shown = { kind: z.enum(coverKinds), id: z.uuid() };
+
+export const setCoverForm = z.strictObject({ ...shown, picture: z.instanceof(Blob) });
+
+export const removeCoverForm = z.strictObject(shown);

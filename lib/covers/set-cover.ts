@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { db, transaction } from "@/lib/platform/db";
+import { spend } from "@/lib/platform/rate-limit";
+import { storage } from "@/lib/platform/storage";
+import { minutes, seconds } from "@/lib/platform/time";
+import { cutPicture } from "./cut-picture";
+import { discardLater } from "./discard-cover";
+import { PictureTooLarge } from "./errors";
+import { lockOwnItem, putCover } from "./lock-own-item";
+import { addressOf, storageKeyOf } from "./rules";
+import { type CoveredItem, type CoverKind, pictureLimit } from "./schema";
+
+/** Each costs as much as a thousand pages. */
+const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
+
+/**
+ * Gives an item a picture of the host's in the place of the one it has.
+ * Throws NotAHost, NotFound, PictureTooLarge, NotAPicture, UnreadablePicture, RateLimited, Unavailable.
+ */
+export const setCover =
+  (kind: CoverKind) =>
+  async (actor: Actor, { id }: { id: string }, bytes: Uint8Array): Promise<CoveredItem> => {
+    assertHost(actor);
+    if (bytes.byteLength > pictureLimit) throw new PictureTooLarge(pictureLimit);
+    await transaction((tx) => lockOwnItem(tx, actor, kind, id));
+    await spend(rate, actor.id);
+    const cut = await cutPicture(bytes);
+
+    // Known before it is stored: should this process die between the two, the night's job finds what nothing shows.
+    const cover = await db.cover.create({ data: newCover(actor) });
+    for (const [width, content] of cut) {
+      const key = storageKeyOf(cover.id, width);
+      await storage().put(key, Readable.from([content]), {
+        contentType: "image/webp",
+        limit: content.byteLength,
+      });
+    }
+    return transaction(async (tx) => {
+      const item = await lockOwnItem(tx, actor, kind, id);
+      await putCover(tx, kind, id, cover.url);
+      await discardLater(tx, item.cover_url);
+      return { ...item, cover_url: cover.url };
+    });
+  };
+
+function newCover(actor: Actor) {
+  const id = randomUUID();
+  return { id, hostId: actor.id, url: addressOf(id) };
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/identity/actor";
+import { NotFound } from "@/lib/platform/errors";
+import { readBytes } from "./body";
+import { UnsupportedMediaType } from "./errors";
+import { refreshPages } from "./public-pages";
+import { type Handler, readActor, traced } from "./route";
+
+interface Options<Result> {
+  /** What the body may say that it is. */
+  types: readonly string[];
+  /** How many bytes it may have. */
+  limit: number;
+  /** The public pages that a success changes, without language. */
+  refreshes: (result: Result) => readonly string[];
+  respond: (result: Result) => Response;
+}
+
+/** A handler whose body is one small file, for callers who must be signed in. The path says what the file is for. */
+export function bytesRoute<Input extends z.ZodType, Result>(
+  input: Input,
+  command: (actor: Actor, input: z.output<Input>, bytes: Uint8Array) => Promise<Result>,
+  { types, limit, refreshes, respond }: Options<Result>,
+): Handler {
+  return traced(async (request, { params }) => {
+    const actor = await readActor(request);
+    const parsed = input.safeParse(await params);
+    if (!parsed.success) throw new NotFound();
+    const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+    if (!types.includes(String(type))) throw new UnsupportedMediaType();
+    const result = await command(actor, parsed.data, await readBytes(request, limit));
+    refreshPages(refreshes(result));
+    const response = respond(result);
+    response.headers.set("cache-control", "private, no-store");
+    return response;
+  });
+}
