@@ -11,6 +11,7 @@ const mayKnow = {
   services: ["offers", "payouts", "identity", "platform"],
   seminars: ["offers", "payouts", "identity", "notify", "platform"],
   covers: ["courses", "services", "seminars", "identity", "platform"],
+  answers: ["services", "identity", "platform"],
   coupons: ["identity", "platform"],
   sellers: ["identity", "platform"],
   receipts: ["orders", "identity", "platform", "i18n"],
@@ -20,7 +21,10 @@ const mayKnow = {
   ],
   moderation: ["identity", "notify", "platform", "i18n"],
   admin: ["moderation", "orders", "sellers", "identity", "platform"],
-  orders: ["coupons", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
+  orders: [
+    ...["answers", "coupons", "courses", "services", "seminars"],
+    ...["payouts", "identity", "notify", "platform"],
+  ],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],
   sales: ["orders", "sellers", "identity", "platform", "i18n"],
   live: ["seminars", "identity", "platform"],
@@ -31,7 +35,7 @@ const mayKnow = {
   feed: ["identity", "platform"],
   calendar: ["identity", "platform", "i18n"],
   notify: ["platform", "i18n"],
-  privacy: ["covers", "media", "identity", "platform", "i18n"],
+  privacy: ["answers", "covers", "media", "identity", "platform", "i18n"],
   web: ["identity", "platform", "i18n"],
 };
 

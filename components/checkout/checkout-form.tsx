@@ -9,7 +9,8 @@ import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
-import type { Slot } from "@/lib/services/schema";
+import type { Question, Slot } from "@/lib/services/schema";
+import { QuestionFields, type QuestionTexts } from "./question-fields";
 
 export type Ticks = {
   title: string;
@@ -27,6 +28,9 @@ type CheckoutFormProps = {
   /** For a session within the period of withdrawal: the box that asks for it. */
   tick: { title: string; label: string; missing: string } | null;
   submitLabel: string;
+  /** What the host asks, and what is said about that. */
+  questions: Question[];
+  questionTexts: QuestionTexts;
   /** For a course that costs: the two boxes that open it at once. */
   ticks: Ticks | null;
   /** Where each refusal leads on to, by its code. */
@@ -42,6 +46,8 @@ export function CheckoutForm({
   offer,
   coupon,
   submitLabel,
+  questions,
+  questionTexts,
   ticks,
   tick,
   leads,
@@ -59,6 +65,7 @@ export function CheckoutForm({
       <input name="item_id" type="hidden" value={offer.item_id} />
       {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
       {coupon && <input name="coupon" type="hidden" value={coupon} />}
+      {questions.length > 0 && <QuestionFields questions={questions} state={state} texts={questionTexts} />}
       {ticks && (
         <fieldset>
           <legend className="font-semibold">{ticks.title}</legend>

@@ -49,6 +49,14 @@ export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale
     label: t("tick_perform"),
     missing: t("tick_perform_missing"),
   };
+  const questionTexts = {
+    title: t("answers_asked", { name: offer.seller.display_name }),
+    text: t("answers_text", { name: offer.seller.display_name, count: offer.answers_kept_days }),
+    optional: t("answer_optional"),
+    missing: t("answer_missing"),
+    tooLong: t("answer_too_long"),
+    changed: t("answers_changed"),
+  };
   const hold = holds[offer.kind];
   return (
     <Card>
@@ -63,6 +71,8 @@ export function TillCard({ action, offer, coupon, couponRefusal, opensAt, locale
           locale,
         }}
         offer={offer}
+        questions={offer.questions}
+        questionTexts={questionTexts}
         submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
         tick={offer.starts_within_withdrawal ? tick : null}
         ticks={offer.kind === "course" && !isFree ? ticks : null}

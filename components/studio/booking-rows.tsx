@@ -5,7 +5,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ComingBookings } from "@/lib/services/schema";
 
-/** The coming week, each time leading to where it can be moved. */
+/** The coming week, each time leading to what was answered and where it can be moved. */
 export function BookingRows({ bookings, timeZone, locale }: ComingBookings & { locale: Locale }) {
   const t = useTranslations("studio");
   if (bookings.length === 0) return <p className="text-ink-soft">{t("bookings_none")}</p>;
@@ -15,7 +15,8 @@ export function BookingRows({ bookings, timeZone, locale }: ComingBookings & { l
         <li className="relative py-4 hover:bg-sunken" key={order_id}>
           <Link
             className="font-semibold after:absolute after:inset-0"
-            href={localePath(locale, `/orders/${order_id}`)}
+            href={localePath(locale, `/studio/bookings/${order_id}`)}
+            prefetch={false}
           >
             <DateTime format="short" locale={locale} timeZone={timeZone} value={starts_at} />
           </Link>

@@ -6,6 +6,7 @@ import { vatIncluded } from "@/lib/platform/money";
 import { after, minutes } from "@/lib/platform/time";
 import { findSeminar } from "@/lib/seminars/queries";
 import { findService, findSlotOffer } from "@/lib/services/queries";
+import { listQuestions } from "@/lib/services/question-queries";
 import type { Slot } from "@/lib/services/schema";
 import { requireDiscount } from "./discount-queries";
 import { findOpenOrder, requireOffer } from "./offer-queries";
@@ -97,6 +98,7 @@ async function findCheckoutOffer(
       if (!slot) throw new NotFound();
       return {
         ...common(service),
+        ...(await listQuestions(service.id)),
         slot_id: slot.id,
         starts_at: slot.startsAt.toISOString(),
         ends_at: slot.endsAt.toISOString(),
@@ -115,7 +117,14 @@ const lawOnly = {
   is_withdrawal_excepted: false,
   starts_within_withdrawal: false,
 };
-const untimed = { slot_id: null, starts_at: null, ends_at: null, location: null };
+const untimed = {
+  slot_id: null,
+  starts_at: null,
+  ends_at: null,
+  location: null,
+  questions: [],
+  answers_kept_days: 0,
+};
 
 type Item = Awaited<ReturnType<typeof findCourse | typeof findSeminar | typeof findService>>;
 

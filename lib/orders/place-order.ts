@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import { keepAnswers } from "@/lib/answers/keep-answers";
+import { requireAnswers } from "@/lib/answers/queries";
 import { CouponInvalid } from "@/lib/coupons/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after } from "@/lib/platform/time";
+import { fingerprint } from "@/lib/platform/tokens";
+import type { Order as OrderRow } from "@/prisma/generated/client";
 import { claimSeat } from "./claim-seat";
 import { type Discount, requireDiscount } from "./discount-queries";
 import { AlreadyOwned, IdempotencyMismatch, NotOnSale } from "./errors";
@@ -22,7 +26,7 @@ export interface PlacedOrder {
 /**
  * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
  * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch,
- * CouponInvalid.
+ * CouponInvalid, and ValidationFailed for answers that are missing.
  */
 export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
   const earlier = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
@@ -30,8 +34,14 @@ export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<
 
   const offer = await requireOffer(actor, input);
   const discount = input.coupon ? await requireDiscount(actor, input.coupon, input.item_id, offer) : null;
+  const answers = input.kind === "service" ? await requireAnswers(input.item_id, input.answers) : null;
   try {
-    return { order: await transaction((tx) => reserve(tx, actor, input, offer, discount)), isNew: true };
+    const order = await transaction(async (tx) => {
+      const row = await reserve(tx, actor, input, offer, discount);
+      if (answers) await keepAnswers(tx, row, answers);
+      return finish(tx, row);
+    });
+    return { order, isNew: true };
   } catch (error) {
     const order = await lostRace(actor, input, offer, violatedConstraint(error));
     if (!order) throw error;
@@ -49,7 +59,7 @@ async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order
   const row = await db.order.findFirst({
     where: { userId: actor.id, idempotencyKey: input.idempotency_key },
   });
-  if (row && row.idempotencyHash !== fingerprint(input)) throw new IdempotencyMismatch();
+  if (row && row.idempotencyHash !== digest(input)) throw new IdempotencyMismatch();
   return row && toOrder(row);
 }
 
@@ -59,7 +69,7 @@ async function reserve(
   input: PlaceOrderInput,
   offer: Offer,
   discount: Discount | null,
-): Promise<Order> {
+): Promise<OrderRow> {
   const amount = offer.priceAmount - (discount?.amount ?? 0);
   const expiresAt = after(new Date(), holdLifetime);
   const order = await tx.order.create({
@@ -80,7 +90,7 @@ async function reserve(
       immediateStart: input.kind !== "seminar" && input.immediate_start !== undefined,
       ...(input.idempotency_key && {
         idempotencyKey: input.idempotency_key,
-        idempotencyHash: fingerprint(input),
+        idempotencyHash: digest(input),
       }),
     },
   });
@@ -88,8 +98,12 @@ async function reserve(
   if (order.immediateStart) await recordImmediateStart(tx, order);
   if (input.kind === "seminar") await holdSeat(tx, order, input.item_id);
   if (offer.slot) await holdSlot(tx, order, offer.slot);
-  if (order.amount > 0) return toOrder(order);
+  return order;
+}
 
+/** What is free waits for nothing. */
+async function finish(tx: Database, order: OrderRow): Promise<Order> {
+  if (order.amount > 0) return toOrder(order);
   await fulfilOrder(tx, order.id, null);
   return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
 }
@@ -162,6 +176,9 @@ async function lostRace(
   }
 }
 
-function fingerprint({ idempotency_key, ...rest }: PlaceOrderInput): string {
-  return createHash("sha256").update(JSON.stringify(rest)).digest("hex");
+/** Answers count under a key: by a plain hash of a few words they could be guessed. */
+function digest({ idempotency_key, ...rest }: PlaceOrderInput): string {
+  const given = "answers" in rest && rest.answers ? Object.entries(rest.answers).sort() : null;
+  const body = given ? { ...rest, answers: fingerprint(JSON.stringify(given)) } : rest;
+  return createHash("sha256").update(JSON.stringify(body)).digest("hex");
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { answersInput } from "@/lib/answers/schema";
 import { couponCode } from "@/lib/coupons/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
-import type { Slot } from "@/lib/services/schema";
+import type { Question, Slot } from "@/lib/services/schema";
 
 export const orderKinds = ["course", "service", "seminar"] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -35,6 +36,8 @@ export const placeOrderInput = z.discriminatedUnion("kind", [
     slot_id: z.uuid(),
     /** For a time within the period of withdrawal: the right ends when the session has been held. */
     immediate_start: immediateStart,
+    /** To what the host asks, by the question's id. */
+    answers: answersInput.optional(),
   }),
   z.strictObject({ kind: z.literal("seminar"), ...common }),
 ]);
@@ -148,6 +151,9 @@ export interface CheckoutOffer {
   is_withdrawal_excepted: boolean;
   /** Whether it would be held while it can still be withdrawn from, so that its buyer must ask for that. */
   starts_within_withdrawal: boolean;
+  /** What its host asks of who books. */
+  questions: Question[];
+  answers_kept_days: number;
 }
 
 export type ShownCancellation =
@@ -194,20 +200,32 @@ export interface OrderDetails extends Order {
 const tick = z.literal("on").optional();
 const bought = { item_id: common.item_id, coupon: common.coupon };
 
+const checkoutFields = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
+  z.strictObject({
+    kind: z.literal("service"),
+    ...bought,
+    slot_id: z.uuid(),
+    /** What the till has asked for, and the tick that answers it. */
+    asks_to_start: z.literal("1").optional(),
+    start_now: tick,
+    answers: answersInput.optional(),
+  }),
+  z.strictObject({ kind: z.literal("seminar"), ...bought }),
+]);
+
+/** Fields named as an answer's path in the body are its answers. */
+function gatherAnswers(form: unknown): unknown {
+  const fields = Object.entries(form as Record<string, unknown>);
+  const isAnswer = ([name]: [string, unknown]) => name.startsWith("answers.");
+  const answers = fields.filter(isAnswer).map(([name, text]) => [name.slice("answers.".length), text]);
+  const rest = Object.fromEntries(fields.filter((field) => !isAnswer(field)));
+  return answers.length > 0 ? { ...rest, answers: Object.fromEntries(answers) } : rest;
+}
+
 /** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
 export const checkoutForm = z
-  .discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
-    z.strictObject({
-      kind: z.literal("service"),
-      ...bought,
-      slot_id: z.uuid(),
-      /** What the till has asked for, and the tick that answers it. */
-      asks_to_start: z.literal("1").optional(),
-      start_now: tick,
-    }),
-    z.strictObject({ kind: z.literal("seminar"), ...bought }),
-  ])
+  .preprocess(gatherAnswers, checkoutFields)
   .transform((form, context): PlaceOrderInput => {
     if (form.kind === "seminar") return form;
     if (form.kind === "service") {

@@ -14,6 +14,11 @@ const settings = z.object({
   DATABASE_EMBEDDED: flag.default("off"),
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().min(32).optional(),
+  /** While they are changed, several with commas between: the first seals, all open. */
+  ANSWERS_KEY: z
+    .string()
+    .regex(/^[^,]{32,}(,[^,]{32,})*$/, "must be 32 characters or more")
+    .optional(),
   PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
   /** While they are rotated, several with commas between. */
@@ -66,7 +71,9 @@ export function parseEnv(source: Source) {
   if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
 
   const {
-    AUTH_SECRET,
+    // Reached only in development and in builds: whatever serves people has been refused without its own.
+    AUTH_SECRET = "not-a-secret-only-for-development",
+    ANSWERS_KEY,
     APP_URL,
     PAYMENTS,
     STRIPE_WEBHOOK_SECRET,
@@ -78,8 +85,8 @@ export function parseEnv(source: Source) {
   return {
     ...rest,
     APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
-    // Reached only in development and in builds: whatever serves people has been refused without its own.
-    AUTH_SECRET: AUTH_SECRET ?? "not-a-secret-only-for-development",
+    AUTH_SECRET,
+    ANSWERS_KEYS: ANSWERS_KEY?.split(",") ?? [AUTH_SECRET],
     PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
     // What a build makes ahead does not know yet where it will be served.
     IS_BUILD: given.NEXT_PHASE === "phase-production-build",

@@ -1,3 +1,4 @@
+import { readAnswer } from "@/lib/answers/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
 import type { DataExport } from "./schema";
@@ -7,7 +8,11 @@ interface Holding {
   rows: string;
   /** Columns that are secrets, or that are about someone else. */
   withheld?: readonly string[];
+  /** How a row is shown, where it is kept in another form. */
+  shown?: (row: Row) => Row;
 }
+
+type Row = Record<string, unknown>;
 
 const ownOrders = "select id from app.orders where user_id = $1";
 const ownRows = { rows: "user_id = $1" };
@@ -33,7 +38,10 @@ export const holdings: Record<string, Holding> = {
   seller_details: offered,
   seats: ownRows,
   bookings: ownRows,
-  booking_answers: ownRows,
+  booking_answers: {
+    ...ownRows,
+    shown: ({ sealed, ...row }) => ({ ...row, answer: openAnswer({ sealed, ...row }) }),
+  },
   enrollments: ownRows,
   lesson_progress: { rows: "enrollment_id in (select id from app.enrollments where user_id = $1)" },
   waitlist_entries: ownRows,
@@ -74,16 +82,25 @@ export async function exportData(actor: Actor): Promise<DataExport> {
     async (tx) => {
       await tx.$executeRaw`set local time zone 'UTC'`;
       const tables: DataExport["tables"] = {};
-      for (const [table, { rows, withheld = [] }] of Object.entries(holdings)) {
+      for (const [table, { rows, withheld = [], shown = (row: Row) => row }] of Object.entries(holdings)) {
         const [found] = await tx.$queryRawUnsafe<[{ rows: Prisma.JsonArray }]>(
           `select coalesce(jsonb_agg(to_jsonb(t) - $2::text[]), '[]') as rows from app.${table} t where ${rows.replaceAll("$1", "$1::uuid")}`,
           actor.id,
           [...withheld],
         );
-        tables[table] = found.rows as Record<string, unknown>[];
+        tables[table] = (found.rows as Row[]).map(shown);
       }
       return { exported_at: new Date().toISOString(), tables };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
+}
+
+function openAnswer(row: Row): string | null {
+  return readAnswer({
+    orderId: String(row.order_id),
+    position: Number(row.position),
+    question: String(row.question),
+    sealed: String(row.sealed),
+  });
 }

@@ -1,3 +1,4 @@
+import { forgetAnswers } from "@/lib/answers/forget-answers";
 import { discardUnshown } from "@/lib/covers/discard-cover";
 import { db, transaction } from "@/lib/platform/db";
 import { staging } from "@/lib/platform/staging";
@@ -15,6 +16,7 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
   await db.attendance.deleteMany({ where: { leftAt: before(kept.attendances) } });
   await db.liveMessage.deleteMany({ where: { liveSession: { endedAt: before(kept.chats) } } });
   await db.waitlistEntry.deleteMany({ where: { seminar: { status: { in: ["ended", "cancelled"] } } } });
+  await forgetAnswers(now);
   await transaction((tx) =>
     forgetFiles(tx, {
       OR: [

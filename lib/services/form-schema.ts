@@ -4,9 +4,12 @@ import { toVatChoice, vatChoice } from "@/lib/platform/vat";
 import {
   type Availability,
   type DateExceptionInput,
+  mostQuestions,
   ownFields,
+  type Questions,
   type Service,
   setAvailabilityInput,
+  setQuestionsInput,
 } from "./schema";
 
 const wholeNumber = z
@@ -148,4 +151,33 @@ export function toAvailabilityForm(availability: Availability): AvailabilityForm
     notice_hours: String(availability.notice_hours),
     horizon_days: String(availability.horizon_days),
   };
+}
+
+const numbers = Array.from({ length: mostQuestions }, (_, index) => index + 1);
+
+/** `question_1` and, where it must be answered, `required_1`, up to as many as there may be; an empty one is none. */
+export const questionsForm = z
+  .strictObject({
+    id: z.uuid(),
+    answers_kept_days: wholeNumber,
+    ...Object.fromEntries(numbers.map((number) => [`question_${number}`, z.string().trim().optional()])),
+    ...Object.fromEntries(numbers.map((number) => [`required_${number}`, z.literal("on").optional()])),
+  })
+  .transform(({ id, answers_kept_days, ...fields }): z.input<typeof setQuestionsInput> => {
+    const given = fields as Record<string, string | undefined>;
+    const questions = numbers.flatMap((number) => {
+      const text = given[`question_${number}`];
+      return text ? [{ text, is_required: given[`required_${number}`] === "on" }] : [];
+    });
+    return { id, answers_kept_days, questions };
+  })
+  .pipe(setQuestionsInput);
+
+/** What is asked, as the form shows it. */
+export function toQuestionsForm({ questions, answers_kept_days }: Questions): Record<string, string> {
+  const fields = questions.flatMap(({ text, is_required }, index) => [
+    [`question_${index + 1}`, text],
+    ...(is_required ? [[`required_${index + 1}`, "on"]] : []),
+  ]);
+  return { ...Object.fromEntries(fields), answers_kept_days: String(answers_kept_days) };
 }

@@ -27,6 +27,7 @@ export const listServicesInput = z.strictObject(offerListInput);
 export type ListServicesInput = z.output<typeof listServicesInput>;
 
 export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
+export type FindServiceInput = z.output<typeof findServiceInput>;
 
 export const listSlotsInput = z.strictObject({
   id: z.uuid().or(slug),
@@ -138,8 +139,49 @@ function noneOverlap(hours: { day: string; starts: string; ends: string }[]): bo
   });
 }
 
+export const questionSchema = z.object({ id: z.uuid(), text: z.string(), is_required: z.boolean() });
+export type Question = z.infer<typeof questionSchema>;
+
+/** What a host asks of who books, and how many days after the session the answers are deleted. */
+export const questionsSchema = z.object({
+  questions: z.array(questionSchema),
+  answers_kept_days: z.int(),
+});
+export type Questions = z.infer<typeof questionsSchema>;
+
+/** The form in the studio has room for as many. */
+export const mostQuestions = 10;
+
+/** What is left out of the days stays as it was. */
+export const setQuestionsInput = z.strictObject({
+  id: z.uuid(),
+  questions: z
+    .array(
+      z.strictObject({ text: z.string().trim().min(1).max(300), is_required: z.boolean().default(false) }),
+    )
+    .max(mostQuestions)
+    .refine((questions) => new Set(questions.map(({ text }) => text)).size === questions.length, {
+      message: "two questions are the same",
+    }),
+  answers_kept_days: z.int().min(1).max(365).optional(),
+});
+export type SetQuestionsInput = z.output<typeof setQuestionsInput>;
+
 /** The coming week in the studio. */
 export interface ComingBookings {
   bookings: { order_id: string; starts_at: string; title: string; guest: string }[];
   timeZone: string;
+}
+
+/** One booking in the studio. */
+export interface HostedBooking {
+  order_id: string;
+  title: string;
+  guest: string;
+  starts_at: string;
+  ends_at: string;
+  /** "online", or where exactly. */
+  location: string;
+  timeZone: string;
+  guestTimeZone: string;
 }

@@ -3,7 +3,7 @@ import { assertHost } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, days } from "@/lib/platform/time";
-import type { ComingBookings, ServiceInput } from "./schema";
+import type { ComingBookings, HostedBooking, ServiceInput } from "./schema";
 
 /** Where exactly a service is held, as its host wrote it. Throws NotFound. */
 export async function findAddress(actor: Actor, { id }: ServiceInput): Promise<string> {
@@ -44,4 +44,30 @@ export async function listComingBookings(actor: Actor, now: Date): Promise<Comin
     guest: user.displayName,
   }));
   return { bookings, timeZone };
+}
+
+/** A booking that stands, by its order, as its host prepares for it. Throws NotFound, also for what is someone else's. */
+export async function findHostedBooking(actor: Actor, { id }: { id: string }): Promise<HostedBooking> {
+  const booking = await db.booking.findFirst({
+    where: { orderId: id, hostId: actor.id, status: "confirmed" },
+    select: {
+      startsAt: true,
+      endsAt: true,
+      user: { select: { displayName: true, timeZone: true } },
+      order: { select: { title: true, service: { select: { location: true, address: true } } } },
+    },
+  });
+  if (!booking) throw new NotFound();
+  const host = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { timeZone: true } });
+  const { location = "online", address = "" } = booking.order.service ?? {};
+  return {
+    order_id: id,
+    title: booking.order.title,
+    guest: booking.user.displayName,
+    starts_at: booking.startsAt.toISOString(),
+    ends_at: booking.endsAt.toISOString(),
+    location: location !== "online" && address ? address : location,
+    timeZone: host.timeZone,
+    guestTimeZone: booking.user.timeZone,
+  };
 }

@@ -16,6 +16,8 @@ export interface DemoService {
   location?: string;
   publishedDaysAgo: number;
   hours: Hours[];
+  /** What is asked of who books; nothing of it must be answered. */
+  questions?: string[];
 }
 
 export const services: DemoService[] = [
@@ -38,6 +40,7 @@ Jag är samtalsledare och har arbetat som socionom. Det här är inte psykoterap
     priceAmount: 89000,
     durationMinutes: 45,
     publishedDaysAgo: 26,
+    questions: ["Vad vill du tänka kring?", "Är det något jag bör veta innan vi ses?"],
     hours: [
       [1, "09:00", "12:00"],
       [2, "13:00", "17:15"],

@@ -20,7 +20,7 @@ export async function seedServices(people: People): Promise<void> {
 async function seedService(
   tx: Database,
   people: People,
-  { host: hostKey, publishedDaysAgo, hours, ...texts }: DemoService,
+  { host: hostKey, publishedDaysAgo, hours, questions = [], ...texts }: DemoService,
 ): Promise<string> {
   const known = await tx.service.findUnique({ where: { slug: texts.slug }, select: { id: true } });
   if (known) return known.id;
@@ -32,6 +32,7 @@ async function seedService(
       hostId: host.id,
       status: "published",
       publishedAt,
+      questions: { create: questions.map((text, index) => ({ text, position: index + 1 })) },
       weeklyHours: {
         create: hours.map(([weekday, from, to]) => ({
           weekday,

@@ -35,6 +35,19 @@ describe("the till's form", () => {
     expect(error?.issues).toMatchObject([{ path: ["start_now"], message: "must_be_asked_for" }]);
   });
 
+  it("takes answers by their question, for a session alone", () => {
+    const session = { kind: "service", item_id, slot_id: item_id };
+    const field = { [`answers.${item_id}`]: " Ja " };
+    expect(checkoutForm.parse({ ...session, ...field })).toEqual({
+      ...session,
+      answers: { [item_id]: "Ja" },
+    });
+    expect(checkoutForm.safeParse({ ...session, "answers.x": "Ja" }).success).toBe(false);
+    expect(checkoutForm.safeParse({ ...course, ...field }).success).toBe(false);
+    const { error } = checkoutForm.safeParse({ ...session, [`answers.${item_id}`]: "a".repeat(2001) });
+    expect(error?.issues).toMatchObject([{ path: ["answers", item_id] }]);
+  });
+
   it("takes no price from the browser, nor ticks for what needs none", () => {
     expect(checkoutForm.safeParse({ ...course, amount: "1" }).success).toBe(false);
     expect(checkoutForm.safeParse({ kind: "seminar", item_id, start_now: "on" }).success).toBe(false);

@@ -111,3 +111,14 @@ test(".env.example names only settings that exist, and is right as it stands", (
   const known = readFileSync("lib/platform/env.ts", "utf8");
   for (const name of Object.keys(given)) expect(known).toContain(`  ${name}: `);
 });
+
+test("answers are sealed with a key of their own, or several, or with the secret that there is", () => {
+  const [AUTH_SECRET, one, other] = ["s", "a", "b"].map((letter) => letter.repeat(32)) as [
+    string,
+    string,
+    string,
+  ];
+  expect(parseEnv({ AUTH_SECRET }).ANSWERS_KEYS).toEqual([AUTH_SECRET]);
+  expect(parseEnv({ AUTH_SECRET, ANSWERS_KEY: `${one},${other}` }).ANSWERS_KEYS).toEqual([one, other]);
+  expect(wrongNames({ ANSWERS_KEY: `${one},short` })).toEqual(["ANSWERS_KEY"]);
+});

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { availabilityForm, toAvailabilityForm } from "@/lib/services/form-schema";
+import {
+  availabilityForm,
+  questionsForm,
+  toAvailabilityForm,
+  toQuestionsForm,
+} from "@/lib/services/form-schema";
 
 const id = "01900000-0000-7000-8000-000000000000";
 const closed = { day_1: "", day_2: "", day_3: "", day_4: "", day_5: "", day_6: "", day_7: "" };
@@ -54,4 +59,45 @@ test("what cannot be read is said at its own field", () => {
   expect(faultOf({ day_1: "9-12, 11-13" })).toBe("weekly_hours");
   expect(faultOf({ day_1: "12-9" })).toBe("weekly_hours");
   expect(faultOf({ horizon_days: "400" })).toBe("horizon_days");
+});
+
+test("questions are read in their order, without the empty ones, and shown again", () => {
+  const given = {
+    id,
+    question_1: " Vad för dig hit? ",
+    required_1: "on",
+    question_2: "",
+    required_2: "on",
+    question_3: "Har du provat förut?",
+    answers_kept_days: "14",
+  };
+  const read = questionsForm.parse(given);
+  expect(read).toEqual({
+    id,
+    questions: [
+      { text: "Vad för dig hit?", is_required: true },
+      { text: "Har du provat förut?", is_required: false },
+    ],
+    answers_kept_days: 14,
+  });
+  const shown = read.questions.map((question) => ({ id, ...question }));
+  expect(toQuestionsForm({ questions: shown, answers_kept_days: 14 })).toEqual({
+    question_1: "Vad för dig hit?",
+    required_1: "on",
+    question_2: "Har du provat förut?",
+    answers_kept_days: "14",
+  });
+});
+
+test("a question that is asked twice, an endless one, or a time without end are refused", () => {
+  const form = { id, answers_kept_days: "30", question_1: "Vad?" };
+  for (const wrong of [
+    { question_2: "Vad?" },
+    { question_2: "v".repeat(301) },
+    { answers_kept_days: "366" },
+    { answers_kept_days: "" },
+    { question_11: "En till?" },
+  ]) {
+    expect(questionsForm.safeParse({ ...form, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
+  }
 });

@@ -8,6 +8,7 @@ import { publishService } from "@/lib/services/publish-service";
 import { findAvailability, findService } from "@/lib/services/queries";
 import { createServiceInput, serviceSchema } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
+import { setQuestions } from "@/lib/services/set-questions";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
 import { outcome } from "@/tests/support/outcome";
@@ -22,6 +23,8 @@ const calls = {
   update: (actor: Actor, id: string) => updateService(actor, { id, summary: "Nya ord." }),
   availability: (actor: Actor, id: string) => setAvailability(actor, { id, weekly_hours }),
   hours: (actor: Actor, id: string) => findAvailability(actor, { id }),
+  questions: (actor: Actor, id: string) =>
+    setQuestions(actor, { id, questions: [{ text: "Vad för dig hit?", is_required: true }] }),
   publish: (actor: Actor, id: string) => publishService(actor, { id }),
   archive: (actor: Actor, id: string) => archiveService(actor, { id }),
 };
@@ -38,6 +41,7 @@ describe("in each state, its host", () => {
     update: { draft: "ok", published: "ok", archived: "archived" },
     availability: { draft: "ok", published: "ok", archived: "archived" },
     hours: { draft: "ok", published: "ok", archived: "ok" },
+    questions: { draft: "ok", published: "ok", archived: "archived" },
     publish: { draft: "ok", published: "not_a_draft", archived: "not_a_draft" },
     archive: { draft: "not_published", published: "ok", archived: "not_published" },
   };

@@ -56,6 +56,7 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/services": service,
     "PATCH /api/services/{id}": service,
     "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
+    "PUT /api/services/{id}/questions": { questions: [{ text: "Prov?", is_required: false }] },
     "POST /api/seminars": seminar(),
     "PATCH /api/seminars/{id}": seminar(),
     "POST /api/coupons": { code: "PROV", percent: 10 },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bookingAnswers } from "@/lib/answers/schema";
 import { listOrdersInput } from "@/lib/orders/queries";
 import {
   moveBookingInput,
@@ -108,6 +109,15 @@ export const orderEndpoints: Endpoint[] = [
     input: moveBookingInput,
     answers: { 200: moveSchema },
     errors: { 404: ["not_found"], 409: ["not_movable", "not_on_sale", "slot_taken"] },
+  },
+  {
+    method: "GET",
+    path: "/api/orders/{id}/answers",
+    summary: "What was answered at a booking, for its buyer and, while it stands, its host",
+    auth: "required",
+    input: orderInput,
+    answers: { 200: bookingAnswers },
+    errors: { 404: ["not_found"] },
   },
   {
     method: "GET",

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
+import { AnswerList } from "@/components/orders/answer-list";
 import { ItemPanel } from "@/components/orders/item-panel";
 import { MoveSection } from "@/components/orders/move-section";
 import { OrderBadge } from "@/components/orders/order-badge";
@@ -15,6 +16,7 @@ import { RefundSection } from "@/components/orders/refund-section";
 import { SettledStep } from "@/components/orders/settled-step";
 import { WithdrawalSection } from "@/components/orders/withdrawal-section";
 import { Banner } from "@/components/ui/banner";
+import { listAnswers } from "@/lib/answers/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { findMove } from "@/lib/orders/move-queries";
@@ -60,6 +62,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "orders" });
   const now = new Date();
   const booking = order.kind === "service" && order.is_granted ? await findMove(actor, order.id, now) : null;
+  const answers = order.kind === "service" && !order.is_seller ? await listAnswers(actor, { id }) : null;
   return (
     <>
       <PageHeader
@@ -100,6 +103,14 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <ItemPanel item={order} locale={locale} />
         </div>
         {booking && <MoveSection action={move} fields={{ id: order.id }} locale={locale} move={booking} />}
+        {answers && (
+          <AnswerList
+            items={answers.items}
+            note={t("answers_note", { name: order.seller.display_name, count: answers.kept_days ?? 0 })}
+            title={t("answers_title")}
+            unreadable={t("answer_unreadable")}
+          />
+        )}
         <OrderTimeline events={timeline.items} locale={locale} order={order} />
         {!order.is_seller && order.status === "paid" && !order.is_given_up && (
           <>

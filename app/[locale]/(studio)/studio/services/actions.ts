@@ -2,12 +2,18 @@
 
 import { archiveService } from "@/lib/services/archive-service";
 import { createService } from "@/lib/services/create-service";
-import { availabilityForm, createServiceForm, updateServiceForm } from "@/lib/services/form-schema";
+import {
+  availabilityForm,
+  createServiceForm,
+  questionsForm,
+  updateServiceForm,
+} from "@/lib/services/form-schema";
 import { publishService } from "@/lib/services/publish-service";
 import { findOwnService } from "@/lib/services/queries";
 import { pagesShowing } from "@/lib/services/rules";
 import { type Service, serviceInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
+import { setQuestions } from "@/lib/services/set-questions";
 import { updateService } from "@/lib/services/update-service";
 import { action } from "@/lib/web/action";
 
@@ -25,6 +31,15 @@ export const saveHours = action(
   availabilityForm,
   async (actor, input) => {
     await setAvailability(actor, input);
+    return findOwnService(actor, { id: input.id });
+  },
+  { refreshes: pagesShowing },
+);
+
+export const saveQuestions = action(
+  questionsForm,
+  async (actor, input) => {
+    await setQuestions(actor, input);
     return findOwnService(actor, { id: input.id });
   },
   { refreshes: pagesShowing },

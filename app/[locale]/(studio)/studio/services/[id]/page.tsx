@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { HoursForm } from "@/components/studio/hours-form";
+import { QuestionsForm } from "@/components/studio/questions-form";
 import { ServiceForm } from "@/components/studio/service-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
@@ -14,15 +15,16 @@ import { Card } from "@/components/ui/card";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findProfile } from "@/lib/identity/queries";
 import { findPayoutStatus } from "@/lib/payouts/queries";
-import { toAvailabilityForm, toServiceForm } from "@/lib/services/form-schema";
+import { toAvailabilityForm, toQuestionsForm, toServiceForm } from "@/lib/services/form-schema";
 import { findAvailability, findOwnService } from "@/lib/services/queries";
-import { serviceInput } from "@/lib/services/schema";
+import { listQuestions } from "@/lib/services/question-queries";
+import { mostQuestions, serviceInput } from "@/lib/services/schema";
 import { findAddress } from "@/lib/services/studio-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { dropCover, saveCover } from "../../cover-actions";
-import { archive, publish, saveHours, update } from "../actions";
+import { archive, publish, saveHours, saveQuestions, update } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -42,8 +44,9 @@ export default async function StudioServicePage(props: Props) {
   const { locale, actor, service } = await requireOwnService(props);
   const t = await getTranslations({ locale, namespace: "studio" });
   const isDraft = service.status === "draft";
-  const [availability, address, payouts, profile] = await Promise.all([
+  const [availability, asked, address, payouts, profile] = await Promise.all([
     findAvailability(actor, service),
+    listQuestions(service.id),
     findAddress(actor, service),
     isDraft && service.price_amount > 0 ? findPayoutStatus(actor) : null,
     findProfile(actor),
@@ -97,6 +100,15 @@ export default async function StudioServicePage(props: Props) {
               id={service.id}
               initial={toAvailabilityForm(availability)}
               zone={profile.time_zone.replace(/_/g, " ")}
+            />
+          </section>
+          <section>
+            <h2 className="mb-4 font-serif text-heading">{t("questions_title")}</h2>
+            <QuestionsForm
+              action={saveQuestions}
+              id={service.id}
+              initial={toQuestionsForm(asked)}
+              room={Math.min(asked.questions.length + 2, mostQuestions)}
             />
           </section>
           <section>

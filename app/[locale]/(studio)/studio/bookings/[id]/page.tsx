@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { AnswerList } from "@/components/orders/answer-list";
+import { ServicePlace } from "@/components/services/service-place";
+import { BookingFacts } from "@/components/studio/booking-facts";
+import { ButtonLink } from "@/components/ui/button";
+import { listAnswers } from "@/lib/answers/queries";
+import { localePath } from "@/lib/i18n/locale-path";
+import { orderInput } from "@/lib/orders/schema";
+import { findHostedBooking } from "@/lib/services/studio-queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
+  return { title: t("services") };
+}
+
+export default async function StudioBookingPage({ params }: Props) {
+  const [locale, { id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/studio/bookings/${id}`);
+  if (!orderInput.safeParse({ id }).success) notFound();
+  const booking = await orNotFound(findHostedBooking(actor, { id }));
+  const answers = await listAnswers(actor, { id });
+  const t = await getTranslations({ locale, namespace: "studio" });
+  return (
+    <>
+      <PageHeader title={t("booking_with", { title: booking.title, name: booking.guest })} />
+      <BookingFacts booking={booking} locale={locale} place={<ServicePlace location={booking.location} />} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={localePath(locale, `/orders/${id}`)} variant="secondary">
+          {t("booking_order")}
+        </ButtonLink>
+      </div>
+      <AnswerList
+        items={answers.items}
+        note={t("booking_answers_note", { count: answers.kept_days ?? 0 })}
+        title={t("booking_answers_title")}
+        unreadable={t("booking_answer_unreadable")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { findQuestions } from "@/lib/services/question-queries";
+import { findServiceInput, setQuestionsInput } from "@/lib/services/schema";
+import { setQuestions } from "@/lib/services/set-questions";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { publicRoute, route } from "@/lib/web/route";
+
+export const GET = publicRoute(findServiceInput, findQuestions);
+export const PUT = route(setQuestionsInput, setQuestions);
+
+export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");

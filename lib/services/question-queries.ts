@@ -1,0 +1,23 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { findService } from "./queries";
+import type { FindServiceInput, Questions } from "./schema";
+
+/** What a host asks of who books, by id or slug of the service. Throws NotFound. */
+export async function findQuestions(
+  visitor: { actor: Actor | null },
+  input: FindServiceInput,
+): Promise<Questions> {
+  return listQuestions((await findService(visitor, input)).id);
+}
+
+export async function listQuestions(serviceId: string): Promise<Questions> {
+  const { answersKeptDays, questions } = await db.service.findUniqueOrThrow({
+    where: { id: serviceId },
+    select: { answersKeptDays: true, questions: { orderBy: { position: "asc" } } },
+  });
+  return {
+    questions: questions.map(({ id, text, isRequired }) => ({ id, text, is_required: isRequired })),
+    answers_kept_days: answersKeptDays,
+  };
+}
