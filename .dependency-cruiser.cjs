@@ -12,6 +12,7 @@ const mayKnow = {
   seminars: ["offers", "payouts", "identity", "notify", "platform"],
   covers: ["courses", "services", "seminars", "identity", "platform"],
   answers: ["services", "identity", "platform"],
+  explore: ["offers", "identity", "platform"],
   coupons: ["identity", "platform"],
   sellers: ["identity", "platform"],
   receipts: ["orders", "identity", "platform", "i18n"],

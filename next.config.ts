@@ -17,6 +17,21 @@ const formPost = [
   },
 ] as const;
 
+/** Where each kind was searched by itself; what has been is not for sale, and has pages of its own. */
+const movedSearches = ["", "/en"].flatMap((language) => [
+  {
+    source: `${language}/seminars/search`,
+    has: [{ type: "query" as const, key: "when", value: "past" }],
+    destination: `${language}/seminars/past/more`,
+    permanent: true,
+  },
+  ...["course", "service", "seminar"].map((kind) => ({
+    source: `${language}/${kind}s/search`,
+    destination: `${language}/explore?kind=${kind}`,
+    permanent: true,
+  })),
+]);
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
@@ -49,6 +64,7 @@ const config: NextConfig = {
 
   async redirects() {
     return [
+      ...movedSearches,
       { source: "/sv", destination: "/", permanent: true },
       // Pictures for sharing are fetched at the address that Next writes into the page.
       { source: "/sv/:path((?!.*opengraph-image).+)", destination: "/:path", permanent: true },

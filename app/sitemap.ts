@@ -9,7 +9,7 @@ import { listServiceSlugs } from "@/lib/services/queries";
 export const dynamic = "force-dynamic";
 
 const fixed = [
-  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services"],
+  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/explore"],
   ...["/privacy", "/terms", "/gdpr", "/accessibility", "/cookies", "/contact"],
 ];
 

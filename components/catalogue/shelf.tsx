@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { exploreHref } from "@/lib/explore/rules";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { CardGrid } from "./card-grid";
@@ -16,58 +16,33 @@ type ShelfProps<Item> = {
   /** Null when nothing is known, because the database is away. */
   page: { items: Item[]; next_cursor: string | null } | null;
   isDatabaseAway?: boolean;
-  query?: string;
-  isLaterPage?: boolean;
   card: (item: Item) => React.ReactNode;
 };
 
-/** Everything of one kind that is on sale, newest first, and what a search among it found. */
-export function Shelf<Item>({
-  kind,
-  locale,
-  page,
-  isDatabaseAway = false,
-  query = "",
-  isLaterPage = false,
-  card,
-}: ShelfProps<Item>) {
+const kinds = { courses: "course", services: "service" } as const;
+
+/** What of one kind came last; the rest of it, and what a search among it finds, is found by exploring. */
+export function Shelf<Item>({ kind, locale, page, isDatabaseAway = false, card }: ShelfProps<Item>) {
   const t = useTranslations(kind);
   const common = useTranslations("common");
-  const start = localePath(locale, `/${kind}`);
-  const further = (cursor: string) =>
-    `${start}/search?${new URLSearchParams({ ...(query && { q: query }), cursor })}`;
+  const explore = (cursor?: string) => localePath(locale, exploreHref({ kind: kinds[kind], cursor }));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
-      <PageHeader lead={query ? undefined : t("lead")} title={query ? t("results", { query }) : t("title")} />
+      <PageHeader lead={t("lead")} title={t("title")} />
       <div className="mb-8 md:mb-10">
         <SearchForm
-          action={`${start}/search`}
+          action={localePath(locale, "/explore")}
+          hidden={{ kind: kinds[kind] }}
           label={t("search_label")}
-          query={query}
           submitLabel={t("search")}
         />
       </div>
       {page && page.items.length > 0 && <CardGrid>{page.items.map(card)}</CardGrid>}
-      {page?.items.length === 0 && (
-        <EmptyState
-          action={
-            query && (
-              <ButtonLink href={start} variant="secondary">
-                {t("empty_action")}
-              </ButtonLink>
-            )
-          }
-          title={query ? t("empty_search_title") : t("empty_title")}
-        >
-          {query ? t("empty_search_text") : t("empty_text")}
-        </EmptyState>
-      )}
+      {page?.items.length === 0 && <EmptyState title={t("empty_title")}>{t("empty_text")}</EmptyState>}
       <Pager
-        firstHref={isLaterPage || query ? start : undefined}
-        firstLabel={common("first_page")}
         label={common("pager_label")}
-        nextHref={page?.next_cursor ? further(page.next_cursor) : undefined}
+        nextHref={page?.next_cursor ? explore(page.next_cursor) : undefined}
         nextLabel={common("more")}
       />
     </Page>

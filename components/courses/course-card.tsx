@@ -5,13 +5,22 @@ import type { CourseSummary } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-type CourseCardProps = { course: CourseSummary; locale: Locale; headingLevel?: 2 | 3 };
+type CourseCardProps = {
+  course: Pick<
+    CourseSummary,
+    "id" | "slug" | "title" | "summary" | "cover_url" | "price_amount" | "currency" | "lesson_count" | "host"
+  >;
+  locale: Locale;
+  headingLevel?: 2 | 3;
+  badge?: React.ReactNode;
+};
 
-export function CourseCard({ course, locale, headingLevel = 2 }: CourseCardProps) {
+export function CourseCard({ course, locale, headingLevel = 2, badge }: CourseCardProps) {
   const t = useTranslations("courses");
   const common = useTranslations("common");
   return (
     <ItemCard
+      badge={badge}
       byline={t("card_host", { name: course.host.display_name })}
       eyebrow={t("lessons", { count: course.lesson_count })}
       headingLevel={headingLevel}

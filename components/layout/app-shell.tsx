@@ -21,7 +21,7 @@ export function AppShell({ locale, isHost = false, isAdmin = false, corner, chil
   const tabs = useTabs(locale);
   const links = [
     { path: "/home", label: t("nav_home") },
-    { path: "/seminars", label: t("nav_explore") },
+    { path: "/explore", label: t("nav_explore") },
     { path: "/orders", label: t("nav_mine") },
     { path: "/profile", label: t("nav_profile") },
     ...(isHost ? [{ path: "/studio", label: t("nav_studio") }] : []),

@@ -12,6 +12,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     {
       title: t("footer_discover"),
       links: [
+        { path: "/explore", label: common("nav_explore") },
         { path: "/seminars", label: common("nav_seminars") },
         { path: "/courses", label: common("nav_courses") },
         { path: "/services", label: common("nav_services") },

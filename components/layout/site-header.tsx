@@ -11,6 +11,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   const t = useTranslations("common");
   const tabs = useTabs(locale);
   const catalogues = [
+    { path: "/explore", label: t("nav_explore") },
     { path: "/seminars", label: t("nav_seminars") },
     { path: "/courses", label: t("nav_courses") },
     { path: "/services", label: t("nav_services") },

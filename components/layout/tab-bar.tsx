@@ -5,7 +5,7 @@ export type TabLabels = Record<"home" | "explore" | "mine" | "profile" | "studio
 
 const tabs: { key: keyof TabLabels; path: string; icon: IconName }[] = [
   { key: "home", path: "/home", icon: "home" },
-  { key: "explore", path: "/seminars", icon: "explore" },
+  { key: "explore", path: "/explore", icon: "explore" },
   { key: "mine", path: "/orders", icon: "ticket" },
   { key: "profile", path: "/profile", icon: "person" },
   { key: "studio", path: "/studio", icon: "studio" },

@@ -7,7 +7,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 
-type SeminarCardProps = { seminar: Seminar; locale: Locale; headingLevel?: 2 | 3 };
+export type SeminarCardItem = Pick<
+  Seminar,
+  "id" | "slug" | "title" | "summary" | "cover_url" | "price_amount" | "currency" | "host"
+> &
+  Pick<Seminar, "starts_at" | "duration_minutes" | "state" | "seats_left"> & { replay?: boolean };
+
+type SeminarCardProps = { seminar: SeminarCardItem; locale: Locale; headingLevel?: 2 | 3 };
 
 export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardProps) {
   const t = useTranslations("seminars");
@@ -39,7 +45,7 @@ export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardPr
   );
 }
 
-function seats({ state, seats_left }: Seminar, t: ReturnType<typeof useTranslations<"seminars">>) {
+function seats({ state, seats_left }: SeminarCardItem, t: ReturnType<typeof useTranslations<"seminars">>) {
   if (state !== "scheduled") return null;
   return seats_left > 0 ? t("card_seats_left", { count: seats_left }) : t("card_full");
 }

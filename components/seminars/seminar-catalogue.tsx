@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { exploreHref } from "@/lib/explore/rules";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Seminar, type SeminarWhen, seminarWhens } from "@/lib/seminars/schema";
@@ -19,7 +20,6 @@ type SeminarCatalogueProps = {
   /** Null when nothing is known, because the database is away. */
   page: { items: Seminar[]; next_cursor: string | null } | null;
   isDatabaseAway?: boolean;
-  query?: string;
   isLaterPage?: boolean;
 };
 
@@ -30,28 +30,24 @@ export function SeminarCatalogue({
   when,
   page,
   isDatabaseAway = false,
-  query = "",
   isLaterPage = false,
 }: SeminarCatalogueProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");
-  const searchPath = localePath(locale, "/seminars/search");
+  // What is to come goes on among everything else; only what has been has pages of its own.
   const further = (cursor: string) =>
-    `${searchPath}?${new URLSearchParams({ ...(query && { q: query }), when, cursor })}`;
+    when === "past" ? `/seminars/past/more?cursor=${cursor}` : exploreHref({ kind: "seminar", cursor });
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
-      <PageHeader
-        lead={query ? undefined : t(`lead_${when}`)}
-        title={query ? t("results", { query }) : t("title")}
-      />
+      <PageHeader lead={t(`lead_${when}`)} title={t("title")} />
       <div className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 md:mb-10">
         <nav aria-label={t("tabs_label")}>
           <ul className="flex gap-1 rounded-full bg-sunken p-1">
             {seminarWhens.map((tab) => (
               <li key={tab}>
                 <Link
-                  aria-current={tab === when && !query ? "page" : undefined}
+                  aria-current={tab === when ? "page" : undefined}
                   className="inline-flex min-h-tap items-center rounded-full px-4 font-semibold text-ink-soft hover:text-ink aria-[current]:bg-surface aria-[current]:text-ink sm:px-5"
                   href={localePath(locale, pathOf(tab))}
                   prefetch={false}
@@ -62,7 +58,12 @@ export function SeminarCatalogue({
             ))}
           </ul>
         </nav>
-        <SearchForm action={searchPath} label={t("search_label")} query={query} submitLabel={t("search")} />
+        <SearchForm
+          action={localePath(locale, "/explore")}
+          hidden={{ kind: "seminar" }}
+          label={t("search_label")}
+          submitLabel={t("search")}
+        />
       </div>
       {page && page.items.length > 0 && (
         <CardGrid>
@@ -74,22 +75,22 @@ export function SeminarCatalogue({
       {page?.items.length === 0 && (
         <EmptyState
           action={
-            (query || when !== "upcoming") && (
+            when !== "upcoming" && (
               <ButtonLink href={localePath(locale, "/seminars")} variant="secondary">
                 {t("empty_action")}
               </ButtonLink>
             )
           }
-          title={query ? t("empty_search_title") : t(`empty_${when}_title`)}
+          title={t(`empty_${when}_title`)}
         >
-          {query ? t("empty_search_text") : t(`empty_${when}_text`)}
+          {t(`empty_${when}_text`)}
         </EmptyState>
       )}
       <Pager
-        firstHref={isLaterPage && !query ? localePath(locale, pathOf(when)) : undefined}
+        firstHref={isLaterPage ? localePath(locale, pathOf(when)) : undefined}
         firstLabel={common("first_page")}
         label={common("pager_label")}
-        nextHref={page?.next_cursor ? further(page.next_cursor) : undefined}
+        nextHref={page?.next_cursor ? localePath(locale, further(page.next_cursor)) : undefined}
         nextLabel={common("more")}
       />
     </Page>

@@ -19,13 +19,19 @@ export type ServiceCardItem = {
   host: { display_name: string };
 };
 
-type ServiceCardProps = { service: ServiceCardItem; locale: Locale; headingLevel?: 2 | 3 };
+type ServiceCardProps = {
+  service: ServiceCardItem;
+  locale: Locale;
+  headingLevel?: 2 | 3;
+  badge?: React.ReactNode;
+};
 
-export function ServiceCard({ service, locale, headingLevel = 2 }: ServiceCardProps) {
+export function ServiceCard({ service, locale, headingLevel = 2, badge }: ServiceCardProps) {
   const t = useTranslations("services");
   const common = useTranslations("common");
   return (
     <ItemCard
+      badge={badge}
       byline={t("card_host", { name: service.host.display_name })}
       eyebrow={
         <>

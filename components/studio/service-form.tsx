@@ -19,6 +19,7 @@ type FieldName =
   | "address"
   | "price"
   | "currency"
+  | "language"
   | "vat"
   | "cancellation_policy";
 
@@ -68,6 +69,10 @@ export function ServiceForm({ action, id, initial, submitLabel }: ServiceFormPro
           ))}
         </SelectField>
       </div>
+      <SelectField key={`language-${values.language}`} {...field("language")}>
+        <option value="sv">{t("language_sv")}</option>
+        <option value="en">{t("language_en")}</option>
+      </SelectField>
       <SelectField key={`policy-${values.cancellation_policy}`} {...field("cancellation_policy")}>
         {policies.map((policy) => (
           <option key={policy} value={policy}>

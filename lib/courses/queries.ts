@@ -18,7 +18,7 @@ export function findCourseOffer(id: string) {
 type Row = Omit<CourseSummary, "kind" | "published_at"> & { published_at: Date | null };
 
 const columns = Prisma.sql`
-  c.id, c.slug, c.title, c.summary, c.description, c.price_amount, c.currency, c.vat_rate_bp, c.vat_exemption, c.status, c.cover_url,
+  c.id, c.slug, c.title, c.summary, c.description, c.price_amount, c.currency, c.language, c.vat_rate_bp, c.vat_exemption, c.status, c.cover_url,
   c.published_at, (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count,
   ${hostColumn}`;
 

@@ -24,6 +24,7 @@ export function toColumns<F extends Partial<OfferFields>>(fields: F) {
     description: fields.description as F["description"],
     priceAmount: fields.price_amount as F["price_amount"],
     currency: fields.currency as F["currency"],
+    language: fields.language as F["language"],
     ...vatColumns(fields),
   };
 }

@@ -6,6 +6,8 @@ import { vatExemptions, vatFields } from "@/lib/platform/vat";
 export const publicationStatuses = ["draft", "published", "archived"] as const;
 export type PublicationStatus = (typeof publicationStatuses)[number];
 
+export const offerLanguages = ["sv", "en"] as const;
+
 /** What courses, services and seminars all show of themselves. */
 export const offerShape = {
   id: z.uuid(),
@@ -16,6 +18,8 @@ export const offerShape = {
   description: z.string(),
   price_amount: z.int(),
   currency: z.enum(currencies),
+  /** What it is held or written in. */
+  language: z.enum(offerLanguages),
   vat_rate_bp: z.int(),
   /** Why the rate is 0, where that is known. */
   vat_exemption: z.enum(vatExemptions).nullable(),
@@ -51,6 +55,7 @@ export const offerFields = {
   description: z.string().trim().max(20_000),
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
+  language: z.enum(offerLanguages),
   ...vatFields,
 };
 export type OfferFields = z.output<z.ZodObject<typeof offerFields>>;
@@ -60,5 +65,6 @@ export const newOfferFields = {
   ...offerFields,
   description: offerFields.description.default(""),
   currency: offerFields.currency.default("SEK"),
+  language: offerFields.language.default("sv"),
   vat_rate_bp: offerFields.vat_rate_bp.default(2500),
 };

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 import { log } from "./log";
 import { seconds } from "./time";
@@ -10,6 +10,9 @@ export { Prisma } from "@/prisma/generated/client";
 /** What runs statements: the client itself, or one transaction of it. */
 export type Database = Prisma.TransactionClient;
 
+/** Begins a statement whose best plan depends on what it is asked with: it is planned anew each time. */
+export const plannedAnew = Prisma.sql`/* planned anew */`;
+
 const names = new Map<string, string>();
 const mostNames = 500;
 
@@ -18,6 +21,7 @@ const mostNames = 500;
  * more of them: what comes after the first five hundred stays without.
  */
 function statementName({ sql }: { sql: string }): string {
+  if (sql.startsWith(plannedAnew.sql)) return "";
   const known = names.get(sql);
   if (known || names.size === mostNames) return known ?? "";
   const name = `aveli_${names.size}`;

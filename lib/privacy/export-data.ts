@@ -71,6 +71,8 @@ export const holdings: Record<string, Holding> = {
   service_questions: { rows: "service_id in (select id from app.services where host_id = $1)" },
   slots: offered,
   seminars: offered,
+  // The words as they are searched say again what the things themselves do.
+  explore_entries: { ...offered, withheld: ["name_words", "words"] },
   media: { rows: "owner_id = $1" },
   recordings: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
   live_sessions: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },

@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { discardCover } from "@/lib/covers/discard-cover";
+import { forgetPastEntries } from "@/lib/explore/forget-past-entries";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
@@ -50,6 +51,7 @@ export const tasks: TaskList = {
   expire_orders: expireOrders,
   reconcile_payments: async () => void (await reconcilePayments()),
   extend_slots: extendSlots,
+  forget_past_entries: () => forgetPastEntries(),
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
   replay_event: async (payload) => void (await replayEvent(replayJob.parse(payload), handlers)),
@@ -69,6 +71,7 @@ export const crontab = [
   "* * * * * watch_rooms ?jobKey=watch_rooms&max=3",
   "* * * * * remind_guests ?jobKey=remind_guests&max=3",
   "7 * * * * reconcile_payments ?jobKey=reconcile_payments&max=3",
+  "27 * * * * forget_past_entries ?jobKey=forget_past_entries&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
   "17 2 * * * report_findings ?jobKey=report_findings&fill=1d",

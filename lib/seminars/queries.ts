@@ -36,6 +36,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
   price_amount: number;
   currency: Seminar["currency"];
   vat_rate_bp: number;
+  language: Seminar["language"];
   vat_exemption: Seminar["vat_exemption"];
   cover_url: string | null;
   starts_at: Date;
@@ -51,7 +52,7 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
 }
 
 const seminars = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.cover_url,
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
     exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
     s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.published_at,

@@ -31,6 +31,7 @@ const serviceFields = z.strictObject({
   description: offerFields.description,
   price: price.pipe(offerFields.price_amount),
   currency: offerFields.currency,
+  language: offerFields.language.default("sv"),
   vat: vatChoice,
   duration_minutes: wholeNumber.pipe(ownFields.duration_minutes),
   /** Empty is online. */
@@ -60,6 +61,7 @@ export function toServiceForm(service: Service, address: string): ServiceForm {
     description: service.description,
     price: String(service.price_amount / 100).replace(".", ","),
     currency: service.currency,
+    language: service.language,
     vat: toVatChoice(service),
     duration_minutes: String(service.duration_minutes),
     location: service.location === "online" ? "" : service.location,

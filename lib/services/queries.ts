@@ -29,7 +29,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
 type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null };
 
 const services = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.vat_rate_bp, s.vat_exemption, s.status,
+  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.status,
     s.cover_url, s.published_at, s.duration_minutes, s.location, s.cancellation_policy,
     ${hostColumn}
   from app.services s join app.users u on u.id = s.host_id`;

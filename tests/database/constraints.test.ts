@@ -103,7 +103,7 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts, of the inbox and of moderation try them. */
+/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts, of the inbox, of moderation and of exploring try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
@@ -111,6 +111,9 @@ const doers = [
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
   ...["seller_details_items_follow", "orders_count_coupon_uses"],
+  ...["courses_explored", "courses_explored_new", "courses_explored_gone"],
+  ...["services_explored", "services_explored_new", "services_explored_gone"],
+  ...["seminars_explored", "seminars_explored_new", "seminars_explored_gone", "users_explored"],
 ];
 
 test("every rule of the database has been tried", async () => {

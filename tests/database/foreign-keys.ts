@@ -31,6 +31,7 @@ export const foreignKeys = {
   enrollments_course_id_fkey: "restrict",
   enrollments_order_fkey: "restrict",
   enrollments_user_id_fkey: "restrict",
+  explore_entries_host_id_fkey: "cascade",
   host_accounts_host_id_fkey: "restrict",
   host_applications_decided_by_id_fkey: "restrict",
   host_applications_user_id_fkey: "restrict",

@@ -103,7 +103,7 @@ describe("a page rendered for one request names its inline scripts by a nonce of
   test.each<[string, string, (() => Caller)?]>([
     ["to sign in", "/login"],
     ["to register, in English", "/en/register"],
-    ["of search results", "/seminars/search?q=morgon"],
+    ["of search results", "/explore?q=morgon"],
     ["of nothing", "/finns/inte"],
     ["at home", "/home", () => maja],
     ["orders", "/orders", () => maja],

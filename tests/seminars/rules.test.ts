@@ -20,6 +20,7 @@ const seminar = (
   price_amount: 29_050,
   currency: "SEK",
   vat_rate_bp: 2500,
+  language: "sv",
   vat_exemption: null,
   status: state === "draft" ? "draft" : "published",
   cover_url: null,

@@ -9,6 +9,7 @@ const item = (table: string, name: string): Attempt[] => [
   attempt(`${table}_price_sane`, "a negative price", `update app.${table} set price_amount = -1`),
   attempt(`${table}_price_sane`, "a fortune", `update app.${table} set price_amount = 100000001`),
   attempt(`${table}_currency_known`, "dollars", `update app.${table} set currency = 'USD'`),
+  attempt(`${table}_language_known`, "Esperanto", `update app.${table} set language = 'eo'`),
   attempt(`${table}_vat_rate_known`, "a rate of no law", `update app.${table} set vat_rate_bp = 1900`),
   attempt(
     `${table}_published_has_time`,
@@ -48,6 +49,16 @@ export const offerAttempts = [
     "covers_host_id_fkey",
     "of nobody",
     alike("covers", "bilden", { host_id: id("ingen"), url: `/api/covers/${id("covers like bilden")}/960` }),
+  ),
+  attempt(
+    "explore_entries_kind_known",
+    "a book among what is found",
+    `update app.explore_entries set kind = 'book'`,
+  ),
+  attempt(
+    "explore_entries_seminar_has_time",
+    "a course with a date",
+    `update app.explore_entries set starts_at = now() where kind = 'course'`,
   ),
   ...item("courses", "andas"),
   step("courses", "andas", "draft"),

@@ -4,6 +4,7 @@ import { calendarEndpoints } from "./calendar";
 import { couponEndpoints } from "./coupons";
 import { courseEndpoints } from "./courses";
 import { coverEndpoints } from "./covers";
+import { exploreEndpoints } from "./explore";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...seminarEndpoints,
   ...coverEndpoints,
+  ...exploreEndpoints,
   ...orderEndpoints,
   ...couponEndpoints,
   ...hostEndpoints,

@@ -16,26 +16,19 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "seminars" });
-  return { title: t("search_title"), robots: { index: false } };
+  return { title: t("title_past"), robots: { index: false } };
 }
 
-/** Searching and paging depend on the address, so that the lists themselves can be made ahead. */
-export default async function SearchPage({ params, searchParams }: Props) {
+/** What has been is not for sale, and so not among what is explored. Its first page is made ahead, the others are not. */
+export default async function MorePastSeminarsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const start = localePath(locale, "/seminars");
-  const parsed = listSeminarsInput.safeParse(await searchParams);
-  if (!parsed.success || (!parsed.data.q && !parsed.data.cursor)) redirect(start);
+  const start = localePath(locale, "/seminars/past");
+  const { cursor } = await searchParams;
+  const parsed = listSeminarsInput.safeParse({ when: "past", cursor });
+  if (!parsed.success || !parsed.data.cursor) redirect(start);
   const page = await listSeminars(null, parsed.data).catch((error) => {
     if (error instanceof BadCursor) redirect(start);
     throw error;
   });
-  return (
-    <SeminarCatalogue
-      isLaterPage={parsed.data.cursor !== undefined}
-      locale={locale}
-      page={page}
-      query={parsed.data.q}
-      when={parsed.data.when}
-    />
-  );
+  return <SeminarCatalogue isLaterPage locale={locale} page={page} when="past" />;
 }

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
+import { ExploreFilters } from "@/components/explore/explore-filters";
+import { ExploreResults, mostCounted } from "@/components/explore/explore-results";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { countExplored, explore, findExploredHost } from "@/lib/explore/queries";
+import { exploreHref } from "@/lib/explore/rules";
+import { exploreAddress, exploreInput, type ExploreFilters as Filters } from "@/lib/explore/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import { BadCursor } from "@/lib/platform/errors";
+import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { readPublic } from "@/lib/web/public-pages";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What is asked for has no end of addresses: search engines are shown the page itself alone. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "explore" });
+  const { q } = exploreAddress.parse(await searchParams);
+  const metadata = pageMetadata({
+    locale,
+    path: "/explore",
+    title: q ? t("results", { query: q }) : t("title"),
+    description: t("description"),
+  });
+  return Object.keys(await searchParams).length > 0 ? { ...metadata, robots: { index: false } } : metadata;
+}
+
+export default async function ExplorePage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { cursor, ...filters } = exploreAddress.parse(await searchParams);
+  const t = await getTranslations({ locale, namespace: "explore" });
+  const { data, isDatabaseAway } = await read(filters, cursor).catch((error) => {
+    if (error instanceof BadCursor) redirect(localePath(locale, exploreHref(filters)));
+    throw error;
+  });
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      <PageHeader
+        lead={filters.q ? undefined : t("lead")}
+        title={filters.q ? t("results", { query: filters.q }) : t("title")}
+      />
+      <ExploreFilters filters={filters} hostName={data?.hostName} locale={locale} />
+      {data && (
+        <ExploreResults
+          count={data.count}
+          filters={filters}
+          isLaterPage={cursor !== undefined}
+          locale={locale}
+          page={data.page}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Only what is shown to most is kept for when the database is away. */
+async function read(filters: Filters, cursor: string | undefined) {
+  const ask = async () => {
+    const [page, count, hostName] = await Promise.all([
+      explore(null, exploreInput.parse({ ...filters, cursor })),
+      countExplored(filters, mostCounted),
+      filters.host ? findExploredHost(filters.host) : undefined,
+    ]);
+    return { page, count, hostName };
+  };
+  const isPlain = !cursor && Object.values(filters).every((value) => !value);
+  return isPlain ? readPublic("explore", ask) : { data: await ask(), isDatabaseAway: false };
+}

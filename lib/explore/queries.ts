@@ -1,0 +1,168 @@
+import { z } from "zod";
+import type { Visitor } from "@/lib/identity/actor";
+import { hostColumn } from "@/lib/offers/queries";
+import { db, Prisma, plannedAnew } from "@/lib/platform/db";
+import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
+import { isByStart, mostOf, windowOf, wordsOf } from "./rules";
+import type { Explored, ExploreFilters, ExploreInput, ExploreItem } from "./schema";
+
+interface Row {
+  /** 0 for what is called so, or whose host is; 1 for what speaks of it. */
+  tier: number;
+  /** What it is sorted by. */
+  at: Date;
+  kind: ExploreItem["kind"];
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  price_amount: number;
+  currency: ExploreItem["currency"];
+  language: ExploreItem["language"];
+  cover_url: string | null;
+  host: ExploreItem["host"];
+  published_at: Date;
+  lesson_count: number;
+  duration_minutes: number;
+  location: string;
+  starts_at: Date;
+  seats_left: number;
+  state: "scheduled" | "live";
+}
+
+const relevanceKey = z.tuple([z.enum(["0", "1"]), ...timeKey.def.items]);
+
+/**
+ * Everything that is on sale and not over. With words what is called so first; then seminars alone by when they begin,
+ * all else newest first. When nothing is spelled as asked, what is spelled like it. Throws BadCursor.
+ */
+export async function explore(_visitor: Visitor | null, input: ExploreInput): Promise<Explored> {
+  const rows = await db.$queryRaw<Row[]>(explorePage(input, new Date()));
+  if (rows.length === 0 && input.q && !input.cursor) return guess(input);
+  const keyOf = ({ tier, at, id }: Row) => [...(input.q ? [String(tier)] : []), at.toISOString(), id];
+  return { ...toPage(rows, input.limit, keyOf, toItem), is_guess: false };
+}
+
+/** How much there is, counted no further than `most` and one. */
+export async function countExplored(filters: ExploreFilters, most: number): Promise<number> {
+  const conditions = [...conditionsOf(filters, new Date()), ...matching("words", filters)];
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    ${plannedAnew} select count(*)::int as count from (
+      select from app.explore_entries e where ${Prisma.join(conditions, " and ")} limit ${most + 1}) found`;
+  return row?.count ?? 0;
+}
+
+/** What the host of a slug is called, where there is one. */
+export async function findExploredHost(host: string): Promise<string | undefined> {
+  const found = await db.user.findFirst({
+    where: { slug: host, deletedAt: null, suspendedAt: null },
+    select: { displayName: true },
+  });
+  return found?.displayName;
+}
+
+/** The statement behind a page. Throws BadCursor. */
+export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
+  const { q, limit, cursor } = input;
+  const [at, direction, beyond] = isByStart(input) ? byStart : byPublication;
+  const order = Prisma.sql`at ${direction}, id ${direction}`;
+  const found = (tier: 0 | 1, matches: readonly Prisma.Sql[], last: readonly [string, string] | null) => {
+    const conditions = [...conditionsOf(input, now), ...matches];
+    if (last) {
+      conditions.push(Prisma.sql`(${at}, e.id) ${beyond} (${last[0]}::timestamptz, ${last[1]}::uuid)`);
+    }
+    return Prisma.sql`(
+      select ${Prisma.raw(String(tier))} as tier, ${at} as at, e.id, e.kind, e.host_id from app.explore_entries e
+      where ${Prisma.join(conditions, " and ")} order by ${at} ${direction}, e.id ${direction} limit ${limit + 1})`;
+  };
+  if (!q) return withParts(found(1, [], decodeCursor(cursor, timeKey)), order);
+
+  const key = decodeCursor(cursor, relevanceKey);
+  const last = key && ([key[1], key[2]] as const);
+  const named = matching("name_words", input);
+  const mentioned = [...matching("words", input), Prisma.sql`not (${Prisma.join(named)})`];
+  if (key?.[0] === "1") return withParts(found(1, mentioned, last), order);
+  const both = Prisma.sql`
+    (select * from (${found(0, named, last)} union all ${found(1, mentioned, null)}) e
+    order by tier, ${order} limit ${limit + 1})`;
+  return withParts(both, Prisma.sql`tier, ${order}`);
+}
+
+const byPublication = [Prisma.sql`e.published_at`, Prisma.sql`desc`, Prisma.sql`<`] as const;
+const byStart = [Prisma.sql`e.starts_at`, Prisma.sql`asc`, Prisma.sql`>`] as const;
+
+function conditionsOf({ kind, when, price, host, language }: ExploreFilters, now: Date): Prisma.Sql[] {
+  const conditions = [Prisma.sql`(e.over_at is null or e.over_at > ${now})`];
+  if (kind) conditions.push(Prisma.sql`e.kind = ${kind}`);
+  if (kind === "seminar" || when) conditions.push(Prisma.sql`e.starts_at is not null`);
+  const window = windowOf(when, now);
+  if (window) conditions.push(Prisma.sql`e.starts_at >= ${window.from} and e.starts_at < ${window.to}`);
+  if (when === "evenings") {
+    conditions.push(Prisma.sql`extract(hour from e.starts_at at time zone 'Europe/Stockholm') >= 17`);
+  }
+  if (price) conditions.push(Prisma.sql`e.price_amount <= ${mostOf(price)}`);
+  // What costs euros cannot be held against kronor, having no rate here.
+  if (price && price !== "free") {
+    conditions.push(Prisma.sql`(e.currency = 'SEK' or e.price_amount = 0)`);
+  }
+  if (host) conditions.push(Prisma.sql`e.host_id = (select id from app.users where slug = ${host})`);
+  if (language) conditions.push(Prisma.sql`e.language = ${language}`);
+  return conditions;
+}
+
+/** Every word in any form, the last as far as it is written. */
+function matching(column: "words" | "name_words", { q }: ExploreFilters): Prisma.Sql[] {
+  if (!q) return [];
+  const { whole, beginning } = wordsOf(q);
+  const parts: Prisma.Sql[] = [];
+  if (whole || !beginning) parts.push(Prisma.sql`plainto_tsquery('pg_catalog.swedish', ${whole})`);
+  if (beginning) parts.push(Prisma.sql`to_tsquery('pg_catalog.swedish', ${beginning} || ':*')`);
+  return [Prisma.sql`e.${Prisma.raw(column)} @@ (${Prisma.join(parts, " && ")})`];
+}
+
+async function guess(input: ExploreInput): Promise<Explored> {
+  const likeness = Prisma.sql`word_similarity(${input.q}, e.names)`;
+  const found = Prisma.sql`(
+    select 1 as tier, now() - ${likeness} * interval '1 day' as at, e.id, e.kind, e.host_id from app.explore_entries e
+    where ${Prisma.join(conditionsOf(input, new Date()), " and ")} and ${input.q} <% e.names
+    order by ${likeness} desc, e.id limit ${input.limit})`;
+  const rows = await db.$queryRaw<Row[]>(withParts(found, Prisma.sql`at, id`));
+  return { items: rows.map(toItem), next_cursor: null, is_guess: rows.length > 0 };
+}
+
+/** What cards show of what was found, read where it is kept. */
+function withParts(found: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${plannedAnew}
+    select f.tier, f.at, f.id, f.kind, i.*, ${hostColumn}
+    from ${found} f join app.users u on u.id = f.host_id cross join lateral (
+      select c.slug, c.title, c.summary, c.price_amount, c.currency, c.language, c.cover_url, c.published_at,
+        (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count, null::int as duration_minutes,
+        null as location, null::timestamptz as starts_at, null::int as seats_left, null as state
+      from app.courses c where f.kind = 'course' and c.id = f.id
+      union all
+      select s.slug, s.title, s.summary, s.price_amount, s.currency, s.language, s.cover_url, s.published_at,
+        null, s.duration_minutes, s.location, null, null, null
+      from app.services s where f.kind = 'service' and s.id = f.id
+      union all
+      select s.slug, s.title, s.summary, s.price_amount, s.currency, s.language, s.cover_url, s.published_at,
+        null, s.duration_minutes, null, s.starts_at, s.capacity - s.seats_taken, s.status
+      from app.seminars s where f.kind = 'seminar' and s.id = f.id
+    ) i order by ${order}`;
+}
+
+function toItem(row: Row): ExploreItem {
+  const { id, slug, title, summary, price_amount, currency, language, cover_url, host } = row;
+  const shared = {
+    ...{ id, slug, title, summary, price_amount, currency, language, cover_url, host },
+    published_at: row.published_at.toISOString(),
+  };
+  const { kind, lesson_count, duration_minutes, location, starts_at, seats_left, state } = row;
+  switch (kind) {
+    case "course":
+      return { kind, ...shared, lesson_count };
+    case "service":
+      return { kind, ...shared, duration_minutes, location };
+    case "seminar":
+      return { kind, ...shared, duration_minutes, starts_at: starts_at.toISOString(), seats_left, state };
+  }
+}

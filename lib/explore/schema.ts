@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
+import { pageInput } from "@/lib/platform/keyset";
+
+export const exploreKinds = ["course", "service", "seminar"] as const;
+
+/** When something begins, in Swedish time; only what has a date can be asked for by it. */
+export const exploreWhens = ["week", "weekend", "month", "evenings"] as const;
+export type ExploreWhen = (typeof exploreWhens)[number];
+
+const filters = {
+  q: z.string().trim().max(100),
+  kind: z.enum(exploreKinds),
+  when: z.enum(exploreWhens),
+  price: z
+    .string()
+    .regex(/^(free|[1-9]\d{0,5})$/)
+    .meta({ description: "`free`, or the most that it may cost in whole kronor" }),
+  host: slug.meta({ description: "A host's slug" }),
+  language: z.enum(offerLanguages),
+};
+
+const all = z.object(filters).partial();
+export type ExploreFilters = z.output<typeof all>;
+
+export const exploreInput = z.strictObject({ ...pageInput, ...all.shape });
+export type ExploreInput = z.output<typeof exploreInput>;
+
+const forgiving = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+
+/** What stands in the page's address: what is left empty or makes no sense there is as good as not asked for. */
+export const exploreAddress = z.object({
+  q: forgiving(filters.q),
+  kind: forgiving(filters.kind),
+  when: forgiving(filters.when),
+  price: forgiving(filters.price),
+  host: forgiving(filters.host),
+  language: forgiving(filters.language),
+  cursor: forgiving(z.string().min(1).max(200)),
+});
+
+const { id, title, summary, price_amount, currency, language, cover_url, host } = offerShape;
+const shared = {
+  ...{ id, slug: offerShape.slug, title, summary, price_amount, currency, language, cover_url, host },
+  published_at: z.iso.datetime(),
+};
+
+export const exploreItemSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("course"), ...shared, lesson_count: z.int() }),
+  z.object({
+    kind: z.literal("service"),
+    ...shared,
+    duration_minutes: z.int(),
+    /** "online", or a place in the host's words. */
+    location: z.string(),
+  }),
+  z.object({
+    kind: z.literal("seminar"),
+    ...shared,
+    starts_at: z.iso.datetime(),
+    duration_minutes: z.int(),
+    seats_left: z.int(),
+    state: z.enum(["scheduled", "live"]),
+  }),
+]);
+export type ExploreItem = z.infer<typeof exploreItemSchema>;
+
+export const exploredSchema = z.object({
+  items: z.array(exploreItemSchema),
+  next_cursor: z.string().nullable(),
+  /** Nothing is spelled as asked, and these are spelled like it. */
+  is_guess: z.boolean(),
+});
+export type Explored = z.infer<typeof exploredSchema>;
