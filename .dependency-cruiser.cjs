@@ -7,7 +7,7 @@ const mayKnow = {
   identity: ["notify", "platform", "i18n"],
   payouts: ["identity", "platform"],
   offers: ["identity", "platform"],
-  courses: ["offers", "payouts", "identity", "platform"],
+  courses: ["media", "offers", "payouts", "identity", "platform"],
   services: ["offers", "payouts", "identity", "platform"],
   seminars: ["offers", "payouts", "identity", "notify", "platform"],
   covers: ["courses", "services", "seminars", "identity", "platform"],

@@ -6,6 +6,12 @@ export class NoLessons extends DomainError {
   }
 }
 
+export class TooMany extends DomainError {
+  constructor(limit: number) {
+    super("conflict", "too_many", { limit });
+  }
+}
+
 /** The lesson opens for those enrolled; `opensAt` where the caller is, but not yet let in. */
 export class NoAccess extends DomainError {
   constructor(opensAt: Date | null = null) {

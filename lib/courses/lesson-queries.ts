@@ -1,12 +1,17 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { Unauthenticated } from "@/lib/identity/errors";
+import { isInSight } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { type FileRow, storedFiles, toLessonFile } from "./file-queries";
 import { assertReadable, canRead } from "./rules";
 import type { LearnedCourse, Lesson, LessonInput } from "./schema";
 
-type LessonRow = Omit<Lesson, "progress"> & {
+type LessonRow = Omit<Lesson, "progress" | "media"> & {
+  files: FileRow[];
+  last_media_id: string | null;
   course_status: string;
+  is_open: boolean;
   is_host: boolean;
   opens_at: Date | null;
   position_seconds: number | null;
@@ -23,17 +28,18 @@ export async function findLesson(
 ): Promise<Lesson> {
   const reader = actor?.id ?? null;
   const [row] = await db.$queryRaw<LessonRow[]>`
-    select l.id, l.course_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview,
-      c.status as course_status, c.host_id = ${reader}::uuid is true as is_host,
-      e.opens_at, p.position_seconds, p.completed_at
+    select l.id, l.course_id, l.section_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview,
+      ${storedFiles} as files, c.status as course_status, c.host_id = ${reader}::uuid is true as is_host,
+      l.is_preview and ${isInSight("c")} as is_open, e.opens_at, p.position_seconds, p.media_id as last_media_id, p.completed_at
     from app.lessons l
     join app.courses c on c.id = l.course_id
+    join app.users u on u.id = c.host_id
     left join app.enrollments e on e.course_id = c.id and e.user_id = ${reader}::uuid and e.status = 'active'
     left join app.lesson_progress p on p.enrollment_id = e.id and p.lesson_id = l.id
     where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid`;
   if (!row || (row.course_status === "draft" && !row.is_host)) throw new NotFound();
 
-  const access = { isPreview: row.is_preview, isHost: row.is_host, opensAt: row.opens_at };
+  const access = { isPreview: row.is_open, isHost: row.is_host, opensAt: row.opens_at };
   const now = new Date();
   if (!actor && !canRead(access, now)) throw new Unauthenticated();
   assertReadable(access, now);
@@ -41,12 +47,14 @@ export async function findLesson(
 }
 
 function toLesson(row: LessonRow): Lesson {
-  const { course_status: _, is_host: __, opens_at, position_seconds, completed_at, ...lesson } = row;
+  const { course_status: _, is_host: __, is_open: ___, files, last_media_id, opens_at, ...rest } = row;
+  const { position_seconds, completed_at, ...lesson } = rest;
   const progress = opens_at && {
     position_seconds: position_seconds ?? 0,
+    media_id: last_media_id,
     completed_at: completed_at?.toISOString() ?? null,
   };
-  return { ...lesson, progress };
+  return { ...lesson, media: files.map(toLessonFile), progress };
 }
 
 type LearnedRow = Omit<LearnedCourse, "opens_at"> & { opens_at: Date };
@@ -65,13 +73,17 @@ export async function findLearnedCourse(actor: Actor, slug: string): Promise<Lea
 
 const learned = (actor: Actor) => Prisma.sql`
   select c.id, c.slug, c.title, c.cover_url, json_build_object('display_name', u.display_name) as host, e.opens_at,
-    done.lesson_count, done.completed_count, done.next_lesson_id
+    done.lesson_count, done.completed_count, done.next->>'id' as next_lesson_id, done.next->>'title' as next_lesson_title,
+    coalesce((done.next->>'at')::int, 0) as next_position_seconds
   from app.enrollments e
   join app.courses c on c.id = e.course_id
   join app.users u on u.id = c.host_id
   cross join lateral (
     select count(*)::int as lesson_count, count(p.completed_at)::int as completed_count,
-      (array_agg(l.id order by p.completed_at is not null, l.position))[1] as next_lesson_id
+      (array_agg(json_build_object('id', l.id, 'title', l.title, 'at', p.position_seconds) order by
+        p.completed_at is not null,
+        case when p.completed_at is null and p.position_seconds > 0 then p.updated_at end desc nulls last,
+        l.position))[1] as next
     from app.lessons l
     left join app.lesson_progress p on p.lesson_id = l.id and p.enrollment_id = e.id
     where l.course_id = c.id

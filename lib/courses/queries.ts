@@ -4,7 +4,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
-import type { Course, CourseSummary, LessonOutline, ListCoursesInput } from "./schema";
+import type { Course, CourseSummary, ListCoursesInput } from "./schema";
 
 /** A course as something to buy, whatever its state. */
 export function findCourseOffer(id: string) {
@@ -40,16 +40,20 @@ export function coursePage(input: ListCoursesInput): Prisma.Sql {
 
 /** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {
-  const [row] = await db.$queryRaw<(Row & { lessons: LessonOutline[] })[]>`
+  const [row] = await db.$queryRaw<(Row & Pick<Course, "lessons" | "sections">)[]>`
     select ${columns}, (
       select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
-        'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview) order by l.position), '[]')
-      from app.lessons l where l.course_id = c.id) as lessons
+        'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview, 'section_id', l.section_id)
+        order by l.position), '[]')
+      from app.lessons l where l.course_id = c.id) as lessons, (
+      select coalesce(json_agg(json_build_object('id', t.id, 'position', t.position, 'title', t.title)
+        order by t.position), '[]')
+      from app.course_sections t where t.course_id = c.id) as sections
     from ${courses} where ${isId(id) ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}
       and ${canBeSeenBy(actor, "course")}`;
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
-  return { ...toCourse(row), lessons: row.lessons };
+  return toCourse(row);
 }
 
 /** Throws NotFound, also for what belongs to someone else. */

@@ -4,7 +4,8 @@ import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { type Database, transaction } from "@/lib/platform/db";
 import { ValidationFailed } from "@/lib/platform/errors";
 import { findOwnCourse } from "./queries";
-import { assertReplaceable } from "./rules";
+import { removeLessons } from "./remove-lesson";
+import { assertReplaceable, inSections } from "./rules";
 import type { Course, ReplaceLessonsInput } from "./schema";
 
 /** The course's lessons are then these, in this order. Throws NotAHost, NotFound, Archived, NoLessons, ValidationFailed. */
@@ -12,32 +13,42 @@ export async function replaceLessons(actor: Actor, { id, lessons }: ReplaceLesso
   assertHost(actor);
   await transaction(async (tx) => {
     assertReplaceable(await lockOwnOffer(tx, actor, "courses", id), lessons.length);
-    await assertOfCourse(tx, id, lessons);
+    const placed = await placeInCourse(tx, id, lessons);
     const kept = lessons.flatMap((lesson) => lesson.id ?? []);
-    await tx.lesson.deleteMany({ where: { courseId: id, id: { notIn: kept } } });
-    const ordered = lessons.map((lesson, index) => ({ ...lesson, position: index + 1 }));
+    await removeLessons(tx, { courseId: id, id: { notIn: kept } });
+    const ordered = placed.map((lesson, index) => ({ ...lesson, position: index + 1 }));
     await tx.$executeRaw`
-      insert into app.lessons (id, course_id, host_id, position, title, body, duration_seconds, is_preview)
-      select coalesce(id, app.uuid_v7()), ${id}::uuid, ${actor.id}::uuid, position, title, body, duration_seconds, is_preview
-      from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb)
-        as lesson(id uuid, position int, title text, body text, duration_seconds int, is_preview boolean)
-      on conflict (id) do update set position = excluded.position, title = excluded.title, body = excluded.body,
-        duration_seconds = excluded.duration_seconds, is_preview = excluded.is_preview, updated_at = now()`;
+      insert into app.lessons (id, course_id, host_id, section_id, position, title, body, duration_seconds, is_preview)
+      select coalesce(id, app.uuid_v7()), ${id}::uuid, ${actor.id}::uuid, section_id, position, title, body,
+        duration_seconds, is_preview
+      from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as lesson(
+        id uuid, section_id uuid, position int, title text, body text, duration_seconds int, is_preview boolean)
+      on conflict (id) do update set section_id = excluded.section_id, position = excluded.position,
+        title = excluded.title, body = excluded.body, duration_seconds = excluded.duration_seconds,
+        is_preview = excluded.is_preview, updated_at = now()`;
   });
   return findOwnCourse(actor, { id });
 }
 
-async function assertOfCourse(
-  tx: Database,
-  courseId: string,
-  lessons: ReplaceLessonsInput["lessons"],
-): Promise<void> {
-  const known = await tx.lesson.findMany({ where: { courseId }, select: { id: true } });
-  const ids = new Set(known.map(({ id }) => id));
-  const issues = lessons.flatMap(({ id }, index) =>
-    id === undefined || ids.has(id)
-      ? []
-      : [{ path: `lessons.${index}.id`, message: "is not a lesson of this course" }],
-  );
+/** Each in the section that is said, else in the one it has. Throws ValidationFailed. */
+async function placeInCourse(tx: Database, courseId: string, lessons: ReplaceLessonsInput["lessons"]) {
+  const where = { courseId };
+  const known = await tx.lesson.findMany({ where, select: { id: true, sectionId: true } });
+  const sections = await tx.section.findMany({ where, orderBy: { position: "asc" }, select: { id: true } });
+  const sectionOf = new Map(known.map(({ id, sectionId }) => [id, sectionId]));
+  const isSection = (id: string) => sections.some((section) => section.id === id);
+  const issues = lessons.flatMap(({ id, section_id }, index) => [
+    ...(id === undefined || sectionOf.has(id) ? [] : [strange(index, "id", "lesson")]),
+    ...(!section_id || isSection(section_id) ? [] : [strange(index, "section_id", "section")]),
+  ]);
   if (issues.length > 0) throw new ValidationFailed(issues);
+  const placed = lessons.map(({ section_id, ...lesson }) => ({
+    ...lesson,
+    section_id: section_id === undefined ? (sectionOf.get(lesson.id ?? "") ?? null) : section_id,
+  }));
+  return inSections(placed, sections);
+}
+
+function strange(index: number, member: string, what: string) {
+  return { path: `lessons.${index}.${member}`, message: `is not a ${what} of this course` };
 }

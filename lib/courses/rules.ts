@@ -1,8 +1,9 @@
+import type { FileType } from "@/lib/media/schema";
 import { NotADraft } from "@/lib/offers/errors";
 import { assertChangeable } from "@/lib/offers/rules";
 import type { PublicationStatus } from "@/lib/offers/schema";
-import { NoAccess, NoLessons } from "./errors";
-import type { Course, LearnedCourse, LessonOutline } from "./schema";
+import { NoAccess, NoLessons, TooMany } from "./errors";
+import type { Course, LearnedCourse, LessonFile, LessonOutline } from "./schema";
 
 interface Publication {
   status: PublicationStatus;
@@ -19,6 +20,13 @@ export function assertPublishable({ status, lessonCount }: Publication): void {
 export function assertReplaceable({ status }: Pick<Publication, "status">, lessonCount: number): void {
   assertChangeable({ status });
   if (status === "published" && lessonCount === 0) throw new NoLessons();
+}
+
+const limits = { lessons: 200, sections: 50, files: 50 };
+
+/** Throws TooMany, where one more would be. */
+export function assertRoom(count: number, of: keyof typeof limits): void {
+  if (count >= limits[of]) throw new TooMany(limits[of]);
 }
 
 export interface LessonAccess {
@@ -46,6 +54,62 @@ export function assertLearning(opensAt: Date | null, now: Date): void {
 /** Whether an enrollment, where there is one, lets its person in yet. */
 export function isOpen(opensAt: Date | null, now: Date): boolean {
   return opensAt !== null && opensAt <= now;
+}
+
+/** Lessons as a course has them: those in no section first, then section by section, each as they are given. */
+export function inSections<L extends Pick<LessonOutline, "section_id">>(
+  lessons: readonly L[],
+  sections: readonly { id: string }[],
+): L[] {
+  const placeOf = ({ section_id }: L) => sections.findIndex(({ id }) => id === section_id);
+  return lessons.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The same things with one of them at another position, counted from 1. */
+export function withMoved<T extends { id: string }>(things: readonly T[], moved: T, position: number): T[] {
+  return things.filter(({ id }) => id !== moved.id).toSpliced(position - 1, 0, moved);
+}
+
+interface LessonPlace {
+  section_id: string | null;
+  position: number;
+}
+
+/** Where a lesson comes by a step up or down, over the edge of a section too; null where there is nothing to step over. */
+export function stepsOf({ lessons, sections }: Pick<Course, "lessons" | "sections">, lesson: LessonOutline) {
+  const { position, section_id } = lesson;
+  const step = (by: 1 | -1): LessonPlace | null => {
+    const neighbour = lessons.find((other) => other.position === position + by);
+    if (neighbour?.section_id === section_id) return { section_id, position: position + by };
+    const place = sections.findIndex(({ id }) => id === section_id) + by;
+    if (place < -1 || place >= sections.length) return null;
+    return { section_id: sections[place]?.id ?? null, position };
+  };
+  return { up: step(-1), down: step(1) };
+}
+
+const forms: Record<string, LessonFile["form"]> = {
+  audio: "audio",
+  video: "video",
+  application: "pdf",
+  image: "picture",
+};
+
+/** How a file of a lesson is shown. */
+export function formOf(contentType: FileType): LessonFile["form"] {
+  return forms[contentType.split("/")[0] ?? ""] ?? "pdf";
+}
+
+/** Where a file is read by those who may. */
+export function fileUrl(id: string): string {
+  return `/api/media/${id}/content`;
+}
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+/** The file that an address in a lesson's text names, as `media:<id>`. */
+export function mediaIdOf(address: string): string | null {
+  return address.match(new RegExp(`^media:(${uuid})$`))?.[1] ?? null;
 }
 
 /** How much of a course is done, in whole percent. */
@@ -99,7 +163,14 @@ export function toSchemaOrg(course: Course, origin: string): Record<string, unkn
   };
 }
 
+interface Shown {
+  slug: string;
+  host: { slug: string };
+  lessons?: readonly { id: string }[];
+}
+
 /** The public pages that a course is on. */
-export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
-  return ["/courses", `/courses/${slug}`, `/hosts/${host.slug}`];
+export function pagesShowing({ slug, host, lessons = [] }: Shown): string[] {
+  const page = `/courses/${slug}`;
+  return ["/courses", page, ...lessons.map(({ id }) => `${page}/preview/${id}`), `/hosts/${host.slug}`];
 }

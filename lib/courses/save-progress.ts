@@ -13,32 +13,37 @@ interface Learning {
 export async function saveProgress(actor: Actor, input: SaveProgressInput): Promise<Progress> {
   const { enrollmentId, opensAt } = await findLearning(actor, input);
   assertLearning(opensAt, new Date());
-  const { completed = null, position_seconds = null } = input;
-  const [progress] = await db.$queryRaw<[{ position_seconds: number; completed_at: Date | null }]>`
-    insert into app.lesson_progress as p (enrollment_id, lesson_id, position_seconds, completed_at)
-    values (${enrollmentId}::uuid, ${input.lesson_id}::uuid, coalesce(${position_seconds}::int, 0),
+  const { completed = null, position_seconds = null, media_id = null } = input;
+  const [progress] = await db.$queryRaw<
+    [{ position_seconds: number; media_id: string | null; completed_at: Date | null }]
+  >`
+    insert into app.lesson_progress as p (enrollment_id, lesson_id, position_seconds, media_id, completed_at)
+    values (${enrollmentId}::uuid, ${input.lesson_id}::uuid, coalesce(${position_seconds}::int, 0), ${media_id}::uuid,
       case when ${completed}::boolean then now() end)
     on conflict (enrollment_id, lesson_id) do update set
       position_seconds = coalesce(${position_seconds}::int, p.position_seconds),
+      media_id = case when ${position_seconds}::int is null then p.media_id else excluded.media_id end,
       completed_at = case ${completed}::boolean
         when true then coalesce(p.completed_at, now())
         when false then null
         else p.completed_at end,
       updated_at = now()
-    returning position_seconds, completed_at`;
+    returning position_seconds, media_id, completed_at`;
   return {
-    position_seconds: progress.position_seconds,
+    ...progress,
     completed_at: progress.completed_at?.toISOString() ?? null,
   };
 }
 
-async function findLearning(actor: Actor, { id, lesson_id }: SaveProgressInput): Promise<Learning> {
+async function findLearning(actor: Actor, { id, lesson_id, media_id }: SaveProgressInput): Promise<Learning> {
   const [learning] = await db.$queryRaw<Learning[]>`
     select e.id as "enrollmentId", e.opens_at as "opensAt"
     from app.lessons l
     join app.courses c on c.id = l.course_id and (c.status <> 'draft' or c.host_id = ${actor.id}::uuid)
     left join app.enrollments e on e.course_id = c.id and e.user_id = ${actor.id}::uuid and e.status = 'active'
-    where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid`;
+    where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid
+      and (${media_id ?? null}::uuid is null or exists (
+        select from app.lesson_media f where f.lesson_id = l.id and f.media_id = ${media_id ?? null}::uuid))`;
   if (!learning) throw new NotFound();
   return learning;
 }

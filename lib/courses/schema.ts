@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedPart, fileTypes, incomingFile } from "@/lib/media/schema";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
@@ -8,6 +9,8 @@ const lessonOutlineSchema = z.object({
   title: z.string(),
   duration_seconds: z.int(),
   is_preview: z.boolean(),
+  /** Null for a lesson in none; those come first. */
+  section_id: z.uuid().nullable(),
 });
 export type LessonOutline = z.infer<typeof lessonOutlineSchema>;
 
@@ -19,23 +22,54 @@ export const courseSummarySchema = z.object({
 });
 export type CourseSummary = z.infer<typeof courseSummarySchema>;
 
-export const courseSchema = courseSummarySchema.extend({ lessons: z.array(lessonOutlineSchema) });
+const sectionSchema = z.object({ id: z.uuid(), position: z.int(), title: z.string() });
+
+export const courseSchema = courseSummarySchema.extend({
+  sections: z.array(sectionSchema),
+  lessons: z.array(lessonOutlineSchema),
+});
 export type Course = z.infer<typeof courseSchema>;
 
 export const progressSchema = z.object({
   position_seconds: z.int(),
+  /** The file where that is; null where it is none. */
+  media_id: z.uuid().nullable(),
   completed_at: z.iso.datetime().nullable(),
 });
 export type Progress = z.infer<typeof progressSchema>;
+
+/** A file of a lesson. Its text shows the pictures among them as `![…](media:<id>)`. */
+export const lessonFileSchema = z.object({
+  id: z.uuid(),
+  form: z.enum(["audio", "video", "pdf", "picture"]),
+  name: z.string(),
+  content_type: z.enum(fileTypes),
+  size_bytes: z.int(),
+  duration_seconds: z.int().nullable(),
+  /** Under this origin, and read by ranges. */
+  url: z.string(),
+});
+export type LessonFile = z.infer<typeof lessonFileSchema>;
 
 export const lessonSchema = lessonOutlineSchema.extend({
   course_id: z.uuid(),
   /** Markdown. */
   body: z.string(),
+  media: z.array(lessonFileSchema),
   /** Null for those who read without being enrolled. */
   progress: progressSchema.nullable(),
 });
 export type Lesson = z.infer<typeof lessonSchema>;
+
+/** A file as its host has it, who also sees those that are on their way. */
+export const ownFileSchema = lessonFileSchema.extend({
+  state: z.enum(["receiving", "saving", "ready"]),
+  form: lessonFileSchema.shape.form.nullable(),
+  content_type: lessonFileSchema.shape.content_type.nullable(),
+});
+export type OwnFile = z.infer<typeof ownFileSchema>;
+
+export const ownFileListSchema = z.object({ items: z.array(ownFileSchema) });
 
 /** A course of someone enrolled, with how far they have come. */
 export interface LearnedCourse {
@@ -47,8 +81,11 @@ export interface LearnedCourse {
   opens_at: string;
   lesson_count: number;
   completed_count: number;
-  /** The first lesson not yet done, or the first of all; null in a course without lessons. */
+  /** Where they stopped, else the first lesson not yet done, or the first of all; null in a course without lessons. */
   next_lesson_id: string | null;
+  next_lesson_title: string | null;
+  /** How far they came in it. */
+  next_position_seconds: number;
 }
 
 export const listCoursesInput = z.strictObject(offerListInput);
@@ -70,17 +107,31 @@ export const updateCourseInput = z
   .refine(...exemptionIsPlausible);
 export type UpdateCourseInput = z.output<typeof updateCourseInput>;
 
-/** All lessons in their order. Those with an id stay, and keep what people have done in them; those left out go. */
+const title = z.string().trim().min(1).max(120);
+const position = z.int().min(1).max(1000);
+
+const lessonFields = {
+  title,
+  body: z.string().max(100_000),
+  duration_seconds: z.int().min(0).max(86_400),
+  is_preview: z.boolean(),
+};
+
+/**
+ * All lessons in their order, within the sections that there are. Those with an id stay, and keep what people have done in
+ * them and, unless another is said, their section; those left out go.
+ */
 export const replaceLessonsInput = z.strictObject({
   id: z.uuid(),
   lessons: z
     .array(
       z.strictObject({
         id: z.uuid().optional(),
-        title: z.string().trim().min(1).max(120),
-        body: z.string().max(100_000).default(""),
-        duration_seconds: z.int().min(0).max(86_400).default(0),
-        is_preview: z.boolean().default(false),
+        title,
+        body: lessonFields.body.default(""),
+        duration_seconds: lessonFields.duration_seconds.default(0),
+        is_preview: lessonFields.is_preview.default(false),
+        section_id: z.uuid().nullable().optional(),
       }),
     )
     .max(200)
@@ -93,10 +144,60 @@ function haveDistinctIds(lessons: { id?: string | undefined }[]): boolean {
   return new Set(ids).size === ids.length;
 }
 
+/** Comes last in its section. */
+export const addLessonInput = z.strictObject({
+  id: z.uuid(),
+  title,
+  section_id: z.uuid().nullable().default(null),
+});
+export type AddLessonInput = z.output<typeof addLessonInput>;
+
+/** What is left out stays. The position is that among all lessons of the course. */
+export const changeLessonInput = z.strictObject({
+  ...lessonInput.shape,
+  ...z.object({ ...lessonFields, section_id: z.uuid().nullable(), position }).partial().shape,
+});
+export type ChangeLessonInput = z.output<typeof changeLessonInput>;
+
+export const addSectionInput = z.strictObject({ id: z.uuid(), title });
+export type AddSectionInput = z.output<typeof addSectionInput>;
+
+export const sectionInput = z.strictObject({ id: z.uuid(), section_id: z.uuid() });
+export type SectionInput = z.output<typeof sectionInput>;
+
+export const changeSectionInput = sectionInput.extend({
+  title: title.optional(),
+  position: position.optional(),
+});
+export type ChangeSectionInput = z.output<typeof changeSectionInput>;
+
+export const addLessonFileInput = z.strictObject({
+  ...lessonInput.shape,
+  ...incomingFile,
+  /** Of sound and film, as the sender's player reads it. */
+  duration_seconds: z.int().min(0).max(86_400).optional(),
+});
+export type AddLessonFileInput = z.output<typeof addLessonFileInput>;
+
+export const lessonFileInput = z.strictObject({ ...lessonInput.shape, media_id: z.uuid() });
+export type LessonFileInput = z.output<typeof lessonFileInput>;
+
+/** All files of the lesson, in the order that they are to have. */
+export const arrangeFilesInput = z.strictObject({
+  ...lessonInput.shape,
+  media_ids: z.array(z.uuid()).max(1000),
+});
+export type ArrangeFilesInput = z.output<typeof arrangeFilesInput>;
+
+export const filePartInput = z.strictObject({ id: z.uuid(), ...askedPart });
+export type FilePartInput = z.output<typeof filePartInput>;
+
 export const saveProgressInput = z.strictObject({
   id: z.uuid(),
   lesson_id: z.uuid(),
   completed: z.boolean().optional(),
+  /** The file that the position is in. */
+  media_id: z.uuid().optional(),
   position_seconds: z.int().min(0).max(86_400).optional(),
 });
 export type SaveProgressInput = z.output<typeof saveProgressInput>;

@@ -5,12 +5,15 @@ import { staging } from "@/lib/platform/staging";
 import { OffsetMismatch, WrongFileType } from "./errors";
 import { findOwnMedia, type MediaRow } from "./queries";
 import { removeMedia } from "./remove-media";
-import { filmTypeOf, headLength } from "./rules";
-import type { MediaInput, ReceivePieceInput, Reception } from "./schema";
+import { fileTypeOf, headLength } from "./rules";
+import type { MediaInput, MediaKind, ReceivePieceInput, Reception } from "./schema";
+
+/** What is done with a file once it is whole. */
+const jobs: Record<MediaKind, string> = { film: "save_film", lesson: "store_file" };
 
 /**
- * Takes the next piece of a file that the actor is sending. What it is shows in its first bytes: anything but a film
- * is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType.
+ * Takes the next piece of a file that the actor is sending. What it is shows in its first bytes: anything but what its
+ * kind takes is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType.
  */
 export async function receivePiece(
   actor: Actor,
@@ -23,8 +26,8 @@ export async function receivePiece(
     throw new OffsetMismatch(before.offset);
   }
   const received = await staging.append(id, offset, content, before.length);
-  if (offset < headLength && received >= Math.min(headLength, before.length)) await assertFilm(id);
-  if (received === before.length) await markReceived(id);
+  if (offset < headLength && received >= Math.min(headLength, before.length)) await assertType(media);
+  if (received === before.length) await markReceived(media);
   return { offset: received, length: before.length };
 }
 
@@ -32,7 +35,7 @@ export async function receivePiece(
 export async function resumeReception(actor: Actor, { id }: MediaInput): Promise<Reception> {
   const media = await findOwnMedia(actor, id);
   const reception = await receptionOf(media);
-  if (media.status === "receiving" && reception.offset === reception.length) await markReceived(id);
+  if (media.status === "receiving" && reception.offset === reception.length) await markReceived(media);
   return reception;
 }
 
@@ -41,19 +44,26 @@ async function receptionOf({ id, status, sizeBytes }: MediaRow): Promise<Recepti
   return { offset: status === "receiving" ? await staging.sizeOf(id) : length, length };
 }
 
-async function assertFilm(id: string): Promise<void> {
-  if (await filmTypeOf(await staging.head(id, headLength))) return;
-  await transaction((tx) => removeMedia(tx, [id]));
+/** What there is of the file says what it is. */
+async function typeOf({ id, kind }: MediaRow) {
+  return fileTypeOf(await staging.head(id, headLength), kind as MediaKind);
+}
+
+async function assertType(media: MediaRow): Promise<void> {
+  if (await typeOf(media)) return;
+  await transaction((tx) => removeMedia(tx, [media.id]));
   throw new WrongFileType();
 }
 
-async function markReceived(id: string): Promise<void> {
-  const contentType = await filmTypeOf(await staging.head(id, headLength));
+async function markReceived(media: MediaRow): Promise<void> {
+  const { id, kind } = media;
+  const contentType = await typeOf(media);
+  const job = jobs[kind as MediaKind];
   await transaction(async (tx) => {
     const { count } = await tx.media.updateMany({
       where: { id, status: "receiving" },
       data: { status: "received", contentType },
     });
-    if (count > 0) await enqueue(tx, "save_film", { mediaId: id }, { key: `save_film:${id}` });
+    if (count > 0) await enqueue(tx, job, { mediaId: id }, { key: `${job}:${id}` });
   });
 }

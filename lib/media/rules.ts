@@ -1,22 +1,42 @@
 import { fileTypeFromBuffer } from "file-type";
 import { FileTooLarge } from "./errors";
-import type { FilmType, StoredMedia } from "./schema";
+import type { FileType, MediaKind, StoredMedia } from "./schema";
 
 /** As much of a file as it takes to know what it is. */
 export const headLength = 4100;
 
-const extensions: Record<FilmType, string> = { "video/mp4": "mp4", "video/webm": "webm" };
+const extensions: Record<FileType, string> = {
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
+  "audio/ogg": "ogg",
+  "audio/wav": "wav",
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+};
 
-/** What a film is by its first bytes; null where browsers would not play it, or it is none. */
-export async function filmTypeOf(head: Uint8Array): Promise<FilmType | null> {
+/** Other names of the same. */
+const synonyms: Record<string, FileType> = { "video/x-m4v": "video/mp4", "audio/x-m4a": "audio/mp4" };
+
+const takes: Record<MediaKind, (type: FileType) => boolean> = {
+  film: (type) => type.startsWith("video/"),
+  lesson: () => true,
+};
+
+/** What a file is by its first bytes; null where that is nothing its kind takes, or that browsers would show. */
+export async function fileTypeOf(head: Uint8Array, kind: MediaKind): Promise<FileType | null> {
   const found = await fileTypeFromBuffer(head);
-  if (found?.mime === "video/mp4" || found?.mime === "video/x-m4v") return "video/mp4";
-  return found?.mime === "video/webm" ? "video/webm" : null;
+  const [mime = ""] = found?.mime.split(";") ?? [];
+  const type = synonyms[mime] ?? (Object.hasOwn(extensions, mime) ? (mime as FileType) : null);
+  return type && takes[kind](type) ? type : null;
 }
 
 /** Where a file is in the storage. */
 export function storageKeyOf({ id, contentType }: { id: string; contentType: string | null }): string {
-  return `media/${id}.${extensions[contentType as FilmType] ?? "bin"}`;
+  return `media/${id}.${extensions[contentType as FileType] ?? "bin"}`;
 }
 
 /** For the same bytes the same: what is stored never changes. */

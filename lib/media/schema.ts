@@ -48,11 +48,27 @@ export const partHeaders = { range: "range", if_range: "if-range" };
 export interface MediaPart {
   contentType: string;
   etag: string;
+  /** What it is called when someone keeps it. */
+  name?: string;
   /** Of the whole file. */
   size: number;
   /** Both ends included; null for all of it. */
   range: { start: number; end: number } | null;
 }
 
-export const filmTypes = ["video/mp4", "video/webm"] as const;
-export type FilmType = (typeof filmTypes)[number];
+export const fileTypes = [
+  "video/mp4",
+  "video/webm",
+  "audio/mpeg",
+  "audio/mp4",
+  "audio/ogg",
+  "audio/wav",
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+] as const;
+export type FileType = (typeof fileTypes)[number];
+
+/** What a file is for: the film of a seminar, or a part of a lesson. */
+export type MediaKind = "film" | "lesson";

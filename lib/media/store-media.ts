@@ -5,9 +5,12 @@ import { storageKeyOf } from "./rules";
 
 /**
  * Moves a file that has been received whole into the storage, and calls `whenStored` in the transaction that says so.
- * Run again, it does what is left to do. Throws Unavailable.
+ * A job; run again, it does what is left to do. Throws Unavailable.
  */
-export async function storeMedia(id: string, whenStored: (tx: Database) => Promise<void>): Promise<void> {
+export async function storeMedia(
+  id: string,
+  whenStored: (tx: Database) => Promise<void> = async () => {},
+): Promise<void> {
   const media = await db.media.findUnique({ where: { id } });
   if (media?.status === "received") {
     const key = storageKeyOf(media);

@@ -27,6 +27,7 @@ export async function eraseAccount(actor: Actor, { password }: EraseAccountInput
 async function takeOffSale(tx: Database, id: string): Promise<void> {
   const now = new Date();
   const isUnsold = { hostId: id, orders: { none: {} } };
+  await forgetFiles(tx, { lessonMedia: { lesson: { course: isUnsold } } });
   await tx.course.deleteMany({ where: isUnsold });
   await tx.service.deleteMany({ where: isUnsold });
   await tx.seminar.deleteMany({ where: { ...isUnsold, liveSessions: { none: {} } } });
@@ -83,7 +84,8 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
-  await forgetFiles(tx, { ownerId: userId });
+  // Lessons that people have bought stay theirs, as does what belongs to them.
+  await forgetFiles(tx, { ownerId: userId, lessonMedia: null });
   await forgetCovers(tx, userId);
   await tx.review.deleteMany({ where: { userId } });
   await tx.$executeRaw`

@@ -8,6 +8,7 @@ import { closeRoom } from "@/lib/live/close-room";
 import { placePerson } from "@/lib/live/place-person";
 import { watchRooms } from "@/lib/live/watch-rooms";
 import { removeFile } from "@/lib/media/remove-media";
+import { storeMedia } from "@/lib/media/store-media";
 import { alertAdmins } from "@/lib/notify/alert-admins";
 import { remindGuests } from "@/lib/notify/remind-guests";
 import { alert, mailRequest } from "@/lib/notify/schema";
@@ -62,6 +63,7 @@ export const tasks: TaskList = {
   stop_recording: (payload) => stopRecording(sessionJob.parse(payload)),
   save_film: (payload) => saveFilm(mediaJob.parse(payload)),
   discard_cover: (payload) => discardCover(coverJob.parse(payload)),
+  store_file: (payload) => storeMedia(mediaJob.parse(payload).mediaId),
   remove_file: (payload) => removeFile(fileJob.parse(payload)),
 };
 

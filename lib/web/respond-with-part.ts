@@ -5,13 +5,14 @@ import { lengthHeader } from "./answer-length";
 interface Part {
   contentType: string;
   etag: string;
+  name?: string;
   size: number;
   range: { start: number; end: number } | null;
 }
 
 /** The answer to a request for a file or a part of it (RFC 9110); without content the answer to HEAD. */
 export function respondWithPart({ part, content }: { part: Part; content: Readable | null }): Response {
-  const { contentType, etag, size, range } = part;
+  const { contentType, etag, name, size, range } = part;
   const length = range ? range.end - range.start + 1 : size;
   const body = content && (Readable.toWeb(content) as ReadableStream<Uint8Array>);
   return new Response(body, {
@@ -21,7 +22,13 @@ export function respondWithPart({ part, content }: { part: Part; content: Readab
       [lengthHeader]: String(length),
       "accept-ranges": "bytes",
       etag,
+      ...(name && { "content-disposition": `inline; filename*=UTF-8''${encoded(name)}` }),
       ...(range && { "content-range": `bytes ${range.start}-${range.end}/${size}` }),
     },
   });
+}
+
+/** As RFC 8187 has it. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

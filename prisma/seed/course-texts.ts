@@ -10,6 +10,8 @@ export interface DemoCourse {
   currency?: "EUR";
   vatRateBp?: number;
   publishedDaysAgo: number;
+  /** In order, each with how many lessons; the course's first has a sound to sit to. */
+  sections?: [title: string, lessons: number][];
   /** Of a free course. */
   learners?: (keyof Pick<People, "bjorn" | "sara">)[];
 }
@@ -36,6 +38,10 @@ En stol och fem minuter där ingen vill något av dig. Gärna papper och penna.
 Ingen erfarenhet krävs. Har du en hjärt- eller lungsjukdom, är gravid eller har haft panikattacker går det bra att läsa med, men gör övningarna varsamt och fråga din läkare om du är osäker. Kursen är inte vård.`,
     priceAmount: 69000,
     publishedDaysAgo: 12,
+    sections: [
+      ["Grunden", 3],
+      ["När det blåser", 3],
+    ],
   },
   {
     slug: "svara-samtal",

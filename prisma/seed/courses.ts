@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Database, transaction } from "@/lib/platform/db";
 import { after, days, minutes, seconds } from "@/lib/platform/time";
+import { seedBell } from "./bell";
 import { courses, type DemoCourse } from "./course-texts";
 import type { People, Person } from "./people";
 
@@ -37,7 +38,7 @@ function readLessons(markdown: string): DemoLesson[] {
 async function seedCourse(
   tx: Database,
   people: People,
-  { host: hostKey, publishedDaysAgo, learners = [], ...texts }: DemoCourse,
+  { host: hostKey, publishedDaysAgo, learners = [], sections = [], ...texts }: DemoCourse,
   lessons: DemoLesson[],
 ): Promise<void> {
   if ((await tx.course.count({ where: { slug: texts.slug } })) > 0) return;
@@ -54,6 +55,7 @@ async function seedCourse(
       },
     },
   });
+  await seedSections(tx, course, sections);
   for (const key of learners) await enrol(tx, people[key], course, publishedAt);
   await tx.activity.create({
     data: {
@@ -67,6 +69,21 @@ async function seedCourse(
       occurredAt: publishedAt,
     },
   });
+}
+
+async function seedSections(
+  tx: Database,
+  course: Course,
+  sections: NonNullable<DemoCourse["sections"]>,
+): Promise<void> {
+  const lessons = await tx.lesson.findMany({ where: { courseId: course.id }, orderBy: { position: "asc" } });
+  const [first] = lessons;
+  if (first && sections.length > 0) await seedBell(tx, first);
+  for (const [index, [title, count]] of sections.entries()) {
+    const { id } = await tx.section.create({ data: { courseId: course.id, title, position: index + 1 } });
+    const inIt = lessons.splice(0, count).map((lesson) => lesson.id);
+    await tx.lesson.updateMany({ where: { id: { in: inIt } }, data: { sectionId: id } });
+  }
 }
 
 type Course = Awaited<ReturnType<Database["course"]["create"]>>;

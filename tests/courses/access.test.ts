@@ -141,6 +141,7 @@ describe("progress", () => {
     expect(lessonSchema.parse(lesson)).toMatchObject({ progress: { ...first, position_seconds: 90 } });
     expect(await saveProgress(member, { ...ids, completed: false })).toEqual({
       completed_at: null,
+      media_id: null,
       position_seconds: 90,
     });
   });

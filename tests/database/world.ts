@@ -68,10 +68,18 @@ export const world = `
   insert into app.live_sessions (id, seminar_id, room) values (id('rum'), id('kvällsro'), 'room-1');
   insert into app.live_sessions (id, seminar_id, room, started_at, ended_at)
     values (id('sommarens rum'), id('sommarkväll'), 'room-0', '2026-07-01 19:00+02', '2026-07-01 20:00+02');
+  insert into app.course_sections (id, course_id, position, title) values
+    (id('del 1'), id('andas'), 1, 'Grunden'), (id('del 2'), id('andas'), 2, 'Vidare'), (id('elins del'), id('utkast'), 1, 'En del');
+  update app.lessons set section_id = id('del 1') where id = id('lektion 1');
   insert into app.media (id, owner_id, kind, name, size_bytes, content_type, sha256, status, stored_at) values
+    (id('en röst'), id('asha'), 'lesson', 'rost.mp3', 1000, 'audio/mpeg', repeat('c', 64), 'stored', now()),
+    (id('ett blad'), id('asha'), 'lesson', 'blad.pdf', 1000, 'application/pdf', repeat('d', 64), 'stored', now()),
+    (id('elins röst'), id('elin'), 'lesson', 'elin.mp3', 1000, 'audio/mpeg', repeat('e', 64), 'stored', now()),
     (id('sommarens fil'), id('asha'), 'film', 'sommar.mp4', 1000, 'video/mp4', repeat('a', 64), 'stored', now()),
     (id('ny fil'), id('asha'), 'film', 'ny.mp4', 1000, null, null, 'receiving', null),
     (id('en fil till'), id('asha'), 'film', 'till.mp4', 1000, null, null, 'receiving', null);
+  insert into app.lesson_media (media_id, lesson_id, host_id, position, duration_seconds) values
+    (id('en röst'), id('lektion 1'), id('asha'), 1, 300), (id('ett blad'), id('lektion 1'), id('asha'), 2, null);
   insert into app.recordings (id, seminar_id, media_id, source, live_session_id, egress_id, status, published_at) values
     (id('sommarens film'), id('sommarkväll'), id('sommarens fil'), 'upload', null, null, 'ready', now()),
     (id('ny film'), id('sommarkväll'), id('ny fil'), 'room', id('sommarens rum'), 'EG_0', 'saving', null);
@@ -135,7 +143,7 @@ export const world = `
   insert into app.booking_answers (id, order_id, user_id, position, question, sealed, kept_days)
     values (id('björns svar'), id('björns tid'), id('björn'), 1, 'Vad för dig hit?', 'v1.x', 30);
   insert into app.enrollments (id, course_id, user_id, order_id) values (id('björns inskrivning'), id('andas'), id('björn'), id('björns kurs'));
-  insert into app.lesson_progress (enrollment_id, lesson_id) values (id('björns inskrivning'), id('lektion 1'));
+  insert into app.lesson_progress (enrollment_id, lesson_id, media_id, position_seconds) values (id('björns inskrivning'), id('lektion 1'), id('en röst'), 61);
   insert into app.waitlist_entries (id, seminar_id, user_id, order_id, status) values
     (id('elins plats i kön'), id('stilla morgon'), id('elin'), null, 'waiting'),
     (id('majas plats i kön'), id('stilla morgon'), id('maja'), id('majas plats'), 'claimed');

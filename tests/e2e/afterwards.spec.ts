@@ -75,7 +75,7 @@ test("a film that the host gives is watched by a guest, who goes on from there o
     buffer: Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0", "latin1"), Buffer.alloc(20_000, 1)]),
   });
   await page.getByRole("button", { name: "Lägg upp filmen" }).click();
-  await expect(page.getByText("Filen är ingen film som går att spela")).toBeVisible();
+  await expect(page.getByText("Filen går inte att använda här")).toBeVisible();
 
   await choose.setInputFiles(film);
   await page.getByRole("button", { name: "Lägg upp filmen" }).click();

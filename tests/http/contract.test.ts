@@ -336,10 +336,11 @@ describe("what is answered", () => {
     const { path, as } = await whereFileIs(endpoint);
     const answer = await call("GET", path, { as });
     expect(answer.status, answer.text).toBe(200);
-    expect(answer.headers.get("content-type")).toContain(mediaTypeOf(endpoint));
+    const isAnyType = mediaTypeOf(endpoint) === "*/*";
+    expect(answer.headers.get("content-type")).toContain(isAnyType ? "audio/wav" : mediaTypeOf(endpoint));
     const isShown = path.endsWith("/film") || path === things.cover;
     expect(answer.headers.get("content-disposition")).toEqual(
-      isShown ? null : expect.stringMatching(/filename=/),
+      isShown ? null : expect.stringMatching(/filename\*?=/),
     );
   });
 
@@ -347,6 +348,12 @@ describe("what is answered", () => {
     if (path === "/api/recordings/{id}/film") {
       const films = await call("GET", `/api/seminars/${await seminarWithReplay()}/recordings`, { as: elin });
       return { path: fill(path, { id: (films.json.items as [{ id: string }])[0].id }), as: elin };
+    }
+    if (path.startsWith("/api/media/")) {
+      const { id, lessons } = (await call("GET", "/api/courses/andas")).json;
+      const [preview] = lessons as [{ id: string }];
+      const lesson = await call("GET", `/api/courses/${id}/lessons/${preview.id}`);
+      return { path: fill(path, { id: (lesson.json.media as [{ id: string }])[0].id }), as: elin };
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
     if (path.startsWith("/api/covers/")) return { path: things.cover, as: björn };

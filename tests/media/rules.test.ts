@@ -1,21 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assertFits, etagOf, filmTypeOf, rangeOf } from "@/lib/media/rules";
+import { assertFits, etagOf, fileTypeOf, rangeOf } from "@/lib/media/rules";
+
+const head = (file: string) => readFileSync(file).subarray(0, 4100);
+const exe = Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"), Buffer.alloc(400)]);
+const box = (brand: string) =>
+  Buffer.concat([Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, "latin1"), Buffer.alloc(400)]);
+const beginning = (bytes: string) => Buffer.concat([Buffer.from(bytes, "latin1"), Buffer.alloc(400)]);
 
 describe("what a film is shows in its first bytes", () => {
-  const head = (file: string) => readFileSync(file).subarray(0, 4100);
-  const exe = Buffer.concat([
-    Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"),
-    Buffer.alloc(400),
-  ]);
-  const box = (brand: string) =>
-    Buffer.concat([Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, "latin1"), Buffer.alloc(400)]);
-
   test("a real MP4 and a real WebM are films", async () => {
-    expect(await filmTypeOf(head("public/demo/film.mp4"))).toBe("video/mp4");
-    expect(await filmTypeOf(head("public/demo/film.webm"))).toBe("video/webm");
-    expect(await filmTypeOf(box("isom"))).toBe("video/mp4");
-    expect(await filmTypeOf(box("M4V "))).toBe("video/mp4");
+    expect(await fileTypeOf(head("public/demo/film.mp4"), "film")).toBe("video/mp4");
+    expect(await fileTypeOf(head("public/demo/film.webm"), "film")).toBe("video/webm");
+    expect(await fileTypeOf(box("isom"), "film")).toBe("video/mp4");
+    expect(await fileTypeOf(box("M4V "), "film")).toBe("video/mp4");
   });
 
   test.each([
@@ -28,7 +26,42 @@ describe("what a film is shows in its first bytes", () => {
     ["nothing", Buffer.alloc(0)],
     ["zeros", Buffer.alloc(4100)],
   ])("%s is none", async (_, bytes) => {
-    expect(await filmTypeOf(bytes)).toBeNull();
+    expect(await fileTypeOf(bytes, "film")).toBeNull();
+  });
+});
+
+describe("a lesson takes what browsers show, by its first bytes", () => {
+  test.each([
+    ["a film", head("public/demo/film.mp4"), "video/mp4"],
+    ["another film", head("public/demo/film.webm"), "video/webm"],
+    ["a voice memo", box("M4A "), "audio/mp4"],
+    ["an MP3 with a tag", beginning("ID3\x03\0\0\0\0\x0f\x76"), "audio/mpeg"],
+    ["an MP3 without", beginning("\xff\xfb\x90\x64"), "audio/mpeg"],
+    ["an Opus", beginning(`OggS\0\x02${"\0".repeat(22)}OpusHead\x01\x02`), "audio/ogg"],
+    ["a Vorbis", beginning(`OggS\0\x02${"\0".repeat(22)}\x01vorbis`), "audio/ogg"],
+    ["a WAV", beginning("RIFF\x24\x08\0\0WAVEfmt "), "audio/wav"],
+    ["a PDF", beginning("%PDF-1.7\n"), "application/pdf"],
+    ["a JPEG", beginning("\xff\xd8\xff\xe0\0\x10JFIF"), "image/jpeg"],
+    ["a PNG", head("public/icons/icon-192.png"), "image/png"],
+    ["a WebP", head("public/screenshots/wide-start.webp"), "image/webp"],
+  ])("%s", async (_, bytes, type) => {
+    expect(await fileTypeOf(bytes, "lesson")).toBe(type);
+  });
+
+  test.each([
+    ["a program called .mp4", exe],
+    [
+      "a drawing that may hold scripts",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    ],
+    ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
+    ["an archive", beginning("PK\x03\x04")],
+    ["a QuickTime film", box("qt  ")],
+    ["an iPhone's picture, which few browsers show", box("heic")],
+    ["an animation", beginning("GIF89a")],
+    ["nothing", Buffer.alloc(0)],
+  ])("but not %s", async (_, bytes) => {
+    expect(await fileTypeOf(bytes, "lesson")).toBeNull();
   });
 });
 

@@ -30,7 +30,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/receipts/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/courses knows only offers, payouts, identity, platform": [
+  "lib/courses knows only media, offers, payouts, identity, platform": [
     "lib/courses/planted.ts",
     "@/lib/seminars/queries",
   ],

@@ -52,7 +52,28 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/courses": offer,
     "PATCH /api/courses/{id}": offer,
     "PUT /api/courses/{id}/lessons": { lessons },
-    "PUT /api/courses/{id}/lessons/{lesson_id}/progress": { completed: true, position_seconds: 10 },
+    "PUT /api/courses/{id}/lessons/{lesson_id}/progress": {
+      completed: true,
+      position_seconds: 10,
+      media_id: randomUUID(),
+    },
+    "POST /api/courses/{id}/lessons": { title: "Ny", section_id: null },
+    "PATCH /api/courses/{id}/lessons/{lesson_id}": {
+      title: "Ny",
+      body: "Text.",
+      duration_seconds: 60,
+      is_preview: false,
+      section_id: null,
+      position: 1,
+    },
+    "POST /api/courses/{id}/sections": { title: "Ny" },
+    "PATCH /api/courses/{id}/sections/{section_id}": { title: "Ny", position: 1 },
+    "POST /api/courses/{id}/lessons/{lesson_id}/media": {
+      name: "prov.mp3",
+      size_bytes: 1000,
+      duration_seconds: 10,
+    },
+    "PUT /api/courses/{id}/lessons/{lesson_id}/media": { media_ids: [] },
     "POST /api/services": service,
     "PATCH /api/services/{id}": service,
     "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
@@ -98,6 +119,9 @@ export function samples(): Record<string, Record<string, unknown>> {
 export interface Private {
   course: string;
   lesson: string;
+  section: string;
+  /** Of that lesson, and not come whole. */
+  file: string;
   service: string;
   seminar: string;
   recording: string;
@@ -125,6 +149,11 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
   const [lesson] = (
     await client.call("PUT", `/api/courses/${course.id}/lessons`, { as: asha, json: { lessons } })
   ).json.lessons as [{ id: string }];
+  const sections = (await create(`/api/courses/${course.id}/sections`, { title: "Del" })).sections;
+  const file = await create(`/api/courses/${course.id}/lessons/${lesson.id}/media`, {
+    name: "prov.mp3",
+    size_bytes: 1000,
+  });
   const forSale = await client.call("GET", "/api/seminars/stilla-morgon");
   const order = await create("/api/orders", { kind: "seminar", item_id: forSale.json.id }, maja);
   const application = await create(
@@ -157,6 +186,8 @@ export async function makePrivateThings(client: Client, asha: Caller): Promise<P
   return {
     course: String(course.id),
     lesson: lesson.id,
+    section: (sections as [{ id: string }])[0].id,
+    file: String(file.id),
     service: String((await create("/api/services", service)).id),
     seminar: String(draft.id),
     recording: String(recording.id),
@@ -197,6 +228,8 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
   const all: Record<string, string> = {
     id,
     lesson_id: things.lesson,
+    section_id: things.section,
+    media_id: things.file,
     user_id: things.person,
     message_id: things.person,
     slug: "ingen",

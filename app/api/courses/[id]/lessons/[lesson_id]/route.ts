@@ -1,8 +1,13 @@
+import { changeLesson } from "@/lib/courses/change-lesson";
 import { findLesson } from "@/lib/courses/lesson-queries";
-import { lessonInput } from "@/lib/courses/schema";
+import { removeLesson } from "@/lib/courses/remove-lesson";
+import { pagesShowing } from "@/lib/courses/rules";
+import { changeLessonInput, lessonInput } from "@/lib/courses/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { publicRoute } from "@/lib/web/route";
+import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(lessonInput, findLesson);
+export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing });
+export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT } = methodNotAllowed("GET", "PATCH", "DELETE");

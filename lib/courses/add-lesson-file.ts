@@ -1,0 +1,39 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { assertFits } from "@/lib/media/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
+import { transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { findOwnFile, findOwnLesson } from "./file-queries";
+import { assertRoom } from "./rules";
+import type { AddLessonFileInput, OwnFile } from "./schema";
+
+/**
+ * Makes a place for a file that the host is about to send, last in the lesson. Begun again with the same file it is the same
+ * place, with what has come already. Throws NotAHost, NotFound, Archived, TooMany, FileTooLarge.
+ */
+export async function addLessonFile(actor: Actor, input: AddLessonFileInput): Promise<OwnFile> {
+  assertHost(actor);
+  const { id, lesson_id: lessonId, name, size_bytes: sizeBytes, duration_seconds = null } = input;
+  const mediaId = await transaction(async (tx) => {
+    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    await findOwnLesson(tx, actor, input);
+    assertFits(sizeBytes, env().UPLOAD_MAX_MB);
+    const files = await tx.lessonMedia.findMany({ where: { lessonId }, include: { media: true } });
+    const same = files.find(
+      ({ media }) =>
+        media.status === "receiving" && media.name === name && Number(media.sizeBytes) === sizeBytes,
+    );
+    if (same) return same.mediaId;
+
+    assertRoom(files.length, "files");
+    const media = await tx.media.create({ data: { ownerId: actor.id, kind: "lesson", name, sizeBytes } });
+    const position = 1 + Math.max(0, ...files.map((file) => file.position));
+    await tx.lessonMedia.create({
+      data: { mediaId: media.id, lessonId, hostId: actor.id, position, durationSeconds: duration_seconds },
+    });
+    return media.id;
+  });
+  return findOwnFile(actor, mediaId);
+}

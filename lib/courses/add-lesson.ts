@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
+import { transaction } from "@/lib/platform/db";
+import { arrangeLessons } from "./arrange-lessons";
+import { findOwnCourse } from "./queries";
+import { assertRoom } from "./rules";
+import type { AddLessonInput, Course } from "./schema";
+
+/** An empty lesson, the last of its section. Throws NotAHost, NotFound, Archived, TooMany. */
+export async function addLesson(actor: Actor, { id, title, section_id }: AddLessonInput): Promise<Course> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    const count = await tx.lesson.count({ where: { courseId: id } });
+    assertRoom(count, "lessons");
+    const lesson = await tx.lesson.create({
+      data: { courseId: id, hostId: actor.id, title, position: count + 1 },
+      select: { id: true },
+    });
+    await arrangeLessons(tx, id, { lesson_id: lesson.id, section_id });
+  });
+  return findOwnCourse(actor, { id });
+}

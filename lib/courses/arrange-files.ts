@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
+import { transaction } from "@/lib/platform/db";
+import { ValidationFailed } from "@/lib/platform/errors";
+import { findOwnLesson, listOwnFiles } from "./file-queries";
+import type { ArrangeFilesInput, OwnFile } from "./schema";
+
+/** Has the files of a lesson in this order. Throws NotAHost, NotFound, Archived, and ValidationFailed where they are not these. */
+export async function arrangeFiles(actor: Actor, input: ArrangeFilesInput): Promise<{ items: OwnFile[] }> {
+  assertHost(actor);
+  const { id, lesson_id, media_ids } = input;
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    await findOwnLesson(tx, actor, input);
+    const files = await tx.lessonMedia.findMany({ where: { lessonId: lesson_id } });
+    const isSame =
+      files.length === media_ids.length && files.every(({ mediaId }) => media_ids.includes(mediaId));
+    if (!isSame) throw new ValidationFailed([{ path: "media_ids", message: "are not the lesson's files" }]);
+    await tx.$executeRaw`
+      update app.lesson_media f set position = wanted.position
+      from unnest(${media_ids}::uuid[]) with ordinality as wanted(id, position)
+      where f.media_id = wanted.id`;
+  });
+  return listOwnFiles(actor, input);
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
+import { type Database, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { arrangeLessons } from "./arrange-lessons";
+import { findOwnCourse } from "./queries";
+import { withMoved } from "./rules";
+import type { ChangeSectionInput, Course } from "./schema";
+
+/** What a section is called, and where it stands; its lessons follow it. Throws NotAHost, NotFound, Archived. */
+export async function changeSection(actor: Actor, input: ChangeSectionInput): Promise<Course> {
+  assertHost(actor);
+  const { id, section_id, title, position } = input;
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    const where = { id: section_id, courseId: id };
+    const section = await tx.section.findFirst({ where, select: { id: true } });
+    if (!section) throw new NotFound();
+    if (title !== undefined) await tx.section.updateMany({ where, data: { title } });
+    if (position !== undefined) {
+      await arrangeSections(tx, id, { ...section, position });
+      await arrangeLessons(tx, id);
+    }
+  });
+  return findOwnCourse(actor, { id });
+}
+
+/** Numbers a course's sections anew, with one of them where it is to be. */
+export async function arrangeSections(
+  tx: Database,
+  courseId: string,
+  moved?: { id: string; position: number },
+): Promise<void> {
+  const sections = await tx.section.findMany({
+    where: { courseId },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
+  const ordered = moved ? withMoved(sections, { id: moved.id }, moved.position) : sections;
+  await tx.$executeRaw`
+    update app.course_sections s set position = wanted.position
+    from unnest(${ordered.map(({ id }) => id)}::uuid[]) with ordinality as wanted(id, position)
+    where s.id = wanted.id`;
+}

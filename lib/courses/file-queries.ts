@@ -1,0 +1,97 @@
+import type { Actor, Visitor } from "@/lib/identity/actor";
+import type { FileType, StoredMedia } from "@/lib/media/schema";
+import { isInSight } from "@/lib/offers/queries";
+import { type Database, db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { canRead, fileUrl, formOf } from "./rules";
+import type { LessonFile, LessonInput, OwnFile } from "./schema";
+
+/** The files of lesson `l` that have come whole, as rows for `toLessonFile`. */
+export const storedFiles = Prisma.sql`(
+  select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'content_type', m.content_type,
+    'size_bytes', m.size_bytes, 'duration_seconds', f.duration_seconds) order by f.position), '[]')
+  from app.lesson_media f join app.media m on m.id = f.media_id
+  where f.lesson_id = l.id and m.status = 'stored')`;
+
+export type FileRow = Omit<LessonFile, "form" | "url">;
+
+export function toLessonFile(row: FileRow): LessonFile {
+  return { ...row, form: formOf(row.content_type), url: fileUrl(row.id) };
+}
+
+interface ReadableRow extends Omit<StoredMedia, "sizeBytes"> {
+  sizeBytes: bigint;
+  name: string;
+  isPreview: boolean;
+  isHost: boolean;
+  isDraft: boolean;
+  opensAt: Date | null;
+}
+
+/**
+ * The file of a lesson, for those who may read that: one statement, since a film is read in many parts. Throws NotFound, to
+ * everyone else too.
+ */
+export async function findReadableFile(
+  { actor }: Pick<Visitor, "actor">,
+  id: string,
+): Promise<StoredMedia & { name: string }> {
+  const reader = actor?.id ?? null;
+  const [row] = await db.$queryRaw<ReadableRow[]>`
+    select m.id, m.name, m.content_type as "contentType", m.size_bytes as "sizeBytes", m.sha256,
+      l.is_preview and ${isInSight("c")} as "isPreview", c.host_id = ${reader}::uuid is true as "isHost",
+      c.status = 'draft' as "isDraft", e.opens_at as "opensAt"
+    from app.media m
+    join app.lesson_media f on f.media_id = m.id
+    join app.lessons l on l.id = f.lesson_id
+    join app.courses c on c.id = l.course_id
+    join app.users u on u.id = c.host_id
+    left join app.enrollments e on e.course_id = c.id and e.user_id = ${reader}::uuid and e.status = 'active'
+    where m.id = ${id}::uuid and m.status = 'stored'`;
+  if (!row || (row.isDraft && !row.isHost) || !canRead(row, new Date())) throw new NotFound();
+  return row;
+}
+
+/** All files of a lesson of the actor's own, also those on their way. Throws NotFound. */
+export async function listOwnFiles(actor: Actor, input: LessonInput): Promise<{ items: OwnFile[] }> {
+  await findOwnLesson(db, actor, input);
+  const files = await db.lessonMedia.findMany({
+    where: { lessonId: input.lesson_id },
+    include: { media: true },
+    orderBy: { position: "asc" },
+  });
+  return { items: files.map(toOwnFile) };
+}
+
+/** Throws NotFound, also for what belongs to someone else. */
+export async function findOwnFile(actor: Actor, mediaId: string): Promise<OwnFile> {
+  const file = await db.lessonMedia.findFirst({
+    where: { mediaId, hostId: actor.id },
+    include: { media: true },
+  });
+  if (!file) throw new NotFound();
+  return toOwnFile(file);
+}
+
+/** A lesson in a course of the actor's own, with its text. Throws NotFound. */
+export async function findOwnLesson(tx: Database, actor: Actor, { id, lesson_id }: LessonInput) {
+  const lesson = await tx.lesson.findFirst({ where: { id: lesson_id, courseId: id, hostId: actor.id } });
+  if (!lesson) throw new NotFound();
+  return lesson;
+}
+
+const states: Record<string, OwnFile["state"]> = { received: "saving", stored: "ready" };
+
+function toOwnFile({ media, durationSeconds }: Prisma.LessonMediaGetPayload<{ include: { media: true } }>) {
+  const contentType = media.contentType as FileType | null;
+  return {
+    id: media.id,
+    state: states[media.status] ?? "receiving",
+    form: contentType && formOf(contentType),
+    name: media.name,
+    content_type: contentType,
+    size_bytes: Number(media.sizeBytes),
+    duration_seconds: durationSeconds,
+    url: fileUrl(media.id),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { removeMedia } from "@/lib/media/remove-media";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { assertChangeable } from "@/lib/offers/rules";
+import { transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { findOwnCourse } from "./queries";
+import type { Course, LessonFileInput } from "./schema";
+
+/** Removes a file of a lesson for good, or what has come of it. Throws NotAHost, NotFound, Archived. */
+export async function removeLessonFile(
+  actor: Actor,
+  { id, lesson_id, media_id }: LessonFileInput,
+): Promise<Course> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    const where = { mediaId: media_id, lessonId: lesson_id, lesson: { courseId: id } };
+    if ((await tx.lessonMedia.count({ where })) === 0) throw new NotFound();
+    await removeMedia(tx, [media_id]);
+  });
+  return findOwnCourse(actor, { id });
+}

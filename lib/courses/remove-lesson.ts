@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { removeMedia } from "@/lib/media/remove-media";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
+import { type Database, type Prisma, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { arrangeLessons } from "./arrange-lessons";
+import { findOwnCourse } from "./queries";
+import { assertReplaceable } from "./rules";
+import type { Course, LessonInput } from "./schema";
+
+/** Removes a lesson with its files, and what people have done in it. Throws NotAHost, NotFound, Archived, NoLessons. */
+export async function removeLesson(actor: Actor, { id, lesson_id }: LessonInput): Promise<Course> {
+  assertHost(actor);
+  await transaction(async (tx) => {
+    const course = await lockOwnOffer(tx, actor, "courses", id);
+    const others = { courseId: id, id: { not: lesson_id } };
+    assertReplaceable(course, await tx.lesson.count({ where: others }));
+    const count = await removeLessons(tx, { courseId: id, id: lesson_id });
+    if (count === 0) throw new NotFound();
+    await arrangeLessons(tx, id);
+  });
+  return findOwnCourse(actor, { id });
+}
+
+/** Their files first, whose bytes a job removes; returns how many lessons there were. */
+export async function removeLessons(tx: Database, which: Prisma.LessonWhereInput): Promise<number> {
+  const files = await tx.lessonMedia.findMany({ where: { lesson: which }, select: { mediaId: true } });
+  await removeMedia(
+    tx,
+    files.map(({ mediaId }) => mediaId),
+  );
+  const { count } = await tx.lesson.deleteMany({ where: which });
+  return count;
+}

@@ -1,0 +1,254 @@
+import { buffer } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { addLessonFile } from "@/lib/courses/add-lesson-file";
+import { arrangeFiles } from "@/lib/courses/arrange-files";
+import { listOwnFiles } from "@/lib/courses/file-queries";
+import { findLesson } from "@/lib/courses/lesson-queries";
+import { openLessonFile } from "@/lib/courses/open-lesson-file";
+import { removeLesson } from "@/lib/courses/remove-lesson";
+import { removeLessonFile } from "@/lib/courses/remove-lesson-file";
+import { replaceLessons } from "@/lib/courses/replace-lessons";
+import { saveProgress } from "@/lib/courses/save-progress";
+import { lessonSchema } from "@/lib/courses/schema";
+import type { Actor } from "@/lib/identity/actor";
+import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
+import { removeFile } from "@/lib/media/remove-media";
+import { storageKeyOf } from "@/lib/media/rules";
+import { storeMedia } from "@/lib/media/store-media";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { storage } from "@/lib/platform/storage";
+import { after, days } from "@/lib/platform/time";
+import { courseOf, enrollmentOf } from "@/tests/support/courses";
+import { useDatabase } from "@/tests/support/database";
+import { bytes, film } from "@/tests/support/films";
+import { fileOf, sendBrokenOff, sha256, sound } from "@/tests/support/lesson-files";
+import { outcome } from "@/tests/support/outcome";
+import { admin, asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
+
+useDatabase();
+
+async function lessonOf(host: Actor) {
+  const course = await courseOf(host);
+  return { course, lesson: { id: course.id, lesson_id: course.locked } };
+}
+
+test("a file broken off at 40 and at 80 percent goes on, and arrives whole", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const content = sound(3_000_001);
+  const arrived = await sendBrokenOff(host, lesson, content, [0.4, 0.8]);
+  expect(sha256(arrived)).toBe(sha256(content));
+  const { items } = await listOwnFiles(host, lesson);
+  expect(items).toMatchObject([
+    { state: "ready", form: "audio", content_type: "audio/wav", name: "stilla.wav", size_bytes: 3_000_001 },
+  ]);
+});
+
+test("a program called .mp4 is refused, and nothing of it stays", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const program = Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0", "latin1"), Buffer.alloc(9000, 1)]);
+  const file = await addLessonFile(host, { ...lesson, name: "yoga.mp4", size_bytes: program.byteLength });
+  const sending = receivePiece(host, { id: file.id, offset: 0 }, bytes(program));
+  await expect(sending).rejects.toMatchObject({ code: "wrong_file_type" });
+  expect((await listOwnFiles(host, lesson)).items).toEqual([]);
+  await expect(resumeReception(host, { id: file.id })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a file beyond the setting is refused before it is sent", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const most = env().UPLOAD_MAX_MB * 1024 * 1024;
+  const sized = (size_bytes: number) =>
+    outcome(() => addLessonFile(host, { ...lesson, name: "lång.mp4", size_bytes }));
+  expect([await sized(most), await sized(most + 1)]).toEqual(["ok", "file_too_large"]);
+});
+
+test("a file is read by those who may read its lesson, and is not there for anyone else", async () => {
+  const host = await asha();
+  const course = await courseOf(host);
+  const content = sound(5000);
+  const [open, locked] = [
+    await fileOf(host, { id: course.id, lesson_id: course.preview }, content),
+    await fileOf(host, { id: course.id, lesson_id: course.locked }, content),
+  ];
+  const [enrolled, waiting, revoked] = [
+    await bjorn(),
+    await signedIn("Väntar"),
+    await signedIn("Återbetald"),
+  ];
+  await enrollmentOf(enrolled, course);
+  await enrollmentOf(waiting, course, { opensAt: after(new Date(), days(14)) });
+  await enrollmentOf(revoked, course, { status: "revoked" });
+  const people: Record<string, Actor | null> = {
+    visitor: null,
+    member: await maja(),
+    enrolled,
+    waiting,
+    revoked,
+    host,
+    "other host": await elin(),
+    admin: await admin(),
+  };
+  const seen = async () => {
+    const found: Record<string, string[]> = {};
+    for (const [name, actor] of Object.entries(people)) {
+      found[name] = [];
+      for (const { id } of [open, locked]) {
+        found[name].push(
+          await outcome(async () => (await openLessonFile({ actor }, { id })).content.destroy()),
+        );
+      }
+    }
+    return found;
+  };
+  const nobody = ["ok", "not_found"];
+  const published = {
+    visitor: nobody,
+    member: nobody,
+    enrolled: ["ok", "ok"],
+    waiting: nobody,
+    revoked: nobody,
+    host: ["ok", "ok"],
+    "other host": nobody,
+    admin: nobody,
+  };
+  expect(await seen()).toEqual(published);
+
+  await db.course.update({ where: { id: course.id }, data: { takenDownAt: new Date() } });
+  const nothing = ["not_found", "not_found"];
+  expect(await seen()).toEqual({
+    ...Object.fromEntries(Object.keys(people).map((name) => [name, nothing])),
+    enrolled: ["ok", "ok"],
+    host: ["ok", "ok"],
+  });
+  const preview = { id: course.id, lesson_id: course.preview };
+  expect(await outcome(() => findLesson({ actor: null }, preview))).toBe("unauthenticated");
+});
+
+test("a draft's files are its host's alone, those on their way are nobody's, and a film is no lesson's", async () => {
+  const host = await asha();
+  const stranger = await elin();
+  const draft = await courseOf(host, { status: "draft" });
+  const lesson = { id: draft.id, lesson_id: draft.preview };
+  const { id } = await fileOf(host, lesson);
+  expect(await outcome(() => openLessonFile({ actor: null }, { id }))).toBe("not_found");
+  expect(await outcome(() => openLessonFile({ actor: stranger }, { id }))).toBe("not_found");
+  const coming = await addLessonFile(host, { ...lesson, name: "x.wav", size_bytes: 10 });
+  expect(await outcome(() => openLessonFile({ actor: host }, { id: coming.id }))).toBe("not_found");
+  expect((await findLesson({ actor: host }, lesson)).media.map((file) => file.id)).toEqual([id]);
+  const other = await db.media.create({ data: { ownerId: host.id, kind: "film", name: "x", sizeBytes: 1 } });
+  expect(await outcome(() => openLessonFile({ actor: host }, { id: other.id }))).toBe("not_found");
+});
+
+test("a part of a file is given by range, and the reader is told of it by id, form and address", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const { id } = await fileOf(host, lesson, film, "kväll & morgon.mp4");
+  const { part, content } = await openLessonFile({ actor: host }, { id, range: "bytes=100-199" });
+  expect(part).toMatchObject({ contentType: "video/mp4", name: "kväll & morgon.mp4", size: film.byteLength });
+  expect((await buffer(content)).equals(film.subarray(100, 200))).toBe(true);
+  const read = lessonSchema.parse(await findLesson({ actor: host }, lesson));
+  expect(read.media).toMatchObject([{ id, form: "video", url: `/api/media/${id}/content` }]);
+});
+
+test("where a lesson goes, its files go: no row stays, and no byte", async () => {
+  const host = await asha();
+  const course = await courseOf(host);
+  const jobs = () => db.$queryRaw<{ payload: { id: string; key: string } }[]>`
+    select payload from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'remove_file'`;
+  const gone = async (id: string) => {
+    expect(await db.media.count({ where: { id } })).toBe(0);
+    const job = (await jobs()).find(({ payload }) => payload.id === id);
+    expect(await storage().find(String(job?.payload.key))).not.toBeNull();
+    await removeFile(job?.payload as { id: string; key: string });
+    expect(await storage().find(String(job?.payload.key))).toBeNull();
+  };
+  const files: string[] = [];
+  for (const lesson_id of [course.preview, course.locked, course.last]) {
+    files.push((await fileOf(host, { id: course.id, lesson_id })).id);
+  }
+  await removeLesson(host, { id: course.id, lesson_id: course.locked });
+  await gone(String(files[1]));
+  const kept = { id: course.preview, title: "Början", body: "", duration_seconds: 0, is_preview: true };
+  await replaceLessons(host, { id: course.id, lessons: [kept] });
+  await gone(String(files[2]));
+  const lesson = { id: course.id, lesson_id: course.preview };
+  await removeLessonFile(host, { ...lesson, media_id: String(files[0]) });
+  await gone(String(files[0]));
+});
+
+test("a file removed while it is being stored leaves nothing", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const content = sound(50_000);
+  const { id } = await addLessonFile(host, { ...lesson, name: "x.wav", size_bytes: content.byteLength });
+  await receivePiece(host, { id, offset: 0 }, bytes(content));
+  const media = await db.media.findUniqueOrThrow({ where: { id } });
+  const storing = storeMedia(id);
+  await removeLesson(host, lesson);
+  await storing;
+  await removeFile({ id, key: storageKeyOf(media) });
+  expect(await storage().find(storageKeyOf(media))).toBeNull();
+});
+
+test("files are in the order that their host says, and no other file comes between", async () => {
+  const host = await asha();
+  const { lesson } = await lessonOf(host);
+  const [first, second] = [await fileOf(host, lesson), await fileOf(host, lesson, film, "film.mp4")];
+  const ids = async () => (await listOwnFiles(host, lesson)).items.map(({ id }) => id);
+  await arrangeFiles(host, { ...lesson, media_ids: [second.id, first.id] });
+  expect(await ids()).toEqual([second.id, first.id]);
+  const other = await fileOf(host, (await lessonOf(host)).lesson);
+  for (const media_ids of [
+    [first.id],
+    [first.id, first.id],
+    [first.id, second.id, other.id],
+    [first.id, other.id],
+  ]) {
+    const arranging = outcome(() => arrangeFiles(host, { ...lesson, media_ids }));
+    expect(await arranging).toBe("validation_failed");
+  }
+  expect(await ids()).toEqual([second.id, first.id]);
+});
+
+test("someone else's lesson takes no file, and an archived course none at all", async () => {
+  const host = await asha();
+  const { course, lesson } = await lessonOf(host);
+  const { id } = await fileOf(host, lesson);
+  const calls = (actor: Actor) => [
+    outcome(() => addLessonFile(actor, { ...lesson, name: "x.wav", size_bytes: 10 })),
+    outcome(() => arrangeFiles(actor, { ...lesson, media_ids: [id] })),
+    outcome(() => removeLessonFile(actor, { ...lesson, media_id: id })),
+  ];
+  for (const other of [await elin(), await admin()]) {
+    expect(await Promise.all(calls(other))).toEqual(["not_found", "not_found", "not_found"]);
+    expect(await outcome(() => listOwnFiles(other, lesson))).toBe("not_found");
+  }
+  expect(await Promise.all(calls(await maja()))).toEqual(["not_a_host", "not_a_host", "not_a_host"]);
+  const elsewhere = { id: (await courseOf(host)).id, lesson_id: course.locked };
+  expect(await outcome(() => removeLessonFile(host, { ...elsewhere, media_id: id }))).toBe("not_found");
+  await db.course.update({ where: { id: course.id }, data: { status: "archived" } });
+  expect(await Promise.all(calls(host))).toEqual(["archived", "archived", "archived"]);
+});
+
+test("where someone stopped is kept to the second, in the file where it was", async () => {
+  const host = await asha();
+  const { course, lesson } = await lessonOf(host);
+  const [voice, other] = [await fileOf(host, lesson), await fileOf(host, (await lessonOf(host)).lesson)];
+  const learner = await bjorn();
+  await enrollmentOf(learner, course);
+  const save = (input: object) => saveProgress(learner, { ...lesson, ...input });
+  const kept = async () => (await findLesson({ actor: learner }, lesson)).progress;
+  expect(await save({ media_id: voice.id, position_seconds: 754 })).toMatchObject({
+    media_id: voice.id,
+    position_seconds: 754,
+  });
+  await save({ completed: true });
+  expect(await kept()).toMatchObject({ media_id: voice.id, position_seconds: 754 });
+  expect(await outcome(() => save({ media_id: other.id, position_seconds: 1 }))).toBe("not_found");
+  await removeLessonFile(host, { ...lesson, media_id: voice.id });
+  expect(await kept()).toMatchObject({ media_id: null });
+});

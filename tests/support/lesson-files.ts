@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { expect } from "vitest";
+import { addLessonFile } from "@/lib/courses/add-lesson-file";
+import { openLessonFile } from "@/lib/courses/open-lesson-file";
+import type { LessonInput, OwnFile } from "@/lib/courses/schema";
+import type { Actor } from "@/lib/identity/actor";
+import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
+import { storeMedia } from "@/lib/media/store-media";
+
+/** Sound of as many bytes, none of it worth hearing. */
+export function sound(size: number): Buffer {
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0, "latin1");
+  head.writeUInt32LE(size - 8, 4);
+  head.write("WAVEfmt ", 8, "latin1");
+  return Buffer.concat([head, randomBytes(size - head.byteLength)]);
+}
+
+export const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
+
+/** A file of a lesson as its host has it when it was sent and stored. */
+export async function fileOf(
+  host: Actor,
+  lesson: LessonInput,
+  content: Uint8Array = sound(5000),
+  name = "röst.wav",
+): Promise<OwnFile> {
+  const file = await addLessonFile(host, { ...lesson, name, size_bytes: content.byteLength });
+  await receivePiece(host, { id: file.id, offset: 0 }, upTo(content, content.byteLength));
+  await storeMedia(file.id);
+  return file;
+}
+
+async function* upTo(content: Uint8Array, end: number, from = 0): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < end; at += 100_003) yield content.subarray(at, Math.min(end, at + 100_003));
+}
+
+/** Sends a file that the network breaks off at each of these parts of it, as a browser does, and reads it from the storage. */
+export async function sendBrokenOff(host: Actor, lesson: LessonInput, content: Uint8Array, parts: number[]) {
+  const length = content.byteLength;
+  const place = () => addLessonFile(host, { ...lesson, name: "stilla.wav", size_bytes: length });
+  const { id } = await place();
+  for (const part of [...parts, 1]) {
+    // As after a closed page: the place is asked for anew, and says how much has come.
+    expect((await place()).id).toBe(id);
+    const { offset } = await resumeReception(host, { id });
+    const end = Math.floor(length * part);
+    expect(await receivePiece(host, { id, offset }, upTo(content, end, offset))).toEqual({
+      offset: end,
+      length,
+    });
+  }
+  await storeMedia(id);
+  return buffer((await openLessonFile({ actor: host }, { id })).content);
+}
