@@ -38,6 +38,8 @@ export function SeminarForm({ action, id, initial, isFilmedHere, submitLabel }: 
   const [state, submit] = useActionState(action, null);
   const values = { ...initial, ...state?.values };
   const isRecorded = (state?.values ?? initial).is_recorded === "on";
+  const asksToMove = state?.code === "move_needs_confirmation";
+  const toldOnMove = asksToMove ? Number(state?.details?.will_be_told) : null;
   const field = (name: FieldName) => ({
     name,
     label: t(`field_${name}`),
@@ -89,7 +91,16 @@ export function SeminarForm({ action, id, initial, isFilmedHere, submitLabel }: 
         label={t("field_is_recorded")}
         name="is_recorded"
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      {toldOnMove === null ? (
+        <FormStatus tone={state?.ok ? "good" : "danger"}>
+          {state?.ok ? t("saved") : state?.message}
+        </FormStatus>
+      ) : (
+        <>
+          <FormStatus tone="danger">{t("move_told", { count: toldOnMove })}</FormStatus>
+          <CheckboxField label={t("move_confirm")} name="confirm_move" required />
+        </>
+      )}
       <div>
         <SubmitButton>{submitLabel}</SubmitButton>
       </div>

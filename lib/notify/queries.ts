@@ -79,6 +79,12 @@ export function findToldSeminar(id: string) {
   });
 }
 
+export type ToldMove = NonNullable<Awaited<ReturnType<typeof findToldMove>>>;
+
+export function findToldMove(id: string) {
+  return db.seminarMove.findUnique({ where: { id } });
+}
+
 export type ToldRecording = NonNullable<Awaited<ReturnType<typeof findToldRecording>>>;
 
 export function findToldRecording(id: string) {

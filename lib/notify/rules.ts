@@ -21,6 +21,8 @@ export function dedupeKey(request: MailRequest): string {
       return `${request.template}:${request.orderId}:${request.startsAt}`;
     case "booking_moved":
       return `${request.template}:${request.orderId}:${request.sequence}`;
+    case "seminar_moved":
+      return `${request.template}:${request.moveId}:${request.orderId}`;
     case "order_refunded":
       return `${request.template}:${request.refundId}`;
     case "payment_returned":
@@ -58,6 +60,7 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     case "booking_confirmed":
     case "seminar_tomorrow":
     case "booking_moved":
+    case "seminar_moved":
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":

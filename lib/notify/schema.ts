@@ -31,6 +31,7 @@ export const mailRequest = z.discriminatedUnion("template", [
     sequence: z.int(),
     isByHost: z.boolean(),
   }),
+  z.object({ template: z.literal("seminar_moved"), orderId: z.uuid(), moveId: z.uuid() }),
   z.object({ template: z.literal("seat_offered"), orderId: z.uuid() }),
   z.object({ template: z.literal("order_refunded"), refundId: z.uuid() }),
   z.object({ template: z.literal("payment_failed"), orderId: z.uuid() }),

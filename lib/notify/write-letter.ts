@@ -3,6 +3,7 @@ import {
   findToldApplication,
   findToldDecision,
   findToldDispute,
+  findToldMove,
   findToldOrder,
   findToldRecording,
   findToldRefund,
@@ -33,6 +34,7 @@ import {
   cohostAdded,
   seminarCancelled,
   seminarLive,
+  seminarMoved,
   seminarSoon,
   seminarTomorrow,
 } from "./write-seminar-letter";
@@ -61,6 +63,13 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       const { isByHost } = request;
       return toBuyer(await findToldOrder(request.orderId), (order, reader) =>
         bookingMoved(order, reader, isByHost),
+      );
+    }
+    case "seminar_moved": {
+      const move = await findToldMove(request.moveId);
+      return (
+        move &&
+        toBuyer(await findToldOrder(request.orderId), (order, reader) => seminarMoved(move, order, reader))
       );
     }
     case "withdrawal_confirmed":

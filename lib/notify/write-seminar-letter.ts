@@ -1,6 +1,6 @@
 import { wallClock } from "@/lib/platform/time";
 import { appointment, moment, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
-import type { Reader, ToldOrder, ToldSeminar } from "./queries";
+import type { Reader, ToldMove, ToldOrder, ToldSeminar } from "./queries";
 import type { Letter } from "./schema";
 
 export function seminarCancelled(seminar: ToldSeminar, reader: Reader): Letter {
@@ -16,6 +16,24 @@ export function seminarCancelled(seminar: ToldSeminar, reader: Reader): Letter {
     ],
     action: { label: t("seminar_cancelled.action"), url: pageUrl(reader, "/seminars") },
     closing: t("seminar_cancelled.closing"),
+  };
+}
+
+/** What they knew, and what holds. Whoever has paid nothing has nothing to get back. */
+export function seminarMoved(move: ToldMove, order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const isLonger = move.fromMinutes !== move.toMinutes;
+  const times = [
+    { label: t("fact.old_time"), value: moment(move.fromStartsAt, reader) },
+    { label: t("fact.new_time"), value: moment(move.toStartsAt, reader) },
+    ...(isLonger ? [{ label: t("fact.duration"), value: t("minutes", { count: move.toMinutes }) }] : []),
+  ];
+  return {
+    subject: t("seminar_moved.subject", { title: order.title }),
+    paragraphs: [t("seminar_moved.text", { host: order.hostName, title: order.title })],
+    facts: times,
+    action: { label: t("seminar_moved.action"), url: orderUrl(order, reader) },
+    closing: t(order.amount > 0 ? "seminar_moved.closing" : "seminar_moved.closing_free"),
   };
 }
 

@@ -67,6 +67,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     is_granted: isGranted,
     is_processing: row.status === "pending" && hasHappened("payment_processing"),
     is_cancelled_by_host: row.seminar?.status === "cancelled",
+    is_moved_by_host: row.movedByHostAt !== null && isGranted,
     is_offer: row.waitlistEntry?.status === "offered",
     is_given_up: hasHappened("withdrawn"),
     cancellation_policy: row.cancellationPolicy as CancellationPolicy,

@@ -1,6 +1,6 @@
 import { queueMail } from "@/lib/notify/queue-mail";
 import { type Database, transaction } from "@/lib/platform/db";
-import { offerLifetime } from "./rules";
+import { offerLifetime } from "@/lib/seminars/rules";
 
 /**
  * Gives each free seat of a seminar to whoever is first in line: an order to pay, its seat held, and a letter that

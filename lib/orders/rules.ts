@@ -7,9 +7,6 @@ import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
 
-/** How long a seat that came free is held for whoever is first in line, unless the seminar starts before. */
-export const offerLifetime = hours(12);
-
 /** Digital content bought without asking for an immediate start opens when the right of withdrawal has passed. */
 export const withdrawalPeriod = days(14);
 

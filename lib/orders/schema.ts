@@ -181,6 +181,8 @@ export interface OrderDetails extends Order {
   /** Whether the buyer is done and the money is on its way. */
   is_processing: boolean;
   is_cancelled_by_host: boolean;
+  /** Whether its host has moved the time that it was bought for, and it can therefore be left for free. */
+  is_moved_by_host: boolean;
   /** Whether the seat came from the waiting list. */
   is_offer: boolean;
   /** Whether the buyer has withdrawn or cancelled. */

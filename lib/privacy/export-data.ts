@@ -75,6 +75,8 @@ export const holdings: Record<string, Holding> = {
   seminars: offered,
   // The words as they are searched say again what the things themselves do.
   explore_entries: { ...offered, withheld: ["name_words", "words"] },
+  seminar_series: offered,
+  seminar_moves: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
   media: { rows: "owner_id = $1" },
   recordings: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },
   live_sessions: { rows: "seminar_id in (select id from app.seminars where host_id = $1)" },

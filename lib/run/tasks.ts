@@ -25,6 +25,7 @@ import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
 import { saveFilm } from "@/lib/recordings/save-film";
 import { startRecording } from "@/lib/recordings/start-recording";
 import { stopRecording } from "@/lib/recordings/stop-recording";
+import { tellMove } from "@/lib/seminars/tell-move";
 import { extendSlots } from "@/lib/services/extend-slots";
 import { handlers } from "./event-handlers";
 import { reportFindings } from "./examine";
@@ -37,6 +38,7 @@ const sessionJob = z.object({ sessionId: z.uuid() });
 const mediaJob = z.object({ mediaId: z.uuid() });
 const fileJob = z.object({ id: z.uuid(), key: z.string() });
 const coverJob = z.object({ id: z.uuid() });
+const moveJob = z.object({ moveId: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
@@ -48,6 +50,7 @@ export const tasks: TaskList = {
   start_withdrawal: (payload) => startWithdrawal(requestWithdrawalInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   offer_seats: (payload) => offerSeats(seminarJob.parse(payload)),
+  tell_move: (payload) => tellMove(moveJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
   reconcile_payments: async () => void (await reconcilePayments()),

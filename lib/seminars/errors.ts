@@ -18,9 +18,9 @@ export class SeminarOver extends DomainError {
   }
 }
 
-export class SeatsSold extends DomainError {
-  constructor(seatsTaken: number) {
-    super("conflict", "seats_sold", { seats_taken: seatsTaken });
+export class MoveNeedsConfirmation extends DomainError {
+  constructor(willBeTold: number) {
+    super("conflict", "move_needs_confirmation", { will_be_told: willBeTold });
   }
 }
 

@@ -1,10 +1,10 @@
 import { NotADraft } from "@/lib/offers/errors";
-import { after, minutes } from "@/lib/platform/time";
+import { after, hours, minutes } from "@/lib/platform/time";
 import {
   AlreadyStarted,
   CapacityBelowSeats,
+  MoveNeedsConfirmation,
   NotSoldOut,
-  SeatsSold,
   SeminarOver,
   StartsInThePast,
 } from "./errors";
@@ -20,6 +20,9 @@ interface Plan {
   /** How many stand in line. */
   waiting: number;
 }
+
+/** How long a seat that came free is held for whoever is first in line, unless the seminar starts before. */
+export const offerLifetime = hours(12);
 
 export function endOf({ startsAt, durationMinutes }: Pick<Plan, "startsAt" | "durationMinutes">): Date {
   return after(startsAt, minutes(durationMinutes));
@@ -40,17 +43,13 @@ export function assertPublishable(plan: Pick<Plan, "status" | "startsAt">, now: 
 }
 
 /**
- * Words and price may change until it is over, its time only as long as nobody has been promised it, and whether it
- * is recorded until people come in.
- * Throws SeminarOver, AlreadyStarted, SeatsSold, StartsInThePast, CapacityBelowSeats.
+ * Words and price may change until it is over; its time until it starts, though what people have seats for is moved only
+ * by a host who has seen how many that is; and whether it is recorded until people come in.
+ * Throws SeminarOver, AlreadyStarted, StartsInThePast, MoveNeedsConfirmation, CapacityBelowSeats.
  */
 export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {
   if (isOver(plan)) throw new SeminarOver();
-  if (movesTime(plan, change)) {
-    if (plan.status === "live") throw new AlreadyStarted();
-    if (plan.seatsTaken > 0) throw new SeatsSold(plan.seatsTaken);
-    if (!isDraft(plan) && change.starts_at && change.starts_at <= now) throw new StartsInThePast();
-  }
+  if (movesTime(plan, change)) assertMovable(plan, change, now);
   const changesRecording = change.is_recorded !== undefined && change.is_recorded !== plan.isRecorded;
   if (changesRecording && plan.status === "live") throw new AlreadyStarted();
   if (change.capacity !== undefined && change.capacity < plan.seatsTaken) {
@@ -58,9 +57,18 @@ export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSemi
   }
 }
 
-function movesTime(
+function assertMovable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {
+  if (plan.status === "live") throw new AlreadyStarted();
+  if (isDraft(plan)) return;
+  if (endOf(plan) <= now) throw new SeminarOver();
+  if ((change.starts_at ?? plan.startsAt) <= now) throw new StartsInThePast();
+  if (plan.seatsTaken > 0 && !change.confirm_move) throw new MoveNeedsConfirmation(plan.seatsTaken);
+}
+
+/** Whether a change is one of time, as far as a form can tell. */
+export function movesTime(
   plan: Pick<Plan, "startsAt" | "durationMinutes">,
-  { starts_at, duration_minutes }: UpdateSeminarInput,
+  { starts_at, duration_minutes }: Pick<UpdateSeminarInput, "starts_at" | "duration_minutes">,
 ): boolean {
   const startsElsewhere = starts_at !== undefined && minuteOf(starts_at) !== minuteOf(plan.startsAt);
   const lastsOtherwise = duration_minutes !== undefined && duration_minutes !== plan.durationMinutes;

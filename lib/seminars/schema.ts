@@ -66,7 +66,12 @@ export const createSeminarInput = z
 export type CreateSeminarInput = z.output<typeof createSeminarInput>;
 
 export const updateSeminarInput = z
-  .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
+  .strictObject({
+    id: z.uuid(),
+    ...z.object(fields).partial().shape,
+    /** Said by a host who has seen how many will be told of another time. */
+    confirm_move: z.literal(true).optional(),
+  })
   .refine(...exemptionIsPlausible);
 export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
 
@@ -141,7 +146,12 @@ const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
 
 export const createSeminarForm = formFields.transform(asInput);
 
-export const updateSeminarForm = formFields.extend({ id: z.uuid() }).transform(asInput);
+export const updateSeminarForm = formFields
+  .extend({ id: z.uuid(), confirm_move: z.literal("on").optional() })
+  .transform(({ confirm_move, ...form }) => ({
+    ...asInput(form),
+    ...(confirm_move && { confirm_move: true as const }),
+  }));
 
 /** The slug leads back to the page that the button stands on. */
 export const waitlistForm = z.strictObject({ id: z.uuid(), slug });

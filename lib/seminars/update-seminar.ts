@@ -6,8 +6,9 @@ import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
 import { lockOwnSeminar } from "./lock-own-seminar";
+import { followMove } from "./move-seminar";
 import { findOwnSeminar } from "./queries";
-import { assertChangeable, isDraft } from "./rules";
+import { assertChangeable, isDraft, movesTime } from "./rules";
 import type { Seminar, UpdateSeminarInput } from "./schema";
 
 /** Throws NotAHost, NotFound, PayoutsNotReady, and what assertChangeable throws. */
@@ -17,19 +18,24 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
   await transaction(async (tx) => {
     const seminar = await lockOwnSeminar(tx, actor, input.id);
     assertChangeable(seminar, input, new Date());
+    const isMoved = movesTime(seminar, input);
+    const time = {
+      startsAt: (isMoved && input.starts_at) || seminar.startsAt,
+      durationMinutes: input.duration_minutes ?? seminar.durationMinutes,
+    };
     const isOnSale = !isDraft(seminar);
     if (startsToCost({ ...seminar, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
     await tx.seminar.update({
       where: { id: input.id },
       data: {
         ...toColumns(input),
-        startsAt: input.starts_at,
-        durationMinutes: input.duration_minutes,
+        ...time,
         capacity: input.capacity,
         cancellationPolicy: input.cancellation_policy,
         isRecorded: input.is_recorded,
       },
     });
+    if (isMoved && isOnSale) await followMove(tx, input.id, seminar, time);
   });
   return findOwnSeminar(actor, input);
 }

@@ -13,6 +13,7 @@ import { paymentAttempts } from "./attempts/payments";
 import { receiptAttempts } from "./attempts/receipts";
 import { recordingAttempts } from "./attempts/recordings";
 import { reviewAttempts } from "./attempts/reviews";
+import { seminarAttempts } from "./attempts/seminars";
 import { foreignKeys } from "./foreign-keys";
 import { world } from "./world";
 
@@ -55,6 +56,7 @@ const attempts = [
   ...reviewAttempts,
   ...hostAttempts,
   ...moderationAttempts,
+  ...seminarAttempts,
 ];
 
 describe("the database refuses", () => {
@@ -101,6 +103,7 @@ const pointedAt = [
   ...["orders_price_key", "orders_course_grant_key", "orders_slot_grant_key", "orders_seminar_grant_key"],
   ...["coupons_id_host_id_key", "lessons_id_host_id_key", "media_id_owner_id_key"],
   "course_sections_id_course_id_key",
+  "seminar_series_id_host_id_key",
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 

@@ -183,4 +183,9 @@ export const world = `
   update app.courses set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andas');
   update app.services set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andning');
   update app.seminars set cover_url = '/api/covers/' || id('bilden') || '/960' where host_id = id('asha');
+  insert into app.seminar_series (id, host_id, interval_weeks, time_zone) values (id('morgnarna'), id('asha'), 1, 'Europe/Stockholm');
+  update app.seminars set series_id = id('morgnarna') where id = id('stilla morgon');
+  insert into app.seminar_moves (id, seminar_id, from_starts_at, from_minutes, to_starts_at, to_minutes, moved_at, told_at) values
+    (id('en timme'), id('stilla morgon'), '2027-01-12 07:00+01', 60, '2027-01-12 08:00+01', 60, '2026-01-01', '2026-01-02'),
+    (id('än en'), id('stilla morgon'), '2027-01-12 08:00+01', 60, '2027-01-12 09:00+01', 60, '2026-01-03', null);
 `;

@@ -175,8 +175,8 @@ describe("changing what is on sale", () => {
 
     expect(await to({ capacity: 1 })).toBe("capacity_below_seats");
     expect(await to({ capacity: 2 })).toBe("ok");
-    expect(await to({ starts_at: after(seminar.startsAt, hours(1)) })).toBe("seats_sold");
-    expect(await to({ duration_minutes: 30 })).toBe("seats_sold");
+    expect(await to({ starts_at: after(seminar.startsAt, hours(1)) })).toBe("move_needs_confirmation");
+    expect(await to({ duration_minutes: 30 })).toBe("move_needs_confirmation");
     expect(await to({ starts_at: asFormsTellIt, duration_minutes: 60, title: "Nytt namn" })).toBe("ok");
   });
 

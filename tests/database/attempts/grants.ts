@@ -137,7 +137,7 @@ export const grantAttempts = [
      update app.orders set slot_id = id('halv elva') where id = id('björns tid')`,
   ),
   attempt(
-    "orders_moved_is_service",
+    "orders_moved_has_time",
     "a course that was moved",
     "update app.orders set moved_by_host_at = now() where id = id('björns kurs')",
   ),

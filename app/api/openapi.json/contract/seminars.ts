@@ -27,7 +27,7 @@ export const seminarEndpoints: Endpoint[] = [
       update: [
         "seminar_over",
         "already_started",
-        "seats_sold",
+        "move_needs_confirmation",
         "starts_in_the_past",
         "capacity_below_seats",
         notPaid,

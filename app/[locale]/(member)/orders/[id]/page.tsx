@@ -89,7 +89,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <p>{t("move_done")}</p>
             </Banner>
           )}
-          {booking?.isMovedByHost && !order.is_seller && (
+          {order.is_moved_by_host && !order.is_seller && (
             <Banner title={t("event_moved_by_host")} tone="notice">
               <p>{t("moved_by_host")}</p>
             </Banner>

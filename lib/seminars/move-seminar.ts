@@ -1,0 +1,75 @@
+import type { Database } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { after, minutes } from "@/lib/platform/time";
+import { offerLifetime } from "./rules";
+
+interface Time {
+  startsAt: Date;
+  durationMinutes: number;
+}
+
+/** A host who moves once more within this time is thought to have corrected themselves: people are told the last alone. */
+const timeToCorrect = minutes(2);
+
+/**
+ * Lets everything follow that rests on the time of a seminar on sale, and has those told who have a seat. The caller
+ * holds the seminar's row: whoever has a seat by now is moved, and whoever comes later buys the new time.
+ */
+export async function followMove(
+  tx: Database,
+  seminarId: string,
+  from: Time & { seatsTaken: number },
+  to: Time,
+): Promise<void> {
+  const moveId = from.seatsTaken > 0 ? await noteMove(tx, seminarId, from, to) : null;
+  await fitOffers(tx, seminarId, to.startsAt);
+  if (moveId) {
+    const runAt = after(new Date(), timeToCorrect);
+    await enqueue(tx, "tell_move", { moveId }, { key: `tell_move:${moveId}`, runAt });
+  }
+  await tx.$executeRaw`select app.offer_free_seats(${seminarId}::uuid)`;
+}
+
+/** Null when it is back where people think that it is. */
+async function noteMove(tx: Database, seminarId: string, from: Time, to: Time): Promise<string | null> {
+  const untold = await tx.seminarMove.findFirst({ where: { seminarId, toldAt: null } });
+  const isBack =
+    untold?.fromStartsAt.getTime() === to.startsAt.getTime() && untold.fromMinutes === to.durationMinutes;
+  if (untold && isBack) {
+    await tx.$executeRaw`
+      update app.orders o set moved_by_host_at = (
+        select max(m.moved_at) from app.seminar_moves m
+        where m.seminar_id = o.seminar_id and m.told_at is not null and m.moved_at > o.created_at)
+      where o.seminar_id = ${seminarId}::uuid and o.moved_by_host_at >= ${untold.movedAt}`;
+    await tx.seminarMove.delete({ where: { id: untold.id } });
+    return null;
+  }
+  const time = { toStartsAt: to.startsAt, toMinutes: to.durationMinutes };
+  const move = untold
+    ? await tx.seminarMove.update({ where: { id: untold.id }, data: time })
+    : await tx.seminarMove.create({
+        data: { seminarId, fromStartsAt: from.startsAt, fromMinutes: from.durationMinutes, ...time },
+      });
+  await tx.$executeRaw`
+    update app.orders set moved_by_host_at = clock_timestamp()
+    where id in (
+      select order_id from app.seats where seminar_id = ${seminarId}::uuid and status in ('held', 'confirmed'))`;
+  return move.id;
+}
+
+/** Seats that came free are held until the new start at most, and as long as otherwise where that lies later. */
+async function fitOffers(tx: Database, seminarId: string, startsAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    with offer as (
+      update app.waitlist_entries set
+        offer_expires_at = least(
+          greatest(offer_expires_at, offered_at + ${offerLifetime / 1000} * interval '1 second'), ${startsAt}::timestamptz)
+      where seminar_id = ${seminarId}::uuid and status = 'offered'
+      returning order_id, offer_expires_at
+    ), pending as (
+      update app.orders o set expires_at = offer.offer_expires_at from offer
+      where o.id = offer.order_id and o.status = 'pending'
+    )
+    update app.seats t set held_until = offer.offer_expires_at from offer
+    where t.order_id = offer.order_id and t.status = 'held'`;
+}
