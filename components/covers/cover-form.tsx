@@ -45,7 +45,12 @@ export function CoverForm({ kind, id, hasPicture, actions, children }: CoverForm
           </div>
         </form>
         {hasPicture && (
-          <ActionButton action={actions.remove} fields={{ kind, id }} variant="quiet">
+          <ActionButton
+            action={actions.remove}
+            className="grid justify-items-start gap-3"
+            fields={{ kind, id }}
+            variant="quiet"
+          >
             {t("cover_remove")}
           </ActionButton>
         )}

@@ -9,14 +9,21 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Rating } from "@/lib/reviews/schema";
 import { isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
+import { MoreDates } from "./more-dates";
 import { SeminarBadge } from "./seminar-badge";
 import { SeminarOffer } from "./seminar-offer";
 import { SeminarWhen } from "./seminar-when";
 
-type SeminarDetailsProps = { seminar: Seminar; locale: Locale; rating?: Rating | null };
+type SeminarDetailsProps = {
+  seminar: Seminar;
+  locale: Locale;
+  rating?: Rating | null;
+  /** The other dates of its series. */
+  dates?: readonly Seminar[];
+};
 
 /** Everything that someone wants to know before they book. */
-export function SeminarDetails({ seminar, locale, rating = null }: SeminarDetailsProps) {
+export function SeminarDetails({ seminar, locale, rating = null, dates = [] }: SeminarDetailsProps) {
   const t = useTranslations("seminars");
   const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
@@ -36,6 +43,7 @@ export function SeminarDetails({ seminar, locale, rating = null }: SeminarDetail
         <HostByline host={seminar.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
+        <MoreDates dates={dates} locale={locale} />
         {isAhead && <RoomNotes isRecorded={seminar.is_recorded} />}
         {isAhead && <WithdrawalNote locale={locale} offer={{ ...seminar, amount: seminar.price_amount }} />}
       </TwoColumn>

@@ -30,10 +30,19 @@ type SeminarFormProps = {
   initial: Partial<Record<FieldName | "is_recorded", string>>;
   /** Whether something films rooms; otherwise the host gives a film afterwards. */
   isFilmedHere: boolean;
+  /** Whether other dates can be changed along with it. */
+  isOfSeries?: boolean;
   submitLabel: string;
 };
 
-export function SeminarForm({ action, id, initial, isFilmedHere, submitLabel }: SeminarFormProps) {
+export function SeminarForm({
+  action,
+  id,
+  initial,
+  isFilmedHere,
+  isOfSeries,
+  submitLabel,
+}: SeminarFormProps) {
   const t = useTranslations("studio");
   const [state, submit] = useActionState(action, null);
   const values = { ...initial, ...state?.values };
@@ -91,6 +100,14 @@ export function SeminarForm({ action, id, initial, isFilmedHere, submitLabel }: 
         label={t("field_is_recorded")}
         name="is_recorded"
       />
+      {isOfSeries && (
+        <CheckboxField
+          defaultChecked={state?.values?.also_following === "on"}
+          hint={t("series_following_hint")}
+          label={t("series_following")}
+          name="also_following"
+        />
+      )}
       {toldOnMove === null ? (
         <FormStatus tone={state?.ok ? "good" : "danger"}>
           {state?.ok ? t("saved") : state?.message}

@@ -4,10 +4,8 @@ import { toColumns } from "@/lib/offers/rules";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
 import { findOwnCourse } from "./queries";
+import { addresses } from "./rules";
 import type { Course, CreateCourseInput } from "./schema";
-
-/** Under /courses. */
-const addresses = { noun: "kurs", pages: ["search"], key: "courses_slug_key" };
 
 /** A draft that its host alone can see. Throws NotAHost. */
 export async function createCourse(actor: Actor, input: CreateCourseInput): Promise<Course> {

@@ -5,6 +5,9 @@ import type { PublicationStatus } from "@/lib/offers/schema";
 import { NoAccess, NoLessons, TooMany } from "./errors";
 import type { Course, LearnedCourse, LessonFile, LessonOutline } from "./schema";
 
+/** Under /courses. */
+export const addresses = { noun: "kurs", pages: ["search"], key: "courses_slug_key" };
+
 interface Publication {
   status: PublicationStatus;
   lessonCount: number;

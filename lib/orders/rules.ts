@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import { after, days, hours, instantOf, minutes, sameTimeAfter, wallClock } from "@/lib/platform/time";
 import { earliestStart } from "@/lib/services/rules";
 import { NotMovable } from "./errors";
 import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
@@ -232,13 +232,4 @@ export function policyStartAfterMove(terms: Terms, now: Date): Date | null {
   if (terms.amount === 0 || terms.movedByHostAt) return null;
   const step = policySteps(terms).find(({ until }) => now <= until);
   return step?.amount === terms.amount ? null : (terms.policyStartsAt ?? terms.startsAt);
-}
-
-/** So many days later, or earlier, when clocks in Sweden show the same time. */
-function sameTimeAfter(instant: Date, count: number): Date {
-  const local = wallClock(instant);
-  const there = after(new Date(`${local}Z`), days(count))
-    .toISOString()
-    .slice(0, 16);
-  return instantOf(there) ?? after(instant, days(count));
 }

@@ -20,6 +20,15 @@ export function instantOf(local: string, timeZone = defaultTimeZone): Date | nul
   return instantsOf(local, timeZone)[0] ?? null;
 }
 
+/** So many days later, or earlier, when a clock in `timeZone` shows the same time, or would if it did not skip it. */
+export function sameTimeAfter(instant: Date, count: number, timeZone = defaultTimeZone): Date {
+  const local = wallClock(instant, timeZone);
+  const there = after(new Date(`${local}Z`), days(count))
+    .toISOString()
+    .slice(0, 16);
+  return instantOf(there, timeZone) ?? after(instant, days(count));
+}
+
 /** Every time a clock in `timeZone` shows `local`: two when it is set back over it, none when it skips it. */
 export function instantsOf(local: string, timeZone = defaultTimeZone): Date[] {
   const asUtc = Date.parse(`${local}Z`);

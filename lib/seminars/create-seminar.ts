@@ -4,10 +4,8 @@ import { toColumns } from "@/lib/offers/rules";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
 import { findOwnSeminar } from "./queries";
+import { addresses } from "./rules";
 import type { CreateSeminarInput, Seminar } from "./schema";
-
-/** Under /seminars. */
-const addresses = { noun: "seminarium", pages: ["live", "past", "search"], key: "seminars_slug_key" };
 
 /** A draft that its host alone can see. Throws NotAHost. */
 export async function createSeminar(actor: Actor, input: CreateSeminarInput): Promise<Seminar> {

@@ -30,6 +30,18 @@ export class CapacityBelowSeats extends DomainError {
   }
 }
 
+export class AlreadyInSeries extends DomainError {
+  constructor() {
+    super("conflict", "already_in_series");
+  }
+}
+
+export class NotInSeries extends DomainError {
+  constructor() {
+    super("conflict", "not_in_series");
+  }
+}
+
 export class NotSoldOut extends DomainError {
   constructor() {
     super("conflict", "not_sold_out");

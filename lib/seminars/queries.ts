@@ -32,7 +32,8 @@ export async function findSeminarOffer(id: string) {
   return { ...seminar, waiting: _count.waitlistEntries };
 }
 
-interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "description" | "host"> {
+export interface SeminarRow
+  extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "description" | "host"> {
   price_amount: number;
   currency: Seminar["currency"];
   vat_rate_bp: number;
@@ -46,16 +47,18 @@ interface Row extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "descr
   cancellation_policy: Seminar["cancellation_policy"];
   is_withdrawal_excepted: boolean;
   is_recorded: boolean;
+  series_id: string | null;
   state: SeminarState;
   replay: boolean;
   published_at: Date | null;
 }
 
-const seminars = Prisma.sql`
+/** Seminars as they are shown, for a `where` to follow; `s` in it, and `u` their host. */
+export const seminars = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
     exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
-    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.published_at,
+    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id, s.published_at,
     ${hostColumn}
   from app.seminars s join app.users u on u.id = s.host_id`;
 
@@ -72,7 +75,7 @@ export async function listSeminars(
   _visitor: Visitor | null,
   input: ListSeminarsInput,
 ): Promise<Page<Seminar>> {
-  const rows = await db.$queryRaw<Row[]>(seminarPage(input));
+  const rows = await db.$queryRaw<SeminarRow[]>(seminarPage(input));
   return toPage(rows, input.limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
@@ -94,7 +97,7 @@ const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as 
 
 /** What begins within seven days or is on now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where ${lists.upcoming} and ${isInSight("s")} and s.starts_at < ${after(now, days(7))}
     order by s.starts_at, s.id limit ${limit}`;
   return rows.map(toSeminar);
@@ -105,7 +108,7 @@ export async function findSeminar(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
 ): Promise<Seminar> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}
       and ${canBeSeenBy(actor, "seminar")}`;
   const isVisible = row && (row.published_at !== null || row.host.id === actor?.id);
@@ -115,7 +118,7 @@ export async function findSeminar(
 
 /** Everything a host has, drafts too, latest first. */
 export async function listOwnSeminars(actor: Actor, limit: number): Promise<Seminar[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where s.host_id = ${actor.id}::uuid order by s.starts_at desc, s.id desc limit ${limit}`;
   return rows.map(toSeminar);
 }
@@ -163,7 +166,7 @@ export function listSeminarSlugs(limit: number) {
   });
 }
 
-function toSeminar({ published_at, starts_at, state, ...row }: Row): Seminar {
+export function toSeminar({ published_at, starts_at, state, ...row }: SeminarRow): Seminar {
   return {
     kind: "seminar",
     ...row,

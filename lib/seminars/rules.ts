@@ -1,6 +1,7 @@
 import { NotADraft } from "@/lib/offers/errors";
-import { after, hours, minutes } from "@/lib/platform/time";
+import { after, days, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
 import {
+  AlreadyInSeries,
   AlreadyStarted,
   CapacityBelowSeats,
   MoveNeedsConfirmation,
@@ -8,7 +9,10 @@ import {
   SeminarOver,
   StartsInThePast,
 } from "./errors";
-import type { Seminar, SeminarState, UpdateSeminarInput } from "./schema";
+import type { Seminar, SeminarDates, SeminarState, UpdateSeminarInput } from "./schema";
+
+/** Under /seminars. */
+export const addresses = { noun: "seminarium", pages: ["live", "past", "search"], key: "seminars_slug_key" };
 
 interface Plan {
   status: string;
@@ -78,6 +82,31 @@ export function movesTime(
 /** All that a form can tell of a time. */
 const minuteOf = (instant: Date) => Math.floor(instant.getTime() / minutes(1));
 
+/** Throws AlreadyInSeries, AlreadyStarted, SeminarOver, StartsInThePast. */
+export function assertCanBecomeSeries(
+  plan: Pick<Plan, "status" | "startsAt"> & { seriesId: string | null },
+  now: Date,
+): void {
+  if (plan.seriesId) throw new AlreadyInSeries();
+  if (isOver(plan)) throw new SeminarOver();
+  if (plan.status === "live") throw new AlreadyStarted();
+  if (plan.startsAt <= now) throw new StartsInThePast();
+}
+
+/** The dates of a series, the first among them: every one or two weeks, when the host's clock shows the same time. */
+export function datesOf(startsAt: Date, timeZone: string, intervalWeeks: number, times: number): Date[] {
+  return Array.from({ length: times }, (_, n) =>
+    n === 0 ? startsAt : sameTimeAfter(startsAt, 7 * intervalWeeks * n, timeZone),
+  );
+}
+
+/** A week later at the same time, or as many as it takes to lie ahead. */
+export function nextWeekAhead(startsAt: Date, now: Date): Date {
+  const passed = Math.max(0, Math.floor((now.getTime() - startsAt.getTime()) / days(7)));
+  const next = sameTimeAfter(startsAt, 7 * (passed + 1));
+  return next > now ? next : sameTimeAfter(startsAt, 7 * (passed + 2));
+}
+
 /** Throws SeminarOver, AlreadyStarted. */
 export function assertCancellable({ status }: Pick<Plan, "status">): void {
   if (status === "ended") throw new SeminarOver();
@@ -102,6 +131,11 @@ export function assertWaitable(plan: Omit<Plan, "isRecorded">, now: Date): void 
 /** The public pages that show a seminar, without language. */
 export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/", "/seminars", "/seminars/live", "/seminars/past", `/seminars/${slug}`, `/hosts/${host.slug}`];
+}
+
+/** The same of all dates of a series. */
+export function pagesShowingDates({ items }: SeminarDates): string[] {
+  return [...new Set(items.flatMap(pagesShowing))];
 }
 
 /** A seminar as schema.org's Event. `origin`: where Aveli stands, e.g. `https://aveli.example`. */

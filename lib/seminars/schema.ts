@@ -24,6 +24,8 @@ export const seminarSchema = z.object({
   is_withdrawal_excepted: z.boolean(),
   /** Whether the stage is recorded while it is live. */
   is_recorded: z.boolean(),
+  /** What it is one date of several of. */
+  series_id: z.uuid().nullable(),
   state: z.enum(seminarStates),
   replay: z.boolean(),
 });
@@ -69,11 +71,27 @@ export const updateSeminarInput = z
   .strictObject({
     id: z.uuid(),
     ...z.object(fields).partial().shape,
+    /** Texts, price, seats and policy also change for the dates of its series that come after it. */
+    also_following: z.literal(true).optional(),
     /** Said by a host who has seen how many will be told of another time. */
     confirm_move: z.literal(true).optional(),
   })
   .refine(...exemptionIsPlausible);
 export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
+
+export const makeSeriesInput = z.strictObject({
+  id: z.uuid(),
+  interval_weeks: z.union([z.literal(1), z.literal(2)]),
+  /** How many dates in all. */
+  times: z.int().min(2).max(26),
+  /** Whether all of them go on sale at once; otherwise those that are new are drafts. */
+  publish: z.boolean().default(false),
+});
+export type MakeSeriesInput = z.output<typeof makeSeriesInput>;
+
+/** All dates of a series, the first one first. */
+export const seminarDatesSchema = z.object({ items: z.array(seminarSchema) });
+export type SeminarDates = z.infer<typeof seminarDatesSchema>;
 
 /** What the waiting list answers: how many stand before, oneself included; 0 for whom a seat is held. */
 export const waitlistPlaceSchema = z.object({ position: z.int() });
@@ -147,11 +165,25 @@ const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
 export const createSeminarForm = formFields.transform(asInput);
 
 export const updateSeminarForm = formFields
-  .extend({ id: z.uuid(), confirm_move: z.literal("on").optional() })
-  .transform(({ confirm_move, ...form }) => ({
+  .extend({
+    id: z.uuid(),
+    confirm_move: z.literal("on").optional(),
+    also_following: z.literal("on").optional(),
+  })
+  .transform(({ confirm_move, also_following, ...form }) => ({
     ...asInput(form),
     ...(confirm_move && { confirm_move: true as const }),
+    ...(also_following && { also_following: true as const }),
   }));
+
+export const makeSeriesForm = z.strictObject({
+  id: z.uuid(),
+  interval_weeks: z
+    .enum(["1", "2"])
+    .transform((weeks): MakeSeriesInput["interval_weeks"] => (weeks === "1" ? 1 : 2)),
+  times: wholeNumber.pipe(makeSeriesInput.shape.times),
+  publish: tick,
+});
 
 /** The slug leads back to the page that the button stands on. */
 export const waitlistForm = z.strictObject({ id: z.uuid(), slug });

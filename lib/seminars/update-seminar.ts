@@ -5,13 +5,14 @@ import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { transaction } from "@/lib/platform/db";
+import { changeFollowing } from "./change-following";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { followMove } from "./move-seminar";
 import { findOwnSeminar } from "./queries";
 import { assertChangeable, isDraft, movesTime } from "./rules";
 import type { Seminar, UpdateSeminarInput } from "./schema";
 
-/** Throws NotAHost, NotFound, PayoutsNotReady, and what assertChangeable throws. */
+/** Throws NotAHost, NotFound, PayoutsNotReady, NotInSeries, and what assertChangeable throws. */
 export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Promise<Seminar> {
   assertHost(actor);
   if (input.price_amount) await catchUpPayouts(actor);
@@ -35,6 +36,7 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
         isRecorded: input.is_recorded,
       },
     });
+    if (input.also_following) await changeFollowing(tx, actor, seminar, input);
     if (isMoved && isOnSale) await followMove(tx, input.id, seminar, time);
   });
   return findOwnSeminar(actor, input);

@@ -4,10 +4,8 @@ import { toColumns } from "@/lib/offers/rules";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
 import { findOwnService } from "./queries";
+import { addresses } from "./rules";
 import type { CreateServiceInput, Service } from "./schema";
-
-/** Under /services. */
-const addresses = { noun: "tjanst", pages: ["search"], key: "services_slug_key" };
 
 /** A draft that its host alone can see. Throws NotAHost. */
 export async function createService(actor: Actor, input: CreateServiceInput): Promise<Service> {

@@ -4,6 +4,9 @@ import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platfo
 import { NoHours } from "./errors";
 import type { Service } from "./schema";
 
+/** Under /services. */
+export const addresses = { noun: "tjanst", pages: ["search"], key: "services_slug_key" };
+
 /** The first instant that can still be booked: no host is booked with less warning than they ask for. */
 export function earliestStart({ noticeHours }: { noticeHours: number }, now: Date): Date {
   return after(now, hours(noticeHours));

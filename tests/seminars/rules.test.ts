@@ -40,6 +40,7 @@ const seminar = (
   cancellation_policy: "moderate",
   is_withdrawal_excepted: false,
   is_recorded: false,
+  series_id: null,
   ...more,
 });
 

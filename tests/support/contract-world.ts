@@ -80,6 +80,7 @@ export function samples(): Record<string, Record<string, unknown>> {
     "PUT /api/services/{id}/questions": { questions: [{ text: "Prov?", is_required: false }] },
     "POST /api/seminars": seminar(),
     "PATCH /api/seminars/{id}": seminar(),
+    "POST /api/seminars/{id}/series": { interval_weeks: 1, times: 3, publish: false },
     "POST /api/coupons": { code: "PROV", percent: 10 },
     "POST /api/host-applications": { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
     "POST /api/admin/events/replay": { provider: "stripe", event_id: "evt_prov" },

@@ -20,12 +20,15 @@ import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerForm } from "@/lib/sellers/schema";
 import { archiveSeminar } from "@/lib/seminars/archive-seminar";
 import { createSeminar } from "@/lib/seminars/create-seminar";
+import { duplicateSeminar } from "@/lib/seminars/duplicate-seminar";
+import { makeSeries } from "@/lib/seminars/make-series";
 import { publishSeminar } from "@/lib/seminars/publish-seminar";
 import { findOwnSeminar } from "@/lib/seminars/queries";
-import { pagesShowing } from "@/lib/seminars/rules";
+import { pagesShowing, pagesShowingDates } from "@/lib/seminars/rules";
 import {
   cancelSeminarForm,
   createSeminarForm,
+  makeSeriesForm,
   type Seminar,
   seminarInput,
   updateSeminarForm,
@@ -46,6 +49,13 @@ export const archive = action(seminarInput, archiveSeminar, { leadsTo: () => "/s
 export const cancel = action(cancelSeminarForm, cancelSeminar, {
   refreshes: pagesShowing,
   leadsTo: toStudio,
+});
+
+export const duplicate = action(seminarInput, duplicateSeminar, { leadsTo: toStudio });
+
+export const repeat = action(makeSeriesForm, makeSeries, {
+  refreshes: pagesShowingDates,
+  leadsTo: (_dates, { id }) => `/studio/seminars/${id}`,
 });
 
 export const start = action(

@@ -67,4 +67,13 @@ export const itemEndpoints = ({ noun, item, summary, inputs, errors }: Kind): En
     answers: { 200: item },
     errors: { 403: notAHost, 409: errors.archive },
   },
+  {
+    method: "POST",
+    path: `/api/${noun}/{id}/duplicate`,
+    summary: "A draft like it, under an address of its own and with nothing sold",
+    auth: "required",
+    input: inputs.id,
+    answers: { 201: item },
+    errors: { 403: notAHost },
+  },
 ];

@@ -13,7 +13,7 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
-import { readSeminar } from "./read";
+import { readOtherDates, readSeminar } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -40,13 +40,14 @@ export default async function SeminarPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const { data: seminar, isDatabaseAway } = await readSeminar(slug);
   const seller = seminar && (await readSeller("seminar", seminar.host.id));
+  const dates = seminar ? await readOtherDates(seminar) : [];
   const reviews = seminar && (await readReviews("seminar", seminar.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {seminar && (
         <>
-          <SeminarDetails locale={locale} rating={reviews?.rating ?? null} seminar={seminar} />
+          <SeminarDetails dates={dates} locale={locale} rating={reviews?.rating ?? null} seminar={seminar} />
           <ReviewSection hostName={seminar.host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={seminar.host.display_name} seller={seller} />
           <ReportLink id={seminar.id} kind="seminar" locale={locale} />

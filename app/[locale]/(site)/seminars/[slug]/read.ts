@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { NotFound } from "@/lib/platform/errors";
 import { findSeminar } from "@/lib/seminars/queries";
+import type { Seminar } from "@/lib/seminars/schema";
+import { listOtherDates } from "@/lib/seminars/series-queries";
 import { readPublic } from "@/lib/web/public-pages";
 
 /** The seminar that a public page is about, read once for the page, its metadata and its picture. */
@@ -13,3 +15,8 @@ export const readSeminar = cache(async (slug: string) => {
     throw error;
   }
 });
+
+export async function readOtherDates(seminar: Seminar): Promise<Seminar[]> {
+  const { data } = await readPublic(`dates:${seminar.id}`, () => listOtherDates(seminar, new Date()));
+  return data ?? [];
+}

@@ -2,6 +2,7 @@
 
 import { archiveService } from "@/lib/services/archive-service";
 import { createService } from "@/lib/services/create-service";
+import { duplicateService } from "@/lib/services/duplicate-service";
 import {
   availabilityForm,
   createServiceForm,
@@ -26,6 +27,8 @@ export const update = action(updateServiceForm, updateService, { refreshes: page
 export const publish = action(serviceInput, publishService, { refreshes: pagesShowing, leadsTo: toStudio });
 
 export const archive = action(serviceInput, archiveService, { refreshes: pagesShowing, leadsTo: toStudio });
+
+export const duplicate = action(serviceInput, duplicateService, { leadsTo: toStudio });
 
 export const saveHours = action(
   availabilityForm,

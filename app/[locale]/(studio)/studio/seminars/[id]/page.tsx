@@ -11,6 +11,8 @@ import { CohostsCard } from "@/components/studio/cohosts-card";
 import { FilmSection } from "@/components/studio/film-section";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
+import { SeriesCard } from "@/components/studio/series-card";
+import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { listCohosts } from "@/lib/live/cohost-queries";
 import { listAttendees } from "@/lib/live/queries";
@@ -21,14 +23,17 @@ import { recorderGateway } from "@/lib/recordings/gateway";
 import { listRecordings } from "@/lib/recordings/queries";
 import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
+import { listDates } from "@/lib/seminars/series-queries";
 import {
   archive,
   dropCohost,
+  duplicate,
   end,
   nameCohost,
   publish,
   publishFilm,
   removeFilm,
+  repeat,
   start,
   update,
   withdrawFilm,
@@ -44,9 +49,10 @@ export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
 export default async function StudioSeminarPage(props: SeminarProps) {
   const { locale, actor, seminar } = await requireOwnSeminar(props);
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [attendees, cohosts] = await Promise.all([
+  const [attendees, cohosts, dates] = await Promise.all([
     listAttendees(actor, { id: seminar.id, limit: 100 }),
     listCohosts(actor, { id: seminar.id, limit: 100 }),
+    seminar.series_id ? listDates(actor, seminar.series_id) : [],
   ]);
   const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
   const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
@@ -73,6 +79,10 @@ export default async function StudioSeminarPage(props: SeminarProps) {
             opensAt={opensAt}
             seminar={seminar}
           />
+          <ActionButton action={duplicate} className="-mt-3 grid" fields={{ id: seminar.id }} variant="quiet">
+            {t("duplicate")}
+          </ActionButton>
+          <SeriesCard dates={dates} locale={locale} make={repeat} seminar={seminar} />
           {seminar.status === "published" && (
             <Card>
               <h2 className="font-serif text-heading">
@@ -114,6 +124,7 @@ export default async function StudioSeminarPage(props: SeminarProps) {
           <SeminarForm
             action={update}
             id={seminar.id}
+            isOfSeries={seminar.series_id !== null}
             initial={toSeminarForm(seminar)}
             isFilmedHere={recorderGateway().canRecord}
             submitLabel={t("save")}

@@ -24,7 +24,7 @@ import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { dropCover, saveCover } from "../../cover-actions";
-import { archive, publish, saveHours, saveQuestions, update } from "../actions";
+import { archive, duplicate, publish, saveHours, saveQuestions, update } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -79,6 +79,9 @@ export default async function StudioServicePage(props: Props) {
               </>
             )}
             {service.status === "archived" && <p className="text-ink-soft">{t("service_archived_text")}</p>}
+            <ActionButton action={duplicate} fields={fields} variant="quiet">
+              {t("duplicate")}
+            </ActionButton>
           </Card>
         </div>
       }

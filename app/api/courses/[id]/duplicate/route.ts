@@ -1,0 +1,8 @@
+import { duplicateCourse } from "@/lib/courses/duplicate-course";
+import { courseInput } from "@/lib/courses/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(courseInput, duplicateCourse, { status: 201 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

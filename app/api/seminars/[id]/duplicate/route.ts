@@ -1,0 +1,8 @@
+import { duplicateSeminar } from "@/lib/seminars/duplicate-seminar";
+import { seminarInput } from "@/lib/seminars/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(seminarInput, duplicateSeminar, { status: 201 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,0 +1,8 @@
+import { duplicateService } from "@/lib/services/duplicate-service";
+import { serviceInput } from "@/lib/services/schema";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const POST = route(serviceInput, duplicateService, { status: 201 });
+
+export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");

@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/identity/actor";
+import { toColumns } from "@/lib/offers/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { startsToCost } from "@/lib/payouts/rules";
+import type { Database } from "@/lib/platform/db";
+import { CapacityBelowSeats, NotInSeries } from "./errors";
+import { isDraft } from "./rules";
+import type { UpdateSeminarInput } from "./schema";
+import { lockFollowing } from "./series-queries";
+
+/**
+ * Says of the later dates of a series what was said of one: texts, price, seats and policy, never its time.
+ * Throws NotInSeries, CapacityBelowSeats, PayoutsNotReady.
+ */
+export async function changeFollowing(
+  tx: Database,
+  actor: Actor,
+  { seriesId, startsAt }: { seriesId: string | null; startsAt: Date },
+  input: UpdateSeminarInput,
+): Promise<void> {
+  if (!seriesId) throw new NotInSeries();
+  const following = await lockFollowing(tx, seriesId, startsAt);
+  for (const { seatsTaken, status, priceAmount } of following) {
+    if (input.capacity !== undefined && input.capacity < seatsTaken) throw new CapacityBelowSeats(seatsTaken);
+    const isOnSale = !isDraft({ status });
+    if (startsToCost({ isOnSale, priceAmount }, input.price_amount)) await assertCanBePaid(actor.id, tx);
+  }
+  await tx.seminar.updateMany({
+    where: { id: { in: following.map(({ id }) => id) } },
+    data: {
+      ...toColumns(input),
+      capacity: input.capacity,
+      cancellationPolicy: input.cancellation_policy,
+    },
+  });
+}

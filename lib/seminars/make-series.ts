@@ -1,0 +1,72 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { announceOffer } from "@/lib/offers/announce-offer";
+import { copyOffer } from "@/lib/offers/copy-offer";
+import { takeSlug } from "@/lib/offers/take-slug";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
+import { type Database, db, transaction } from "@/lib/platform/db";
+import { wallClock } from "@/lib/platform/time";
+import { lockOwnSeminar } from "./lock-own-seminar";
+import { findOwnSeminar } from "./queries";
+import { addresses, assertCanBecomeSeries, datesOf, isDraft } from "./rules";
+import type { MakeSeriesInput, Seminar, SeminarDates } from "./schema";
+import { listDates } from "./series-queries";
+
+/**
+ * Makes a seminar the first of several, each a week or two after the one before when the host's clock shows the same
+ * time. All are there or none; the others are drafts unless all are to be put on sale.
+ * Throws NotAHost, NotFound, AlreadyInSeries, StartsInThePast, AlreadyStarted, SeminarOver, PayoutsNotReady.
+ */
+export async function makeSeries(actor: Actor, input: MakeSeriesInput): Promise<SeminarDates> {
+  assertHost(actor);
+  if (input.publish) await catchUpPayouts(actor);
+  const { title } = await findOwnSeminar(actor, { id: input.id });
+  const { timeZone } = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { timeZone: true },
+  });
+  await takeSlug(title, addresses, (slug) =>
+    transaction((tx) => makeDates(tx, actor, input, { slug, timeZone })),
+  );
+  const first = await findOwnSeminar(actor, { id: input.id });
+  return { items: await listDates(actor, String(first.series_id)) };
+}
+
+async function makeDates(
+  tx: Database,
+  actor: Actor,
+  { id, interval_weeks: intervalWeeks, times, publish }: MakeSeriesInput,
+  { slug, timeZone }: { slug: string; timeZone: string },
+): Promise<void> {
+  const first = await lockOwnSeminar(tx, actor, id);
+  assertCanBecomeSeries(first, new Date());
+  if (publish && first.priceAmount > 0) await assertCanBePaid(actor.id, tx);
+
+  const series = await tx.seminarSeries.create({ data: { hostId: actor.id, intervalWeeks, timeZone } });
+  await tx.seminar.update({ where: { id }, data: { seriesId: series.id } });
+  for (const starts_at of datesOf(first.startsAt, timeZone, intervalWeeks, times).slice(1)) {
+    const day = wallClock(starts_at, timeZone).slice(0, 10);
+    await copyOffer(tx, "seminars", id, { slug: `${slug}-${day}`, starts_at, series_id: series.id });
+  }
+  if (publish) await putOnSale(tx, actor, { id, seriesId: series.id, wasDraft: isDraft(first) });
+}
+
+/** Told once: the other dates stand on the page of the first. */
+async function putOnSale(
+  tx: Database,
+  actor: Actor,
+  { id, seriesId, wasDraft }: { id: string; seriesId: string; wasDraft: boolean },
+): Promise<void> {
+  await tx.seminar.updateMany({
+    where: { seriesId, status: "draft" },
+    data: { status: "scheduled", publishedAt: new Date() },
+  });
+  if (!wasDraft) return;
+  const { slug, title }: Pick<Seminar, "slug" | "title"> = await tx.seminar.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, title: true },
+  });
+  const about = { activityType: "seminar_scheduled", subjectTable: "seminars" } as const;
+  await announceOffer(tx, actor, { ...about, id, slug, title });
+}

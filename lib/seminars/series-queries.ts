@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/identity/actor";
+import { isInSight } from "@/lib/offers/queries";
+import { db, Prisma } from "@/lib/platform/db";
+import { type SeminarRow, seminars, toSeminar } from "./queries";
+import type { Seminar } from "./schema";
+
+/** All dates of a series of the actor's, the first one first, but for what was put away. */
+export async function listDates(actor: Actor, seriesId: string): Promise<Seminar[]> {
+  const rows = await db.$queryRaw<SeminarRow[]>`
+    ${seminars} where s.series_id = ${seriesId}::uuid and s.host_id = ${actor.id}::uuid
+      and (s.status <> 'cancelled' or s.published_at is not null)
+    order by s.starts_at, s.id`;
+  return rows.map(toSeminar);
+}
+
+/** The other dates of a seminar's series that can still be bought, soonest first. */
+export async function listOtherDates(
+  { id, series_id }: Pick<Seminar, "id" | "series_id">,
+  now: Date,
+): Promise<Seminar[]> {
+  if (!series_id) return [];
+  const rows = await db.$queryRaw<SeminarRow[]>`
+    ${seminars} where s.series_id = ${series_id}::uuid and s.id <> ${id}::uuid and s.status = 'scheduled'
+      and s.starts_at > ${now} and ${isInSight("s")}
+    order by s.starts_at, s.id`;
+  return rows.map(toSeminar);
+}
+
+/** For commands: the dates of a series after another, which nobody else can change until the transaction ends. */
+export function lockFollowing(tx: Prisma.TransactionClient, seriesId: string, startsAt: Date) {
+  return tx.$queryRaw<{ id: string; status: string; priceAmount: number; seatsTaken: number }[]>(Prisma.sql`
+    select id, status, price_amount as "priceAmount", seats_taken as "seatsTaken" from app.seminars
+    where series_id = ${seriesId}::uuid and starts_at > ${startsAt} and status in ('draft', 'scheduled')
+    order by starts_at for update`);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { addSection } from "@/lib/courses/add-section";
+import { duplicateCourse } from "@/lib/courses/duplicate-course";
+import { db } from "@/lib/platform/db";
+import { duplicateService } from "@/lib/services/duplicate-service";
+import { findAvailability } from "@/lib/services/queries";
+import { listQuestions } from "@/lib/services/question-queries";
+import { setAvailability } from "@/lib/services/set-availability";
+import { setQuestions } from "@/lib/services/set-questions";
+import { courseOf } from "@/tests/support/courses";
+import { useDatabase } from "@/tests/support/database";
+import { outcome } from "@/tests/support/outcome";
+import { asha, bjorn, elin } from "@/tests/support/people";
+import { serviceOf } from "@/tests/support/services";
+
+useDatabase();
+
+test("a copy of a course is a draft with its sections and lessons, each its own", async () => {
+  const host = await asha();
+  const course = await courseOf(host);
+  await addSection(host, { id: course.id, title: "Del ett" });
+  const section = await db.section.findFirstOrThrow({ where: { courseId: course.id } });
+  await db.lesson.updateMany({
+    where: { courseId: course.id, position: 3 },
+    data: { sectionId: section.id },
+  });
+  const copy = await duplicateCourse(host, course);
+  expect(copy).toMatchObject({ status: "draft", published_at: null, title: course.title, lesson_count: 3 });
+  const lessonsOf = (courseId: string) =>
+    db.lesson.findMany({ where: { courseId }, orderBy: { position: "asc" }, include: { section: true } });
+  const [before, after] = [await lessonsOf(course.id), await lessonsOf(copy.id)];
+  const told = (lessons: typeof before) =>
+    lessons.map(({ title, body, isPreview, section }) => [title, body, isPreview, section?.title]);
+  expect(told(after)).toEqual(told(before));
+  expect(after[2]?.sectionId).not.toBe(before[2]?.sectionId);
+  for (const person of [await bjorn(), await elin()]) {
+    expect(["not_a_host", "not_found"]).toContain(await outcome(() => duplicateCourse(person, course)));
+  }
+});
+
+test("a copy of a service has its hours and questions, but is not on sale", async () => {
+  const host = await asha();
+  const service = await serviceOf(host);
+  await setAvailability(host, {
+    id: service.id,
+    weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }],
+  } as never);
+  await setQuestions(host, {
+    id: service.id,
+    questions: [{ text: "Vad för dig hit?", is_required: true }],
+  } as never);
+  const copy = await duplicateService(host, service);
+  expect(copy).toMatchObject({ status: "draft", title: service.title });
+  expect((await findAvailability(host, copy)).weekly_hours).toEqual(
+    (await findAvailability(host, service)).weekly_hours,
+  );
+  expect((await listQuestions(copy.id)).questions).toMatchObject([
+    { text: "Vad för dig hit?", is_required: true },
+  ]);
+  expect(await db.slot.count({ where: { serviceId: copy.id } })).toBe(0);
+});
