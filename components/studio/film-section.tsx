@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Recording } from "@/lib/recordings/schema";
+import { FileUpload } from "./file-upload";
 import { FilmList } from "./film-list";
-import { FilmUpload } from "./film-upload";
 
 type FilmSectionProps = {
   seminarId: string;
@@ -24,7 +24,12 @@ export function FilmSection({ seminarId, films, locale, maxMegabytes, actions }:
       <p className="mt-2 mb-6 max-w-text text-ink-soft">{t("films_lead")}</p>
       <FilmList actions={actions} films={films} locale={locale} />
       <div className="mt-6">
-        <FilmUpload maxMegabytes={maxMegabytes} seminarId={seminarId} />
+        <FileUpload
+          accept="video/mp4,video/webm,.mp4,.m4v,.webm"
+          maxMegabytes={maxMegabytes}
+          place={{ url: `/api/seminars/${seminarId}/recordings`, named: "media_id" }}
+          what="film"
+        />
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
 import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -61,6 +62,14 @@ export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promi
   const course = await findCourse({ actor }, { id });
   if (course.host.id !== actor.id) throw new NotFound();
   return course;
+}
+
+/** All of the actor's own courses, latest first. */
+export async function listOwnCourses(actor: Actor): Promise<CourseSummary[]> {
+  assertHost(actor);
+  const rows = await db.$queryRaw<Row[]>`
+    select ${columns} from ${courses} where c.host_id = ${actor.id}::uuid order by c.id desc limit 500`;
+  return rows.map(toCourse);
 }
 
 /** Names of what can be linked to, for the sitemap. */

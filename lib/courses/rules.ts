@@ -25,6 +25,15 @@ export function assertReplaceable({ status }: Pick<Publication, "status">, lesso
   if (status === "published" && lessonCount === 0) throw new NoLessons();
 }
 
+/** What a course has and lacks before it is shown to others; only what is needed keeps it from being published. */
+export function readinessOf({ lessons, description }: Pick<Course, "lessons" | "description">) {
+  return [
+    { name: "lessons", isNeeded: true, isDone: lessons.length > 0 },
+    { name: "description", isNeeded: false, isDone: description !== "" },
+    { name: "preview", isNeeded: false, isDone: lessons.some(({ is_preview }) => is_preview) },
+  ] as const;
+}
+
 const limits = { lessons: 200, sections: 50, files: 50 };
 
 /** Throws TooMany, where one more would be. */

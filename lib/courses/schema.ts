@@ -23,6 +23,7 @@ export const courseSummarySchema = z.object({
 export type CourseSummary = z.infer<typeof courseSummarySchema>;
 
 const sectionSchema = z.object({ id: z.uuid(), position: z.int(), title: z.string() });
+export type Section = z.infer<typeof sectionSchema>;
 
 export const courseSchema = courseSummarySchema.extend({
   sections: z.array(sectionSchema),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
 import { instantOf, wallClock } from "@/lib/platform/time";
@@ -107,19 +108,6 @@ export interface SeatOffer {
 
 // ---------------------------------------------------------------- what the studio's form sends, as people write it
 
-const wholeNumber = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
-
-/** "290", "290,50": in the currency's own unit. */
-const price = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
-
 /** A time as a clock in Sweden shows it; one that the clock skips in March is refused. */
 const localTime = z
   .string()
@@ -203,7 +191,7 @@ export function toSeminarForm(seminar: Seminar): SeminarForm {
     title: seminar.title,
     summary: seminar.summary,
     description: seminar.description,
-    price: String(seminar.price_amount / 100).replace(".", ","),
+    price: toPriceField(seminar.price_amount),
     currency: seminar.currency,
     language: seminar.language,
     starts_at: wallClock(new Date(seminar.starts_at)),

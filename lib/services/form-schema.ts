@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
 import { offerFields } from "@/lib/offers/schema";
 import { toVatChoice, vatChoice } from "@/lib/platform/vat";
 import {
@@ -11,19 +12,6 @@ import {
   setAvailabilityInput,
   setQuestionsInput,
 } from "./schema";
-
-const wholeNumber = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
-
-/** "290", "290,50": in the currency's own unit. */
-const price = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
 
 const serviceFields = z.strictObject({
   title: offerFields.title,
@@ -59,7 +47,7 @@ export function toServiceForm(service: Service, address: string): ServiceForm {
     title: service.title,
     summary: service.summary,
     description: service.description,
-    price: String(service.price_amount / 100).replace(".", ","),
+    price: toPriceField(service.price_amount),
     currency: service.currency,
     language: service.language,
     vat: toVatChoice(service),

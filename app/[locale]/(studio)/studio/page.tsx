@@ -38,6 +38,11 @@ export default async function StudioPage({ params }: Props) {
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
+  const toCourses = (
+    <ButtonLink href={localePath(locale, "/studio/courses")} variant="secondary">
+      {t("courses")}
+    </ButtonLink>
+  );
   const toServices = (
     <ButtonLink href={localePath(locale, "/studio/services")} variant="secondary">
       {t("services")}
@@ -73,6 +78,7 @@ export default async function StudioPage({ params }: Props) {
       <PageHeader
         actions={
           <>
+            {toCourses}
             {toServices}
             {toReviews}
             {toSeller}

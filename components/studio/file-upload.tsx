@@ -6,14 +6,22 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormStatus } from "@/components/ui/form-status";
-import { FilmRefused, sendFilm } from "./send-film";
+import { FileRefused, type Place, sendFile } from "./send-file";
 
 type State =
   | { at: "choosing"; message?: string; tone?: "danger" | "good" }
-  | { at: "sending"; sent: number; size: number; isWaiting: boolean };
+  | { at: "sending"; name: string; sent: number; size: number; isWaiting: boolean };
 
-/** Where the host gives a film of what was held; it shows how far it has come, and goes on where it broke off. */
-export function FilmUpload({ seminarId, maxMegabytes }: { seminarId: string; maxMegabytes: number }) {
+type FileUploadProps = {
+  /** What is sent: it decides the words. */
+  what: "film" | "file";
+  accept: string;
+  place: Place;
+  maxMegabytes: number;
+};
+
+/** Where a host gives a file; it shows how far it has come, and goes on where it broke off. */
+export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProps) {
   const t = useTranslations("studio");
   const router = useRouter();
   const [state, setState] = useState<State>({ at: "choosing" });
@@ -22,42 +30,49 @@ export function FilmUpload({ seminarId, maxMegabytes }: { seminarId: string; max
   useEffect(() => () => stopping.current?.abort(), []);
 
   async function send(form: FormData) {
-    const file = form.get("film");
-    if (!(file instanceof File) || file.size === 0) {
-      setState({ at: "choosing", message: t("film_choose_first"), tone: "danger" });
+    const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0) as File[];
+    if (files.length === 0) {
+      setState({ at: "choosing", message: t(`${what}_choose_first`), tone: "danger" });
       return;
     }
     const controller = new AbortController();
     stopping.current = controller;
-    setState({ at: "sending", sent: 0, size: file.size, isWaiting: false });
     try {
-      await sendFilm({
-        file,
-        seminarId,
-        signal: controller.signal,
-        onProgress: (sent) =>
-          setState((before) =>
-            before.at === "sending"
-              ? { ...before, sent: sent ?? before.sent, isWaiting: sent === null }
-              : before,
-          ),
-      });
-      setState({ at: "choosing", message: t("film_sent"), tone: "good" });
-      router.refresh();
+      for (const file of files) await sendOne(file, controller.signal);
+      setState({ at: "choosing", message: t(`${what}_sent`), tone: "good" });
     } catch (error) {
-      if (controller.signal.aborted) setState({ at: "choosing", message: t("film_stopped"), tone: "good" });
-      else if (error instanceof FilmRefused) {
-        setState({ at: "choosing", message: error.message || t("film_failed"), tone: "danger" });
+      if (controller.signal.aborted) {
+        setState({ at: "choosing", message: t(`${what}_stopped`), tone: "good" });
+      } else if (error instanceof FileRefused) {
+        setState({ at: "choosing", message: error.message || t(`${what}_failed`), tone: "danger" });
       } else throw error;
     }
+    router.refresh();
+  }
+
+  async function sendOne(file: File, signal: AbortSignal) {
+    const { name, size } = file;
+    setState({ at: "sending", name, sent: 0, size, isWaiting: false });
+    await sendFile({
+      file,
+      place,
+      signal,
+      onProgress: (sent) =>
+        setState((before) =>
+          before.at === "sending"
+            ? { ...before, sent: sent ?? before.sent, isWaiting: sent === null }
+            : before,
+        ),
+    });
   }
 
   if (state.at === "sending") {
     const percent = Math.floor((state.sent / state.size) * 100);
     return (
       <div className="grid gap-3">
+        <p className="truncate font-semibold">{state.name}</p>
         <progress
-          aria-label={t("film_progress")}
+          aria-label={t(`${what}_progress`)}
           className="h-2 w-full overflow-hidden rounded-full accent-accent"
           max={100}
           value={percent}
@@ -79,17 +94,18 @@ export function FilmUpload({ seminarId, maxMegabytes }: { seminarId: string; max
   return (
     <form action={send} className="grid gap-4">
       <TextField
-        accept="video/mp4,video/webm,.mp4,.m4v,.webm"
-        hint={t("film_hint", { gigabytes: Math.round(maxMegabytes / 102.4) / 10 })}
-        label={t("film_field")}
-        name="film"
+        accept={accept}
+        hint={t(`${what}_hint`, { gigabytes: Math.round(maxMegabytes / 102.4) / 10 })}
+        label={t(`${what}_field`)}
+        multiple={what === "file"}
+        name="files"
         required
         type="file"
       />
       <FormStatus tone={state.tone ?? "danger"}>{state.message}</FormStatus>
       <div>
         <Button type="submit" variant="secondary">
-          {t("film_send")}
+          {t(`${what}_send`)}
         </Button>
       </div>
     </form>

@@ -1,11 +1,17 @@
-/** Why a film was not taken, in words for its sender. */
-export class FilmRefused extends Error {
-  override name = "FilmRefused";
+/** Why a file was not taken, in words for its sender. */
+export class FileRefused extends Error {
+  override name = "FileRefused";
 }
 
-export interface Sending {
+export interface Place {
+  url: string;
+  named: "id" | "media_id";
+}
+
+interface Sending {
   file: File;
-  seminarId: string;
+  /** The call that makes a place for it, and the member of its answer that names the file. */
+  place: Place;
   /** How many bytes have come; null while the network is away. */
   onProgress: (sent: number | null) => void;
   signal: AbortSignal;
@@ -15,12 +21,12 @@ const pieceSize = 16 * 1024 * 1024;
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000];
 
 /**
- * Sends a film in pieces, by tus 1.0 (tus.io). What has come stays: after a lost connection, a closed page or on another day
- * the same file goes on where it broke off. Throws FilmRefused, and AbortError where `signal` says so.
+ * Sends a file in pieces, by tus 1.0 (tus.io). What has come stays: after a lost connection, a closed page or on another day
+ * the same file goes on where it broke off. Throws FileRefused, and AbortError where `signal` says so.
  */
-export async function sendFilm({ file, seminarId, onProgress, signal }: Sending): Promise<void> {
+export async function sendFile({ file, place, onProgress, signal }: Sending): Promise<void> {
   const duration = await durationOf(file);
-  const place = await fetch(`/api/seminars/${seminarId}/recordings`, {
+  const made = await fetch(place.url, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
@@ -30,9 +36,9 @@ export async function sendFilm({ file, seminarId, onProgress, signal }: Sending)
     }),
     signal,
   });
-  if (!place.ok) throw await refusal(place);
-  const { media_id } = (await place.json()) as { media_id: string };
-  const url = `/api/media/${media_id}/content`;
+  if (!made.ok) throw await refusal(made);
+  const answer = (await made.json()) as Record<Place["named"], string>;
+  const url = `/api/media/${answer[place.named]}/content`;
 
   for (let failures = 0; ; ) {
     const before = await offsetAt(url, signal);
@@ -86,15 +92,15 @@ function sendPiece(
       if (status === 204) return resolve(true);
       // Another piece came between, or the server is away: the next question says where to go on.
       if (status === 409 || status >= 500) return resolve(false);
-      reject(new FilmRefused(detailOf(request.responseText)));
+      reject(new FileRefused(detailOf(request.responseText)));
     };
   });
   request.send(piece);
   return answered.finally(() => signal.removeEventListener("abort", stop));
 }
 
-async function refusal(answer: Response): Promise<FilmRefused> {
-  return new FilmRefused(detailOf(await answer.text().catch(() => "")));
+async function refusal(answer: Response): Promise<FileRefused> {
+  return new FileRefused(detailOf(await answer.text().catch(() => "")));
 }
 
 /** What a problem of ours says to people. */
@@ -108,7 +114,8 @@ function detailOf(text: string): string {
 }
 
 /** In whole seconds, as the browser's own player reads it; null for what it cannot play. */
-function durationOf(file: File): Promise<number | null> {
+async function durationOf(file: File): Promise<number | null> {
+  if (!/^(video|audio)\//.test(file.type)) return null;
   const film = document.createElement("video");
   const address = URL.createObjectURL(file);
   const read = new Promise<number | null>((resolve) => {

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CoverSection } from "@/components/covers/cover-section";
+import { PageHeader } from "@/components/layout/page-header";
+import { TwoColumn } from "@/components/layout/two-column";
+import { PayoutNotice } from "@/components/payouts/payout-notice";
+import { CourseForm } from "@/components/studio/course-form";
+import { CourseOutline } from "@/components/studio/course-outline";
+import { CourseSteps } from "@/components/studio/course-steps";
+import { Badge } from "@/components/ui/badge";
+import { toCourseForm } from "@/lib/courses/form-schema";
+import { findPayoutStatus } from "@/lib/payouts/queries";
+import { dropCover, saveCover } from "../../cover-actions";
+import {
+  archive,
+  dropSection,
+  moveLesson,
+  moveSection,
+  newLesson,
+  newSection,
+  publish,
+  renameSection,
+  update,
+} from "../actions";
+import { type CourseProps, requireOwnCourse } from "../own-course";
+
+export async function generateMetadata(props: CourseProps): Promise<Metadata> {
+  const { course } = await requireOwnCourse(props);
+  return { title: course.title };
+}
+
+export default async function StudioCoursePage(props: CourseProps) {
+  const { locale, actor, course } = await requireOwnCourse(props);
+  const t = await getTranslations({ locale, namespace: "teach" });
+  const needsPayouts = course.status === "draft" && course.price_amount > 0;
+  const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
+  return (
+    <TwoColumn
+      aside={
+        <div className="grid gap-6">
+          {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
+          <CourseSteps actions={{ publish, archive }} course={course} locale={locale} />
+        </div>
+      }
+      lead={
+        <>
+          <Badge>{t(`course_${course.status}`)}</Badge>
+          <div className="mt-3">
+            <PageHeader title={course.title} />
+          </div>
+        </>
+      }
+    >
+      {course.status !== "archived" && (
+        <div className="grid gap-14">
+          <section aria-labelledby="contents">
+            <h2 className="font-serif text-heading" id="contents">
+              {t("contents")}
+            </h2>
+            <p className="mt-2 mb-6 max-w-text text-ink-soft">{t("contents_lead")}</p>
+            <CourseOutline
+              actions={{ dropSection, moveLesson, moveSection, newLesson, newSection, renameSection }}
+              course={course}
+              locale={locale}
+            />
+          </section>
+          <section aria-labelledby="facts">
+            <h2 className="mb-4 font-serif text-heading" id="facts">
+              {t("facts")}
+            </h2>
+            <CourseForm
+              action={update}
+              id={course.id}
+              initial={toCourseForm(course)}
+              submitLabel={t("save")}
+            />
+          </section>
+          <CoverSection actions={{ save: saveCover, remove: dropCover }} item={course} kind="course" />
+        </div>
+      )}
+    </TwoColumn>
+  );
+}

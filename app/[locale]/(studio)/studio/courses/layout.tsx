@@ -1,0 +1,16 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { pageLocale } from "@/lib/web/page-locale";
+
+type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
+
+/** What these pages say beside the rest of the studio. */
+export default async function TeachMessages({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  const { studio, teach } = await getMessages({ locale });
+  return (
+    <NextIntlClientProvider locale={locale} messages={{ studio, teach }}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound, redirect } from "next/navigation";
+import { findOwnCourse } from "@/lib/courses/queries";
+import { courseInput } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+export type CourseProps = { params: Promise<{ locale: string; id: string }> };
+
+/** The host's own course that a page of the studio is about; everyone else learns nothing of it. */
+export async function requireOwnCourse({ params }: CourseProps, subpage = "") {
+  const [locale, { id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/studio/courses/${id}${subpage}`);
+  if (!courseInput.safeParse({ id }).success) notFound();
+  return { locale, actor, course: await orNotFound(findOwnCourse(actor, { id })) };
+}
+
+/** For pages that are for hosts and about none of their courses. */
+export async function requireTeacher({ params }: { params: Promise<{ locale: string }> }, subpage = "") {
+  const locale = await pageLocale(params);
+  const actor = await requireActor(locale, `/studio/courses${subpage}`);
+  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+  return { locale, actor };
+}

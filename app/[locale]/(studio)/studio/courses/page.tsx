@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { CourseRows } from "@/components/studio/course-rows";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listOwnCourses } from "@/lib/courses/queries";
+import { localePath } from "@/lib/i18n/locale-path";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireTeacher } from "./own-course";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "teach" });
+  return { title: t("courses") };
+}
+
+export default async function StudioCoursesPage(props: Props) {
+  const { locale, actor } = await requireTeacher(props);
+  const t = await getTranslations({ locale, namespace: "teach" });
+  const courses = await listOwnCourses(actor);
+  const create = <ButtonLink href={localePath(locale, "/studio/courses/new")}>{t("new_course")}</ButtonLink>;
+  return (
+    <>
+      <PageHeader
+        actions={courses.length > 0 ? create : undefined}
+        lead={t("courses_lead")}
+        title={t("courses")}
+      />
+      {courses.length > 0 ? (
+        <CourseRows courses={courses} locale={locale} />
+      ) : (
+        <EmptyState action={create} title={t("courses_empty_title")}>
+          {t("courses_empty_text")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/components/ui/form-state";
+import { Icon } from "@/components/ui/icon";
+import { readinessOf } from "@/lib/courses/rules";
+import type { Course } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+
+type CourseStepsProps = {
+  course: Course;
+  locale: Locale;
+  actions: Record<"publish" | "archive", FormAction>;
+};
+
+/** What there is to do with a course in the state that it is in, and what it still lacks. */
+export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
+  const t = useTranslations("teach");
+  const fields = { id: course.id };
+  if (course.status === "archived") {
+    return (
+      <Card>
+        <p className="text-ink-soft">{t("archived_text")}</p>
+      </Card>
+    );
+  }
+  if (course.status === "published") {
+    return (
+      <Card className="grid gap-3">
+        <ButtonLink href={localePath(locale, `/courses/${course.slug}`)} variant="secondary">
+          {t("see_page")}
+        </ButtonLink>
+        <details>
+          <summary className="inline-flex min-h-tap w-full cursor-pointer items-center justify-center font-semibold text-accent-ink">
+            {t("archive")}
+          </summary>
+          <div className="grid gap-3 pt-2">
+            <p className="text-ink-soft">{t("archive_text")}</p>
+            <ActionButton action={actions.archive} fields={fields} variant="danger">
+              {t("archive_confirm")}
+            </ActionButton>
+          </div>
+        </details>
+      </Card>
+    );
+  }
+  return (
+    <Card className="grid gap-4">
+      <h2 className="font-serif text-heading">{t("ready_title")}</h2>
+      <ul className="grid gap-2">
+        {readinessOf(course).map(({ name, isDone, isNeeded }) => (
+          <li className="flex items-start gap-2.5" key={name}>
+            <span className={isDone ? "mt-0.5 text-good-ink" : "mt-0.5 text-ink-faint"}>
+              <Icon name={isDone ? "check" : "info"} size={20} />
+            </span>
+            <span className={isDone ? "text-ink-soft" : undefined}>
+              {t(`ready_${name}`)}
+              {!isDone && !isNeeded && <span className="text-ink-faint"> {t("ready_optional")}</span>}
+              <span className="sr-only">: {t(isDone ? "ready_done" : "ready_missing")}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ActionButton action={actions.publish} fields={fields}>
+        {t("publish")}
+      </ActionButton>
+      <ButtonLink href={localePath(locale, `/studio/courses/${course.id}/preview`)} variant="secondary">
+        {t("preview")}
+      </ButtonLink>
+    </Card>
+  );
+}

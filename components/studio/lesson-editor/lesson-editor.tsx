@@ -1,0 +1,62 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useState } from "react";
+import { proseLook } from "@/components/ui/prose-look";
+import { extensions } from "./extensions";
+import type { LessonPicture } from "./pictures";
+import { Toolbar } from "./toolbar";
+
+type LessonEditorProps = {
+  /** Markdown, as it was when the page was made. */
+  body: string;
+  /** Of the field that the form sends, as Markdown too. */
+  name: string;
+  pictures: readonly LessonPicture[];
+};
+
+/** Where a lesson is written as it will look. In a file of its own, since it is large, and only hosts who write need it. */
+export default function LessonEditor({ body, name, pictures }: LessonEditorProps) {
+  const t = useTranslations("teach");
+  const labelId = useId();
+  const [markdown, setMarkdown] = useState(body);
+  const editor = useEditor({
+    extensions,
+    content: body,
+    contentType: "markdown",
+    immediatelyRender: false,
+    editorProps: {
+      attributes: {
+        "aria-labelledby": labelId,
+        "aria-multiline": "true",
+        class: `${proseLook} min-h-80 max-w-none px-4 py-4 outline-none`,
+        role: "textbox",
+      },
+    },
+    onUpdate: (update) => setMarkdown(update.editor.getMarkdown()),
+  });
+  useLeaveWarning(markdown !== body);
+  return (
+    <div className="grid gap-1.5">
+      <p className="font-semibold" id={labelId}>
+        {t("body")}
+      </p>
+      <input name={name} type="hidden" value={markdown} />
+      <div className="rounded-md border border-line-strong bg-surface focus-within:border-accent-ink">
+        {editor && <Toolbar editor={editor} pictures={pictures} />}
+        <EditorContent editor={editor} />
+      </div>
+    </div>
+  );
+}
+
+/** The browser asks before it lets go of a text that is not saved. */
+function useLeaveWarning(isUnsaved: boolean) {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}

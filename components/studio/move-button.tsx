@@ -1,0 +1,52 @@
+"use client";
+
+import { useActionState } from "react";
+import { useFormStatus } from "react-dom";
+import { classNames } from "@/components/ui/class-names";
+import type { FormAction } from "@/components/ui/form-state";
+import { Icon } from "@/components/ui/icon";
+
+type MoveButtonProps = {
+  action: FormAction;
+  direction: "up" | "down";
+  /** What moves, and whither. */
+  label: string;
+  /** Read out once it has. */
+  movedLabel: string;
+  /** Null where there is nothing to step over. */
+  fields: Record<string, string> | null;
+};
+
+/** A step up or down in a list. It keeps its place and the focus, also at the ends. */
+export function MoveButton({ action, direction, label, movedLabel, fields }: MoveButtonProps) {
+  const [state, submit] = useActionState(action, null);
+  return (
+    <form action={submit}>
+      {Object.entries(fields ?? {}).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      <Arrow direction={direction} isAtEnd={fields === null} label={label} />
+      <span className="sr-only" role="status">
+        {state?.ok ? movedLabel : state?.message}
+      </span>
+    </form>
+  );
+}
+
+function Arrow({ direction, isAtEnd, label }: { direction: "up" | "down"; isAtEnd: boolean; label: string }) {
+  const { pending } = useFormStatus();
+  const isDeaf = pending || isAtEnd;
+  return (
+    <button
+      aria-disabled={isDeaf || undefined}
+      aria-label={label}
+      className="grid size-tap place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-35"
+      onClick={isDeaf ? (event) => event.preventDefault() : undefined}
+      type="submit"
+    >
+      <span className={classNames(direction === "up" ? "-rotate-90" : "rotate-90")}>
+        <Icon name="chevron" />
+      </span>
+    </button>
+  );
+}

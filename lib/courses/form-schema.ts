@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
+import { offerFields } from "@/lib/offers/schema";
+import { toVatChoice, vatChoice } from "@/lib/platform/vat";
+import {
+  addLessonInput,
+  arrangeFilesInput,
+  type Course,
+  changeLessonInput,
+  changeSectionInput,
+  lessonInput,
+} from "./schema";
+
+const courseFields = z.strictObject({
+  title: offerFields.title,
+  summary: offerFields.summary,
+  description: offerFields.description,
+  price: price.pipe(offerFields.price_amount),
+  currency: offerFields.currency,
+  language: offerFields.language.default("sv"),
+  vat: vatChoice,
+});
+
+const asCourse = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
+  price,
+  vat,
+  ...rest
+}: T) => ({
+  ...rest,
+  ...vat,
+  price_amount: price,
+});
+
+export const createCourseForm = courseFields.transform(asCourse);
+
+export const updateCourseForm = courseFields.extend({ id: z.uuid() }).transform(asCourse);
+
+type CourseForm = Record<keyof z.input<typeof courseFields>, string>;
+
+/** A course as the form shows it. */
+export function toCourseForm(course: Course): CourseForm {
+  return {
+    title: course.title,
+    summary: course.summary,
+    description: course.description,
+    price: toPriceField(course.price_amount),
+    currency: course.currency,
+    language: course.language,
+    vat: toVatChoice(course),
+  };
+}
+
+/** Empty is none. */
+const sectionField = z
+  .string()
+  .transform((id) => id || null)
+  .pipe(z.uuid().nullable());
+
+export const addLessonForm = z
+  .strictObject({ id: z.uuid(), title: z.string(), section_id: sectionField })
+  .transform((form): z.input<typeof addLessonInput> => form)
+  .pipe(addLessonInput);
+
+/** What the buttons up and down send. */
+export const moveLessonForm = z
+  .strictObject({ ...lessonInput.shape, section_id: sectionField, position: wholeNumber })
+  .transform((form): z.input<typeof changeLessonInput> => form)
+  .pipe(changeLessonInput);
+
+export const moveSectionForm = z
+  .strictObject({ id: z.uuid(), section_id: z.uuid(), position: wholeNumber })
+  .transform((form): z.input<typeof changeSectionInput> => form)
+  .pipe(changeSectionInput);
+
+export const lessonForm = z
+  .strictObject({
+    ...lessonInput.shape,
+    title: z.string(),
+    /** As forms send it, with the line ends of theirs. */
+    body: z.string().transform((text) => text.replace(/\r\n/g, "\n").trim()),
+    minutes: wholeNumber,
+    is_preview: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
+  })
+  .transform(
+    ({ minutes, ...rest }): z.input<typeof changeLessonInput> => ({
+      ...rest,
+      duration_seconds: minutes * 60,
+    }),
+  )
+  .pipe(changeLessonInput);
+
+/** The files in the order that they are to have, with commas between. */
+export const arrangeFilesForm = z
+  .strictObject({ ...lessonInput.shape, media_ids: z.string().transform((ids) => ids.split(",")) })
+  .pipe(arrangeFilesInput);
