@@ -35,7 +35,7 @@ type RoomViewProps = {
 /** The room as one sees it, whatever carries it. */
 export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave, onEnded }: RoomViewProps) {
   const t = useTranslations("live");
-  const { seminar } = lobby;
+  const { event } = lobby;
   const { chat, state, role, people } = model;
   const isHost = role === "host";
   const [drawer, setDrawer] = useState<"chat" | "people" | null>(null);
@@ -54,6 +54,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
     unread,
     isReacting,
     isGallery: viewing.layout === "gallery",
+    isForTwo: lobby.kind === "booking",
     onDrawer: (name) => setDrawer(name === drawer ? null : name),
     onReact: () => setReacting(!isReacting),
     onLayout: () => viewing.show({ layout: viewing.layout === "gallery" ? "speaker" : "gallery" }),
@@ -94,7 +95,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
       stage={
         <>
           <Stage
-            hostName={seminar.host.display_name}
+            hostName={event.host.display_name}
             isNarrow={drawer !== null}
             layout={viewing.layout}
             pictures={model.pictures}
@@ -104,10 +105,11 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
         </>
       }
       status={<RoomStatus isDemo={isDemo} model={model} />}
-      title={seminar.title}
+      badge={t(lobby.kind === "booking" ? "two_open" : "state_live")}
+      title={event.title}
     >
       <InvitationDialog
-        hostName={seminar.host.display_name}
+        hostName={event.host.display_name}
         onAnswer={model.answerInvitation}
         open={model.isInvited}
       />

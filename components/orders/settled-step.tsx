@@ -146,6 +146,9 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
               <p>{t("paid_service_text")}</p>
             </>
           ),
+          ...(order.location === "online" && {
+            action: link(`/live/booking/${order.id}`, t("to_session_room")),
+          }),
         };
     }
   }

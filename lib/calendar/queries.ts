@@ -25,6 +25,9 @@ interface Row {
 /** Of a service `v`; where it is held online, its page is the place. */
 const placeOf = Prisma.sql`case when v.location = 'online' then '' when v.address <> '' then v.address else v.location end`;
 
+/** Where one goes for it, of order `o`: into its room, or to its order. */
+const pageOf = Prisma.sql`case when v.location = 'online' then '/live/booking/' else '/orders/' end || o.id`;
+
 /** The address of the actor's own feed. */
 export async function findFeedAddress(actor: Actor): Promise<FeedAddress> {
   const feed = await db.calendarFeed.findUnique({ where: { userId: actor.id } });
@@ -47,7 +50,7 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
         join app.orders o on o.id = s.order_id
       where s.user_id = ${id}::uuid and s.status = 'confirmed' and m.status <> 'cancelled'
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, '/orders/' || o.id, ${placeOf}, null
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, ${pageOf}, ${placeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users h on h.id = b.host_id
       where b.user_id = ${id}::uuid and b.status = 'confirmed'
@@ -56,7 +59,7 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
         m.title, '', '/live/' || m.slug, '', null
       from app.seminars m where m.host_id = ${id}::uuid and m.status in ('scheduled', 'live', 'ended')
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, '/orders/' || o.id, ${placeOf}, null
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, ${pageOf}, ${placeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users g on g.id = b.user_id
       where b.host_id = ${id}::uuid and b.status = 'confirmed'

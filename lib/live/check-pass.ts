@@ -1,5 +1,6 @@
 import { Unauthenticated } from "@/lib/identity/errors";
 import { isId } from "@/lib/platform/slug";
+import { belongsInBooking, orderOfRoom } from "./booking-queries";
 import { NoSeat } from "./errors";
 import { roomGateway } from "./gateway";
 import { findStanding } from "./place-queries";
@@ -12,7 +13,13 @@ import { findOpenSeminar } from "./queries";
 export async function checkPass(token: string): Promise<void> {
   const pass = await roomGateway().readPass(token);
   if (!pass) throw new Unauthenticated();
-  const seminarId = isId(pass.identity) ? await findOpenSeminar(pass.room) : null;
-  const found = seminarId ? await findStanding(seminarId, pass.identity) : null;
-  if (!found?.standing) throw new NoSeat();
+  if (!isId(pass.identity) || !(await opens(pass))) throw new NoSeat();
+}
+
+async function opens({ room, identity }: { room: string; identity: string }): Promise<boolean> {
+  const orderId = orderOfRoom(room);
+  if (orderId) return belongsInBooking(identity, orderId);
+  const seminarId = await findOpenSeminar(room);
+  const found = seminarId ? await findStanding(seminarId, identity) : null;
+  return Boolean(found?.standing);
 }

@@ -15,8 +15,8 @@ export class Removed extends DomainError {
 }
 
 export class NotOpen extends DomainError {
-  constructor(startsAt: Date) {
-    super("conflict", "not_open", { opens_at: startsAt.toISOString() });
+  constructor(opensAt: Date) {
+    super("conflict", "not_open", { opens_at: opensAt.toISOString() });
   }
 }
 

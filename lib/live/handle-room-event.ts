@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, transaction } from "@/lib/platform/db";
 import type { StoredEvent } from "@/lib/platform/inbox";
 import { after, minutes, seconds } from "@/lib/platform/time";
+import { orderOfRoom } from "./booking-queries";
 import { endLive } from "./end-seminar";
 import { roomGateway } from "./gateway";
 import { keepPresence, type LockedSession, lockSession } from "./keep-presence";
@@ -9,6 +10,7 @@ import { openRoom } from "./open-room";
 import { placePerson } from "./place-person";
 import { findOpenState, findPresence } from "./queries";
 import { isDeserted } from "./rules";
+import { keepOut } from "./watch-bookings";
 
 const instant = z.coerce.number().transform((epoch) => new Date(seconds(epoch)));
 
@@ -33,6 +35,7 @@ const known = ["room_started", "participant_joined", "participant_left", "room_f
 export async function handleRoomEvent({ type, payload }: StoredEvent): Promise<"processed" | "ignored"> {
   if (!known.includes(type)) return "ignored";
   const event = roomEvent.parse(payload);
+  if (orderOfRoom(event.room.name)) return guardBooking(type, event);
   const session = await transaction(async (tx) => {
     const session = await lockSession(tx, event.room.name);
     if (session) await note(tx, session, type, event);
@@ -40,6 +43,16 @@ export async function handleRoomEvent({ type, payload }: StoredEvent): Promise<"
   });
   if (!session) return "ignored";
   await answer(session, type, event);
+  return "processed";
+}
+
+/** Of a room of two nothing is kept; whoever came with a pass that is no longer theirs is shown out. */
+async function guardBooking(
+  type: string,
+  { room, participant }: RoomEvent,
+): Promise<"processed" | "ignored"> {
+  if (type !== "participant_joined" || !participant) return "ignored";
+  await keepOut({ room: room.name, identity: participant.identity });
   return "processed";
 }
 

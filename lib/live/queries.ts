@@ -146,7 +146,7 @@ export async function findPresence(tx: Database, sessionId: string): Promise<Pre
 }
 
 interface LobbyRow extends EntranceRow {
-  about: Lobby["seminar"];
+  about: Lobby["event"];
   startsAt: Date;
 }
 
@@ -164,7 +164,8 @@ export async function findLobby(person: Participant, slug: string): Promise<Lobb
   const standing = "refused" in entry ? entry.refused : "open";
   if (standing === "not_found" || standing === "unauthenticated") return null;
   return {
-    seminar: { ...about, starts_at: startsAt.toISOString() },
+    kind: "seminar",
+    event: { ...about, starts_at: startsAt.toISOString() },
     standing,
     role: roleIn(entrance, person.id),
     doors_open_at: doorsOpenAt(startsAt).toISOString(),

@@ -162,3 +162,27 @@ export const messageRate = { name: "live_messages", points: 10, per: 10 };
 export const slowMessageRate = { name: "live_messages_slow", points: 1, per: 20 };
 export const reactionRate = { name: "live_reactions", points: 10, per: 10 };
 export const handRate = { name: "live_hands", points: 20, per: 60 };
+
+/** The two of a booked session may come in from this long before it, and stay for this long after. */
+export const bookingDoors = { before: minutes(10), after: minutes(30) };
+
+export interface BookedTime {
+  /** The buyer and the host. */
+  people: readonly string[];
+  status: string;
+  isOnline: boolean;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** Why someone may not enter the room of a booked session now, or null. It is for its two, and nobody else knows of it. */
+export function refuseBookingEntry(
+  personId: string,
+  time: BookedTime | null,
+  now: Date,
+): "not_found" | "no_seat" | "not_open" | "ended" | null {
+  if (!time?.isOnline || !time.people.includes(personId)) return "not_found";
+  if (time.status !== "confirmed") return "no_seat";
+  if (now < after(time.startsAt, -bookingDoors.before)) return "not_open";
+  return now < after(time.endsAt, bookingDoors.after) ? null : "ended";
+}

@@ -3,10 +3,11 @@ import { pageInput } from "@/lib/platform/keyset";
 
 const id = z.uuid();
 
-export const enterRoomInput = z.strictObject({
-  seminar_id: id,
-  recording_consent: z.literal(true).optional(),
-});
+/** Into the room of a seminar, or of the session that an order has booked. */
+export const enterRoomInput = z.union([
+  z.strictObject({ seminar_id: id, recording_consent: z.literal(true).optional() }),
+  z.strictObject({ order_id: id }),
+]);
 export type EnterRoomInput = z.output<typeof enterRoomInput>;
 
 export const liveSeminarInput = z.strictObject({ id });
@@ -87,12 +88,15 @@ export const liveState = z.object({
 });
 export type LiveState = z.infer<typeof liveState>;
 
-/** A seminar as one stands before its room. */
+/** A seminar, or a booked session, as one stands before its room. */
 export interface Lobby {
-  seminar: {
+  kind: "seminar" | "booking";
+  event: {
+    /** The seminar's, or the order's. */
     id: string;
     slug: string;
     title: string;
+    /** Whom one comes to see: a seminar's host, or the other of two. */
     host: { id: string; display_name: string };
     starts_at: string;
     duration_minutes: number;
@@ -101,7 +105,7 @@ export interface Lobby {
   standing: "open" | "not_open" | "no_seat" | "removed" | "locked" | "ended" | "cancelled";
   /** What this person is in the room, or will be. */
   role: RoomRole | null;
-  /** From when the host can open. */
+  /** From when the host can open, or the two come in. */
   doors_open_at: string;
   is_recorded: boolean;
   /** Whether this person has to say yes to that before they come in. */

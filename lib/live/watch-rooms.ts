@@ -8,6 +8,7 @@ import { openRoom } from "./open-room";
 import { placePerson } from "./place-person";
 import { findOpenState, findPresence, listOpenRooms } from "./queries";
 import { isDeserted } from "./rules";
+import { watchBookings } from "./watch-bookings";
 
 /**
  * Holds every open room against LiveKit's, each minute: what events told too late or not at all is put right, a room
@@ -16,6 +17,7 @@ import { isDeserted } from "./rules";
 export async function watchRooms(now = new Date()): Promise<void> {
   if (roomGateway().mode === "demo") return;
   for (const open of await listOpenRooms()) await watchRoom(open, now);
+  await watchBookings(now);
 }
 
 async function watchRoom({ room, seminarId }: { room: string; seminarId: string }, now: Date): Promise<void> {

@@ -38,11 +38,14 @@ export function orderUrl(order: ToldOrder, reader: Reader): string {
   return pageUrl(reader, `/orders/${order.id}`);
 }
 
-/** Where the buyer of a seat goes in: by a link of their own, as long as the seat is theirs. */
+/** Where one goes in: to a seat by a link of its own as long as it is theirs, to a time that is held online by its page. */
 export function roomUrl(
-  { seat, seminar }: Pick<ToldOrder, "seat" | "seminar">,
+  { id, seat, seminar, booking, service }: Pick<ToldOrder, "id" | "seat" | "seminar" | "booking" | "service">,
   reader: Reader,
 ): string | null {
+  if (booking?.status === "confirmed" && service?.location === "online") {
+    return pageUrl(reader, `/live/booking/${id}`);
+  }
   if (seat?.status === "confirmed") return pageUrl(reader, `/join/${sealId("seat", seat.id)}`);
   return seminar && pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`);
 }

@@ -7,7 +7,6 @@ import type { Letter } from "./schema";
 export function receipt(order: ToldOrder, reader: Reader): Letter {
   const t = translator(reader);
   const rate = new Intl.NumberFormat(reader.locale, { style: "percent" }).format(order.vatRateBp / 10_000);
-  const room = roomUrl(order, reader);
   const hasLostWithdrawal = order.kind === "course" && order.immediateStart;
   return {
     subject: t("receipt.subject", { title: order.title }),
@@ -15,7 +14,7 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
     facts: [
       { label: t("fact.item"), value: order.title },
       ...appointment(order, reader),
-      ...(room ? [{ label: t("fact.room"), value: room }] : []),
+      ...way(order, reader),
       { label: t("fact.seller"), value: order.hostName },
       { label: t("fact.buyer"), value: reader.displayName },
       { label: t("fact.number"), value: order.number ?? "" },
@@ -31,6 +30,12 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
       ? t("receipt.withdrawal_lost")
       : t("receipt.withdrawal", { url: pageUrl(reader, "/withdraw") }),
   };
+}
+
+/** The way into what is held in a room of ours. */
+function way(order: ToldOrder, reader: Reader) {
+  const room = roomUrl(order, reader);
+  return room ? [{ label: translator(reader)("fact.room"), value: room }] : [];
 }
 
 export function seatConfirmed(order: ToldOrder, reader: Reader): Letter {
@@ -49,7 +54,7 @@ export function bookingConfirmed(order: ToldOrder, reader: Reader): Letter {
   return {
     subject: t("booking_confirmed.subject", { title: order.title }),
     paragraphs: [t("booking_confirmed.text", { host: order.hostName })],
-    facts: appointment(order, reader),
+    facts: [...appointment(order, reader), ...way(order, reader)],
     action: { label: t("booking_confirmed.action"), url: bookingUrl(order, reader) },
     closing: t("booking_confirmed.closing"),
   };
@@ -60,7 +65,7 @@ export function bookingMoved(order: ToldOrder, reader: Reader, isByHost: boolean
   return {
     subject: t("booking_moved.subject", { title: order.title }),
     paragraphs: [t(isByHost ? "booking_moved.text_host" : "booking_moved.text", { host: order.hostName })],
-    facts: appointment(order, reader),
+    facts: [...appointment(order, reader), ...way(order, reader)],
     action: { label: t("booking_moved.action"), url: bookingUrl(order, reader) },
     closing: t(isByHost ? "booking_moved.closing_host" : "booking_moved.closing"),
   };

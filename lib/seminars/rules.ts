@@ -11,8 +11,12 @@ import {
 } from "./errors";
 import type { Seminar, SeminarDates, SeminarState, UpdateSeminarInput } from "./schema";
 
-/** Under /seminars. */
-export const addresses = { noun: "seminarium", pages: ["live", "past", "search"], key: "seminars_slug_key" };
+/** Under /seminars and /live. */
+export const addresses = {
+  noun: "seminarium",
+  pages: ["live", "past", "search", "booking"],
+  key: "seminars_slug_key",
+};
 
 interface Plan {
   status: string;

@@ -107,11 +107,11 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of receipts, of the inbox, of moderation and of exploring try them. */
+/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of rooms, of receipts, of the inbox, of moderation and of exploring try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
-  ...["bookings_take_time", "seminars_count_changes"],
+  ...["bookings_take_time", "bookings_close_room", "seminars_count_changes"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
   ...["seller_details_items_follow", "orders_count_coupon_uses"],

@@ -90,7 +90,7 @@ describe("the lobby", () => {
     const seminar = await seminarOf(host);
     await seatFor(björn, seminar);
     expect(await findLobby(björn, seminar.slug)).toMatchObject({
-      seminar: { id: seminar.id, host: { display_name: "Asha" }, starts_at: seminar.startsAt.toISOString() },
+      event: { id: seminar.id, host: { display_name: "Asha" }, starts_at: seminar.startsAt.toISOString() },
       standing: "not_open",
       role: "viewer",
     });

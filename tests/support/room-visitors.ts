@@ -44,12 +44,13 @@ export interface Person {
   complaints: string[];
 }
 
-/** One of the demo people in a browser of their own, before the door of the seminar that is live. */
+/** One of the demo people in a browser of their own, before a door: that of the seminar that is live, unless said. */
 export async function arrive(
   browser: Browser,
   app: TestApp,
   email: string,
   viewport: { width: number; height: number },
+  path = "/live/kvallsro",
 ): Promise<Person> {
   const isPhone = viewport.width < 500;
   const context = await browser.newContext({
@@ -65,7 +66,7 @@ export async function arrive(
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.addInitScript(countAskedMedia);
-  await signIn(page, { email, password: demoPassword }, "/live/kvallsro");
+  await signIn(page, { email, password: demoPassword }, path);
   // Led here by a link within the app, the page loads itself anew.
   await page.waitForFunction(() => {
     const [visit] = performance.getEntriesByType("navigation");

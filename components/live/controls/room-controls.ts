@@ -8,6 +8,8 @@ interface Doing {
   unread: number;
   isReacting: boolean;
   isGallery: boolean;
+  /** Two who are alike need no hands, and nothing beside the stage. */
+  isForTwo: boolean;
   onDrawer: (name: "chat" | "people") => void;
   onReact: () => void;
   onLayout: () => void;
@@ -48,38 +50,7 @@ export function roomControls(model: RoomModel, t: Words, doing: Doing): Control[
     ...ofOneself("microphone", t("control_microphone"), sending.microphone, "bar"),
     ...ofOneself("camera", t("control_camera"), sending.camera, "bar"),
     ...ofOneself("screen", t("control_screen"), sending.screen, "wide"),
-    !isOnStage && {
-      icon: "hand",
-      label: t(handRaisedAt ? "control_lower_hand" : "control_hand"),
-      place: "bar",
-      pressed: handRaisedAt !== null,
-      onClick: doing.onHand,
-    },
-    {
-      icon: "heart",
-      label: t("control_react"),
-      place: isHost ? "wide" : "bar",
-      pressed: doing.isReacting,
-      onClick: doing.onReact,
-    },
-    {
-      icon: "chat",
-      label: t("control_chat"),
-      place: "bar",
-      pressed: doing.drawer === "chat",
-      count: doing.unread,
-      countLabel: t("chat_new"),
-      onClick: () => doing.onDrawer("chat"),
-    },
-    {
-      icon: "people",
-      label: t("control_people"),
-      place: isHost ? "bar" : "wide",
-      pressed: doing.drawer === "people",
-      count: isHost ? waiting : 0,
-      countLabel: t("hands_waiting"),
-      onClick: () => doing.onDrawer("people"),
-    },
+    ...(doing.isForTwo ? [] : besideStage()),
     {
       icon: "grid",
       label: t("layout_gallery"),
@@ -88,6 +59,7 @@ export function roomControls(model: RoomModel, t: Words, doing: Doing): Control[
       onClick: doing.onLayout,
     },
     role !== "host" &&
+      !doing.isForTwo &&
       isOnStage && { icon: "down", label: t("control_step_down"), place: "more", onClick: doing.onStepDown },
     {
       icon: "leave",
@@ -99,4 +71,41 @@ export function roomControls(model: RoomModel, t: Words, doing: Doing): Control[
     isHost && { icon: "end", label: t("control_end"), place: "bar", tone: "danger", onClick: doing.onEnd },
   ];
   return controls.filter((control) => control !== false);
+
+  function besideStage(): (Control | false)[] {
+    return [
+      !isOnStage && {
+        icon: "hand",
+        label: t(handRaisedAt ? "control_lower_hand" : "control_hand"),
+        place: "bar",
+        pressed: handRaisedAt !== null,
+        onClick: doing.onHand,
+      },
+      {
+        icon: "heart",
+        label: t("control_react"),
+        place: isHost ? "wide" : "bar",
+        pressed: doing.isReacting,
+        onClick: doing.onReact,
+      },
+      {
+        icon: "chat",
+        label: t("control_chat"),
+        place: "bar",
+        pressed: doing.drawer === "chat",
+        count: doing.unread,
+        countLabel: t("chat_new"),
+        onClick: () => doing.onDrawer("chat"),
+      },
+      {
+        icon: "people",
+        label: t("control_people"),
+        place: isHost ? "bar" : "wide",
+        pressed: doing.drawer === "people",
+        count: isHost ? waiting : 0,
+        countLabel: t("hands_waiting"),
+        onClick: () => doing.onDrawer("people"),
+      },
+    ];
+  }
 }

@@ -29,13 +29,15 @@ interface Demo {
 /** What a room is while a film stands in for LiveKit: the server is asked again and again, since nobody brings news. */
 export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): RoomModel {
   const t = useTranslations("live");
-  const { seminar } = lobby;
-  const calls = useMemo(() => roomCalls(seminar.id), [seminar.id]);
-  const { role, ask } = useStanding({ seminarId: seminar.id, firstPass: pass, onClosed });
+  const { event } = lobby;
+  const calls = useMemo(() => roomCalls(event.id), [event.id]);
+  const { role, ask } = useStanding({ lobby, firstPass: pass, onClosed });
   const [round, setRound] = useState(1);
   usePolling(async () => setRound(round + 1), 4000);
-  const { chat } = useChat(calls, round);
-  const { state, hear } = useRoomState(calls, round);
+  // Between two there is nothing that the server would have to keep.
+  const visit = lobby.kind === "booking" ? 0 : round;
+  const { chat } = useChat(calls, visit);
+  const { state, hear } = useRoomState(calls, visit);
   const reactions = useReactions();
   const [hasSound, setSound] = useState(false);
   const [handRaisedAt, setHandRaisedAt] = useState<string | null>(null);
@@ -134,7 +136,7 @@ function film({
   hasSound: boolean;
   isSoundOnly: boolean;
 }): StagePicture {
-  const { host } = lobby.seminar;
+  const { host } = lobby.event;
   return {
     id: "film",
     personId: host.id,

@@ -15,7 +15,7 @@ interface Asking {
 
 /** Without LiveKit only the host is told who has a seat; everyone else knows the host to be here. */
 export function useDemoPeople({ calls, lobby, isHost, ownId }: Asking): readonly RoomPerson[] {
-  const { host } = lobby.seminar;
+  const { host } = lobby.event;
   const [attendees, setAttendees] = useState<readonly Attendee[]>([]);
   const read = async () => {
     if (isHost) setAttendees(await calls.readAttendees());

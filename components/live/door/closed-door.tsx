@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Lobby } from "@/lib/live/schema";
 
 export type ClosedReason = "no_seat" | "seat_ended" | "removed" | "ended" | "cancelled" | "unauthenticated";
 
@@ -19,20 +20,31 @@ const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {
   cancelled: { phase: "new", crossed: true },
 };
 
-type ClosedDoorProps = { reason: ClosedReason; slug: string; locale: Locale };
+/** What is said otherwise of a booked session. */
+const ofTwo: Partial<Record<ClosedReason, "two_no_seat" | "two_ended">> = {
+  no_seat: "two_no_seat",
+  seat_ended: "two_no_seat",
+  ended: "two_ended",
+};
+
+type ClosedDoorProps = { kind: Lobby["kind"]; reason: ClosedReason; slug: string; locale: Locale };
 
 /** Why someone does not come in, and where they can go instead. */
-export function ClosedDoor({ reason, slug, locale }: ClosedDoorProps) {
+export function ClosedDoor({ kind, reason, slug, locale }: ClosedDoorProps) {
   const t = useTranslations("live");
+  const isForTwo = kind === "booking";
+  const words = (isForTwo && ofTwo[reason]) || reason;
   return (
     <div className="grid justify-items-center gap-3 py-16 text-center">
       <span className="mb-3 text-ink-faint">
         <MoonPhase {...moons[reason]} size={56} />
       </span>
-      <h1 className="font-serif text-title">{t(`${reason}_title`)}</h1>
-      <p className="max-w-md text-ink-soft text-lg">{t(`${reason}_text`)}</p>
+      <h1 className="font-serif text-title">{t(`${words}_title`)}</h1>
+      <p className="max-w-md text-ink-soft text-lg">{t(`${words}_text`)}</p>
       <div className="mt-4 flex flex-wrap justify-center gap-3">
-        <ButtonLink href={localePath(locale, wayOn(reason, slug))}>{t(`${reason}_action`)}</ButtonLink>
+        <ButtonLink href={localePath(locale, isForTwo ? wayOnOfTwo(reason, slug) : wayOn(reason, slug))}>
+          {t(`${words}_action`)}
+        </ButtonLink>
         <ButtonLink href={localePath(locale, "/home")} variant="quiet">
           {t("to_home")}
         </ButtonLink>
@@ -47,4 +59,9 @@ function wayOn(reason: ClosedReason, slug: string): string {
   if (reason === "unauthenticated") return `/login?next=${encodeURIComponent(`/live/${slug}`)}`;
   if (reason === "ended") return `/live/${slug}/thanks`;
   return `/seminars/${slug}`;
+}
+
+function wayOnOfTwo(reason: ClosedReason, orderId: string): string {
+  const room = `/live/booking/${orderId}`;
+  return reason === "unauthenticated" ? `/login?next=${encodeURIComponent(room)}` : `/orders/${orderId}`;
 }

@@ -78,11 +78,18 @@ function Locked() {
 
 function Waiting({ lobby, locale, serverNow, startAction }: LobbyViewProps) {
   const t = useTranslations("live");
-  const { seminar, role, doors_open_at } = lobby;
+  const { event, role, doors_open_at } = lobby;
+  if (lobby.kind === "booking" || !startAction) {
+    return (
+      <p>
+        {t("two_waiting")} {t("lobby_auto")}
+      </p>
+    );
+  }
   if (role !== "host") {
     return (
       <p>
-        {t("lobby_waiting", { name: seminar.host.display_name })} {t("lobby_auto")}
+        {t("lobby_waiting", { name: event.host.display_name })} {t("lobby_auto")}
       </p>
     );
   }
@@ -96,11 +103,7 @@ function Waiting({ lobby, locale, serverNow, startAction }: LobbyViewProps) {
   return (
     <>
       <p>{t("host_note")}</p>
-      <ActionButton
-        action={startAction}
-        className="grid justify-items-start gap-3"
-        fields={{ id: seminar.id }}
-      >
+      <ActionButton action={startAction} className="grid justify-items-start gap-3" fields={{ id: event.id }}>
         {t("host_start")}
       </ActionButton>
     </>

@@ -8,7 +8,7 @@ export type LobbyViewProps = {
   lobby: Lobby;
   locale: Locale;
   serverNow: string;
-  /** The seminar's picture. */
+  /** The picture of what one goes to. */
   cover: React.ReactNode;
   door: Door;
   isEntering: boolean;
@@ -17,7 +17,8 @@ export type LobbyViewProps = {
   onConsent: (hasConsented: boolean) => void;
   onEnter: () => void;
   onMove: () => void;
-  startAction: FormAction;
+  /** What opens the room, where its host does. */
+  startAction: FormAction | null;
   choice: StageChoice;
   onChoose: (choice: StageChoice) => void;
 };

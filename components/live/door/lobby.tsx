@@ -13,7 +13,8 @@ import type { LobbyViewProps } from "./lobby-props";
 export function LobbyView(props: LobbyViewProps) {
   const { lobby, locale, serverNow, cover, door, isReachable, choice, onChoose } = props;
   const t = useTranslations("live");
-  const { seminar, standing, role } = lobby;
+  const { kind, event, standing, role } = lobby;
+  const isForTwo = kind === "booking";
   const isOpen = standing === "open" || door.is !== "outside";
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
@@ -23,7 +24,7 @@ export function LobbyView(props: LobbyViewProps) {
           {isOpen ? (
             <p className="inline-flex items-center gap-2 font-semibold text-accent-ink">
               <MoonPhase phase="full" pulsing size={16} />
-              {t("state_live")}
+              {t(isForTwo ? "two_open" : "state_live")}
             </p>
           ) : (
             <p className="text-ink-soft">
@@ -33,25 +34,25 @@ export function LobbyView(props: LobbyViewProps) {
                   locale={locale}
                   serverNow={serverNow}
                   soon={t("countdown_soon")}
-                  until={seminar.starts_at}
+                  until={event.starts_at}
                 />
               </span>
             </p>
           )}
-          <h1 className="font-serif text-title">{seminar.title}</h1>
+          <h1 className="font-serif text-title">{event.title}</h1>
           <p className="text-ink-soft">
-            {t("with_host", { name: seminar.host.display_name })} ·{" "}
-            <DateTime locale={locale} value={seminar.starts_at} /> ·{" "}
-            {t("minutes", { count: seminar.duration_minutes })}
+            {t("with_host", { name: event.host.display_name })} ·{" "}
+            <DateTime locale={locale} value={event.starts_at} /> ·{" "}
+            {t("minutes", { count: event.duration_minutes })}
           </p>
           <div aria-live="polite" className="mt-4 grid gap-3">
             <Doorway {...props} isOpen={isOpen} />
-            {door.is === "left" && <p className="text-ink-soft">{t("left")}</p>}
+            {door.is === "left" && <p className="text-ink-soft">{t(isForTwo ? "two_left" : "left")}</p>}
             <FormStatus>{!isReachable && t("unreachable")}</FormStatus>
           </div>
         </div>
       </section>
-      {role === "speaker" && <p className="text-ink-soft">{t("speaker_note")}</p>}
+      {role === "speaker" && <p className="text-ink-soft">{t(isForTwo ? "two_note" : "speaker_note")}</p>}
       <Checks choice={choice} isOnStage={role !== "viewer"} onChoose={onChoose} />
     </div>
   );

@@ -18,17 +18,18 @@ export type Door =
 
 const unseen: StageChoice = { camera: false, microphone: false };
 
-/** The way in and out of a seminar's room. */
+/** The way in and out of a room. */
 export function useDoor(lobby: Lobby, serverNow: string) {
-  const { seminar, standing, role } = lobby;
-  const isHost = role === "host";
+  const { kind, event, standing, role } = lobby;
+  // Whom one comes to see is not left guessing: the host, and both of two.
+  const isSeen = role === "host" || kind === "booking";
   const [door, setDoor] = useState<Door>({ is: standing === "locked" ? "locked" : "outside" });
-  const [choice, setChoice] = useState<StageChoice>({ camera: isHost, microphone: isHost });
+  const [choice, setChoice] = useState<StageChoice>({ camera: isSeen, microphone: isSeen });
   const [hasConsented, setConsented] = useState(false);
   const [isEntering, setEntering] = useState(false);
 
   function goIn(pass: RoomPass, chosen = role === "viewer" ? unseen : choice) {
-    rememberStay(seminar.id);
+    rememberStay(event.id);
     setDoor({ is: "inside", pass, choice: chosen });
   }
 
@@ -44,9 +45,8 @@ export function useDoor(lobby: Lobby, serverNow: string) {
   }
 
   const isReachable = useOpenDoor({
-    seminarId: seminar.id,
+    lobby,
     hasConsented,
-    startsAt: Date.parse(seminar.starts_at),
     isWaiting:
       door.is === "knocking" || door.is === "locked" || (door.is === "outside" && standing === "not_open"),
     now: useServerClock(serverNow),
@@ -58,7 +58,7 @@ export function useDoor(lobby: Lobby, serverNow: string) {
   async function ask(onPass: (pass: RoomPass) => void) {
     setEntering(true);
     try {
-      onPass(await requestPass({ seminarId: seminar.id, hasConsented }));
+      onPass(await requestPass({ lobby, hasConsented }));
     } catch (error) {
       const code = error instanceof Refused ? error.code : "";
       if (finalRefusal(error) || code === "consent_required") refuse(code);
@@ -69,7 +69,7 @@ export function useDoor(lobby: Lobby, serverNow: string) {
 
   // Whoever loads the page anew in the middle of it all wants to be where they were, unseen and unheard.
   const comeBack = useEffectEvent(() => {
-    if (standing === "open" && recall<Stay>(stay, session).seminarId === seminar.id) {
+    if (standing === "open" && recall<Stay>(stay, session).id === event.id) {
       ask((pass) => goIn(pass, unseen));
     }
   });
@@ -98,12 +98,13 @@ export function useDoor(lobby: Lobby, serverNow: string) {
 }
 
 interface Stay {
-  seminarId: string;
+  /** Of the seminar or the order. */
+  id: string;
 }
 
 const stay = "aveli.room.stay";
 const session = () => sessionStorage;
 
-function rememberStay(seminarId: string | null) {
-  remember(stay, seminarId ? { seminarId } : null, session);
+function rememberStay(id: string | null) {
+  remember(stay, id ? { id } : null, session);
 }

@@ -1,15 +1,14 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomPass } from "@/lib/live/schema";
 import { Refused } from "../server/call";
 import { finalRefusal, readState, requestPass } from "../server/request-pass";
 import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";
 
 interface OpenDoor {
-  seminarId: string;
+  lobby: Lobby;
   hasConsented: boolean;
-  startsAt: number;
   /** While false, nobody asks. */
   isWaiting: boolean;
   /** The server's clock, in milliseconds. */
@@ -21,21 +20,20 @@ interface OpenDoor {
 }
 
 /** Asks until the room is open and gets a pass; says whether the server could be reached the last time. */
-export function useOpenDoor({
-  seminarId,
-  hasConsented,
-  startsAt,
-  isWaiting,
-  now,
-  ...tell
-}: OpenDoor): boolean {
+export function useOpenDoor({ lobby, hasConsented, isWaiting, now, ...tell }: OpenDoor): boolean {
+  const { kind, event, doors_open_at } = lobby;
   const [isReachable, setReachable] = useState(true);
   const open = useEffectEvent(tell.onOpen);
   const findLocked = useEffectEvent(tell.onLocked);
   const refuse = useEffectEvent(tell.onRefused);
-  const knock = useEffectEvent((signal: AbortSignal) => requestPass({ seminarId, hasConsented, signal }));
-  const untilStart = useEffectEvent(() => startsAt - now());
+  const knock = useEffectEvent((signal: AbortSignal) => requestPass({ lobby, hasConsented, signal }));
+  const look = useEffectEvent((signal: AbortSignal) => readState(lobby, now(), signal));
+  // A seminar is opened by its host, a booked session by the clock.
+  const untilStart = useEffectEvent(
+    () => Date.parse(kind === "booking" ? doors_open_at : event.starts_at) - now(),
+  );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is waited for anew.
   useEffect(() => {
     if (!isWaiting) return;
     const stop = new AbortController();
@@ -46,7 +44,7 @@ export function useOpenDoor({
       while (await pause(delay, stop.signal)) {
         await untilVisible(stop.signal);
         try {
-          const state = await readState(seminarId, stop.signal);
+          const state = await look(stop.signal);
           if (state === "ended" || state === "cancelled") return refuse(state);
           setReachable(true);
           failures = 0;
@@ -59,6 +57,8 @@ export function useOpenDoor({
           if (stop.signal.aborted) return;
           const code = error instanceof Refused ? error.code : null;
           if (code && (finalRefusal(error) || code === "consent_required")) return refuse(code);
+          // Moved to a later time since this page was made.
+          if (code === "not_open") continue;
           if (code === "locked") {
             findLocked();
             continue;
@@ -70,7 +70,7 @@ export function useOpenDoor({
     }
     wait();
     return () => stop.abort();
-  }, [isWaiting, seminarId]);
+  }, [isWaiting, event.id]);
 
   return isReachable;
 }

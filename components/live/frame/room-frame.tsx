@@ -4,6 +4,8 @@ import { MoonPhase } from "@/components/ui/moon-phase";
 
 type RoomFrameProps = {
   title: string;
+  /** Before the title: that this is happening now. */
+  badge: string;
   /** Beside the title: that this is a demo, how many are here. */
   status?: React.ReactNode;
   /** What everyone should know now, e.g. that the connection is being mended. */
@@ -16,14 +18,23 @@ type RoomFrameProps = {
 };
 
 /** How a room is laid out: the stage large, the controls below; a drawer never hides the stage. */
-export function RoomFrame({ title, status, notice, stage, controls, drawer, children }: RoomFrameProps) {
+export function RoomFrame({
+  title,
+  badge,
+  status,
+  notice,
+  stage,
+  controls,
+  drawer,
+  children,
+}: RoomFrameProps) {
   const t = useTranslations("live");
   return (
     <div className="flex h-full flex-col pt-[env(safe-area-inset-top,0px)] pr-[env(safe-area-inset-right,0px)] pl-[env(safe-area-inset-left,0px)]">
       <header className="flex items-center gap-3 px-4 py-2">
         <span className="inline-flex shrink-0 items-center gap-2 rounded-full bg-accent-soft px-3 py-1 font-semibold text-accent-ink text-sm">
           <MoonPhase phase="full" pulsing size={14} />
-          {t("state_live")}
+          {badge}
         </span>
         <h1 className="min-w-0 truncate font-serif text-lg">{title}</h1>
         <div className="ml-auto flex shrink-0 items-center gap-3 text-ink-soft text-sm">{status}</div>

@@ -1,17 +1,19 @@
-import type { RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomPass } from "@/lib/live/schema";
 import type { Seminar } from "@/lib/seminars/schema";
 import { call, Refused } from "./call";
 
 interface PassRequest {
-  seminarId: string;
+  lobby: Lobby;
   /** The tick under *this is recorded*; false leaves what was once said. */
   hasConsented?: boolean;
   signal?: AbortSignal;
 }
 
 /** Throws Refused, or what fetch throws when nobody answers. */
-export function requestPass({ seminarId, hasConsented, signal }: PassRequest): Promise<RoomPass> {
-  const body = { seminar_id: seminarId, ...(hasConsented && { recording_consent: true }) };
+export function requestPass({ lobby, hasConsented, signal }: PassRequest): Promise<RoomPass> {
+  const { kind, event } = lobby;
+  const ofSeminar = { seminar_id: event.id, ...(hasConsented && { recording_consent: true }) };
+  const body = kind === "booking" ? { order_id: event.id } : ofSeminar;
   return call("POST", "/api/sfu/token", { body, signal: signal ?? null });
 }
 
@@ -22,10 +24,18 @@ export function finalRefusal(error: unknown): string | null {
   return error instanceof Refused && final.includes(error.code) ? error.code : null;
 }
 
-/** Where a seminar stands, as everyone may know. Throws when nobody answers. */
-export async function readState(seminarId: string, signal: AbortSignal): Promise<Seminar["state"]> {
+/**
+ * Where a seminar stands, as everyone may know; of a booked session that is told by the clock, until the door says
+ * otherwise. Throws when nobody answers.
+ */
+export async function readState(
+  { kind, event, doors_open_at }: Lobby,
+  now: number,
+  signal: AbortSignal,
+): Promise<Seminar["state"]> {
+  if (kind === "booking") return now < Date.parse(doors_open_at) ? "scheduled" : "live";
   // Without the cookie it is an answer that a cache may give to all who wait; the browser's own would be too old.
-  const response = await fetch(`/api/seminars/${seminarId}`, {
+  const response = await fetch(`/api/seminars/${event.id}`, {
     signal,
     credentials: "omit",
     cache: "no-store",

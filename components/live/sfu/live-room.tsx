@@ -11,7 +11,7 @@ import { useLiveModel } from "./use-live-model";
 
 /** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
 export default function LiveRoom({ lobby, pass, choice, onLeave, onClosed }: RoomProps) {
-  const connection = useConnection({ seminarId: lobby.seminar.id, firstPass: pass, onClosed });
+  const connection = useConnection({ lobby, firstPass: pass, onClosed });
   const viewing = useViewing();
   const model = useLiveModel({ lobby, connection, choice, viewing });
 

@@ -24,10 +24,15 @@ export function readPeople(room: Room, hostId: string): RoomPerson[] {
   }));
 }
 
-/** The host and whoever else is seen or heard, and the screens that are shared. */
+/** The host and whoever else is seen or heard, both of two whatever they send, and the screens that are shared. */
 export function readPictures(
   room: Room,
-  { hostId, isSoundOnly, naming }: { hostId: string; isSoundOnly: boolean; naming: Naming },
+  {
+    hostId,
+    isForTwo,
+    isSoundOnly,
+    naming,
+  }: { hostId: string; isForTwo: boolean; isSoundOnly: boolean; naming: Naming },
 ): StagePicture[] {
   return everyone(room).flatMap((participant) => {
     const camera = participant.getTrackPublication(Track.Source.Camera);
@@ -45,7 +50,7 @@ export function readPictures(
       const trackRef: TrackReference = { participant, publication, source };
       return () => <TrackVideo trackRef={trackRef} />;
     };
-    const isOnStage = common.isHost || participant.trackPublications.size > 0;
+    const isOnStage = isForTwo || common.isHost || participant.trackPublications.size > 0;
     return [
       isOnStage && {
         ...common,

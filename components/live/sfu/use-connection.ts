@@ -2,7 +2,7 @@
 
 import { DisconnectReason, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomPass } from "@/lib/live/schema";
 import { finalRefusal, readState, requestPass } from "../server/request-pass";
 import { backOff, pause } from "../server/waiting";
 import { newRoom } from "./room-options";
@@ -10,7 +10,7 @@ import { newRoom } from "./room-options";
 export type Connection = "connecting" | "connected" | "reconnecting" | "elsewhere";
 
 interface Stay {
-  seminarId: string;
+  lobby: Lobby;
   firstPass: RoomPass;
   onClosed: (code: string) => void;
 }
@@ -21,13 +21,15 @@ const longestWait = 5000;
 
 /**
  * Stays in the room for as long as the server gives passes. However a connection ended, the next pass is asked for:
- * the answer says whether the seminar is over, the seat is gone, or only the network was.
+ * the answer says whether it is over, the seat is gone, or only the network was.
  */
-export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
+export function useConnection({ lobby, firstPass, onClosed }: Stay) {
   const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom(), pass: firstPass }));
   const [connection, setConnection] = useState<Connection>("connecting");
   const [attempt, setAttempt] = useState(0);
   const close = useEffectEvent(onClosed);
+  const look = useEffectEvent((signal: AbortSignal) => readState(lobby, Date.now(), signal));
+  const ask = useEffectEvent((signal: AbortSignal) => requestPass({ lobby, signal }));
   const takeFirstPass = useEffectEvent(() =>
     Date.parse(firstPass.expires_at) > Date.now() && attempt === 0 ? firstPass : null,
   );
@@ -43,8 +45,8 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
       while (!stop.signal.aborted) {
         try {
           // Everyone learns at once that it is over, from an answer that a cache may hold.
-          if (isRoomGone && (await readState(seminarId, stop.signal)) === "ended") return close("ended");
-          const pass = nextPass ?? (await requestPass({ seminarId, signal: stop.signal }));
+          if (isRoomGone && (await look(stop.signal)) === "ended") return close("ended");
+          const pass = nextPass ?? (await ask(stop.signal));
           if (stop.signal.aborted) return;
           // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
           const room = newRoom();
@@ -69,7 +71,7 @@ export function useConnection({ seminarId, firstPass, onClosed }: Stay) {
     }
     stay();
     return () => stop.abort();
-  }, [seminarId, attempt]);
+  }, [lobby.event.id, attempt]);
 
   function connectHere() {
     setConnection("connecting");

@@ -32,12 +32,15 @@ interface Live {
 export function useLiveModel({ lobby, connection, choice, viewing }: Live): RoomModel {
   const t = useTranslations("live");
   const { room, pass, state: link } = connection;
-  const hostId = lobby.seminar.host.id;
+  const hostId = lobby.event.host.id;
   useRoomChanges(room);
   const arrivals = useArrivals(room);
-  const calls = useMemo(() => roomCalls(lobby.seminar.id), [lobby.seminar.id]);
-  const { chat, hear, drop } = useChat(calls, arrivals);
-  const { state, hear: hearState } = useRoomState(calls, arrivals);
+  const calls = useMemo(() => roomCalls(lobby.event.id), [lobby.event.id]);
+  const isForTwo = lobby.kind === "booking";
+  // Between two there is nothing that the server would have to keep.
+  const visit = isForTwo ? 0 : arrivals;
+  const { chat, hear, drop } = useChat(calls, visit);
+  const { state, hear: hearState } = useRoomState(calls, visit);
   const reactions = useReactions();
   const { said, say } = useSayings();
   const [failure, setFailure] = useState<MediaFailure | null>(null);
@@ -60,7 +63,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
     room,
     isConnected,
     isOnStage,
-    isHost: pass.role === "host",
+    isHost: pass.role === "host" || isForTwo,
     choice,
     onFailure: setFailure,
     onBlurFailure: () => say(t("blur_failed")),
@@ -83,6 +86,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
     notice: notice(),
     pictures: readPictures(room, {
       hostId,
+      isForTwo,
       isSoundOnly: viewing.saving === "audio",
       naming: { you: t("own_picture"), screenOf: (name) => t("screen_of", { name }) },
     }),

@@ -23,7 +23,7 @@ interface OwnTracks {
   room: Room;
   isConnected: boolean;
   isOnStage: boolean;
-  /** Whose microphone comes back by itself after a break; everyone else comes back muted. */
+  /** Whose microphone comes back by itself after a break, as one of two's does; everyone else comes back muted. */
   isHost: boolean;
   /** What was chosen in the lobby. */
   choice: StageChoice;

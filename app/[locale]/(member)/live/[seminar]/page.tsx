@@ -6,7 +6,7 @@ import { cache } from "react";
 import { CoverArt } from "@/components/covers/cover-art";
 import { ClosedDoor, isClosedReason } from "@/components/live/door/closed-door";
 import { OwnDocument } from "@/components/live/door/own-document";
-import { SeminarRoom } from "@/components/live/seminar-room";
+import { Visit } from "@/components/live/visit";
 import type { Locale } from "@/lib/i18n/locales";
 import { findLobby } from "@/lib/live/queries";
 import { pageLocale } from "@/lib/web/page-locale";
@@ -26,23 +26,24 @@ const readLobby = cache(async (locale: Locale, slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const { seminar } = await readLobby(locale, (await params).seminar);
+  const { event } = await readLobby(locale, (await params).seminar);
   const t = await getTranslations({ locale, namespace: "live" });
-  return { title: t("page_title", { title: seminar.title }) };
+  return { title: t("page_title", { title: event.title }) };
 }
 
 export default async function LivePage({ params }: Props) {
   const locale = await pageLocale(params);
   const lobby = await readLobby(locale, (await params).seminar);
-  const { seminar, standing } = lobby;
-  if (isClosedReason(standing)) return <ClosedDoor locale={locale} reason={standing} slug={seminar.slug} />;
+  const { event, standing } = lobby;
+  if (isClosedReason(standing))
+    return <ClosedDoor kind="seminar" locale={locale} reason={standing} slug={event.slug} />;
 
   const { common, live } = await getMessages({ locale });
   return (
     <NextIntlClientProvider messages={{ common, live }}>
       <OwnDocument />
-      <SeminarRoom
-        cover={<CoverArt kind="seminar" seed={seminar.id} />}
+      <Visit
+        cover={<CoverArt kind="seminar" seed={event.id} />}
         lobby={lobby}
         locale={locale}
         serverNow={new Date().toISOString()}

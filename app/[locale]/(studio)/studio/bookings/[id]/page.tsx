@@ -33,6 +33,9 @@ export default async function StudioBookingPage({ params }: Props) {
       <PageHeader title={t("booking_with", { title: booking.title, name: booking.guest })} />
       <BookingFacts booking={booking} locale={locale} place={<ServicePlace location={booking.location} />} />
       <div className="mt-6 flex flex-wrap gap-3">
+        {booking.location === "online" && (
+          <ButtonLink href={localePath(locale, `/live/booking/${id}`)}>{t("to_room")}</ButtonLink>
+        )}
         <ButtonLink href={localePath(locale, `/orders/${id}`)} variant="secondary">
           {t("booking_order")}
         </ButtonLink>

@@ -14,18 +14,19 @@ import { RoomDialog } from "./frame/room-dialog";
 const LiveRoom = lazy(() => import("./sfu/live-room"));
 const DemoRoom = lazy(() => import("./demo/demo-room"));
 
-type SeminarRoomProps = {
+type VisitProps = {
   lobby: Lobby;
   locale: Locale;
   serverNow: string;
   cover: React.ReactNode;
-  startAction: FormAction;
+  /** What opens the room, where its host does. */
+  startAction?: FormAction;
 };
 
-/** A seminar as one person lives through it: the lobby, the room, and what comes after. */
-export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: SeminarRoomProps) {
+/** A seminar, or a booked session, as one person lives through it: the lobby, the room, and what comes after. */
+export function Visit({ lobby, locale, serverNow, cover, startAction }: VisitProps) {
   const t = useTranslations("live");
-  const { seminar } = lobby;
+  const { event } = lobby;
   const { door, choice, setChoice, hasConsented, setConsented, isEntering, isReachable, ...ways } = useDoor(
     lobby,
     serverNow,
@@ -34,12 +35,12 @@ export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: Se
 
   if (door.is === "closed") {
     const reason = isClosedReason(door.code) ? door.code : "ended";
-    return <ClosedDoor locale={locale} reason={reason} slug={seminar.slug} />;
+    return <ClosedDoor kind={lobby.kind} locale={locale} reason={reason} slug={event.slug} />;
   }
   if (door.is === "inside") {
     const Room = door.pass.mode === "live" ? LiveRoom : DemoRoom;
     return (
-      <RoomDialog label={t("room_label", { title: seminar.title })}>
+      <RoomDialog label={t("room_label", { title: event.title })}>
         <Suspense
           fallback={<p className="grid h-full place-content-center text-ink-soft">{t("entering")}</p>}
         >
@@ -63,7 +64,7 @@ export function SeminarRoom({ lobby, locale, serverNow, cover, startAction }: Se
       onEnter={enter}
       onMove={move}
       serverNow={serverNow}
-      startAction={startAction}
+      startAction={startAction ?? null}
     />
   );
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CoverArt } from "@/components/covers/cover-art";
+import { ClosedDoor, isClosedReason } from "@/components/live/door/closed-door";
+import { OwnDocument } from "@/components/live/door/own-document";
+import { Visit } from "@/components/live/visit";
+import type { Locale } from "@/lib/i18n/locales";
+import { findBookingLobby } from "@/lib/live/booking-queries";
+import { liveSeminarInput } from "@/lib/live/schema";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+const readLobby = cache(async (locale: Locale, id: string) => {
+  const actor = await requireActor(locale, `/live/booking/${id}`);
+  if (!liveSeminarInput.safeParse({ id }).success) notFound();
+  return (await findBookingLobby(actor, id)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { event } = await readLobby(locale, (await params).id);
+  const t = await getTranslations({ locale, namespace: "live" });
+  return { title: t("page_title", { title: event.title }), robots: { index: false } };
+}
+
+/** The room of two who have a time together. */
+export default async function BookingRoomPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const lobby = await readLobby(locale, (await params).id);
+  const { event, standing } = lobby;
+  if (isClosedReason(standing)) {
+    return <ClosedDoor kind="booking" locale={locale} reason={standing} slug={event.slug} />;
+  }
+  const { common, live } = await getMessages({ locale });
+  return (
+    <NextIntlClientProvider messages={{ common, live }}>
+      <OwnDocument />
+      <Visit
+        cover={<CoverArt kind="service" seed={event.id} />}
+        lobby={lobby}
+        locale={locale}
+        serverNow={new Date().toISOString()}
+      />
+    </NextIntlClientProvider>
+  );
+}

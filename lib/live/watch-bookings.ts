@@ -1,0 +1,19 @@
+import { belongsInBooking, listRecentRooms, orderOfRoom } from "./booking-queries";
+import { roomGateway } from "./gateway";
+
+/** Holds the rooms of booked sessions against LiveKit's: nobody but their two, and none when the time is over. */
+export async function watchBookings(now: Date): Promise<void> {
+  for (const { room, isOver } of await listRecentRooms(now)) {
+    const people = await roomGateway().findPeople(room);
+    if (!people) continue;
+    if (isOver) await roomGateway().closeRoom(room);
+    else for (const { identity } of people) await keepOut({ room, identity });
+  }
+}
+
+/** Shows someone out of the room of a booking where they do not belong, or not any longer. */
+export async function keepOut({ room, identity }: { room: string; identity: string }): Promise<void> {
+  const orderId = orderOfRoom(room);
+  if (!orderId || (await belongsInBooking(identity, orderId))) return;
+  await roomGateway().remove(room, identity);
+}
