@@ -35,6 +35,7 @@ export function CourseDetails({ course, locale, rating = null }: CourseDetailsPr
             is_preview ? localePath(locale, `/courses/${course.slug}/preview/${id}`) : null
           }
           lessons={course.lessons}
+          sections={course.sections}
         />
         {course.status === "published" && <WithdrawalNote locale={locale} offer={offerOf(course)} />}
       </TwoColumn>

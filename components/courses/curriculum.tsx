@@ -1,17 +1,40 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import type { LessonOutline } from "@/lib/courses/schema";
+import type { LessonOutline, Section } from "@/lib/courses/schema";
 
 type CurriculumProps = {
   lessons: LessonOutline[];
+  sections: Section[];
   /** Where a lesson is read, or null where it is not open. */
   hrefOf: (lesson: LessonOutline) => string | null;
   completed?: ReadonlySet<string>;
 };
 
-/** The lessons in their order; those that are open are links. */
-export function Curriculum({ lessons, hrefOf, completed }: CurriculumProps) {
+/** The lessons in their order, by section where there are any; those that are open are links. */
+export function Curriculum({ lessons, sections, ...rest }: CurriculumProps) {
+  const within = (sectionId: string | null) => lessons.filter(({ section_id }) => section_id === sectionId);
+  const loose = within(null);
+  return (
+    <>
+      {loose.length > 0 && <LessonList {...rest} lessons={loose} />}
+      {sections.map(({ id, title }) => {
+        const inIt = within(id);
+        if (inIt.length === 0) return null;
+        return (
+          <section aria-labelledby={id} className="mt-8" key={id}>
+            <h3 className="font-semibold text-lg" id={id}>
+              {title}
+            </h3>
+            <LessonList {...rest} lessons={inIt} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function LessonList({ lessons, hrefOf, completed }: Omit<CurriculumProps, "sections">) {
   const t = useTranslations("courses");
   return (
     <ol className="mt-4 border-line border-t">

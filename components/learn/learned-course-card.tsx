@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
+import { clock } from "@/components/player/keys";
 import { isOpen } from "@/lib/courses/rules";
 import type { LearnedCourse } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -34,6 +35,16 @@ export function LearnedCourseCard({ course, now, locale }: LearnedCourseCardProp
         {isOpen(opensAt, now) ? (
           <>
             <ProgressBar course={course} />
+            {course.next_lesson_title && course.completed_count < course.lesson_count && (
+              <p className="text-ink-soft">
+                {course.next_position_seconds > 0
+                  ? t("next_up_at", {
+                      title: course.next_lesson_title,
+                      at: clock(course.next_position_seconds),
+                    })
+                  : t("next_up", { title: course.next_lesson_title })}
+              </p>
+            )}
             <div>
               <ContinueLink course={course} locale={locale} />
             </div>

@@ -1,20 +1,23 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/ui/prose";
+import { mediaIdOf } from "@/lib/courses/rules";
 import type { Course, Lesson } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { LessonPapers, LessonPlayers } from "./lesson-media";
 
 type LessonArticleProps = {
-  course: Pick<Course, "slug" | "title" | "lesson_count">;
+  course: Pick<Course, "slug" | "title" | "lesson_count" | "sections">;
   lesson: Lesson;
   locale: Locale;
   isPreview?: boolean;
 };
 
-/** A lesson to be read: its place in the course, its name, and nothing beside the text. */
+/** A lesson to be read, heard and seen: its place in the course, its name, and nothing beside. */
 export function LessonArticle({ course, lesson, locale, isPreview = false }: LessonArticleProps) {
   const t = useTranslations("courses");
+  const section = course.sections.find(({ id }) => id === lesson.section_id);
   const shelf = isPreview ? "courses" : "learn";
   return (
     <article>
@@ -29,12 +32,21 @@ export function LessonArticle({ course, lesson, locale, isPreview = false }: Les
       </p>
       <h1 className="mt-2 font-serif text-title">{lesson.title}</h1>
       <p className="mt-3 mb-10 text-ink-faint">
+        {section && `${section.title} · `}
         {t("lesson_of", { position: lesson.position, count: course.lesson_count })}
         {lesson.duration_seconds > 0 &&
           ` · ${t("minutes", { count: Math.ceil(lesson.duration_seconds / 60) })}`}
         {isPreview && ` · ${t("preview_note")}`}
       </p>
-      <Prose>{lesson.body}</Prose>
+      <LessonPlayers lesson={lesson} />
+      <Prose pictureAt={(address) => pictureIn(lesson, address)}>{lesson.body}</Prose>
+      <LessonPapers lesson={lesson} />
     </article>
   );
+}
+
+/** Only what belongs to the lesson, and has come, is shown in it. */
+function pictureIn({ media }: Lesson, address: string): string | null {
+  const id = mediaIdOf(address);
+  return media.find((file) => file.id === id && file.form === "picture")?.url ?? null;
 }

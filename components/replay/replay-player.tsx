@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { clock, pressKey, speeds, step } from "@/components/player/keys";
+import { put, useKeptPosition } from "@/components/player/use-kept-position";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Replay } from "@/lib/recordings/schema";
-import { clock, pressKey, speeds, step } from "./keys";
-import { useKeptPosition } from "./use-kept-position";
 
 /** Nearer to the end than this, one has seen it, and begins anew. */
 const seenBefore = 5;
@@ -14,7 +14,9 @@ const seenBefore = 5;
 export function ReplayPlayer({ replay }: { replay: Replay }) {
   const t = useTranslations("replay");
   const film = useRef<HTMLVideoElement>(null);
-  const { begin, follow, tell } = useKeptPosition(film, replay.seminar.id);
+  const { begin, follow, tell } = useKeptPosition(film, (position_seconds) =>
+    put(`/api/seminars/${replay.seminar.id}/replay/position`, { position_seconds }),
+  );
   const [resumedAt, setResumedAt] = useState(0);
   const [speed, setSpeed] = useState(1);
   const [isBroken, setBroken] = useState(false);

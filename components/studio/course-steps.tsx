@@ -12,17 +12,23 @@ import type { Locale } from "@/lib/i18n/locales";
 type CourseStepsProps = {
   course: Course;
   locale: Locale;
-  actions: Record<"publish" | "archive", FormAction>;
+  actions: Record<"publish" | "archive" | "duplicate", FormAction>;
 };
 
 /** What there is to do with a course in the state that it is in, and what it still lacks. */
 export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
   const t = useTranslations("teach");
   const fields = { id: course.id };
+  const duplicate = (
+    <ActionButton action={actions.duplicate} fields={fields} variant="quiet">
+      {t("duplicate")}
+    </ActionButton>
+  );
   if (course.status === "archived") {
     return (
-      <Card>
+      <Card className="grid gap-3">
         <p className="text-ink-soft">{t("archived_text")}</p>
+        {duplicate}
       </Card>
     );
   }
@@ -32,6 +38,7 @@ export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
         <ButtonLink href={localePath(locale, `/courses/${course.slug}`)} variant="secondary">
           {t("see_page")}
         </ButtonLink>
+        {duplicate}
         <details>
           <summary className="inline-flex min-h-tap w-full cursor-pointer items-center justify-center font-semibold text-accent-ink">
             {t("archive")}
@@ -69,6 +76,7 @@ export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
       <ButtonLink href={localePath(locale, `/studio/courses/${course.id}/preview`)} variant="secondary">
         {t("preview")}
       </ButtonLink>
+      {duplicate}
     </Card>
   );
 }

@@ -112,6 +112,11 @@ export function formOf(contentType: FileType): LessonFile["form"] {
   return forms[contentType.split("/")[0] ?? ""] ?? "pdf";
 }
 
+/** What a file is called to those who learn. */
+export function titleOf({ name }: Pick<LessonFile, "name">): string {
+  return name.replace(/\.[a-z0-9]{1,5}$/i, "") || name;
+}
+
 /** Where a file is read by those who may. */
 export function fileUrl(id: string): string {
   return `/api/media/${id}/content`;

@@ -163,6 +163,25 @@ describe("progress", () => {
     expect(await next()).toEqual([3, course.preview]);
   });
 
+  test("leads to where one stopped last, before lessons that are not begun", async () => {
+    const member = await maja();
+    const course = await courseOf(await asha());
+    await enrollmentOf(member, course);
+    const at = (lesson_id: string, position_seconds: number) =>
+      saveProgress(member, { id: course.id, lesson_id, position_seconds });
+    const next = async () => {
+      const learned = await findLearnedCourse(member, course.slug);
+      return [learned?.next_lesson_id, learned?.next_lesson_title, learned?.next_position_seconds];
+    };
+    await at(course.locked, 40);
+    await at(course.last, 61);
+    expect(await next()).toEqual([course.last, "Slutet", 61]);
+    await saveProgress(member, { id: course.id, lesson_id: course.last, completed: true });
+    expect(await next()).toEqual([course.locked, "Mitten", 40]);
+    await at(course.locked, 0);
+    expect(await next()).toEqual([course.preview, "Början", 0]);
+  });
+
   test("is listed for one's own courses alone", async () => {
     const mine = (await listLearnedCourses(member)).map(({ id }) => id);
     expect(mine).toEqual([course.id]);

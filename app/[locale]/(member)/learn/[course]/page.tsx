@@ -70,6 +70,7 @@ export default async function LearnedCoursePage({ params }: Props) {
             : null
         }
         lessons={course.lessons}
+        sections={course.sections}
       />
     </TwoColumn>
   );

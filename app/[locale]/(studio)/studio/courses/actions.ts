@@ -7,6 +7,7 @@ import { arrangeFiles } from "@/lib/courses/arrange-files";
 import { changeLesson } from "@/lib/courses/change-lesson";
 import { changeSection } from "@/lib/courses/change-section";
 import { createCourse } from "@/lib/courses/create-course";
+import { duplicateCourse } from "@/lib/courses/duplicate-course";
 import {
   addLessonForm,
   arrangeFilesForm,
@@ -44,6 +45,8 @@ export const update = action(updateCourseForm, updateCourse, { refreshes });
 export const publish = action(courseInput, publishCourse, { refreshes, leadsTo: toStudio });
 
 export const archive = action(courseInput, archiveCourse, { refreshes, leadsTo: toStudio });
+
+export const duplicate = action(courseInput, duplicateCourse, { leadsTo: toStudio });
 
 export const newSection = action(addSectionInput, addSection, { refreshes });
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Curriculum } from "@/components/courses/curriculum";
 import { LessonArticle } from "@/components/learn/lesson-article";
 import { LessonSteps } from "@/components/learn/lesson-steps";
 import { NoAccess } from "@/lib/courses/errors";
-import { findLearnedCourse, findLesson } from "@/lib/courses/lesson-queries";
+import { findLearnedCourse, findLesson, listCompletedLessons } from "@/lib/courses/lesson-queries";
 import { findCourse } from "@/lib/courses/queries";
 import { type LessonInput, lessonInput } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -29,7 +30,13 @@ export default async function LessonPage({ params }: Props) {
   if (!input.success) notFound();
   const lesson = await findReadable(actor, input.data);
   if (!lesson) redirect(localePath(locale, `/learn/${slug}`));
-  const learned = await findLearnedCourse(actor, slug);
+  const [learned, completed] = await Promise.all([
+    findLearnedCourse(actor, slug),
+    listCompletedLessons(actor, course.id),
+  ]);
+  const t = await getTranslations({ locale, namespace: "courses" });
+  // Who reads this one reads all; else it is open to everyone, and the others may not be.
+  const isReader = lesson.progress !== null || course.host.id === actor.id;
   return (
     <div className="mx-auto max-w-text">
       <LessonArticle course={course} lesson={lesson} locale={locale} />
@@ -40,6 +47,19 @@ export default async function LessonPage({ params }: Props) {
         locale={locale}
         saveAction={saveLesson}
       />
+      <details className="mt-8 border-line border-t pt-4">
+        <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
+          {t("all_lessons")}
+        </summary>
+        <Curriculum
+          completed={isReader ? completed : undefined}
+          hrefOf={({ id, is_preview }) =>
+            isReader || is_preview ? localePath(locale, `/learn/${slug}/${id}`) : null
+          }
+          lessons={course.lessons}
+          sections={course.sections}
+        />
+      </details>
     </div>
   );
 }

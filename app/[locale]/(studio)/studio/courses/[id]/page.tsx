@@ -14,6 +14,7 @@ import { dropCover, saveCover } from "../../cover-actions";
 import {
   archive,
   dropSection,
+  duplicate,
   moveLesson,
   moveSection,
   newLesson,
@@ -39,7 +40,7 @@ export default async function StudioCoursePage(props: CourseProps) {
       aside={
         <div className="grid gap-6">
           {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
-          <CourseSteps actions={{ publish, archive }} course={course} locale={locale} />
+          <CourseSteps actions={{ publish, archive, duplicate }} course={course} locale={locale} />
         </div>
       }
       lead={
