@@ -13,6 +13,7 @@ const mayKnow = {
   covers: ["courses", "services", "seminars", "identity", "platform"],
   answers: ["services", "identity", "platform"],
   explore: ["offers", "identity", "platform"],
+  follows: ["explore", "offers", "identity", "notify", "platform"],
   coupons: ["identity", "platform"],
   sellers: ["identity", "platform"],
   receipts: ["orders", "identity", "platform", "i18n"],

@@ -22,7 +22,12 @@ export function ExploreFilters({ filters, hostName, locale }: ExploreFiltersProp
   return (
     <div className="mb-8 grid gap-4">
       <search>
-        <form action={localePath(locale, "/explore")} className="grid gap-4" key={exploreHref(filters)}>
+        <form
+          action={localePath(locale, "/explore")}
+          autoComplete="off"
+          className="grid gap-4"
+          key={exploreHref(filters)}
+        >
           {kind && <input name="kind" type="hidden" value={kind} />}
           {host && <input name="host" type="hidden" value={host} />}
           <div className="flex max-w-xl gap-2">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { FollowLink } from "./follow-link";
 
 type HostBylineProps = {
   host: { id: string; slug: string; display_name: string; avatar_url: string | null };
@@ -23,6 +24,9 @@ export function HostByline({ host, label, locale }: HostBylineProps) {
         >
           {host.display_name}
         </Link>
+      </span>
+      <span className="ml-auto">
+        <FollowLink host={host} locale={locale} />
       </span>
     </p>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { Host } from "@/lib/hosts/schema";
 import type { Locale } from "@/lib/i18n/locales";
+import { FollowLink } from "./follow-link";
 
 export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
   const t = useTranslations("seminars");
@@ -22,6 +23,9 @@ export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
             <h1 className="font-serif text-title">{host.display_name}</h1>
             <p className="text-ink-soft text-lg">{host.headline}</p>
           </div>
+        </div>
+        <div>
+          <FollowLink host={host} locale={locale} />
         </div>
         <div className="grid gap-4 font-serif text-[1.125rem] leading-[1.65]">
           {host.bio

@@ -5,7 +5,7 @@ type SettingsSectionProps = { title: string; text: string; children: React.React
 export function SettingsSection({ title, text, children }: SettingsSectionProps) {
   return (
     <Card>
-      <section className="grid gap-4">
+      <section aria-label={title} className="grid gap-4">
         <div>
           <h2 className="font-serif text-heading">{title}</h2>
           <p className="mt-1 text-ink-soft">{text}</p>

@@ -71,7 +71,7 @@ function Field({ field, error, sent }: { field: PlainField; error?: string; sent
   const value = sent ?? field.value;
   switch (field.kind) {
     case "tick":
-      return <CheckboxField {...shared} defaultChecked={value === "on"} />;
+      return <CheckboxField key={value} {...shared} defaultChecked={value === "on"} />;
     case "text":
       return <TextArea {...shared} defaultValue={value} maxLength={maxLength} rows={field.rows} />;
     case "choice":

@@ -61,6 +61,16 @@ export async function findExploredHost(host: string): Promise<string | undefined
   return found?.displayName;
 }
 
+/** The newest of what can be found and is so. */
+export async function listExplored(is: Prisma.Sql, limit: number): Promise<ExploreItem[]> {
+  const found = Prisma.sql`(
+    select 1 as tier, e.published_at as at, e.id, e.kind, e.host_id from app.explore_entries e
+    where ${Prisma.join([...conditionsOf({}, new Date()), is], " and ")}
+    order by e.published_at desc, e.id desc limit ${limit})`;
+  const rows = await db.$queryRaw<Row[]>(withParts(found, Prisma.sql`at desc, id desc`));
+  return rows.map(toItem);
+}
+
 /** The statement behind a page. Throws BadCursor. */
 export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
   const { q, limit, cursor } = input;

@@ -46,11 +46,11 @@ export interface Words {
   beginning: string | null;
 }
 
-/** Words of one or two letters begin too many others. */
+/** Words of few letters begin too many others. */
 export function wordsOf(q: string): Words {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = words.at(-1) ?? "";
-  if (last.length < 3) return { whole: words.join(" "), beginning: null };
+  if (last.length < 4) return { whole: words.join(" "), beginning: null };
   return { whole: words.slice(0, -1).join(" "), beginning: last };
 }
 

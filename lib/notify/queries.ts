@@ -100,6 +100,24 @@ export function findToldApplication(id: string) {
   return db.hostApplication.findUnique({ where: { id }, select: { userId: true, reason: true } });
 }
 
+export type ToldNews = NonNullable<Awaited<ReturnType<typeof findToldNews>>>;
+
+/** What of a host's can be found today and was published on a day; null when nothing is left of it. */
+export async function findToldNews(hostId: string, day: string) {
+  const items = await db.$queryRaw<{ kind: "course" | "service" | "seminar"; title: string }[]>`
+    select e.kind, coalesce(c.title, v.title, s.title) as title
+    from app.explore_entries e
+    left join app.courses c on c.id = e.id left join app.services v on v.id = e.id left join app.seminars s on s.id = e.id
+    where e.host_id = ${hostId}::uuid and (e.published_at at time zone 'Europe/Stockholm')::date = ${day}::date
+      and (e.over_at is null or e.over_at > now())
+    order by e.published_at, e.id limit 10`;
+  const host = await db.user.findUnique({
+    where: { id: hostId },
+    select: { displayName: true, slug: true },
+  });
+  return items.length > 0 && host?.slug ? { host: { name: host.displayName, slug: host.slug }, items } : null;
+}
+
 export type ToldReport = NonNullable<Awaited<ReturnType<typeof findToldReport>>>;
 export type ToldDecision = NonNullable<Awaited<ReturnType<typeof findToldDecision>>>;
 

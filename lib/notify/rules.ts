@@ -35,6 +35,8 @@ export function dedupeKey(request: MailRequest): string {
     case "host_approved":
     case "host_refused":
       return `${request.template}:${request.applicationId}`;
+    case "host_published":
+      return `${request.template}:${request.hostId}:${request.day}:${request.userId}`;
     case "report_received":
     case "report_decided":
       return `${request.template}:${request.reportId}`;

@@ -49,6 +49,13 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("replay_published"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("recording_ready"), recordingId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("recording_failed"), recordingId: z.uuid(), userId: z.uuid() }),
+  z.object({
+    template: z.literal("host_published"),
+    hostId: z.uuid(),
+    /** In Swedish time. */
+    day: z.iso.date(),
+    userId: z.uuid(),
+  }),
   z.object({ template: z.literal("report_received"), reportId: z.uuid() }),
   z.object({ template: z.literal("report_decided"), reportId: z.uuid() }),
   z.object({ template: z.literal("decision_made"), decisionId: z.uuid() }),

@@ -4,6 +4,7 @@ import {
   findToldDecision,
   findToldDispute,
   findToldMove,
+  findToldNews,
   findToldOrder,
   findToldRecording,
   findToldRefund,
@@ -17,7 +18,7 @@ import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
-import { hostApproved, hostRefused } from "./write-host-letter";
+import { hostApproved, hostPublished, hostRefused } from "./write-host-letter";
 import {
   bookingConfirmed,
   bookingMoved,
@@ -112,6 +113,8 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       const told = await findToldApplication(request.applicationId);
       return told && toPerson(told.userId, (reader) => hostRefused(told, reader));
     }
+    case "host_published":
+      return toPersonAbout(await findToldNews(request.hostId, request.day), request.userId, hostPublished);
     case "replay_published": {
       const seminar = await findToldSeminar(request.seminarId);
       return seminar?.recordings.length ? toPersonAbout(seminar, request.userId, replayPublished) : null;

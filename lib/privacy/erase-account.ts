@@ -95,6 +95,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   // Their own, and those that they were given as a host.
   await tx.bookingAnswer.deleteMany({ where: { OR: [{ userId }, { order: { hostId: userId } }] } });
   await tx.seminarCohost.deleteMany({ where: { userId } });
+  await tx.follow.deleteMany({ where: { OR: [{ userId }, { hostId: userId }] } });
   await tx.mail.deleteMany({
     where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
   });
@@ -129,6 +130,7 @@ async function forgetPerson(tx: Database, id: string): Promise<void> {
       role: "member",
       locale: "sv",
       timeZone: "Europe/Stockholm",
+      wantsNews: false,
       deletedAt: new Date(),
     },
   });

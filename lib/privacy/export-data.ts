@@ -61,6 +61,7 @@ export const holdings: Record<string, Holding> = {
   host_applications: { ...ownRows, withheld: ["decided_by_id"] },
   content_reports: { rows: "reporter_id = $1", withheld: ["host_id"] },
   decisions: { rows: "person_id = $1", withheld: ["decided_by_id"] },
+  follows: ownRows,
   coupons: offered,
   covers: offered,
   courses: offered,

@@ -2,6 +2,8 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { discardCover } from "@/lib/covers/discard-cover";
 import { forgetPastEntries } from "@/lib/explore/forget-past-entries";
+import { newsJob } from "@/lib/follows/schema";
+import { tellFollowers } from "@/lib/follows/tell-followers";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
@@ -55,6 +57,7 @@ export const tasks: TaskList = {
   expire_orders: expireOrders,
   reconcile_payments: async () => void (await reconcilePayments()),
   extend_slots: extendSlots,
+  tell_followers: (payload) => tellFollowers(newsJob.parse(payload)),
   forget_past_entries: () => forgetPastEntries(),
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,

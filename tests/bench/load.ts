@@ -3,7 +3,8 @@ import { performance } from "node:perf_hooks";
 import { cpuMilliseconds } from "./cpu";
 
 export interface Call {
-  url: string;
+  /** Several to ask in turn. */
+  url: string | readonly string[];
   method?: "GET" | "POST";
   headers?: Record<string, string>;
   /** Made anew for each request where bodies must differ. */
@@ -28,10 +29,12 @@ export async function load(call: Call, pid: number, seconds: number, connections
   const until = started + seconds * 1000;
   const took: number[] = [];
 
+  const urls = [call.url].flat();
+  let turn = 0;
   const worker = async () => {
     while (performance.now() < until) {
       const asked = performance.now();
-      await once(call, agent);
+      await once({ ...call, url: String(urls[turn++ % urls.length]) }, agent);
       took.push(performance.now() - asked);
     }
   };
@@ -47,7 +50,10 @@ export async function load(call: Call, pid: number, seconds: number, connections
   };
 }
 
-function once({ url, method = "GET", headers, body, expect }: Call, agent: Agent): Promise<void> {
+function once(
+  { url, method = "GET", headers, body, expect }: Call & { url: string },
+  agent: Agent,
+): Promise<void> {
   const made = body?.();
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, agent, headers: { ...headers, ...made?.headers } }, (answer) => {

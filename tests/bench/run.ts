@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { freePort, startApp } from "@/tests/support/app";
 import { startBareApp } from "./bare-app";
 import { compareCalls } from "./calls";
+import { compareExploring } from "./explore";
 import { compareGrowth } from "./growth";
 import { comparePhones } from "./phone";
 import { compareScripts } from "./scripts";
@@ -20,6 +21,7 @@ const parts: Record<string, (sides: Sides) => Promise<void> | void> = {
   settlement: compareSettlement,
   starts: compareStarts,
   growth: compareGrowth,
+  explore: compareExploring,
 };
 
 const { values: flags } = parseArgs({ options: { only: { type: "string", multiple: true } } });

@@ -33,6 +33,8 @@ export const foreignKeys = {
   enrollments_order_fkey: "restrict",
   enrollments_user_id_fkey: "restrict",
   explore_entries_host_id_fkey: "cascade",
+  follows_host_id_fkey: "cascade",
+  follows_user_id_fkey: "cascade",
   host_accounts_host_id_fkey: "restrict",
   host_applications_decided_by_id_fkey: "restrict",
   host_applications_user_id_fkey: "restrict",

@@ -49,6 +49,7 @@ export const world = `
   insert into app.service_exceptions (id, service_id, date, starts_minute, ends_minute) values
     (id('trettondagen'), id('samtal'), '2027-01-06', null, null),
     (id('en kväll'), id('samtal'), '2027-01-07', 1080, 1200);
+  insert into app.follows (user_id, host_id) values (id('björn'), id('asha'));
   insert into app.calendar_feeds (user_id, seed, token_hash) values (id('elin'), id('elins frö'), 'flöde');
   insert into app.service_questions (id, service_id, position, text) values (id('frågan'), id('samtal'), 1, 'Vad för dig hit?');
   insert into app.slots (id, service_id, host_id, starts_at, ends_at, withdrawn_at) values

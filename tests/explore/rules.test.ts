@@ -17,10 +17,10 @@ test("the weekend is the coming Saturday and Sunday, or what is left of them, by
   expect(weekend("2027-10-29T12:00Z")).toEqual(["2027-10-29T22:00:00.000Z", "2027-10-31T23:00:00.000Z"]);
 });
 
-test("the last word may be a beginning, from three letters on", () => {
-  expect(wordsOf("stilla mor")).toEqual({ whole: "stilla", beginning: "mor" });
-  expect(wordsOf("stilla mo")).toEqual({ whole: "stilla mo", beginning: null });
-  expect(wordsOf("å-ä, öga!")).toEqual({ whole: "å ä", beginning: "öga" });
+test("the last word may be a beginning, from four letters on", () => {
+  expect(wordsOf("stilla morg")).toEqual({ whole: "stilla", beginning: "morg" });
+  expect(wordsOf("stilla mor")).toEqual({ whole: "stilla mor", beginning: null });
+  expect(wordsOf("å-ä, ögat!")).toEqual({ whole: "å ä", beginning: "ögat" });
   expect(wordsOf("!!!")).toEqual({ whole: "", beginning: null });
 });
 

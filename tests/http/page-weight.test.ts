@@ -11,7 +11,7 @@ const allowance = 1.12;
 const lobbyAllowance = 250;
 
 const publicPages = [
-  ...["/", "/en", "/seminars", "/seminars/stilla-morgon", "/courses", "/courses/andas"],
+  ...["/", "/en", "/seminars", "/seminars/stilla-morgon", "/courses", "/courses/andas", "/explore"],
   ...["/services", "/services/samtal-45", "/hosts/asha-lind", "/privacy", "/terms", "/gdpr"],
 ];
 

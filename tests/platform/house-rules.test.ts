@@ -23,6 +23,10 @@ const violations: Record<string, [file: string, imports: string]> = {
     "@/lib/orders/queries",
   ],
   "lib/answers knows only services, identity, platform": ["lib/answers/planted.ts", "@/lib/orders/queries"],
+  "lib/follows knows only explore, offers, identity, notify, platform": [
+    "lib/follows/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/explore knows only offers, identity, platform": ["lib/explore/planted.ts", "@/lib/orders/queries"],
   "lib/coupons knows only identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
   "lib/sellers knows only identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],

@@ -42,6 +42,11 @@ export const hostAttempts = [
     ", reason = null, decided_by_id = null, decided_at = null",
   ),
   attempt(
+    "follows_not_oneself",
+    "oneself",
+    `insert into app.follows (user_id, host_id) values (id('asha'), id('asha'))`,
+  ),
+  attempt(
     "activities_host_joined_once",
     "joining twice",
     `insert into app.activities (activity_type, actor_id, subject_table, subject_id, summary)

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/feed/agenda";
 import { FeedList } from "@/components/feed/feed-list";
+import { FromFollowed } from "@/components/feed/from-followed";
 import { NextUp } from "@/components/feed/next-up";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
@@ -15,6 +16,7 @@ import { Pager } from "@/components/ui/pager";
 import { listLearnedCourses } from "@/lib/courses/lesson-queries";
 import { listAppointments, listFeed } from "@/lib/feed/queries";
 import { feedInput } from "@/lib/feed/schema";
+import { listFromFollowed } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { BadCursor } from "@/lib/platform/errors";
 import { listSeatOffers } from "@/lib/seminars/queries";
@@ -33,11 +35,12 @@ export default async function HomePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, "/home");
   const { before } = await searchParams;
   const feed = feedInput.safeParse({ limit: 10, ...(before ? { cursor: before } : {}) });
-  const [t, [next, ...later], courses, offers, news] = await Promise.all([
+  const [t, [next, ...later], courses, offers, followed, news] = await Promise.all([
     getTranslations({ locale, namespace: "feed" }),
     listAppointments(actor),
     listLearnedCourses(actor),
     listSeatOffers(actor),
+    listFromFollowed(actor, 4),
     listFeed({ actor }, feed.success ? feed.data : { limit: 10 }).catch((error: unknown) => {
       if (error instanceof BadCursor) notFound();
       throw error;
@@ -106,6 +109,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           </p>
         )}
       </section>
+      <FromFollowed items={followed} locale={locale} />
     </TwoColumn>
   );
 }

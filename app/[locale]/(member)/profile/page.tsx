@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { TeachHere } from "@/components/hosts/teach-here";
 import { PageHeader } from "@/components/layout/page-header";
 import { CalendarFeed } from "@/components/profile/calendar-feed";
+import { FollowList } from "@/components/profile/follow-list";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { ProfileHead } from "@/components/profile/profile-head";
 import { VerifyReminder } from "@/components/profile/verify-reminder";
@@ -10,6 +11,8 @@ import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { findFeedAddress } from "@/lib/calendar/queries";
+import { listFollows } from "@/lib/follows/queries";
+import { listFollowsInput } from "@/lib/follows/schema";
 import { findOwnApplication } from "@/lib/hosts/application-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
@@ -29,7 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProfilePage({ params }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/profile");
-  const [profile, application] = await Promise.all([findProfile(actor), findOwnApplication(actor)]);
+  const [profile, application, follows] = await Promise.all([
+    findProfile(actor),
+    findOwnApplication(actor),
+    listFollows(actor, listFollowsInput.parse({ limit: 100 })),
+  ]);
   const t = await getTranslations({ locale, namespace: "profile" });
   return (
     <>
@@ -93,6 +100,7 @@ export default async function ProfilePage({ params }: Props) {
         {profile.role === "member" || application?.status === "approved" ? (
           <TeachHere application={application} locale={locale} />
         ) : null}
+        <FollowList follows={follows.items} locale={locale} />
         <CalendarFeed address={await findFeedAddress(actor)} close={closeCalendar} open={openCalendar} />
         <div className="border-line border-t pt-8">
           <ActionButton action={signOutHere} fields={{}} variant="secondary">

@@ -1,5 +1,7 @@
 "use server";
 
+import { chooseNews } from "@/lib/follows/choose-news";
+import { newsForm } from "@/lib/follows/schema";
 import { changePassword } from "@/lib/identity/change-password";
 import { endSession } from "@/lib/identity/end-session";
 import { changePasswordInput, sessionInput } from "@/lib/identity/schema";
@@ -9,6 +11,8 @@ import { action } from "@/lib/web/action";
 import { forgetSession, rememberSession } from "@/lib/web/session";
 
 export const signDeviceOut = action(sessionInput, endSession, { refreshes: () => ["/settings"] });
+
+export const saveNews = action(newsForm, chooseNews, { refreshes: () => ["/settings"] });
 
 export const choosePassword = action(
   changePasswordInput,

@@ -8,12 +8,14 @@ import { PasswordForm } from "@/components/profile/password-form";
 import { SettingsSection } from "@/components/profile/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { PlainForm } from "@/components/ui/plain-form";
+import { wantsNews } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findProfile, listSessions } from "@/lib/identity/queries";
 import { listSessionsInput, type SignedInDevice } from "@/lib/identity/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { choosePassword, leave, signDeviceOut } from "./actions";
+import { choosePassword, leave, saveNews, signDeviceOut } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -25,11 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/settings");
-  const [profile, devices] = await Promise.all([
+  const [profile, devices, news] = await Promise.all([
     findProfile(actor),
     listSessions(actor, listSessionsInput.parse({ limit: 100 })),
+    wantsNews(actor),
   ]);
   const t = await getTranslations({ locale, namespace: "profile" });
+  const follows = await getTranslations({ locale, namespace: "follows" });
   const auth = await getTranslations({ locale, namespace: "auth" });
   const reveal = { show: auth("show_password"), hide: auth("hide_password"), wrong: t("wrong_password") };
 
@@ -85,6 +89,23 @@ export default async function SettingsPage({ params }: Props) {
               submit: t("password_submit"),
               changed: t("password_changed"),
             }}
+          />
+        </SettingsSection>
+        <SettingsSection text={follows("news_text")} title={follows("news_title")}>
+          <PlainForm
+            action={saveNews}
+            fields={[
+              {
+                kind: "tick",
+                name: "wants_news",
+                label: follows("news_tick"),
+                value: news ? "on" : "",
+                isOptional: true,
+              },
+            ]}
+            saved={follows("news_saved")}
+            submitLabel={follows("news_save")}
+            variant="secondary"
           />
         </SettingsSection>
         <SettingsSection text={t("export_text")} title={t("export_title")}>

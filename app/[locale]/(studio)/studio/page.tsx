@@ -8,6 +8,7 @@ import { NextSeminar } from "@/components/studio/next-seminar";
 import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { countFollowers } from "@/lib/follows/queries";
 import { findOnboarding } from "@/lib/hosts/onboarding-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findPayoutStatus } from "@/lib/payouts/queries";
@@ -29,11 +30,13 @@ export default async function StudioPage({ params }: Props) {
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [seminars, payouts, onboarding] = await Promise.all([
+  const [seminars, payouts, onboarding, followers] = await Promise.all([
     listOwnSeminars(actor, 200),
     findPayoutStatus(actor),
     findOnboarding(actor),
+    countFollowers(actor),
   ]);
+  const follows = await getTranslations({ locale, namespace: "follows" });
   const { next, drafts, upcoming, past } = groupOwn(seminars, new Date());
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
@@ -88,7 +91,7 @@ export default async function StudioPage({ params }: Props) {
             {create}
           </>
         }
-        lead={t("lead", { name: actor.displayName })}
+        lead={`${t("lead", { name: actor.displayName })} ${follows("followers", { count: followers })}.`}
         title={t("title")}
       />
       <div className="mb-6 grid gap-4 empty:hidden">

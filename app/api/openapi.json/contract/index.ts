@@ -5,6 +5,7 @@ import { couponEndpoints } from "./coupons";
 import { courseEndpoints } from "./courses";
 import { coverEndpoints } from "./covers";
 import { exploreEndpoints } from "./explore";
+import { followEndpoints } from "./follows";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   ...orderEndpoints,
   ...couponEndpoints,
   ...hostEndpoints,
+  ...followEndpoints,
   ...moderationEndpoints,
   ...liveEndpoints,
   ...calendarEndpoints,
