@@ -1,14 +1,19 @@
 import pg from "pg";
 import { issueAccessToken } from "@/lib/identity/access-token";
 
+export interface Audience {
+  seminarId: string;
+  hostId: string;
+  /** As LiveKit knows it. */
+  room: string;
+  tokens: string[];
+}
+
 /** People with a seat in one live seminar, enough of them that nobody asks too often, with their access tokens. */
-export async function gatherAudience(
-  databaseUrl: string,
-  size: number,
-): Promise<{ seminarId: string; tokens: string[] }> {
+export async function gatherAudience(databaseUrl: string, size: number): Promise<Audience> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rows } = await client.query<{ seminar_id: string; session_id: string }>(
+  const { rows } = await client.query<{ session_id: string; seminar_id: string; host_id: string }>(
     `with host as (select id from app.users where role = 'host' order by id limit 1),
     seminar as (
       insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
@@ -27,10 +32,11 @@ export async function gatherAudience(
     )
     insert into app.sessions (user_id, kind, expires_at)
     select id, 'api', now() + interval '1 day' from member
-    returning id as session_id, (select id from seminar) as seminar_id`,
+    returning id as session_id, (select id from seminar) as seminar_id, (select host_id from seminar)`,
     [size],
   );
   await client.end();
   const tokens = await Promise.all(rows.map(({ session_id }) => issueAccessToken(session_id)));
-  return { seminarId: String(rows[0]?.seminar_id), tokens };
+  const [{ seminar_id, host_id } = { seminar_id: "", host_id: "" }] = rows;
+  return { seminarId: seminar_id, hostId: host_id, room: "bench-audience", tokens };
 }

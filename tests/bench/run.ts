@@ -8,6 +8,7 @@ import { compareCalls } from "./calls";
 import { compareExploring } from "./explore";
 import { compareGrowth } from "./growth";
 import { comparePhones } from "./phone";
+import { compareRooms } from "./rooms";
 import { compareScripts } from "./scripts";
 import { compareSettlement } from "./settlement";
 import type { Sides } from "./sides";
@@ -19,6 +20,7 @@ const parts: Record<string, (sides: Sides) => Promise<void> | void> = {
   phone: comparePhones,
   calls: compareCalls,
   settlement: compareSettlement,
+  rooms: compareRooms,
   starts: compareStarts,
   growth: compareGrowth,
   explore: compareExploring,
