@@ -33,6 +33,13 @@ export interface OwnSending {
   blur?: Switch;
 }
 
+/** Some words that someone has just said. */
+export interface Caption {
+  id: string;
+  name: string;
+  text: string;
+}
+
 export type Quality = "good" | "fair" | "weak" | "lost";
 
 /** What a room is, whether LiveKit carries it or the demo stands in: one view draws both. */
@@ -60,4 +67,6 @@ export interface RoomModel {
   quality: Quality | null;
   chat: RoomChat;
   reactions: ReactionsInTheAir;
+  /** Null where nobody writes down what is said. */
+  captions: readonly Caption[] | null;
 }

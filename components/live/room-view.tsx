@@ -17,6 +17,7 @@ import { PeopleDrawer } from "./people/people-drawer";
 import { callRoll } from "./people/roll";
 import { useHandsNews } from "./people/use-hands-news";
 import type { RoomModel } from "./room-model";
+import { Captions } from "./stage/captions";
 import { InvitationDialog } from "./stage/invitation-dialog";
 import { SoundGate } from "./stage/sound-gate";
 import { Stage } from "./stage/stage";
@@ -70,7 +71,14 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
         <ControlBar
           above={isReacting && <ReactionPicker onPick={model.reactions.send} />}
           controls={controls}
-          settings={<RoomSettings blur={model.sending.blur} isOnStage={model.isOnStage} viewing={viewing} />}
+          settings={
+            <RoomSettings
+              blur={model.sending.blur}
+              canCaption={model.captions !== null}
+              isOnStage={model.isOnStage}
+              viewing={viewing}
+            />
+          }
         />
       }
       drawer={
@@ -100,6 +108,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
             layout={viewing.layout}
             pictures={model.pictures}
           />
+          {viewing.hasCaptions && model.captions && <Captions captions={model.captions} />}
           <FloatingReactions floating={model.reactions.floating} />
           {model.startSound && <SoundGate onStart={model.startSound} />}
         </>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, newMember, signIn, test } from "../support/journey";
+import { expect, newMember, openLetter, signIn, test } from "../support/journey";
 
 const newPassword = "granarna under tystnaden";
 
@@ -50,12 +50,7 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.getByText("Titta i din inkorg")).toBeVisible();
 
-  const letter = page.getByRole("link", { name: `Välj ett nytt lösenord Till ${maja.email}` });
-  await expect(async () => {
-    await page.goto("/sandbox/mail");
-    await expect(letter).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await letter.click();
+  await openLetter(page, "Välj ett nytt lösenord", maja.email);
   await page.getByRole("main").getByRole("link", { name: "/reset-password" }).click();
   await page.getByLabel("Nytt lösenord").fill(newPassword);
   await page.getByRole("button", { name: "Spara lösenordet" }).click();

@@ -1,15 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect, newMember, payInSandbox, signIn, test } from "../support/journey";
-
-/** Opens a letter from the mailbox as soon as it is there. */
-async function openLetter(page: Page, subject: string, recipient: string) {
-  const letter = page.getByRole("link", { name: `${subject} Till ${recipient}` });
-  await expect(async () => {
-    await page.goto("/sandbox/mail");
-    await expect(letter).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await letter.click();
-}
+import { expect, newMember, openLetter, payInSandbox, signIn, test } from "../support/journey";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "before any script runs", () => {

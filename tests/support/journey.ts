@@ -77,3 +77,13 @@ export async function payInSandbox(page: Page, button = /^Betala \d/) {
   await page.getByRole("button", { name: button }).click();
   await page.waitForURL("**/orders/*");
 }
+
+/** Opens a letter from the mailbox as soon as it is there. */
+export async function openLetter(page: Page, subject: string, recipient: string) {
+  const letter = page.getByRole("link", { name: `${subject} Till ${recipient}` });
+  await expect(async () => {
+    await page.goto("/sandbox/mail");
+    await expect(letter).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await letter.click();
+}

@@ -44,14 +44,8 @@ export interface Person {
   complaints: string[];
 }
 
-/** One of the demo people in a browser of their own, before a door: that of the seminar that is live, unless said. */
-export async function arrive(
-  browser: Browser,
-  app: TestApp,
-  email: string,
-  viewport: { width: number; height: number },
-  path = "/live/kvallsro",
-): Promise<Person> {
+/** Someone in a browser of their own, whom the app has never seen. */
+export async function visit(browser: Browser, app: TestApp, viewport: typeof phone): Promise<Person> {
   const isPhone = viewport.width < 500;
   const context = await browser.newContext({
     baseURL: app.url,
@@ -66,13 +60,26 @@ export async function arrive(
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.addInitScript(countAskedMedia);
+  return { page, complaints };
+}
+
+/** One of the demo people, before a door: that of the seminar that is live, unless said. */
+export async function arrive(
+  browser: Browser,
+  app: TestApp,
+  email: string,
+  viewport: typeof phone,
+  path = "/live/kvallsro",
+): Promise<Person> {
+  const person = await visit(browser, app, viewport);
+  const { page } = person;
   await signIn(page, { email, password: demoPassword }, path);
   // Led here by a link within the app, the page loads itself anew.
   await page.waitForFunction(() => {
     const [visit] = performance.getEntriesByType("navigation");
     return visit && new URL(visit.name).pathname === location.pathname;
   });
-  return { page, complaints };
+  return person;
 }
 
 export async function enter(browser: Browser, app: TestApp, email: string, viewport: typeof phone) {

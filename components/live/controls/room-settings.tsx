@@ -7,10 +7,16 @@ import { Choice } from "../frame/choice";
 import type { Switch } from "../room-model";
 import { savings, type Viewing } from "../stage/use-viewing";
 
-type RoomSettingsProps = { viewing: Viewing; isOnStage: boolean; blur?: Switch | undefined };
+type RoomSettingsProps = {
+  viewing: Viewing;
+  isOnStage: boolean;
+  /** Whether there is anything to choose about them. */
+  canCaption: boolean;
+  blur?: Switch | undefined;
+};
 
 /** How the room is seen and heard here, and with which devices. */
-export function RoomSettings({ viewing, isOnStage, blur }: RoomSettingsProps) {
+export function RoomSettings({ viewing, isOnStage, canCaption, blur }: RoomSettingsProps) {
   const t = useTranslations("live");
   return (
     <div className="grid gap-5">
@@ -27,6 +33,13 @@ export function RoomSettings({ viewing, isOnStage, blur }: RoomSettingsProps) {
           disabled={blur.isPending}
           label={t("blur")}
           onChange={blur.toggle}
+        />
+      )}
+      {canCaption && (
+        <CheckboxField
+          checked={viewing.hasCaptions}
+          label={t("captions")}
+          onChange={(event) => viewing.show({ hasCaptions: event.target.checked })}
         />
       )}
       <DeviceChoice kinds={isOnStage ? ["camera", "microphone", "speaker"] : ["speaker"]} />

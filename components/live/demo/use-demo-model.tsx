@@ -120,6 +120,7 @@ export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): 
           () => {},
         ),
     },
+    captions: null,
   };
 }
 

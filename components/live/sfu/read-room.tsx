@@ -90,7 +90,10 @@ export function readQuality(room: Room): Quality | null {
 }
 
 function everyone(room: Room): Participant[] {
-  return [room.localParticipant, ...room.remoteParticipants.values()].filter(({ identity }) => identity);
+  return [room.localParticipant, ...room.remoteParticipants.values()].filter(
+    // What writes down what is said is there, and is nobody.
+    ({ identity, isAgent }) => identity && !isAgent,
+  );
 }
 
 function isHost(participant: Participant, hostId: string): boolean {

@@ -14,6 +14,7 @@ import { roomCalls } from "../server/room-calls";
 import { useRoomState } from "../server/use-room-state";
 import type { Viewing } from "../stage/use-viewing";
 import { readPeople, readPictures, readQuality } from "./read-room";
+import { useCaptions } from "./use-captions";
 import type { useConnection } from "./use-connection";
 import { useInvitation } from "./use-invitation";
 import { useOwnTracks } from "./use-own-tracks";
@@ -51,6 +52,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
     onState: hearState,
   });
   useSaving(room, viewing.saving);
+  const captions = useCaptions(room);
 
   const isConnected = link === "connected" && room.state === ConnectionState.Connected;
   const me = room.localParticipant;
@@ -109,5 +111,6 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
       floating: reactions.floating,
       send: (reaction) => void calls.react(reaction).catch(() => {}),
     },
+    captions,
   };
 }

@@ -8,23 +8,28 @@ export const savings = ["none", "saver", "audio"] as const;
 /** How much is fetched: all, small pictures, or sound alone. */
 export type Saving = (typeof savings)[number];
 
+type Chosen = Pick<Viewing, "layout" | "saving" | "hasCaptions">;
+
 export interface Viewing {
   layout: Layout;
   saving: Saving;
-  show: (change: { layout?: Layout; saving?: Saving }) => void;
+  /** Whether what is said is shown in writing, too, where it can be. */
+  hasCaptions: boolean;
+  show: (change: Partial<Chosen>) => void;
 }
 
 const place = "aveli.room.viewing";
 
 /** How one looks at a room, remembered on this device. */
 export function useViewing(): Viewing {
-  const [chosen, setChosen] = useState(() => ({
-    layout: "speaker" as Layout,
-    saving: "none" as Saving,
-    ...recall<{ layout?: Layout; saving?: Saving }>(place),
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    layout: "speaker",
+    saving: "none",
+    hasCaptions: true,
+    ...recall<Chosen>(place),
   }));
 
-  const show = useCallback((change: { layout?: Layout; saving?: Saving }) => {
+  const show = useCallback((change: Partial<Chosen>) => {
     setChosen((before) => {
       const after = { ...before, ...change };
       remember(place, after);
