@@ -16,6 +16,8 @@ const DemoRoom = lazy(() => import("./demo/demo-room"));
 
 type VisitProps = {
   lobby: Lobby;
+  /** Let in by the link to a seat, not by signing in. */
+  isByLink?: boolean;
   locale: Locale;
   serverNow: string;
   cover: React.ReactNode;
@@ -24,7 +26,7 @@ type VisitProps = {
 };
 
 /** A seminar, or a booked session, as one person lives through it: the lobby, the room, and what comes after. */
-export function Visit({ lobby, locale, serverNow, cover, startAction }: VisitProps) {
+export function Visit({ lobby, isByLink = false, locale, serverNow, cover, startAction }: VisitProps) {
   const t = useTranslations("live");
   const { event } = lobby;
   const { door, choice, setChoice, hasConsented, setConsented, isEntering, isReachable, ...ways } = useDoor(
@@ -34,7 +36,8 @@ export function Visit({ lobby, locale, serverNow, cover, startAction }: VisitPro
   const { enter, move, leave, close } = ways;
 
   if (door.is === "closed") {
-    const reason = isClosedReason(door.code) ? door.code : "ended";
+    const code = isByLink && door.code === "unauthenticated" ? "link_ended" : door.code;
+    const reason = isClosedReason(code) ? code : "ended";
     return <ClosedDoor kind={lobby.kind} locale={locale} reason={reason} slug={event.slug} />;
   }
   if (door.is === "inside") {

@@ -42,7 +42,7 @@ test("a seat is bought while it is live, and its letter leads into the room on a
   await buyer.page.getByRole("button", { name: /^Köp – betala/ }).click();
   await payInSandbox(buyer.page);
   await expect(buyer.page.getByRole("heading", { name: "Din plats är klar" })).toBeVisible();
-  await openLetter(buyer.page, "Din plats: Kvällsro", member.email);
+  await openLetter(buyer.page, "Kvitto: Kvällsro", member.email);
   link = await buyer.page.getByRole("main").getByRole("link", { name: "/join/" }).getAttribute("href");
 
   maja = await visit(browser, room.app, phone);
@@ -93,12 +93,16 @@ test("whose seat is paid back is out of the room, told why, and the link leads n
   const refunded = await asha.page.evaluate(refundLatest);
   expect(refunded).toBe(202);
   const began = Date.now();
-  await expect(maja.page.getByRole("heading", { name: "Din plats gäller inte längre" })).toBeVisible();
+  await expect(
+    maja.page.getByRole("heading", { name: "Länken till din plats gäller inte längre" }),
+  ).toBeVisible();
   console.log(`Out after the refund was accepted: ${((Date.now() - began) / 1000).toFixed(1)} s`);
   await lookIn(maja, test.info(), "refunded");
   await expect(asha.page.getByText("1 här")).toBeVisible();
   await maja.page.goto(String(link));
-  await expect(maja.page.getByRole("heading", { name: "Länken gäller inte längre" })).toBeVisible();
+  await expect(
+    maja.page.getByRole("heading", { name: "Länken gäller inte längre", exact: true }),
+  ).toBeVisible();
 });
 
 async function askForRoom(): Promise<string> {

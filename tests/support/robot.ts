@@ -6,6 +6,7 @@ import {
   type RemoteTrack,
   Room,
   RoomEvent,
+  TrackKind,
   TrackPublishOptions,
   TrackSource,
 } from "@livekit/rtc-node";
@@ -44,6 +45,7 @@ export async function enterAsRobot({ ws_url, token }: Pick<RoomPass, "ws_url" | 
     if (speaking) clearInterval(speaking);
   });
   room.on(RoomEvent.TrackSubscribed, async (track: RemoteTrack) => {
+    if (track.kind !== TrackKind.KIND_AUDIO) return;
     for await (const _ of new AudioStream(track)) sound += 1;
   });
   await room.connect(String(ws_url), String(token), { autoSubscribe: true, dynacast: false });

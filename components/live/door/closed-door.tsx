@@ -5,7 +5,14 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Lobby } from "@/lib/live/schema";
 
-export type ClosedReason = "no_seat" | "seat_ended" | "removed" | "ended" | "cancelled" | "unauthenticated";
+export type ClosedReason =
+  | "no_seat"
+  | "seat_ended"
+  | "link_ended"
+  | "removed"
+  | "ended"
+  | "cancelled"
+  | "unauthenticated";
 
 export function isClosedReason(code: string): code is ClosedReason {
   return code in moons;
@@ -14,6 +21,7 @@ export function isClosedReason(code: string): code is ClosedReason {
 const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {
   no_seat: { phase: "crescent" },
   seat_ended: { phase: "new" },
+  link_ended: { phase: "new" },
   unauthenticated: { phase: "crescent" },
   removed: { phase: "new" },
   ended: { phase: "waning" },
@@ -55,7 +63,7 @@ export function ClosedDoor({ kind, reason, slug, locale }: ClosedDoorProps) {
 
 function wayOn(reason: ClosedReason, slug: string): string {
   if (reason === "removed") return "/contact";
-  if (reason === "seat_ended") return "/orders";
+  if (reason === "seat_ended" || reason === "link_ended") return "/orders";
   if (reason === "unauthenticated") return `/login?next=${encodeURIComponent(`/live/${slug}`)}`;
   if (reason === "ended") return `/live/${slug}/thanks`;
   return `/seminars/${slug}`;

@@ -19,21 +19,21 @@ type Props = { params: Promise<{ locale: string; seminar: string }> };
 const readLobby = cache(async (locale: Locale, slug: string) => {
   const holder = await currentSeatHolder();
   const lobby = holder && (await findLobby(holder, slug));
-  if (lobby) return lobby;
+  if (lobby) return { lobby, isByLink: true };
   const actor = await requireActor(locale, `/live/${slug}`);
-  return (await findLobby(actor, slug)) ?? notFound();
+  return { lobby: (await findLobby(actor, slug)) ?? notFound(), isByLink: false };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const { event } = await readLobby(locale, (await params).seminar);
+  const { event } = (await readLobby(locale, (await params).seminar)).lobby;
   const t = await getTranslations({ locale, namespace: "live" });
   return { title: t("page_title", { title: event.title }) };
 }
 
 export default async function LivePage({ params }: Props) {
   const locale = await pageLocale(params);
-  const lobby = await readLobby(locale, (await params).seminar);
+  const { lobby, isByLink } = await readLobby(locale, (await params).seminar);
   const { event, standing } = lobby;
   if (isClosedReason(standing))
     return <ClosedDoor kind="seminar" locale={locale} reason={standing} slug={event.slug} />;
@@ -44,6 +44,7 @@ export default async function LivePage({ params }: Props) {
       <OwnDocument />
       <Visit
         cover={<CoverArt kind="seminar" seed={event.id} />}
+        isByLink={isByLink}
         lobby={lobby}
         locale={locale}
         serverNow={new Date().toISOString()}
