@@ -36,12 +36,14 @@ async function tokenOf(email: string): Promise<string> {
 
 /** Somewhere it is the middle of the day, so that no session begins today and ends tomorrow. */
 function zoneAtNoon(now: Date): string {
-  const hours = now.getUTCHours() - 12;
-  return hours === 0 ? "Etc/UTC" : `Etc/GMT${hours > 0 ? "+" : "-"}${Math.abs(hours)}`;
+  const isDay = (zone: string) => /^1[0-4]/.test(timeOfDay(now, zone));
+  return Intl.supportedValuesOf("timeZone").find(isDay) ?? "Europe/Stockholm";
 }
 
 const timeOfDay = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+
+const dateIn = (at: Date, timeZone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);
 
 /** A session with Elin that begins in five minutes. */
 async function book(): Promise<void> {
@@ -61,7 +63,7 @@ async function book(): Promise<void> {
   );
   await call("PUT", `/api/services/${service.id}/availability`, elins, {
     weekly_hours: [],
-    exceptions: [{ date: now.toISOString().slice(0, 10), starts, ends }],
+    exceptions: [{ date: dateIn(now, time_zone), starts, ends }],
     notice_hours: 0,
   });
   await call("POST", `/api/services/${service.id}/publish`, elins);
