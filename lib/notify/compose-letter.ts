@@ -50,6 +50,12 @@ export function roomUrl(
   return seminar && pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`);
 }
 
+/** The way into what is held in a room of ours. */
+export function way(order: ToldOrder, reader: Reader) {
+  const room = roomUrl(order, reader);
+  return room ? [{ label: translator(reader)("fact.room"), value: room }] : [];
+}
+
 /** The address itself is for those alone who have booked. */
 function placeOf({ location, address }: NonNullable<ToldOrder["service"]>, online: string): string {
   return location === "online" ? online : address || location;

@@ -37,9 +37,9 @@ export async function findToldOrder(id: string) {
   if (!order) return null;
   const host = await db.user.findUniqueOrThrow({
     where: { id: order.hostId },
-    select: { displayName: true },
+    select: reader,
   });
-  return { ...order, hostName: host.displayName, reader: toReader(order.user) };
+  return { ...order, hostName: host.displayName, reader: toReader(order.user), host: toReader(host) };
 }
 
 /** The order whose time a letter is about. */

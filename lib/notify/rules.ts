@@ -11,6 +11,8 @@ export function dedupeKey(request: MailRequest): string {
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":
+    case "host_booked":
+    case "host_booking_ended":
     case "payment_failed":
     case "seat_offered":
     case "withdrawal_confirmed":
@@ -20,6 +22,7 @@ export function dedupeKey(request: MailRequest): string {
     case "seminar_soon":
       return `${request.template}:${request.orderId}:${request.startsAt}`;
     case "booking_moved":
+    case "host_booking_moved":
       return `${request.template}:${request.orderId}:${request.sequence}`;
     case "seminar_moved":
       return `${request.template}:${request.moveId}:${request.orderId}`;
@@ -54,6 +57,11 @@ export function dedupeKey(request: MailRequest): string {
   }
 }
 
+/** Whether a letter about an order is its host's, and not its buyer's. */
+export function isToHost({ template }: MailRequest): boolean {
+  return template.startsWith("host_book");
+}
+
 /** What the letter does with a time in its reader's calendar. */
 export function calendarUse({ template }: MailRequest): "put" | "cancel" | null {
   switch (template) {
@@ -63,10 +71,13 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     case "seminar_tomorrow":
     case "booking_moved":
     case "seminar_moved":
+    case "host_booked":
+    case "host_booking_moved":
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":
     case "seminar_cancelled":
+    case "host_booking_ended":
       return "cancel";
     default:
       return null;

@@ -17,6 +17,7 @@ import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
+import { hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
 import { hostApproved, hostPublished, hostRefused } from "./write-host-letter";
 import {
@@ -73,6 +74,12 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
         toBuyer(await findToldOrder(request.orderId), (order, reader) => seminarMoved(move, order, reader))
       );
     }
+    case "host_booked":
+      return toHost(await findToldOrder(request.orderId), true, hostBooked);
+    case "host_booking_moved":
+      return toHost(await findToldOrder(request.orderId), true, hostBookingMoved);
+    case "host_booking_ended":
+      return toHost(await findToldOrder(request.orderId), false, hostBookingEnded);
     case "withdrawal_confirmed":
       return toBuyer(await findToldOrder(request.orderId), withdrawalConfirmed);
     case "seat_offered": {
@@ -147,6 +154,16 @@ function toBuyer(
 ): AddressedLetter | null {
   if (!order?.reader) return null;
   return { reader: order.reader, letter: write(order, order.reader), orderId: order.id };
+}
+
+/** To the host of a booked time, while it stands as the letter says. */
+function toHost(
+  order: ToldOrder | null,
+  isBooked: boolean,
+  write: (order: ToldOrder, reader: Reader) => Letter,
+): AddressedLetter | null {
+  if (!order?.host || (order.booking?.status === "confirmed") !== isBooked) return null;
+  return { reader: order.host, letter: write(order, order.host) };
 }
 
 /** To whoever still has the seat. It is no step of the order, and stands in no timeline. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sealId } from "@/lib/platform/tokens";
-import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
+import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator, way } from "./compose-letter";
 import type { Reader, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
 
@@ -30,12 +30,6 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
       ? t("receipt.withdrawal_lost")
       : t("receipt.withdrawal", { url: pageUrl(reader, "/withdraw") }),
   };
-}
-
-/** The way into what is held in a room of ours. */
-function way(order: ToldOrder, reader: Reader) {
-  const room = roomUrl(order, reader);
-  return room ? [{ label: translator(reader)("fact.room"), value: room }] : [];
 }
 
 export function seatConfirmed(order: ToldOrder, reader: Reader): Letter {

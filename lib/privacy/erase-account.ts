@@ -100,12 +100,25 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
     where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
   });
   await tx.mail.updateMany({ where: { userId }, data: { recipient: "" } });
+  await forgetInHostsLetters(tx, userId);
   await tx.$executeRaw`
     update app.webhook_events set payload = replace(payload::text, ${email}, '')::json
     where position(${email} in payload::text) > 0`;
   await tx.$executeRaw`
     update app.webhook_events set payload = jsonb_set(payload::jsonb, '{participant,name}', '""')::json
     where provider = 'livekit' and payload->'participant'->>'identity' = ${userId}`;
+}
+
+/** What hosts were told of a person's bookings names them; what has not been sent is written anew, without the name. */
+async function forgetInHostsLetters(tx: Database, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    with told as (
+      select m.id, m.sent_at from app.mails m join app.orders o on split_part(m.dedupe_key, ':', 2) = o.id::text
+      where o.user_id = ${userId}::uuid and m.template like 'host\\_book%'
+    ), unsent as (
+      delete from app.mails m using told where m.id = told.id and told.sent_at is null
+    )
+    update app.mails m set body = '', html = '' from told where m.id = told.id and told.sent_at is not null`;
 }
 
 /** What was reported of a person goes with them; what they reported of others stays, from nobody. */

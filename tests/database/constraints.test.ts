@@ -111,7 +111,7 @@ const pointedAt = [
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
-  ...["bookings_take_time", "bookings_close_room", "seminars_count_changes"],
+  ...["bookings_take_time", "bookings_close_room", "bookings_tell_host", "seminars_count_changes"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
   ...["seller_details_items_follow", "orders_count_coupon_uses"],

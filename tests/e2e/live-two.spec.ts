@@ -43,7 +43,11 @@ function zoneAtNoon(now: Date): string {
 const timeOfDay = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
 
-const dateIn = (at: Date, timeZone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);
+/** 1 is Monday, 7 is Sunday. */
+function weekdayIn(at: Date, timeZone: string): number {
+  const date = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(at);
+  return new Date(date).getUTCDay() || 7;
+}
 
 /** A session with Elin that begins in five minutes. */
 async function book(): Promise<void> {
@@ -62,8 +66,7 @@ async function book(): Promise<void> {
     timeOfDay(new Date(now.getTime() + minutes * 60_000), time_zone),
   );
   await call("PUT", `/api/services/${service.id}/availability`, elins, {
-    weekly_hours: [],
-    exceptions: [{ date: dateIn(now, time_zone), starts, ends }],
+    weekly_hours: [{ weekday: weekdayIn(now, time_zone), starts, ends }],
     notice_hours: 0,
   });
   await call("POST", `/api/services/${service.id}/publish`, elins);
