@@ -32,6 +32,7 @@ const mayKnow = {
   live: ["seminars", "identity", "platform"],
   media: ["identity", "platform"],
   recordings: ["media", "live", "seminars", "identity", "notify", "platform"],
+  messages: ["identity", "platform"],
   reviews: ["identity", "platform"],
   summaries: ["live", "identity", "platform", "i18n"],
   feed: ["identity", "platform"],

@@ -79,6 +79,24 @@ export function findToldSeminar(id: string) {
   });
 }
 
+export type ToldMessage = NonNullable<Awaited<ReturnType<typeof findToldMessage>>>;
+
+/** What a host has written, unless this reader does not want to hear from them. */
+export async function findToldMessage(id: string, userId: string) {
+  const item = { select: { title: true, slug: true } };
+  const message = await db.hostMessage.findUnique({
+    where: { id },
+    include: { host: { select: { displayName: true } }, course: item, service: item, seminar: item },
+  });
+  if (!message) return null;
+  const { hostId, subject, text, host, course, service, seminar } = message;
+  if ((await db.messageMute.count({ where: { userId, hostId } })) > 0) return null;
+  const about = course ?? service ?? seminar;
+  const folder = course ? "courses" : service ? "services" : "seminars";
+  const path = `/${folder}/${about?.slug}`;
+  return { hostId, subject, text, hostName: host.displayName, title: String(about?.title), path };
+}
+
 export type ToldMove = NonNullable<Awaited<ReturnType<typeof findToldMove>>>;
 
 export function findToldMove(id: string) {

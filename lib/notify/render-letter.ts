@@ -12,6 +12,7 @@ export function renderText(letter: Letter, reader: Reader): string {
     facts,
     action,
     letter.closing,
+    letter.leave && `${letter.leave.label}:\n${letter.leave.url}`,
     `-- \n${t("footer")}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -31,6 +32,8 @@ export function renderHtml(letter: Letter, reader: Reader): string {
     letter.action &&
       `<p style="margin:0 0 24px"><a href="${escapeHtml(letter.action.url)}" style="display:inline-block;padding:12px 24px;border-radius:999px;background:#6743c4;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(letter.action.label)}</a></p>`,
     letter.closing && paragraph(letter.closing),
+    letter.leave &&
+      `<p style="margin:0 0 16px"><a href="${escapeHtml(letter.leave.url)}" style="color:#5633ae">${escapeHtml(letter.leave.label)}</a></p>`,
     `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${escapeHtml(t("footer"))}</p>`,
   ];
   return `<!doctype html>

@@ -51,6 +51,8 @@ export function dedupeKey(request: MailRequest): string {
     case "seminar_cancelled":
     case "replay_published":
       return `${request.template}:${request.seminarId}:${request.userId}`;
+    case "host_message":
+      return `${request.template}:${request.messageId}:${request.userId}`;
     case "recording_ready":
     case "recording_failed":
       return `${request.template}:${request.recordingId}`;
@@ -98,7 +100,7 @@ export function isDue(template: keyof typeof reminders, startsAt: Date, now: Dat
 
 /** What stays of a letter that has been sent: not the link that opens its reader's seat or booking. */
 export function withoutLinks(text: string): string {
-  return text.replace(/(\/join\/|\/booking\?token=)[\w-]+/g, "$1…");
+  return text.replace(/(\/join\/|[?&;]token=)[\w-]+/g, "$1…");
 }
 
 /** Whether the letter itself opens something, and therefore must not lie about once it is sent. */

@@ -47,6 +47,7 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("seminar_live"), orderId: z.uuid() }),
   z.object({ template: z.literal("cohost_added"), seminarId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("seminar_cancelled"), seminarId: z.uuid(), userId: z.uuid() }),
+  z.object({ template: z.literal("host_message"), messageId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("host_approved"), applicationId: z.uuid() }),
   z.object({ template: z.literal("host_refused"), applicationId: z.uuid() }),
   z.object({ template: z.literal("replay_published"), seminarId: z.uuid(), userId: z.uuid() }),
@@ -74,4 +75,6 @@ export interface Letter {
   facts?: { label: string; value: string }[];
   action?: { label: string; url: string };
   closing?: string;
+  /** How to have no more letters of this kind. */
+  leave?: { label: string; url: string };
 }

@@ -5,6 +5,7 @@ import { renderHtml, renderText } from "./render-letter";
 import { carriesSecret, dedupeKey, withoutLinks } from "./rules";
 import type { MailRequest } from "./schema";
 import { writeCalendar } from "./write-calendar";
+import { findUnsubscribeUrl } from "./write-host-message";
 import { writeLetter } from "./write-letter";
 
 /** The job behind queueMail. Run again after a failure, it sends what it wrote the first time, and nothing once that is sent. */
@@ -18,6 +19,7 @@ export async function sendMail(request: MailRequest): Promise<void> {
     text: mail.body,
     html: mail.html,
     calendar: await writeCalendar(request),
+    unsubscribeUrl: await findUnsubscribeUrl(request),
   });
   await db.mail.updateMany({
     where: { id: mail.id, sentAt: null },

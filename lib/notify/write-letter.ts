@@ -3,6 +3,7 @@ import {
   findToldApplication,
   findToldDecision,
   findToldDispute,
+  findToldMessage,
   findToldMove,
   findToldNews,
   findToldOrder,
@@ -19,7 +20,8 @@ import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
-import { hostApproved, hostPublished, hostRefused } from "./write-host-letter";
+import { hostApproved, hostApproved, hostPublished, hostRefused, hostRefused } from "./write-host-letter";
+import { hostMessage } from "./write-host-message";
 import {
   bookingConfirmed,
   bookingMoved,
@@ -112,6 +114,12 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, cohostAdded);
     case "seminar_cancelled":
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, seminarCancelled);
+    case "host_message":
+      return toPersonAbout(
+        await findToldMessage(request.messageId, request.userId),
+        request.userId,
+        hostMessage,
+      );
     case "host_approved": {
       const told = await findToldApplication(request.applicationId);
       return told && toPerson(told.userId, hostApproved);

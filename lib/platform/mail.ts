@@ -12,12 +12,14 @@ export interface Message {
   html: string;
   /** What happens to an appointment in the receiver's calendar. */
   calendar?: Invitation | undefined;
+  /** Where one request says that no more such letters are wanted (RFC 8058). */
+  unsubscribeUrl?: string | undefined;
 }
 
 let transport: Transporter | undefined;
 
 /** Hands a message to SMTP_URL. Without one it stays where the development mailbox shows it. */
-export async function sendMail({ id, calendar, ...message }: Message): Promise<void> {
+export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;
   transport ??= createTransport({
@@ -29,6 +31,11 @@ export async function sendMail({ id, calendar, ...message }: Message): Promise<v
     from: MAIL_FROM,
     messageId: `<${id}@${MAIL_FROM.match(/@([^\s>]+)/)?.[1]}>`,
     ...message,
+    ...(unsubscribeUrl ? { headers: unsubscribeHeaders(unsubscribeUrl) } : {}),
     ...(calendar ? { icalEvent: { ...calendar, filename: "aveli.ics" } } : {}),
   });
+}
+
+function unsubscribeHeaders(url: string) {
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -90,6 +90,10 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.review.deleteMany({ where: { userId } });
   await tx.$executeRaw`
     update app.reviews set answer = null, answered_at = null where host_id = ${userId}::uuid`;
+  await tx.hostMessage.deleteMany({ where: { hostId: userId } });
+  await tx.messageMute.deleteMany({ where: { OR: [{ userId }, { hostId: userId }] } });
+  await tx.seminar.updateMany({ where: { hostId: userId }, data: { seriesId: null } });
+  await tx.seminarSeries.deleteMany({ where: { hostId: userId } });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
   await tx.liveMessage.deleteMany({ where: { userId } });
   // Their own, and those that they were given as a host.

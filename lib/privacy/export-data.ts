@@ -62,6 +62,8 @@ export const holdings: Record<string, Holding> = {
   content_reports: { rows: "reporter_id = $1", withheld: ["host_id"] },
   decisions: { rows: "person_id = $1", withheld: ["decided_by_id"] },
   follows: ownRows,
+  host_messages: offered,
+  message_mutes: ownRows,
   coupons: offered,
   covers: offered,
   courses: offered,

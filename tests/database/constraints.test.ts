@@ -6,6 +6,7 @@ import { grantAttempts } from "./attempts/grants";
 import { hostAttempts } from "./attempts/hosts";
 import { identityAttempts } from "./attempts/identity";
 import { liveAttempts } from "./attempts/live";
+import { messageAttempts } from "./attempts/messages";
 import { moderationAttempts } from "./attempts/moderation";
 import { offerAttempts } from "./attempts/offers";
 import { orderAttempts } from "./attempts/orders";
@@ -56,6 +57,7 @@ const attempts = [
   ...reviewAttempts,
   ...hostAttempts,
   ...moderationAttempts,
+  ...messageAttempts,
   ...seminarAttempts,
 ];
 

@@ -189,4 +189,9 @@ export const world = `
   insert into app.seminar_moves (id, seminar_id, from_starts_at, from_minutes, to_starts_at, to_minutes, moved_at, told_at) values
     (id('en timme'), id('stilla morgon'), '2027-01-12 07:00+01', 60, '2027-01-12 08:00+01', 60, '2026-01-01', '2026-01-02'),
     (id('än en'), id('stilla morgon'), '2027-01-12 08:00+01', 60, '2027-01-12 09:00+01', 60, '2026-01-03', null);
+  insert into app.host_messages (id, host_id, course_id, service_id, seminar_id, subject, text, receivers) values
+    (id('till kursen'), id('asha'), id('andas'), null, null, 'Nytt', 'En lektion till.', 3),
+    (id('till tjänsten'), id('elin'), null, id('samtal'), null, 'Plats', 'Vi ses här.', 1),
+    (id('till morgonen'), id('asha'), null, null, id('stilla morgon'), 'Kom', 'Ta med en filt.', 2);
+  insert into app.message_mutes (user_id, host_id) values (id('björn'), id('asha'));
 `;

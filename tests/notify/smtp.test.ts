@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { createTransport } from "nodemailer";
 import { beforeEach, expect, test, vi } from "vitest";
+import { sendMessage } from "@/lib/messages/send-message";
 import type { MailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { placeOrder } from "@/lib/orders/place-order";
@@ -44,6 +45,27 @@ test("a letter that could not be handed over is sent as it was written when its 
   expect(deliver.mock.calls[1]).toEqual(deliver.mock.calls[0]);
   expect(deliver.mock.calls[0]?.[0].messageId).toBe(`<${(await stored()).id}@aveli.test>`);
   expect((await stored()).sentAt).not.toBeNull();
+});
+
+test("a host's message says in its head how to have no more of them, and other letters do not", async () => {
+  const [host, guest] = [await asha(), await bjorn()];
+  const seminar = await seminarOf(host);
+  const { orderId } = await seatFor(guest, seminar);
+  const input = { id: seminar.id, subject: "Hej", text: "Vi ses.", confirm: true } as const;
+  const { id: messageId } = await sendMessage("seminar")(host, input);
+  await sendMail({ template: "host_message", messageId, userId: guest.id });
+  const sent = deliver.mock.lastCall?.[0];
+  expect(sent.headers).toEqual({
+    "List-Unsubscribe": expect.stringMatching(new RegExp(`^<https?://.+/api/mutes/${host.id}/[\\w-]+>$`)),
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  expect(sent.replyTo).toBeUndefined();
+  const token = sealId(`mute:${host.id}`, guest.id);
+  expect(sent.html).toContain(token);
+  const kept = await db.mail.findFirstOrThrow({ where: { userId: guest.id } });
+  expect(kept.body + kept.html).not.toContain(token);
+  await sendMail({ template: "seat_confirmed", orderId });
+  expect(deliver.mock.lastCall?.[0].headers).toBeUndefined();
 });
 
 test("a letter that opens something is not kept once it is sent", async () => {

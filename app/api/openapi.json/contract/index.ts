@@ -9,6 +9,7 @@ import { followEndpoints } from "./follows";
 import { hostEndpoints } from "./hosts";
 import { identityEndpoints } from "./identity";
 import { liveEndpoints } from "./live";
+import { messageEndpoints } from "./messages";
 import { moderationEndpoints } from "./moderation";
 import { orderEndpoints } from "./orders";
 import { recordingEndpoints } from "./recordings";
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...seminarEndpoints,
   ...coverEndpoints,
+  ...messageEndpoints,
   ...exploreEndpoints,
   ...orderEndpoints,
   ...couponEndpoints,

@@ -13,10 +13,13 @@ import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { SeriesCard } from "@/components/studio/series-card";
 import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { localePath } from "@/lib/i18n/locale-path";
 import { listCohosts } from "@/lib/live/cohost-queries";
 import { listAttendees } from "@/lib/live/queries";
 import { doorsOpenAt } from "@/lib/live/rules";
+import { messagesPath } from "@/lib/messages/rules";
 import { findPayoutStatus } from "@/lib/payouts/queries";
 import { env } from "@/lib/platform/env";
 import { recorderGateway } from "@/lib/recordings/gateway";
@@ -90,6 +93,15 @@ export default async function StudioSeminarPage(props: SeminarProps) {
               </h2>
               <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
               <AttendeeList attendees={attendees.items} />
+              {attendees.items.length > 0 && (
+                <ButtonLink
+                  className="mt-4"
+                  href={localePath(locale, messagesPath("seminar", seminar.id))}
+                  variant="secondary"
+                >
+                  {t("message_title")}
+                </ButtonLink>
+              )}
               {attendees.next_cursor && (
                 <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
               )}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { ActionButton } from "@/components/ui/action-button";
+import { Banner } from "@/components/ui/banner";
+import { findMute } from "@/lib/messages/queries";
+import { muteInput } from "@/lib/messages/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { choose } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<"host" | "token" | "done", string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Aveli", robots: { index: false }, referrer: "same-origin" };
+
+/** For whoever came by the link in a host's message, signed in or not. */
+export default async function MutePage({ params, searchParams }: Props) {
+  const [locale, { host, token, done }] = [await pageLocale(params), await searchParams];
+  const link = muteInput.safeParse({ host_id: host, token });
+  if (!link.success) notFound();
+  const [t, mute] = await Promise.all([
+    getTranslations({ locale, namespace: "site" }),
+    orNotFound(findMute(link.data)),
+  ]);
+  const words = { host: mute.hostName };
+  return (
+    <Page width="form">
+      <PageHeader title={t("mute_title", words)} />
+      {done && <Banner title={t(mute.isMuted ? "mute_done" : "mute_undone", words)} tone="good" />}
+      <p className="my-6 text-ink-soft">{t("mute_text", words)}</p>
+      <ActionButton
+        action={choose}
+        fields={{ ...link.data, muted: mute.isMuted ? "no" : "yes" }}
+        variant={mute.isMuted ? "secondary" : "primary"}
+      >
+        {t(mute.isMuted ? "mute_undo" : "mute_submit")}
+      </ActionButton>
+    </Page>
+  );
+}

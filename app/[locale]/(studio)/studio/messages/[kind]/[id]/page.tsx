@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { MessageForm } from "@/components/studio/message-form";
+import { MessageList } from "@/components/studio/message-list";
+import { ButtonLink } from "@/components/ui/button";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findOwnTitle, listMessages } from "@/lib/messages/queries";
+import { messagesPath, studioPath } from "@/lib/messages/rules";
+import { messageKinds, messageListInput } from "@/lib/messages/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+import { send } from "../../../message-actions";
+
+type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
+  return { title: t("message_title") };
+}
+
+export default async function MessagesPage({ params }: Props) {
+  const [locale, { kind: asked, id }] = [await pageLocale(params), await params];
+  const kind = messageKinds.find((known) => known === asked);
+  if (!kind || !messageListInput.safeParse({ id }).success) notFound();
+  const actor = await requireActor(locale, messagesPath(kind, id));
+  const [t, title, { items, receivers }] = await Promise.all([
+    getTranslations({ locale, namespace: "studio" }),
+    orNotFound(findOwnTitle(actor, kind, id)),
+    orNotFound(listMessages(kind)(actor, { id })),
+  ]);
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader
+        actions={
+          <ButtonLink href={localePath(locale, studioPath(kind, id))} variant="secondary">
+            {title}
+          </ButtonLink>
+        }
+        lead={t("message_to", { title })}
+        title={t("message_title")}
+      />
+      <p className="font-semibold">{t("message_count", { count: receivers })}</p>
+      <p className="mt-1 mb-8 text-ink-soft">{t("message_how")}</p>
+      {receivers > 0 && <MessageForm action={send} id={id} kind={kind} />}
+      <h2 className="mt-12 mb-4 font-serif text-heading">{t("messages_sent_title")}</h2>
+      <MessageList locale={locale} messages={items} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { listMessages } from "@/lib/messages/queries";
+import { messageListInput, sendMessageInput } from "@/lib/messages/schema";
+import { sendMessage } from "@/lib/messages/send-message";
+import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { route } from "@/lib/web/route";
+
+export const GET = route(messageListInput, listMessages("course"));
+export const POST = route(sendMessageInput, sendMessage("course"), { status: 201 });
+
+export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type MessageFormProps = { action: FormAction; kind: "course" | "service" | "seminar"; id: string };
+
+/** A message to all who hold an item: written, then seen as it will be, then sent. */
+export function MessageForm({ action, kind, id }: MessageFormProps) {
+  const t = useTranslations("studio");
+  const [state, submit] = useActionState(action, null);
+  const isSeen = state?.code === "message_needs_confirmation";
+  const receivers = Number(state?.details?.receivers);
+  const { subject, text } = state?.values ?? {};
+  const errorOf = (name: "subject" | "text") =>
+    state?.issues?.some(({ path }) => path === name) ? t(`error_${name}`) : undefined;
+  return (
+    <form action={submit} className="grid gap-6">
+      <input name="kind" type="hidden" value={kind} />
+      <input name="id" type="hidden" value={id} />
+      <TextField
+        defaultValue={subject}
+        error={errorOf("subject")}
+        label={t("field_subject")}
+        maxLength={120}
+        name="subject"
+        required
+      />
+      <TextArea
+        defaultValue={text}
+        error={errorOf("text")}
+        label={t("field_text")}
+        maxLength={5000}
+        name="text"
+        required
+        rows={8}
+      />
+      {isSeen ? (
+        <div className="grid gap-4 rounded-lg bg-sunken p-5" role="status">
+          <p className="text-ink-soft text-sm">{t("message_preview")}</p>
+          <div>
+            <p className="font-semibold">{subject}</p>
+            <p className="mt-2 max-w-text whitespace-pre-line">{text}</p>
+          </div>
+          <p className="font-semibold">{t("message_preview_to", { count: receivers })}</p>
+          <input name="confirm" type="hidden" value="on" />
+        </div>
+      ) : (
+        <FormStatus tone={state?.ok ? "good" : "danger"}>
+          {state?.ok ? t("message_sent") : state?.message}
+        </FormStatus>
+      )}
+      <div>
+        <SubmitButton variant={isSeen ? "primary" : "secondary"}>
+          {t(isSeen ? "message_send" : "message_look")}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

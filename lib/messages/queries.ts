@@ -1,0 +1,68 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { type Database, db, Prisma } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { openSeal } from "@/lib/platform/tokens";
+import type { MessageKind, MessageList, MessageListInput, MuteInput } from "./schema";
+
+const grants: Record<MessageKind, Prisma.Sql> = {
+  course: Prisma.sql`app.enrollments g where g.status = 'active' and g.course_id`,
+  seminar: Prisma.sql`app.seats g where g.status = 'confirmed' and g.seminar_id`,
+  // Whoever has a time that lies ahead; what is over is over.
+  service: Prisma.sql`app.bookings g where g.status = 'confirmed' and g.ends_at > now() and g.service_id`,
+};
+
+/** The ids, as `user_id`, of those who hold an item of the host's and take messages from them. */
+export function receiversOf(kind: MessageKind, id: string, hostId: string): Prisma.Sql {
+  return Prisma.sql`
+    select distinct held.user_id
+    from (select g.user_id from ${grants[kind]} = ${id}::uuid) held
+    join app.users u on u.id = held.user_id and u.deleted_at is null
+    where held.user_id <> ${hostId}::uuid and not exists (
+      select from app.message_mutes m where m.user_id = held.user_id and m.host_id = ${hostId}::uuid)`;
+}
+
+export async function countReceivers(tx: Database, kind: MessageKind, id: string, hostId: string) {
+  const [row] = await tx.$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from (${receiversOf(kind, id, hostId)}) receivers`;
+  return row.count;
+}
+
+/** What a host has sent to those who hold an item, and how many they are now. Throws NotAHost, NotFound. */
+export const listMessages =
+  (kind: MessageKind) =>
+  async (actor: Actor, { id }: MessageListInput): Promise<MessageList> => {
+    assertHost(actor);
+    await findOwnTitle(actor, kind, id);
+    const rows = await db.hostMessage.findMany({
+      where: { hostId: actor.id, [`${kind}Id`]: id },
+      orderBy: { id: "desc" },
+      take: 100,
+    });
+    const items = rows.map(({ id, subject, text, receivers, sentAt }) => ({
+      id,
+      subject,
+      text,
+      receivers,
+      sent_at: sentAt.toISOString(),
+    }));
+    return { items, receivers: await countReceivers(db, kind, id, actor.id) };
+  };
+
+/** What an item of the actor's is called. Throws NotFound. */
+export async function findOwnTitle(actor: Actor, kind: MessageKind, id: string): Promise<string> {
+  const [item] = await db.$queryRaw<{ title: string }[]>`
+    select title from app.${Prisma.raw(`${kind}s`)} where id = ${id}::uuid and host_id = ${actor.id}::uuid`;
+  if (!item) throw new NotFound();
+  return item.title;
+}
+
+/** Whose messages a link in a letter is about, and whether they are muted. Throws NotFound. */
+export async function findMute({ host_id: hostId, token }: MuteInput) {
+  const userId = openSeal(`mute:${hostId}`, token);
+  const host = await db.user.findUnique({ where: { id: hostId }, select: { displayName: true } });
+  const isThere = userId && (await db.user.count({ where: { id: userId, deletedAt: null } })) > 0;
+  if (!userId || !host || !isThere) throw new NotFound();
+  const muted = await db.messageMute.count({ where: { userId, hostId } });
+  return { userId, hostId, hostName: host.displayName, isMuted: muted > 0 };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+export const messageKinds = ["course", "service", "seminar"] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const messageListInput = z.strictObject({ id: z.uuid() });
+export type MessageListInput = z.output<typeof messageListInput>;
+
+const words = {
+  subject: z.string().trim().min(1).max(120),
+  text: z.string().trim().min(1).max(5000),
+};
+
+/** Without `confirm` nothing is sent, and the refusal says how many would get it. */
+export const sendMessageInput = z.strictObject({
+  id: z.uuid(),
+  ...words,
+  confirm: z.literal(true).optional(),
+});
+export type SendMessageInput = z.output<typeof sendMessageInput>;
+
+export const messageSchema = z.object({
+  id: z.uuid(),
+  subject: z.string(),
+  text: z.string(),
+  /** How many it was sent to. */
+  receivers: z.int(),
+  sent_at: z.iso.datetime(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+/** Latest first. */
+export const messageListSchema = z.object({
+  items: z.array(messageSchema),
+  /** How many would get one that is sent now. */
+  receivers: z.int(),
+});
+export type MessageList = z.infer<typeof messageListSchema>;
+
+/** Who does not want whose messages, as the link in each letter says it. */
+export const muteInput = z.strictObject({ host_id: z.uuid(), token: z.string().min(1).max(100) });
+export type MuteInput = z.output<typeof muteInput>;
+
+// ---------------------------------------------------------------- what forms send
+
+export const sendMessageForm = z
+  .strictObject({ kind: z.enum(messageKinds), id: z.uuid(), ...words, confirm: z.literal("on").optional() })
+  .transform(({ kind, confirm, ...message }) => ({
+    kind,
+    input: { ...message, ...(confirm && { confirm: true as const }) } satisfies SendMessageInput,
+  }));
+
+export const muteForm = z.strictObject({ ...muteInput.shape, muted: z.enum(["yes", "no"]) });

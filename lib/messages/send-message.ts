@@ -1,0 +1,61 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { writeAudit } from "@/lib/platform/audit";
+import { type Database, Prisma, transaction } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { MessageNeedsConfirmation, NobodyToTell } from "./errors";
+import { countReceivers, receiversOf } from "./queries";
+import { assertNotTooMany } from "./rules";
+import type { Message, MessageKind, SendMessageInput } from "./schema";
+
+/**
+ * Sends a letter of ours to each who holds an item of the host's now, whose addresses the host does not learn. Unless
+ * confirmed it only says how many that is.
+ * Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation.
+ */
+export const sendMessage =
+  (kind: MessageKind) =>
+  async (actor: Actor, { id, subject, text, confirm }: SendMessageInput): Promise<Message> => {
+    assertHost(actor);
+    return transaction(async (tx) => {
+      await lockOwnItem(tx, actor, kind, id);
+      const receivers = await countReceivers(tx, kind, id, actor.id);
+      if (receivers === 0) throw new NobodyToTell();
+      const item = { [`${kind}Id`]: id };
+      const latest = await tx.hostMessage.findMany({ where: item, orderBy: { sentAt: "desc" }, take: 10 });
+      assertNotTooMany(
+        latest.map(({ sentAt }) => sentAt),
+        new Date(),
+      );
+      if (!confirm) throw new MessageNeedsConfirmation(receivers);
+
+      const message = await tx.hostMessage.create({
+        data: { hostId: actor.id, ...item, subject, text, receivers },
+      });
+      await queueLetters(tx, message.id, receiversOf(kind, id, actor.id));
+      await writeAudit(tx, actor.id, {
+        action: "message_sent",
+        subjectTable: `${kind}s`,
+        subjectId: id,
+        details: { message_id: message.id, receivers },
+      });
+      return { id: message.id, subject, text, receivers, sent_at: message.sentAt.toISOString() };
+    });
+  };
+
+/** So that two messages at once are counted one after the other. */
+async function lockOwnItem(tx: Database, actor: Actor, kind: MessageKind, id: string): Promise<void> {
+  const [item] = await tx.$queryRaw<unknown[]>`
+    select id from app.${Prisma.raw(`${kind}s`)}
+    where id = ${id}::uuid and host_id = ${actor.id}::uuid for no key update`;
+  if (!item) throw new NotFound();
+}
+
+/** One statement, since what has sold well has thousands to tell while its row is locked. */
+async function queueLetters(tx: Database, messageId: string, receivers: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send_mail',
+      json_build_object('template', 'host_message', 'messageId', ${messageId}::uuid, 'userId', user_id),
+      job_key := 'host_message:' || ${messageId}::uuid || ':' || user_id)
+    from (${receivers}) receivers`;
+}
