@@ -50,9 +50,7 @@ export function MessageForm({ action, kind, id }: MessageFormProps) {
           <input name="confirm" type="hidden" value="on" />
         </div>
       ) : (
-        <FormStatus tone={state?.ok ? "good" : "danger"}>
-          {state?.ok ? t("message_sent") : state?.message}
-        </FormStatus>
+        <FormStatus>{state?.message}</FormStatus>
       )}
       <div>
         <SubmitButton variant={isSeen ? "primary" : "secondary"}>

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { MessageForm } from "@/components/studio/message-form";
 import { MessageList } from "@/components/studio/message-list";
+import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOwnTitle, listMessages } from "@/lib/messages/queries";
@@ -14,14 +15,17 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { send } from "../../../message-actions";
 
-type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; kind: string; id: string }>;
+  searchParams: Promise<{ sent?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
   return { title: t("message_title") };
 }
 
-export default async function MessagesPage({ params }: Props) {
+export default async function MessagesPage({ params, searchParams }: Props) {
   const [locale, { kind: asked, id }] = [await pageLocale(params), await params];
   const kind = messageKinds.find((known) => known === asked);
   if (!kind || !messageListInput.safeParse({ id }).success) notFound();
@@ -42,9 +46,14 @@ export default async function MessagesPage({ params }: Props) {
         lead={t("message_to", { title })}
         title={t("message_title")}
       />
+      {(await searchParams).sent && (
+        <div className="mb-6">
+          <Banner title={t("message_sent")} tone="good" />
+        </div>
+      )}
       <p className="font-semibold">{t("message_count", { count: receivers })}</p>
       <p className="mt-1 mb-8 text-ink-soft">{t("message_how")}</p>
-      {receivers > 0 && <MessageForm action={send} id={id} kind={kind} />}
+      {receivers > 0 && <MessageForm action={send} id={id} key={items[0]?.id} kind={kind} />}
       <h2 className="mt-12 mb-4 font-serif text-heading">{t("messages_sent_title")}</h2>
       <MessageList locale={locale} messages={items} />
     </div>
