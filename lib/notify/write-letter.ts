@@ -20,7 +20,7 @@ import { linkLetter } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
-import { hostApproved, hostApproved, hostPublished, hostRefused, hostRefused } from "./write-host-letter";
+import { hostApproved, hostPublished, hostRefused } from "./write-host-letter";
 import { hostMessage } from "./write-host-message";
 import {
   bookingConfirmed,
