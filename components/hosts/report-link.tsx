@@ -4,12 +4,21 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SubjectKind } from "@/lib/moderation/schema";
 
+type ReportLinkProps = {
+  kind: SubjectKind;
+  id: string;
+  /** Says which one, where several such links stand in a list. */
+  label?: string;
+  locale: Locale;
+};
+
 /** At the end of what everyone can see: the way to say that it should not be there. */
-export function ReportLink({ kind, id, locale }: { kind: SubjectKind; id: string; locale: Locale }) {
+export function ReportLink({ kind, id, label, locale }: ReportLinkProps) {
   const t = useTranslations("reports");
   return (
-    <p className="mt-10">
+    <p className={label ? undefined : "mt-10"}>
       <Link
+        aria-label={label}
         className="inline-flex min-h-tap items-center text-ink-faint text-sm underline decoration-line-strong underline-offset-4 hover:text-accent-ink"
         href={localePath(locale, `/report/${kind}/${id}`)}
         prefetch={false}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ReportLink } from "@/components/hosts/report-link";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
@@ -16,9 +17,17 @@ type ReviewItemProps = {
   locale: Locale;
   /** Where reviews of several things stand together. */
   hasItem?: boolean;
+  /** Not to who wrote it. */
+  canBeReported?: boolean;
 };
 
-export function ReviewItem({ review, hostName, locale, hasItem = false }: ReviewItemProps) {
+export function ReviewItem({
+  review,
+  hostName,
+  locale,
+  hasItem = false,
+  canBeReported = true,
+}: ReviewItemProps) {
   const t = useTranslations("reviews");
   const { user, item, rating, text, answer, created_at } = review;
   return (
@@ -56,6 +65,14 @@ export function ReviewItem({ review, hostName, locale, hasItem = false }: Review
           <p className="font-semibold text-ink">{t("answer_by", { name: hostName })}</p>
           <p className="whitespace-pre-line wrap-anywhere">{answer.text}</p>
         </div>
+      )}
+      {canBeReported && (
+        <ReportLink
+          id={review.id}
+          kind="review"
+          label={t("report", { name: user.display_name })}
+          locale={locale}
+        />
       )}
     </article>
   );

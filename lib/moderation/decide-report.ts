@@ -4,11 +4,11 @@ import { queueMail } from "@/lib/notify/queue-mail";
 import { type Database, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { NothingToDecide, ReportDecided } from "./errors";
-import { hideItem } from "./hide-item";
+import { hideSubject } from "./hide-item";
 import { recordDecision } from "./record-decision";
 import { findReport } from "./report-queries";
 import { kindOf } from "./rules";
-import { type DecideReportInput, type ItemKind, itemKinds, type Report } from "./schema";
+import type { DecideReportInput, Report } from "./schema";
 import { shutOut } from "./suspend-person";
 
 interface LockedReport {
@@ -51,11 +51,9 @@ async function lockReport(tx: Database, id: string): Promise<LockedReport> {
   return report;
 }
 
-const isItemKind = (kind: string): kind is ItemKind => (itemKinds as readonly string[]).includes(kind);
-
 async function carryOut(tx: Database, report: LockedReport, { measure, reasoning }: DecideReportInput) {
   const kind = kindOf(report.subjectTable);
-  if (measure === "taken_down" && !(isItemKind(kind) && (await hideItem(tx, kind, report.subjectId, true)))) {
+  if (measure === "taken_down" && !(await hideSubject(tx, kind, report.subjectId))) {
     throw new NothingToDecide();
   }
   if (measure === "suspended" && !(await shutOut(tx, { id: report.hostId, reasoning }))) {

@@ -1,6 +1,6 @@
 import { type Database, Prisma } from "@/lib/platform/db";
 import { tableOf } from "./rules";
-import type { ItemKind } from "./schema";
+import type { ItemKind, SubjectKind } from "./schema";
 
 interface Changed {
   hostId: string;
@@ -21,4 +21,19 @@ export async function hideItem(
     where id = ${id}::uuid and published_at is not null and (taken_down_at is null) = ${hidden}
     returning host_id as "hostId"`;
   return row ?? null;
+}
+
+/** The same of a review, which is its writer's. */
+export async function hideReview(tx: Database, id: string, hidden: boolean): Promise<Changed | null> {
+  const [row] = await tx.$queryRaw<Changed[]>`
+    update app.reviews set taken_down_at = ${hidden ? new Date() : null}
+    where id = ${id}::uuid and (taken_down_at is null) = ${hidden}
+    returning user_id as "hostId"`;
+  return row ?? null;
+}
+
+/** Whichever of them it is; null also for what can only be shut out. */
+export async function hideSubject(tx: Database, kind: SubjectKind, id: string): Promise<Changed | null> {
+  if (kind === "host") return null;
+  return kind === "review" ? hideReview(tx, id, true) : hideItem(tx, kind, id, true);
 }

@@ -6,8 +6,9 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
 import { decisionParts, toDecision } from "./decision-queries";
-import { kindOf } from "./rules";
-import type { ListReportsInput, Report, reportInput } from "./schema";
+import { kindOf, pagesShowing } from "./rules";
+import type { ItemKind, ListReportsInput, Report, reportInput } from "./schema";
+import { titleOfReview } from "./subject-queries";
 
 const parts = {
   host: { select: { displayName: true } },
@@ -28,12 +29,12 @@ export async function listReports(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  const titles = await titlesOf(rows);
+  const subjects = await subjectsOf(rows);
   const page = toPage(
     rows,
     limit,
     (row) => [row.id],
-    (row) => toReport(row, titles),
+    (row) => toReport(row, subjects),
   );
   await noteLooks(db, actor.id, "report_listed", "content_reports", page.items);
   return page;
@@ -45,29 +46,56 @@ export async function findReport(actor: Actor, { id }: z.output<typeof reportInp
   const row = await db.contentReport.findUnique({ where: { id }, include: parts });
   if (!row) throw new NotFound();
   await noteLooks(db, actor.id, "report_viewed", "content_reports", [row]);
-  return toReport(row, await titlesOf([row]));
+  return toReport(row, await subjectsOf([row]));
 }
 
 type Row = Prisma.ContentReportGetPayload<{ include: typeof parts }>;
-type Titles = ReadonlyMap<string, string>;
 
-/** What reported things are called today. */
-async function titlesOf(rows: readonly Row[]): Promise<Titles> {
+interface Subject {
+  id: string;
+  title: string;
+  content: string | null;
+  /** Of the item, or of what the review is about. */
+  kind: ItemKind | "host";
+  slug: string | null;
+  host: { slug: string | null };
+}
+type Subjects = ReadonlyMap<string, Subject>;
+
+/** What reported things are called today, and where they stand. */
+async function subjectsOf(rows: readonly Row[]): Promise<Subjects> {
   const ids = rows.map(({ subjectId }) => subjectId);
-  const found = await db.$queryRaw<{ id: string; title: string }[]>`
-    select id, title from app.courses where id = any(${ids}::uuid[])
-    union all select id, title from app.services where id = any(${ids}::uuid[])
-    union all select id, title from app.seminars where id = any(${ids}::uuid[])
-    union all select id, display_name from app.users where id = any(${ids}::uuid[])`;
-  return new Map(found.map(({ id, title }) => [id, title]));
+  const found = await db.$queryRaw<Subject[]>`
+    select s.id, s.title, s.content, s.kind, s.slug, json_build_object('slug', u.slug) as host from (
+      select id, title, null as content, 'course' as kind, slug, host_id from app.courses where id = any(${ids}::uuid[])
+      union all select id, title, null, 'service', slug, host_id from app.services where id = any(${ids}::uuid[])
+      union all select id, title, null, 'seminar', slug, host_id from app.seminars where id = any(${ids}::uuid[])
+      union all select id, display_name, null, 'host', slug, id from app.users where id = any(${ids}::uuid[])
+      union all select r.id, ${titleOfReview}, r.text,
+        case when r.course_id is not null then 'course' when r.service_id is not null then 'service' else 'seminar' end,
+        coalesce(c.slug, v.slug, m.slug), r.host_id
+      from app.reviews r join app.users w on w.id = r.user_id
+        left join app.courses c on c.id = r.course_id left join app.services v on v.id = r.service_id
+        left join app.seminars m on m.id = r.seminar_id
+      where r.id = any(${ids}::uuid[])
+    ) s join app.users u on u.id = s.host_id`;
+  return new Map(found.map((subject) => [subject.id, subject]));
 }
 
-function toReport(row: Row, titles: Titles): Report {
+function pagesOf({ kind, slug, host }: Subject): string[] {
+  if (kind === "host") return slug ? [`/hosts/${slug}`] : [];
+  return slug ? pagesShowing({ kind, slug, host }) : [];
+}
+
+function toReport(row: Row, subjects: Subjects): Report {
+  const subject = subjects.get(row.subjectId);
   return {
     id: row.id,
     kind: kindOf(row.subjectTable),
     subject_id: row.subjectId,
-    title: titles.get(row.subjectId) ?? null,
+    title: subject?.title ?? null,
+    content: subject?.content ?? null,
+    pages: subject ? pagesOf(subject) : [],
     host: { id: row.hostId, display_name: row.host.displayName },
     reporter: { id: row.reporterId, email: row.reporter?.email ?? row.reporterEmail },
     reason: row.reason as Report["reason"],

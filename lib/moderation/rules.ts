@@ -8,14 +8,12 @@ const tables = {
   review: "reviews",
 } as const;
 
-type Table = (typeof tables)[keyof typeof tables];
-
-export function tableOf(kind: SubjectKind): Exclude<Table, "reviews"> {
+export function tableOf<K extends SubjectKind>(kind: K): (typeof tables)[K] {
   return tables[kind];
 }
 
-export function kindOf(table: string): keyof typeof tables {
-  const kinds = Object.keys(tables) as (keyof typeof tables)[];
+export function kindOf(table: string): SubjectKind {
+  const kinds = Object.keys(tables) as SubjectKind[];
   const kind = kinds.find((name) => tables[name] === table);
   if (!kind) throw new Error(`nothing of ${table} can be reported`);
   return kind;
@@ -31,5 +29,5 @@ interface Shown {
 export function pagesShowing({ kind, slug, host }: Shown): string[] {
   const list = `/${tables[kind]}`;
   const more = kind === "seminar" ? ["/seminars/live", "/seminars/past"] : [];
-  return ["/", list, ...more, `${list}/${slug}`, ...(host.slug ? [`/hosts/${host.slug}`] : [])];
+  return [`${list}/${slug}`, "/", list, ...more, ...(host.slug ? [`/hosts/${host.slug}`] : [])];
 }

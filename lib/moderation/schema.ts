@@ -2,7 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/keyset";
 
-export const subjectKinds = ["course", "service", "seminar", "host"] as const;
+export const subjectKinds = ["course", "service", "seminar", "host", "review"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export const itemKinds = ["course", "service", "seminar"] as const;
@@ -100,10 +100,15 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 export const reportSchema = z.object({
   id: z.uuid(),
-  kind: z.enum([...subjectKinds, "review"]),
+  kind: z.enum(subjectKinds),
   subject_id: z.uuid(),
   /** Null when it is gone. */
   title: z.string().nullable(),
+  /** All that was written, of a review. */
+  content: z.string().nullable(),
+  /** The public pages that show it, its own first, without language. */
+  pages: z.array(z.string()),
+  /** Whose it is: a host, or who wrote the review. */
   host: person,
   reporter: z.object({ id: z.uuid().nullable(), email: z.string().nullable() }),
   reason: z.enum(reportReasons),

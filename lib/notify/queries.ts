@@ -168,6 +168,16 @@ async function titleOf(table: string, id: string): Promise<string> {
     courses: () => db.course.findUnique(where),
     services: () => db.service.findUnique(where),
     seminars: () => db.seminar.findUnique(where),
+    reviews: async () => {
+      const review = await db.review.findUnique({
+        where: { id },
+        select: { text: true, rating: true, user: { select: { displayName: true } } },
+      });
+      if (!review) return null;
+      return {
+        title: `${review.user.displayName}: ${review.text.slice(0, 80) || "★".repeat(review.rating)}`,
+      };
+    },
     users: async () => {
       const user = await db.user.findUnique({ where: { id }, select: { displayName: true } });
       return user && { title: user.displayName };

@@ -29,7 +29,11 @@ export function decisionMade({ title, decision }: ToldDecision, reader: Reader):
   const ground = decision.ground as "law" | "terms" | null;
   return {
     subject: t(`decision_${measure}.subject`, { title }),
-    paragraphs: [t(`decision_${measure}.text`, { title })],
+    paragraphs: [
+      measure === "taken_down" && decision.subjectTable === "reviews"
+        ? t("decision_taken_down.review", { title })
+        : t(`decision_${measure}.text`, { title }),
+    ],
     facts: [
       { label: t("fact.reason"), value: decision.reasoning },
       ...(ground ? [{ label: t("fact.ground"), value: t(`ground_${ground}`) }] : []),

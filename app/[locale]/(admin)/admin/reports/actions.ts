@@ -5,5 +5,6 @@ import { decideReportInput } from "@/lib/moderation/schema";
 import { action } from "@/lib/web/action";
 
 export const decide = action(decideReportInput, decideReport, {
+  refreshes: ({ pages }) => pages,
   leadsTo: ({ id }) => `/admin/reports/${id}`,
 });

@@ -34,7 +34,6 @@ export default async function ReportPage({ params }: Props) {
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "reports" }),
   ]);
-  const isItem = report.kind !== "host" && report.kind !== "review";
   const link = (own: string, words: React.ReactNode) => (
     <Link className="text-accent-ink underline underline-offset-4" href={localePath(locale, own)} key={own}>
       {words}
@@ -54,7 +53,10 @@ export default async function ReportPage({ params }: Props) {
             facts={[
               [t("fact_kind"), t(`kind_${report.kind}`)],
               [t("fact_reason"), reasons(`reason_${report.reason}`)],
-              [t("fact_host"), link(`/admin/people/${report.host.id}`, report.host.display_name)],
+              [
+                t(report.kind === "review" ? "fact_writer" : "fact_host"),
+                link(`/admin/people/${report.host.id}`, report.host.display_name),
+              ],
               [t("fact_reporter"), reporterOf(report)],
               [
                 t("fact_reported"),
@@ -66,6 +68,12 @@ export default async function ReportPage({ params }: Props) {
       >
         <h2 className="font-serif text-heading">{t("report_said")}</h2>
         <p className="mt-2 max-w-text whitespace-pre-line wrap-anywhere">{report.details}</p>
+        {report.content && (
+          <>
+            <h2 className="mt-8 font-serif text-heading">{t("report_content")}</h2>
+            <p className="mt-2 max-w-text whitespace-pre-line wrap-anywhere">{report.content}</p>
+          </>
+        )}
         <p className="mt-4">{link(pathOf(report), t("to_item"))}</p>
         {report.status === "open" && (
           <section aria-labelledby="decide" className="mt-12 grid max-w-text gap-4 border-line border-t pt-8">
@@ -80,7 +88,7 @@ export default async function ReportPage({ params }: Props) {
                   name: "measure",
                   label: t("measure"),
                   options: measures
-                    .filter((value) => isItem || value !== "taken_down")
+                    .filter((value) => report.kind !== "host" || value !== "taken_down")
                     .map((value) => ({ value, label: t(`choose_${value}`) })),
                 },
                 {
@@ -115,8 +123,9 @@ export default async function ReportPage({ params }: Props) {
   }
 }
 
-function pathOf({ kind, subject_id }: Report): string {
-  return kind === "host" || kind === "review"
-    ? `/admin/people/${subject_id}`
+function pathOf({ kind, subject_id, host, pages }: Report): string {
+  if (kind === "host") return `/admin/people/${subject_id}`;
+  return kind === "review"
+    ? `${pages[0] ?? `/admin/people/${host.id}`}`
     : `/admin/items/${kind}/${subject_id}`;
 }
