@@ -89,7 +89,14 @@ export default async function ReportPage({ params }: Props) {
                   label: t("measure"),
                   options: measures
                     .filter((value) => report.kind !== "host" || value !== "taken_down")
-                    .map((value) => ({ value, label: t(`choose_${value}`) })),
+                    .map((value) => ({
+                      value,
+                      label: t(
+                        value === "suspended" && report.kind === "review"
+                          ? "choose_suspended_writer"
+                          : `choose_${value}`,
+                      ),
+                    })),
                 },
                 {
                   kind: "choice",
