@@ -214,5 +214,24 @@ const people: Invariant[] = [
   },
 ];
 
+const finding: Invariant[] = [
+  {
+    name: "search_out_of_step",
+    sql: `select coalesce(x.id, e.id) as id from app.explorable x full join app.explore_entries e on e.id = x.id
+      where x.id is null or ((x.over_at is null or x.over_at > now()) and (e.id is null
+        or (e.kind, e.host_id, e.price_amount, e.currency, e.language, e.published_at, e.starts_at, e.over_at, e.names)
+          is distinct from
+          (x.kind, x.host_id, x.price_amount, x.currency, x.language, x.published_at, x.starts_at, x.over_at, x.names)
+        or e.words <> strip(to_tsvector('pg_catalog.swedish', x.names || ' ' || x.texts))))`,
+  },
+];
+
 /** DOMAIN's promises as questions, asked each night, by `npm run doctor` and after every storm in the tests. */
-export const invariants: readonly Invariant[] = [...seats, ...orders, ...money, ...queues, ...people];
+export const invariants: readonly Invariant[] = [
+  ...seats,
+  ...orders,
+  ...money,
+  ...queues,
+  ...people,
+  ...finding,
+];
