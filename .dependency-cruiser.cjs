@@ -33,6 +33,7 @@ const mayKnow = {
   media: ["identity", "platform"],
   recordings: ["media", "live", "seminars", "identity", "notify", "platform"],
   messages: ["identity", "platform"],
+  buyers: ["identity", "platform", "i18n"],
   reviews: ["identity", "platform"],
   summaries: ["live", "identity", "platform", "i18n"],
   feed: ["identity", "platform"],

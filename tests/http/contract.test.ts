@@ -356,6 +356,13 @@ describe("what is answered", () => {
       return { path: fill(path, { id: (lesson.json.media as [{ id: string }])[0].id }), as: elin };
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
+    if (path.endsWith("/buyers/csv")) {
+      const { course, service } = things;
+      return {
+        path: fill(path, { id: path.includes("courses") ? course : service }),
+        as: things.owners.asha,
+      };
+    }
     if (path.startsWith("/api/covers/")) return { path: things.cover, as: björn };
     if (path.includes("summary")) {
       return { path: fill(path, { id: await seminarWithReplay() }), as: elin };

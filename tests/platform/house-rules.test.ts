@@ -74,6 +74,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/admin/planted.ts",
     "@/lib/payments/gateway",
   ],
+  "lib/buyers knows only identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
   "lib/messages knows only identity, platform": ["lib/messages/planted.ts", "@/lib/orders/queries"],
   "lib/reviews knows only identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
   "lib/summaries knows only live, identity, platform, i18n": [

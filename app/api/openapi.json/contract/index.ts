@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/web/openapi";
 import { adminEndpoints } from "./admin";
+import { buyerEndpoints } from "./buyers";
 import { calendarEndpoints } from "./calendar";
 import { couponEndpoints } from "./coupons";
 import { courseEndpoints } from "./courses";
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...seminarEndpoints,
   ...coverEndpoints,
+  ...buyerEndpoints,
   ...messageEndpoints,
   ...exploreEndpoints,
   ...orderEndpoints,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BuyersCard } from "@/components/buyers/buyers-card";
 import { CoverSection } from "@/components/covers/cover-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
@@ -8,6 +9,7 @@ import { CourseForm } from "@/components/studio/course-form";
 import { CourseOutline } from "@/components/studio/course-outline";
 import { CourseSteps } from "@/components/studio/course-steps";
 import { Badge } from "@/components/ui/badge";
+import { countBuyers } from "@/lib/buyers/queries";
 import { toCourseForm } from "@/lib/courses/form-schema";
 import { findPayoutStatus } from "@/lib/payouts/queries";
 import { dropCover, saveCover } from "../../cover-actions";
@@ -35,12 +37,16 @@ export default async function StudioCoursePage(props: CourseProps) {
   const t = await getTranslations({ locale, namespace: "teach" });
   const needsPayouts = course.status === "draft" && course.price_amount > 0;
   const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
+  const buyers = await countBuyers("course", course.id);
   return (
     <TwoColumn
       aside={
         <div className="grid gap-6">
           {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
           <CourseSteps actions={{ publish, archive, duplicate }} course={course} locale={locale} />
+          {course.status !== "draft" && (
+            <BuyersCard count={buyers} id={course.id} kind="course" locale={locale} />
+          )}
         </div>
       }
       lead={

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BuyersCard } from "@/components/buyers/buyers-card";
 import { CoverSection } from "@/components/covers/cover-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
@@ -12,6 +13,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { countBuyers } from "@/lib/buyers/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findProfile } from "@/lib/identity/queries";
 import { findPayoutStatus } from "@/lib/payouts/queries";
@@ -44,12 +46,13 @@ export default async function StudioServicePage(props: Props) {
   const { locale, actor, service } = await requireOwnService(props);
   const t = await getTranslations({ locale, namespace: "studio" });
   const isDraft = service.status === "draft";
-  const [availability, asked, address, payouts, profile] = await Promise.all([
+  const [availability, asked, address, payouts, profile, buyers] = await Promise.all([
     findAvailability(actor, service),
     listQuestions(service.id),
     findAddress(actor, service),
     isDraft && service.price_amount > 0 ? findPayoutStatus(actor) : null,
     findProfile(actor),
+    countBuyers("service", service.id),
   ]);
   const fields = { id: service.id };
   return (
@@ -83,6 +86,7 @@ export default async function StudioServicePage(props: Props) {
               {t("duplicate")}
             </ActionButton>
           </Card>
+          {!isDraft && <BuyersCard count={buyers} id={service.id} kind="service" locale={locale} />}
         </div>
       }
       lead={

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { BuyerKind } from "@/lib/buyers/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesPath } from "@/lib/messages/rules";
+
+type BuyersCardProps = { kind: BuyerKind; id: string; count: number; locale: Locale };
+
+/** How many have something, with the ways to see who and to write to them. */
+export function BuyersCard({ kind, id, count, locale }: BuyersCardProps) {
+  const t = useTranslations("buyers");
+  return (
+    <Card className="grid gap-3">
+      <h2 className="font-serif text-heading">{t(kind)}</h2>
+      <p className="text-ink-soft">{t("count", { count })}</p>
+      {count > 0 && (
+        <>
+          <ButtonLink href={localePath(locale, `/studio/buyers/${kind}/${id}`)} variant="secondary">
+            {t("see")}
+          </ButtonLink>
+          <ButtonLink href={localePath(locale, messagesPath(kind, id))} variant="quiet">
+            {t("write")}
+          </ButtonLink>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import { createTranslator } from "next-intl";
+import en from "@/lib/i18n/en.json";
+import type { Locale } from "@/lib/i18n/locales";
+import sv from "@/lib/i18n/sv.json";
+import type { Actor } from "@/lib/identity/actor";
+import { csvRows, csvText } from "@/lib/platform/csv";
+import { wallClock } from "@/lib/platform/time";
+import { findAllBuyers, findOwnItem } from "./queries";
+import type { Buyer, BuyerKind, ExportBuyersInput } from "./schema";
+
+const messages = { sv, en };
+
+interface BuyersFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** Who has something of the host's, for a spreadsheet: names and times, no addresses. Throws NotAHost, NotFound. */
+export const exportBuyers =
+  (kind: BuyerKind) =>
+  async (actor: Actor, { id }: ExportBuyersInput): Promise<BuyersFile> => {
+    const { slug } = await findOwnItem(actor, kind, id);
+    const buyers = await findAllBuyers(actor, kind, id);
+    return {
+      name: `aveli-${slug}.csv`,
+      mediaType: "text/csv; charset=utf-8",
+      content: Buffer.from(writeBuyers(kind, buyers, actor.locale)),
+    };
+  };
+
+const columns = {
+  course: ["name", "bought_at", "lessons_done", "lesson_count"],
+  service: ["name", "bought_at", "starts_at"],
+} as const;
+
+function writeBuyers(kind: BuyerKind, buyers: readonly Buyer[], locale: Locale): string {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "buyers" });
+  const time = (instant: string | null) => (instant ? wallClock(new Date(instant)).replace("T", " ") : "");
+  const cells = {
+    name: (buyer: Buyer) => csvText(buyer.display_name),
+    bought_at: (buyer: Buyer) => time(buyer.bought_at),
+    starts_at: (buyer: Buyer) => time(buyer.starts_at),
+    lessons_done: (buyer: Buyer) => String(buyer.lessons_done),
+    lesson_count: (buyer: Buyer) => String(buyer.lesson_count),
+  };
+  return csvRows([
+    columns[kind].map((column) => csvText(t(column))),
+    ...buyers.map((buyer) => columns[kind].map((column) => cells[column](buyer))),
+  ]);
+}
