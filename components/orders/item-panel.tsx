@@ -8,7 +8,7 @@ import { ItemTime } from "./item-time";
 
 type Item = Pick<
   CheckoutOffer,
-  "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "location"
+  "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "clocks" | "location"
 >;
 
 /** What is bought: its picture, its name, with whom, when and where. */
@@ -30,7 +30,12 @@ export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
                 <Icon name="calendar" />
               </span>
               <span>
-                <ItemTime endsAt={item.ends_at} locale={locale} startsAt={item.starts_at} />
+                <ItemTime
+                  clocks={item.clocks}
+                  endsAt={item.ends_at}
+                  locale={locale}
+                  startsAt={item.starts_at}
+                />
               </span>
             </li>
           )}

@@ -1,21 +1,30 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Clocks } from "@/lib/orders/schema";
+import { defaultTimeZone } from "@/lib/platform/time";
 
-type ItemTimeProps = { startsAt: string; endsAt: string | null; locale: Locale };
+type ItemTimeProps = { startsAt: string; endsAt: string | null; clocks: Clocks | null; locale: Locale };
 
-/** When something is, with the zone said in words. */
-export function ItemTime({ startsAt, endsAt, locale }: ItemTimeProps) {
+/** When something is, with the zone said in words; what two have booked, by the clocks of both where they differ. */
+export function ItemTime({ startsAt, endsAt, clocks, locale }: ItemTimeProps) {
   const t = useTranslations("orders");
+  const { own, other } = clocks ?? { own: defaultTimeZone, other: defaultTimeZone };
+  const zone = (name: string) => (name === defaultTimeZone ? t("when_zone") : name.replace(/_/g, " "));
   return (
     <>
-      <DateTime locale={locale} value={startsAt} />
+      <DateTime locale={locale} timeZone={own} value={startsAt} />
       {endsAt && (
         <>
-          –<DateTime format="time" locale={locale} value={endsAt} />
+          –<DateTime format="time" locale={locale} timeZone={own} value={endsAt} />
         </>
       )}
-      , {t("when_zone")}
+      , {zone(own)}
+      {other !== own && (
+        <span className="block font-normal text-ink-soft">
+          <DateTime format="short" locale={locale} timeZone={other} value={startsAt} />, {zone(other)}
+        </span>
+      )}
     </>
   );
 }

@@ -103,7 +103,7 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
   function readyWords(): Words {
     const when = order.starts_at && (
       <p className="font-semibold">
-        <ItemTime endsAt={order.ends_at} locale={locale} startsAt={order.starts_at} />
+        <ItemTime clocks={order.clocks} endsAt={order.ends_at} locale={locale} startsAt={order.starts_at} />
       </p>
     );
     switch (order.kind) {

@@ -34,7 +34,7 @@ export async function requireAnswers(serviceId: string, answers: AnswersInput = 
  */
 export async function listAnswers(actor: Actor, { id }: { id: string }): Promise<BookingAnswers> {
   const order = await db.order.findFirst({
-    where: { id, kind: "service", OR: [{ userId: actor.id }, { hostId: actor.id }] },
+    where: { id, OR: [{ userId: actor.id }, { hostId: actor.id }] },
     select: {
       userId: true,
       booking: { select: { status: true } },

@@ -17,16 +17,19 @@ const passRate = { name: "room_pass", points: 30, per: 60 };
  */
 export async function enterRoom(person: Participant, input: EnterRoomInput): Promise<RoomPass> {
   await spendLocally(passRate, person.id);
-  return "order_id" in input ? enterBooking(person, input.order_id) : enterSeminar(person, input);
+  const { order_id, seminar_id, recording_consent } = input;
+  if (order_id) return enterBooking(person, order_id);
+  return enterSeminar(person, String(seminar_id), recording_consent === true);
 }
 
 async function enterSeminar(
   person: Participant,
-  { seminar_id, recording_consent }: Extract<EnterRoomInput, { seminar_id: string }>,
+  seminar_id: string,
+  hasConsented: boolean,
 ): Promise<RoomPass> {
   const { role, handRaisedAt, session, startsAt, entrance } = await findOpenRoom(person, seminar_id);
   if (needsConsent(entrance)) {
-    if (!recording_consent) throw new ConsentRequired();
+    if (!hasConsented) throw new ConsentRequired();
     await keepConsent(person.id, seminar_id);
   }
   await keepRoomOpen({ room: session.room, startsAt, state: showState(session) });

@@ -3,11 +3,17 @@ import { pageInput } from "@/lib/platform/keyset";
 
 const id = z.uuid();
 
-/** Into the room of a seminar, or of the session that an order has booked. */
-export const enterRoomInput = z.union([
-  z.strictObject({ seminar_id: id, recording_consent: z.literal(true).optional() }),
-  z.strictObject({ order_id: id }),
-]);
+/** Into the room of a seminar, or of the session that an order has booked: one of the two is named. */
+export const enterRoomInput = z
+  .strictObject({
+    seminar_id: id.optional(),
+    order_id: id.optional(),
+    recording_consent: z.literal(true).optional(),
+  })
+  .refine(({ seminar_id, order_id }) => (seminar_id === undefined) !== (order_id === undefined), {
+    path: ["seminar_id"],
+    message: "name either a seminar or an order",
+  });
 export type EnterRoomInput = z.output<typeof enterRoomInput>;
 
 export const liveSeminarInput = z.strictObject({ id });

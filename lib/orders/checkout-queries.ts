@@ -1,6 +1,7 @@
 import { CouponInvalid } from "@/lib/coupons/errors";
 import { findCourse } from "@/lib/courses/queries";
 import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
 import { DomainError, NotFound } from "@/lib/platform/errors";
 import { vatIncluded } from "@/lib/platform/money";
 import { after, minutes } from "@/lib/platform/time";
@@ -102,6 +103,7 @@ async function findCheckoutOffer(
         slot_id: slot.id,
         starts_at: slot.startsAt.toISOString(),
         ends_at: slot.endsAt.toISOString(),
+        clocks: { own: await findTimeZone(actor.id), other: await findTimeZone(service.host.id) },
         location: service.location,
         cancellation_policy: service.cancellation_policy,
         is_withdrawal_excepted: false,
@@ -121,10 +123,15 @@ const untimed = {
   slot_id: null,
   starts_at: null,
   ends_at: null,
+  clocks: null,
   location: null,
   questions: [],
   answers_kept_days: 0,
 };
+
+async function findTimeZone(id: string): Promise<string> {
+  return (await db.user.findUniqueOrThrow({ where: { id }, select: { timeZone: true } })).timeZone;
+}
 
 type Item = Awaited<ReturnType<typeof findCourse | typeof findSeminar | typeof findService>>;
 

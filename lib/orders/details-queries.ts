@@ -6,10 +6,10 @@ import { cancellationOf, isReadable, isSeller } from "./rules";
 import type { CancellationPolicy, OrderDetails } from "./schema";
 import { leftOf, termsOf, timeOf, toShown } from "./withdrawal-queries";
 
-const host = { select: { slug: true, displayName: true } };
+const host = { select: { slug: true, displayName: true, timeZone: true } };
 
 const parts = {
-  user: { select: { displayName: true } },
+  user: { select: { displayName: true, timeZone: true } },
   course: { select: { slug: true, coverUrl: true, host } },
   service: { select: { slug: true, coverUrl: true, location: true, address: true, host } },
   seminar: {
@@ -49,6 +49,8 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const isGranted = grant?.status === "confirmed" || grant?.status === "active";
   const paid = row.payments[0];
   const left = leftOf(row);
+  const isBuyer = row.userId === actor.id;
+  const zones = row.service && { buyer: row.user.timeZone, host: row.service.host.timeZone };
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
@@ -56,12 +58,16 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     cover_url: item.coverUrl,
     seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
     buyer: { display_name: row.user.displayName },
-    is_seller: row.userId !== actor.id && isSeller(row, actor),
+    is_seller: !isBuyer && isSeller(row, actor),
     list_amount: row.listAmount,
     discount_amount: row.discountAmount,
     vat_rate_bp: row.vatRateBp,
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,
+    clocks: zones && {
+      own: isBuyer ? zones.buyer : zones.host,
+      other: isBuyer ? zones.host : zones.buyer,
+    },
     location: placeOf(row.service, isGranted),
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: isGranted,

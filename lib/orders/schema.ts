@@ -126,6 +126,12 @@ interface Seller {
   display_name: string;
 }
 
+/** By whose clocks a booked time is shown: one's own, and the other's of the two. */
+export interface Clocks {
+  own: string;
+  other: string;
+}
+
 /** What the till shows of a thing before it is bought. */
 export interface CheckoutOffer {
   kind: OrderKind;
@@ -138,6 +144,8 @@ export interface CheckoutOffer {
   /** Null for what is done at one's own pace. */
   starts_at: string | null;
   ends_at: string | null;
+  /** Of a service. */
+  clocks: Clocks | null;
   location: string | null;
   /** What it costs without a coupon. */
   list_amount: number;
@@ -173,6 +181,8 @@ export interface OrderDetails extends Order {
   vat_rate_bp: number;
   starts_at: string | null;
   ends_at: string | null;
+  /** Of a service. */
+  clocks: Clocks | null;
   location: string | null;
   /** Of a course: when its lessons open. */
   opens_at: string | null;

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { findTill } from "@/lib/orders/checkout-queries";
+import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
+import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, days } from "@/lib/platform/time";
 import { useDatabase } from "@/tests/support/database";
@@ -62,5 +64,23 @@ describe("the till", () => {
     await expect(findTill(buyer, { kind: "seminar", slug: draft.slug })).rejects.toThrow(NotFound);
     await expect(findTill(buyer, { ...service, slotId: slot.id })).rejects.toThrow(NotFound);
     await expect(findTill(buyer, service)).rejects.toThrow(NotFound);
+  });
+});
+
+test("a booked time is told by the clocks of both", async () => {
+  const [host, buyer] = [await asha(), await maja()];
+  await db.user.update({ where: { id: buyer.id }, data: { timeZone: "America/New_York" } });
+  const service = await serviceOf(host);
+  const slot = await slotAt(service, after(new Date(), days(3)));
+  const request = { kind: "service" as const, slug: service.slug, slotId: slot.id };
+  expect((await findTill(buyer, request)).offer.clocks).toEqual({
+    own: "America/New_York",
+    other: "Europe/Stockholm",
+  });
+  const { orderId } = await bookingOf(buyer, slot);
+  expect((await findOrderDetails(buyer, { id: orderId })).clocks?.own).toBe("America/New_York");
+  expect((await findOrderDetails(host, { id: orderId })).clocks).toEqual({
+    own: "Europe/Stockholm",
+    other: "America/New_York",
   });
 });
