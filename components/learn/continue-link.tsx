@@ -7,16 +7,17 @@ import type { Locale } from "@/lib/i18n/locales";
 /** To the lesson where someone is; nothing where there is none. */
 export function ContinueLink({ course, locale }: { course: LearnedCourse; locale: Locale }) {
   const t = useTranslations("courses");
-  const { slug, next_lesson_id, completed_count, lesson_count } = course;
+  const { slug, next_lesson_id, completed_count, lesson_count, next_position_seconds } = course;
   if (!next_lesson_id) return null;
   const isFinished = completed_count === lesson_count;
+  const isBegun = completed_count > 0 || next_position_seconds > 0;
   return (
     <ButtonLink
       href={localePath(locale, `/learn/${slug}/${next_lesson_id}`)}
       prefetch={false}
       variant={isFinished ? "secondary" : "primary"}
     >
-      {isFinished ? t("again") : t(completed_count === 0 ? "start" : "continue")}
+      {isFinished ? t("again") : t(isBegun ? "continue" : "start")}
     </ButtonLink>
   );
 }
