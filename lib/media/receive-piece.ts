@@ -5,7 +5,7 @@ import { staging } from "@/lib/platform/staging";
 import { OffsetMismatch, WrongFileType } from "./errors";
 import { findOwnMedia, type MediaRow } from "./queries";
 import { removeMedia } from "./remove-media";
-import { fileTypeOf, headLength } from "./rules";
+import { assertFitsType, fileTypeOf, headLength } from "./rules";
 import type { MediaInput, MediaKind, ReceivePieceInput, Reception } from "./schema";
 
 /** What is done with a file once it is whole. */
@@ -13,7 +13,7 @@ const jobs: Record<MediaKind, string> = { film: "save_film", lesson: "store_file
 
 /**
  * Takes the next piece of a file that the actor is sending. What it is shows in its first bytes: anything but what its
- * kind takes is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType.
+ * kind takes is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType, FileTooLarge.
  */
 export async function receivePiece(
   actor: Actor,
@@ -50,9 +50,14 @@ async function typeOf({ id, kind }: MediaRow) {
 }
 
 async function assertType(media: MediaRow): Promise<void> {
-  if (await typeOf(media)) return;
-  await transaction((tx) => removeMedia(tx, [media.id]));
-  throw new WrongFileType();
+  try {
+    const type = await typeOf(media);
+    if (!type) throw new WrongFileType();
+    assertFitsType(type, Number(media.sizeBytes));
+  } catch (error) {
+    await transaction((tx) => removeMedia(tx, [media.id]));
+    throw error;
+  }
 }
 
 async function markReceived(media: MediaRow): Promise<void> {

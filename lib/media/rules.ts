@@ -34,6 +34,16 @@ export async function fileTypeOf(head: Uint8Array, kind: MediaKind): Promise<Fil
   return type && takes[kind](type) ? type : null;
 }
 
+export function isPicture(contentType: string | null): boolean {
+  return contentType?.startsWith("image/") ?? false;
+}
+
+/** Pictures are decoded, whole, in memory. */
+export const mostPixels = 50_000_000;
+const pictureMegabytes = 40;
+/** Twice the width of a text's column. */
+export const pictureWidth = 1600;
+
 /** Where a file is in the storage. */
 export function storageKeyOf({ id, contentType }: { id: string; contentType: string | null }): string {
   return `media/${id}.${extensions[contentType as FileType] ?? "bin"}`;
@@ -60,6 +70,11 @@ export function rangeOf(
   const end = to === "" ? size - 1 : Math.min(Number(to), size - 1);
   if (to !== "" && Number(to) < start) return null;
   return start >= size ? "outside" : { start, end };
+}
+
+/** What is known of a file once its type is. Throws FileTooLarge. */
+export function assertFitsType(type: FileType, sizeBytes: number): void {
+  if (isPicture(type)) assertFits(sizeBytes, pictureMegabytes);
 }
 
 /** Throws FileTooLarge. */

@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { buffer } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
 import { addLessonFile } from "@/lib/courses/add-lesson-file";
 import { arrangeFiles } from "@/lib/courses/arrange-files";
 import { listOwnFiles } from "@/lib/courses/file-queries";
@@ -54,6 +56,61 @@ test("a program called .mp4 is refused, and nothing of it stays", async () => {
   await expect(sending).rejects.toMatchObject({ code: "wrong_file_type" });
   expect((await listOwnFiles(host, lesson)).items).toEqual([]);
   await expect(resumeReception(host, { id: file.id })).rejects.toMatchObject({ code: "not_found" });
+});
+
+describe("a picture", () => {
+  const photo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#63c7d6" } })
+      .withExif({ IFD0: { Make: "Kameran" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "57/1 42/1 0/1" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+  const stored = async (host: Actor, id: string) =>
+    buffer((await openLessonFile({ actor: host }, { id })).content);
+
+  test("is kept without place and camera, upright, and no wider than a screen", async () => {
+    const host = await asha();
+    const { lesson } = await lessonOf(host);
+    const taken = await photo(3000, 1000);
+    expect((await sharp(taken).metadata()).exif).toBeDefined();
+    const { id } = await fileOf(host, lesson, taken, "foto.jpg");
+    const shown = await stored(host, id);
+    const { exif, orientation, format, width, height } = await sharp(shown).metadata();
+    expect({ exif, orientation, format, width, height }).toEqual({
+      exif: undefined,
+      orientation: undefined,
+      format: "jpeg",
+      width: 533,
+      height: 1600,
+    });
+    expect((await listOwnFiles(host, lesson)).items).toMatchObject([
+      { form: "picture", size_bytes: shown.byteLength },
+    ]);
+  });
+
+  test("that is damaged, or of too many pixels, is gone once it was looked at", async () => {
+    const host = await asha();
+    const { lesson } = await lessonOf(host);
+    const flat = (width: number) =>
+      sharp({ create: { width, height: width, channels: 3, background: "#fff" } })
+        .png()
+        .toBuffer();
+    const damaged = Buffer.concat([(await flat(1000)).subarray(0, 100), randomBytes(5000)]);
+    const vast = await flat(9000);
+    for (const content of [damaged, vast]) await fileOf(host, lesson, content, "foto");
+    expect((await listOwnFiles(host, lesson)).items).toEqual([]);
+  });
+
+  test("of more bytes than can be looked at is refused as soon as it is known to be one", async () => {
+    const host = await asha();
+    const { lesson } = await lessonOf(host);
+    const size_bytes = 41 * 1024 * 1024;
+    const { id } = await addLessonFile(host, { ...lesson, name: "foto.jpg", size_bytes });
+    const head = Buffer.concat([await photo(1000, 1000), Buffer.alloc(5000)]);
+    const sending = outcome(() => receivePiece(host, { id, offset: 0 }, bytes(head)));
+    expect(await sending).toBe("file_too_large");
+    expect((await listOwnFiles(host, lesson)).items).toEqual([]);
+  });
 });
 
 test("a file beyond the setting is refused before it is sent", async () => {

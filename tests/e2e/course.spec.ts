@@ -49,7 +49,7 @@ async function addLesson(page: Page, section: string, title: string) {
 }
 
 async function sendFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
-  await page.getByLabel("Filer", { exact: true }).setInputFiles(file);
+  await page.getByLabel("Lägg till filer").setInputFiles(file);
   await page.getByRole("button", { name: "Lägg upp" }).click();
 }
 

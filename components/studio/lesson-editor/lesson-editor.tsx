@@ -36,7 +36,7 @@ export default function LessonEditor({ body, name, pictures }: LessonEditorProps
     },
     onUpdate: (update) => setMarkdown(update.editor.getMarkdown()),
   });
-  useLeaveWarning(markdown !== body);
+  useLeaveWarning(markdown.trim() !== body);
   return (
     <div className="grid gap-1.5">
       <p className="font-semibold" id={labelId}>
