@@ -37,6 +37,9 @@ async function device(browser: Browser, baseURL: string | undefined, viewport: P
 const positionOf = (page: Page) =>
   page.locator("audio").evaluate((audio) => Math.floor((audio as HTMLAudioElement).currentTime));
 
+const widthOfMoon = (page: Page) =>
+  page.getByRole("img", { name: "En måne" }).evaluate((image) => (image as HTMLImageElement).naturalWidth);
+
 const titlesIn = (page: Page) => page.getByRole("main").locator("ol a").allTextContents();
 
 test.use({ refusals: /status of (409|415)/ });
@@ -92,9 +95,14 @@ test("a host writes a course; a member buys it, learns, leaves, and goes on wher
   await page.getByRole("link", { name: "Första stunden" }).click();
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await text.click();
-  await page.getByRole("button", { name: "Fet" }).click();
+  const bold = page.getByRole("button", { name: "Fet" });
+  await bold.click();
+  await expect(bold).toHaveAttribute("aria-pressed", "true");
+  await expect(text).toBeFocused();
   await page.keyboard.type("Lugn");
-  await page.getByRole("button", { name: "Fet" }).click();
+  await bold.click();
+  await expect(bold).toHaveAttribute("aria-pressed", "false");
+  await expect(text).toBeFocused();
   await page.keyboard.type(" i hela kroppen.");
   await page.keyboard.press("Enter");
   await page.getByLabel("Öppen för alla").check();
@@ -133,8 +141,7 @@ test("a host writes a course; a member buys it, learns, leaves, and goes on wher
   await visitor.getByRole("link", { name: "Första stunden" }).click();
   await expect(visitor.getByText("Du läser en lektion som är öppen för alla.")).toBeVisible();
   await expect(visitor.locator("strong", { hasText: "Lugn" })).toBeVisible();
-  const moon = visitor.getByRole("img", { name: "En måne" });
-  await expect.poll(() => moon.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(512);
+  await expect.poll(() => widthOfMoon(visitor)).toBe(512);
   await lookAt(visitor, `${project.outputDir}/pages/${project.name}/lesson-open.png`);
   await visitor.context().close();
 
@@ -148,6 +155,7 @@ test("a host writes a course; a member buys it, learns, leaves, and goes on wher
   await expect(page.getByRole("heading", { name: "Vidare" })).toBeVisible();
   await page.getByRole("link", { name: "Börja läsa" }).click();
   await expect(page.getByText("Grunden · Lektion 1 av 3")).toBeVisible();
+  await expect.poll(() => widthOfMoon(page)).toBe(512);
   await look("lesson-sound");
 
   const kept = page.waitForResponse(

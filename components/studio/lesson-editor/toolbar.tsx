@@ -107,6 +107,8 @@ function ToolButton({ isPressed, look = "", onClick, children }: ToolButtonProps
       aria-pressed={isPressed}
       className={`min-h-tap min-w-tap rounded-md px-2.5 text-ink-soft text-sm hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink ${look}`}
       onClick={onClick}
+      // The text keeps the focus, and with it what is chosen in it and a phone's keyboard.
+      onMouseDown={(event) => event.preventDefault()}
       type="button"
     >
       {children}
