@@ -92,8 +92,11 @@ export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
   const named = matching("name_words", input);
   const mentioned = [...matching("words", input), Prisma.sql`not (${Prisma.join(named)})`];
   if (key?.[0] === "1") return withParts(found(1, mentioned, last), order);
+  // What is called so is looked for first, and often enough: the rest is asked for when that fills no page.
   const both = Prisma.sql`
-    (select * from (${found(0, named, last)} union all ${found(1, mentioned, null)}) e
+    (with named as materialized ${found(0, named, last)}
+    select * from named
+    union all select * from ${found(1, mentioned, null)} m where (select count(*) from named) <= ${limit}
     order by tier, ${order} limit ${limit + 1})`;
   return withParts(both, Prisma.sql`tier, ${order}`);
 }
