@@ -151,6 +151,7 @@ export function toEvent(seminar: Seminar, origin: string): Record<string, unknow
     "@type": "Event",
     name: seminar.title,
     description: seminar.summary,
+    ...(seminar.cover_url && { image: origin + seminar.cover_url }),
     url,
     startDate: seminar.starts_at,
     endDate: endOf({ startsAt, durationMinutes: seminar.duration_minutes }).toISOString(),
