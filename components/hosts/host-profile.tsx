@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CardGrid } from "@/components/catalogue/card-grid";
 import { CourseCard } from "@/components/courses/course-card";
@@ -6,12 +7,15 @@ import { ServiceCard } from "@/components/services/service-card";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { exploreHref } from "@/lib/explore/rules";
 import type { Host } from "@/lib/hosts/schema";
+import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { FollowLink } from "./follow-link";
 
 export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
   const t = useTranslations("seminars");
+  const explore = useTranslations("explore");
   const { seminars, courses, services } = host;
   const isEmpty = seminars.length + courses.length + services.length === 0;
   return (
@@ -65,6 +69,19 @@ export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
           <ServiceCard headingLevel={3} key={service.id} locale={locale} service={service} />
         ))}
       </Offers>
+      {!isEmpty && (
+        <p className="mt-12">
+          <Link
+            className="inline-flex min-h-tap items-center gap-2 text-accent-ink underline underline-offset-4"
+            href={localePath(locale, exploreHref({ host: host.slug }))}
+            prefetch={false}
+            rel="nofollow"
+          >
+            <Icon name="search" />
+            {explore("all_of_host", { name: host.display_name })}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
