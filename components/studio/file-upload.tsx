@@ -29,6 +29,12 @@ export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProp
 
   useEffect(() => () => stopping.current?.abort(), []);
 
+  // Not a form's action: what that sets is shown when it is over, and then the form is emptied.
+  function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void send(new FormData(event.currentTarget));
+  }
+
   async function send(form: FormData) {
     const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0) as File[];
     if (files.length === 0) {
@@ -92,7 +98,7 @@ export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProp
     );
   }
   return (
-    <form action={send} className="grid gap-4">
+    <form className="grid gap-4" onSubmit={onSubmit}>
       <TextField
         accept={accept}
         hint={t(`${what}_hint`, { gigabytes: Math.round(maxMegabytes / 102.4) / 10 })}
