@@ -58,6 +58,7 @@ export async function fillOffers(client: pg.Client, count: number): Promise<void
   for (const table of ["users", "courses", "services", "seminars", "explore_entries"]) {
     await client.query(`vacuum analyze app.${table}`);
   }
+  await client.query("checkpoint");
 }
 
 const indexes = ["explore_entries_words_idx", "explore_entries_name_words_idx", "explore_entries_names_idx"];

@@ -82,11 +82,7 @@ test("a review can be reported where it stands, and is read whole by who decides
   await expect(page.getByRole("heading", { name: "Tack, vi har tagit emot din anmälan" })).toBeVisible();
 
   await signIn(page, admin, "/admin/reports?status=open");
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: /^[p{L} ]+: / })
-    .first()
-    .click();
+  await page.getByRole("main").getByRole("link", { name: /: / }).first().click();
   await expect(page.getByRole("heading", { name: "Omdömet" })).toBeVisible();
   await page.getByLabel("Skäl", { exact: true }).fill("Det är en åsikt.");
   await look("admin-report-review");
