@@ -20,7 +20,13 @@ export function CourseDetails({ course, locale, rating = null }: CourseDetailsPr
   return (
     <article>
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover id={course.id} kind="course" sizes="(min-width: 76rem) 72rem, 100vw" url={course.cover_url} />
+        <Cover
+          id={course.id}
+          isFirst
+          kind="course"
+          sizes="(min-width: 76rem) 72rem, 100vw"
+          url={course.cover_url}
+        />
       </div>
       <TwoColumn
         aside={<CourseOffer course={course} locale={locale} />}

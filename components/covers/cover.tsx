@@ -10,12 +10,14 @@ type CoverProps = {
   className?: string;
   /** How wide it is shown, as `sizes` of an image has it; as wide as a card unless said. */
   sizes?: string;
+  /** Whether it is what a page begins with, and not to be waited for. */
+  isFirst?: boolean;
 };
 
 const cardSizes = "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw";
 
 /** The host's own picture, or the scene drawn for the item; fills the box given by `className`. */
-export function Cover({ id, kind, url, className, sizes = cardSizes }: CoverProps) {
+export function Cover({ id, kind, url, className, sizes = cardSizes, isFirst = false }: CoverProps) {
   const look = classNames("block size-full object-cover", className);
   if (url) {
     return (
@@ -24,7 +26,8 @@ export function Cover({ id, kind, url, className, sizes = cardSizes }: CoverProp
         alt=""
         className={look}
         height={200}
-        loading="lazy"
+        fetchPriority={isFirst ? "high" : "auto"}
+        loading={isFirst ? "eager" : "lazy"}
         sizes={sizes}
         src={url}
         srcSet={sourceSet(url)}

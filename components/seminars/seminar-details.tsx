@@ -31,6 +31,7 @@ export function SeminarDetails({ seminar, locale, rating = null, dates = [] }: S
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
         <Cover
           id={seminar.id}
+          isFirst
           kind="seminar"
           sizes="(min-width: 76rem) 72rem, 100vw"
           url={seminar.cover_url}

@@ -25,6 +25,7 @@ export function ServiceDetails({ service, slots, locale, rating = null }: Servic
       <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
         <Cover
           id={service.id}
+          isFirst
           kind="service"
           sizes="(min-width: 76rem) 72rem, 100vw"
           url={service.cover_url}
