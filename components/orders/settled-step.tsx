@@ -143,7 +143,7 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
                   <ServicePlace location={order.location} />
                 </p>
               )}
-              <p>{t("paid_service_text")}</p>
+              <p>{t(order.location === "online" ? "paid_service_online" : "paid_service_text")}</p>
             </>
           ),
           ...(order.location === "online" && {
