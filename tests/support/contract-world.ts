@@ -220,6 +220,8 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       seminars: things.seminar,
       recordings: things.recording,
       media: things.media,
+      // Those that are there are everyone's to see.
+      covers: randomUUID(),
       reviews: things.review,
       orders: things.order,
       coupons: things.coupon,
