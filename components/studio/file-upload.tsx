@@ -79,7 +79,7 @@ export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProp
         <p className="truncate font-semibold">{state.name}</p>
         <progress
           aria-label={t(`${what}_progress`)}
-          className="h-2 w-full overflow-hidden rounded-full accent-accent"
+          className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
           max={100}
           value={percent}
         />
