@@ -17,7 +17,7 @@ const asks = [
   "q=meditation",
   "q=skog&kind=course&price=500",
   "q=samtal+l%C3%A4ngtan&language=sv",
-  "q=stillh&when=month",
+  "q=medit&when=month",
   "q=vyspelris&kind=service",
 ];
 
