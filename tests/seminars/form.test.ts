@@ -12,6 +12,7 @@ const form = {
   starts_at: "2026-12-01T07:00",
   duration_minutes: "45",
   capacity: "20",
+  language: "sv",
 };
 
 const startOf = (starts_at: string) => {
