@@ -46,7 +46,7 @@ test("a course is bought with its right of withdrawal or without, and read in or
 }) => {
   await page.goto("/courses");
   await look("courses");
-  await page.getByRole("link", { name: "Andas" }).click();
+  await page.getByRole("link", { name: "Andas", exact: true }).click();
   await page.waitForURL("/courses/andas");
   await look("course");
   await signIn(page, await newMember(request, "Maja"), "/checkout/course/andas");
