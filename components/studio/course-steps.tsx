@@ -20,9 +20,12 @@ export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
   const t = useTranslations("teach");
   const fields = { id: course.id };
   const duplicate = (
-    <ActionButton action={actions.duplicate} fields={fields} variant="quiet">
-      {t("duplicate")}
-    </ActionButton>
+    <div className="grid gap-1 text-center">
+      <ActionButton action={actions.duplicate} fields={fields} variant="quiet">
+        {t("duplicate")}
+      </ActionButton>
+      <p className="text-ink-soft text-sm">{t("duplicate_text")}</p>
+    </div>
   );
   if (course.status === "archived") {
     return (

@@ -38,6 +38,20 @@ test("a copy of a course is a draft with its sections and lessons, each its own"
   }
 });
 
+test("a copied text shows no picture that only the first course has", async () => {
+  const host = await asha();
+  const course = await courseOf(host);
+  await db.lesson.updateMany({
+    where: { courseId: course.id, position: 1 },
+    data: {
+      body: "Se hit.\n\n![En måne](media:01a2147e-a1ce-72c3-8fad-86316e552734)\n\n![Hav](https://exempel.se/hav.jpg)",
+    },
+  });
+  const copy = await duplicateCourse(host, course);
+  const first = await db.lesson.findFirstOrThrow({ where: { courseId: copy.id, position: 1 } });
+  expect(first.body).toBe("Se hit.\n\n\n\n![Hav](https://exempel.se/hav.jpg)");
+});
+
 test("a copy of a service has its hours and questions, but is not on sale", async () => {
   const host = await asha();
   const service = await serviceOf(host);
