@@ -6,8 +6,11 @@ import { findExamination, findOverview } from "@/lib/admin/overview-queries";
 import { requestExamination } from "@/lib/admin/request-examination";
 import { requestReplay } from "@/lib/admin/request-replay";
 import type { Actor } from "@/lib/identity/actor";
+import { findOrderDetails } from "@/lib/orders/details-queries";
+import { findOrder, listOrderEvents } from "@/lib/orders/queries";
 import { db } from "@/lib/platform/db";
 import { receiveEvent } from "@/lib/platform/inbox";
+import { findReceipt } from "@/lib/receipts/queries";
 import { reportFindings } from "@/lib/run/examine";
 import { tasks } from "@/lib/run/tasks";
 import { findSeller } from "@/lib/sellers/queries";
@@ -17,6 +20,7 @@ import { findSellerSettings } from "@/lib/sellers/settings-queries";
 import { useDatabase } from "@/tests/support/database";
 import { outcome } from "@/tests/support/outcome";
 import { admin, asha, bjorn } from "@/tests/support/people";
+import { asSeller, paidSeat } from "@/tests/support/receipts";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
@@ -74,6 +78,27 @@ test("an order is found by its number and by the buyer's address, and each look 
     ["order_listed", boss.id],
     ["order_listed", boss.id],
   ]);
+});
+
+test("whichever way an admin comes to someone's order, it is written down, and its own people leave no such trace", async () => {
+  const [boss, host, buyer] = [await admin(), await asSeller(await asha()), await bjorn()];
+  const { orderId } = await paidSeat(host, buyer);
+  const looks = [
+    (actor: Actor) => findOrder(actor, { id: orderId }),
+    (actor: Actor) => findOrderDetails(actor, { id: orderId }),
+    (actor: Actor) => listOrderEvents(actor, { id: orderId }),
+    (actor: Actor) => findReceipt(actor, { id: orderId }),
+  ];
+  for (const look of looks) {
+    const before = await db.auditEntry.count();
+    for (const own of [host, buyer]) await look(own);
+    expect(await db.auditEntry.count()).toBe(before);
+    await look(boss);
+    expect((await listAudit(boss, { limit: 1 })).items).toMatchObject([
+      { action: "order_viewed", subject_id: orderId, actor: { id: boss.id } },
+    ]);
+    expect(await db.auditEntry.count()).toBe(before + 1);
+  }
 });
 
 test("a parked event is run again by the worker, and who asked for it is written down", async () => {
