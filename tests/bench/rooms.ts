@@ -144,6 +144,7 @@ async function bareDoor(livekit: LiveKit): Promise<Door> {
   await new RoomServiceClient(url.replace("ws", "http"), "devkey", "secret").createRoom({
     name: room,
     emptyTimeout: 3600,
+    departureTimeout: 3600,
   });
   return {
     livekit,

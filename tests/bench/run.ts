@@ -1,3 +1,5 @@
+import "@/tests/support/secret";
+
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
@@ -35,7 +37,6 @@ if (!existsSync(".next/BUILD_ID")) {
   const { status } = spawnSync("npm", ["run", "build"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
 }
-process.env.AUTH_SECRET = "a-secret-that-only-the-tests-have";
 const ours = await startApp();
 const bare = await startBareApp(ours.databaseUrl, await freePort());
 try {

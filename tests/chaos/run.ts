@@ -1,4 +1,4 @@
-import "./harness/secret";
+import "@/tests/support/secret";
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { environmentWith } from "@/lib/platform/env";
+import { authSecret } from "@/tests/support/secret";
 import { type StripeServer, startStripeServer } from "@/tests/support/stripe-server";
 import { type AppProcess, quietPort, webProcess, workerProcess } from "./app-process";
 import type { DurableCluster } from "./cluster";
 import { webhookSecret } from "./deliveries";
 import { type MailSink, startMailSink } from "./mail-sink";
-import { authSecret } from "./secret";
 
 /** The production build with all that it speaks to, and our way around it to the database. */
 export interface World {
