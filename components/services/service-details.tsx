@@ -38,7 +38,7 @@ export function ServiceDetails({ service, slots, locale, rating = null }: Servic
         <HostByline host={service.host} label={t("host_label")} locale={locale} />
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{service.description}</Prose>
-        {service.status === "published" && (
+        {service.status !== "archived" && (
           <>
             <FreeTimes locale={locale} service={service} slots={slots} />
             <WithdrawalNote locale={locale} offer={offerOf(service)} />
@@ -86,7 +86,12 @@ function FreeTimes({ service, slots, locale }: ServiceDetailsProps) {
       {slots.length > 0 ? (
         <>
           <p className="mt-2 text-ink-soft">{t("slots_note")}</p>
-          <SlotPicker locale={locale} serviceSlug={service.slug} slots={slots} />
+          <SlotPicker
+            isOnSale={service.status === "published"}
+            locale={locale}
+            serviceSlug={service.slug}
+            slots={slots}
+          />
         </>
       ) : (
         <div className="mt-4">

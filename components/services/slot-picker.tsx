@@ -6,16 +6,16 @@ import type { Locale } from "@/lib/i18n/locales";
 import { wallClock } from "@/lib/platform/time";
 import type { Slot } from "@/lib/services/schema";
 
-type SlotPickerProps = { slots: Slot[]; serviceSlug: string; locale: Locale };
+type SlotPickerProps = { slots: Slot[]; serviceSlug: string; isOnSale: boolean; locale: Locale };
 
 const daysShown = 6;
 
-/** Each free time is a link to the checkout that holds it; the nearest days first, the rest a tap away. */
-export function SlotPicker({ slots, serviceSlug, locale }: SlotPickerProps) {
+/** Each free time of what is on sale is a link to the checkout that holds it; the nearest days first, the rest a tap away. */
+export function SlotPicker({ slots, serviceSlug, isOnSale, locale }: SlotPickerProps) {
   const t = useTranslations("services");
   const days = byDay(slots);
   const show = ([date, times]: [string, Slot[]]) => (
-    <Day key={date} locale={locale} serviceSlug={serviceSlug} slots={times} />
+    <Day isOnSale={isOnSale} key={date} locale={locale} serviceSlug={serviceSlug} slots={times} />
   );
   return (
     <div className="mt-4">
@@ -32,7 +32,10 @@ export function SlotPicker({ slots, serviceSlug, locale }: SlotPickerProps) {
   );
 }
 
-function Day({ slots, serviceSlug, locale }: SlotPickerProps) {
+const look =
+  "inline-flex min-h-tap items-center rounded-full border border-line-strong bg-surface px-5 font-semibold tabular-nums";
+
+function Day({ slots, serviceSlug, isOnSale, locale }: SlotPickerProps) {
   const t = useTranslations("services");
   const [first] = slots;
   if (!first) return null;
@@ -44,14 +47,20 @@ function Day({ slots, serviceSlug, locale }: SlotPickerProps) {
       <ul className="flex flex-wrap gap-2">
         {slots.map(({ id, starts_at }) => (
           <li key={id}>
-            <Link
-              aria-label={t("book_at", { date: new Date(starts_at) })}
-              className="inline-flex min-h-tap items-center rounded-full border border-line-strong bg-surface px-5 font-semibold tabular-nums hover:border-accent-ink hover:text-accent-ink"
-              href={localePath(locale, `/checkout/service/${serviceSlug}?slot=${id}`)}
-              prefetch={false}
-            >
-              <DateTime format="time" locale={locale} value={starts_at} />
-            </Link>
+            {isOnSale ? (
+              <Link
+                aria-label={t("book_at", { date: new Date(starts_at) })}
+                className={`${look} hover:border-accent-ink hover:text-accent-ink`}
+                href={localePath(locale, `/checkout/service/${serviceSlug}?slot=${id}`)}
+                prefetch={false}
+              >
+                <DateTime format="time" locale={locale} value={starts_at} />
+              </Link>
+            ) : (
+              <span className={look}>
+                <DateTime format="time" locale={locale} value={starts_at} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

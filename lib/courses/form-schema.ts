@@ -1,54 +1,16 @@
 import { z } from "zod";
-import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
-import { offerFields } from "@/lib/offers/schema";
-import { toVatChoice, vatChoice } from "@/lib/platform/vat";
+import { asOffer, offerFormFields, wholeNumber } from "@/lib/offers/form-schema";
 import {
   addLessonInput,
   arrangeFilesInput,
-  type Course,
   changeLessonInput,
   changeSectionInput,
   lessonInput,
 } from "./schema";
 
-const courseFields = z.strictObject({
-  title: offerFields.title,
-  summary: offerFields.summary,
-  description: offerFields.description,
-  price: price.pipe(offerFields.price_amount),
-  currency: offerFields.currency,
-  language: offerFields.language.default("sv"),
-  vat: vatChoice,
-});
+export const createCourseForm = z.strictObject(offerFormFields).transform(asOffer);
 
-const asCourse = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
-  price,
-  vat,
-  ...rest
-}: T) => ({
-  ...rest,
-  ...vat,
-  price_amount: price,
-});
-
-export const createCourseForm = courseFields.transform(asCourse);
-
-export const updateCourseForm = courseFields.extend({ id: z.uuid() }).transform(asCourse);
-
-type CourseForm = Record<keyof z.input<typeof courseFields>, string>;
-
-/** A course as the form shows it. */
-export function toCourseForm(course: Course): CourseForm {
-  return {
-    title: course.title,
-    summary: course.summary,
-    description: course.description,
-    price: toPriceField(course.price_amount),
-    currency: course.currency,
-    language: course.language,
-    vat: toVatChoice(course),
-  };
-}
+export const updateCourseForm = z.strictObject({ id: z.uuid(), ...offerFormFields }).transform(asOffer);
 
 /** Empty is none. */
 const sectionField = z

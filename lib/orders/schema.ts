@@ -16,7 +16,8 @@ export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
 /** Two statements, each said for itself: it shall begin now, and with that the right of withdrawal is lost. */
 const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional();
 
-const common = {
+/** What is said of whatever is ordered. */
+export const orderFields = {
   item_id: z.uuid(),
   /** A code of the host's that makes it cheaper. */
   coupon: couponCode.optional(),
@@ -26,20 +27,20 @@ const common = {
 export const placeOrderInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("course"),
-    ...common,
+    ...orderFields,
     /** Opens a recorded course at once and ends the right of withdrawal. */
     immediate_start: immediateStart,
   }),
   z.strictObject({
     kind: z.literal("service"),
-    ...common,
+    ...orderFields,
     slot_id: z.uuid(),
     /** For a time within the period of withdrawal: the right ends when the session has been held. */
     immediate_start: immediateStart,
     /** To what the host asks, by the question's id. */
     answers: answersInput.optional(),
   }),
-  z.strictObject({ kind: z.literal("seminar"), ...common }),
+  z.strictObject({ kind: z.literal("seminar"), ...orderFields }),
 ]);
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
@@ -52,11 +53,6 @@ export const moveBookingInput = z.strictObject({
   confirm: z.literal(true).optional(),
 });
 export type MoveBookingInput = z.output<typeof moveBookingInput>;
-
-/** What the button that confirms sends. */
-export const moveBookingForm = z
-  .strictObject({ id: z.uuid(), slot_id: z.uuid() })
-  .transform((form) => ({ ...form, confirm: true as const }));
 
 export const moveByLinkInput = z.strictObject({ token: z.string().min(1).max(200), slot_id: z.uuid() });
 export type MoveByLinkInput = z.output<typeof moveByLinkInput>;
@@ -206,54 +202,3 @@ export interface OrderDetails extends Order {
   /** Minor units that can still be paid back. */
   refundable_amount: number;
 }
-
-// ---------------------------------------------------------------- what the till's form sends
-
-const tick = z.literal("on").optional();
-const bought = { item_id: common.item_id, coupon: common.coupon };
-
-const checkoutFields = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
-  z.strictObject({
-    kind: z.literal("service"),
-    ...bought,
-    slot_id: z.uuid(),
-    /** What the till has asked for, and the tick that answers it. */
-    asks_to_start: z.literal("1").optional(),
-    start_now: tick,
-    answers: answersInput.optional(),
-  }),
-  z.strictObject({ kind: z.literal("seminar"), ...bought }),
-]);
-
-/** Fields named as an answer's path in the body are its answers. */
-function gatherAnswers(form: unknown): unknown {
-  const fields = Object.entries(form as Record<string, unknown>);
-  const isAnswer = ([name]: [string, unknown]) => name.startsWith("answers.");
-  const answers = fields.filter(isAnswer).map(([name, text]) => [name.slice("answers.".length), text]);
-  const rest = Object.fromEntries(fields.filter((field) => !isAnswer(field)));
-  return answers.length > 0 ? { ...rest, answers: Object.fromEntries(answers) } : rest;
-}
-
-/** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
-export const checkoutForm = z
-  .preprocess(gatherAnswers, checkoutFields)
-  .transform((form, context): PlaceOrderInput => {
-    if (form.kind === "seminar") return form;
-    if (form.kind === "service") {
-      const { asks_to_start, start_now, ...order } = form;
-      if (start_now) return { ...order, immediate_start: { start_now: true, right_lost: true } };
-      if (!asks_to_start) return order;
-      context.addIssue({ code: "custom", path: ["start_now"], message: "must_be_asked_for" });
-      return z.NEVER;
-    }
-    const { start_now, right_lost, ...order } = form;
-    if (start_now && right_lost) return { ...order, immediate_start: { start_now: true, right_lost: true } };
-    if (!start_now && !right_lost) return order;
-    context.addIssue({
-      code: "custom",
-      path: [start_now ? "right_lost" : "start_now"],
-      message: "both_or_neither",
-    });
-    return z.NEVER;
-  });

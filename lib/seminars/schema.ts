@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields, toOfferForm, wholeNumber } from "@/lib/offers/form-schema";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
 import { instantOf, wallClock } from "@/lib/platform/time";
-import { exemptionIsPlausible, toVatChoice, vatChoice } from "@/lib/platform/vat";
+import { exemptionIsPlausible } from "@/lib/platform/vat";
 
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];
@@ -126,13 +126,7 @@ const tick = z
   .transform((sent) => sent === "on");
 
 const formFields = z.strictObject({
-  title: fields.title,
-  summary: fields.summary,
-  description: fields.description,
-  price: price.pipe(fields.price_amount),
-  currency: fields.currency,
-  language: fields.language.default("sv"),
-  vat: vatChoice,
+  ...offerFormFields,
   starts_at: localTime.pipe(fields.starts_at),
   duration_minutes: wholeNumber.pipe(fields.duration_minutes),
   capacity: wholeNumber.pipe(fields.capacity),
@@ -140,17 +134,7 @@ const formFields = z.strictObject({
   is_recorded: tick,
 });
 
-const asInput = <T extends { price: number; vat: z.output<typeof vatChoice> }>({
-  price,
-  vat,
-  ...rest
-}: T) => ({
-  ...rest,
-  ...vat,
-  price_amount: price,
-});
-
-export const createSeminarForm = formFields.transform(asInput);
+export const createSeminarForm = formFields.transform(asOffer);
 
 export const updateSeminarForm = formFields
   .extend({
@@ -159,7 +143,7 @@ export const updateSeminarForm = formFields
     also_following: z.literal("on").optional(),
   })
   .transform(({ confirm_move, also_following, ...form }) => ({
-    ...asInput(form),
+    ...asOffer(form),
     ...(confirm_move && { confirm_move: true as const }),
     ...(also_following && { also_following: true as const }),
   }));
@@ -188,16 +172,10 @@ type SeminarForm = Record<Exclude<keyof z.input<typeof formFields>, "is_recorded
 /** A seminar as the form shows it. */
 export function toSeminarForm(seminar: Seminar): SeminarForm {
   return {
-    title: seminar.title,
-    summary: seminar.summary,
-    description: seminar.description,
-    price: toPriceField(seminar.price_amount),
-    currency: seminar.currency,
-    language: seminar.language,
+    ...toOfferForm(seminar),
     starts_at: wallClock(new Date(seminar.starts_at)),
     duration_minutes: String(seminar.duration_minutes),
     capacity: String(seminar.capacity),
-    vat: toVatChoice(seminar),
     cancellation_policy: seminar.cancellation_policy,
     ...(seminar.is_recorded ? { is_recorded: "on" } : {}),
   };

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { price, toPriceField, wholeNumber } from "@/lib/offers/form-schema";
-import { offerFields } from "@/lib/offers/schema";
-import { toVatChoice, vatChoice } from "@/lib/platform/vat";
+import { asOffer, offerFormFields, toOfferForm, wholeNumber } from "@/lib/offers/form-schema";
 import {
   type Availability,
   type DateExceptionInput,
@@ -14,13 +12,7 @@ import {
 } from "./schema";
 
 const serviceFields = z.strictObject({
-  title: offerFields.title,
-  summary: offerFields.summary,
-  description: offerFields.description,
-  price: price.pipe(offerFields.price_amount),
-  currency: offerFields.currency,
-  language: offerFields.language.default("sv"),
-  vat: vatChoice,
+  ...offerFormFields,
   duration_minutes: wholeNumber.pipe(ownFields.duration_minutes),
   /** Empty is online. */
   location: z.string().trim().max(120),
@@ -28,29 +20,23 @@ const serviceFields = z.strictObject({
   cancellation_policy: ownFields.cancellation_policy,
 });
 
-const asService = <T extends { price: number; vat: z.output<typeof vatChoice>; location: string }>({
-  price,
-  vat,
-  location,
-  ...rest
-}: T) => ({ ...rest, ...vat, price_amount: price, location: location || "online" });
+const asService = ({ location, ...form }: z.output<typeof serviceFields>) => ({
+  ...asOffer(form),
+  location: location || "online",
+});
 
 export const createServiceForm = serviceFields.transform(asService);
 
-export const updateServiceForm = serviceFields.extend({ id: z.uuid() }).transform(asService);
+export const updateServiceForm = serviceFields
+  .extend({ id: z.uuid() })
+  .transform(({ id, ...form }) => ({ id, ...asService(form) }));
 
 type ServiceForm = Record<keyof z.input<typeof serviceFields>, string>;
 
 /** A service as the form shows it. */
 export function toServiceForm(service: Service, address: string): ServiceForm {
   return {
-    title: service.title,
-    summary: service.summary,
-    description: service.description,
-    price: toPriceField(service.price_amount),
-    currency: service.currency,
-    language: service.language,
-    vat: toVatChoice(service),
+    ...toOfferForm(service),
     duration_minutes: String(service.duration_minutes),
     location: service.location === "online" ? "" : service.location,
     address,

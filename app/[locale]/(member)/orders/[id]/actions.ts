@@ -1,8 +1,9 @@
 "use server";
 
 import { claimSeat } from "@/lib/orders/claim-seat";
+import { moveBookingForm } from "@/lib/orders/form-schema";
 import { moveBooking } from "@/lib/orders/move-booking";
-import { moveBookingForm, orderInput } from "@/lib/orders/schema";
+import { orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
 import { refundOrder } from "@/lib/payments/refund-order";

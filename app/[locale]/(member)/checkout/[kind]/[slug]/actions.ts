@@ -1,6 +1,6 @@
 "use server";
 
-import { checkoutForm } from "@/lib/orders/schema";
+import { checkoutForm } from "@/lib/orders/form-schema";
 import { checkOut } from "@/lib/payments/check-out";
 import { action } from "@/lib/web/action";
 

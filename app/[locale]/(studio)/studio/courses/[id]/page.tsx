@@ -10,7 +10,7 @@ import { CourseOutline } from "@/components/studio/course-outline";
 import { CourseSteps } from "@/components/studio/course-steps";
 import { Badge } from "@/components/ui/badge";
 import { countBuyers } from "@/lib/buyers/queries";
-import { toCourseForm } from "@/lib/courses/form-schema";
+import { toOfferForm } from "@/lib/offers/form-schema";
 import { findPayoutStatus } from "@/lib/payouts/queries";
 import { dropCover, saveCover } from "../../cover-actions";
 import {
@@ -78,7 +78,7 @@ export default async function StudioCoursePage(props: CourseProps) {
             <CourseForm
               action={update}
               id={course.id}
-              initial={toCourseForm(course)}
+              initial={toOfferForm(course)}
               submitLabel={t("save")}
             />
           </section>

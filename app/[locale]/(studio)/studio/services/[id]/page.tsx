@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BuyersCard } from "@/components/buyers/buyers-card";
 import { CoverSection } from "@/components/covers/cover-section";
@@ -18,31 +17,20 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { findProfile } from "@/lib/identity/queries";
 import { findPayoutStatus } from "@/lib/payouts/queries";
 import { toAvailabilityForm, toQuestionsForm, toServiceForm } from "@/lib/services/form-schema";
-import { findAvailability, findOwnService } from "@/lib/services/queries";
+import { findAvailability } from "@/lib/services/queries";
 import { listQuestions } from "@/lib/services/question-queries";
-import { mostQuestions, serviceInput } from "@/lib/services/schema";
+import { mostQuestions } from "@/lib/services/schema";
 import { findAddress } from "@/lib/services/studio-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
 import { dropCover, saveCover } from "../../cover-actions";
 import { archive, duplicate, publish, saveHours, saveQuestions, update } from "../actions";
+import { requireOwnService, type ServiceProps } from "../own-service";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
-async function requireOwnService({ params }: Props) {
-  const [locale, { id }] = [await pageLocale(params), await params];
-  const actor = await requireActor(locale, `/studio/services/${id}`);
-  if (!serviceInput.safeParse({ id }).success) notFound();
-  return { locale, actor, service: await orNotFound(findOwnService(actor, { id })) };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: ServiceProps): Promise<Metadata> {
   const { service } = await requireOwnService(props);
   return { title: service.title };
 }
 
-export default async function StudioServicePage(props: Props) {
+export default async function StudioServicePage(props: ServiceProps) {
   const { locale, actor, service } = await requireOwnService(props);
   const t = await getTranslations({ locale, namespace: "studio" });
   const isDraft = service.status === "draft";
@@ -69,6 +57,12 @@ export default async function StudioServicePage(props: Props) {
                 <ActionButton action={publish} fields={fields}>
                   {t("publish")}
                 </ActionButton>
+                <ButtonLink
+                  href={localePath(locale, `/studio/services/${service.id}/preview`)}
+                  variant="secondary"
+                >
+                  {t("preview")}
+                </ButtonLink>
               </>
             )}
             {service.status === "published" && (

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CourseDetails } from "@/components/courses/course-details";
-import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import { PreviewFrame } from "@/components/studio/preview-frame";
 import { localePath } from "@/lib/i18n/locale-path";
 import { type CourseProps, requireOwnCourse } from "../../own-course";
 
@@ -11,25 +9,11 @@ export async function generateMetadata(props: CourseProps): Promise<Metadata> {
   return { title: course.title };
 }
 
-/** The public page as it will be, for the host's eyes alone. */
 export default async function PreviewPage(props: CourseProps) {
   const { locale, course } = await requireOwnCourse(props, "/preview");
-  const t = await getTranslations({ locale, namespace: "teach" });
   return (
-    <>
-      <div className="mb-8">
-        <Banner
-          action={
-            <ButtonLink href={localePath(locale, `/studio/courses/${course.id}`)} variant="secondary">
-              {t("back_to_edit")}
-            </ButtonLink>
-          }
-          title={t("preview_title")}
-        >
-          <p>{t("preview_text")}</p>
-        </Banner>
-      </div>
+    <PreviewFrame editHref={localePath(locale, `/studio/courses/${course.id}`)}>
       <CourseDetails course={course} locale={locale} />
-    </>
+    </PreviewFrame>
   );
 }

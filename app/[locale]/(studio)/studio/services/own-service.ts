@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { findOwnService } from "@/lib/services/queries";
+import { serviceInput } from "@/lib/services/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { requireActor } from "@/lib/web/require-actor";
+
+export type ServiceProps = { params: Promise<{ locale: string; id: string }> };
+
+/** The host's own service that a page of the studio is about; everyone else learns nothing of it. */
+export async function requireOwnService({ params }: ServiceProps, subpage = "") {
+  const [locale, { id }] = [await pageLocale(params), await params];
+  const actor = await requireActor(locale, `/studio/services/${id}${subpage}`);
+  if (!serviceInput.safeParse({ id }).success) notFound();
+  return { locale, actor, service: await orNotFound(findOwnService(actor, { id })) };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { answersInput } from "@/lib/answers/schema";
+import { orderFields, type PlaceOrderInput } from "./schema";
+
+/** What the button that confirms sends. */
+export const moveBookingForm = z
+  .strictObject({ id: z.uuid(), slot_id: z.uuid() })
+  .transform((form) => ({ ...form, confirm: true as const }));
+
+const tick = z.literal("on").optional();
+const bought = { item_id: orderFields.item_id, coupon: orderFields.coupon };
+
+const checkoutFields = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),
+  z.strictObject({
+    kind: z.literal("service"),
+    ...bought,
+    slot_id: z.uuid(),
+    /** What the till has asked for, and the tick that answers it. */
+    asks_to_start: z.literal("1").optional(),
+    start_now: tick,
+    answers: answersInput.optional(),
+  }),
+  z.strictObject({ kind: z.literal("seminar"), ...bought }),
+]);
+
+/** Fields named as an answer's path in the body are its answers. */
+function gatherAnswers(form: unknown): unknown {
+  const fields = Object.entries(form as Record<string, unknown>);
+  const isAnswer = ([name]: [string, unknown]) => name.startsWith("answers.");
+  const answers = fields.filter(isAnswer).map(([name, text]) => [name.slice("answers.".length), text]);
+  const rest = Object.fromEntries(fields.filter((field) => !isAnswer(field)));
+  return answers.length > 0 ? { ...rest, answers: Object.fromEntries(answers) } : rest;
+}
+
+/** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
+export const checkoutForm = z
+  .preprocess(gatherAnswers, checkoutFields)
+  .transform((form, context): PlaceOrderInput => {
+    if (form.kind === "seminar") return form;
+    if (form.kind === "service") {
+      const { asks_to_start, start_now, ...order } = form;
+      if (start_now) return { ...order, immediate_start: { start_now: true, right_lost: true } };
+      if (!asks_to_start) return order;
+      context.addIssue({ code: "custom", path: ["start_now"], message: "must_be_asked_for" });
+      return z.NEVER;
+    }
+    const { start_now, right_lost, ...order } = form;
+    if (start_now && right_lost) return { ...order, immediate_start: { start_now: true, right_lost: true } };
+    if (!start_now && !right_lost) return order;
+    context.addIssue({
+      code: "custom",
+      path: [start_now ? "right_lost" : "start_now"],
+      message: "both_or_neither",
+    });
+    return z.NEVER;
+  });
