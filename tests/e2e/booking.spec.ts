@@ -33,6 +33,12 @@ test("a host asks and offers, a member books, answers and pays, moves the time a
     await expect(page.getByLabel("Fråga 3")).toBeVisible();
     await expect(page.getByLabel("Fråga 1")).toHaveValue("Vad för dig hit?");
     await look("studio-service");
+    await page.getByRole("link", { name: "Förhandsgranska" }).click();
+    await expect(page.getByText("Bara du ser den.")).toBeVisible();
+    await expect(page.locator("#tider").getByText(/^\d{2}:\d{2}$/).first()).toBeVisible();
+    await expect(page.locator("#tider").getByRole("link")).toHaveCount(0);
+    await look("studio-service-preview");
+    await page.getByRole("link", { name: "Tillbaka till redigering" }).click();
     await page.getByRole("button", { name: "Publicera" }).click();
     await expect(page.getByRole("link", { name: "Se sidan" })).toBeVisible();
     await page.context().clearCookies();
