@@ -12,14 +12,14 @@ export function BuyerList({ buyers, locale }: { buyers: readonly Buyer[]; locale
         <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4" key={buyer.id}>
           <span className="font-semibold">{buyer.display_name}</span>
           <span className="text-ink-soft text-sm tabular-nums">
-            {buyer.starts_at ? (
+            {buyer.starts_at && (
               <>
                 {t("starts_at")}: <DateTime format="short" locale={locale} value={buyer.starts_at} />
+                {" · "}
               </>
-            ) : (
-              t("done", { done: buyer.lessons_done ?? 0, count: buyer.lesson_count ?? 0 })
             )}
-            {" · "}
+            {buyer.lesson_count !== null &&
+              `${t("done", { done: buyer.lessons_done ?? 0, count: buyer.lesson_count })} · `}
             {t("bought_at")} <DateTime format="short" locale={locale} value={buyer.bought_at} />
           </span>
         </li>

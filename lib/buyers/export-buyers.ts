@@ -32,6 +32,7 @@ export const exportBuyers =
 const columns = {
   course: ["name", "bought_at", "lessons_done", "lesson_count"],
   service: ["name", "bought_at", "starts_at"],
+  seminar: ["name", "bought_at"],
 } as const;
 
 function writeBuyers(kind: BuyerKind, buyers: readonly Buyer[], locale: Locale): string {

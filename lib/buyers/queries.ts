@@ -50,6 +50,11 @@ const holders: Record<BuyerKind, (id: string) => Prisma.Sql> = {
       null::int as lessons_done, null::int as lesson_count
     from app.bookings b join app.users u on u.id = b.user_id join app.orders o on o.id = b.order_id
     where b.service_id = ${id}::uuid and b.status = 'confirmed'`,
+  seminar: (id) => Prisma.sql`
+    select s.id, u.display_name, coalesce(o.paid_at, s.created_at) as bought_at, null::timestamptz as starts_at,
+      null::int as lessons_done, null::int as lesson_count
+    from app.seats s join app.users u on u.id = s.user_id join app.orders o on o.id = s.order_id
+    where s.seminar_id = ${id}::uuid and s.status = 'confirmed'`,
 };
 
 /** Throws NotAHost, NotFound. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
 
-export const buyerKinds = ["course", "service"] as const;
+export const buyerKinds = ["course", "service", "seminar"] as const;
 export type BuyerKind = (typeof buyerKinds)[number];
 
 export const listBuyersInput = z.strictObject({ id: z.uuid(), ...pageInput });

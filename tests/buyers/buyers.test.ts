@@ -8,6 +8,7 @@ import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { outcome } from "@/tests/support/outcome";
 import { asha, bjorn, elin, signedIn } from "@/tests/support/people";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 
 useDatabase();
@@ -55,6 +56,18 @@ describe("who has bought", () => {
     expect(items).toMatchObject([
       { display_name: "Björn", starts_at: startsAt.toISOString(), lesson_count: null },
     ]);
+  });
+
+  test("a seminar is seen with those who have a seat, and no longer with who has left", async () => {
+    const host = await asha();
+    const seminar = await seminarOf(host);
+    await seatFor(await bjorn(), seminar);
+    await seatFor(await signedIn("Sara"), seminar, "released");
+    const { items } = await listBuyers("seminar")(host, { id: seminar.id, limit: 20 });
+    expect(items).toMatchObject([{ display_name: "Björn", starts_at: null, lesson_count: null }]);
+    const { content } = await exportBuyers("seminar")(host, seminar);
+    expect(content.toString("utf8")).toMatch(/^\ufeffNamn;Köpt\r\nBjörn;\d{4}-\d\d-\d\d \d\d:\d\d\r\n$/);
+    expect(await outcome(() => listBuyers("seminar")(host, { id: host.id, limit: 20 }))).toBe("not_found");
   });
 
   test("is told to no other host, and to no member", async () => {

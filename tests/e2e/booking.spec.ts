@@ -35,7 +35,12 @@ test("a host asks and offers, a member books, answers and pays, moves the time a
     await look("studio-service");
     await page.getByRole("link", { name: "Förhandsgranska" }).click();
     await expect(page.getByText("Bara du ser den.")).toBeVisible();
-    await expect(page.locator("#tider").getByText(/^\d{2}:\d{2}$/).first()).toBeVisible();
+    await expect(
+      page
+        .locator("#tider")
+        .getByText(/^\d{2}:\d{2}$/)
+        .first(),
+    ).toBeVisible();
     await expect(page.locator("#tider").getByRole("link")).toHaveCount(0);
     await look("studio-service-preview");
     await page.getByRole("link", { name: "Tillbaka till redigering" }).click();

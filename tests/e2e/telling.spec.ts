@@ -43,6 +43,16 @@ test("a host moves what someone has a seat for, and writes to those who have one
     await expect(page.getByText(/kl\. 18:45/).first()).toBeVisible();
   });
 
+  await test.step("who is coming is a list to take along, by name alone", async () => {
+    await page.getByRole("link", { name: "Listan, även som kalkylark" }).click();
+    await expect(page.getByRole("heading", { name: "Deltagare" })).toBeVisible();
+    await expect(page.getByRole("main").getByText("Maja")).toBeVisible();
+    await look("studio-attendees");
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Hämta som kalkylark" }).click();
+    expect((await file).suggestedFilename()).toBe(`aveli-${seminar.slug}.csv`);
+  });
+
   await test.step("what is written goes as a letter, which says how to have no more of them", async () => {
     await page.goto(`/studio/messages/seminar/${seminar.id}`);
     await expect(page.getByText("1 person får det.")).toBeVisible();
@@ -63,6 +73,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
     await page.getByRole("main").getByRole("link", { name: "/mute?" }).click();
     await look("message-mute");
     await page.getByRole("main").getByRole("button").click();
+    await expect(page.getByText("Du får inga fler meddelanden från Asha Lind.")).toBeVisible();
     await look("message-muted");
     await signIn(page, asha, `/studio/messages/seminar/${seminar.id}`);
     await expect(page.getByText("Ingen får meddelanden om det här nu.")).toBeVisible();

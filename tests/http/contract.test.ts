@@ -357,9 +357,9 @@ describe("what is answered", () => {
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
     if (path.endsWith("/buyers/csv")) {
-      const { course, service } = things;
+      const [, , kind] = path.split("/");
       return {
-        path: fill(path, { id: path.includes("courses") ? course : service }),
+        path: fill(path, { id: things[kind?.slice(0, -1) as "course" | "service" | "seminar"] }),
         as: things.owners.asha,
       };
     }

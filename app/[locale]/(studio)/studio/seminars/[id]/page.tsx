@@ -93,17 +93,21 @@ export default async function StudioSeminarPage(props: SeminarProps) {
               </h2>
               <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
               <AttendeeList attendees={attendees.items} />
-              {attendees.items.length > 0 && (
-                <ButtonLink
-                  className="mt-4"
-                  href={localePath(locale, messagesPath("seminar", seminar.id))}
-                  variant="secondary"
-                >
-                  {t("message_title")}
-                </ButtonLink>
-              )}
               {attendees.next_cursor && (
                 <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
+              )}
+              {attendees.items.length > 0 && (
+                <div className="mt-4 grid gap-2">
+                  <ButtonLink
+                    href={localePath(locale, `/studio/buyers/seminar/${seminar.id}`)}
+                    variant="secondary"
+                  >
+                    {t("attendees_all")}
+                  </ButtonLink>
+                  <ButtonLink href={localePath(locale, messagesPath("seminar", seminar.id))} variant="quiet">
+                    {t("message_title")}
+                  </ButtonLink>
+                </div>
               )}
             </Card>
           )}
