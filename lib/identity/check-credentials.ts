@@ -5,7 +5,7 @@ import { checkPassword } from "./hash-password";
 import { findAccount } from "./queries";
 import type { LogInInput, UserSummary } from "./schema";
 
-const perAddress: Rate = { name: "sign-in-address", points: 30, per: 60 };
+export const perAddress: Rate = { name: "sign-in-address", points: 30, per: 60 };
 const perAccount: Rate = { name: "sign-in-account", points: 5, per: 60 };
 
 /**

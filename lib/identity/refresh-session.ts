@@ -9,7 +9,7 @@ import { summaryColumns, toUserSummary } from "./queries";
 import { sessionLifetime } from "./rules";
 import type { TokenGrant } from "./schema";
 
-const perAddress: Rate = { name: "refresh-address", points: 120, per: 60 };
+export const perAddress: Rate = { name: "refresh-address", points: 120, per: 60 };
 
 /** Exchanges a refresh token, once: seen again, one of its two bearers is a thief, and the session ends for both. */
 export async function refreshSession(

@@ -10,7 +10,7 @@ import { summaryColumns, toUserSummary } from "./queries";
 import { termsVersion } from "./rules";
 import type { RegisterInput, TokenGrant, UserSummary } from "./schema";
 
-const perAddress: Rate = { name: "register-address", points: 100, per: 3600 };
+export const perAddress: Rate = { name: "register-address", points: 100, per: 3600 };
 
 /** Creates an account and signs the API client in that asked for it. */
 export async function register(visitor: Visitor, input: RegisterInput): Promise<TokenGrant> {

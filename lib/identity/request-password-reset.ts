@@ -4,7 +4,7 @@ import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { issueLink } from "./issue-link";
 
-const perAddress: Rate = { name: "forgot-address", points: 30, per: 3600 };
+export const perAddress: Rate = { name: "forgot-address", points: 30, per: 3600 };
 const perAccount: Rate = { name: "forgot-account", points: 5, per: 3600 };
 
 /** Answers alike, and as fast, for addresses that have no account: whether there is one is found out by the job. */

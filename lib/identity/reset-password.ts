@@ -6,7 +6,7 @@ import { hashPassword } from "./hash-password";
 import { redeemLink } from "./redeem-link";
 import type { ResetPasswordInput } from "./schema";
 
-const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
+export const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
 
 /** Sets a new password for whoever the link was mailed to, whose sessions all end. Throws InvalidToken, RateLimited. */
 export async function resetPassword(

@@ -3,7 +3,7 @@ import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { redeemLink } from "./redeem-link";
 
-const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
+export const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
 
 /** Throws InvalidToken, RateLimited. */
 export async function verifyEmail(visitor: Visitor, { token }: { token: string }): Promise<void> {

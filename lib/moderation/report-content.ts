@@ -8,7 +8,7 @@ import { tableOf } from "./rules";
 import type { Receipt, ReportContentInput } from "./schema";
 import { findSubject } from "./subject-queries";
 
-const perAddress: Rate = { name: "report-address", points: 10, per: 3600 };
+export const perAddress: Rate = { name: "report-address", points: 10, per: 3600 };
 
 /**
  * Says that something should not be here; for everyone, signed in or not. Whoever can be answered gets a receipt at

@@ -6,7 +6,7 @@ import { enqueue } from "@/lib/platform/jobs";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { requestWithdrawalInput } from "./schema";
 
-const perAddress: Rate = { name: "withdrawal-address", points: 30, per: 3600 };
+export const perAddress: Rate = { name: "withdrawal-address", points: 30, per: 3600 };
 const perOrder: Rate = { name: "withdrawal-order", points: 5, per: 3600 };
 
 type Request = z.output<typeof requestWithdrawalInput>;

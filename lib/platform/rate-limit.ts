@@ -23,6 +23,12 @@ export async function spend(rate: Rate, who: string): Promise<void> {
   }
 }
 
+/** Counts nothing, and throws RateLimited where the next attempt by `who` would. */
+export async function refuseIfSpent(rate: Rate, who: string): Promise<void> {
+  const state = await limiterOf(rate).get(fingerprint(who));
+  if (state && state.remainingPoints <= 0) throw new RateLimited(state.msBeforeNext / 1000);
+}
+
 const localLimiters = new Map<string, RateLimiterMemory>();
 
 /**

@@ -4,11 +4,12 @@ import type { z } from "zod";
 import { localePath } from "@/lib/i18n/locale-path";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { type DomainError, type FieldIssue, ValidationFailed } from "@/lib/platform/errors";
+import { type DomainError, type FieldIssue, TooLarge, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { bodyLimit } from "./body";
+import { toFieldIssues } from "./field-issues";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
-import { toFieldIssues } from "./route";
 import { currentActor } from "./session";
 import { readVisitor } from "./visitor";
 
@@ -30,6 +31,8 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 interface Options<Input, Result> {
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
+  /** How many bytes of text the form may carry, where the usual is too little. */
+  limit?: number;
   /** Where to go when it worked: an own path without language, or a provider's address. */
   leadsTo?: (result: Result, input: Input) => string;
 }
@@ -60,14 +63,15 @@ export function publicAction<Input extends z.ZodType, Result>(
 
 function submit<Input extends z.ZodType, Result>(
   input: Input,
-  { leadsTo, refreshes }: Options<z.output<Input>, Result>,
+  { leadsTo, limit = bodyLimit, refreshes }: Options<z.output<Input>, Result>,
   run: (parsed: z.output<Input>) => Promise<Result>,
 ): FormAction {
   return async (_state, form) => {
     const given = fieldsOf(form);
-    const parsed = input.safeParse(given);
     const values = rememberable(given);
     const locale = await pageLanguage();
+    if (sizeOf(form) > limit) return failed(new TooLarge(), locale, values);
+    const parsed = input.safeParse(given);
     if (!parsed.success) {
       const error = new ValidationFailed(toFieldIssues(parsed.error.issues));
       return failed(error, locale, values);
@@ -106,6 +110,12 @@ function fieldsOf(form: FormData): Record<string, unknown> {
     given[name] = values.length === 1 ? values[0] : values;
   }
   return given;
+}
+
+/** Files have limits of their own. */
+function sizeOf(form: FormData): number {
+  const texts = [...form].flat().filter((part) => typeof part === "string");
+  return texts.reduce((size, text) => size + Buffer.byteLength(text), 0);
 }
 
 function rememberable(given: Record<string, unknown>): Record<string, string> {

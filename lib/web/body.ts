@@ -1,10 +1,14 @@
 import { TooLarge } from "@/lib/platform/errors";
 import { MalformedJson, UnsupportedMediaType } from "./errors";
 
-const mebibyte = 1024 * 1024;
+const kibibyte = 1024;
+export const mebibyte = 1024 * kibibyte;
+
+/** What JSON and forms may have, in bytes, where a call does not say more. */
+export const bodyLimit = 64 * kibibyte;
 
 /** The raw bytes of a request, given up as soon as they pass `limit`. Throws TooLarge. */
-export async function readBytes(request: Request, limit = mebibyte): Promise<Buffer> {
+export async function readBytes(request: Request, limit = bodyLimit): Promise<Buffer> {
   if (Number(request.headers.get("content-length")) > limit) throw new TooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -17,8 +21,8 @@ export async function readBytes(request: Request, limit = mebibyte): Promise<Buf
 }
 
 /** A JSON object from the body; an empty body counts as one without members. */
-export async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const bytes = await readBytes(request);
+export async function readJson(request: Request, limit?: number): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, limit);
   if (bytes.length === 0) return {};
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     throw new UnsupportedMediaType();

@@ -16,6 +16,8 @@ export interface Endpoint {
   input?: z.ZodType;
   /** Request headers that belong to the input, by the input's name for them. */
   headers?: Record<string, string>;
+  /** How many bytes a JSON body may have, where it is not 64 KiB. */
+  limit?: number;
   /** A body that is not JSON of ours. */
   rawBody?: { mediaType: string; schema: JsonSchema };
   /** Status of success, and what is answered with it. */
@@ -39,7 +41,7 @@ export function openApi(endpoints: readonly Endpoint[]) {
       title: "Aveli",
       version: "1",
       description:
-        "Ids are UUIDs, times ISO 8601 in UTC, money an integer in minor units beside its currency. Unknown keys are refused.",
+        "Ids are UUIDs, times ISO 8601 in UTC, money an integer in minor units beside its currency. Unknown keys are refused. A body has at most 64 KiB where its call does not say more.",
     },
     servers: [{ url: "/" }],
     paths,
@@ -108,11 +110,12 @@ function operationOf(endpoint: Endpoint) {
   };
 }
 
-function bodyOf({ rawBody }: Endpoint, input: Input | undefined) {
+function bodyOf({ rawBody, limit }: Endpoint, input: Input | undefined) {
   if (rawBody) return { required: true, content: { [rawBody.mediaType]: { schema: rawBody.schema } } };
   if (!input || input.names().length === 0) return null;
   const required = input.names().some((name) => input.requires(name));
-  return { required, content: { "application/json": { schema: input.schema } } };
+  const description = limit === undefined ? {} : { description: `At most ${limit / 1024} KiB.` };
+  return { ...description, required, content: { "application/json": { schema: input.schema } } };
 }
 
 function answersOf({ answers }: Endpoint) {

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/identity/actor";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { UnsupportedMediaType } from "./errors";
-import { type Handler, readActor, toFieldIssues, traced } from "./route";
+import { toFieldIssues } from "./field-issues";
+import { type Handler, readActor, traced } from "./route";
 
 export const pieceType = "application/offset+octet-stream";
 

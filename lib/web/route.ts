@@ -6,8 +6,11 @@ import { Unauthenticated } from "@/lib/identity/errors";
 import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
 import { readJson } from "./body";
+import { clientAddress } from "./client-address";
 import { CrossOrigin } from "./errors";
+import { toFieldIssues } from "./field-issues";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
@@ -23,6 +26,8 @@ export interface Handler {
   (request: NextRequest, context: Context): Promise<Response>;
   /** What it validates with; the contract that we publish is held to it. */
   input?: z.ZodType;
+  /** How many bytes its body may have, where that is not what all may. */
+  limit?: number;
 }
 
 interface Options<Result> {
@@ -34,6 +39,10 @@ interface Options<Result> {
   respond?: (result: Result) => Response;
   /** Request headers that belong to the input, by the input's name for them. */
   headers?: Record<string, string>;
+  /** How many bytes the body may have, where the usual is too little. */
+  limit?: number;
+  /** What the command allows an address: whoever has used it up is refused before their body is read. */
+  rate?: Rate;
   /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
   isPublic?: boolean;
   /** Everyone gets the same forever: what is at this address never changes. */
@@ -102,8 +111,9 @@ function answer<Input extends z.ZodType, Caller, Result>(
   command: (caller: Caller, input: z.output<Input>) => Promise<Result>,
 ): Handler {
   const handler = traced(async (request, context) => {
+    if (options.rate) await refuseIfSpent(options.rate, clientAddress(request.headers));
     const caller = await admit(request);
-    const parsed = await readInput(request, (await context.params) ?? {}, input, options.headers ?? {});
+    const parsed = await readInput(request, (await context.params) ?? {}, input, options);
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
     const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
@@ -112,7 +122,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
     return response;
   });
-  return Object.assign(handler, { input });
+  return Object.assign(handler, { input, limit: options.limit });
 }
 
 /** For handlers whose body is not JSON. Throws Unauthenticated, CrossOrigin. */
@@ -174,9 +184,9 @@ async function readInput<Input extends z.ZodType>(
   request: NextRequest,
   params: Params,
   schema: Input,
-  headerNames: Record<string, string>,
+  { headers: headerNames = {}, limit }: Pick<Options<unknown>, "headers" | "limit">,
 ): Promise<z.output<Input>> {
-  const given = isRead(request) ? readQuery(request.nextUrl.searchParams) : await readJson(request);
+  const given = isRead(request) ? readQuery(request.nextUrl.searchParams) : await readJson(request, limit);
   const headers: Record<string, string> = {};
   for (const [name, header] of Object.entries(headerNames)) {
     const value = request.headers.get(header);
@@ -214,8 +224,4 @@ function readQuery(query: URLSearchParams): Record<string, unknown> {
       return [name, values.length === 1 ? values[0] : values];
     }),
   );
-}
-
-export function toFieldIssues(issues: readonly z.core.$ZodIssue[]) {
-  return issues.map(({ path, message }) => ({ path: path.join("."), message }));
 }

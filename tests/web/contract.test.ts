@@ -39,7 +39,10 @@ describe("the published contract and the handlers", () => {
     const published = endpointsAt(path);
     const allowed = published.map(({ method }) => method);
 
-    for (const { method, input } of published) expect(module?.[method]?.input, method).toBe(input);
+    for (const { method, input, limit } of published) {
+      expect(module?.[method]?.input, method).toBe(input);
+      expect(module?.[method]?.limit, method).toBe(limit);
+    }
 
     for (const method of methods.filter((method) => !allowed.includes(method))) {
       const request = new NextRequest(`http://aveli.test${path}`, { method });

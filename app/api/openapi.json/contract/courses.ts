@@ -24,6 +24,7 @@ import {
   updateCourseInput,
 } from "@/lib/courses/schema";
 import { partHeaders } from "@/lib/media/schema";
+import { mebibyte } from "@/lib/web/body";
 import type { Endpoint } from "@/lib/web/openapi";
 import { itemEndpoints, notAHost, notPaid } from "./item-endpoints";
 
@@ -51,6 +52,7 @@ export const courseEndpoints: Endpoint[] = [
     summary: "Say what the lessons are, in their order",
     auth: "required",
     input: replaceLessonsInput,
+    limit: mebibyte,
     answers: { 200: courseSchema },
     errors: { 403: notAHost, 409: ["archived", "no_lessons"] },
   },
@@ -69,6 +71,7 @@ export const courseEndpoints: Endpoint[] = [
     summary: "Change a lesson, or where it stands",
     auth: "required",
     input: changeLessonInput,
+    limit: mebibyte,
     answers: { 200: courseSchema },
     errors: { 403: notAHost, 409: ["archived"] },
   },

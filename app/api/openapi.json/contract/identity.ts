@@ -45,7 +45,7 @@ export const identityEndpoints: Endpoint[] = [
     auth: "optional",
     input: refreshInput,
     answers: { 200: tokenGrant },
-    errors: { 401: ["invalid_refresh_token"] },
+    errors: { 401: ["invalid_refresh_token"], 429: ["rate_limited"] },
   },
   {
     method: "POST",
@@ -71,7 +71,7 @@ export const identityEndpoints: Endpoint[] = [
     auth: "optional",
     input: resetPasswordInput,
     answers: { 204: null },
-    errors: { 400: ["invalid_token"] },
+    errors: { 400: ["invalid_token"], 429: ["rate_limited"] },
   },
   {
     method: "POST",
@@ -80,7 +80,7 @@ export const identityEndpoints: Endpoint[] = [
     auth: "optional",
     input: verifyEmailInput,
     answers: { 204: null },
-    errors: { 400: ["invalid_token"] },
+    errors: { 400: ["invalid_token"], 429: ["rate_limited"] },
   },
   {
     method: "GET",

@@ -34,6 +34,7 @@ import {
 } from "@/lib/courses/schema";
 import { updateCourse } from "@/lib/courses/update-course";
 import { action } from "@/lib/web/action";
+import { mebibyte } from "@/lib/web/body";
 
 const refreshes = pagesShowing;
 const toStudio = ({ id }: Course) => `/studio/courses/${id}`;
@@ -60,7 +61,7 @@ export const newLesson = action(addLessonForm, addLesson, { refreshes });
 
 export const moveLesson = action(moveLessonForm, changeLesson, { refreshes });
 
-export const saveLesson = action(lessonForm, changeLesson, { refreshes });
+export const saveLesson = action(lessonForm, changeLesson, { refreshes, limit: mebibyte });
 
 export const dropLesson = action(lessonInput, removeLesson, { refreshes, leadsTo: toStudio });
 

@@ -1,11 +1,11 @@
 import { readSignedEvent } from "@/lib/payments/signature.stripe";
 import { receiveEvent } from "@/lib/platform/inbox";
-import { readBytes } from "@/lib/web/body";
+import { mebibyte, readBytes } from "@/lib/web/body";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
 export const POST = traced(async (request) => {
-  const payload = (await readBytes(request)).toString("utf8");
+  const payload = (await readBytes(request, mebibyte)).toString("utf8");
   await receiveEvent(readSignedEvent(payload, request.headers.get("stripe-signature")));
   return Response.json({ received: true });
 });

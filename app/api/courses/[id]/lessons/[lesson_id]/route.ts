@@ -3,11 +3,12 @@ import { findLesson } from "@/lib/courses/lesson-queries";
 import { removeLesson } from "@/lib/courses/remove-lesson";
 import { pagesShowing } from "@/lib/courses/rules";
 import { changeLessonInput, lessonInput } from "@/lib/courses/schema";
+import { mebibyte } from "@/lib/web/body";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(lessonInput, findLesson);
-export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing });
+export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing, limit: mebibyte });
 export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
 
 export const { POST, PUT } = methodNotAllowed("GET", "PATCH", "DELETE");

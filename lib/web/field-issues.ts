@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import type { FieldIssue } from "@/lib/platform/errors";
+
+const mostIssues = 10;
+const longestPath = 100;
+const longestMessage = 300;
+
+/** What is wrong with an input, field by field: of endless mistakes the first ten, and never more than a glance of what was sent. */
+export function toFieldIssues(issues: readonly z.core.$ZodIssue[]): FieldIssue[] {
+  return issues.slice(0, mostIssues).map((issue) => ({
+    path: shortened(issue.path.join("."), longestPath),
+    message:
+      issue.code === "unrecognized_keys" ? unknownKeys(issue.keys) : shortened(issue.message, longestMessage),
+  }));
+}
+
+function unknownKeys(keys: readonly string[]): string {
+  const named = keys.slice(0, mostIssues).map((key) => JSON.stringify(shortened(key, longestPath)));
+  const rest = keys.length > mostIssues ? `, and ${keys.length - mostIssues} more` : "";
+  return `${keys.length === 1 ? "Unrecognized key" : "Unrecognized keys"}: ${named.join(", ")}${rest}`;
+}
+
+/** Cut between characters, never within one. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${[...text.slice(0, most)].slice(0, -1).join("")}…`;
+}
