@@ -33,6 +33,7 @@ const settings = z.object({
   LIVEKIT_API_SECRET: z.string().optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().includes("@").default("Aveli <hej@aveli.test>"),
+  SANDBOX_MAIL: flag.optional(),
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
   LIVEKIT_EGRESS: flag.default("off"),
@@ -80,11 +81,14 @@ export function parseEnv(source: Source) {
     WORKER,
     DATABASE_EMBEDDED,
     LIVEKIT_EGRESS,
+    SANDBOX_MAIL,
     ...rest
   } = parsed.data;
+  const address = APP_URL ?? `http://localhost:${rest.PORT}`;
+  const wantsMailbox = SANDBOX_MAIL ? SANDBOX_MAIL === "on" : rest.NODE_ENV !== "production";
   return {
     ...rest,
-    APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
+    APP_URL: address,
     AUTH_SECRET,
     ANSWERS_KEYS: ANSWERS_KEY?.split(",") ?? [AUTH_SECRET],
     PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
@@ -94,6 +98,8 @@ export function parseEnv(source: Source) {
     WORKER: WORKER === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
     LIVEKIT_EGRESS: LIVEKIT_EGRESS === "on",
+    /** Whether everyone may read everyone's letters at /sandbox/mail: never where they are sent, nor away from this machine. */
+    SANDBOX_MAIL: wantsMailbox && !rest.SMTP_URL && isLoopback(address),
   };
 }
 
@@ -119,11 +125,8 @@ function fieldProblems(error: z.ZodError | undefined): Problem[] {
 }
 
 function ruleProblems(given: Source): Problem[] {
-  const servesPeople =
-    given.NODE_ENV === "production" &&
-    given.DATABASE_URL !== undefined &&
-    given.DATABASE_EMBEDDED !== "on" &&
-    given.NEXT_PHASE !== "phase-production-build";
+  const isServing = given.NODE_ENV === "production" && given.NEXT_PHASE !== "phase-production-build";
+  const servesPeople = isServing && given.DATABASE_URL !== undefined && given.DATABASE_EMBEDDED !== "on";
 
   return [
     ...allOrNone(given, ["LIVEKIT_URL", "LIVEKIT_API_KEY", "LIVEKIT_API_SECRET"]),
@@ -137,6 +140,7 @@ function ruleProblems(given: Source): Problem[] {
     ]),
     ...egressProblems(given),
     ...paymentProblems(given, servesPeople),
+    ...mailProblems(given, isServing),
     ...(servesPeople && !given.AUTH_SECRET
       ? [{ name: "AUTH_SECRET", message: "is required in production (openssl rand -base64 32)" }]
       : []),
@@ -155,6 +159,29 @@ function egressProblems(given: Source): Problem[] {
   return ["LIVEKIT_URL", "S3_BUCKET"]
     .filter((name) => !given[name])
     .map((name) => ({ name, message: "is required by LIVEKIT_EGRESS=on" }));
+}
+
+function mailProblems(given: Source, isServing: boolean): Problem[] {
+  const isPaid = given.PAYMENTS === "stripe" || (!given.PAYMENTS && given.STRIPE_SECRET_KEY);
+  const isOpen = given.SANDBOX_MAIL === "on" && given.APP_URL && URL.canParse(given.APP_URL);
+  return [
+    ...(isServing && isPaid && !given.SMTP_URL
+      ? [
+          {
+            name: "SMTP_URL",
+            message: "is required in production by PAYMENTS=stripe: buyers are owed letters",
+          },
+        ]
+      : []),
+    ...(isOpen && !isLoopback(String(given.APP_URL))
+      ? [{ name: "SANDBOX_MAIL", message: "shows everyone's letters, and is for a loopback APP_URL alone" }]
+      : []),
+  ];
+}
+
+function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function paymentProblems(given: Source, servesPeople: boolean): Problem[] {

@@ -18,7 +18,7 @@ export interface Message {
 
 let transport: Transporter | undefined;
 
-/** Hands a message to SMTP_URL. Without one it stays where the development mailbox shows it. */
+/** Hands a message to SMTP_URL. Without one it stays for the mailbox, where that is open. */
 export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;

@@ -27,7 +27,7 @@ await launch({
   Database     ${isReal(surroundings.isEmbedded, `embedded, in ${settings.DATA_DIR}`, "DATABASE_URL")}
   Payments     ${isReal(settings.PAYMENTS === "stripe", "Stripe", "sandbox: no money moves")}
   Rooms        ${isReal(hasLiveKit, "LiveKit", "demo mode: a recorded film")}
-  Mail         ${isReal(settings.SMTP_URL !== undefined, "SMTP", `${url}/sandbox/mail`)}
+  Mail         ${isReal(settings.SMTP_URL !== undefined, "SMTP", settings.SANDBOX_MAIL ? `${url}/sandbox/mail` : "off")}
 
   Ctrl-C stops all of it.
 `);

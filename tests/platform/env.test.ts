@@ -97,6 +97,47 @@ test("production on the embedded database brings its own secret and may use the 
   expect(wrongNames({ ...serving, PAYMENTS: "", DATABASE_EMBEDDED: "on" })).toEqual([]);
 });
 
+test("the mailbox is open in development, and elsewhere by its own setting", () => {
+  const opens = (source: Record<string, string>) => parseEnv(source).SANDBOX_MAIL;
+  expect(opens({})).toBe(true);
+  expect(opens({ SANDBOX_MAIL: "off" })).toBe(false);
+  expect(opens(serving)).toBe(false);
+  expect(opens({ NODE_ENV: "production" })).toBe(false);
+  expect(opens({ ...serving, SANDBOX_MAIL: "on" })).toBe(true);
+  expect(opens({ ...serving, SANDBOX_MAIL: "on", SMTP_URL: "smtp://mail.example" })).toBe(false);
+  expect(opens({ APP_URL: "https://aveli.example" })).toBe(false);
+});
+
+test.each([
+  ["http://localhost:3000", true],
+  ["http://127.0.0.1:3000", true],
+  ["http://127.1.2.3", true],
+  ["http://[::1]:3000", true],
+  ["http://aveli.localhost", true],
+  ["https://aveli.example", false],
+  ["http://localhost.evil.example", false],
+  ["http://127.0.0.1.nip.io", false],
+  ["http://0.0.0.0:3000", false],
+  ["http://192.168.1.2", false],
+])("the mailbox may be open at %s: %s", (APP_URL, may) => {
+  expect(wrongNames({ ...serving, APP_URL, SANDBOX_MAIL: "on" })).toEqual(may ? [] : ["SANDBOX_MAIL"]);
+  expect(wrongNames({ ...serving, APP_URL, SANDBOX_MAIL: "off" })).toEqual([]);
+});
+
+test("real payments want real mail where people are served", () => {
+  const stripe = {
+    ...serving,
+    PAYMENTS: "",
+    STRIPE_SECRET_KEY: "sk_live_1",
+    STRIPE_WEBHOOK_SECRET: "whsec_1",
+  };
+  expect(wrongNames(stripe)).toEqual(["SMTP_URL"]);
+  expect(wrongNames({ ...stripe, DATABASE_EMBEDDED: "on" })).toEqual(["SMTP_URL"]);
+  expect(wrongNames({ ...stripe, SMTP_URL: "smtp://mail.example" })).toEqual([]);
+  expect(wrongNames({ ...stripe, NEXT_PHASE: "phase-production-build" })).toEqual([]);
+  expect(wrongNames({ ...stripe, NODE_ENV: "development" })).toEqual([]);
+});
+
 test(".env.example names only settings that exist, and is right as it stands", () => {
   const example = readFileSync(".env.example", "utf8");
   const lines = example.split("\n").filter((line) => /^#?\s?[A-Z0-9_]+=/.test(line));

@@ -36,6 +36,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     DATA_DIR: dataDir,
     AUTH_SECRET: "a-secret-that-only-the-tests-have",
     PAYMENTS: "sandbox",
+    SANDBOX_MAIL: "on",
     LOG_LEVEL: "warn",
     ...settings,
   });

@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import { env } from "@/lib/platform/env";
 
-/** The mailbox stands in for real mail, and is gone where there is any. */
+/** The mailbox stands in for real mail, and is there by SANDBOX_MAIL alone. */
 export function assertMailbox(): void {
-  const { PAYMENTS, SMTP_URL } = env();
-  if (PAYMENTS !== "sandbox" || SMTP_URL) notFound();
+  if (!env().SANDBOX_MAIL) notFound();
 }
