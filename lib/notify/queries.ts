@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
+import { openText, sealText } from "@/lib/platform/sealed-text";
 import type { MailRequest } from "./schema";
 
 const reader = { id: true, email: true, displayName: true, locale: true, timeZone: true, deletedAt: true };
@@ -195,8 +196,32 @@ export function listMails(limit = 100) {
   });
 }
 
-export function findMail(id: string) {
-  return db.mail.findUnique({ where: { id } });
+/** A letter as it was sent. */
+export async function findMail(id: string) {
+  const mail = await db.mail.findUnique({ where: { id } });
+  return mail && { ...mail, ...openMail(mail) };
+}
+
+interface Text {
+  body: string;
+  html: string;
+}
+
+const mailPurpose = "mail";
+
+export function sealMail(dedupeKey: string, text: Text): string {
+  return sealText(mailPurpose, [dedupeKey], JSON.stringify(text));
+}
+
+/** What a letter says with its links, as long as they are kept; without them afterwards. */
+export function openMail({
+  dedupeKey,
+  sealed,
+  body,
+  html,
+}: Text & { dedupeKey: string; sealed: string | null }): Text {
+  if (sealed === null) return { body, html };
+  return JSON.parse(openText(mailPurpose, [dedupeKey], sealed));
 }
 
 function toReader(

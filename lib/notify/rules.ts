@@ -97,13 +97,3 @@ export function isDue(template: keyof typeof reminders, startsAt: Date, now: Dat
   const { from, until } = reminders[template];
   return after(startsAt, -from) <= now && now < after(startsAt, -until);
 }
-
-/** What stays of a letter that has been sent: not the link that opens its reader's seat or booking. */
-export function withoutLinks(text: string): string {
-  return text.replace(/(\/join\/|[?&;]token=)[\w-]+/g, "$1…");
-}
-
-/** Whether the letter itself opens something, and therefore must not lie about once it is sent. */
-export function carriesSecret(request: MailRequest): boolean {
-  return "tokenSeed" in request;
-}

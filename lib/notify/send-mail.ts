@@ -1,8 +1,10 @@
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sendMail as deliver } from "@/lib/platform/mail";
+import { withoutTokens } from "@/lib/platform/redact";
+import { openMail, sealMail } from "./queries";
 import { renderHtml, renderText } from "./render-letter";
-import { carriesSecret, dedupeKey, withoutLinks } from "./rules";
+import { dedupeKey } from "./rules";
 import type { MailRequest } from "./schema";
 import { writeCalendar } from "./write-calendar";
 import { findUnsubscribeUrl } from "./write-host-message";
@@ -12,28 +14,24 @@ import { writeLetter } from "./write-letter";
 export async function sendMail(request: MailRequest): Promise<void> {
   const mail = await storeMail(request);
   if (!mail || mail.sentAt) return;
+  const { body, html } = openMail(mail);
   await deliver({
     id: mail.id,
     to: mail.recipient,
     subject: mail.subject,
-    text: mail.body,
-    html: mail.html,
+    text: body,
+    html,
     calendar: await writeCalendar(request),
     unsubscribeUrl: await findUnsubscribeUrl(request),
   });
   await db.mail.updateMany({
     where: { id: mail.id, sentAt: null },
-    data: { sentAt: new Date(), ...whatStays(request, mail) },
+    // Where nothing is delivered, the mailbox is the only place to read it.
+    data: { sentAt: new Date(), ...(env().SANDBOX_MAIL ? {} : { sealed: null }) },
   });
 }
 
-/** Of a letter that has been sent. Where nothing is delivered, the mailbox is the only place to read it. */
-function whatStays(request: MailRequest, { body, html }: { body: string; html: string }) {
-  if (!env().SMTP_URL) return {};
-  if (carriesSecret(request)) return { body: "", html: "" };
-  return { body: withoutLinks(body), html: withoutLinks(html) };
-}
-
+/** At rest, a letter shows what it tells but not the links that open something; as it is sent it is kept under a seal. */
 async function storeMail(request: MailRequest) {
   const where = { dedupeKey: dedupeKey(request) };
   const stored = await db.mail.findUnique({ where });
@@ -41,6 +39,7 @@ async function storeMail(request: MailRequest) {
   const written = await writeLetter(request);
   if (!written) return null;
   const { reader, letter, orderId } = written;
+  const [body, html] = [renderText(letter, reader), renderHtml(letter, reader)];
   await db.mail.createMany({
     data: {
       ...where,
@@ -49,8 +48,9 @@ async function storeMail(request: MailRequest) {
       ...(orderId && { orderId }),
       recipient: reader.email,
       subject: letter.subject,
-      body: renderText(letter, reader),
-      html: renderHtml(letter, reader),
+      body: withoutTokens(body),
+      html: withoutTokens(html),
+      sealed: sealMail(where.dedupeKey, { body, html }),
     },
     skipDuplicates: true,
   });

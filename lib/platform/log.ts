@@ -1,5 +1,6 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type LevelWithSilent as Level, type Logger, pino } from "pino";
 import { env } from "./env";
+import { withoutSecrets } from "./redact";
 
 export type { Logger };
 
@@ -7,16 +8,29 @@ let root: Logger | undefined;
 
 /** JSON lines on stdout. Give a request's own logger its id: `log({ request_id })`. */
 export function log(bindings?: Record<string, unknown>): Logger {
-  root ??= pino({
-    level: env().LOG_LEVEL,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (level) => ({ level }) },
-    redact: { paths: secretPaths, censor: "[redacted]" },
-  });
+  root ??= openLog();
   return bindings ? root.child(bindings) : root;
 }
 
-const secretPaths = ["authorization", "cookie", "password", "token", "access_token", "refresh_token"].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`],
-);
+export function openLog(destination?: DestinationStream, level: Level = env().LOG_LEVEL): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level: string) => ({ level }) },
+    redact: { paths: secretPaths, censor: "[redacted]" },
+    // Whatever a line was made of: addresses of links and messages of errors hold tokens too.
+    hooks: { streamWrite: withoutSecrets },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+const secretPaths = [
+  "authorization",
+  "cookie",
+  "password",
+  "current_password",
+  "token",
+  "access_token",
+  "refresh_token",
+].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

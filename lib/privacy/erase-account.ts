@@ -103,7 +103,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.mail.deleteMany({
     where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
   });
-  await tx.mail.updateMany({ where: { userId }, data: { recipient: "" } });
+  await tx.mail.updateMany({ where: { userId }, data: { recipient: "", sealed: null } });
   await forgetInHostsLetters(tx, userId);
   await tx.$executeRaw`
     update app.webhook_events set payload = replace(payload::text, ${email}, '')::json
@@ -122,7 +122,7 @@ async function forgetInHostsLetters(tx: Database, userId: string): Promise<void>
     ), unsent as (
       delete from app.mails m using told where m.id = told.id and told.sent_at is null
     )
-    update app.mails m set body = '', html = '' from told where m.id = told.id and told.sent_at is not null`;
+    update app.mails m set body = '', html = '', sealed = null from told where m.id = told.id and told.sent_at is not null`;
 }
 
 /** What was reported of a person goes with them; what they reported of others stays, from nobody. */

@@ -37,7 +37,7 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
       sentAt: before(kept.letters),
       NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) },
     },
-    data: { body: "", html: "" },
+    data: { body: "", html: "", sealed: null },
   });
 }
 

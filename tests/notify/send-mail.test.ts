@@ -11,13 +11,12 @@ import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
 import { sealId } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
+import { lettersTo } from "@/tests/support/letters";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, signedIn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
-
-const mailsTo = (userId: string) => db.mail.findMany({ where: { userId }, orderBy: { id: "asc" } });
 
 async function paidSeat() {
   const buyer = await bjorn();
@@ -53,7 +52,7 @@ test("a receipt tells what was bought, of whom, for how much, with VAT and numbe
   const { buyer, orderId } = await paidSeat();
   const { number } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
   await sendMail({ template: "receipt", orderId });
-  const [mail] = await mailsTo(buyer.id);
+  const [mail] = await lettersTo(buyer.id);
   expect(mail?.subject).toBe("Kvitto: Stilla <morgon>");
   for (const part of [
     "Asha",
@@ -75,7 +74,7 @@ test("a letter is written and sent once, however often its job runs", async () =
   const { buyer, orderId } = await paidSeat();
   for (let n = 0; n < 5; n++) await sendMail({ template: "receipt", orderId });
   await Promise.all([1, 2, 3].map(() => sendMail({ template: "seat_confirmed", orderId })));
-  expect(await mailsTo(buyer.id)).toHaveLength(2);
+  expect(await lettersTo(buyer.id)).toHaveLength(2);
 });
 
 test("a letter is in its reader's language and time zone", async () => {
@@ -84,7 +83,7 @@ test("a letter is in its reader's language and time zone", async () => {
   const seminar = await seminarOf(await asha(), { startsAt: new Date("2027-01-15T17:00:00Z") });
   const { id: seatId, orderId } = await seatFor(buyer, seminar);
   await sendMail({ template: "seat_confirmed", orderId });
-  const [mail] = await mailsTo(buyer.id);
+  const [mail] = await lettersTo(buyer.id);
   expect(mail?.subject).toBe("Your seat: Stilla morgon");
   expect(mail?.body).toMatch(/Friday,? 15 January 2027 at 12:00/);
   expect(mail?.body).toContain(`/en/join/${sealId("seat", seatId)}`);
@@ -104,7 +103,7 @@ test("a refund tells how much goes back", async () => {
     }),
   );
   await sendMail({ template: "order_refunded", refundId });
-  expect((await mailsTo(buyer.id)).at(-1)?.body).toContain("100\u00a0kr");
+  expect((await lettersTo(buyer.id)).at(-1)?.body).toContain("100\u00a0kr");
 });
 
 test("everyone told of a cancelled seminar is told for themselves", async () => {
@@ -112,14 +111,14 @@ test("everyone told of a cancelled seminar is told for themselves", async () => 
   const people = [await bjorn(), await signedIn("Maja")];
   for (const { id } of people)
     await sendMail({ template: "seminar_cancelled", seminarId: seminar.id, userId: id });
-  for (const { id } of people) expect(await mailsTo(id)).toHaveLength(1);
+  for (const { id } of people) expect(await lettersTo(id)).toHaveLength(1);
 });
 
 test("nothing is sent to someone who has left", async () => {
   const { buyer, orderId } = await paidSeat();
   await db.user.update({ where: { id: buyer.id }, data: { deletedAt: new Date() } });
   await sendMail({ template: "receipt", orderId });
-  expect(await mailsTo(buyer.id)).toHaveLength(0);
+  expect(await lettersTo(buyer.id)).toHaveLength(0);
 });
 
 test("the mailbox shows the newest letter first", async () => {

@@ -32,11 +32,15 @@ async function letter() {
   return { request, stored: () => db.mail.findFirstOrThrow({ where: { userId } }) };
 }
 
+const tokenOf = (request: MailRequest) => linkToken("tokenSeed" in request ? request.tokenSeed : "");
+
 test("a letter that could not be handed over is sent as it was written when its job runs again", async () => {
   const { request, stored } = await letter();
   deliver.mockRejectedValueOnce(new Error("connection refused"));
   await expect(sendMail(request)).rejects.toThrow("connection refused");
-  expect((await stored()).sentAt).toBeNull();
+  const waiting = await stored();
+  expect(waiting.sentAt).toBeNull();
+  expect(waiting.body + waiting.html + waiting.sealed).not.toContain(tokenOf(request));
 
   await sendMail(request);
   await sendMail(request);
@@ -71,9 +75,11 @@ test("a host's message says in its head how to have no more of them, and other l
 test("a letter that opens something is not kept once it is sent", async () => {
   const { request, stored } = await letter();
   await sendMail(request);
-  const token = linkToken("tokenSeed" in request ? request.tokenSeed : "");
+  const token = tokenOf(request);
   expect(deliver.mock.calls[0]?.[0].text).toContain(token);
-  expect(await stored()).toMatchObject({ body: "", html: "" });
+  const { sealed, body, html } = await stored();
+  expect(sealed).toBeNull();
+  expect(body + html).not.toContain(token);
 });
 
 /** What another program than the one that wrote it reads of what came with the last letter. */

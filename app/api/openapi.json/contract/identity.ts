@@ -144,9 +144,10 @@ export const identityEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/me/export",
-    summary: "Everything that is kept about the caller",
+    summary: "Everything that is kept about the caller, without secrets; three times an hour",
     auth: "required",
     input: noInput,
     answers: { 200: z.record(z.string(), z.unknown()) },
+    errors: { 429: ["rate_limited"] },
   },
 ];

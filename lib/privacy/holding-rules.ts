@@ -1,0 +1,273 @@
+interface Holding {
+  /** Which rows are about person $1. */
+  rows: string;
+  /** What of them is in the file. A column that is not named here is not, whatever it holds. */
+  columns: string;
+  /** Secrets, and what is about someone else: known, and left out. */
+  withheld?: string;
+}
+
+const ownOrders = "select id from app.orders where user_id = $1";
+const own = "user_id = $1";
+const offered = "host_id = $1";
+
+/** Every table that holds something about a person, column by column; tests/privacy fails when a new one is not here. */
+export const holdings: Record<string, Holding> = {
+  users: {
+    rows: "id = $1",
+    columns:
+      "id email email_verified_at display_name slug headline bio avatar_url role locale time_zone created_at updated_at deleted_at suspended_at suspended_reason wants_news",
+    withheld: "password_hash",
+  },
+  sessions: {
+    rows: own,
+    columns:
+      "id user_id kind user_agent ip_address created_at last_seen_at expires_at revoked_at revoked_reason",
+  },
+  refresh_tokens: {
+    rows: "session_id in (select id from app.sessions where user_id = $1)",
+    columns: "session_id created_at expires_at used_at",
+    withheld: "token_hash",
+  },
+  one_time_tokens: {
+    rows: own,
+    columns: "user_id purpose created_at expires_at used_at order_id",
+    withheld: "token_hash",
+  },
+  consents: {
+    rows: own,
+    columns: "id user_id kind version order_id seminar_id given_at withdrawn_at",
+  },
+  orders: {
+    rows: own,
+    columns:
+      "id number user_id host_id kind course_id service_id slot_id seminar_id title amount vat_rate_bp vat_amount currency status expires_at paid_at closed_at refunded_amount immediate_start idempotency_key created_at updated_at cancellation_policy is_withdrawal_excepted list_amount discount_amount vat_exemption coupon_id policy_starts_at moved_by_host_at",
+    withheld: "idempotency_hash",
+  },
+  order_events: {
+    rows: `order_id in (${ownOrders}) or actor_id = $1`,
+    columns: "id order_id event actor_id cause details occurred_at position",
+  },
+  checkouts: {
+    rows: `order_id in (${ownOrders})`,
+    columns: "id order_id provider session_id status expires_at created_at",
+    withheld: "url",
+  },
+  payments: {
+    rows: `order_id in (${ownOrders})`,
+    columns:
+      "id order_id checkout_id provider provider_ref amount currency status paid_at account_ref fee_amount",
+  },
+  refunds: {
+    rows: `order_id in (${ownOrders})`,
+    columns:
+      "id order_id payment_id amount currency reason status provider_ref created_at settled_at fee_amount",
+    withheld: "requested_by_id",
+  },
+  disputes: {
+    rows: `order_id in (${ownOrders})`,
+    columns: "id order_id payment_id provider_ref amount currency reason status opened_at closed_at",
+  },
+  receipts: {
+    rows: own,
+    columns:
+      "id kind series year sequence number order_id refund_id receipt_id host_id user_id issued_at locale seller buyer_name order_number item_kind title starts_at ends_at list_amount discount_amount amount vat_rate_bp vat_exemption vat_amount currency paid_by",
+  },
+  seller_details: {
+    rows: offered,
+    columns:
+      "id host_id legal_name is_trader org_nr is_vat_registered vat_number street postal_code city email created_at updated_at",
+  },
+  seats: {
+    rows: own,
+    columns:
+      "id seminar_id user_id order_id status held_until stage_role created_at ended_at hand_raised_at asked_to_speak_at",
+  },
+  bookings: {
+    rows: own,
+    columns:
+      "id slot_id service_id host_id user_id order_id starts_at ends_at status held_until created_at ended_at busy_from busy_until sequence",
+  },
+  booking_answers: {
+    rows: own,
+    columns: "id order_id user_id position question sealed kept_days created_at",
+  },
+  enrollments: {
+    rows: own,
+    columns: "id course_id user_id order_id status opens_at created_at ended_at",
+  },
+  lesson_progress: {
+    rows: "enrollment_id in (select id from app.enrollments where user_id = $1)",
+    columns: "enrollment_id lesson_id position_seconds completed_at updated_at media_id",
+  },
+  waitlist_entries: {
+    rows: own,
+    columns: "id seminar_id user_id status order_id offered_at offer_expires_at created_at place",
+  },
+  attendances: {
+    rows: own,
+    columns: "id live_session_id user_id joined_at left_at",
+  },
+  replay_positions: {
+    rows: own,
+    columns: "recording_id user_id position_seconds updated_at",
+  },
+  reviews: {
+    rows: "user_id = $1 or host_id = $1",
+    columns:
+      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at",
+    withheld: "user_id",
+  },
+  live_messages: {
+    rows: own,
+    columns: "id live_session_id user_id text sent_at deleted_at",
+  },
+  seminar_cohosts: {
+    rows: own,
+    columns: "seminar_id user_id added_at",
+    withheld: "host_id",
+  },
+  calendar_feeds: {
+    rows: own,
+    columns: "user_id created_at",
+    withheld: "seed token_hash",
+  },
+  mails: {
+    rows: own,
+    columns: "id user_id recipient subject body html created_at sent_at order_id template",
+    withheld: "dedupe_key sealed",
+  },
+  activities: {
+    rows: "actor_id = $1",
+    columns:
+      "id activity_type actor_id host_id subject_table subject_id summary metadata visibility occurred_at",
+  },
+  audit_log: {
+    rows: "actor_id = $1 or (subject_table = 'users' and subject_id = $1)",
+    columns: "id action subject_table subject_id details occurred_at",
+    withheld: "actor_id",
+  },
+  host_accounts: {
+    rows: offered,
+    columns:
+      "host_id provider account_ref charges_enabled payouts_enabled requirements created_at updated_at",
+  },
+  host_applications: {
+    rows: own,
+    columns: "id user_id teaches about links terms_version status reason decided_at created_at",
+    withheld: "decided_by_id",
+  },
+  content_reports: {
+    rows: "reporter_id = $1",
+    columns:
+      "id subject_table subject_id reporter_id reporter_email locale reason details status decision_id created_at",
+    withheld: "host_id",
+  },
+  decisions: {
+    rows: "person_id = $1",
+    columns: "id subject_table subject_id person_id measure ground reasoning decided_at",
+    withheld: "decided_by_id",
+  },
+  follows: {
+    rows: own,
+    columns: "user_id host_id created_at",
+  },
+  host_messages: {
+    rows: offered,
+    columns: "id host_id course_id service_id seminar_id subject text receivers sent_at",
+  },
+  message_mutes: {
+    rows: own,
+    columns: "user_id host_id muted_at",
+  },
+  coupons: {
+    rows: offered,
+    columns:
+      "id host_id code percent amount_off currency course_id service_id seminar_id valid_from valid_until max_uses uses ended_at created_at",
+  },
+  covers: {
+    rows: offered,
+    columns: "id host_id url created_at",
+  },
+  courses: {
+    rows: offered,
+    columns:
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url status published_at created_at updated_at vat_exemption taken_down_at language",
+  },
+  course_sections: {
+    rows: "course_id in (select id from app.courses where host_id = $1)",
+    columns: "id course_id position title created_at",
+  },
+  lessons: {
+    rows: offered,
+    columns:
+      "id course_id host_id position title body duration_seconds is_preview created_at updated_at section_id",
+  },
+  lesson_media: {
+    rows: offered,
+    columns: "media_id lesson_id host_id position duration_seconds",
+  },
+  services: {
+    rows: offered,
+    columns:
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url duration_minutes location status published_at created_at updated_at cancellation_policy vat_exemption taken_down_at buffer_before_minutes buffer_after_minutes notice_hours horizon_days address answers_kept_days language",
+  },
+  weekly_hours: {
+    rows: "service_id in (select id from app.services where host_id = $1)",
+    columns: "id service_id weekday starts_minute ends_minute",
+  },
+  service_exceptions: {
+    rows: "service_id in (select id from app.services where host_id = $1)",
+    columns: "id service_id date starts_minute ends_minute",
+  },
+  service_questions: {
+    rows: "service_id in (select id from app.services where host_id = $1)",
+    columns: "id service_id position text is_required created_at",
+  },
+  slots: {
+    rows: offered,
+    columns: "id service_id host_id starts_at ends_at withdrawn_at created_at",
+  },
+  seminars: {
+    rows: offered,
+    columns:
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url starts_at duration_minutes capacity seats_taken status published_at cancelled_at created_at updated_at cancellation_policy is_withdrawal_excepted vat_exemption is_recorded taken_down_at sequence language series_id",
+  },
+  // The words as they are searched say again what the things themselves do.
+  explore_entries: {
+    rows: offered,
+    columns: "id kind host_id price_amount currency language published_at starts_at over_at names",
+    withheld: "name_words words",
+  },
+  seminar_series: {
+    rows: offered,
+    columns: "id host_id interval_weeks time_zone created_at",
+  },
+  seminar_moves: {
+    rows: "seminar_id in (select id from app.seminars where host_id = $1)",
+    columns: "id seminar_id from_starts_at from_minutes to_starts_at to_minutes moved_at told_at",
+  },
+  media: {
+    rows: "owner_id = $1",
+    columns: "id owner_id kind name size_bytes content_type sha256 status created_at stored_at",
+  },
+  recordings: {
+    rows: "seminar_id in (select id from app.seminars where host_id = $1)",
+    columns:
+      "id seminar_id media_id source live_session_id egress_id status failure duration_seconds created_at published_at",
+  },
+  live_sessions: {
+    rows: "seminar_id in (select id from app.seminars where host_id = $1)",
+    columns: "id seminar_id room started_at ended_at chat_mode is_locked",
+  },
+};
+
+/** The rows of a table that are about person $1, as one JSON array. */
+export function selectHolding(table: string, { rows, columns }: Holding): string {
+  const named = columns
+    .split(" ")
+    .map((column) => `"${column}"`)
+    .join(", ");
+  return `select coalesce(jsonb_agg(to_jsonb(t)), '[]') as rows
+    from (select ${named} from app.${table} where ${rows.replaceAll("$1", "$1::uuid")}) t`;
+}
