@@ -24,7 +24,7 @@ const mayKnow = {
   moderation: ["identity", "notify", "platform", "i18n"],
   admin: ["moderation", "orders", "sellers", "identity", "platform"],
   orders: [
-    ...["answers", "coupons", "courses", "services", "seminars"],
+    ...["answers", "coupons", "offers", "courses", "services", "seminars"],
     ...["payouts", "identity", "notify", "platform"],
   ],
   payments: ["orders", "courses", "services", "seminars", "payouts", "identity", "notify", "platform"],

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { decisionSchema } from "@/lib/moderation/schema";
 import { orderSchema } from "@/lib/orders/schema";
 import { pageInput } from "@/lib/platform/keyset";
+import { searchWords } from "@/lib/platform/text";
 
 const role = z.enum(["member", "host", "admin"]);
-const written = z.string().trim().min(1).max(254);
+const written = searchWords(254).min(1);
 
 export const listPeopleInput = z.strictObject({
   ...pageInput,
@@ -67,7 +68,7 @@ export type ListEventsInput = z.output<typeof listEventsInput>;
 
 export const eventInput = z.strictObject({
   provider: z.enum(["stripe", "livekit"]),
-  event_id: z.string().min(1).max(255),
+  event_id: z.string().regex(/^[!-~]{1,255}$/),
 });
 export type EventInput = z.output<typeof eventInput>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { paragraphs } from "@/lib/platform/text";
 
 /** By the question's id. What is empty is not answered. */
-export const answersInput = z.record(z.uuid(), z.string().trim().max(2000));
+export const answersInput = z.record(z.uuid(), paragraphs(2000));
 export type AnswersInput = z.output<typeof answersInput>;
 
 /** An answer with the wording that it answers. */

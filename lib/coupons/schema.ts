@@ -2,16 +2,14 @@ import { z } from "zod";
 import { instant } from "@/lib/platform/instant";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { line } from "@/lib/platform/text";
 import { instantOf } from "@/lib/platform/time";
+import { wholeNumber } from "@/lib/platform/written-number";
 
 const itemKinds = ["course", "service", "seminar"] as const;
 
 /** As a buyer writes it; whether there is such a one is another question. */
-export const couponCode = z
-  .string()
-  .trim()
-  .max(64)
-  .transform((code) => code.toUpperCase());
+export const couponCode = line(64).toUpperCase();
 
 export const couponSchema = z.object({
   id: z.uuid(),
@@ -38,11 +36,7 @@ export const couponInput = z.strictObject({ id: z.uuid() });
 export type CouponInput = z.output<typeof couponInput>;
 
 const fields = {
-  code: z
-    .string()
-    .trim()
-    .transform((code) => code.toUpperCase())
-    .pipe(z.string().regex(/^[A-Z0-9ÅÄÖ-]{3,32}$/)),
+  code: couponCode.regex(/^[A-Z0-9ÅÄÖ-]{3,32}$/),
   percent: z.int().min(1).max(100),
   amount_off: z.int().min(1).max(100_000_000),
   currency: z.enum(currencies),
@@ -83,12 +77,6 @@ const blank = z
   .length(0)
   .transform(() => undefined);
 
-const whole = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}$/)
-  .transform(Number);
-
 /** The end of a day in Sweden. */
 const lastDay = z
   .string()
@@ -112,12 +100,12 @@ const formItem = z
 export const createCouponForm = z
   .strictObject({
     code: fields.code,
-    value: whole,
+    value: wholeNumber,
     /** A percentage, or kronor or euro. */
     unit: z.enum(["percent", ...currencies]),
     item: blank.or(formItem),
     valid_until: blank.or(lastDay),
-    max_uses: blank.or(whole.pipe(fields.max_uses)),
+    max_uses: blank.or(wholeNumber.pipe(fields.max_uses)),
   })
   .refine(({ value, unit }) => value >= 1 && value <= (unit === "percent" ? 100 : 1_000_000), {
     path: ["value"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asOffer, offerFormFields, wholeNumber } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields } from "@/lib/offers/form-schema";
+import { wholeNumber } from "@/lib/platform/written-number";
 import {
   addLessonInput,
   arrangeFilesInput,
@@ -38,8 +39,7 @@ export const lessonForm = z
   .strictObject({
     ...lessonInput.shape,
     title: z.string(),
-    /** As forms send it, with the line ends of theirs. */
-    body: z.string().transform((text) => text.replace(/\r\n/g, "\n").trim()),
+    body: z.string(),
     minutes: wholeNumber,
     is_preview: z
       .literal("on")

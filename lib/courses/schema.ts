@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askedPart, fileTypes, incomingFile } from "@/lib/media/schema";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
+import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
 const lessonOutlineSchema = z.object({
@@ -108,12 +109,12 @@ export const updateCourseInput = z
   .refine(...exemptionIsPlausible);
 export type UpdateCourseInput = z.output<typeof updateCourseInput>;
 
-const title = z.string().trim().min(1).max(120);
+const title = line(120).min(1);
 const position = z.int().min(1).max(1000);
 
 const lessonFields = {
   title,
-  body: z.string().max(100_000),
+  body: paragraphs(100_000),
   duration_seconds: z.int().min(0).max(86_400),
   is_preview: z.boolean(),
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/keyset";
+import { searchWords } from "@/lib/platform/text";
 
 export const exploreKinds = ["course", "service", "seminar"] as const;
 
@@ -9,7 +10,7 @@ export const exploreWhens = ["week", "weekend", "month", "evenings"] as const;
 export type ExploreWhen = (typeof exploreWhens)[number];
 
 const filters = {
-  q: z.string().trim().max(100),
+  q: searchWords(100),
   kind: z.enum(exploreKinds),
   when: z.enum(exploreWhens),
   price: z

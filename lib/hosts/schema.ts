@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { courseSummarySchema } from "@/lib/courses/schema";
 import { pageInput } from "@/lib/platform/keyset";
+import { paragraphs } from "@/lib/platform/text";
 import { sellerSchema } from "@/lib/sellers/schema";
 import { seminarSchema } from "@/lib/seminars/schema";
 import { serviceSchema } from "@/lib/services/schema";
@@ -31,19 +32,11 @@ const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300
 
 const links = z.array(link).max(5);
 
-const plainText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
-
 const fields = {
   /** What they want to teach. */
-  teaches: plainText(2000),
+  teaches: paragraphs(2000).min(1),
   /** Who they are to teach it. */
-  about: plainText(4000),
+  about: paragraphs(4000).min(1),
 };
 
 export const applyAsHostInput = z.strictObject({
@@ -83,7 +76,7 @@ export const decideApplicationInput = z
     id: z.uuid(),
     decision: z.enum(["approve", "refuse"]),
     /** What is said to the applicant; with a refusal, and then always. */
-    reason: plainText(2000).optional(),
+    reason: paragraphs(2000).min(1).optional(),
   })
   .refine(({ decision, reason }) => (decision === "refuse") === (reason !== undefined), {
     path: ["reason"],

@@ -1,23 +1,11 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/keyset";
+import { emailAddress, line, paragraphs } from "@/lib/platform/text";
 import { isCommonPassword } from "./common-passwords";
 
-const oneLine = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^\P{Cc}*$/u, "must be one line of text");
-
-const displayName = oneLine(80).min(1);
-
-/** Written one way, so that one person is one account. */
-const email = z
-  .string()
-  .max(254)
-  .transform((value) => value.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email());
+const displayName = line(80).min(1);
+const email = emailAddress;
 
 /** What is asked of a password that is chosen; one that is only checked may be anything. */
 const newPassword = z
@@ -45,12 +33,8 @@ export const sessionInput = z.strictObject({ id: z.uuid() });
 export const updateProfileInput = z
   .strictObject({
     display_name: displayName,
-    headline: oneLine(120),
-    bio: z
-      .string()
-      .trim()
-      .max(4000)
-      .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text"),
+    headline: line(120),
+    bio: paragraphs(4000),
     locale: z.enum(locales),
     time_zone: timeZone,
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
+import { paragraphs } from "@/lib/platform/text";
 
 const id = z.uuid();
 
@@ -135,12 +136,7 @@ export type Attendee = z.infer<typeof attendee>;
 
 export const postMessageInput = z.strictObject({
   id,
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(1000)
-    .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text"),
+  text: paragraphs(1000).min(1),
 });
 export type PostMessageInput = z.output<typeof postMessageInput>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "@/lib/platform/text";
 
 export const mediaInput = z.strictObject({ id: z.uuid() });
 export type MediaInput = z.output<typeof mediaInput>;
@@ -17,7 +18,7 @@ export type ReceivePieceInput = z.output<typeof receivePieceInput>;
 /** A file that someone is about to send. */
 export const incomingFile = {
   /** As it is called where it comes from. */
-  name: z.string().trim().min(1).max(255),
+  name: line(255).min(1),
   size_bytes: z.int().min(1).max(1_000_000_000_000),
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line, paragraphs } from "@/lib/platform/text";
 
 export const messageKinds = ["course", "service", "seminar"] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -7,8 +8,8 @@ export const messageListInput = z.strictObject({ id: z.uuid() });
 export type MessageListInput = z.output<typeof messageListInput>;
 
 const words = {
-  subject: z.string().trim().min(1).max(120),
-  text: z.string().trim().min(1).max(5000),
+  subject: line(120).min(1),
+  text: paragraphs(5000).min(1),
 };
 
 /** Without `confirm` nothing is sent, and the refusal says how many would get it. */

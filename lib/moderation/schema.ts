@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/keyset";
+import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
 
 export const subjectKinds = ["course", "service", "seminar", "host", "review"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -21,12 +22,7 @@ export const measures = ["none", "taken_down", "suspended"] as const;
 /** Why something is restricted: what the law says, or our own terms. */
 export const grounds = ["law", "terms"] as const;
 
-const plainText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
+const plainText = paragraphs(4000).min(1);
 
 const ground = z.enum(grounds);
 
@@ -42,7 +38,7 @@ const reportFields = {
 export const reportContentInput = z.strictObject({
   ...reportFields,
   /** Where to answer someone who has not signed in. */
-  email: z.email().max(254).optional(),
+  email: emailAddress.optional(),
 });
 export type ReportContentInput = z.output<typeof reportContentInput>;
 
@@ -50,7 +46,7 @@ export const reportContentForm = reportContentInput.extend({
   email: z
     .literal("")
     .transform(() => undefined)
-    .or(z.email().max(254))
+    .or(emailAddress)
     .optional(),
 });
 
@@ -125,7 +121,7 @@ export type Report = z.infer<typeof reportSchema>;
 export const listItemsInput = z.strictObject({
   ...pageInput,
   kind: z.enum(itemKinds).optional(),
-  q: z.string().trim().min(1).max(120).optional(),
+  q: searchWords(120).min(1).optional(),
   state: z.enum(["on_view", "taken_down"]).optional(),
 });
 export type ListItemsInput = z.output<typeof listItemsInput>;

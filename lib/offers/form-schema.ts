@@ -1,30 +1,17 @@
 import { z } from "zod";
 import { toVatChoice, vatChoice } from "@/lib/platform/vat";
+import { writeAmount, writtenAmount } from "@/lib/platform/written-number";
 import { offerFields } from "./schema";
 
-export const wholeNumber = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
-
-/** "290", "290,50": in the currency's own unit. */
-const price = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
-
-function toPriceField(amount: number): string {
-  return String(amount / 100).replace(".", ",");
-}
+/** A line whose field has room for several. */
+const foldedLine = z.string().transform((text) => text.replace(/\s*[\r\n]+\s*/g, " "));
 
 /** What a host says of any of what they offer, as people write it. */
 export const offerFormFields = {
   title: offerFields.title,
-  summary: offerFields.summary,
+  summary: foldedLine.pipe(offerFields.summary),
   description: offerFields.description,
-  price: price.pipe(offerFields.price_amount),
+  price: writtenAmount.pipe(offerFields.price_amount),
   currency: offerFields.currency,
   language: offerFields.language.default("sv"),
   vat: vatChoice,
@@ -48,7 +35,7 @@ export function toOfferForm(offer: Offer) {
     title: offer.title,
     summary: offer.summary,
     description: offer.description,
-    price: toPriceField(offer.price_amount),
+    price: writeAmount(offer.price_amount),
     currency: offer.currency,
     language: offer.language,
     vat: toVatChoice(offer),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { line, paragraphs, searchWords } from "@/lib/platform/text";
 import { vatExemptions, vatFields } from "@/lib/platform/vat";
 
 export const publicationStatuses = ["draft", "published", "archived"] as const;
@@ -42,7 +43,7 @@ export const slug = z
 /** How a list of them is asked for. */
 export const offerListInput = {
   ...pageInput,
-  q: z.string().trim().max(100).optional(),
+  q: searchWords(100).optional(),
   /** A host's slug. */
   host: slug.optional(),
 };
@@ -50,9 +51,9 @@ export type OfferListInput = z.output<z.ZodObject<typeof offerListInput>>;
 
 /** What a host says of any of them. */
 export const offerFields = {
-  title: z.string().trim().min(1).max(120),
-  summary: z.string().trim().min(1).max(300),
-  description: z.string().trim().max(20_000),
+  title: line(120).min(1),
+  summary: line(300).min(1),
+  description: paragraphs(20_000),
   price_amount: z.int().min(0).max(100_000_000),
   currency: z.enum(currencies),
   language: z.enum(offerLanguages),

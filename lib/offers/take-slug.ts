@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { violatedConstraint } from "@/lib/platform/db";
-import { slugOf } from "@/lib/platform/slug";
+import { looksLikeId, slugOf } from "@/lib/platform/slug";
 
 interface Addresses {
   /** Stands for a title of which nothing can be spelled in an address. */
@@ -19,7 +19,7 @@ export async function takeSlug<T>(
 ): Promise<T> {
   const wanted = slugOf(title);
   const another = () => `${wanted || noun}-${randomBytes(3).toString("hex")}`;
-  let slug = wanted === "" || pages.includes(wanted) ? another() : wanted;
+  let slug = wanted === "" || pages.includes(wanted) || looksLikeId(wanted) ? another() : wanted;
   for (;;) {
     try {
       return await create(slug);

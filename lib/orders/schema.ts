@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answersInput } from "@/lib/answers/schema";
 import { couponCode } from "@/lib/coupons/schema";
+import { slug } from "@/lib/offers/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
 import type { Question, Slot } from "@/lib/services/schema";
 
@@ -110,7 +111,7 @@ export type OrderEvent = z.infer<typeof orderEventSchema>;
 /** Which thing a till is for, as its address says. */
 export const checkoutPageInput = z.strictObject({
   kind: z.enum(orderKinds),
-  slug: z.string().max(140),
+  slug,
   /** For a service alone. */
   slotId: z.uuid().optional(),
   coupon: couponCode.optional(),

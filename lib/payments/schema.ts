@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Split } from "@/lib/payouts/schema";
 import type { Currency } from "@/lib/platform/money";
+import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
+import { writtenAmount } from "@/lib/platform/written-number";
 
 export const createSessionInput = z.strictObject({ order_id: z.uuid() });
 
@@ -11,20 +13,13 @@ export const refundOrderInput = z.strictObject({
   id: z.uuid(),
   /** Minor units; all that is left unless said. */
   amount: z.int().positive().max(100_000_000).optional(),
-  reason: z.string().trim().min(1).max(500),
+  reason: paragraphs(500).min(1),
 });
-
-/** "290" or "290,50": in the currency's own unit, as people write it. */
-const writtenAmount = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/, { error: "not_an_amount" })
-  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
 
 export const refundForm = refundOrderInput
   .extend({
     amount: writtenAmount.pipe(z.int().positive({ error: "not_an_amount" })),
-    reason: z.string().trim().min(1, { error: "missing" }).max(500),
+    reason: paragraphs(500).min(1, { error: "missing" }),
     confirmed: z.literal("on", { error: "not_confirmed" }),
   })
   .transform(({ confirmed: _, ...refund }) => refund);
@@ -54,8 +49,8 @@ export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 export const requestWithdrawalInput = z.strictObject({
   /** As on the receipt, e.g. `2026-000123`. */
-  order_number: z.string().trim().min(1).max(40),
-  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  order_number: searchWords(40).min(1),
+  email: emailAddress,
 });
 
 export const withdrawByLinkInput = z.strictObject({ token: z.string().min(1).max(200) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/keyset";
+import { paragraphs } from "@/lib/platform/text";
 
 export const reviewKinds = ["seminar", "course", "service"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
@@ -36,11 +37,7 @@ export type ReviewPage = z.infer<typeof reviewPageSchema>;
 
 const rating = z.int().min(1).max(5);
 
-const words = z
-  .string()
-  .trim()
-  .max(2000)
-  .regex(/^[\P{Cc}\n\r\t]*$/u, "must be plain text");
+const words = paragraphs(2000);
 
 /** Of the item with this id, whatever its kind. */
 export const listReviewsInput = z.strictObject({ id: z.uuid(), ...pageInput });

@@ -1,6 +1,8 @@
+import { plain } from "@/lib/platform/written-number";
+
 /** "556016-0680" from what people write: with or without the hyphen, or the century of a personal number. Null if it is no such number. */
 export function toOrgNr(written: string): string | null {
-  const digits = written.replace(/[\s-]/g, "");
+  const digits = plain(written).replace(/[ -]/g, "");
   if (!/^(\d{2})?\d{10}$/.test(digits)) return null;
   const ten = digits.slice(-10);
   return hasCheckDigit(ten) ? `${ten.slice(0, 6)}-${ten.slice(6)}` : null;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { emailAddress, line } from "@/lib/platform/text";
+import { plain } from "@/lib/platform/written-number";
 import { toOrgNr, vatNumberOf } from "./rules";
 
 /** Who sells, as law wants it shown before a purchase and on its receipt. */
@@ -24,18 +26,19 @@ const orgNr = z.string().transform((written, context) => {
 });
 
 const fields = {
-  legal_name: z.string().trim().min(1).max(120),
+  legal_name: line(120).min(1),
   is_trader: z.boolean().default(true),
   org_nr: orgNr.optional(),
   is_vat_registered: z.boolean(),
-  street: z.string().trim().min(1).max(120),
+  street: line(120).min(1),
+  /** "414 00" from what people write: with any dash or space, or none. */
   postal_code: z
     .string()
-    .trim()
-    .regex(/^\d{3} ?\d{2}$/)
-    .transform((code) => code.replace(/^(\d{3}) ?/, "$1 ")),
-  city: z.string().trim().min(1).max(80),
-  email: z.email().max(200),
+    .transform((code) => plain(code).replace(/^SE?(?=[ -])|[ -]/gi, ""))
+    .pipe(z.string().regex(/^\d{5}$/))
+    .transform((code) => `${code.slice(0, 3)} ${code.slice(3)}`),
+  city: line(80).min(1),
+  email: emailAddress,
 };
 
 type Given = { is_trader: boolean; is_vat_registered: boolean; org_nr?: string | undefined };

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { asOffer, offerFormFields, toOfferForm, wholeNumber } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields, toOfferForm } from "@/lib/offers/form-schema";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
 import { instantOf, wallClock } from "@/lib/platform/time";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
+import { wholeNumber } from "@/lib/platform/written-number";
 
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];

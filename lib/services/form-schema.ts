@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { asOffer, offerFormFields, toOfferForm, wholeNumber } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields, toOfferForm } from "@/lib/offers/form-schema";
+import { line } from "@/lib/platform/text";
+import { plain, wholeNumber } from "@/lib/platform/written-number";
 import {
   type Availability,
   type DateExceptionInput,
@@ -15,7 +17,7 @@ const serviceFields = z.strictObject({
   ...offerFormFields,
   duration_minutes: wholeNumber.pipe(ownFields.duration_minutes),
   /** Empty is online. */
-  location: z.string().trim().max(120),
+  location: line(120),
   address: ownFields.address,
   cancellation_policy: ownFields.cancellation_policy,
 });
@@ -50,7 +52,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const spans = z.string().transform((text, context) => {
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
   const read = parts.map((part) =>
-    /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/.exec(part),
+    /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*-\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/.exec(plain(part)),
   );
   if (read.length <= 10 && read.every((match) => match !== null)) {
     return read.map(([, from = "", fromMinute = "00", to = "", toMinute = "00"]) => ({

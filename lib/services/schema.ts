@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
+import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
 /** What comes back to who cancels outside the law's right; `lib/orders/rules` says how much and until when. */
@@ -41,9 +42,9 @@ export type ServiceInput = z.output<typeof serviceInput>;
 
 export const ownFields = {
   duration_minutes: z.int().min(5).max(720),
-  location: z.string().trim().min(1).max(120),
+  location: line(120).min(1),
   /** Where exactly, for those alone who have booked. */
-  address: z.string().trim().max(300),
+  address: paragraphs(300),
   cancellation_policy: z.enum(cancellationPolicies),
 };
 
@@ -156,9 +157,7 @@ export const mostQuestions = 10;
 export const setQuestionsInput = z.strictObject({
   id: z.uuid(),
   questions: z
-    .array(
-      z.strictObject({ text: z.string().trim().min(1).max(300), is_required: z.boolean().default(false) }),
-    )
+    .array(z.strictObject({ text: line(300).min(1), is_required: z.boolean().default(false) }))
     .max(mostQuestions)
     .refine((questions) => new Set(questions.map(({ text }) => text)).size === questions.length, {
       message: "two questions are the same",

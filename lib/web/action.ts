@@ -6,6 +6,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { type DomainError, type FieldIssue, TooLarge, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { withoutPastedMarks } from "@/lib/platform/text";
 import { bodyLimit } from "./body";
 import { toFieldIssues } from "./field-issues";
 import { explain, toDomainError } from "./problem";
@@ -106,7 +107,9 @@ function fieldsOf(form: FormData): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const values = form.getAll(name);
+    const values = form
+      .getAll(name)
+      .map((value) => (isProse(name, value) ? withoutPastedMarks(value) : value));
     given[name] = values.length === 1 ? values[0] : values;
   }
   return given;
@@ -119,10 +122,12 @@ function sizeOf(form: FormData): number {
 }
 
 function rememberable(given: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(given).filter(
-    ([name, value]) => typeof value === "string" && !/password/.test(name),
-  );
+  const texts = Object.entries(given).filter(([name, value]) => isProse(name, value));
   return Object.fromEntries(texts) as Record<string, string>;
+}
+
+function isProse(name: string, value: unknown): value is string {
+  return typeof value === "string" && !/password/.test(name);
 }
 
 /** The language of the page that the form stood on, which may differ from the person's own. */

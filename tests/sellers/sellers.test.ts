@@ -13,7 +13,10 @@ useDatabase();
 
 describe("an organisation number", () => {
   test("is taken as people write it", () => {
-    for (const written of ["556016-0680", "5560160680", " 556016 0680 ", "165560160680"]) {
+    for (const written of [
+      ...["556016-0680", "5560160680", " 556016 0680 ", "165560160680"],
+      ...["556016–0680", "556016\u20110680", "556016−0680", "556016\u00a00680"],
+    ]) {
       expect(toOrgNr(written), written).toBe("556016-0680");
     }
     expect(toOrgNr("19640823-3234")).toBe("640823-3234");
@@ -44,6 +47,8 @@ test("a trader, or who is registered for moms, has a number", () => {
 test("the form says the same as the API", () => {
   const form = { ...ashaAsSeller, is_trader: "on", is_vat_registered: "on", postal_code: "41467" };
   expect(saveSellerForm.parse(form)).toEqual(ashaAsSeller);
+  for (const postal_code of ["414 67", "414\u00a067", "414–67", "SE-414 67"])
+    expect(saveSellerForm.parse({ ...form, postal_code }), postal_code).toEqual(ashaAsSeller);
   const { is_vat_registered: _, is_trader: __, ...unticked } = form;
   expect(saveSellerForm.parse({ ...unticked, org_nr: "" })).toMatchObject({
     is_trader: false,

@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+/** Scripts whose letters change their shape by joiners. */
+const joining =
+  "\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nko}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}" +
+  "\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Mymr}\\p{scx=Khmr}";
+const viramas = "\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA\\u1039";
+const picture = "\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]?\\p{Emoji_Modifier}?";
+
+/** Where a character without a shape of its own shapes its neighbours: in emoji, and in scripts that are written with it. */
+const shaping = new RegExp(
+  [
+    "\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]+\\u{E007F}",
+    `${picture}(?:\\u200D${picture})*`,
+    "[0-9#*]\\uFE0F\\u20E3?",
+    "\\p{sc=Han}[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]",
+    "\\p{sc=Mong}[\\u180B-\\u180F]",
+    `[${viramas}][\\u200C\\u200D]`,
+    `[${joining}][\\u200C\\u200D](?=[${joining}])`,
+  ].join("|"),
+  "gu",
+);
+
+/** Controls, halves of characters, what turns the direction, and what takes no room: it changes what others read. */
+const hidden =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
+const invisible =
+  /(?![\t\n])[\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+
+/** The blank of Braille counts as a sign. */
+const visible = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * A line that people write and others read, such as a title: NFC, trimmed, of at most so many UTF-16 units. Refuses control
+ * and invisible characters, and what has nothing to see in it; empty is allowed unless `min(1)` follows.
+ */
+export const line = (max: number) => readable(max, (text) => text, hidden);
+
+/** The same with line breaks, which are stored as LF, and tabs. */
+export const paragraphs = (max: number) =>
+  readable(
+    max,
+    (text) => text.replace(/\r\n?|[\u2028\u2029]/g, "\n"),
+    new RegExp(`(?![\\n\\t])${hidden.source}`, "u"),
+  );
+
+/** Words to search for: what cannot be seen in them is not looked for, and control characters are refused. */
+export const searchWords = (max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(invisible, "").normalize("NFC").trim())
+    .max(max)
+    .regex(/^\P{Cc}*$/u, "must not contain control characters");
+
+/** Without what a paste brings along unseen and nobody means: soft hyphens, zero-width spaces, marks of byte order. */
+export function withoutPastedMarks(text: string): string {
+  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
+}
+
+/** An e-mail address, written one way, so that one person is one account: in lower case, its domain as DNS has it. */
+export const emailAddress = z
+  .string()
+  .max(254)
+  .overwrite((text) => withAsciiDomain(text.normalize("NFKC").trim().toLowerCase()))
+  .pipe(z.email().max(254));
+
+function readable(max: number, tidy: (text: string) => string, forbidden: RegExp) {
+  return z
+    .string()
+    .overwrite((text) => tidy(text).normalize("NFC").trim())
+    .max(max)
+    .superRefine((text, context) => {
+      const found = forbidden.exec(text.replace(shaping, ""))?.[0];
+      if (found !== undefined) {
+        context.addIssue({ code: "custom", message: `must not contain ${codePoint(found)}` });
+      } else if (text !== "" && !visible.test(text)) {
+        context.addIssue({ code: "custom", message: "must contain something that can be seen" });
+      }
+    });
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** What cannot be a host name is left as it is, for the schema to refuse. */
+function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf("@");
+  const domain = address.slice(at + 1);
+  if (at < 1 || /^[\x21-\x7E]*$/.test(domain) || /[/\\?#@:\s]/.test(domain)) return address;
+  const url = `http://${domain}`;
+  return URL.canParse(url) ? `${address.slice(0, at)}@${new URL(url).hostname}` : address;
+}
