@@ -42,7 +42,7 @@ const config: NextConfig = {
   serverExternalPackages: ["graphile-worker", "pdfkit", "rate-limiter-flexible"],
   // Asked by name while the app runs, where the tracing of imports does not see it.
   outputFileTracingIncludes: {
-    "/api/ready": ["./prisma/migrations/**"],
+    "/api/ready": ["./prisma/migrations/**", "./prisma/schema.sql"],
     "/api/orders/[id]/receipt": ["./app/fonts/*.ttf"],
   },
   // Without the second, each page that is translated on the server would carry the provider for the browser.

@@ -11,6 +11,7 @@ import {
   type SchemasContainer,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { statementsOf } from "./migration-text";
 
 const schemaDir = join(import.meta.dirname, "schema");
 export const migrationsDir = join(import.meta.dirname, "migrations");
@@ -50,7 +51,7 @@ export async function readMigrations(): Promise<MigrationList> {
     .map((entry) => entry.name)
     .sort();
   const directories = names.map(async (name) => {
-    const sql = await readFile(join(migrationsDir, name, "migration.sql"), "utf8");
+    const sql = statementsOf(await readFile(join(migrationsDir, name, "migration.sql"), "utf8"));
     return {
       path: name,
       migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
@@ -128,7 +129,7 @@ class EnginePool extends pg.Pool {
   }) as pg.Pool["query"];
 }
 
-function onDatabase(url: string, name: string): string {
+export function onDatabase(url: string, name: string): string {
   const other = new URL(url);
   other.pathname = `/${name}`;
   return other.href;

@@ -1,13 +1,25 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Logger, runMigrations } from "graphile-worker";
-import { migrationsDir, readMigrations, readSchema, withEngine } from "./engine";
+import pg from "pg";
+import { Refusal } from "@/lib/platform/errors";
+import { namesOfMigrations } from "@/lib/platform/safeguards";
+import { describeSchema } from "./describe";
+import { migrationsDir, onDatabase, readMigrations, readSchema, withEngine } from "./engine";
+import { foreignTables, migrationFile, notOurs, statementsOf } from "./migration-text";
+import { writeSnapshot } from "./snapshot";
 
 const everything = { externalTables: [], externalEnums: [] };
 
-/** Brings a database up to date, ours and the job queue's; doing it again changes nothing. Returns what was applied. */
+/**
+ * Brings a database up to date, ours and the job queue's; doing it again changes nothing. Returns what was applied.
+ * Throws a Refusal where another program's tables are.
+ */
 export async function deploy(url: string): Promise<string[]> {
   const migrationsList = await readMigrations();
+  await refuseForeign(url, namesIn(migrationsList));
   const applied = await withEngine(url, async (engine) => {
     const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
@@ -21,6 +33,23 @@ export async function deploy(url: string): Promise<string[]> {
   await runMigrations({ connectionString: url, logger: silent });
   return applied.appliedMigrationNames;
 }
+
+async function refuseForeign(url: string, names: string[]) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select exists (${foreignTables}) as has_tables,
+      to_regclass('public._prisma_migrations') is not null as has_notes`);
+    if (!rows[0].has_tables) return;
+    const ours = "select from public._prisma_migrations where migration_name = any($1) limit 1";
+    const isOurs = rows[0].has_notes && (await client.query(ours, [names])).rowCount === 1;
+    if (!isOurs) throw new Refusal(notOurs);
+  } finally {
+    await client.end();
+  }
+}
+
+const namesIn = (list: MigrationList) => list.migrationDirectories.map(({ path }) => path);
 
 export interface MigrationStatus {
   pending: string[];
@@ -65,11 +94,42 @@ export async function drift(url: string): Promise<string> {
 export async function create(url: string, name: string): Promise<string> {
   const { migrationDirectories } = await readMigrations();
   const last = Number.parseInt(migrationDirectories.at(-1)?.path ?? "0", 10);
-  const dir = join(migrationsDir, `${String(last + 1).padStart(4, "0")}_${name}`);
+  const fullName = `${String(last + 1).padStart(4, "0")}_${name}`;
+  const dir = join(migrationsDir, fullName);
   const sql = await drift(url);
   await mkdir(dir);
-  await writeFile(join(dir, "migration.sql"), `${sql}\n`);
+  await writeFile(join(dir, "migration.sql"), migrationFile(fullName, `${sql}\n`));
   return dir;
+}
+
+/** The migrations that are not wrapped as each should be; `mend` wraps them. */
+export async function wrapMigrations({ mend }: { mend: boolean }): Promise<string[]> {
+  const unlike: string[] = [];
+  for (const name of await namesOfMigrations()) {
+    const file = join(migrationsDir, name, "migration.sql");
+    const text = await readFile(file, "utf8");
+    const wanted = migrationFile(name, statementsOf(text));
+    if (text === wanted) continue;
+    unlike.push(name);
+    if (mend) await writeFile(file, wanted);
+  }
+  return unlike;
+}
+
+/** The snapshot of a database that is built from the migrations for it alone. */
+export async function takeSnapshot(url: string): Promise<string> {
+  const name = `aveli_snapshot_${randomUUID().replaceAll("-", "")}`;
+  const server = new pg.Client(url);
+  await server.connect();
+  try {
+    await server.query(`create database ${name}`);
+    const scratch = onDatabase(url, name);
+    await deploy(scratch);
+    return writeSnapshot(await describeSchema(scratch));
+  } finally {
+    await server.query(`drop database if exists ${name} with (force)`);
+    await server.end();
+  }
 }
 
 const silent = new Logger(() => () => {});

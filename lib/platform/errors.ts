@@ -25,6 +25,9 @@ export abstract class DomainError extends Error {
   }
 }
 
+/** Why a command of the terminal does not do what it was asked, in a sentence for who sits there. */
+export class Refusal extends Error {}
+
 export class NotFound extends DomainError {
   constructor() {
     super("not_found", "not_found");

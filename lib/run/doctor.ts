@@ -6,6 +6,9 @@ readSettings();
 const findings = await withDatabase(examine);
 
 for (const { name, count, examples } of findings) {
-  console.log(`${String(count).padStart(6)}  ${name}${count > 0 ? `  (${examples.join(", ")})` : ""}`);
+  const isProse = examples.some((example) => example.includes(" "));
+  const inBrackets = count > 0 && !isProse ? `  (${examples.join(", ")})` : "";
+  console.log(`${String(count).padStart(6)}  ${name}${inBrackets}`);
+  if (isProse) for (const example of examples) console.log(`        ${example}`);
 }
 process.exitCode = findings.some(({ count }) => count > 0) ? 1 : 0;

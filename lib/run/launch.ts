@@ -3,6 +3,7 @@ import type { Env } from "@/lib/platform/env";
 import { type Child, startChild, waitUntilHealthy } from "./child";
 import { claimInstance, type Instance, RunsAlready } from "./instance";
 import { startLiveKit } from "./livekit";
+import { orRefuse } from "./or-refuse";
 import { isFree } from "./postgres";
 import { prepareSurroundings, type Surroundings } from "./surroundings";
 
@@ -23,7 +24,7 @@ interface Launch {
 /** Starts everything that a running Aveli consists of, and stops it again, last things first. */
 export async function launch({ settings, mode, prepare, announce }: Launch) {
   const url = `http://localhost:${settings.PORT}`;
-  const surroundings = await prepareSurroundings();
+  const surroundings = await orRefuse(prepareSurroundings);
   let instance: Instance | null = null;
   const children: Child[] = [];
   const stopAll = async () => {

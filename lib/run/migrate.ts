@@ -1,40 +1,69 @@
-import { create, deploy, drift, status } from "@/prisma/migrate";
+import { readFile, writeFile } from "node:fs/promises";
+import { Refusal } from "@/lib/platform/errors";
+import { differencesFromMigrations } from "@/prisma/compare";
+import { create, deploy, drift, status, takeSnapshot, wrapMigrations } from "@/prisma/migrate";
+import { snapshotFile } from "@/prisma/snapshot";
 import { withDatabase, withScratchDatabase } from "./database";
+import { orRefuse } from "./or-refuse";
 import { readSettings } from "./settings";
 
 readSettings();
 
 const [command = "deploy", name] = process.argv.slice(2);
 
-switch (command) {
-  case "deploy": {
+const commands: Record<string, () => Promise<void>> = {
+  async deploy() {
     const applied = await withDatabase(deploy);
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
-    break;
-  }
-  case "status": {
-    const found = await withDatabase(status);
+  },
+
+  async status() {
+    const { found, unlike } = await withDatabase(async (url) => ({
+      found: await status(url),
+      unlike: await differencesFromMigrations(url),
+    }));
     for (const [state, names] of Object.entries(found)) {
       console.log(`${state.padEnd(8)} ${names.length > 0 ? names.join(", ") : "–"}`);
     }
-    break;
-  }
-  case "new": {
-    if (!/^[a-z0-9_]+$/.test(name ?? "")) fail("Give the migration a name in snake_case.");
-    console.log(`Wrote ${await withScratchDatabase((url) => create(url, String(name)))}.`);
-    break;
-  }
-  case "check": {
-    const sql = await withScratchDatabase(drift);
-    if (sql) fail(`Schema files and migrations have drifted apart. Missing from the migrations:\n\n${sql}`);
-    console.log("Schema files and migrations agree.");
-    break;
-  }
-  default:
-    fail(`Unknown command "${command}": deploy, new <name>, status or check.`);
-}
+    console.log(`schema   ${unlike.length > 0 ? `${unlike.length} × unlike what the migrations make` : "–"}`);
+    for (const line of unlike) console.log(`  ${line}`);
+    if (unlike.length + found.failed.length + found.edited.length > 0) process.exitCode = 1;
+  },
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
+  async new() {
+    if (!/^[a-z0-9_]+$/.test(name ?? "")) throw new Refusal("Give the migration a name in snake_case.");
+    console.log(`Wrote ${await withScratchDatabase((url) => create(url, String(name)))}.`);
+  },
+
+  async snapshot() {
+    const wrapped = await wrapMigrations({ mend: true });
+    if (wrapped.length > 0) console.log(`Wrapped ${wrapped.join(", ")}.`);
+    await writeFile(snapshotFile, await withScratchDatabase(takeSnapshot));
+    console.log(`Wrote ${snapshotFile}.`);
+  },
+
+  async check() {
+    const bare = await wrapMigrations({ mend: false });
+    if (bare.length > 0)
+      throw new Refusal(`Not wrapped for psql: ${bare.join(", ")}. Run npm run db:snapshot.`);
+    const { sql, made } = await withScratchDatabase(async (url) => ({
+      sql: await drift(url),
+      made: await takeSnapshot(url),
+    }));
+    if (sql) {
+      throw new Refusal(
+        `Schema files and migrations have drifted apart. Missing from the migrations:\n\n${sql}`,
+      );
+    }
+    if ((await readFile(snapshotFile, "utf8")) !== made) {
+      throw new Refusal(`${snapshotFile} is not what the migrations make. Run npm run db:snapshot.`);
+    }
+    console.log("Schema files, migrations and snapshot agree.");
+  },
+};
+
+const run = commands[command];
+await orRefuse(async () => {
+  if (!run) throw new Refusal(`Unknown command "${command}": deploy, new <name>, status, snapshot or check.`);
+  await run();
+});

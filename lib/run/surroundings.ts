@@ -19,7 +19,10 @@ export interface Surroundings {
 export async function prepareSurroundings(): Promise<Surroundings> {
   const settings = env();
   const database = await openDatabase();
-  await deploy(database.url);
+  await deploy(database.url).catch(async (error) => {
+    await database.leave();
+    throw error;
+  });
   const { AUTH_SECRET } = await keptSecrets(settings.DATA_DIR);
   return {
     databaseUrl: database.url,

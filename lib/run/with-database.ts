@@ -1,4 +1,5 @@
 import { startChild } from "./child";
+import { orRefuse } from "./or-refuse";
 import { readSettings } from "./settings";
 import { prepareSurroundings } from "./surroundings";
 
@@ -7,7 +8,7 @@ const [script, ...args] = process.argv.slice(2);
 if (!script) throw new Error("Which script?");
 
 readSettings();
-const surroundings = await prepareSurroundings();
+const surroundings = await orRefuse(prepareSurroundings);
 const child = startChild(process.execPath, ["--import", "tsx", script, ...args], {
   env: surroundings.variables,
   stdio: "inherit",

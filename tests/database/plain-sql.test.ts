@@ -1,36 +1,85 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { inject, test } from "vitest";
+import { readdirSync } from "node:fs";
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { differencesFromMigrations } from "@/prisma/compare";
+import { deploy, status } from "@/prisma/migrate";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "@/tests/support/clone";
 import { findSystemPostgres, startSystemPostgres } from "@/tests/support/system-postgres";
 
 const hasPsql = spawnSync("psql", ["--version"]).status === 0;
+const all = readdirSync("prisma/migrations")
+  .filter((name) => /^\d/.test(name))
+  .sort();
+const [first = "", second = "", ...rest] = all;
 
-function runWithPsql(url: string, psql = "psql") {
-  const file = "prisma/migrations/0001_app_schema/migration.sql";
-  execFileSync(psql, ["--no-psqlrc", "--quiet", "-v", "ON_ERROR_STOP=1", "-f", file, url], { stdio: "pipe" });
+function runWithPsql(url: string, names: readonly string[], psql = "psql") {
+  const files = names.flatMap((name) => ["-f", `prisma/migrations/${name}/migration.sql`]);
+  execFileSync(psql, ["--no-psqlrc", "--quiet", "-v", "ON_ERROR_STOP=1", ...files, url], { stdio: "pipe" });
 }
 
-test("the first migration runs by psql on an empty PostgreSQL 15", async ({ skip }) => {
+async function onEmptyDatabase(use: (url: string) => Promise<void>) {
+  const server = inject("databaseServer").url;
+  const name = databaseName("psql");
+  await createDatabase(server, name);
+  try {
+    await use(databaseUrl(server, name));
+  } finally {
+    await dropDatabase(server, name);
+  }
+}
+
+const upToDate = { pending: [], failed: [], edited: [], unknown: [] };
+
+async function isWhole(url: string) {
+  expect(await status(url)).toEqual(upToDate);
+  expect(await differencesFromMigrations(url)).toEqual([]);
+}
+
+test("PostgreSQL 15 takes them all by psql, twice, and is what the snapshot says", async ({ skip }) => {
   const bin = findSystemPostgres(15);
   if (!bin) return skip("PostgreSQL 15 is not installed");
   const server = await startSystemPostgres(bin);
   try {
-    runWithPsql(server.url, `${bin}/psql`);
+    runWithPsql(server.url, [...all, ...all], `${bin}/psql`);
+    expect(await differencesFromMigrations(server.url)).toEqual([]);
   } finally {
     await server.stop();
   }
 });
 
-test("the first migration runs by psql on an empty database of the server that comes with npm", async ({
-  skip,
-}) => {
-  if (!hasPsql) return skip("psql is not installed");
-  const server = inject("databaseServer").url;
-  const name = databaseName("psql");
-  await createDatabase(server, name);
-  try {
-    runWithPsql(databaseUrl(server, name));
-  } finally {
-    await dropDatabase(server, name);
-  }
-});
+test.skipIf(!hasPsql)("psql first, once or twice, and then ours", () =>
+  onEmptyDatabase(async (url) => {
+    runWithPsql(url, [first]);
+    runWithPsql(url, [first, second, first]);
+    expect(await deploy(url)).toEqual(rest);
+    await isWhole(url);
+  }),
+);
+
+test.skipIf(!hasPsql)(
+  "ours first, and psql afterwards changes nothing: not what a later one put in an earlier one's place",
+  () =>
+    onEmptyDatabase(async (url) => {
+      await deploy(url);
+      runWithPsql(url, all);
+      expect(await deploy(url)).toEqual([]);
+      await isWhole(url);
+    }),
+);
+
+test.skipIf(!hasPsql)("a migration that fails half-way leaves nothing, and runs when it can", () =>
+  onEmptyDatabase(async (url) => {
+    expect(() => runWithPsql(url, [second])).toThrow(`First comes ${first}.`);
+    runWithPsql(url, [first]);
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query("create table app.receipts (id int)");
+    await expect(async () => runWithPsql(url, all)).rejects.toThrow("already exists");
+    await client.query("drop table app.receipts");
+    await client.end();
+    runWithPsql(url, all);
+    expect(await deploy(url)).toEqual([]);
+    await isWhole(url);
+  }),
+);

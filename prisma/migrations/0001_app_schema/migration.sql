@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0001_app_schema'; migration text := $migration$
 create schema if not exists app;
 create extension if not exists btree_gist;
 
@@ -985,3 +986,23 @@ create trigger audit_log_append_only before update or delete on app.audit_log
   for each row execute function app.refuse_change();
 create trigger audit_log_no_truncate before truncate on app.audit_log
   for each statement execute function app.refuse_change();
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then
+    create table public._prisma_migrations (
+      id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
+      migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+      started_at timestamptz not null default now(), applied_steps_count integer not null default 0
+    );
+  end if;
+  if not exists (select from public._prisma_migrations where migration_name = name)
+    and exists (select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+    where nspname in ('public', 'app') and relkind in ('r', 'p', 'v', 'm', 'f') and relname <> '_prisma_migrations'
+      and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e'))
+  then
+    raise exception 'This database belongs to another program: there are tables in its schemas "public" or "app", and no note of Aveli''s migrations. Give Aveli a database of its own.';
+  end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0003_waitlist'; migration text := $migration$
 -- A place in line is given under the seminar's lock, so that nobody who came earlier can appear before whom was told it.
 alter table app.waitlist_entries
   add column place integer not null default 0,
@@ -89,3 +90,10 @@ end $$;
 create trigger orders_end_offer after update of status on app.orders
   for each row when (old.status is distinct from new.status and new.seminar_id is not null and new.status in ('paid', 'expired', 'cancelled'))
   execute function app.offer_ends();
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0004_withdrawal'; migration text := $migration$
 -- What there was before promised nothing beyond the law; what is new promises the usual, unless its host says otherwise.
 alter table app.seminars
   add column cancellation_policy text not null default 'strict',
@@ -41,3 +42,10 @@ alter table app.one_time_tokens
   add constraint one_time_tokens_order_id_fkey foreign key (order_id) references app.orders (id) on delete cascade on update cascade,
   add constraint one_time_tokens_about_its_order check ((purpose = 'withdraw_order') = (order_id is not null));
 create index one_time_tokens_order_id_idx on app.one_time_tokens (order_id);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

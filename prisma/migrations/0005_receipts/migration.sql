@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0005_receipts'; migration text := $migration$
 ------------------------------------------------------------------------------------------------------------- sellers
 
 -- Who stands as seller on pages and receipts. The row without a host is the platform's own.
@@ -307,3 +308,10 @@ begin
     perform app.issue_credit_note(earlier);
   end loop;
 end $$;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0006_coupons'; migration text := $migration$
 -- A code that makes what one host sells cheaper: all of it, or one thing. Its terms never change; it can be ended.
 create table app.coupons (
   id uuid not null default app.uuid_v7(),
@@ -95,3 +96,10 @@ create trigger coupons_uses_counted before update of uses on app.coupons
   for each row when (pg_trigger_depth() = 0) execute function app.coupon_uses_are_counted();
 create trigger coupons_begin_unused before insert on app.coupons
   for each row when (new.uses <> 0) execute function app.coupon_uses_are_counted();
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0007_payouts'; migration text := $migration$
 -- Where a host's money goes: an account at the provider, as it answered when it was last asked.
 create table app.host_accounts (
   host_id uuid not null,
@@ -43,3 +44,10 @@ create trigger refunds_fee_within_payment before insert or update on app.refunds
 alter table app.sandbox_sessions
   add column account_ref text,
   add column fee_amount integer not null default 0;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0012_room'; migration text := $migration$
 -- What the host has decided about the room, for as long as it is open.
 alter table app.live_sessions
   add column chat_mode text not null default 'open',
@@ -74,3 +75,10 @@ create trigger seats_show_out after update of status on app.seats
 
 -- Consent to being recorded is given once for each seminar.
 create unique index consents_recording_once on app.consents (user_id, seminar_id) where kind = 'recording' and withdrawn_at is null;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0013_recordings'; migration text := $migration$
 -- Whether the stage is recorded is known before anyone comes in, and therefore settled once the room has opened.
 alter table app.seminars add column is_recorded boolean not null default false;
 
@@ -136,3 +137,10 @@ create table app.replay_positions (
   constraint replay_positions_sane check (position_seconds between 0 and 86400)
 );
 create index replay_positions_user_id_idx on app.replay_positions (user_id);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

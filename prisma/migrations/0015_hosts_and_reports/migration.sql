@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0015_hosts_and_reports'; migration text := $migration$
 -- Who wants to teach here, and what was answered. The version of the terms that stands here is the consent to them.
 create table app.host_applications (
   id uuid not null default app.uuid_v7(),
@@ -32,3 +33,10 @@ create trigger host_applications_moves_forward before update of status on app.ho
 
 -- One joins once.
 create unique index activities_host_joined_once on app.activities (actor_id) where activity_type = 'host_joined';
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

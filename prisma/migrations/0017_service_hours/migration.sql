@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0017_service_hours'; migration text := $migration$
 -- What a host says of the times of a service, beside its weekly hours.
 alter table app.services
   add column buffer_before_minutes integer not null default 0,
@@ -110,3 +111,10 @@ create table app.booking_answers (
 );
 create unique index booking_answers_order_id_position_key on app.booking_answers (order_id, position);
 create index booking_answers_user_id_idx on app.booking_answers (user_id);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0018_calendar'; migration text := $migration$
 -- Calendars take a change of what they know already only with a higher number than the last.
 alter table app.bookings
   add column sequence integer not null default 0,
@@ -40,3 +41,10 @@ create table app.calendar_feeds (
   constraint calendar_feeds_user_id_fkey foreign key (user_id) references app.users (id) on delete cascade on update cascade
 );
 create unique index calendar_feeds_token_hash_key on app.calendar_feeds (token_hash);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0019_reviews'; migration text := $migration$
 -- What someone who was there thinks of it: once for each thing, and with the host's answer beside it.
 create table app.reviews (
   id uuid not null default app.uuid_v7(),
@@ -90,3 +91,10 @@ end and case a.activity_type
     where r.user_id = a.actor_id and a.subject_id in (r.course_id, r.service_id, r.seminar_id) and r.taken_down_at is null)
   else true
 end;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0020_lesson_media'; migration text := $migration$
 -- The parts of a course. A lesson is in one of them or in none; those in none come first.
 create table app.course_sections (
   id uuid not null default app.uuid_v7(),
@@ -53,3 +54,10 @@ alter table app.lesson_progress add column media_id uuid;
 alter table app.lesson_progress add constraint lesson_progress_media_id_fkey
   foreign key (media_id) references app.media (id) on delete set null on update cascade;
 create index lesson_progress_media_id_idx on app.lesson_progress (media_id);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

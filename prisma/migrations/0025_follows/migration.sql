@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0025_follows'; migration text := $migration$
 -- What is searched needs no places of words, and is read faster without.
 create or replace function app.explore_again(items uuid[]) returns void language plpgsql as $$
 begin
@@ -30,3 +31,10 @@ create index follows_newest_idx on app.follows (user_id, created_at desc, host_i
 
 -- Whether someone wants letters about what those they follow publish.
 alter table app.users add column wants_news boolean not null default false;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0026_covers'; migration text := $migration$
 -- A picture that a host has given, in the storage by this id. Its address is public, and what it shows never changes: another
 -- picture is another row.
 create table app.covers (
@@ -25,3 +26,10 @@ alter table app.seminars add constraint seminars_cover_url_host_id_fkey
 create index courses_cover_url_idx on app.courses (cover_url) where cover_url is not null;
 create index services_cover_url_idx on app.services (cover_url) where cover_url is not null;
 create index seminars_cover_url_idx on app.seminars (cover_url) where cover_url is not null;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0027_series_and_moves'; migration text := $migration$
 -- What a host may move is now everything that has a time.
 alter table app.orders
   drop constraint orders_moved_is_service,
@@ -50,3 +51,10 @@ alter table app.seminars add column series_id uuid;
 alter table app.seminars add constraint seminars_series_id_host_id_fkey
   foreign key (series_id, host_id) references app.seminar_series (id, host_id) on delete restrict on update cascade;
 create index seminars_series_id_idx on app.seminars (series_id, starts_at) where series_id is not null;
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;

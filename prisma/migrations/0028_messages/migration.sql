@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0028_messages'; migration text := $migration$
 -- What a host has written to those who hold one of their items. Each gets it as a letter of ours.
 create table app.host_messages (
   id uuid not null default app.uuid_v7(),
@@ -41,3 +42,10 @@ create table app.message_mutes (
   constraint message_mutes_host_id_fkey foreign key (host_id) references app.users (id) on delete cascade on update cascade
 );
 create index message_mutes_host_id_idx on app.message_mutes (host_id);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;
