@@ -1565,6 +1565,7 @@ CREATE TABLE app.mails (
   sent_at timestamp(3) with time zone,
   order_id uuid,
   template text,
+  sealed text,
   CONSTRAINT mails_pkey PRIMARY KEY (id),
   CONSTRAINT mails_order_id_fkey FOREIGN KEY (order_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE SET NULL
