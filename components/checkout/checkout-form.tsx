@@ -22,7 +22,7 @@ export type Ticks = {
 
 type CheckoutFormProps = {
   action: FormAction;
-  offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id">;
+  offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id" | "amount">;
   /** A code that the price above the button counts with. */
   coupon: string | undefined;
   /** For a session within the period of withdrawal: the box that asks for it. */
@@ -64,6 +64,7 @@ export function CheckoutForm({
       <input name="kind" type="hidden" value={offer.kind} />
       <input name="item_id" type="hidden" value={offer.item_id} />
       {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
+      <input name="expected_amount" type="hidden" value={offer.amount} />
       {coupon && <input name="coupon" type="hidden" value={coupon} />}
       {questions.length > 0 && <QuestionFields questions={questions} state={state} texts={questionTexts} />}
       {ticks && (

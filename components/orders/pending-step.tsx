@@ -41,7 +41,7 @@ export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel 
       action={
         <>
           {order.amount === 0 ? (
-            <ActionButton action={claim} fields={{ id: order.id }}>
+            <ActionButton action={claim} fields={{ id: order.id, expected_amount: String(order.amount) }}>
               {t("offer_claim")}
             </ActionButton>
           ) : (

@@ -62,6 +62,10 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
     case "lapsed":
       return { title: t("lapsed_title"), text: <p>{t("lapsed_text")}</p> };
     case "cancelled":
+      if (order.replaced_by_id) {
+        const action = link(`/orders/${order.replaced_by_id}`, t("replaced_link"));
+        return { title: t("event_replaced"), text: <p>{t("replaced_text")}</p>, action };
+      }
       return { title: t("cancelled_title"), text: <p>{t("cancelled_text")}</p>, action: again };
     case "expired": {
       const text = t(order.kind === "course" ? "expired_text_course" : "expired_text");

@@ -33,7 +33,11 @@ export function WithdrawalSection({ order, action, locale }: WithdrawalSectionPr
         {order.kind === "service" && order.amount > 0 && (
           <p>{t("cancel_figures", { amount: figures.amount, cost: figures.cost })}</p>
         )}
-        <ActionButton action={action} fields={{ id: order.id }} variant="secondary">
+        <ActionButton
+          action={action}
+          fields={{ id: order.id, expected_amount: String(cancellation.amount) }}
+          variant="secondary"
+        >
           {t(isRight ? "withdraw_confirm" : "cancel_confirm")}
         </ActionButton>
       </div>

@@ -10,7 +10,9 @@ import { findService, findSlotOffer } from "@/lib/services/queries";
 import { listQuestions } from "@/lib/services/question-queries";
 import type { Slot } from "@/lib/services/schema";
 import { requireDiscount } from "./discount-queries";
-import { findOpenOrder, requireOffer } from "./offer-queries";
+import { requireOffer } from "./offer-queries";
+import { findOpenOrder, type OpenOrder } from "./open-order-queries";
+import { toOrder } from "./queries";
 import { endOfWithdrawalPeriod } from "./rules";
 import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./schema";
 
@@ -30,10 +32,14 @@ export interface Till {
 /** What someone who is about to buy is shown. Throws NotFound. */
 export async function findTill(actor: Actor, request: CheckoutRequest): Promise<Till> {
   const { hostId, ...listed } = await findCheckoutOffer(actor, request);
-  const [offer, couponRefusal] = await discounted(actor, request.coupon, hostId, listed);
-  const input = toInput(offer);
-  const [openOrder, refusal] = await Promise.all([findOpenOrder(actor, input), findRefusal(actor, input)]);
+  const input = toInput(listed);
+  const open = await findOpenOrder(actor, input);
+  const [[offer, couponRefusal], refusal] = await Promise.all([
+    discounted(actor, request.coupon, hostId, listed, open),
+    findRefusal(actor, input, open),
+  ]);
   const nextSlot = (refusal?.details.next_slot ?? null) as Slot | null;
+  const openOrder = open && toOrder(open);
   return { offer, hostId, openOrder, refusal: refusal?.code ?? null, nextSlot, couponRefusal };
 }
 
@@ -43,11 +49,12 @@ async function discounted(
   coupon: string | undefined,
   hostId: string,
   offer: CheckoutOffer,
+  open: OpenOrder | null,
 ): Promise<[CheckoutOffer, string | null]> {
   if (!coupon) return [offer, null];
   try {
     const priced = { hostId, priceAmount: offer.list_amount, currency: offer.currency };
-    const discount = await requireDiscount(actor, coupon, offer.item_id, priced);
+    const discount = await requireDiscount(actor, coupon, toInput(offer), priced, open);
     const amount = offer.list_amount - discount.amount;
     const vat_amount = vatIncluded(amount, offer.vat_rate_bp);
     return [{ ...offer, amount, discount_amount: discount.amount, vat_amount }, null];
@@ -57,9 +64,13 @@ async function discounted(
   }
 }
 
-async function findRefusal(actor: Actor, input: PlaceOrderInput): Promise<DomainError | null> {
+async function findRefusal(
+  actor: Actor,
+  input: PlaceOrderInput,
+  open: OpenOrder | null,
+): Promise<DomainError | null> {
   try {
-    await requireOffer(actor, input);
+    await requireOffer(actor, input, open);
     return null;
   } catch (error) {
     if (error instanceof DomainError) return error;

@@ -1,15 +1,21 @@
+import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { NotPending } from "./errors";
+import { NotPending, PriceChanged } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
 import { findOrder } from "./queries";
-import type { Order } from "./schema";
+import type { claimSeatInput, Order } from "./schema";
 
-/** Takes a seat that was offered and costs nothing. Throws NotFound, NotPending. */
-export async function claimSeat(actor: Actor, { id }: { id: string }): Promise<Order> {
+/** Takes a seat that was offered and costs nothing. Throws NotFound, NotPending, PriceChanged. */
+export async function claimSeat(
+  actor: Actor,
+  { id, expected_amount }: z.output<typeof claimSeatInput>,
+): Promise<Order> {
   const order = await db.order.findFirst({ where: { id, userId: actor.id } });
   if (!order) throw new NotFound();
+  if (order.amount !== (expected_amount ?? order.amount))
+    throw new PriceChanged(order.amount, order.currency);
   if (order.amount > 0 || order.expiresAt <= new Date()) throw new NotPending();
   await fulfilOrder(db, id, null);
   const claimed = await findOrder(actor, { id });

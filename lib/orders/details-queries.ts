@@ -69,6 +69,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
       other: isBuyer ? zones.host : zones.buyer,
     },
     location: placeOf(row.service, isGranted),
+    replaced_by_id: row.replacedById,
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: isGranted,
     is_processing: row.status === "pending" && hasHappened("payment_processing"),

@@ -46,6 +46,24 @@ export class NotPending extends DomainError {
   }
 }
 
+/** What is bought, or what would come back, is no longer what was seen before the click. */
+export class PriceChanged extends DomainError {
+  /** `amount`: what it is now, in minor units. */
+  constructor(amount: number, currency: string) {
+    super("conflict", "price_changed", { amount, currency });
+  }
+}
+
+/** No refusal for anyone outside: an order that is to make way can be paid until its checkouts are closed. */
+export class StillPayable extends Error {
+  constructor(
+    readonly orderId: string,
+    readonly checkoutIds: readonly string[],
+  ) {
+    super(`order ${orderId} can still be paid`);
+  }
+}
+
 export class IdempotencyMismatch extends DomainError {
   constructor() {
     super("conflict", "idempotency_mismatch");

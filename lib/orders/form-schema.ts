@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answersInput } from "@/lib/answers/schema";
-import { orderFields, type PlaceOrderInput } from "./schema";
+import { claimSeatInput, expectedAmount, orderFields, type PlaceOrderInput } from "./schema";
 
 /** What the button that confirms sends. */
 export const moveBookingForm = z
@@ -8,7 +8,20 @@ export const moveBookingForm = z
   .transform((form) => ({ ...form, confirm: true as const }));
 
 const tick = z.literal("on").optional();
-const bought = { item_id: orderFields.item_id, coupon: orderFields.coupon };
+/** As a hidden field carries what was shown. */
+export const shownAmount = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .pipe(expectedAmount);
+const bought = {
+  item_id: orderFields.item_id,
+  coupon: orderFields.coupon,
+  expected_amount: shownAmount.optional(),
+};
+
+/** What the button for a free seat from the queue sends. */
+export const claimSeatForm = claimSeatInput.extend({ expected_amount: shownAmount.optional() });
 
 const checkoutFields = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("course"), ...bought, start_now: tick, right_lost: tick }),

@@ -8,9 +8,8 @@ import { findSeminarOffer, findWaitlistPlace } from "@/lib/seminars/queries";
 import { isSoldOut } from "@/lib/seminars/rules";
 import { findNextFree, findSlotOffer } from "@/lib/services/queries";
 import { AlreadyOwned, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
-import { toOrder } from "./queries";
 import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale } from "./rules";
-import type { Order, PlaceOrderInput } from "./schema";
+import type { PlaceOrderInput } from "./schema";
 
 export interface Offer {
   hostId: string;
@@ -22,17 +21,27 @@ export interface Offer {
   isPublic: boolean;
   isOnSale: boolean;
   isSoldOut: boolean;
+  cancellationPolicy: string;
+  isWithdrawalExcepted: boolean;
   slot?: NonNullable<Awaited<ReturnType<typeof findSlotOffer>>>;
 }
 
-/** What the actor may buy now. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken. */
-export async function requireOffer(actor: Actor, input: PlaceOrderInput): Promise<Offer> {
+/**
+ * What the actor may buy now; with an open order for it, its seat or slot is theirs already. Throws NotFound, OwnItem,
+ * AlreadyOwned, NotOnSale, SoldOut, SlotTaken.
+ */
+export async function requireOffer(
+  actor: Actor,
+  input: PlaceOrderInput,
+  open: { id: string } | null = null,
+): Promise<Offer> {
   const offer = await findOffer(input);
   if (!offer?.isPublic) throw new NotFound();
   if (offer.hostId === actor.id) throw new OwnItem();
   if (await isOwned(actor, input)) throw new AlreadyOwned();
   if (!offer.isOnSale) throw new NotOnSale();
   if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();
+  if (open) return offer;
   if (offer.isSoldOut) throw await soldOut(actor, input);
   if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw await slotTaken(actor, offer.slot);
   return offer;
@@ -49,13 +58,14 @@ export async function soldOut(actor: Actor, { item_id }: PlaceOrderInput): Promi
   return new SoldOut(place?.position);
 }
 
-async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
+export async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
   const now = new Date();
   switch (input.kind) {
     case "course": {
       const course = await findCourseOffer(input.item_id);
       if (!course) return null;
-      return { ...course, isPublic: isPublic(course), isOnSale: isCourseOnSale(course), isSoldOut: false };
+      const isOnSale = isCourseOnSale(course);
+      return { ...course, ...lawOnly, isPublic: isPublic(course), isOnSale, isSoldOut: false };
     }
     case "seminar": {
       const seminar = await findSeminarOffer(input.item_id);
@@ -67,18 +77,14 @@ async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
       const slot = await findSlotOffer(input.item_id, input.slot_id);
       if (!slot) return null;
       const isOnSale = isSlotOnSale(slot, now);
-      return { ...slot.service, isPublic: isPublic(slot.service), isOnSale, isSoldOut: false, slot };
+      const terms = { ...lawOnly, ...slot.service };
+      return { ...terms, isPublic: isPublic(slot.service), isOnSale, isSoldOut: false, slot };
     }
   }
 }
 
-/** What the actor has reserved and not yet paid, of the same thing. */
-export async function findOpenOrder(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
-  const row = await db.order.findFirst({
-    where: { userId: actor.id, status: "pending", ...subject(input) },
-  });
-  return row && toOrder(row);
-}
+/** Of what promises nothing beyond the law. */
+const lawOnly = { cancellationPolicy: "none", isWithdrawalExcepted: false };
 
 async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
   switch (input.kind) {

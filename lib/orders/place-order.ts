@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
 import { keepAnswers } from "@/lib/answers/keep-answers";
-import { requireAnswers } from "@/lib/answers/queries";
 import { CouponInvalid } from "@/lib/coupons/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
-import { vatIncluded } from "@/lib/platform/money";
-import { after } from "@/lib/platform/time";
+import { Unavailable } from "@/lib/platform/errors";
 import { fingerprint } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { claimSeat } from "./claim-seat";
-import { type Discount, requireDiscount } from "./discount-queries";
-import { AlreadyOwned, IdempotencyMismatch, NotOnSale } from "./errors";
+import { AlreadyOwned, IdempotencyMismatch, NotOnSale, PriceChanged } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
-import { findOpenOrder, type Offer, requireOffer, slotTaken, soldOut, subject } from "./offer-queries";
+import { type Offer, requireOffer, slotTaken, soldOut } from "./offer-queries";
+import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
 import { toOrder } from "./queries";
-import { holdLifetime } from "./rules";
+import { replaceOrder } from "./replace-order";
+import { holdItem, reserveItem } from "./reserve-item";
 import type { Order, PlaceOrderInput } from "./schema";
 
 export interface PlacedOrder {
@@ -23,35 +22,45 @@ export interface PlacedOrder {
   isNew: boolean;
 }
 
+/** How often one attempt begins anew because the same person did something else at the same moment. */
+const mostTries = 10;
+
 /**
  * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
- * paid and granted. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken, IdempotencyMismatch,
- * CouponInvalid, and ValidationFailed for answers that are missing.
+ * paid and granted. An open order for it on the same terms is given again; one on others makes way and hands over what
+ * it holds, once `closed` names its checkouts. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
+ * IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for answers that are missing.
  */
-export async function placeOrder(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
-  const earlier = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
-  if (earlier) return { order: await claimed(actor, earlier), isNew: false };
+export async function placeOrder(
+  actor: Actor,
+  input: PlaceOrderInput,
+  closed: readonly string[] = [],
+): Promise<PlacedOrder> {
+  for (let attempt = 1; attempt <= mostTries; attempt++) {
+    const repeated = await findRepeated(actor, input);
+    if (repeated) return again(actor, repeated);
 
-  const offer = await requireOffer(actor, input);
-  const discount = input.coupon ? await requireDiscount(actor, input.coupon, input.item_id, offer) : null;
-  const answers = input.kind === "service" ? await requireAnswers(input.item_id, input.answers) : null;
-  try {
-    const order = await transaction(async (tx) => {
-      const row = await reserve(tx, actor, input, offer, discount);
-      if (answers) await keepAnswers(tx, row, answers);
-      return finish(tx, row);
-    });
-    return { order, isNew: true };
-  } catch (error) {
-    const order = await lostRace(actor, input, offer, violatedConstraint(error));
-    if (!order) throw error;
-    return { order, isNew: false };
+    const open = await findOpenOrder(actor, input);
+    const wish = await findWish(actor, input, open);
+    if (input.expected_amount !== undefined && input.expected_amount !== wish.amount) {
+      throw new PriceChanged(wish.amount, wish.offer.currency);
+    }
+    if (open && isAsWished(open, wish)) return again(actor, toOrder(open));
+    if (open) await requireOffer(actor, input, open);
+    try {
+      const order = await transaction((tx) => place(tx, actor, input, wish, { open, closed }));
+      if (order) return { order, isNew: true };
+    } catch (error) {
+      if (!(await isOwnDoing(actor, input, wish.offer, violatedConstraint(error)))) throw error;
+    }
   }
+  throw new Unavailable();
 }
 
 /** What is free and waits for its buyer was offered from the queue, and is theirs with this. */
-async function claimed(actor: Actor, order: Order): Promise<Order> {
-  return order.status === "pending" && order.amount === 0 ? claimSeat(actor, order) : order;
+async function again(actor: Actor, order: Order): Promise<PlacedOrder> {
+  const isFreeOffer = order.status === "pending" && order.amount === 0;
+  return { order: isFreeOffer ? await claimSeat(actor, { id: order.id }) : order, isNew: false };
 }
 
 async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order | null> {
@@ -63,42 +72,30 @@ async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order
   return row && toOrder(row);
 }
 
-async function reserve(
+/** Null when the open order is not open any more. */
+async function place(
   tx: Database,
   actor: Actor,
   input: PlaceOrderInput,
-  offer: Offer,
-  discount: Discount | null,
-): Promise<OrderRow> {
-  const amount = offer.priceAmount - (discount?.amount ?? 0);
-  const expiresAt = after(new Date(), holdLifetime);
-  const order = await tx.order.create({
-    data: {
-      userId: actor.id,
-      hostId: offer.hostId,
-      kind: input.kind,
-      ...subject(input),
-      title: offer.title,
-      amount,
-      listAmount: offer.priceAmount,
-      ...(discount && { discountAmount: discount.amount, couponId: discount.couponId }),
-      vatRateBp: offer.vatRateBp,
-      vatExemption: offer.vatExemption,
-      vatAmount: vatIncluded(amount, offer.vatRateBp),
-      currency: offer.currency,
-      expiresAt,
-      immediateStart: input.kind !== "seminar" && input.immediate_start !== undefined,
-      ...(input.idempotency_key && {
-        idempotencyKey: input.idempotency_key,
-        idempotencyHash: digest(input),
-      }),
-    },
-  });
-  await tx.orderEvent.create({ data: { orderId: order.id, event: "placed", actorId: actor.id } });
-  if (order.immediateStart) await recordImmediateStart(tx, order);
-  if (input.kind === "seminar") await holdSeat(tx, order, input.item_id);
-  if (offer.slot) await holdSlot(tx, order, offer.slot);
-  return order;
+  wish: Wish,
+  { open, closed }: { open: OpenOrder | null; closed: readonly string[] },
+): Promise<Order | null> {
+  const key = input.idempotency_key && {
+    idempotencyKey: input.idempotency_key,
+    idempotencyHash: digest(input),
+  };
+  let row: OrderRow | null;
+  if (open) {
+    row = await replaceOrder(tx, open, closed, (id, expiresAt) =>
+      reserveItem(tx, actor, input, wish, { ...key, id, expiresAt }),
+    );
+  } else {
+    row = await reserveItem(tx, actor, input, wish, key || {});
+    await holdItem(tx, row, wish.offer);
+  }
+  if (!row) return null;
+  if (wish.answers) await keepAnswers(tx, row, wish.answers);
+  return finish(tx, row);
 }
 
 /** What is free waits for nothing. */
@@ -108,42 +105,16 @@ async function finish(tx: Database, order: OrderRow): Promise<Order> {
   return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
 }
 
-/** The version of the ticks' wording that was shown; it changes with the wording. */
-const immediateStartVersions: Record<string, string> = { course: "2026-11", service: "2026-11-service" };
-
-async function recordImmediateStart(
-  tx: Database,
-  { id: orderId, userId, kind }: { id: string; userId: string; kind: string },
-): Promise<void> {
-  const version = immediateStartVersions[kind] ?? "";
-  await tx.consent.create({ data: { userId, orderId, kind: "immediate_start", version } });
-}
-
-type HeldOrder = { id: string; userId: string; hostId: string; serviceId: string | null; expiresAt: Date };
-
-/** Last of the reservation's statements, since the seminar's row stays locked from here to the commit. */
-async function holdSeat(tx: Database, order: HeldOrder, seminarId: string): Promise<void> {
-  await tx.$executeRaw`
-    insert into app.seats (seminar_id, user_id, order_id, status, held_until)
-    values (${seminarId}::uuid, ${order.userId}::uuid, ${order.id}::uuid, 'held', ${order.expiresAt})`;
-}
-
-async function holdSlot(tx: Database, order: HeldOrder, slot: NonNullable<Offer["slot"]>): Promise<void> {
-  // The exclusion constraint is the truth; waiting here in line spares it hundreds of deadlocks.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${order.hostId}, 1))`;
-  await tx.$executeRaw`
-    insert into app.bookings (slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until)
-    values (${slot.id}::uuid, ${order.serviceId}::uuid, ${order.hostId}::uuid, ${order.userId}::uuid, ${order.id}::uuid,
-      ${slot.startsAt}, ${slot.endsAt}, 'held', ${order.expiresAt})`;
-}
-
-/** What a constraint says when someone, perhaps the same person on another device, was faster. */
-async function lostRace(
+/**
+ * What a constraint says when someone was faster: true if that was the same person, perhaps on another device, and it
+ * is to be looked at again. Throws what it means if it was another.
+ */
+async function isOwnDoing(
   actor: Actor,
   input: PlaceOrderInput,
   { slot }: Offer,
   constraint: string | null,
-): Promise<Order | null> {
+): Promise<boolean> {
   switch (constraint) {
     case "seminars_seats_within_capacity":
     case "seats_waitlist_first":
@@ -151,6 +122,7 @@ async function lostRace(
     case "coupons_uses_within_limit":
       throw new CouponInvalid("used_up");
     case "orders_coupon_once_per_person":
+      if (await findOpenOrder(actor, input)) return true;
       throw new CouponInvalid("already_used");
     case "orders_coupon_in_force":
       throw new CouponInvalid("ended");
@@ -159,20 +131,19 @@ async function lostRace(
     case "bookings_of_offered_slots":
     case "bookings_host_not_double_booked":
     case "bookings_user_not_double_booked":
-      if (!slot) return null;
+      if (!slot) return false;
       throw await slotTaken(actor, slot);
     case "seats_one_per_seminar":
     case "enrollments_one_per_course":
+      if (await findOpenOrder(actor, input)) return true;
+      throw new AlreadyOwned();
     case "orders_one_open_per_course":
     case "orders_one_open_per_slot":
     case "orders_one_open_per_seminar":
-    case "orders_user_id_idempotency_key_key": {
-      const order = (await findRepeated(actor, input)) ?? (await findOpenOrder(actor, input));
-      if (!order) throw new AlreadyOwned();
-      return order;
-    }
+    case "orders_user_id_idempotency_key_key":
+      return true;
     default:
-      return null;
+      return false;
   }
 }
 

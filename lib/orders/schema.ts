@@ -17,11 +17,16 @@ export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
 /** Two statements, each said for itself: it shall begin now, and with that the right of withdrawal is lost. */
 const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional();
 
+/** Of money, in minor units, as it was shown before the click. */
+export const expectedAmount = z.int().min(0).max(100_000_000);
+
 /** What is said of whatever is ordered. */
 export const orderFields = {
   item_id: z.uuid(),
   /** A code of the host's that makes it cheaper. */
   coupon: couponCode.optional(),
+  /** What the buyer has seen that it costs, in minor units; refused when that is no longer so. */
+  expected_amount: expectedAmount.optional(),
   idempotency_key: z.string().min(1).max(255).optional(),
 };
 
@@ -46,6 +51,8 @@ export const placeOrderInput = z.discriminatedUnion("kind", [
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 export const orderInput = z.strictObject({ id: z.uuid() });
+
+export const claimSeatInput = orderInput.extend({ expected_amount: expectedAmount.optional() });
 
 /** Without `confirm` nothing is done, and the answer says what would come of it. */
 export const moveBookingInput = z.strictObject({
@@ -181,6 +188,8 @@ export interface OrderDetails extends Order {
   /** Of a service. */
   clocks: Clocks | null;
   location: string | null;
+  /** The order that took its place on other terms. */
+  replaced_by_id: string | null;
   /** Of a course: when its lessons open. */
   opens_at: string | null;
   /** Whether what was bought can be used: a refund or a removal ends that. */

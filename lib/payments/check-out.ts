@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/identity/actor";
-import { placeOrder } from "@/lib/orders/place-order";
 import type { PlaceOrderInput } from "@/lib/orders/schema";
 import { openCheckout } from "./open-checkout";
+import { orderItem } from "./order-item";
 
 /** From the buy button to where it goes on: the provider's page, or the order itself when nothing is to be paid. */
 export async function checkOut(actor: Actor, input: PlaceOrderInput): Promise<{ url: string }> {
-  const { order } = await placeOrder(actor, input);
+  const { order } = await orderItem(actor, input);
   if (order.status !== "pending") return { url: `/orders/${order.id}` };
   return openCheckout(actor, { order_id: order.id });
 }

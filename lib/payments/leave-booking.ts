@@ -1,16 +1,15 @@
-import type { z } from "zod";
 import type { Visitor } from "@/lib/identity/actor";
 import { findMovableByLink, type MovableOrder } from "@/lib/orders/move-queries";
 import { foreseeEnd, leaveOrder } from "./leave-order";
-import type { Withdrawal, withdrawByLinkInput } from "./schema";
+import type { Withdrawal, WithdrawByLink } from "./schema";
 
-/** Leaves a booking by the link that was mailed with it. Throws InvalidToken, NoRight, NotRefundable. */
+/** Leaves a booking by the link that was mailed with it. Throws InvalidToken, NoRight, NotRefundable, PriceChanged. */
 export async function leaveBooking(
   _visitor: Visitor,
-  { token }: z.output<typeof withdrawByLinkInput>,
+  { token, expected_amount: expectedAmount }: WithdrawByLink,
 ): Promise<Withdrawal> {
   const order: MovableOrder = await findMovableByLink(token);
   const withdrawal = foreseeEnd(order, new Date());
-  await leaveOrder(order, withdrawal);
+  await leaveOrder(order, withdrawal, { expectedAmount });
   return withdrawal;
 }

@@ -1,5 +1,6 @@
 import { queueMail } from "@/lib/notify/queue-mail";
 import { endGrant } from "@/lib/orders/end-grant";
+import { PriceChanged } from "@/lib/orders/errors";
 import { cancellationOf } from "@/lib/orders/rules";
 import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
@@ -22,15 +23,24 @@ export function foreseeEnd(order: LeftOrder, now: Date, declaredAt = now): Withd
   return { refund_amount: end.amount, currency: order.currency, reason: end.reason };
 }
 
+interface Leaving {
+  /** What the buyer has seen that comes back. */
+  expectedAmount?: number | undefined;
+  also?: (tx: Database) => Promise<unknown>;
+}
+
 /**
  * Ends an order's grant at its buyer's word and asks for the money to go back, in one transaction, with the letter that
- * the law wants. Paid back in part, the order stays paid. Throws NotRefundable when it has been left before.
+ * the law wants. Paid back in part, the order stays paid. Throws NotRefundable when it has been left before,
+ * PriceChanged when what comes back is not what was seen.
  */
 export async function leaveOrder(
   order: LeftOrder,
   withdrawal: Withdrawal,
-  also: (tx: Database) => Promise<unknown> = async () => {},
+  { expectedAmount, also = async () => {} }: Leaving = {},
 ): Promise<void> {
+  const { refund_amount: amount, currency } = withdrawal;
+  if (amount !== (expectedAmount ?? amount)) throw new PriceChanged(amount, currency);
   try {
     await transaction(async (tx) => {
       await also(tx);

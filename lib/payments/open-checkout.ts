@@ -24,7 +24,7 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     throw new NotPending();
 
   const known = order.checkouts[0];
-  if (known?.status === "open") return { session_id: known.sessionId, url: known.url };
+  if (known?.status === "open" && !known.closingSince) return { session_id: known.sessionId, url: known.url };
   if (known) throw new NotPending();
 
   const gateway = paymentGateway();
@@ -39,24 +39,33 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     expiresAt: checkoutExpiry(await extendHold(order)),
   };
   const opened = await gateway.open(bill);
-  await recordCheckout(gateway.provider, bill, opened);
+  if (!(await recordCheckout(gateway.provider, bill, opened))) {
+    await gateway.expire(opened.sessionId);
+    throw new NotPending();
+  }
   return { session_id: opened.sessionId, url: opened.url };
 }
 
+/** False when the order was let go of, or has made way for another, while the provider was asked. */
 async function recordCheckout(
   provider: string,
   { orderId, expiresAt }: Bill,
   { sessionId, url }: OpenedCheckout,
-) {
+): Promise<boolean> {
   try {
-    await transaction(async (tx) => {
+    return await transaction(async (tx) => {
+      const [pending] = await tx.$queryRaw<unknown[]>`
+        select id from app.orders where id = ${orderId}::uuid and status = 'pending' for share`;
+      if (!pending) return false;
       await tx.checkout.create({ data: { orderId, provider, sessionId, url, expiresAt } });
       await tx.orderEvent.create({ data: { orderId, event: "checkout_opened", cause: sessionId } });
+      return true;
     });
   } catch (error) {
     // Two requests at once asked with one idempotency key and were given one session: the other has recorded it.
     const constraint = violatedConstraint(error);
     if (constraint !== "checkouts_one_open" && constraint !== "checkouts_provider_session_id_key")
       throw error;
+    return true;
   }
 }

@@ -14,6 +14,14 @@ export function checkoutKey({ orderId, expiresAt }: { orderId: string; expiresAt
   return `checkout:${orderId}:${Math.floor(expiresAt.getTime() / 1000)}`;
 }
 
+/** For how long what an order holds waits for the one that is to take its place. */
+const makingWay = minutes(1);
+
+/** Whether a checkout was closed by us just now, to replace its order, and not because its time was over. */
+export function isMakingWay({ closingSince }: { closingSince: Date | null }, now: Date): boolean {
+  return closingSince !== null && now < after(closingSince, makingWay);
+}
+
 /** What is left to do on the sandbox's page when its buyer has been there. */
 export function sandboxStage(paymentStatus: string): "paid" | "processing" | "over" {
   return paymentStatus === "paid" || paymentStatus === "processing" ? paymentStatus : "over";

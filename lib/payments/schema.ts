@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { shownAmount } from "@/lib/orders/form-schema";
+import { expectedAmount } from "@/lib/orders/schema";
 import type { Split } from "@/lib/payouts/schema";
 import type { Currency } from "@/lib/platform/money";
 import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
@@ -32,11 +34,16 @@ export const refundSchema = z.object({
 export type Refund = z.infer<typeof refundSchema>;
 
 /** Without `confirm` nothing is done, and the answer says what would come of it. */
-export const withdrawOrderInput = z.strictObject({ id: z.uuid(), confirm: z.literal(true).optional() });
+export const withdrawOrderInput = z.strictObject({
+  id: z.uuid(),
+  confirm: z.literal(true).optional(),
+  /** What the buyer has seen that comes back, in minor units; refused when that is no longer so. */
+  expected_amount: expectedAmount.optional(),
+});
 
 /** What the button that confirms sends. */
 export const withdrawOrderForm = z
-  .strictObject({ id: z.uuid() })
+  .strictObject({ id: z.uuid(), expected_amount: shownAmount.optional() })
   .transform((form) => ({ ...form, confirm: true as const }));
 
 /** By which right: the law's, or what the host's own policy gives outside that. */
@@ -54,6 +61,10 @@ export const requestWithdrawalInput = z.strictObject({
 });
 
 export const withdrawByLinkInput = z.strictObject({ token: z.string().min(1).max(200) });
+
+/** What the button that confirms sends. */
+export const withdrawByLinkForm = withdrawByLinkInput.extend({ expected_amount: shownAmount.optional() });
+export type WithdrawByLink = z.output<typeof withdrawByLinkForm>;
 
 /** What the buyer, the bank or Stripe's own staff can do in the sandbox: first on an open page, then with what came of it. */
 export const sandboxOutcomes = [

@@ -6,11 +6,14 @@ import { Parked } from "@/lib/platform/inbox";
 import type { Checkout, Order } from "@/prisma/generated/client";
 import { paymentGateway } from "./gateway";
 import { returnSurplus } from "./return-surplus";
+import { isMakingWay } from "./rules";
 import type { CheckoutState } from "./schema";
 
 type PaidState = Extract<CheckoutState, { status: "paid" }>;
 type Bought = Pick<Order, "id" | "hostId" | "amount" | "currency">;
-type OrderedCheckout = Pick<Checkout, "id" | "provider" | "sessionId" | "orderId"> & { order: Bought };
+type OrderedCheckout = Pick<Checkout, "id" | "provider" | "sessionId" | "orderId" | "closingSince"> & {
+  order: Bought;
+};
 
 /** What came of asking: `returned` is money that could buy nothing any more and goes back. */
 export type Settlement = "unchanged" | "paid" | "closed" | "returned";
@@ -29,7 +32,7 @@ export async function settleCheckout(checkoutId: string): Promise<Settlement> {
 /** One statement, where Prisma would send one for each table. */
 async function findCheckout(id: string): Promise<OrderedCheckout> {
   const [row] = await db.$queryRaw<OrderedCheckout[]>`
-    select c.id, c.provider, c.session_id as "sessionId", c.order_id as "orderId",
+    select c.id, c.provider, c.session_id as "sessionId", c.order_id as "orderId", c.closing_since as "closingSince",
       json_build_object('id', o.id, 'hostId', o.host_id, 'amount', o.amount, 'currency', o.currency) as "order"
     from app.checkouts c join app.orders o on o.id = c.order_id
     where c.id = ${id}::uuid`;
@@ -43,6 +46,8 @@ export async function applyCheckoutState(
 ): Promise<Settlement> {
   switch (state.status) {
     case "expired":
+      if (isMakingWay(checkout, new Date())) return "unchanged";
+      return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
     case "failed":
       return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
     case "paid":
@@ -93,9 +98,22 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
     if (await fulfilOrder(db, order.id, payment)) return "paid";
     return await transaction((tx) => receiveLate(tx, order, payment));
   } catch (error) {
-    if (!isRecordedAlready(error)) throw error;
-    return "unchanged";
+    if (isRecordedAlready(error)) return "unchanged";
+    if (!isOwnedAlready(error)) throw error;
+    return transaction((tx) => returnUnneeded(tx, order, payment));
   }
+}
+
+/** For money that comes for what its buyer has got by another order meanwhile. */
+async function returnUnneeded(
+  tx: Database,
+  { id: orderId, hostId }: Bought,
+  payment: ReceivedPayment,
+): Promise<Settlement> {
+  if (!(await closeOrder(tx, orderId, "cancelled"))) return "unchanged";
+  await returnSurplus(tx, orderId, payment);
+  await queueMail(tx, { template: "payment_returned", orderId, userId: hostId });
+  return "returned";
 }
 
 /** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
@@ -111,15 +129,15 @@ async function receiveLate(
   if (isKnown > 0) return "unchanged";
 
   const isClosed = order.status === "expired" || order.status === "cancelled";
-  if (isClosed && (await grantLate(tx, orderId, payment))) return "paid";
+  if (isClosed && !order.isReplaced && (await grantLate(tx, orderId, payment))) return "paid";
   await returnSurplus(tx, orderId, payment);
   if (isClosed) await queueMail(tx, { template: "payment_returned", orderId, userId: hostId });
   return "returned";
 }
 
-async function lockOrder(tx: Database, orderId: string): Promise<{ status: string }> {
-  const [row] = await tx.$queryRaw<{ status: string }[]>`
-    select status from app.orders where id = ${orderId}::uuid for update`;
+async function lockOrder(tx: Database, orderId: string): Promise<{ status: string; isReplaced: boolean }> {
+  const [row] = await tx.$queryRaw<{ status: string; isReplaced: boolean }[]>`
+    select status, replaced_by_id is not null as "isReplaced" from app.orders where id = ${orderId}::uuid for update`;
   if (!row) throw new Error(`order ${orderId} is gone`);
   return row;
 }
@@ -150,6 +168,10 @@ async function holdsItsItem(tx: Database, orderId: string): Promise<boolean> {
       or exists (select from app.bookings b where b.order_id = o.id and b.status = 'held') as holds
     from app.orders o where id = ${orderId}::uuid`;
   return row?.holds ?? false;
+}
+
+function isOwnedAlready(error: unknown): boolean {
+  return violatedConstraint(error) === "enrollments_one_per_course";
 }
 
 /** Two settlements of one payment ran at the same time, and the other has recorded it. */

@@ -3,8 +3,9 @@ import type { Visitor } from "@/lib/identity/actor";
 import { InvalidToken } from "@/lib/identity/errors";
 import { redeemLink } from "@/lib/identity/redeem-link";
 import { findWithdrawalLink } from "@/lib/orders/withdrawal-queries";
+import type { Database } from "@/lib/platform/db";
 import { foreseeEnd, leaveOrder } from "./leave-order";
-import type { Withdrawal, withdrawByLinkInput } from "./schema";
+import type { Withdrawal, WithdrawByLink, withdrawByLinkInput } from "./schema";
 
 export interface LinkedWithdrawal {
   order: { number: string | null; title: string };
@@ -23,11 +24,18 @@ export async function foreseeByLink({ token }: LinkInput): Promise<LinkedWithdra
   return { order: { number, title }, withdrawal: foreseeEnd(order, new Date(), createdAt) };
 }
 
-/** Leaves the order that a mailed link is about, and uses the link up. Throws InvalidToken, NoRight, NotRefundable. */
-export async function withdrawByLink(_visitor: Visitor, { token }: LinkInput): Promise<Withdrawal> {
+/**
+ * Leaves the order that a mailed link is about, and uses the link up. Throws InvalidToken, NoRight, NotRefundable,
+ * PriceChanged.
+ */
+export async function withdrawByLink(
+  _visitor: Visitor,
+  { token, expected_amount: expectedAmount }: WithdrawByLink,
+): Promise<Withdrawal> {
   const { order, createdAt } = await requireLink(token);
   const withdrawal = foreseeEnd(order, new Date(), createdAt);
-  await leaveOrder(order, withdrawal, (tx) => redeemLink(tx, token, "withdraw_order"));
+  const also = (tx: Database) => redeemLink(tx, token, "withdraw_order");
+  await leaveOrder(order, withdrawal, { expectedAmount, also });
   return withdrawal;
 }
 

@@ -7,15 +7,15 @@ import type { withdrawOrderInput } from "./schema";
 
 /**
  * The buyer leaves an order: by the law's right of withdrawal or, outside that, by the host's policy. Without `confirm`
- * it only says what would come of it. Throws NotFound, NoRight, NotRefundable.
+ * it only says what would come of it. Throws NotFound, NoRight, NotRefundable, PriceChanged.
  */
 export async function withdrawOrder(
   actor: Actor,
-  { id, confirm }: z.output<typeof withdrawOrderInput>,
+  { id, confirm, expected_amount: expectedAmount }: z.output<typeof withdrawOrderInput>,
 ): Promise<WithdrawalAnswer> {
   const order = await findCancellable({ id, userId: actor.id });
   if (!order) throw new NotFound();
   const withdrawal = foreseeEnd(order, new Date());
-  if (confirm) await leaveOrder(order, withdrawal);
+  if (confirm) await leaveOrder(order, withdrawal, { expectedAmount });
   return { withdrawal, isConfirmed: confirm === true };
 }

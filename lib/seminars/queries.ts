@@ -24,6 +24,8 @@ export async function findSeminarOffer(id: string) {
       durationMinutes: true,
       capacity: true,
       seatsTaken: true,
+      cancellationPolicy: true,
+      isWithdrawalExcepted: true,
       _count: { select: { waitlistEntries: { where: { status: "waiting" } } } },
     },
   });

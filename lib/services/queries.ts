@@ -19,7 +19,13 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       endsAt: true,
       withdrawnAt: true,
       service: {
-        select: { ...soldColumns, noticeHours: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
+        select: {
+          ...soldColumns,
+          cancellationPolicy: true,
+          noticeHours: true,
+          bufferBeforeMinutes: true,
+          bufferAfterMinutes: true,
+        },
       },
     },
   });

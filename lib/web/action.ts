@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -84,6 +85,8 @@ function submit<Input extends z.ZodType, Result>(
       const expected = toDomainError(error);
       if (!expected) throw error;
       if (expected.kind === "unavailable") log().warn({ err: expected.cause }, "unavailable");
+      // The page is made anew around the form, which keeps what was written, so that the button says what is true now.
+      if (expected.code === "price_changed") refresh();
       return failed(expected, locale, values);
     }
     if (refreshes) refreshPages(refreshes(result));

@@ -10,6 +10,7 @@ import {
   Unavailable,
   ValidationFailed,
 } from "@/lib/platform/errors";
+import { type Currency, formatMoney } from "@/lib/platform/money";
 
 const statusOf: Record<ErrorKind, number> = {
   malformed: 400,
@@ -40,7 +41,17 @@ export function explain(error: DomainError | null, locale: Locale): { title: str
   const code = error && t.has(`${error.code}.title` as "internal.title") ? error.code : "internal";
   const reason = `${code}.${error?.details.reason}`;
   const detail = t.has(reason as "internal.detail") ? reason : `${code}.detail`;
-  return { title: t(`${code}.title` as "internal.title"), detail: t(detail as "internal.detail") };
+  return {
+    title: t(`${code}.title` as "internal.title"),
+    detail: t(detail as "internal.detail", figuresOf(error, locale)),
+  };
+}
+
+/** Money that an error names, as people read it. */
+function figuresOf(error: DomainError | null, locale: Locale): Record<string, string> {
+  const { amount, currency } = error?.details ?? {};
+  if (typeof amount !== "number") return {};
+  return { amount: formatMoney({ amount, currency: currency as Currency }, locale) };
 }
 
 /** RFC 9457. A null error is a bug of ours, and says nothing about itself. */

@@ -63,6 +63,7 @@ export const foreignKeys = {
   order_events_order_id_fkey: "restrict",
   orders_coupon_id_host_id_fkey: "restrict",
   orders_course_id_host_id_fkey: "restrict",
+  orders_replaced_by_id_fkey: "restrict",
   orders_seminar_id_host_id_fkey: "restrict",
   orders_service_id_host_id_fkey: "restrict",
   orders_slot_fkey: "restrict",

@@ -109,6 +109,9 @@ export const world = `
     (id('elins kurs'), id('elin'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'pending', now() + interval '35 minutes', null);
   update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
 
+  insert into app.orders (id, user_id, host_id, kind, course_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at, replaced_by_id) values
+    (id('björns ersatta kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 69000, 2500, 13800, 'SEK', 'cancelled', now(), now(), id('björns kurs'));
+
   insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values
     (id('asha'), 'stripe', 'acct_asha', true, true),
     (id('elin'), 'stripe', 'acct_elin', false, false);

@@ -44,6 +44,18 @@ describe("a withdrawal", () => {
     expect(await db.refund.count({ where: { orderId: id } })).toBe(0);
   });
 
+  it("is refused where what comes back is no longer what was seen, and does nothing", async () => {
+    const { buyer, id } = await paidOrder(after(new Date(), days(3)), "moderate");
+    await letRightPass(id);
+    const leave = (expected_amount: number) => withdrawOrder(buyer, { id, confirm: true, expected_amount });
+    await expect(leave(29_000)).rejects.toMatchObject({
+      code: "price_changed",
+      details: { amount: 14_500, currency: "SEK" },
+    });
+    expect(await db.refund.count({ where: { orderId: id } })).toBe(0);
+    expect((await leave(14_500)).withdrawal.refund_amount).toBe(14_500);
+  });
+
   it("ends the seat at once, and tells on paper what was declared and when", async () => {
     const { buyer, item, id } = await paidOrder();
     await withdrawOrder(buyer, { id, confirm: true });

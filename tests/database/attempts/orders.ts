@@ -65,6 +65,16 @@ export const orderAttempts = [
     "one key, two orders",
     "update app.orders set idempotency_key = 'once', idempotency_hash = 'x' where id = id('björns tid')",
   ),
+  attempt(
+    "orders_replaced_is_cancelled",
+    "made way for another, and paid",
+    "update app.orders set replaced_by_id = id('björns tid') where id = id('björns plats')",
+  ),
+  attempt(
+    "orders_replaced_by_id_key",
+    "two orders that one took the place of",
+    alike("orders", "björns ersatta kurs"),
+  ),
   attempt("orders_one_open_per_course", "the same course twice", alike("orders", "majas kurs")),
   attempt("orders_one_open_per_slot", "the same slot twice", alike("orders", "majas tid")),
   attempt("orders_one_open_per_seminar", "the same seminar twice", alike("orders", "majas plats")),

@@ -77,7 +77,11 @@ export default async function BookingPage({ params, searchParams }: Props) {
                   : t(end.reason === null ? "leave_none" : "cancel_figures", figures)}
               </p>
               {end.reason !== null && (
-                <ActionButton action={leave} fields={{ token: String(token) }} variant="secondary">
+                <ActionButton
+                  action={leave}
+                  fields={{ token: String(token), expected_amount: String(returned) }}
+                  variant="secondary"
+                >
                   {t("leave_confirm")}
                 </ActionButton>
               )}

@@ -37,7 +37,8 @@ export const orderEndpoints: Endpoint[] = [
   {
     method: "POST",
     path: "/api/orders",
-    summary: "Reserve one thing; 200 when the same attempt gave this order before",
+    summary:
+      "Reserve one thing; 200 and the open order when it is on the same terms, 201 and a new one that takes over its seat or slot when not",
     auth: "required",
     input: placeOrderInput,
     headers: { idempotency_key: "Idempotency-Key" },
@@ -52,6 +53,7 @@ export const orderEndpoints: Endpoint[] = [
         "own_item",
         "idempotency_mismatch",
         "coupon_invalid",
+        "price_changed",
       ],
     },
   },
@@ -89,7 +91,7 @@ export const orderEndpoints: Endpoint[] = [
     auth: "required",
     input: withdrawOrderInput,
     answers: { 200: withdrawalSchema, 202: withdrawalSchema },
-    errors: { 409: ["no_right", "not_refundable"] },
+    errors: { 409: ["no_right", "not_refundable", "price_changed"] },
   },
   {
     method: "POST",

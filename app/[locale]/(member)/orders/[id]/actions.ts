@@ -1,7 +1,7 @@
 "use server";
 
 import { claimSeat } from "@/lib/orders/claim-seat";
-import { moveBookingForm } from "@/lib/orders/form-schema";
+import { claimSeatForm, moveBookingForm } from "@/lib/orders/form-schema";
 import { moveBooking } from "@/lib/orders/move-booking";
 import { orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
@@ -15,7 +15,7 @@ export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url 
 
 export const cancel = action(orderInput, cancelOrder, { leadsTo: ({ id }) => `/orders/${id}` });
 
-export const claim = action(orderInput, claimSeat, { leadsTo: ({ id }) => `/orders/${id}` });
+export const claim = action(claimSeatForm, claimSeat, { leadsTo: ({ id }) => `/orders/${id}` });
 
 export const move = action(moveBookingForm, moveBooking, {
   leadsTo: (_, { id }) => `/orders/${id}?moved=1`,

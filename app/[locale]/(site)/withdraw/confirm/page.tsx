@@ -53,7 +53,10 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Pr
     <Page width="form">
       <PageHeader title={t("confirm_title")} />
       <p className="mb-6">{t(`confirm_text_${withdrawal.reason}`, words)}</p>
-      <ActionButton action={confirmWithdrawal} fields={{ token: String(token) }}>
+      <ActionButton
+        action={confirmWithdrawal}
+        fields={{ token: String(token), expected_amount: String(withdrawal.refund_amount) }}
+      >
         {t("confirm_submit")}
       </ActionButton>
     </Page>

@@ -40,7 +40,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
     actor,
     request,
   );
-  if (openOrder) redirect(localePath(locale, `/orders/${openOrder.id}`));
+  // A code that was tried is for other terms, on which one can order anew.
+  const isCheaper = openOrder && request.coupon && !couponRefusal && offer.amount !== openOrder.amount;
+  if (openOrder && !isCheaper) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
   const seller = await findSeller(offer.kind, hostId);

@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/identity/actor";
+import { AlreadyOwned, StillPayable } from "@/lib/orders/errors";
+import { type PlacedOrder, placeOrder } from "@/lib/orders/place-order";
+import type { PlaceOrderInput } from "@/lib/orders/schema";
+import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
+import { closeCheckouts } from "./close-checkouts";
+
+/** How often a checkout may be opened anew, by the same person elsewhere, while this one closes it. */
+const mostTries = 5;
+
+/**
+ * Reserves one thing. Where an open order is to make way for other terms, its checkout is closed at the provider
+ * before, outside of any transaction: whoever paid there meanwhile has what they paid for. Throws what `placeOrder`
+ * does; AlreadyOwned too while that money is on its way; Unavailable.
+ */
+export async function orderItem(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
+  let closed: readonly string[] = [];
+  for (let attempt = 1; attempt <= mostTries; attempt++) {
+    try {
+      return await placeOrder(actor, input, closed);
+    } catch (error) {
+      if (!(error instanceof StillPayable)) throw error;
+      closed = error.checkoutIds;
+      await markClosing(closed, new Date());
+      if ((await closeCheckouts(error.orderId)) !== "processing") continue;
+      await markClosing(closed, null);
+      throw new AlreadyOwned();
+    }
+  }
+  throw new Unavailable();
+}
+
+async function markClosing(ids: readonly string[], closingSince: Date | null): Promise<void> {
+  await db.checkout.updateMany({ where: { id: { in: [...ids] }, status: "open" }, data: { closingSince } });
+}
