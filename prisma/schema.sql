@@ -183,6 +183,7 @@ CREATE OR REPLACE FUNCTION app.grants_keep_their_word()
 AS $function$
 begin
   perform app.order_keeps_its_word(coalesce(new.order_id, old.order_id));
+  if tg_op = 'UPDATE' and old.order_id <> new.order_id then perform app.order_keeps_its_word(old.order_id); end if;
   return null;
 end $function$;
 
@@ -436,6 +437,7 @@ CREATE OR REPLACE FUNCTION app.offer_ends()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if new.replaced_by_id is not null then return null; end if;
   update app.waitlist_entries set
     status = case new.status when 'paid' then 'claimed' when 'expired' then 'missed' else 'left' end, offer_expires_at = null
   where order_id = new.id and (status = 'offered' or (status <> 'claimed' and new.status = 'paid'));
@@ -1056,10 +1058,10 @@ CREATE UNIQUE INDEX bookings_one_per_order ON app.bookings USING btree (order_id
 CREATE INDEX bookings_slot_id_idx ON app.bookings USING btree (slot_id);
 CREATE INDEX bookings_user_id_idx ON app.bookings USING btree (user_id, starts_at);
 CREATE TRIGGER bookings_close_room AFTER UPDATE OF status, slot_id ON app.bookings FOR EACH ROW WHEN (((old.status = 'confirmed'::text) AND ((new.status <> 'confirmed'::text) OR (new.slot_id IS DISTINCT FROM old.slot_id)) AND (old.starts_at < (now() + '01:00:00'::interval)) AND (old.ends_at > (now() - '01:00:00'::interval)))) EXECUTE FUNCTION app.bookings_close_room();
-CREATE CONSTRAINT TRIGGER bookings_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status ON app.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
+CREATE CONSTRAINT TRIGGER bookings_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status, order_id ON app.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
 CREATE TRIGGER bookings_moves_forward BEFORE UPDATE OF status ON app.bookings FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'released > held');
 CREATE TRIGGER bookings_of_offered_slots BEFORE INSERT OR UPDATE OF status ON app.bookings FOR EACH ROW WHEN ((new.status = 'held'::text)) EXECUTE FUNCTION app.slot_is_offered();
-CREATE TRIGGER bookings_stay BEFORE UPDATE ON app.bookings FOR EACH ROW WHEN ((((old.user_id IS DISTINCT FROM new.user_id) OR (old.order_id IS DISTINCT FROM new.order_id)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'confirmed'::text) OR (new.status <> 'confirmed'::text))))) EXECUTE FUNCTION app.grant_stays();
+CREATE TRIGGER bookings_stay BEFORE UPDATE ON app.bookings FOR EACH ROW WHEN (((old.user_id IS DISTINCT FROM new.user_id) OR ((old.order_id IS DISTINCT FROM new.order_id) AND ((old.status <> 'held'::text) OR (new.status <> 'held'::text))) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'confirmed'::text) OR (new.status <> 'confirmed'::text))))) EXECUTE FUNCTION app.grant_stays();
 CREATE TRIGGER bookings_take_time BEFORE INSERT OR UPDATE OF slot_id, starts_at, ends_at ON app.bookings FOR EACH ROW EXECUTE FUNCTION app.booking_takes_time();
 CREATE TRIGGER bookings_tell_host AFTER UPDATE OF status, slot_id ON app.bookings FOR EACH ROW WHEN ((((old.status = 'confirmed'::text) IS DISTINCT FROM (new.status = 'confirmed'::text)) OR ((new.status = 'confirmed'::text) AND (new.slot_id IS DISTINCT FROM old.slot_id)))) EXECUTE FUNCTION app.bookings_tell_host();
 
@@ -1084,6 +1086,7 @@ CREATE TABLE app.checkouts (
   status text DEFAULT 'open'::text NOT NULL,
   expires_at timestamp(3) with time zone NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  closing_since timestamp(3) with time zone,
   CONSTRAINT checkouts_pkey PRIMARY KEY (id),
   CONSTRAINT checkouts_provider_known CHECK ((provider = ANY (ARRAY['stripe'::text, 'sandbox'::text]))),
   CONSTRAINT checkouts_status_known CHECK ((status = ANY (ARRAY['open'::text, 'complete'::text, 'expired'::text]))),
@@ -1693,6 +1696,7 @@ CREATE TABLE app.orders (
   coupon_id uuid,
   policy_starts_at timestamp(3) with time zone,
   moved_by_host_at timestamp(3) with time zone,
+  replaced_by_id uuid,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_amount_sane CHECK (((amount >= 0) AND (amount <= 100000000))),
   CONSTRAINT orders_closed_has_time CHECK (((status = ANY (ARRAY['cancelled'::text, 'expired'::text, 'refunded'::text])) = (closed_at IS NOT NULL))),
@@ -1706,12 +1710,14 @@ CREATE TABLE app.orders (
   CONSTRAINT orders_paid_has_time_and_number CHECK ((((status = ANY (ARRAY['paid'::text, 'refunded'::text])) = (paid_at IS NOT NULL)) AND ((paid_at IS NULL) = (number IS NULL)))),
   CONSTRAINT orders_refund_within_amount CHECK (((refunded_amount >= 0) AND (refunded_amount <= amount))),
   CONSTRAINT orders_refunded_in_full CHECK (((status <> 'refunded'::text) OR (refunded_amount = amount))),
+  CONSTRAINT orders_replaced_is_cancelled CHECK (((replaced_by_id IS NULL) OR (status = 'cancelled'::text))),
   CONSTRAINT orders_status_known CHECK ((status = ANY (ARRAY['pending'::text, 'paid'::text, 'cancelled'::text, 'expired'::text, 'refunded'::text]))),
   CONSTRAINT orders_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
   CONSTRAINT orders_vat_follows_rate CHECK (((vat_amount)::numeric = round((((amount)::numeric * (vat_rate_bp)::numeric) / ((10000 + vat_rate_bp))::numeric)))),
   CONSTRAINT orders_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
   CONSTRAINT orders_coupon_id_host_id_fkey FOREIGN KEY (coupon_id, host_id) REFERENCES app.coupons(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT orders_course_id_host_id_fkey FOREIGN KEY (course_id, host_id) REFERENCES app.courses(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT orders_replaced_by_id_fkey FOREIGN KEY (replaced_by_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT orders_seminar_id_host_id_fkey FOREIGN KEY (seminar_id, host_id) REFERENCES app.seminars(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT orders_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT orders_slot_fkey FOREIGN KEY (slot_id, service_id, host_id) REFERENCES app.slots(id, service_id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
@@ -1729,6 +1735,7 @@ CREATE UNIQUE INDEX orders_one_open_per_course ON app.orders USING btree (user_i
 CREATE UNIQUE INDEX orders_one_open_per_seminar ON app.orders USING btree (user_id, seminar_id) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX orders_one_open_per_slot ON app.orders USING btree (user_id, slot_id) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX orders_price_key ON app.orders USING btree (id, amount, currency);
+CREATE UNIQUE INDEX orders_replaced_by_id_key ON app.orders USING btree (replaced_by_id);
 CREATE UNIQUE INDEX orders_seminar_grant_key ON app.orders USING btree (id, user_id, seminar_id);
 CREATE INDEX orders_seminar_id_idx ON app.orders USING btree (seminar_id);
 CREATE INDEX orders_service_id_idx ON app.orders USING btree (service_id);
@@ -2083,12 +2090,12 @@ CREATE UNIQUE INDEX seats_one_per_order ON app.seats USING btree (order_id, user
 CREATE UNIQUE INDEX seats_one_per_seminar ON app.seats USING btree (seminar_id, user_id) WHERE (status = ANY (ARRAY['held'::text, 'confirmed'::text, 'removed'::text]));
 CREATE INDEX seats_user_id_idx ON app.seats USING btree (user_id, seminar_id);
 CREATE TRIGGER seats_count AFTER INSERT OR DELETE OR UPDATE ON app.seats FOR EACH ROW EXECUTE FUNCTION app.count_seats();
-CREATE CONSTRAINT TRIGGER seats_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status ON app.seats DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
+CREATE CONSTRAINT TRIGGER seats_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status, order_id ON app.seats DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
 CREATE TRIGGER seats_moves_forward BEFORE UPDATE OF status ON app.seats FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'confirmed > removed', 'released > held');
 CREATE TRIGGER seats_offer_on AFTER UPDATE OF status ON app.seats FOR EACH ROW WHEN (((old.status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (new.status <> ALL (ARRAY['held'::text, 'confirmed'::text])))) EXECUTE FUNCTION app.offer_freed_seat();
 CREATE TRIGGER seats_respect_queue AFTER INSERT OR UPDATE OF status ON app.seats FOR EACH ROW WHEN ((new.status = ANY (ARRAY['held'::text, 'confirmed'::text]))) EXECUTE FUNCTION app.seat_respects_queue();
 CREATE TRIGGER seats_show_out AFTER UPDATE OF status ON app.seats FOR EACH ROW WHEN (((old.status = 'confirmed'::text) AND (new.status <> 'confirmed'::text))) EXECUTE FUNCTION app.seats_show_out();
-CREATE TRIGGER seats_stay BEFORE UPDATE ON app.seats FOR EACH ROW WHEN ((((old.seminar_id IS DISTINCT FROM new.seminar_id) OR (old.user_id IS DISTINCT FROM new.user_id)) OR (old.order_id IS DISTINCT FROM new.order_id))) EXECUTE FUNCTION app.grant_stays();
+CREATE TRIGGER seats_stay BEFORE UPDATE ON app.seats FOR EACH ROW WHEN ((((old.seminar_id IS DISTINCT FROM new.seminar_id) OR (old.user_id IS DISTINCT FROM new.user_id)) OR ((old.order_id IS DISTINCT FROM new.order_id) AND ((old.status <> 'held'::text) OR (new.status <> 'held'::text))))) EXECUTE FUNCTION app.grant_stays();
 
 ---- table seller_details
 CREATE TABLE app.seller_details (

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0030_replaced_orders'; migration text := $migration$
 -- An open order whose buyer wants other terms makes way for a new one, which takes over its seat or slot and, with it, its
 -- place in the waiting list's offer. What the buyer let go of in this way is never granted again.
 alter table app.orders
@@ -45,3 +46,10 @@ end $$;
 -- Since when a checkout is being closed to make way for another order: that the provider says it has expired is then no
 -- reason to let go of what the order holds.
 alter table app.checkouts add column closing_since timestamptz(3);
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;
