@@ -10,6 +10,7 @@ import { log } from "@/lib/platform/log";
 import { withoutPastedMarks } from "@/lib/platform/text";
 import { bodyLimit } from "./body";
 import { toFieldIssues } from "./field-issues";
+import { landing } from "./landing";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { currentActor } from "./session";
@@ -96,7 +97,7 @@ function submit<Input extends z.ZodType, Result>(
 }
 
 function inLanguage(locale: Locale, address: string): string {
-  return address.startsWith("/") ? localePath(locale, address) : address;
+  return /^https?:/.test(address) ? address : landing(locale, address);
 }
 
 function failed(error: DomainError, locale: Locale, values: Record<string, string>): FormState {

@@ -1,6 +1,5 @@
 "use server";
 
-import { stripLocale } from "@/lib/i18n/locale-path";
 import { logOut } from "@/lib/identity/end-session";
 import { signUp } from "@/lib/identity/register";
 import { requestPasswordReset } from "@/lib/identity/request-password-reset";
@@ -21,20 +20,14 @@ import { forgetSession, rememberSession } from "@/lib/web/session";
 
 export const signInHere = publicAction(
   signInForm,
-  async (visitor, { next, ...input }) => {
-    await rememberSession(await signIn(visitor, input));
-    return stripLocale(ownPath(next));
-  },
-  { leadsTo: (path) => path },
+  async (visitor, { next: _, ...input }) => rememberSession(await signIn(visitor, input)),
+  { leadsTo: (_, { next }) => ownPath(next) },
 );
 
 export const signUpHere = publicAction(
   registerForm,
-  async (visitor, { next, terms: _, ...input }) => {
-    await rememberSession(await signUp(visitor, input));
-    return stripLocale(ownPath(next));
-  },
-  { leadsTo: (path) => path },
+  async (visitor, { next: _next, terms: _terms, ...input }) => rememberSession(await signUp(visitor, input)),
+  { leadsTo: (_, { next }) => ownPath(next) },
 );
 
 export const signOutHere = publicAction(

@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
-import { localePath, stripLocale } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { ownPath } from "@/lib/identity/rules";
+import { landing } from "@/lib/web/landing";
 import { currentActor } from "@/lib/web/session";
 
 export type CameFrom = Promise<{ next?: string | string[] }>;
@@ -12,7 +11,7 @@ export async function readCameFrom(
   searchParams: CameFrom,
 ): Promise<{ fields: Record<string, string>; query: string }> {
   const { next } = await searchParams;
-  if (await currentActor()) redirect(localePath(locale, stripLocale(ownPath(next))));
+  if (await currentActor()) redirect(landing(locale, next));
   return typeof next === "string"
     ? { fields: { next }, query: `?next=${encodeURIComponent(next)}` }
     : { fields: {}, query: "" };
