@@ -2391,6 +2391,7 @@ CREATE TABLE app.users (
   suspended_at timestamp(3) with time zone,
   suspended_reason text,
   wants_news boolean DEFAULT false NOT NULL,
+  link_edition integer DEFAULT 0 NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (id),
   CONSTRAINT users_admins_not_suspended CHECK (((suspended_at IS NULL) OR (role <> 'admin'::text))),
   CONSTRAINT users_display_name_length CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 80))),

@@ -5,6 +5,7 @@ import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { PasswordGrade } from "@/lib/identity/rules";
 import { PasswordField } from "./password-field";
 
 export type AccountField = {
@@ -15,7 +16,13 @@ export type AccountField = {
   fault?: string;
 } & (
   | { kind: "text" | "email"; autoComplete: string }
-  | { kind: "password"; autoComplete: string; showLabel: string; hideLabel: string }
+  | {
+      kind: "password";
+      autoComplete: string;
+      showLabel: string;
+      hideLabel: string;
+      grades?: Record<PasswordGrade, string>;
+    }
   | { kind: "checkbox" }
 );
 
@@ -53,10 +60,8 @@ function Field({ field, error, value }: { field: AccountField; error?: string; v
   const shared = { name, label, hint, error, required: true };
   if (field.kind === "checkbox") return <CheckboxField {...shared} defaultChecked={value === "on"} />;
   if (field.kind === "password") {
-    const { autoComplete, showLabel, hideLabel } = field;
-    return (
-      <PasswordField {...shared} autoComplete={autoComplete} hideLabel={hideLabel} showLabel={showLabel} />
-    );
+    const { autoComplete, showLabel, hideLabel, grades } = field;
+    return <PasswordField {...shared} {...{ autoComplete, showLabel, hideLabel, grades }} />;
   }
   return (
     <TextField

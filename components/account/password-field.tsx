@@ -3,16 +3,29 @@
 import { useState } from "react";
 import { TextField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { gradePassword, type PasswordGrade } from "@/lib/identity/rules";
+import { PasswordGradeNote } from "./password-grade";
 
-type PasswordFieldProps = React.ComponentProps<typeof TextField> & { showLabel: string; hideLabel: string };
+type PasswordFieldProps = React.ComponentProps<typeof TextField> & {
+  showLabel: string;
+  hideLabel: string;
+  /** For one that is chosen: what to say of how good it is. */
+  grades?: Record<PasswordGrade, string> | undefined;
+  /** Whose it is, where the form does not ask for it. */
+  person?: { email: string; displayName: string } | undefined;
+};
 
 /** A password one can look at while typing, which on a phone is the kinder way; without JavaScript it stays hidden. */
-export function PasswordField({ showLabel, hideLabel, ...rest }: PasswordFieldProps) {
+export function PasswordField({ showLabel, hideLabel, grades, person, ...rest }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
+  const [grade, setGrade] = useState<PasswordGrade | null>(null);
   const canShow = useHydrated();
+  const look = ({ currentTarget: { value, form } }: React.FormEvent<HTMLInputElement>) =>
+    setGrade(value === "" ? null : gradePassword(value, person ?? writtenIn(form)));
   return (
     <div className="relative">
-      <TextField {...rest} type={isShown ? "text" : "password"} />
+      <TextField {...rest} onInput={grades ? look : undefined} type={isShown ? "text" : "password"} />
+      {grades && <PasswordGradeNote grade={grade} words={grades} />}
       {canShow && (
         <button
           aria-pressed={isShown}
@@ -25,4 +38,12 @@ export function PasswordField({ showLabel, hideLabel, ...rest }: PasswordFieldPr
       )}
     </div>
   );
+}
+
+function writtenIn(form: HTMLFormElement | null) {
+  const written = new FormData(form ?? undefined);
+  return {
+    email: String(written.get("email") ?? ""),
+    displayName: String(written.get("display_name") ?? ""),
+  };
 }

@@ -5,18 +5,21 @@ import { PasswordField } from "@/components/account/password-field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { PasswordGrade } from "@/lib/identity/rules";
 
 type PasswordFormProps = {
   action: FormAction;
   /** For password managers, which otherwise would not know whose it is. */
   email: string;
+  displayName: string;
+  grades: Record<PasswordGrade, string>;
   labels: Record<
     "current" | "chosen" | "hint" | "fault" | "wrong" | "show" | "hide" | "submit" | "changed",
     string
   >;
 };
 
-export function PasswordForm({ action, email, labels }: PasswordFormProps) {
+export function PasswordForm({ action, email, displayName, grades, labels }: PasswordFormProps) {
   const [state, submit] = useActionState(action, null);
   const reveal = { showLabel: labels.show, hideLabel: labels.hide, required: true };
   const isFaulty = state?.issues?.some(({ path }) => path === "password");
@@ -35,9 +38,11 @@ export function PasswordForm({ action, email, labels }: PasswordFormProps) {
         {...reveal}
         autoComplete="new-password"
         error={isFaulty ? labels.fault : undefined}
+        grades={grades}
         hint={labels.hint}
         label={labels.chosen}
         name="password"
+        person={{ email, displayName }}
       />
       <div className="grid justify-items-start gap-4">
         <FormStatus>{state?.ok === false && !isWrong ? state.message : null}</FormStatus>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
-import { endSessions } from "@/lib/identity/end-session";
+import { endAccess } from "@/lib/identity/end-session";
 import { assertAdmin } from "@/lib/identity/rules";
 import { writeAudit } from "@/lib/platform/audit";
 import { db, transaction } from "@/lib/platform/db";
@@ -12,7 +12,7 @@ export async function endSessionsOf(actor: Actor, { id }: z.output<typeof person
   assertAdmin(actor);
   if ((await db.user.count({ where: { id, deletedAt: null } })) === 0) throw new NotFound();
   await transaction(async (tx) => {
-    const ended = await endSessions(tx, { userId: id }, "ended_by_admin");
+    const ended = await endAccess(tx, id, "ended_by_admin");
     const details = { ended };
     await writeAudit(tx, actor.id, {
       action: "sessions_ended",

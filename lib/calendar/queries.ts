@@ -6,7 +6,7 @@ import { writeFeed } from "@/lib/platform/calendar";
 import { db, Prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
-import { hashToken, linkToken, sealId } from "@/lib/platform/tokens";
+import { editionOf, hashToken, linkToken, sealId } from "@/lib/platform/tokens";
 import type { FeedAddress, feedInput, hostFeedInput } from "./schema";
 
 interface Row {
@@ -38,10 +38,10 @@ export async function findFeedAddress(actor: Actor): Promise<FeedAddress> {
 export async function showFeed(_visitor: unknown, { token }: z.output<typeof feedInput>): Promise<string> {
   const feed = await db.calendarFeed.findUnique({
     where: { tokenHash: hashToken(token) },
-    select: { user: { select: { id: true, locale: true } } },
+    select: { user: { select: { id: true, locale: true, linkEdition: true } } },
   });
   if (!feed) throw new NotFound();
-  const { id, locale } = feed.user;
+  const { id, locale, linkEdition } = feed.user;
   const rows = await db.$queryRaw<Row[]>`
     with own as (
       select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
@@ -65,7 +65,7 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
       where b.host_id = ${id}::uuid and b.status = 'confirmed'
     )
     select * from own where ends_at > now() - interval '31 days' order by starts_at, id limit 1000`;
-  return writeFeed("Aveli", rows.map(toEvent(isLocale(locale) ? locale : "sv")));
+  return writeFeed("Aveli", rows.map(toEvent(isLocale(locale) ? locale : "sv", linkEdition)));
 }
 
 /** The seminars that a host has announced, for everyone. Throws NotFound. */
@@ -86,9 +86,10 @@ export async function showHostFeed(
   return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
 }
 
-function toEvent(locale: Locale) {
+function toEvent(locale: Locale, edition = 0) {
   return ({ id, sequence, starts_at, ends_at, title, person, path, place, seat_id }: Row) => {
-    const url = env().APP_URL + localePath(locale, seat_id ? `/join/${sealId("seat", seat_id)}` : path);
+    const seat = seat_id && sealId(editionOf("seat", edition), seat_id);
+    const url = env().APP_URL + localePath(locale, seat ? `/join/${seat}` : path);
     const text = [person, url].filter(Boolean).join("\n");
     return { id, sequence, startsAt: starts_at, endsAt: ends_at, title, place: place || url, text, url };
   };

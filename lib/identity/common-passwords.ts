@@ -50,10 +50,20 @@ export function isCommonPassword(password: string): boolean {
   );
 }
 
+/** A password as it would be looked up in a list: in small letters, whole and without what was put around a word. */
+export function withoutDecorations(password: string): string[] {
+  const plain = password.normalize("NFKC").trim().toLowerCase();
+  const core = plain.replace(/^[\P{L}]+|[\P{L}]+$/gu, "");
+  const word = plain.replace(/[!?.,*#_-]+$/, "");
+  return [...new Set([plain, plain.slice(0, -1), word, undisguise(plain), core])].filter(
+    (text) => text.length >= 8,
+  );
+}
+
 function isRow(part: string): boolean {
   return part.length >= 4 && sequences.some((sequence) => sequence.includes(part));
 }
 
-function undisguise(part: string): string {
+export function undisguise(part: string): string {
   return part.replace(/[@4310$5]/g, (sign) => lookAlikes[sign] ?? sign);
 }

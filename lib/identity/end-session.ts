@@ -25,6 +25,17 @@ export async function endSessions(
   return count;
 }
 
+/**
+ * Ends whatever opens an account without its password: its sessions, and the links that were given out for it, to rooms,
+ * bookings and its calendar, and those that wait in a letter. Says how many sessions that were.
+ */
+export async function endAccess(tx: Database, userId: string, reason: Reason): Promise<number> {
+  await tx.user.update({ where: { id: userId }, data: { linkEdition: { increment: 1 } } });
+  await tx.oneTimeToken.deleteMany({ where: { userId, purpose: { not: "verify_email" } } });
+  await tx.calendarFeed.deleteMany({ where: { userId } });
+  return endSessions(tx, { userId }, reason);
+}
+
 /** Signs out: the cookie or the tokens that came with this request are worth nothing afterwards. */
 export async function logOut(actor: Actor): Promise<void> {
   await endSessions(db, { id: actor.sessionId }, "signed_out");

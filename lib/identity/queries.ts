@@ -4,7 +4,7 @@ import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import { after } from "@/lib/platform/time";
 import type { Actor, Role } from "./actor";
-import { seatLinkLifetime, sessionIdleLifetime } from "./rules";
+import { adminSessionLifetime, seatLinkLifetime, sessionIdleLifetime } from "./rules";
 import {
   type ListSessionsInput,
   type Profile,
@@ -32,7 +32,8 @@ export async function findSession(sessionId: string) {
     select s.id as "sessionId", u.id, u.role, u.display_name as "displayName", u.locale, s.last_seen_at as "lastSeenAt"
     from app.sessions s join app.users u on u.id = s.user_id
     where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now() and u.deleted_at is null and u.suspended_at is null
-      and (s.kind = 'api' or s.last_seen_at > ${idleSince})`;
+      and (s.kind = 'api' or s.last_seen_at > ${idleSince})
+      and (u.role <> 'admin' or s.created_at > ${after(new Date(), -adminSessionLifetime)})`;
   return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
 }
 
@@ -41,6 +42,7 @@ interface SeatHolderRow {
   seminarId: string;
   displayName: string;
   locale: string;
+  linkEdition: number;
 }
 
 /**
@@ -49,11 +51,12 @@ interface SeatHolderRow {
  */
 export async function findSeatHolder(seatId: string) {
   const [row] = await db.$queryRaw<SeatHolderRow[]>`
-    select u.id, t.seminar_id as "seminarId", u.display_name as "displayName", u.locale
+    select u.id, t.seminar_id as "seminarId", u.display_name as "displayName", u.locale,
+      u.link_edition as "linkEdition"
     from app.seats t
     join app.users u on u.id = t.user_id
     join app.seminars s on s.id = t.seminar_id
-    where t.id = ${seatId}::uuid and t.status in ('confirmed', 'removed') and u.deleted_at is null and (
+    where t.id = ${seatId}::uuid and t.status in ('confirmed', 'removed') and u.deleted_at is null and u.suspended_at is null and (
       s.status = 'live' or s.starts_at + s.duration_minutes * interval '1 minute' > ${after(new Date(), -seatLinkLifetime)})`;
   return row && isLocale(row.locale) ? { ...row, locale: row.locale } : null;
 }
@@ -101,6 +104,7 @@ export async function listSessions(
       userId: actor.id,
       revokedAt: null,
       expiresAt: { gt: now },
+      ...(actor.role === "admin" ? { createdAt: { gt: after(now, -adminSessionLifetime) } } : {}),
       OR: [{ kind: "api" }, { lastSeenAt: { gt: new Date(now.getTime() - sessionIdleLifetime) } }],
       ...(key ? { id: { lt: key[0] } } : {}),
     },

@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/platform/db";
+import { type Database, db } from "@/lib/platform/db";
 import { hashToken } from "@/lib/platform/tokens";
 import { InvalidToken } from "./errors";
 import type { LinkPurpose } from "./issue-link";
@@ -13,4 +13,14 @@ export async function redeemLink(tx: Database, token: string, purpose: LinkPurpo
   });
   if (!used) throw new InvalidToken();
   return used.userId;
+}
+
+/** Who a link was mailed to, which stays as good as it was. Throws InvalidToken. */
+export async function findLinkOwner(token: string, purpose: LinkPurpose) {
+  const found = await db.oneTimeToken.findFirst({
+    where: { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: new Date() } },
+    select: { user: { select: { email: true, displayName: true } } },
+  });
+  if (!found) throw new InvalidToken();
+  return found.user;
 }

@@ -1,45 +1,84 @@
-import { transaction } from "@/lib/platform/db";
+import { type Database, type Prisma, transaction } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
-import { hashToken } from "@/lib/platform/tokens";
+import { after } from "@/lib/platform/time";
+import { hashToken, nextToken } from "@/lib/platform/tokens";
 import type { Visitor } from "./actor";
 import { endSessions } from "./end-session";
 import { InvalidRefreshToken } from "./errors";
-import { grantTokens } from "./open-session";
+import { grantTokens, showTokens } from "./open-session";
 import { summaryColumns, toUserSummary } from "./queries";
-import { sessionLifetime } from "./rules";
+import { adminSessionLifetime, refreshLeeway, sessionEnd } from "./rules";
 import type { TokenGrant } from "./schema";
 
 export const perAddress: Rate = { name: "refresh-address", points: 120, per: 60 };
 
-/** Exchanges a refresh token, once: seen again, one of its two bearers is a thief, and the session ends for both. */
+/**
+ * Exchanges a refresh token, once: seen again, one of its two bearers is a thief, and the session ends for both. Only in its
+ * first seconds, and as long as what it gave is unused, it gives the same again.
+ */
 export async function refreshSession(
   visitor: Visitor,
   { refresh_token }: { refresh_token: string },
+  leeway = refreshLeeway,
 ): Promise<TokenGrant> {
   await spend(perAddress, visitor.address);
+  const now = new Date();
   const grant = await transaction(async (tx) => {
-    const tokenHash = hashToken(refresh_token);
-    const now = new Date();
     const [used] = await tx.refreshToken.updateManyAndReturn({
-      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+      where: { tokenHash: hashToken(refresh_token), usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
       select: { sessionId: true },
     });
-    if (!used) {
-      await endSessions(
-        tx,
-        { refreshTokens: { some: { tokenHash, usedAt: { not: null } } } },
-        "refresh_token_reused",
-      );
-      return null;
-    }
-    const [session] = await tx.session.updateManyAndReturn({
-      where: { id: used.sessionId, revokedAt: null, expiresAt: { gt: now } },
-      data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) },
-      select: { id: true, user: { select: summaryColumns } },
-    });
-    return session ? grantTokens(tx, session.id, toUserSummary(session.user)) : null;
+    return used ? goOn(tx, used.sessionId, refresh_token, now) : giveAgain(tx, refresh_token, now, leeway);
   });
   if (!grant) throw new InvalidRefreshToken();
   return grant;
+}
+
+async function goOn(tx: Database, id: string, refreshToken: string, now: Date): Promise<TokenGrant | null> {
+  const session = await tx.session.findFirst({
+    where: { id, ...inForce(now) },
+    select: { createdAt: true, user: { select: summaryColumns } },
+  });
+  if (!session) return null;
+  const user = toUserSummary(session.user);
+  const expiresAt = sessionEnd(user.role, session.createdAt, now);
+  const { count } = await tx.session.updateMany({
+    where: { id, revokedAt: null },
+    data: { lastSeenAt: now, expiresAt },
+  });
+  return count > 0 ? grantTokens(tx, id, user, nextToken(refreshToken)) : null;
+}
+
+/** To a client that asked twice at once. Whoever comes later, or after what it was given has been used, ends the session. */
+async function giveAgain(
+  tx: Database,
+  refreshToken: string,
+  now: Date,
+  leeway: number,
+): Promise<TokenGrant | null> {
+  const next = nextToken(refreshToken);
+  const session = await tx.session.findFirst({
+    where: {
+      AND: [
+        {
+          refreshTokens: {
+            some: { tokenHash: hashToken(refreshToken), usedAt: { gt: after(now, -leeway) } },
+          },
+        },
+        { refreshTokens: { some: { tokenHash: hashToken(next), usedAt: null } } },
+      ],
+      ...inForce(now),
+    },
+    select: { id: true, user: { select: summaryColumns } },
+  });
+  if (session) return showTokens(session.id, toUserSummary(session.user), next);
+  const reused = { some: { tokenHash: hashToken(refreshToken), usedAt: { not: null } } };
+  await endSessions(tx, { refreshTokens: reused }, "refresh_token_reused");
+  return null;
+}
+
+function inForce(now: Date): Prisma.SessionWhereInput {
+  const notTooOld = { createdAt: { gt: after(now, -adminSessionLifetime) } };
+  return { revokedAt: null, expiresAt: { gt: now }, OR: [{ user: { role: { not: "admin" } } }, notTooOld] };
 }

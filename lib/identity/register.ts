@@ -2,8 +2,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { transaction, violatedConstraint } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
+import { choosePassword } from "./choose-password";
 import { EmailTaken } from "./errors";
-import { hashPassword } from "./hash-password";
 import { issueLink } from "./issue-link";
 import { type BrowserSession, openBrowserSession, openTokenSession } from "./open-session";
 import { summaryColumns, toUserSummary } from "./queries";
@@ -27,11 +27,12 @@ export async function signUp(
 
 async function createAccount(visitor: Visitor, input: RegisterInput, locale: Locale): Promise<UserSummary> {
   await spend(perAddress, visitor.address);
-  const passwordHash = await hashPassword(input.password);
+  const { email, password, display_name: displayName } = input;
+  const passwordHash = await choosePassword(password, { email, displayName });
   try {
     return await transaction(async (tx) => {
       const user = await tx.user.create({
-        data: { email: input.email, passwordHash, displayName: input.display_name, locale },
+        data: { email, passwordHash, displayName, locale },
         select: summaryColumns,
       });
       await tx.consent.create({ data: { userId: user.id, kind: "terms", version: termsVersion } });

@@ -1,10 +1,23 @@
 import { NotFound } from "@/lib/platform/errors";
-import { days, hours } from "@/lib/platform/time";
-import type { Actor } from "./actor";
+import { after, days, hours, seconds } from "@/lib/platform/time";
+import type { Actor, Role } from "./actor";
+import { isCommonPassword } from "./common-passwords";
 import { NotAHost } from "./errors";
+import { isPersonalPassword, type Person } from "./personal-passwords";
 
 /** A browser stays signed in this long at most; an app as long as it keeps refreshing within that time. */
 export const sessionLifetime = days(30);
+
+/** An admin signs in again at least this often, however they are signed in. */
+export const adminSessionLifetime = hours(12);
+
+/** When a session that was opened at `since` and is used at `now` ends. */
+export function sessionEnd(role: Role, since: Date, now: Date): Date {
+  return role === "admin" ? after(since, adminSessionLifetime) : after(now, sessionLifetime);
+}
+
+/** How long a refresh token that was just used still gives what it gave: a client that asks twice at once is no thief. */
+export const refreshLeeway = seconds(5);
 
 /** A browser that is not used for this long has to sign in again. */
 export const sessionIdleLifetime = days(14);
@@ -14,6 +27,20 @@ export const seatLinkLifetime = hours(6);
 
 /** What links to a seat are sealed for. */
 export const seatLink = "seat";
+
+export const passwordLength = { min: 10, max: 200 };
+
+export type PasswordGrade = "short" | "guessable" | "personal" | "fair" | "good";
+
+/** What a field says of a password while it is written. What is chosen is held against the list of the commonest as well. */
+export function gradePassword(password: string, person: Person): PasswordGrade {
+  if (password.length < passwordLength.min) return "short";
+  if (isPersonalPassword(password, person)) return "personal";
+  // One word of letters, or digits alone: the lists are full of them.
+  if (isCommonPassword(password) || /^(\p{L}{1,12}|\d+)$/u.test(password)) return "guessable";
+  const isLong = password.length >= 16 || /\S\s+\S.*\s\S/u.test(password);
+  return isLong && new Set(password).size >= 8 ? "good" : "fair";
+}
 
 /** The version of the terms that one accepts by creating an account, as in their document's head. */
 export const termsVersion = "1";
@@ -30,12 +57,14 @@ export function assertAdmin(actor: Actor): void {
 
 const nowhere = "https://own.invalid";
 
-/** Where to go after signing in: `wish` if it is a page of our own, else `/home`. Never leads to another site, nor to the API. */
-export function ownPath(wish: unknown): string {
-  if (typeof wish !== "string" || !/^\/[^\\\p{Cc}]*$/u.test(wish) || !URL.canParse(wish, nowhere)) {
-    return "/home";
-  }
+/**
+ * `wish` if it is a page of our own, else `home`. Never another site, nor the API, and nothing that could become another site
+ * when something is cut off its beginning: no page of ours has an empty step, or a slash that only looks like none.
+ */
+export function ownPath(wish: unknown, home = "/home"): string {
+  if (typeof wish !== "string" || !/^\/[^\\\p{Cc}]*$/u.test(wish) || !URL.canParse(wish, nowhere))
+    return home;
   const { origin, pathname, search, hash } = new URL(wish, nowhere);
-  const isOwn = origin === nowhere && !pathname.startsWith("//") && !/^\/api(\/|$)/.test(pathname);
-  return isOwn ? pathname + search + hash : "/home";
+  const isOwn = origin === nowhere && !/\/\/|%2f|%5c|%0|%1|%7f/i.test(pathname);
+  return isOwn && !/^\/api(\/|$)/.test(pathname) ? pathname + search + hash : home;
 }

@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/keyset";
 import { emailAddress, line, paragraphs } from "@/lib/platform/text";
 import { isCommonPassword } from "./common-passwords";
+import { passwordLength } from "./rules";
 
 const displayName = line(80).min(1);
 const email = emailAddress;
@@ -10,8 +11,8 @@ const email = emailAddress;
 /** What is asked of a password that is chosen; one that is only checked may be anything. */
 const newPassword = z
   .string()
-  .min(10)
-  .max(200)
+  .min(passwordLength.min)
+  .max(passwordLength.max)
   .refine((password) => !isCommonPassword(password), "is among the commonest passwords");
 
 const anyPassword = z.string().max(200);

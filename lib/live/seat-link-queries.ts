@@ -2,14 +2,15 @@ import { InvalidToken } from "@/lib/identity/errors";
 import { seatLink, seatLinkLifetime } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
-import { openSeal } from "@/lib/platform/tokens";
+import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 import type { LinkedSeat, SeatLinkInput } from "./schema";
 
 /** The seat that a link leads to, as whoever holds it may see it. Throws InvalidToken for one that leads nowhere any more. */
 export async function findLinkedSeat({ token }: SeatLinkInput): Promise<LinkedSeat> {
-  const id = openSeal(seatLink, token);
+  const id = namedBy(token);
   const seat = id && (await db.seat.findFirst({ where: { id, status: "confirmed" }, select: columns }));
   if (!seat || seat.user.deletedAt) throw new InvalidToken();
+  if (!openSeal(editionOf(seatLink, seat.user.linkEdition), token)) throw new InvalidToken();
   const { user, seminar } = seat;
   const endsAt = after(seminar.startsAt, minutes(seminar.durationMinutes));
   const isOver = seminar.status !== "live" && after(endsAt, seatLinkLifetime) < new Date();
@@ -29,7 +30,7 @@ export async function findLinkedSeat({ token }: SeatLinkInput): Promise<LinkedSe
 }
 
 const columns = {
-  user: { select: { id: true, displayName: true, deletedAt: true } },
+  user: { select: { id: true, displayName: true, deletedAt: true, linkEdition: true } },
   seminar: {
     select: {
       id: true,

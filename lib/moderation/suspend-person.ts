@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { endSessions } from "@/lib/identity/end-session";
+import { endAccess } from "@/lib/identity/end-session";
 import { assertAdmin } from "@/lib/identity/rules";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -37,6 +37,6 @@ export async function shutOut(
     where: { id, suspendedAt: null, deletedAt: null, role: { not: "admin" } },
     data: { suspendedAt: new Date(), suspendedReason: reasoning },
   });
-  await endSessions(tx, { userId: id }, "suspended");
+  await endAccess(tx, id, "suspended");
   return count === 1;
 }

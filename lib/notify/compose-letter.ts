@@ -4,7 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import sv from "@/lib/i18n/sv.json";
 import { env } from "@/lib/platform/env";
 import { type Currency, formatMoney } from "@/lib/platform/money";
-import { sealId } from "@/lib/platform/tokens";
+import { editionOf, sealId } from "@/lib/platform/tokens";
 import type { Reader, ToldOrder } from "./queries";
 
 const messages = { sv, en };
@@ -40,13 +40,21 @@ export function orderUrl(order: ToldOrder, reader: Reader): string {
 
 /** Where one goes in: to a seat by a link of its own as long as it is theirs, to a time that is held online by its page. */
 export function roomUrl(
-  { id, seat, seminar, booking, service }: Pick<ToldOrder, "id" | "seat" | "seminar" | "booking" | "service">,
+  {
+    id,
+    user,
+    seat,
+    seminar,
+    booking,
+    service,
+  }: Pick<ToldOrder, "id" | "user" | "seat" | "seminar" | "booking" | "service">,
   reader: Reader,
 ): string | null {
   if (booking?.status === "confirmed" && service?.location === "online") {
     return pageUrl(reader, `/live/booking/${id}`);
   }
-  if (seat?.status === "confirmed") return pageUrl(reader, `/join/${sealId("seat", seat.id)}`);
+  if (seat?.status === "confirmed")
+    return pageUrl(reader, `/join/${sealId(editionOf("seat", user.linkEdition), seat.id)}`);
   return seminar && pageUrl(reader, `/live/${encodeURIComponent(seminar.slug)}`);
 }
 

@@ -6,7 +6,7 @@ import type { MailRequest } from "./schema";
 const reader = { id: true, email: true, displayName: true, locale: true, timeZone: true, deletedAt: true };
 
 const orderParts = {
-  user: { select: reader },
+  user: { select: { ...reader, linkEdition: true } },
   seminar: { select: { slug: true, startsAt: true, durationMinutes: true, sequence: true, status: true } },
   service: { select: { location: true, address: true } },
   seat: { select: { id: true, status: true } },

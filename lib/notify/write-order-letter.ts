@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sealId } from "@/lib/platform/tokens";
+import { editionOf, sealId } from "@/lib/platform/tokens";
 import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator, way } from "./compose-letter";
 import type { Reader, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
@@ -67,7 +67,7 @@ export function bookingMoved(order: ToldOrder, reader: Reader, isByHost: boolean
 
 /** Where a booking can be moved and left without signing in. */
 function bookingUrl(order: ToldOrder, reader: Reader): string {
-  return pageUrl(reader, `/booking?token=${sealId("booking", order.id)}`);
+  return pageUrl(reader, `/booking?token=${sealId(editionOf("booking", order.user.linkEdition), order.id)}`);
 }
 
 export function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {

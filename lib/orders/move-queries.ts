@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { InvalidToken } from "@/lib/identity/errors";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { openSeal } from "@/lib/platform/tokens";
+import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 import { listSlotsToMove } from "@/lib/services/queries";
 import { movableUntil, policyStartAfterMove } from "./rules";
 import type { ShownMove } from "./schema";
@@ -12,7 +12,7 @@ const movableParts = {
   ...termParts,
   booking: { select: { status: true } },
   service: { select: { slug: true, location: true, address: true } },
-  user: { select: { deletedAt: true, timeZone: true } },
+  user: { select: { deletedAt: true, timeZone: true, linkEdition: true } },
 } as const;
 
 export type MovableOrder = Awaited<ReturnType<typeof findMovable>>;
@@ -29,9 +29,10 @@ export async function findMovable(actor: Pick<Actor, "id">, id: string) {
 
 /** The order that a mailed link moves or leaves, until it begins. Throws InvalidToken. */
 export async function findMovableByLink(token: string): Promise<MovableOrder> {
-  const id = openSeal("booking", token);
+  const id = namedBy(token);
   const order = id && (await db.order.findFirst({ where: { id, kind: "service" }, include: movableParts }));
-  if (!order || order.user.deletedAt || !order.slot || order.slot.startsAt <= new Date()) {
+  const isSealed = order && openSeal(editionOf("booking", order.user.linkEdition), token) !== null;
+  if (!isSealed || order.user.deletedAt || !order.slot || order.slot.startsAt <= new Date()) {
     throw new InvalidToken();
   }
   return order;

@@ -15,6 +15,11 @@ export function linkToken(seed: string): string {
   return keyed(`link:${seed}`);
 }
 
+/** The token that follows one that is exchanged: asked twice, the same, so that nobody ends up with two that are good. */
+export function nextToken(token: string): string {
+  return keyed(`next:${token}`);
+}
+
 /** An id in a form that only we can give it, for a link that opens what the id names; nothing of it is kept. */
 export function sealId(purpose: string, id: string): string {
   return Buffer.concat([Buffer.from(id.replaceAll("-", ""), "hex"), sealOf(purpose, id)]).toString(
@@ -22,12 +27,27 @@ export function sealId(purpose: string, id: string): string {
   );
 }
 
+/** Of links to what someone holds, which all end when their holder's edition of links does. */
+export function editionOf(purpose: string, edition: number): string {
+  return edition === 0 ? purpose : `${purpose}:${edition}`;
+}
+
+/** The id that a sealed form names, whoever sealed it: good for finding out which seal it should have, and nothing else. */
+export function namedBy(sealed: string): string | null {
+  const bytes = Buffer.from(sealed, "base64url");
+  return bytes.length === 32 ? idIn(bytes) : null;
+}
+
 /** The id in a sealed form, or null for what we did not seal for this purpose. */
 export function openSeal(purpose: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length !== 32) return null;
-  const id = bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const id = idIn(bytes);
   return timingSafeEqual(bytes.subarray(16), sealOf(purpose, id)) ? id : null;
+}
+
+function idIn(bytes: Buffer): string {
+  return bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 function sealOf(purpose: string, id: string): Buffer {

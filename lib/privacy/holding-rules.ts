@@ -16,7 +16,7 @@ export const holdings: Record<string, Holding> = {
   users: {
     rows: "id = $1",
     columns:
-      "id email email_verified_at display_name slug headline bio avatar_url role locale time_zone created_at updated_at deleted_at suspended_at suspended_reason wants_news",
+      "id email email_verified_at display_name slug headline bio avatar_url role locale time_zone created_at updated_at deleted_at suspended_at suspended_reason wants_news link_edition",
     withheld: "password_hash",
   },
   sessions: {

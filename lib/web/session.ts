@@ -9,7 +9,7 @@ import { findSeatHolder, findSession } from "@/lib/identity/queries";
 import { seatLink, seatLinkLifetime } from "@/lib/identity/rules";
 import { env } from "@/lib/platform/env";
 import { seconds } from "@/lib/platform/time";
-import { openSeal } from "@/lib/platform/tokens";
+import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 
 export const isSecure = () => env().APP_URL.startsWith("https:");
 
@@ -55,9 +55,11 @@ export async function findActor(credential: Credential): Promise<Actor | null> {
 
 /** Whose seat a cookie stands for, asked of the database each time. */
 export async function readSeatHolder(cookie: string | undefined): Promise<SeatHolder | null> {
-  const seatId = cookie && openSeal(seatLink, cookie);
-  const holder = seatId ? await findSeatHolder(seatId) : null;
-  return holder && mintSeatHolder(holder);
+  const seatId = cookie && namedBy(cookie);
+  const found = seatId ? await findSeatHolder(seatId) : null;
+  if (!cookie || !found || !openSeal(editionOf(seatLink, found.linkEdition), cookie)) return null;
+  const { linkEdition, ...holder } = found;
+  return mintSeatHolder(holder);
 }
 
 /** Who is looking at a room's page without being signed in, if their seat's link was followed here. */

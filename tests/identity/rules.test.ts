@@ -1,8 +1,16 @@
+import { createRequire } from "node:module";
 import fc from "fast-check";
+import { test as isListed } from "fxa-common-password-list";
 import { describe, expect, test } from "vitest";
+import { stripLocale } from "@/lib/i18n/locale-path";
+import { locales } from "@/lib/i18n/locales";
+import { choosePassword } from "@/lib/identity/choose-password";
 import { isCommonPassword } from "@/lib/identity/common-passwords";
-import { ownPath, termsVersion } from "@/lib/identity/rules";
+import { isPersonalPassword } from "@/lib/identity/personal-passwords";
+import { gradePassword, ownPath, termsVersion } from "@/lib/identity/rules";
 import { readDocument } from "@/lib/privacy/documents";
+import { landing } from "@/lib/web/landing";
+import { outcome } from "@/tests/support/outcome";
 
 describe("where to go after signing in", () => {
   test.each([
@@ -77,6 +85,51 @@ describe("where to go after signing in", () => {
     expect(ownPath(path)).toBe("/home");
   });
 
+  test.each([
+    ...[
+      "/en//evil.example",
+      "/sv//evil.example",
+      "/en/\\evil.example",
+      "/en/.//evil.example",
+      "/en/..//evil.example",
+    ],
+    ...[
+      "/en/%2fevil.example",
+      "/%2fevil.example",
+      "/%5cevil.example",
+      "/en/%5C%5Cevil.example",
+      "/a//evil.example",
+    ],
+    ...[
+      "/en/\t/evil.example",
+      "/en//@evil.example",
+      "/en///evil.example",
+      "/%09/evil.example",
+      "/en/%0d%0a/evil.example",
+    ],
+    ...[
+      "/sv/en//evil.example",
+      "//evil.example",
+      "https://evil.example",
+      "javascript:alert(1)",
+      "/en/x/..//evil.example",
+    ],
+  ])("%j leads home in either language", (wish) => {
+    expect(landing("sv", wish)).toBe("/home");
+    expect(landing("en", wish)).toBe("/en/home");
+  });
+
+  test.each([
+    ["/orders/1?checkout=done#top", "/en/orders/1?checkout=done#top"],
+    ["/en/seminars?q=a%2F%2Fb", "/en/seminars?q=a%2F%2Fb"],
+    ["/en", "/en"],
+    ["/", "/en"],
+    ["/checkout/service/samtal-45?slot=0192", "/en/checkout/service/samtal-45?slot=0192"],
+  ])("%s is led to in the language of the form", (wish, inEnglish) => {
+    expect(landing("en", wish)).toBe(inEnglish);
+    expect(landing("sv", wish)).toBe(stripLocale(inEnglish));
+  });
+
   test.each([undefined, null, 1, {}, ["/home"]])("%j is no path at all", (value) => {
     expect(ownPath(value)).toBe("/home");
   });
@@ -103,10 +156,23 @@ describe("where to go after signing in", () => {
       fc.array(pieces).map((parts) => parts.join("")),
     );
     fc.assert(
-      fc.property(wish, (path) => {
-        expect(new URL(ownPath(path), "https://aveli.example").origin).toBe("https://aveli.example");
+      fc.property(fc.constantFrom("", "/sv", "/en", "/en/en"), wish, (language, path) => {
+        for (const locale of locales) {
+          for (const written of [path, language + path, `${language}/${path}`]) {
+            const address = landing(locale, written);
+            expect(new URL(address, "https://aveli.example").origin).toBe("https://aveli.example");
+            // Also for whoever takes what it begins with off, or unescapes it once more.
+            const unescaped = address
+              .split(/[?#]/)[0]
+              ?.replace(/%(2f|5c|0\w|2e)/gi, (sign) => decodeURIComponent(sign));
+            expect(new URL(stripLocale(unescaped ?? ""), "https://aveli.example").origin).toBe(
+              "https://aveli.example",
+            );
+            expect(unescaped).not.toMatch(/\/[\\/]|^\/?(en\/)?api(\/|$)/);
+          }
+        }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500, seed: 10 },
     );
   });
 });
@@ -153,6 +219,66 @@ describe("passwords that are tried first", () => {
   ])("%s is not", (password) => {
     expect(isCommonPassword(password)).toBe(false);
   });
+});
+
+const björn = { email: "bjorn.lind+aveli@skogsbrynet.example", displayName: "Björn Åke Lind" };
+
+describe("passwords that are made of oneself", () => {
+  test.each([
+    ...["bjorn.lind+aveli@skogsbrynet.example", "BJORN.LIND@skogsbrynet", "bjornlind1", "BjornLind2026!"],
+    ...["Björn Åke Lind", "björnåkelind", "lind-bjorn-1985", "Bj0rnL1nd!!", "skogsbrynet", "Skogsbrynet99"],
+    ...["minbjorn1985", "bjornbjornbjorn", "19850412björn", "dnlbjorn85!!"],
+  ])("%s is one", (password) => {
+    expect(isPersonalPassword(password, björn)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      "korrekt häst batteri",
+      "björn sover i en grotta",
+      "x7#kQ!m2pLz9",
+      "en lind utan löv",
+      "stilla-vatten-i-maj",
+    ],
+    ...["1234567890123", "skogen brinner aldrig"],
+  ])("%s is not", (password) => {
+    expect(isPersonalPassword(password, björn)).toBe(false);
+  });
+
+  test("a name of two letters or none at all makes nothing personal", () => {
+    expect(isPersonalPassword("tystnad under granarna", { email: "a@b.se", displayName: "Bo" })).toBe(false);
+    expect(isPersonalPassword("tystnad under granarna", { email: "", displayName: "" })).toBe(false);
+  });
+});
+
+test("of the commonest that have ten characters, none is taken, as they are or with a sign behind", async () => {
+  // Its own list is not among what the package exports.
+  const inPackage = createRequire(createRequire(import.meta.url).resolve("fxa-common-password-list"));
+  const { Decoder } = inPackage("incremental-encoder").default;
+  const all: string[] = new Decoder().decode(inPackage("./encoded-passwords").split("\n"));
+  const listed = all.filter((password) => password.length >= 10);
+  expect(listed.length).toBeGreaterThan(3000);
+  const tried = listed.flatMap((password) => [password, password.toUpperCase(), `${password}!`]);
+  for (const password of tried) {
+    const answer = await outcome(() => choosePassword(password, björn));
+    if (answer !== "validation_failed") expect.fail(`${password} is taken`);
+  }
+  expect(isListed("tystnad under granarna")).toBe(false);
+  expect(await outcome(() => choosePassword("tystnad under granarna", björn))).toBe("ok");
+});
+
+test.each([
+  ["kort", "short"],
+  ["password123", "guessable"],
+  ["manchester", "guessable"],
+  ["8374619201", "guessable"],
+  ["bjornlind99", "personal"],
+  ["x7#kQ!m2pL", "fair"],
+  ["tystnad under granarna", "good"],
+  ["stilla-vatten-i-maj", "good"],
+  ["aaaaaaaaaaaaaaaaaaab", "guessable"],
+])("%s is %s", (password, grade) => {
+  expect(gradePassword(password, björn)).toBe(grade);
 });
 
 test.each(["sv", "en"] as const)("the terms one accepts are those that are shown (%s)", async (locale) => {

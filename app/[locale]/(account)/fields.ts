@@ -28,7 +28,19 @@ export async function accountFields(locale: Locale) {
       hint: t("password_hint"),
       fault: t("password_error"),
       autoComplete: "new-password",
+      grades: passwordGrades(t),
       ...reveal,
     },
   } satisfies Record<string, AccountField>;
+}
+
+/** What is said of a password while it is chosen. */
+export function passwordGrades(t: Awaited<ReturnType<typeof getTranslations<"auth">>>) {
+  return {
+    short: t("grade_short"),
+    guessable: t("grade_guessable"),
+    personal: t("grade_personal"),
+    fair: t("grade_fair"),
+    good: t("grade_good"),
+  };
 }

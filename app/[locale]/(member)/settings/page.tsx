@@ -15,6 +15,7 @@ import { findProfile, listSessions } from "@/lib/identity/queries";
 import { listSessionsInput, type SignedInDevice } from "@/lib/identity/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
+import { passwordGrades } from "../../(account)/fields";
 import { choosePassword, leave, saveNews, signDeviceOut } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -79,7 +80,9 @@ export default async function SettingsPage({ params }: Props) {
         <SettingsSection text={t("password_text")} title={t("password_title")}>
           <PasswordForm
             action={choosePassword}
+            displayName={profile.display_name}
             email={profile.email}
+            grades={passwordGrades(auth)}
             labels={{
               ...reveal,
               current: auth("current_password"),
