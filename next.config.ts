@@ -9,6 +9,13 @@ import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
 const swedishPage = "/:path((?!api(?:/|$)|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
 
+/** Of receipts and of pictures for sharing, which read them as they are drawn. */
+const fontFiles = [
+  "./app/fonts/*.ttf",
+  "./node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+  "./node_modules/@fontsource/{noto-emoji/files/noto-emoji-emoji,unifont/files/unifont-latin}-400-normal.woff",
+];
+
 const formPost = [
   {
     type: "header",
@@ -39,11 +46,12 @@ const config: NextConfig = {
   // `npm run check` has looked at all of them, with the tests.
   typescript: { ignoreBuildErrors: true },
   // They load what they need with requires that a bundler cannot follow.
-  serverExternalPackages: ["graphile-worker", "pdfkit", "rate-limiter-flexible"],
+  serverExternalPackages: ["fontkit", "graphile-worker", "pdfkit", "rate-limiter-flexible"],
   // Asked by name while the app runs, where the tracing of imports does not see it.
   outputFileTracingIncludes: {
     "/api/ready": ["./prisma/migrations/**", "./prisma/schema.sql"],
-    "/api/orders/[id]/receipt": ["./app/fonts/*.ttf"],
+    "/api/orders/[id]/receipt": [...fontFiles],
+    "/**/opengraph-image*": [...fontFiles],
   },
   // Without the second, each page that is translated on the server would carry the provider for the browser.
   experimental: {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { shareImageSize } from "@/components/covers/share-image";
 import { pageLocale } from "@/lib/web/page-locale";
+import { sharePicture } from "./share-picture";
 
 export const size = shareImageSize;
 export const contentType = "image/png";
@@ -9,7 +10,7 @@ export const alt = "Aveli";
 export default async function Image({ params }: { params: Promise<{ locale: string }> }) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
-  return shareImage({
+  return sharePicture({
     seed: "aveli",
     kind: "seminar",
     picture: null,

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import { Mark } from "@/components/layout/mark";
 import { CoverArt } from "./cover-art";
@@ -7,18 +5,19 @@ import type { CoverKind } from "./scene";
 
 export const shareImageSize = { width: 1200, height: 630 };
 
-type ShareImageProps = {
+export type ShareImageProps = {
   seed: string;
   kind: CoverKind;
   /** The host's own picture, as a data address. */
   picture: string | null;
   title: string;
   line: string;
+  /** Asked in this order. */
+  fonts: readonly { name: string; data: Buffer }[];
 };
 
 /** The picture that stands beside a link to us: the item's picture or scene above, its name and one line below. */
-export async function shareImage({ seed, kind, picture, title, line }: ShareImageProps) {
-  const newsreader = await readFile(join(process.cwd(), "app/fonts/newsreader-share.ttf"));
+export function shareImage({ seed, kind, picture, title, line, fonts }: ShareImageProps) {
   return new ImageResponse(
     <div
       style={{
@@ -40,7 +39,15 @@ export async function shareImage({ seed, kind, picture, title, line }: ShareImag
         </div>
       </div>
       <div style={{ display: "flex", flex: 1, alignItems: "center", padding: "0 64px", color: "#1c1c28" }}>
-        <div style={{ display: "flex", flexDirection: "column", flex: 1, paddingRight: 48 }}>
+        <div
+          style={{
+            display: "flex",
+            flexDirection: "column",
+            flex: 1,
+            paddingRight: 48,
+            wordBreak: "break-word",
+          }}
+        >
           <div style={{ fontSize: title.length > 40 ? 48 : 64, lineHeight: 1.1, letterSpacing: "-0.015em" }}>
             {title}
           </div>
@@ -52,6 +59,6 @@ export async function shareImage({ seed, kind, picture, title, line }: ShareImag
         </div>
       </div>
     </div>,
-    { ...shareImageSize, fonts: [{ name: "Newsreader", data: newsreader, weight: 400 }] },
+    { ...shareImageSize, fonts: fonts.map(({ name, data }) => ({ name, data, weight: 400 })) },
   );
 }

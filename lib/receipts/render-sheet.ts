@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
+import { fallbackFonts, type Lettering, toLettering } from "@/lib/platform/lettering";
 import type { Sheet } from "./schema";
+import { setText } from "./set-text";
 
 const color = { ink: "#1c1c28", soft: "#66647c", line: "#e1dcec", violet: "#5633ae" };
 const left = 62;
@@ -19,11 +21,7 @@ type Style = {
   ink?: string;
 };
 
-interface Fonts {
-  regular: Buffer;
-  bold: Buffer;
-  serif: Buffer;
-}
+type Fonts = Record<"regular" | "bold" | "serif", Lettering>;
 
 /** Sets a sheet as one tagged A4 page (PDF/UA). The same sheet gives the same bytes. */
 export async function renderSheet(sheet: Sheet): Promise<Buffer> {
@@ -37,7 +35,7 @@ export async function renderSheet(sheet: Sheet): Promise<Buffer> {
     lang: sheet.locale === "sv" ? "sv-SE" : "en-SE",
     displayTitle: true,
     // Left to itself it would look for Helvetica, which cannot be embedded.
-    font: fonts.regular,
+    font: fonts.regular.data,
     info: {
       Title: sheet.title,
       Author: sheet.author,
@@ -46,12 +44,13 @@ export async function renderSheet(sheet: Sheet): Promise<Buffer> {
       ModDate: sheet.writtenAt,
     },
   } as unknown as ConstructorParameters<typeof PDFDocument>[0]);
-  for (const [name, font] of Object.entries(fonts)) page.registerFont(name, font);
+  const others = await fallbackFonts();
+  for (const { name, data } of [...Object.values(fonts), ...others]) page.registerFont(name, data);
   const chunks: Buffer[] = [];
   page.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => page.on("end", resolve));
   drawHead(page);
-  drawSheet(page, sheet);
+  drawSheet(page, sheet, fonts, others);
   page.end();
   await ended;
   return Buffer.concat(chunks);
@@ -65,7 +64,11 @@ function readFonts(): Promise<Fonts> {
     read("source-sans-3-print.ttf"),
     read("source-sans-3-print-bold.ttf"),
     read("newsreader-share.ttf"),
-  ]).then(([regular, bold, serif]) => ({ regular, bold, serif }));
+  ]).then(([regular, bold, serif]) => ({
+    regular: toLettering("regular", regular),
+    bold: toLettering("bold", bold),
+    serif: toLettering("serif", serif),
+  }));
   return kept;
 }
 
@@ -97,7 +100,7 @@ function drawHead(page: Page) {
   });
 }
 
-function drawSheet(page: Page, sheet: Sheet) {
+function drawSheet(page: Page, sheet: Sheet, fonts: Fonts, others: readonly Lettering[]) {
   const document = page.struct("Document");
   page.addStructure(document);
   /** Where the row that is being set begins, and the lowest that anything in it has reached. */
@@ -117,7 +120,16 @@ function drawSheet(page: Page, sheet: Sheet) {
     const { x = 0, w = width, align = "left", font = "regular", size = 10.5, ink = color.ink } = style;
     const draw = () => {
       page.font(font, size).fillColor(ink);
-      page.text(text, left + x, top, { width: w, align, lineGap: 2 });
+      if ([...text].every(fonts[font].draws)) page.text(text, left + x, top, { width: w, align, lineGap: 2 });
+      else
+        setText(page, text, [fonts[font], ...others], {
+          x: left + x,
+          y: top,
+          width: w,
+          align,
+          size,
+          lineGap: 2,
+        });
       bottom = Math.max(bottom, page.y);
     };
     within(parent, type, (element) => element.add(draw), options);

@@ -44,9 +44,9 @@ function charactersIn(cmap: string): Map<string, string> {
   const characters = new Map<string, string>();
   for (const [, first, , list] of cmap.matchAll(/<(\w{4})> <(\w{4})> \[([^\]]*)\]/g)) {
     const start = Number.parseInt(String(first), 16);
-    for (const [index, [, hex]] of [...String(list).matchAll(/<(\w+)>/g)].entries()) {
+    for (const [index, [, hex]] of [...String(list).matchAll(/<([\w ]+)>/g)].entries()) {
       const code = (start + index).toString(16).padStart(4, "0");
-      characters.set(code, Buffer.from(String(hex), "hex").swap16().toString("utf16le"));
+      characters.set(code, Buffer.from(String(hex).replaceAll(" ", ""), "hex").swap16().toString("utf16le"));
     }
   }
   return characters;

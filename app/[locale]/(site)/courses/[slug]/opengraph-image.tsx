@@ -1,6 +1,7 @@
-import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
+import { sharePicture } from "../../../share-picture";
 import { readCourse } from "./read";
 
 export const revalidate = 3600;
@@ -16,7 +17,7 @@ export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
   const { data: course } = await readCourse(slug);
-  return shareImage({
+  return sharePicture({
     seed: course?.id ?? slug,
     kind: "course",
     picture: await pictureForSharing(course?.cover_url ?? null),

@@ -1,6 +1,7 @@
-import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
+import { sharePicture } from "../../../share-picture";
 import { readSeminar } from "./read";
 
 export const revalidate = 3600;
@@ -23,7 +24,7 @@ export default async function Image({ params }: Props) {
     minute: "2-digit",
     timeZone: "Europe/Stockholm",
   });
-  return shareImage({
+  return sharePicture({
     seed: seminar?.id ?? slug,
     kind: "seminar",
     picture: await pictureForSharing(seminar?.cover_url ?? null),

@@ -1,6 +1,7 @@
-import { shareImage, shareImageSize } from "@/components/covers/share-image";
+import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
+import { sharePicture } from "../../../share-picture";
 import { readService } from "./read";
 
 export const revalidate = 3600;
@@ -16,7 +17,7 @@ export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
   const { data: service } = await readService(slug);
-  return shareImage({
+  return sharePicture({
     seed: service?.id ?? slug,
     kind: "service",
     picture: await pictureForSharing(service?.cover_url ?? null),

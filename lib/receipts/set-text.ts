@@ -1,0 +1,56 @@
+import type PDFDocument from "pdfkit";
+import { type Lettering, type Run, toRuns } from "@/lib/platform/lettering";
+
+type Page = InstanceType<typeof PDFDocument>;
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+  align: "left" | "right";
+  size: number;
+  lineGap: number;
+}
+
+/**
+ * Sets a text of which the page's own font lacks some letters: line by line, each piece in the first font that draws it.
+ * The fonts are registered with the page by their names, the own one first. Leaves `page.y` below the last line.
+ */
+export function setText(page: Page, text: string, fonts: readonly Lettering[], place: Place): void {
+  const { x, y, width, align, size, lineGap } = place;
+  const { name: own = "", ascent = 0 } = fonts[0] ?? {};
+  const leading = page.font(own, size).currentLineHeight(true) + lineGap;
+  const widthOf = (runs: readonly Run[]) =>
+    runs.reduce((total, { text, font }) => total + page.font(font ?? own, size).widthOfString(text), 0);
+
+  const lines = text
+    .split("\n")
+    .flatMap((line) => breakLine(line, width, (part) => widthOf(toRuns(part, fonts))));
+  lines.forEach((line, index) => {
+    const runs = toRuns(line, fonts);
+    let at = align === "right" ? x + width - widthOf(runs) : x;
+    for (const run of runs) {
+      const baseline = y + index * leading + ascent * size;
+      page
+        .font(run.font ?? own, size)
+        .text(run.text, at, baseline, { lineBreak: false, baseline: "alphabetic" });
+      at += widthOf([run]);
+    }
+  });
+  page.x = x;
+  page.y = y + lines.length * leading;
+}
+
+/** Between words where it can be, else between characters. */
+function breakLine(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.split(/(?<=\s)/).flatMap((word) => (widthOf(word) > width ? [...word] : [word]))) {
+    if (line !== "" && widthOf((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
