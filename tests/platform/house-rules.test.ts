@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -204,4 +212,15 @@ describe("what Biome holds", () => {
   test("files are named in kebab-case", () => {
     expect(lint("lib/orders/placeOrder.ts", "export const a = 1;\n")).toContain("useFilenamingConvention");
   });
+});
+
+test("every package is held to what it was when it was chosen, wherever it is fetched from", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
+  };
+  const fetched = Object.entries(packages).filter(([path, { link }]) => path !== "" && !link);
+  expect(fetched.length).toBeGreaterThan(500);
+  const isHeld = (integrity = "") => /^sha(?:256|384|512)-[\w+/]+={0,2}$/.test(integrity);
+  expect(fetched.filter(([, { integrity }]) => !isHeld(integrity)).map(([path]) => path)).toEqual([]);
+  expect(fetched.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
 });
