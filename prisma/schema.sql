@@ -1444,7 +1444,10 @@ CREATE TABLE app.host_messages (
   text text NOT NULL,
   receivers integer NOT NULL,
   sent_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  idempotency_key text,
+  idempotency_hash text,
   CONSTRAINT host_messages_pkey PRIMARY KEY (id),
+  CONSTRAINT host_messages_idempotency_whole CHECK (((idempotency_key IS NULL) = (idempotency_hash IS NULL))),
   CONSTRAINT host_messages_of_one_item CHECK ((num_nonnulls(course_id, service_id, seminar_id) = 1)),
   CONSTRAINT host_messages_subject_length CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 120))),
   CONSTRAINT host_messages_text_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 5000))),
@@ -1455,6 +1458,7 @@ CREATE TABLE app.host_messages (
   CONSTRAINT host_messages_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX host_messages_course_id_idx ON app.host_messages USING btree (course_id, sent_at DESC) WHERE (course_id IS NOT NULL);
+CREATE UNIQUE INDEX host_messages_host_id_idempotency_key_key ON app.host_messages USING btree (host_id, idempotency_key);
 CREATE INDEX host_messages_host_id_idx ON app.host_messages USING btree (host_id);
 CREATE INDEX host_messages_seminar_id_idx ON app.host_messages USING btree (seminar_id, sent_at DESC) WHERE (seminar_id IS NOT NULL);
 CREATE INDEX host_messages_service_id_idx ON app.host_messages USING btree (service_id, sent_at DESC) WHERE (service_id IS NOT NULL);

@@ -17,6 +17,7 @@ export const sendMessageInput = z.strictObject({
   id: z.uuid(),
   ...words,
   confirm: z.literal(true).optional(),
+  idempotency_key: z.string().min(1).max(255).optional(),
 });
 export type SendMessageInput = z.output<typeof sendMessageInput>;
 

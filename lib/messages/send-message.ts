@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { writeAudit } from "@/lib/platform/audit";
-import { type Database, Prisma, transaction } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
+import { type Database, Prisma, transaction, violatedConstraint } from "@/lib/platform/db";
+import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
+import type { HostMessage } from "@/prisma/generated/client";
 import { MessageNeedsConfirmation, NobodyToTell } from "./errors";
 import { countReceivers, receiversOf } from "./queries";
 import { assertNotTooMany } from "./rules";
@@ -11,14 +13,19 @@ import type { Message, MessageKind, SendMessageInput } from "./schema";
 /**
  * Sends a letter of ours to each who holds an item of the host's now, whose addresses the host does not learn. Unless
  * confirmed it only says how many that is.
- * Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation.
+ * With a key, the same attempt again is answered with what it sent, and sends nothing.
+ * Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation, IdempotencyMismatch.
  */
 export const sendMessage =
   (kind: MessageKind) =>
-  async (actor: Actor, { id, subject, text, confirm }: SendMessageInput): Promise<Message> => {
+  async (actor: Actor, { idempotency_key: key, ...input }: SendMessageInput): Promise<Message> => {
     assertHost(actor);
+    const { id, subject, text, confirm } = input;
+    const attempt = key === undefined ? null : { idempotencyKey: key, idempotencyHash: digest(kind, input) };
     return transaction(async (tx) => {
       await lockOwnItem(tx, actor, kind, id);
+      const sent = attempt && (await findSent(tx, actor, attempt));
+      if (sent) return sent;
       const receivers = await countReceivers(tx, kind, id, actor.id);
       if (receivers === 0) throw new NobodyToTell();
       const item = { [`${kind}Id`]: id };
@@ -30,7 +37,7 @@ export const sendMessage =
       if (!confirm) throw new MessageNeedsConfirmation(receivers);
 
       const message = await tx.hostMessage.create({
-        data: { hostId: actor.id, ...item, subject, text, receivers },
+        data: { hostId: actor.id, ...item, subject, text, receivers, ...attempt },
       });
       await queueLetters(tx, message.id, receiversOf(kind, id, actor.id));
       await writeAudit(tx, actor.id, {
@@ -39,9 +46,40 @@ export const sendMessage =
         subjectId: id,
         details: { message_id: message.id, receivers },
       });
-      return { id: message.id, subject, text, receivers, sent_at: message.sentAt.toISOString() };
+      return toMessage(message);
+    }).catch((error: unknown) => {
+      // The same key at the same time, of something else.
+      if (violatedConstraint(error) === attemptKey) throw new IdempotencyMismatch();
+      throw error;
     });
   };
+
+interface Attempt {
+  idempotencyKey: string;
+  idempotencyHash: string;
+}
+
+const attemptKey = "host_messages_host_id_idempotency_key_key";
+
+/** What the same attempt sent before. Throws IdempotencyMismatch. */
+async function findSent(tx: Database, { id: hostId }: Actor, attempt: Attempt): Promise<Message | null> {
+  const { idempotencyKey, idempotencyHash } = attempt;
+  const message = await tx.hostMessage.findUnique({
+    where: { hostId_idempotencyKey: { hostId, idempotencyKey } },
+  });
+  if (message && message.idempotencyHash !== idempotencyHash) throw new IdempotencyMismatch();
+  return message && toMessage(message);
+}
+
+function digest(kind: MessageKind, { id, subject, text, confirm }: SendMessageInput): string {
+  return createHash("sha256")
+    .update(JSON.stringify([kind, id, subject, text, confirm ?? false]))
+    .digest("hex");
+}
+
+function toMessage({ id, subject, text, receivers, sentAt }: HostMessage): Message {
+  return { id, subject, text, receivers, sent_at: sentAt.toISOString() };
+}
 
 /** So that two messages at once are counted one after the other. */
 async function lockOwnItem(tx: Database, actor: Actor, kind: MessageKind, id: string): Promise<void> {

@@ -63,9 +63,3 @@ export class StillPayable extends Error {
     super(`order ${orderId} can still be paid`);
   }
 }
-
-export class IdempotencyMismatch extends DomainError {
-  constructor() {
-    super("conflict", "idempotency_mismatch");
-  }
-}

@@ -6,6 +6,7 @@ export type ErrorKind =
   | "not_found"
   | "not_allowed"
   | "conflict"
+  | "outdated"
   | "too_large"
   | "out_of_range"
   | "unsupported"
@@ -49,6 +50,13 @@ export class BadCursor extends DomainError {
 export class TooLarge extends DomainError {
   constructor() {
     super("too_large", "too_large");
+  }
+}
+
+/** A key that says "the same attempt again", with what is not the same. */
+export class IdempotencyMismatch extends DomainError {
+  constructor() {
+    super("conflict", "idempotency_mismatch");
   }
 }
 

@@ -196,5 +196,7 @@ export const world = `
     (id('till kursen'), id('asha'), id('andas'), null, null, 'Nytt', 'En lektion till.', 3),
     (id('till tjänsten'), id('elin'), null, id('samtal'), null, 'Plats', 'Vi ses här.', 1),
     (id('till morgonen'), id('asha'), null, null, id('stilla morgon'), 'Kom', 'Ta med en filt.', 2);
+  insert into app.host_messages (id, host_id, seminar_id, subject, text, receivers, idempotency_key, idempotency_hash) values
+    (id('till morgonen en gång'), id('asha'), id('stilla morgon'), 'Kom', 'En gång.', 2, 'once', 'x');
   insert into app.message_mutes (user_id, host_id) values (id('björn'), id('asha'));
 `;

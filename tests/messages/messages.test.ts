@@ -9,6 +9,7 @@ import { findUnsubscribeUrl } from "@/lib/notify/write-host-message";
 import { writeLetter } from "@/lib/notify/write-letter";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
+import { IdempotencyMismatch } from "@/lib/platform/errors";
 import { after, days, hours } from "@/lib/platform/time";
 import { sealId } from "@/lib/platform/tokens";
 import { courseOf } from "@/tests/support/courses";
@@ -67,6 +68,24 @@ describe("a message to those who hold an item", () => {
     expect((await listMessages("seminar")(host, seminar)).items).toMatchObject([
       { id, ...words, receivers: 2 },
     ]);
+  });
+
+  test("is sent once by one key, however often and at once it is asked for", async () => {
+    const { host, seminar } = await seated();
+    const attempt = { idempotency_key: "a" };
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => say(host, seminar, attempt)));
+    expect(others).toEqual([first, first]);
+    expect(await say(host, seminar, attempt)).toEqual(first);
+    expect((await listMessages("seminar")(host, seminar)).items).toEqual([first]);
+
+    for (const other of [{ text: "Något annat." }, { confirm: undefined }]) {
+      await expect(say(host, seminar, { ...attempt, ...other })).rejects.toThrow(IdempotencyMismatch);
+    }
+    const second = await seminarOf(host);
+    await seatFor(await maja(), second);
+    await expect(say(host, second, attempt)).rejects.toThrow(IdempotencyMismatch);
+    // Each host's keys are their own, and without one a letter is sent as often as it is asked for.
+    expect((await say(host, seminar)).id).not.toBe(first?.id);
   });
 
   test("goes to who is enrolled in a course, and to who has a time with the host that lies ahead", async () => {

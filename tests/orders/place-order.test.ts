@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { AlreadyOwned, IdempotencyMismatch, NotOnSale, OwnItem, SoldOut } from "@/lib/orders/errors";
+import { AlreadyOwned, NotOnSale, OwnItem, SoldOut } from "@/lib/orders/errors";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
+import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

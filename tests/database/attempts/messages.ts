@@ -14,5 +14,15 @@ export const messageAttempts = [
     "to another host's buyers",
     another({ host_id: id("elin") }),
   ),
+  attempt(
+    "host_messages_idempotency_whole",
+    "a key without what it was for",
+    another({ idempotency_key: "twice" }),
+  ),
+  attempt(
+    "host_messages_host_id_idempotency_key_key",
+    "one key, two letters",
+    another({ idempotency_key: "once", idempotency_hash: "x" }),
+  ),
   attempt("host_messages_stay", "other words than were sent", "update app.host_messages set text = 'Nej'"),
 ];

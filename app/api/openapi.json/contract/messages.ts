@@ -25,10 +25,11 @@ const ofItems = messageKinds.flatMap((kind): Endpoint[] => [
       "Write to all who hold it, in letters of ours; without `confirm` the refusal says how many that is",
     auth: "required",
     input: sendMessageInput,
+    headers: { idempotency_key: "Idempotency-Key" },
     answers: { 201: messageSchema },
     errors: {
       403: notAHost,
-      409: ["message_needs_confirmation", "nobody_to_tell"],
+      409: ["message_needs_confirmation", "nobody_to_tell", "idempotency_mismatch"],
       429: ["rate_limited"],
     },
   },
