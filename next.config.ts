@@ -4,7 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
 import { bringBlurFiles } from "./lib/run/blur-files";
-import { roomHeaders, securityHeaders } from "./lib/web/security-headers";
+import { roomHeaders, securityHeaders, sharedPictureHeaders } from "./lib/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
 const swedishPage = "/:path((?!api(?:/|$)|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
@@ -43,6 +43,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
   poweredByHeader: false,
+  // Our pictures are cut when they are saved: nobody has this server cut others.
+  images: { unoptimized: true },
   // `npm run check` has looked at all of them, with the tests.
   typescript: { ignoreBuildErrors: true },
   // They load what they need with requires that a bundler cannot follow.
@@ -65,6 +67,8 @@ const config: NextConfig = {
     const isDevelopment = process.env.NODE_ENV === "development";
     return [
       { source: "/:path*", headers: securityHeaders({ isDevelopment }) },
+      { source: "/:path*/opengraph-image:rest(.*)", headers: sharedPictureHeaders },
+      { source: "/api/covers/:path*", headers: sharedPictureHeaders },
       // In development the room needs what hot reload needs, too, and gets by without a policy of its own.
       { source: "/:locale(en)?/live/:path*", headers: isDevelopment ? roomHeaders.slice(1) : roomHeaders },
     ];
@@ -89,6 +93,7 @@ const config: NextConfig = {
         { source: "/payments/webhooks/stripe", destination: "/api/payments/webhooks/stripe" },
         { source: "/calendar/:token([\\w-]+).ics", destination: "/api/calendar/:token" },
         { source: "/hosts/:slug/calendar.ics", destination: "/api/hosts/:slug/calendar" },
+        { source: "/me", destination: "/api/me" },
         { source: "/sfu/token", destination: "/api/sfu/token" },
         {
           source: "/sandbox/checkout/:id",

@@ -59,10 +59,12 @@ export async function sendFile({ file, place, onProgress, signal }: Sending): Pr
 
 /** How much has come; null where that cannot be asked at the moment. */
 async function offsetAt(url: string, signal: AbortSignal): Promise<number | null> {
-  const answer = await fetch(url, { method: "HEAD", signal }).catch((error) => {
-    if (signal.aborted) throw error;
-    return null;
-  });
+  const answer = await fetch(url, { method: "HEAD", headers: { "tus-resumable": "1.0.0" }, signal }).catch(
+    (error) => {
+      if (signal.aborted) throw error;
+      return null;
+    },
+  );
   if (!answer || answer.status >= 500) return null;
   if (!answer.ok) throw await refusal(answer);
   return Number(answer.headers.get("upload-offset"));

@@ -75,10 +75,15 @@ export const tokenGrant = z.object({
   refresh_token: z.string(),
 });
 
-export const profile = userSummary.extend({
+export const profile = z.object({
+  id: z.uuid(),
+  email: z.string(),
   email_verified: z.boolean(),
+  display_name: z.string(),
   headline: z.string(),
   bio: z.string(),
+  avatar_url: z.string().nullable(),
+  role,
   locale: z.enum(locales),
   time_zone: z.string(),
   created_at: z.iso.datetime(),

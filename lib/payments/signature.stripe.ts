@@ -13,6 +13,7 @@ const toleranceSeconds = 300;
 export function readSignedEvent(payload: string, signature: string | null): ReceivedEvent {
   try {
     const event = construct(payload, signature ?? "");
+    assertIsEvent(event);
     assertNotFromTheFuture(String(signature));
     assertOwnMode(event);
     noteOtherVersion(event);
@@ -29,7 +30,7 @@ export function readSignedEvent(payload: string, signature: string | null): Rece
 export function readKeptEvent(payload: string): ReceivedEvent {
   try {
     const event = JSON.parse(payload) as Stripe.Event;
-    if (!/^evt_\w+$/.test(event.id) || typeof event.type !== "string") throw new Error("not an event");
+    assertIsEvent(event);
     assertOwnMode(event);
     return { provider: "stripe", id: event.id, type: event.type, payload };
   } catch (error) {
@@ -47,6 +48,11 @@ function construct(payload: string, signature: string): Stripe.Event {
     }
   }
   throw refusal;
+}
+
+function assertIsEvent(event: Partial<Stripe.Event>): void {
+  const isEvent = /^evt_\w{1,250}$/.test(String(event.id)) && /^[\w.]{1,250}$/.test(String(event.type));
+  if (!isEvent || typeof event.type !== "string") throw new Error("not an event");
 }
 
 /** Stripe's own check lets any later timestamp pass, and with it a replay kept for years. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { BadCursor } from "./errors";
+import { isWithinReach } from "./instant";
+import { isAllStorable } from "./text";
 
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -24,11 +26,16 @@ export function encodeCursor(key: readonly string[]): string {
 export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, shape: T): z.output<T> | null {
   if (cursor === undefined) return null;
   try {
-    return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const key = shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    if (isAllStorable(key) && [key].flat().every(isThinkable)) return key;
   } catch {
-    throw new BadCursor();
+    // Falls through: whatever is no key of ours is refused alike.
   }
+  throw new BadCursor();
 }
+
+const isThinkable = (part: unknown) =>
+  !/^[-+\d]+-\d\d-\d\dT/.test(String(part)) || isWithinReach(String(part));
 
 /** Cuts one page from `limit + 1` rows, sorted as the cursor is. */
 export function toPage<Row, T>(

@@ -91,3 +91,23 @@ function withAsciiDomain(address: string): string {
   const url = `http://${domain}`;
   return URL.canParse(url) ? `${address.slice(0, at)}@${new URL(url).hostname}` : address;
 }
+
+/** Whether PostgreSQL can keep a text: there is no NUL in it, and no half of a pair of surrogates. */
+const isStorable = (text: string) => !text.includes("\0") && !/\p{Cs}/u.test(text);
+
+/**
+ * Whether all text in a value that came from outside can be kept, names of members included. Without recursion, which
+ * a body of brackets would take to the end of the stack.
+ */
+export function isAllStorable(given: unknown): boolean {
+  const unseen = [given];
+  for (let value = unseen.pop(); value !== undefined; value = unseen.pop()) {
+    if (typeof value === "string" && !isStorable(value)) return false;
+    if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) {
+        if (!isStorable(name)) return false;
+        unseen.push(inner);
+      }
+  }
+  return true;
+}

@@ -7,24 +7,22 @@ import type { RecordingPartInput, ReplayPartInput } from "./schema";
 
 type FindFile = (actor: Actor, id: string) => Promise<StoredMedia>;
 
-/** What a request for a film gets: what it is of the file, and for all but a HEAD the bytes. */
+/** What a request for a film gets: what it is of the file, and its bytes. */
 export interface Film {
   part: MediaPart;
-  content: Readable | null;
+  content: Readable;
 }
 
-function opening(find: FindFile, isRead: boolean) {
+function opening(find: FindFile) {
   return async (actor: Actor, { id, ...asked }: ReplayPartInput | RecordingPartInput): Promise<Film> => {
     const media = await find(actor, id);
     const part = choosePart(media, asked);
-    return { part, content: isRead ? await openPart(media, part) : null };
+    return { part, content: await openPart(media, part) };
   };
 }
 
 /** A part of a seminar's replay. Throws NotFound, HadNoSeat, OutOfRange. */
-export const openReplay = opening(findReplayFile, true);
-export const describeReplay = opening(findReplayFile, false);
+export const openReplay = opening(findReplayFile);
 
 /** A part of a film of the actor's own. Throws NotFound, OutOfRange. */
-export const openOwnFilm = opening(findOwnFilm, true);
-export const describeOwnFilm = opening(findOwnFilm, false);
+export const openOwnFilm = opening(findOwnFilm);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
-import { instant } from "@/lib/platform/instant";
+import { calendarDate, instant } from "@/lib/platform/instant";
 import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
@@ -82,9 +82,9 @@ export type WeeklyHours = z.output<typeof weeklyHoursSchema>;
 
 /** On one date: closed, or open then as well as usual. Both together replace that day's usual hours. */
 export const dateExceptionSchema = z.union([
-  z.strictObject({ date: z.iso.date(), closed: z.literal(true) }),
+  z.strictObject({ date: calendarDate, closed: z.literal(true) }),
   z
-    .strictObject({ date: z.iso.date(), starts: timeOfDay, ends: timeOfDay })
+    .strictObject({ date: calendarDate, starts: timeOfDay, ends: timeOfDay })
     .refine(({ starts, ends }) => starts < ends, { path: ["ends"], message: "must be later than starts" }),
 ]);
 export type DateExceptionInput = z.output<typeof dateExceptionSchema>;

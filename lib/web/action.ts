@@ -7,9 +7,9 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { type DomainError, type FieldIssue, TooLarge, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { withoutPastedMarks } from "@/lib/platform/text";
+import { isAllStorable, withoutPastedMarks } from "@/lib/platform/text";
 import { bodyLimit } from "./body";
-import { toFieldIssues } from "./field-issues";
+import { toFieldIssues, unstorable } from "./field-issues";
 import { landing } from "./landing";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
@@ -69,11 +69,14 @@ function submit<Input extends z.ZodType, Result>(
   { leadsTo, limit = bodyLimit, refreshes }: Options<z.output<Input>, Result>,
   run: (parsed: z.output<Input>) => Promise<Result>,
 ): FormAction {
-  return async (_state, form) => {
+  return async (_state, sent) => {
+    // Whoever calls without a form can send anything in its place.
+    const form = sent instanceof FormData ? sent : new FormData();
     const given = fieldsOf(form);
     const values = rememberable(given);
     const locale = await pageLanguage();
     if (sizeOf(form) > limit) return failed(new TooLarge(), locale, values);
+    if (!isAllStorable(given)) return failed(new ValidationFailed([unstorable]), locale, values);
     const parsed = input.safeParse(given);
     if (!parsed.success) {
       const error = new ValidationFailed(toFieldIssues(parsed.error.issues));
@@ -126,8 +129,10 @@ function sizeOf(form: FormData): number {
 }
 
 function rememberable(given: Record<string, unknown>): Record<string, string> {
-  const texts = Object.entries(given).filter(([name, value]) => isProse(name, value));
-  return Object.fromEntries(texts) as Record<string, string>;
+  const texts = Object.entries(given).flatMap(([name, value]) =>
+    isProse(name, value) ? [[name, value.replaceAll("\0", "")]] : [],
+  );
+  return Object.fromEntries(texts);
 }
 
 function isProse(name: string, value: unknown): value is string {

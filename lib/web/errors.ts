@@ -23,3 +23,10 @@ export class CrossOrigin extends DomainError {
     super("forbidden", "cross_origin");
   }
 }
+
+/** A version of tus that we do not speak. */
+export class ForeignVersion extends DomainError {
+  constructor() {
+    super("outdated", "foreign_version");
+  }
+}

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { FieldIssue } from "@/lib/platform/errors";
 
+/** Which field it is in is not worth the search: no person writes such characters. */
+export const unstorable: FieldIssue = { path: "", message: "NUL characters cannot be stored" };
+
 const mostIssues = 10;
 const longestPath = 100;
 const longestMessage = 300;

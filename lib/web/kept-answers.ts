@@ -1,11 +1,6 @@
-import { subscribe } from "node:diagnostics_channel";
-import type {
-  IncomingMessage,
-  OutgoingHttpHeaders,
-  RequestListener,
-  Server,
-  ServerResponse,
-} from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import { isKnown } from "./etag";
+import { wrapListeners } from "./server-listeners";
 
 /** How late a page may be, in milliseconds, when it changes without `dropKeptAnswers`. */
 const lifetime = 1000;
@@ -26,15 +21,7 @@ const answers = shared.aveliAnswers;
 
 /** Has this process's server give prerendered answers from memory, each for a second before it asks Next again. */
 export function keepAnswers(): void {
-  const known = new WeakSet<Server>();
-  subscribe("http.server.request.start", (message) => {
-    const { server } = message as { server: Server };
-    if (known.has(server)) return;
-    known.add(server);
-    for (const listener of server.listeners("request") as RequestListener[]) {
-      server.off("request", listener).on("request", fromMemory(listener));
-    }
-  });
+  wrapListeners(fromMemory);
 }
 
 /** Every page is made or looked up anew from here on; for when something has changed that pages show. */
@@ -66,10 +53,11 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
 }
 
 function give({ headers, body }: Kept, request: IncomingMessage, response: ServerResponse): void {
-  const isKnown = headers.etag !== undefined && request.headers["if-none-match"] === headers.etag;
-  const length = isKnown ? {} : { "content-length": body.length };
-  response.writeHead(isKnown ? 304 : 200, { ...headers, age: "0", ...length });
-  response.end(isKnown ? undefined : body);
+  const isSame =
+    headers.etag !== undefined && isKnown(request.headers["if-none-match"], String(headers.etag));
+  const length = isSame ? {} : { "content-length": body.length };
+  response.writeHead(isSame ? 304 : 200, { ...headers, age: "0", ...length });
+  response.end(isSame ? undefined : body);
 }
 
 function keepWhatIsSent(key: string, response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 
-/** Makes addresses that are not UTF-8, to which Next answers 500, into such as simply lead nowhere. */
+/** Makes addresses that are not text, to which Next and PostgreSQL have no answer, into such as simply lead nowhere. */
 export function mendAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
@@ -9,13 +9,20 @@ export function mendAddresses(): void {
   });
 }
 
-/** What cannot be decoded is taken to the letter. */
+/**
+ * What cannot be decoded is taken to the letter, and so is NUL, which nothing is called by. In what a page is asked it
+ * is left out, as if it had not been written; the API says what it thinks of it.
+ */
 export function mended(url: string): string {
   const [path = "", ...query] = url.split("?");
+  const asked = path.startsWith("/api/") ? query : query.map((part) => part.replaceAll("%00", ""));
+  return [isText(path) ? path : path.replaceAll("%", "%25"), ...asked].join("?");
+}
+
+function isText(path: string): boolean {
   try {
-    decodeURIComponent(path);
-    return url;
+    return !decodeURIComponent(path).includes("\0");
   } catch {
-    return [path.replaceAll("%", "%25"), ...query].join("?");
+    return false;
   }
 }

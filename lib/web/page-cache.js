@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
+// Next and Vitest disagree on what the default of a CommonJS module is.
+const FileSystemCache = nextsOwn.default ?? nextsOwn;
+
 /**
  * Next's cache of prerendered pages, in which each page names by hash the inline scripts that are its own. Computed
  * when a page is made or read from disk, and never when it is served. JavaScript, since Next loads it as it is.
  */
-export default class PageCache extends nextsOwn.default {
+export default class PageCache extends FileSystemCache {
   async get(...args) {
     const found = await super.get(...args);
     nameScripts(found?.value);
@@ -24,7 +27,7 @@ const named = new WeakSet();
 function nameScripts(page) {
   if ((page?.kind !== "APP_PAGE" && page?.kind !== "PAGES") || named.has(page)) return;
   page.html = page.html.replace(/ nonce="[^"]*"/g, "");
-  const sources = [...new Set(inlineScripts(page.html).map(hashOf))];
+  const sources = [...new Set(inlineScripts(page.html).filter(isNexts).map(hashOf))];
   page.headers = {
     ...page.headers,
     "content-security-policy": `script-src ${sources.join(" ") || "'none'"}`,
@@ -35,6 +38,22 @@ function nameScripts(page) {
 function inlineScripts(html) {
   const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
   return scripts.filter(([, attributes]) => !/ src=/.test(attributes)).map(([, , text]) => text);
+}
+
+const opening = /^(?:self\.__next_f|\(self\.__next_f=self\.__next_f\|\|\[\]\))\.push\(/;
+
+/**
+ * Whether a script is one of those by which Next hands a page its data, which are the only ones that we have: a call with
+ * JSON, in which no code can be. What else has come into a page is not ours to run.
+ */
+export function isNexts(script) {
+  const [start] = opening.exec(script) ?? [];
+  if (!start || !script.endsWith(")")) return false;
+  try {
+    return Array.isArray(JSON.parse(script.slice(start.length, -1)));
+  } catch {
+    return false;
+  }
 }
 
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

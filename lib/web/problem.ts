@@ -19,6 +19,7 @@ const statusOf: Record<ErrorKind, number> = {
   not_found: 404,
   not_allowed: 405,
   conflict: 409,
+  outdated: 412,
   too_large: 413,
   unsupported: 415,
   out_of_range: 416,

@@ -10,11 +10,11 @@ interface Part {
   range: { start: number; end: number } | null;
 }
 
-/** The answer to a request for a file or a part of it (RFC 9110); without content the answer to HEAD. */
-export function respondWithPart({ part, content }: { part: Part; content: Readable | null }): Response {
+/** The answer to a request for a file or a part of it (RFC 9110). */
+export function respondWithPart({ part, content }: { part: Part; content: Readable }): Response {
   const { contentType, etag, name, size, range } = part;
   const length = range ? range.end - range.start + 1 : size;
-  const body = content && (Readable.toWeb(content) as ReadableStream<Uint8Array>);
+  const body = Readable.toWeb(content) as ReadableStream<Uint8Array>;
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {

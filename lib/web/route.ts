@@ -7,10 +7,12 @@ import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
+import { isAllStorable } from "@/lib/platform/text";
 import { readJson } from "./body";
 import { clientAddress } from "./client-address";
 import { CrossOrigin } from "./errors";
-import { toFieldIssues } from "./field-issues";
+import { condensed } from "./etag";
+import { toFieldIssues, unstorable } from "./field-issues";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
@@ -120,7 +122,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
     else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
-    return response;
+    return isRead(request) ? condensed(request, response) : response;
   });
   return Object.assign(handler, { input, limit: options.limit });
 }
@@ -196,24 +198,14 @@ async function readInput<Input extends z.ZodType>(
   const clash = [params, headerNames].flatMap(Object.keys).find((name) => Object.hasOwn(given, name));
   if (clash) throw new ValidationFailed([{ path: clash, message: "Unrecognized key" }]);
 
-  if (hasNul(given)) throw new ValidationFailed([{ path: "", message: "NUL characters cannot be stored" }]);
+  if (!isAllStorable(params)) throw new NotFound();
+  if (!isAllStorable(given)) throw new ValidationFailed([unstorable]);
 
   const parsed = await schema.safeParseAsync({ ...given, ...ours });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   if (issues.some((issue) => Object.hasOwn(params, String(issue.path[0])))) throw new NotFound();
   throw new ValidationFailed(toFieldIssues(issues));
-}
-
-/** Without recursion, which a body of brackets would take to the end of the stack. */
-function hasNul(given: unknown): boolean {
-  const unseen = [given];
-  for (let value = unseen.pop(); value !== undefined; value = unseen.pop()) {
-    if (typeof value === "string" && value.includes("\0")) return true;
-    if (typeof value === "object" && value !== null)
-      for (const inner of Object.values(value)) unseen.push(inner);
-  }
-  return false;
 }
 
 function readQuery(query: URLSearchParams): Record<string, unknown> {

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { roomSources } from "./room-sources";
+import { roomsOwn } from "./security-headers";
 
 const policyHeader = "content-security-policy";
 
 /**
  * Adds to the policy of each page which inline scripts are its own: those that page-cache.js has named of a prerendered
- * page, and of a page that is rendered for this request those with its nonce. Next takes the nonce from the request.
+ * page, and of a page that is rendered for this request those with its nonce. Next takes the nonce from the request. The room's page is
+ * told where LiveKit is.
  */
 export function nameScriptSources(): void {
   subscribe("http.server.request.start", (message) => {
@@ -27,7 +30,10 @@ export function nameScriptSources(): void {
 }
 
 function withSources(policy: string | number, more: string | number): string {
-  return String(policy).replace("script-src 'self'", () =>
+  const whole = String(policy).replace("script-src 'self'", () =>
     String(more).replace("script-src", "script-src 'self'"),
   );
+  return whole.includes(roomsOwn)
+    ? whole.replace("connect-src 'self'", `connect-src ${roomSources()}`)
+    : whole;
 }

@@ -34,22 +34,30 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
     { key: "x-content-type-options", value: "nosniff" },
     { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
     { key: "cross-origin-opener-policy", value: "same-origin" },
+    { key: "cross-origin-resource-policy", value: "same-origin" },
     { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-    { key: "strict-transport-security", value: "max-age=31536000" },
+    { key: "strict-transport-security", value: "max-age=63072000; includeSubDomains" },
   ];
 }
 
+/** What the room's policy alone allows. */
+export const roomsOwn = "'wasm-unsafe-eval'";
+
+/** For the pictures that others show when they link to us. */
+export const sharedPictureHeaders: Header[] = [
+  { key: "cross-origin-resource-policy", value: "cross-origin" },
+];
+
 /**
- * For the room, over those: its own camera and microphone, and LiveKit, whose address is known only when running. What
- * blurs a background is WebAssembly of our own serving, which the policy has to name; it lets no text become a script.
+ * For the room, over those: its own camera and microphone. LiveKit's address is known only when running, and added then
+ * by room-sources.ts. What blurs a background is WebAssembly of our own serving, which the policy has to name; it lets no text become a script.
  */
 export const roomHeaders: Header[] = [
   {
     key: "content-security-policy",
     value: policy({
       ...everywhere,
-      "script-src": "'self' 'wasm-unsafe-eval'",
-      "connect-src": "'self' https: wss: http: ws:",
+      "script-src": `'self' ${roomsOwn}`,
     }),
   },
   { key: "permissions-policy", value: "camera=(self), microphone=(self), display-capture=(self)" },

@@ -94,6 +94,21 @@ describe("a delivery from LiveKit", () => {
     expect(await db.webhookEvent.count({ where: { eventId: sent.id } })).toBe(0);
   });
 
+  test.each([
+    "{}",
+    "[]",
+    "null",
+    "1",
+    JSON.stringify({ ...event(), room: { name: "\0" } }),
+    '{"id":"\\u0000"}',
+  ])("signed but no event is refused, and leaves nothing: %s", async (body) => {
+    const before = await db.webhookEvent.count();
+    const { status } = await deliver(body);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(await db.webhookEvent.count()).toBe(before);
+  });
+
   test("unsigned is refused", async () => {
     expect((await send(JSON.stringify(event()), {})).status).toBe(401);
   });

@@ -54,6 +54,21 @@ describe("the webhook's door", () => {
     ["301 seconds late", payload, sign(payload, { timestamp: now() - 301 })],
     ["an hour early", payload, sign(payload, { timestamp: now() + 3600 })],
     ["with a signed body that is no JSON", "{", sign("{")],
+    ...["{}", "[]", "null", "1", '"x"', '[{"id":"evt_door"}]'].map((body): [string, string, string] => [
+      `that is none: ${body}`,
+      body,
+      sign(body),
+    ]),
+    ...[
+      { id: 7, type: "x" },
+      { id: "evt_\0", type: "x" },
+      { id: "evt_door", type: "\0" },
+      { id: "evt_door", type: ["x"] },
+      { id: "evt_door" },
+      { id: `evt_${"x".repeat(300)}`, type: "x" },
+    ]
+      .map((event) => JSON.stringify(event))
+      .map((body): [string, string, string] => [`that is none: ${body.slice(0, 50)}`, body, sign(body)]),
     ["about real money, where ours is pretended", live, sign(live)],
   ])("stays shut to an event %s", async (_, body, signature) => {
     const answer = await post(body, signature);

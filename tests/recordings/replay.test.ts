@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
-import { describeReplay, openOwnFilm, openReplay } from "@/lib/recordings/open-film";
+import { openOwnFilm, openReplay } from "@/lib/recordings/open-film";
 import { publishReplay } from "@/lib/recordings/publish-replay";
 import { findReplay } from "@/lib/recordings/queries";
 import { removeRecording } from "@/lib/recordings/remove-recording";
@@ -35,8 +35,10 @@ async function published() {
 
 const repliesTo = async (actor: Actor, seminar: { id: string; slug: string }) => ({
   page: await codeOf(findReplay(actor, { id: seminar.slug })),
-  film: await codeOf(openReplay(actor, { id: seminar.id }).then(({ content }) => content?.destroy())),
-  part: await codeOf(describeReplay(actor, { id: seminar.id, range: "bytes=0-9" })),
+  film: await codeOf(openReplay(actor, { id: seminar.id }).then(({ content }) => content.destroy())),
+  part: await codeOf(
+    openReplay(actor, { id: seminar.id, range: "bytes=0-9" }).then(({ content }) => content.destroy()),
+  ),
   position: await codeOf(savePosition(actor, { id: seminar.id, position_seconds: 1 })),
 });
 

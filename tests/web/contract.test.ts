@@ -12,7 +12,7 @@ const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /** next-auth's own, and the answer to every address that is none. */
 const notOurs = ["/api/auth/{...nextauth}", "/api/[{...path}]"];
 
-type Module = Record<Method, Handler | undefined>;
+type Module = Record<Method | "OPTIONS", Handler | undefined>;
 
 const modules = import.meta.glob<Module>("/app/api/**/route.ts");
 const routes = Object.keys(modules)
@@ -50,6 +50,11 @@ describe("the published contract and the handlers", () => {
       expect(answer?.status, method).toBe(405);
       expect(answer?.headers.get("allow")?.split(", ").sort(), method).toEqual([...allowed].sort());
     }
+    const asked = new NextRequest(`http://aveli.test${path}`, { method: "OPTIONS" });
+    const options = await module?.OPTIONS?.(asked, { params: Promise.resolve({}) });
+    const all = [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
+    expect(options?.status).toBe(204);
+    expect(options?.headers.get("allow")?.split(", ").sort()).toEqual(all.sort());
   });
 });
 

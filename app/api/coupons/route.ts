@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(listCouponsInput, listCoupons);
 export const POST = route(createCouponInput, createCoupon, { status: 201 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

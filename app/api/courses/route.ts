@@ -7,4 +7,4 @@ import { publicRoute, route } from "@/lib/web/route";
 export const GET = publicRoute(listCoursesInput, listCourses, { isPublic: true });
 export const POST = route(createCourseInput, createCourse, { status: 201 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

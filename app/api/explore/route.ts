@@ -5,4 +5,4 @@ import { publicRoute } from "@/lib/web/route";
 
 export const GET = publicRoute(exploreInput, explore, { isPublic: true });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

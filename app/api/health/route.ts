@@ -6,4 +6,4 @@ export const GET = traced(async () =>
   Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } }),
 );
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(listOwnApplicationsInput, listOwnApplications);
 export const POST = route(applyAsHostInput, applyAsHost, { status: 201 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -12,4 +12,4 @@ export const DELETE = route(eraseAccountInput, eraseAccount, {
   respond: () => new Response(null, { status: 202 }),
 });
 
-export const { POST, PUT } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");

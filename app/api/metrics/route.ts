@@ -9,4 +9,4 @@ export const GET = traced(async (request) => {
   return new Response(await readMetrics(), { headers });
 });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

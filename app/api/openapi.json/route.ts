@@ -10,4 +10,4 @@ export const GET = traced(async () => {
   return new Response(contract, { headers });
 });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

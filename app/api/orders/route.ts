@@ -11,4 +11,4 @@ export const POST = route(placeOrderInput, orderItem, {
   respond: ({ order, isNew }) => Response.json(order, { status: isNew ? 201 : 200 }),
 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

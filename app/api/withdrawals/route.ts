@@ -8,4 +8,4 @@ export const POST = publicRoute(requestWithdrawalInput, requestWithdrawal, {
   respond: () => new Response(null, { status: 202 }),
 });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(noInput, findExamination);
 export const POST = route(noInput, requestExamination);
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

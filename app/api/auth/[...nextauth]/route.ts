@@ -20,4 +20,4 @@ async function withReadBody(request: NextRequest): Promise<NextRequest> {
 
 export { handler as GET, handler as POST };
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -6,4 +6,4 @@ import { publicRoute } from "@/lib/web/route";
 
 export const POST = publicRoute(logInInput, logIn, { rate: perAddress });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

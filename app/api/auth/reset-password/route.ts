@@ -5,4 +5,4 @@ import { publicRoute } from "@/lib/web/route";
 
 export const POST = publicRoute(resetPasswordInput, resetPassword, { rate: perAddress });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

@@ -9,4 +9,4 @@ export const GET = route(noInput, findFeedAddress);
 export const POST = route(noInput, openFeed);
 export const DELETE = route(noInput, closeFeed);
 
-export const { PUT, PATCH } = methodNotAllowed("GET", "POST", "DELETE");
+export const { PUT, PATCH, OPTIONS } = methodNotAllowed("GET", "POST", "DELETE");

@@ -8,4 +8,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(noInput, findOwnSeller);
 export const PUT = route(saveSellerInput, saveSeller);
 
-export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");
+export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");

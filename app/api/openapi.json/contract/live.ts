@@ -62,7 +62,7 @@ export const liveEndpoints: Endpoint[] = [
     auth: "none",
     rawBody: { mediaType: "application/webhook+json", schema: { type: "object" } },
     answers: { 200: z.object({ received: z.literal(true) }) },
-    errors: { 401: ["bad_signature"] },
+    errors: { 401: ["bad_signature"], 422: ["validation_failed"] },
   },
   {
     method: "POST",

@@ -68,6 +68,8 @@ export const recordingEndpoints: Endpoint[] = [
     errors: {
       404: ["not_found"],
       409: ["offset_mismatch"],
+      412: ["foreign_version"],
+      413: ["too_large", "file_too_large"],
       415: ["unsupported_media_type", "wrong_file_type"],
       422: ["validation_failed"],
     },

@@ -11,4 +11,4 @@ export const DELETE = route(reviewInput, deleteReview, {
   respond: () => new Response(null, { status: 204 }),
 });
 
-export const { GET, POST, PUT } = methodNotAllowed("PATCH", "DELETE");
+export const { GET, POST, PUT, OPTIONS } = methodNotAllowed("PATCH", "DELETE");

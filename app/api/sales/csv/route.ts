@@ -6,4 +6,4 @@ import { respondWithFile } from "../respond-with-file";
 
 export const GET = route(salesMonthInput, exportCsv, { respond: respondWithFile });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

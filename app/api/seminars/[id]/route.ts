@@ -8,4 +8,4 @@ import { publicRoute, route } from "@/lib/web/route";
 export const GET = publicRoute(findSeminarInput, findSeminar, { isPublic: true });
 export const PATCH = route(updateSeminarInput, updateSeminar, { refreshes: pagesShowing });
 
-export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

@@ -8,4 +8,4 @@ import { publicRoute, route } from "@/lib/web/route";
 export const GET = publicRoute(findServiceInput, findService, { isPublic: true });
 export const PATCH = route(updateServiceInput, updateService, { refreshes: pagesShowing });
 
-export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

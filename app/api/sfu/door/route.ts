@@ -10,4 +10,4 @@ export const GET = traced(async ({ headers, nextUrl }) => {
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

@@ -10,4 +10,4 @@ import { nothingLeft, picture } from "../../../covers/picture";
 export const POST = bytesRoute(coverInput, setCover("course"), { ...picture, refreshes });
 export const DELETE = route(coverInput, removeCover("course"), { refreshes, respond: nothingLeft });
 
-export const { GET, PUT, PATCH } = methodNotAllowed("POST", "DELETE");
+export const { GET, PUT, PATCH, OPTIONS } = methodNotAllowed("POST", "DELETE");

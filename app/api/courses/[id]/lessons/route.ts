@@ -9,4 +9,4 @@ import { route } from "@/lib/web/route";
 export const POST = route(addLessonInput, addLesson, { status: 201, refreshes: pagesShowing });
 export const PUT = route(replaceLessonsInput, replaceLessons, { refreshes: pagesShowing, limit: mebibyte });
 
-export const { GET, PATCH, DELETE } = methodNotAllowed("POST", "PUT");
+export const { GET, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST", "PUT");

@@ -6,4 +6,4 @@ import { route } from "@/lib/web/route";
 
 export const POST = route(courseInput, publishCourse, { refreshes: pagesShowing });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

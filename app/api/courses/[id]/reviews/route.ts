@@ -11,4 +11,4 @@ export const POST = route(writeReviewInput, writeReview("course"), {
   respond: respondWithReview(201),
 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -8,4 +8,4 @@ export const GET = publicRoute(openCoverInput, openCover, {
   respond: (picture) => new Response(new Uint8Array(picture), { headers: { "content-type": "image/webp" } }),
 });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

@@ -6,4 +6,4 @@ import { publicRoute } from "@/lib/web/route";
 
 export const GET = publicRoute(hostFeedInput, showHostFeed, { respond: respondWithCalendar });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

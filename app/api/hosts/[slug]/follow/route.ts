@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const PUT = route(followInput, followHost);
 export const DELETE = route(followInput, unfollowHost);
 
-export const { GET, POST, PATCH } = methodNotAllowed("PUT", "DELETE");
+export const { GET, POST, PATCH, OPTIONS } = methodNotAllowed("PUT", "DELETE");

@@ -5,4 +5,4 @@ import { route } from "@/lib/web/route";
 
 export const DELETE = route(sessionInput, endSession);
 
-export const { GET, POST, PUT, PATCH } = methodNotAllowed("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodNotAllowed("DELETE");

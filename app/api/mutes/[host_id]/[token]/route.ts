@@ -19,4 +19,4 @@ export const GET = traced(async (_request, { params }) => {
   return new Response(null, { status: 303, headers: { location: `/mute?${where}` } });
 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -13,4 +13,4 @@ export const GET = route(printReceiptInput, printReceipt, {
     }),
 });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

@@ -7,4 +7,4 @@ export const POST = route(withdrawOrderInput, withdrawOrder, {
   respond: ({ withdrawal, isConfirmed }) => Response.json(withdrawal, { status: isConfirmed ? 202 : 200 }),
 });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

@@ -12,4 +12,4 @@ export const DELETE = route(recordingInput, withdrawReplay, {
   refreshes: ({ seminar }) => pagesShowing(seminar),
 });
 
-export const { GET, PUT, PATCH } = methodNotAllowed("POST", "DELETE");
+export const { GET, PUT, PATCH, OPTIONS } = methodNotAllowed("POST", "DELETE");

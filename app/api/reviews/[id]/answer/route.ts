@@ -6,4 +6,4 @@ import { refreshes, respondWithReview } from "../../respond-with-review";
 
 export const POST = route(answerReviewInput, answerReview, { refreshes, respond: respondWithReview() });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

@@ -16,4 +16,4 @@ export const POST = traced(async (request, { params }) => {
   return new Response(null, { status: 303, headers: { location } });
 });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

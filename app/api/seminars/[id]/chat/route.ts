@@ -7,4 +7,4 @@ import { seatRoute } from "@/lib/web/route";
 export const GET = seatRoute(listMessagesInput, listMessages);
 export const POST = seatRoute(postMessageInput, postMessage, { status: 201 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -5,4 +5,4 @@ import { seatRoute } from "@/lib/web/route";
 
 export const POST = seatRoute(raiseHandInput, raiseHand);
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

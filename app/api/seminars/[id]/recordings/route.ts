@@ -8,4 +8,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(seminarInput, listRecordings);
 export const POST = route(addFilmInput, addFilm, { status: 201 });
 
-export const { PUT, PATCH, DELETE } = methodNotAllowed("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

@@ -7,4 +7,4 @@ import { route, seatRoute } from "@/lib/web/route";
 export const GET = seatRoute(liveSeminarInput, findRoomState);
 export const PATCH = route(updateRoomInput, updateRoom);
 
-export const { POST, PUT, DELETE } = methodNotAllowed("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

@@ -6,4 +6,4 @@ import { route } from "@/lib/web/route";
 
 export const POST = route(makeSeriesInput, makeSeries, { status: 201, refreshes: pagesShowingDates });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

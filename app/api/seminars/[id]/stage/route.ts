@@ -5,4 +5,4 @@ import { seatRoute } from "@/lib/web/route";
 
 export const DELETE = seatRoute(liveSeminarInput, leaveStage);
 
-export const { GET, POST, PUT, PATCH } = methodNotAllowed("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodNotAllowed("DELETE");

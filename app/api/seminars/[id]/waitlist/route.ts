@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const POST = route(seminarInput, joinWaitlist, { status: 201 });
 export const DELETE = route(seminarInput, leaveWaitlist);
 
-export const { GET, PUT, PATCH } = methodNotAllowed("POST", "DELETE");
+export const { GET, PUT, PATCH, OPTIONS } = methodNotAllowed("POST", "DELETE");

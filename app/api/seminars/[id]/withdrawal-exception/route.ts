@@ -6,4 +6,4 @@ import { route } from "@/lib/web/route";
 
 export const PUT = route(withdrawalExceptionInput, exceptFromWithdrawal, { refreshes: pagesShowing });
 
-export const { GET, POST, PATCH, DELETE } = methodNotAllowed("PUT");
+export const { GET, POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("PUT");

@@ -7,4 +7,4 @@ import { route } from "@/lib/web/route";
 export const GET = route(serviceInput, findAvailability);
 export const PUT = route(setAvailabilityInput, setAvailability);
 
-export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");
+export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");

@@ -7,4 +7,4 @@ import { publicRoute, route } from "@/lib/web/route";
 export const GET = publicRoute(findServiceInput, findQuestions);
 export const PUT = route(setQuestionsInput, setQuestions);
 
-export const { POST, PATCH, DELETE } = methodNotAllowed("GET", "PUT");
+export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");

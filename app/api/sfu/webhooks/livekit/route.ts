@@ -9,4 +9,4 @@ export const POST = traced(async (request) => {
   return Response.json({ received: true });
 });
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

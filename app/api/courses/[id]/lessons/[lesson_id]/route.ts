@@ -11,4 +11,4 @@ export const GET = publicRoute(lessonInput, findLesson);
 export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing, limit: mebibyte });
 export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
 
-export const { POST, PUT } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");

@@ -8,4 +8,4 @@ import { route } from "@/lib/web/route";
 export const PATCH = route(changeSectionInput, changeSection, { refreshes: pagesShowing });
 export const DELETE = route(sectionInput, removeSection, { refreshes: pagesShowing });
 
-export const { GET, POST, PUT } = methodNotAllowed("PATCH", "DELETE");
+export const { GET, POST, PUT, OPTIONS } = methodNotAllowed("PATCH", "DELETE");

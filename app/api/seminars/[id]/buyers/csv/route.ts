@@ -6,4 +6,4 @@ import { route } from "@/lib/web/route";
 
 export const GET = route(exportBuyersInput, exportBuyers("seminar"), { respond: respondWithFile });
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

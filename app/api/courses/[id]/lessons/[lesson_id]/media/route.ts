@@ -9,4 +9,4 @@ export const GET = route(lessonInput, listOwnFiles);
 export const POST = route(addLessonFileInput, addLessonFile, { status: 201 });
 export const PUT = route(arrangeFilesInput, arrangeFiles);
 
-export const { PATCH, DELETE } = methodNotAllowed("GET", "POST", "PUT");
+export const { PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST", "PUT");

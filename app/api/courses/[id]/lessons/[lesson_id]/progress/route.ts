@@ -5,4 +5,4 @@ import { route } from "@/lib/web/route";
 
 export const PUT = route(saveProgressInput, saveProgress);
 
-export const { GET, POST, PATCH, DELETE } = methodNotAllowed("PUT");
+export const { GET, POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("PUT");

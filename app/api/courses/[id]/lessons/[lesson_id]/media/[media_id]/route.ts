@@ -9,4 +9,4 @@ export const DELETE = route(lessonFileInput, removeLessonFile, {
   respond: () => new Response(null, { status: 204 }),
 });
 
-export const { GET, POST, PUT, PATCH } = methodNotAllowed("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodNotAllowed("DELETE");

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from "node:http";
+import { mebibyte } from "./body";
+import { wrapListeners } from "./server-listeners";
+
+const apiMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** Our API, and what has the address of a page but is part of it. */
+const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/me$|\.ics$/;
+
+/** Has this process's server refuse what Next would break at: methods that it does not know, and forms that are none. */
+export function refuseRequests(): void {
+  wrapListeners((listener) => async (request, response) => {
+    const methods = methodsOf(request);
+    const isOptions = request.method === "OPTIONS" && methods === pageMethods;
+    if (isOptions || !methods.includes(String(request.method))) {
+      response.writeHead(isOptions ? 204 : 405, { allow: methods.join(", ") }).end();
+    } else if (await isForm(request)) listener(request, response);
+    else response.writeHead(400, { connection: "close" }).end();
+  });
+}
+
+function methodsOf({ url = "/" }: IncomingMessage): readonly string[] {
+  const [path = "/"] = url.split("?");
+  return api.test(path) ? apiMethods : pageMethods;
+}
+
+/** Whether what is sent to a page as a form is one. Of great ones, in which files are, only the heading is looked at. */
+async function isForm(request: IncomingMessage): Promise<boolean> {
+  const { method, headers } = request;
+  const type = headers["content-type"] ?? "";
+  if (method !== "POST" || methodsOf(request) !== pageMethods || !type.startsWith("multipart/")) return true;
+  if (!/;\s*boundary=[^\s;]/i.test(type)) return false;
+  const length = Number(headers["content-length"] ?? Number.NaN);
+  if (!(length <= mebibyte)) return true;
+  const body = await peek(request, length);
+  return body !== null && readsAsForm(body, type);
+}
+
+async function readsAsForm(body: Buffer, type: string): Promise<boolean> {
+  return new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The body, which is put back for whoever reads it next; null where its sender broke off. */
+function peek(request: IncomingMessage, length: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve) => {
+    const done = (body: Buffer | null) => {
+      request.off("readable", read).off("close", stop);
+      resolve(body);
+    };
+    const stop = () => done(null);
+    const read = () => {
+      for (let chunk = request.read(); chunk !== null; chunk = request.read()) {
+        chunks.push(chunk);
+        size += chunk.length;
+      }
+      if (size < length) return;
+      const body = Buffer.concat(chunks);
+      if (body.length > 0) request.unshift(body);
+      done(body);
+    };
+    request.on("readable", read).on("close", stop);
+    if (length === 0) done(Buffer.alloc(0));
+  });
+}
