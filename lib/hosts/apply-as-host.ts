@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
+import { EmailUnverified } from "@/lib/identity/errors";
+import { findProfile } from "@/lib/identity/queries";
 import { termsVersion } from "@/lib/identity/rules";
 import { queueAlert } from "@/lib/notify/queue-alert";
 import { transaction, violatedConstraint } from "@/lib/platform/db";
@@ -6,9 +8,11 @@ import { findApplication } from "./application-queries";
 import { AlreadyAHost, ApplicationPending } from "./errors";
 import type { ApplyAsHostInput, HostApplication } from "./schema";
 
-/** Asks to teach here, on the terms for hosts; also again after a refusal. Throws AlreadyAHost, ApplicationPending. */
+/** Asks to teach here, on the terms for hosts; also again after a refusal. Throws AlreadyAHost, EmailUnverified, ApplicationPending. */
 export async function applyAsHost(actor: Actor, input: ApplyAsHostInput): Promise<HostApplication> {
   if (actor.role !== "member") throw new AlreadyAHost();
+  const { email_verified } = await findProfile(actor);
+  if (!email_verified) throw new EmailUnverified();
   const { teaches, about, links } = input;
   try {
     const { id } = await transaction(async (tx) => {

@@ -1,4 +1,6 @@
+import { queueMail } from "@/lib/notify/queue-mail";
 import { db, transaction } from "@/lib/platform/db";
+import { logSecurity } from "@/lib/platform/security-log";
 import type { Actor } from "./actor";
 import { choosePassword } from "./choose-password";
 import { confirmPassword } from "./confirm-password";
@@ -17,9 +19,12 @@ export async function changePassword(
     select: { email: true, displayName: true },
   });
   const passwordHash = await choosePassword(password, person);
-  return transaction(async (tx) => {
+  const session = await transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
     await endAccess(tx, actor.id, "password_changed");
+    await queueMail(tx, { template: "password_changed", userId: actor.id, at: new Date().toISOString() });
     return continueSession(tx, actor);
   });
+  logSecurity("password_changed");
+  return session;
 }

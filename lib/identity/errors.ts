@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/platform/errors";
+import { DomainError, NotFound } from "@/lib/platform/errors";
 
 export class Unauthenticated extends DomainError {
   constructor() {
@@ -49,5 +49,15 @@ export class InvalidToken extends DomainError {
 export class AccountSuspended extends DomainError {
   constructor() {
     super("forbidden", "account_suspended");
+  }
+}
+
+/** What is for admins is not there for others; that they asked is remembered. */
+export class AdminsOnly extends NotFound {}
+
+/** Something that is for those alone who have shown that their address is theirs. */
+export class EmailUnverified extends DomainError {
+  constructor() {
+    super("forbidden", "email_unverified");
   }
 }

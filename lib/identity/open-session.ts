@@ -1,4 +1,4 @@
-import { type Database, db } from "@/lib/platform/db";
+import type { Database } from "@/lib/platform/db";
 import { after, seconds } from "@/lib/platform/time";
 import { hashToken, randomToken } from "@/lib/platform/tokens";
 import { accessTokenLifetime, issueAccessToken } from "./access-token";
@@ -14,8 +14,12 @@ export interface BrowserSession {
 }
 
 /** For a browser, whose cookie will name the session. */
-export async function openBrowserSession(visitor: Visitor, user: UserSummary): Promise<BrowserSession> {
-  const session = await insertSession(db, visitor, user, "browser");
+export async function openBrowserSession(
+  tx: Database,
+  visitor: Visitor,
+  user: UserSummary,
+): Promise<BrowserSession> {
+  const session = await insertSession(tx, visitor, user, "browser");
   return { sessionId: session.id, expiresAt: session.expiresAt, user };
 }
 
@@ -32,11 +36,19 @@ export async function continueSession(tx: Database, actor: Actor): Promise<Brows
 }
 
 /** For an API client, which gets its tokens this once. */
-export async function openTokenSession(visitor: Visitor, user: UserSummary): Promise<TokenGrant> {
-  return db.$transaction(async (tx) => {
-    const session = await insertSession(tx, visitor, user, "api");
-    return grantTokens(tx, session.id, user);
-  });
+export async function openTokenSession(
+  tx: Database,
+  visitor: Visitor,
+  user: UserSummary,
+): Promise<TokenGrant> {
+  const session = await insertSession(tx, visitor, user, "api");
+  return grantTokens(tx, session.id, user);
+}
+
+/** Remembers where someone was known to be without signing them in: the session ends with whatever ends the others. */
+export async function noteAddress(tx: Database, device: Device, userId: string): Promise<void> {
+  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: summaryColumns });
+  await insertSession(tx, device, toUserSummary(user), "browser");
 }
 
 /** A new pair of tokens for a session that is known to be in force and to have no other unused one. */

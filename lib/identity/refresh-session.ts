@@ -1,5 +1,6 @@
 import { type Database, type Prisma, transaction } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { logSecurity, notePerson } from "@/lib/platform/security-log";
 import { after } from "@/lib/platform/time";
 import { hashToken, nextToken } from "@/lib/platform/tokens";
 import type { Visitor } from "./actor";
@@ -74,7 +75,15 @@ async function giveAgain(
   });
   if (session) return showTokens(session.id, toUserSummary(session.user), next);
   const reused = { some: { tokenHash: hashToken(refreshToken), usedAt: { not: null } } };
-  await endSessions(tx, { refreshTokens: reused }, "refresh_token_reused");
+  const owner = await tx.session.findFirst({
+    where: { refreshTokens: reused },
+    select: { id: true, userId: true },
+  });
+  if (owner) {
+    await endSessions(tx, { id: owner.id }, "refresh_token_reused");
+    notePerson(owner.userId);
+    logSecurity("refresh_token_reused", { session_id: owner.id });
+  }
   return null;
 }
 

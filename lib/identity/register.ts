@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { choosePassword } from "./choose-password";
@@ -14,7 +14,8 @@ export const perAddress: Rate = { name: "register-address", points: 100, per: 36
 
 /** Creates an account and signs the API client in that asked for it. */
 export async function register(visitor: Visitor, input: RegisterInput): Promise<TokenGrant> {
-  return openTokenSession(visitor, await createAccount(visitor, input, visitor.locale));
+  const user = await createAccount(visitor, input, visitor.locale);
+  return transaction((tx) => openTokenSession(tx, visitor, user));
 }
 
 /** Creates an account and signs the browser in that asked for it. */
@@ -22,7 +23,7 @@ export async function signUp(
   visitor: Visitor,
   { locale, ...input }: RegisterInput & { locale: Locale },
 ): Promise<BrowserSession> {
-  return openBrowserSession(visitor, await createAccount(visitor, input, locale));
+  return openBrowserSession(db, visitor, await createAccount(visitor, input, locale));
 }
 
 async function createAccount(visitor: Visitor, input: RegisterInput, locale: Locale): Promise<UserSummary> {

@@ -1,8 +1,11 @@
+import { queueMail } from "@/lib/notify/queue-mail";
 import { transaction } from "@/lib/platform/db";
 import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { logSecurity, notePerson } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { choosePassword } from "./choose-password";
 import { endAccess } from "./end-session";
+import { noteAddress } from "./open-session";
 import { findLinkOwner, redeemLink } from "./redeem-link";
 import type { ResetPasswordInput } from "./schema";
 
@@ -18,9 +21,14 @@ export async function resetPassword(
   const passwordHash = await choosePassword(password, await findLinkOwner(token, "reset_password"));
   await transaction(async (tx) => {
     const id = await redeemLink(tx, token, "reset_password");
+    notePerson(id);
     await tx.user.update({ where: { id }, data: { passwordHash } });
     // Who can read the letter has the address.
     await tx.user.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: new Date() } });
+    // Whoever follows the letter is no stranger where they followed it: guesses from elsewhere cannot keep them out.
+    await noteAddress(tx, visitor, id);
     await endAccess(tx, id, "password_reset");
+    await queueMail(tx, { template: "password_changed", userId: id, at: new Date().toISOString() });
   });
+  logSecurity("password_changed");
 }

@@ -1,8 +1,7 @@
-import { NotFound } from "@/lib/platform/errors";
 import { after, days, hours, seconds } from "@/lib/platform/time";
 import type { Actor, Role } from "./actor";
 import { isCommonPassword } from "./common-passwords";
-import { NotAHost } from "./errors";
+import { AdminsOnly, NotAHost } from "./errors";
 import { isPersonalPassword, type Person } from "./personal-passwords";
 
 /** A browser stays signed in this long at most; an app as long as it keeps refreshing within that time. */
@@ -52,7 +51,7 @@ export function assertHost(actor: Actor): void {
 
 /** Throws NotFound: what is for admins is not there for others. */
 export function assertAdmin(actor: Actor): void {
-  if (actor.role !== "admin") throw new NotFound();
+  if (actor.role !== "admin") throw new AdminsOnly();
 }
 
 const nowhere = "https://own.invalid";

@@ -1,14 +1,51 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { type Database, db, transaction } from "@/lib/platform/db";
+import { logSecurity } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { checkCredentials } from "./check-credentials";
+import { deviceName, isSameDevice } from "./device-rules";
 import { type BrowserSession, openBrowserSession, openTokenSession } from "./open-session";
-import type { LogInInput, TokenGrant } from "./schema";
+import type { LogInInput, TokenGrant, UserSummary } from "./schema";
 
 /** Signs a browser in. */
 export async function signIn(visitor: Visitor, input: LogInInput): Promise<BrowserSession> {
-  return openBrowserSession(visitor, await checkCredentials(visitor, input));
+  const user = await checkCredentials(visitor, input);
+  return welcome(visitor, user, (tx) => openBrowserSession(tx, visitor, user));
 }
 
 /** Signs an API client in. */
 export async function logIn(visitor: Visitor, input: LogInInput): Promise<TokenGrant> {
-  return openTokenSession(visitor, await checkCredentials(visitor, input));
+  const user = await checkCredentials(visitor, input);
+  return welcome(visitor, user, (tx) => openTokenSession(tx, visitor, user));
+}
+
+/** Tells whose account it is when the device is new to it. */
+async function welcome<Session>(
+  visitor: Visitor,
+  { id: userId }: UserSummary,
+  open: (tx: Database) => Promise<Session>,
+): Promise<Session> {
+  const isNew = await isNewDevice(visitor, userId);
+  const session = await transaction(async (tx) => {
+    const opened = await open(tx);
+    if (isNew) {
+      const { address } = visitor;
+      const { browser = null, system = null } = deviceName(visitor.userAgent) ?? {};
+      const at = new Date().toISOString();
+      await queueMail(tx, { template: "new_device", userId, at, address, browser, system });
+    }
+    return opened;
+  });
+  if (isNew) logSecurity("new_device");
+  return session;
+}
+
+async function isNewDevice(visitor: Visitor, userId: string): Promise<boolean> {
+  const known = await db.session.findMany({
+    where: { userId },
+    select: { userAgent: true, ipAddress: true },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  return !known.some(({ userAgent, ipAddress }) => isSameDevice(visitor, { userAgent, address: ipAddress }));
 }

@@ -3,7 +3,15 @@ import { db } from "@/lib/platform/db";
 import { openText, sealText } from "@/lib/platform/sealed-text";
 import type { MailRequest } from "./schema";
 
-const reader = { id: true, email: true, displayName: true, locale: true, timeZone: true, deletedAt: true };
+const reader = {
+  id: true,
+  email: true,
+  emailVerifiedAt: true,
+  displayName: true,
+  locale: true,
+  timeZone: true,
+  deletedAt: true,
+};
 
 const orderParts = {
   user: { select: { ...reader, linkEdition: true } },
@@ -18,6 +26,9 @@ export interface Reader {
   /** Null for someone without an account. */
   id: string | null;
   email: string;
+  /** Whether whoever reads this is known to have asked for it. What others write is kept from those who are not. */
+  isKnown: boolean;
+  /** Empty for someone who is not known: anyone can have signed up with an advertisement for a name and a stranger's address. */
   displayName: string;
   locale: Locale;
   timeZone: string;
@@ -148,7 +159,7 @@ export async function findToldReport(id: string) {
   });
   if (!report) return null;
   const { reporterEmail: email, locale } = report;
-  const stranger = email && isLocale(locale) ? { ...someone, email, displayName: email, locale } : null;
+  const stranger = email && isLocale(locale) ? { ...someone, email, locale } : null;
   return {
     decision: report.decision,
     title: await titleOf(report.subjectTable, report.subjectId),
@@ -156,7 +167,7 @@ export async function findToldReport(id: string) {
   };
 }
 
-const someone = { id: null, timeZone: "Europe/Stockholm" };
+const someone = { id: null, isKnown: false, displayName: "", timeZone: "Europe/Stockholm" };
 
 export async function findToldDecision(id: string) {
   const decision = await db.decision.findUnique({ where: { id } });
@@ -225,9 +236,16 @@ export function openMail({
 }
 
 function toReader(
-  user: (Omit<Reader, "locale"> & { locale: string; deletedAt: Date | null }) | null,
+  user:
+    | (Omit<Reader, "locale" | "isKnown"> & {
+        locale: string;
+        emailVerifiedAt: Date | null;
+        deletedAt: Date | null;
+      })
+    | null,
 ): Reader | null {
   if (!user || user.deletedAt || !isLocale(user.locale)) return null;
-  const { id, email, displayName, locale, timeZone } = user;
-  return { id, email, displayName, locale, timeZone };
+  const { id, email, locale, timeZone } = user;
+  const isKnown = user.emailVerifiedAt !== null;
+  return { id, email, isKnown, displayName: isKnown ? user.displayName : "", locale, timeZone };
 }

@@ -7,7 +7,7 @@ export function renderText(letter: Letter, reader: Reader): string {
   const facts = (letter.facts ?? []).map(({ label, value }) => `${label}: ${value}`).join("\n");
   const action = letter.action && `${letter.action.label}:\n${letter.action.url}`;
   const parts = [
-    t("greeting", { name: reader.displayName }),
+    greeting(reader),
     ...letter.paragraphs,
     facts,
     action,
@@ -26,7 +26,7 @@ export function renderHtml(letter: Letter, reader: Reader): string {
       `<tr><th scope="row" style="padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:400;color:#66647c">${escapeHtml(label)}</th><td style="padding:6px 0">${escapeHtml(value)}</td></tr>`,
   );
   const parts = [
-    paragraph(t("greeting", { name: reader.displayName })),
+    paragraph(greeting(reader)),
     ...letter.paragraphs.map((text) => paragraph(text)),
     facts.length > 0 && `<table style="margin:0 0 24px;border-collapse:collapse">${facts.join("")}</table>`,
     letter.action &&
@@ -47,6 +47,11 @@ ${parts.filter(Boolean).join("\n")}
 </body>
 </html>
 `;
+}
+
+function greeting(reader: Reader): string {
+  const t = translator(reader);
+  return reader.displayName ? t("greeting", { name: reader.displayName }) : t("greeting_plain");
 }
 
 function paragraph(text: string): string {

@@ -8,6 +8,9 @@ export function dedupeKey(request: MailRequest): string {
     case "reset_password":
     case "withdraw_order":
       return `${request.template}:${request.tokenSeed}`;
+    case "password_changed":
+    case "new_device":
+      return `${request.template}:${request.userId}:${request.at}`;
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":

@@ -20,6 +20,16 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("verify_email"), userId: z.uuid(), tokenSeed: z.string() }),
   z.object({ template: z.literal("reset_password"), userId: z.uuid(), tokenSeed: z.string() }),
   z.object({ template: z.literal("withdraw_order"), userId: z.uuid(), tokenSeed: z.string() }),
+  z.object({ template: z.literal("password_changed"), userId: z.uuid(), at: z.iso.datetime() }),
+  z.object({
+    template: z.literal("new_device"),
+    userId: z.uuid(),
+    at: z.iso.datetime(),
+    address: z.string(),
+    /** Names of ours for what the device said of itself. */
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+  }),
   z.object({ template: z.literal("withdrawal_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("receipt"), orderId: z.uuid() }),
   z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),

@@ -1,7 +1,7 @@
 import { linkToken } from "@/lib/platform/tokens";
-import { pageUrl, translator } from "./compose-letter";
+import { moment, pageUrl, translator } from "./compose-letter";
 import type { Reader } from "./queries";
-import type { Letter } from "./schema";
+import type { Letter, MailRequest } from "./schema";
 
 const paths = {
   verify_email: "/verify-email",
@@ -19,5 +19,35 @@ export function linkLetter(reader: Reader, template: keyof typeof paths, seed: s
       url: pageUrl(reader, `${paths[template]}?token=${linkToken(seed)}`),
     },
     closing: t(`${template}.closing`),
+  };
+}
+
+/** Without a word that whoever did it could have chosen. */
+export function passwordChanged({ at }: { at: string }, reader: Reader): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("password_changed.subject"),
+    paragraphs: [t("password_changed.text")],
+    facts: [{ label: t("fact.happened_at"), value: moment(new Date(at), reader) }],
+    action: { label: t("password_changed.action"), url: pageUrl(reader, "/forgot-password") },
+    closing: t("password_changed.closing"),
+  };
+}
+
+export function newDevice(
+  { at, address, browser, system }: Extract<MailRequest, { template: "new_device" }>,
+  reader: Reader,
+): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("new_device.subject"),
+    paragraphs: [t("new_device.text")],
+    facts: [
+      ...(browser && system ? [{ label: t("fact.device"), value: `${browser}, ${system}` }] : []),
+      { label: t("fact.address"), value: address },
+      { label: t("fact.happened_at"), value: moment(new Date(at), reader) },
+    ],
+    action: { label: t("new_device.action"), url: pageUrl(reader, "/settings") },
+    closing: t("new_device.closing", { url: pageUrl(reader, "/forgot-password") }),
   };
 }

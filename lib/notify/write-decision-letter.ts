@@ -6,7 +6,7 @@ export function reportReceived({ title }: ToldReport, reader: Reader): Letter {
   const t = translator(reader);
   return {
     subject: t("report_received.subject"),
-    paragraphs: [t("report_received.text", { title })],
+    paragraphs: [reader.isKnown ? t("report_received.text", { title }) : t("report_received.text_plain")],
     closing: t("report_received.closing"),
   };
 }
@@ -16,7 +16,9 @@ export function reportDecided({ title, decision }: ToldReport, reader: Reader): 
   const measure = decision?.measure === "none" ? "none" : "restricted";
   return {
     subject: t("report_decided.subject"),
-    paragraphs: [t(`report_decided.${measure}`, { title })],
+    paragraphs: [
+      reader.isKnown ? t(`report_decided.${measure}`, { title }) : t(`report_decided.${measure}_plain`),
+    ],
     facts: [{ label: t("fact.reason"), value: decision?.reasoning ?? "" }],
     closing: t("decision_review"),
   };

@@ -16,7 +16,7 @@ import {
 } from "./queries";
 import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
-import { linkLetter } from "./write-account-letter";
+import { linkLetter, newDevice, passwordChanged } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
@@ -57,6 +57,10 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
     case "reset_password":
     case "withdraw_order":
       return toPerson(request.userId, (reader) => linkLetter(reader, request.template, request.tokenSeed));
+    case "password_changed":
+      return toPerson(request.userId, (reader) => passwordChanged(request, reader));
+    case "new_device":
+      return toPerson(request.userId, (reader) => newDevice(request, reader));
     case "receipt":
       return toBuyer(await findToldOrder(request.orderId), receipt);
     case "seat_confirmed":
@@ -111,7 +115,7 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return order?.seminar?.status === "live" ? toGuest(order, seminarLive) : null;
     }
     case "cohost_added":
-      return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, cohostAdded);
+      return toKnownPersonAbout(await findToldSeminar(request.seminarId), request.userId, cohostAdded);
     case "seminar_cancelled":
       return toPersonAbout(await findToldSeminar(request.seminarId), request.userId, seminarCancelled);
     case "host_message":
@@ -197,6 +201,16 @@ function remind(
 async function toPerson(userId: string, write: (reader: Reader) => Letter): Promise<AddressedLetter | null> {
   const reader = await findReader(userId);
   return reader && { reader, letter: write(reader) };
+}
+
+/** What someone does to people of their choice, who have not asked for anything of theirs. */
+async function toKnownPersonAbout<Told>(
+  told: Told | null,
+  userId: string,
+  write: (told: Told, reader: Reader) => Letter,
+): Promise<AddressedLetter | null> {
+  const addressed = await toPersonAbout(told, userId, write);
+  return addressed?.reader.isKnown ? addressed : null;
 }
 
 /** Nothing, when what it tells of is gone. */

@@ -16,7 +16,7 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
       ...appointment(order, reader),
       ...way(order, reader),
       { label: t("fact.seller"), value: order.hostName },
-      { label: t("fact.buyer"), value: reader.displayName },
+      ...buyer(reader),
       { label: t("fact.number"), value: order.number ?? "" },
       { label: t("fact.paid_at"), value: moment(order.paidAt ?? order.createdAt, reader) },
       { label: t("fact.amount"), value: money(order.amount, order.currency, reader) },
@@ -125,7 +125,7 @@ export function withdrawalConfirmed(order: ToldOrder, reader: Reader): Letter {
     facts: [
       { label: t("fact.item"), value: order.title },
       ...(order.number ? [{ label: t("fact.number"), value: order.number }] : []),
-      { label: t("fact.buyer"), value: reader.displayName },
+      ...buyer(reader),
       { label: t("fact.seller"), value: order.hostName },
       { label: t("fact.requested_at"), value: moment(declared?.occurredAt ?? order.updatedAt, reader) },
       { label: t("fact.refunded"), value: money(amount, order.currency, reader) },
@@ -136,3 +136,8 @@ export function withdrawalConfirmed(order: ToldOrder, reader: Reader): Letter {
 }
 
 const withdrawalDetails = z.object({ amount: z.int(), reason: z.enum(["withdrawn", "policy"]) });
+
+function buyer(reader: Reader) {
+  const label = translator(reader)("fact.buyer");
+  return reader.displayName ? [{ label, value: reader.displayName }] : [];
+}

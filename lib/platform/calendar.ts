@@ -42,7 +42,12 @@ export function writeInvitation(
     organizer: { name: "Aveli", email: env().MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "" },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  written.createAttendee({ email, name: displayName, status: ICalAttendeeStatus.ACCEPTED, rsvp: false });
+  written.createAttendee({
+    email,
+    name: displayName || email,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  });
   return { method, content: calendar.toString() };
 }
 

@@ -7,12 +7,16 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { type DomainError, type FieldIssue, TooLarge, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable, withoutPastedMarks } from "@/lib/platform/text";
 import { bodyLimit } from "./body";
+import { clientAddress } from "./client-address";
 import { toFieldIssues, unstorable } from "./field-issues";
 import { landing } from "./landing";
+import { noteRefusal } from "./note-refusal";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
+import { requestIdOf } from "./request-id";
 import { currentActor } from "./session";
 import { readVisitor } from "./visitor";
 
@@ -69,7 +73,7 @@ function submit<Input extends z.ZodType, Result>(
   { leadsTo, limit = bodyLimit, refreshes }: Options<z.output<Input>, Result>,
   run: (parsed: z.output<Input>) => Promise<Result>,
 ): FormAction {
-  return async (_state, sent) => {
+  const answer: FormAction = async (_state, sent) => {
     // Whoever calls without a form can send anything in its place.
     const form = sent instanceof FormData ? sent : new FormData();
     const given = fieldsOf(form);
@@ -89,6 +93,7 @@ function submit<Input extends z.ZodType, Result>(
       const expected = toDomainError(error);
       if (!expected) throw error;
       if (expected.kind === "unavailable") log().warn({ err: expected.cause }, "unavailable");
+      else noteRefusal(expected);
       // The page is made anew around the form, which keeps what was written, so that the button says what is true now.
       if (expected.code === "price_changed") refresh();
       return failed(expected, locale, values);
@@ -97,6 +102,7 @@ function submit<Input extends z.ZodType, Result>(
     if (leadsTo) redirect(inLanguage(locale, leadsTo(result, parsed.data)));
     return { ok: true };
   };
+  return async (state, form) => withinRequest(await asked(), () => answer(state, form));
 }
 
 function inLanguage(locale: Locale, address: string): string {
@@ -157,4 +163,11 @@ async function formPage(): Promise<string> {
   if (!referer || !URL.canParse(referer)) return "/";
   const { pathname, search } = new URL(referer);
   return pathname + search;
+}
+
+/** What the security log says of a form that was sent. */
+async function asked() {
+  const sent = await headers();
+  const [path = "/"] = (await formPage()).split("?");
+  return { request_id: requestIdOf(sent), method: "POST", path, address: clientAddress(sent) };
 }

@@ -12,6 +12,7 @@ import { env, provideVariable } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { seconds } from "@/lib/platform/time";
+import { noteRefusal } from "./note-refusal";
 import { isSecure, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 
@@ -87,6 +88,7 @@ async function authorize(credentials: unknown, visitor: ReturnType<typeof readVi
     const { user, sessionId } = await signIn(visitor, input.data);
     return { id: user.id, sid: sessionId };
   } catch (error) {
+    if (error instanceof DomainError) noteRefusal(error);
     if (error instanceof InvalidCredentials) return null;
     // next-auth shows the message of what is thrown here in the address of the sign-in page.
     throw error instanceof DomainError ? error : new Error("internal", { cause: error });

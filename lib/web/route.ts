@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Actor, Participant, Visitor } from "@/lib/identity/actor";
@@ -7,14 +6,17 @@ import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
+import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable } from "@/lib/platform/text";
 import { readJson } from "./body";
 import { clientAddress } from "./client-address";
 import { CrossOrigin } from "./errors";
 import { condensed } from "./etag";
 import { toFieldIssues, unstorable } from "./field-issues";
+import { noteRefusal } from "./note-refusal";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
+import { requestIdOf } from "./request-id";
 import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 
@@ -141,20 +143,23 @@ function saysWho({ headers, cookies }: NextRequest): boolean {
 /** Gives a handler its request id, its errors as problem+json, and a log line for what was not foreseen. */
 export function traced(handle: Handler): Handler {
   return async (request, context) => {
-    const requestId = request.headers.get("x-request-id")?.match(/^[\w.-]{8,128}$/)?.[0] ?? randomUUID();
-    const { method } = request;
-    let response: Response;
-    try {
-      response = await handle(request, context);
-    } catch (error) {
-      const expected = toDomainError(error);
-      const logger = log({ request_id: requestId, method, path: request.nextUrl.pathname });
-      if (!expected) logger.error({ err: error }, "unexpected error");
-      else if (expected.kind === "unavailable") logger.warn({ err: expected.cause }, "unavailable");
-      response = problem(expected, readVisitor(request.headers, null).locale, requestId);
-    }
-    response.headers.set("x-request-id", requestId);
-    return response;
+    const requestId = requestIdOf(request.headers);
+    const { method, nextUrl, headers } = request;
+    const asked = { request_id: requestId, method, path: nextUrl.pathname };
+    return withinRequest({ ...asked, address: clientAddress(headers) }, async () => {
+      let response: Response;
+      try {
+        response = await handle(request, context);
+      } catch (error) {
+        const expected = toDomainError(error);
+        if (!expected) log(asked).error({ err: error }, "unexpected error");
+        else if (expected.kind === "unavailable") log(asked).warn({ err: expected.cause }, "unavailable");
+        else noteRefusal(expected);
+        response = problem(expected, readVisitor(headers, null).locale, requestId);
+      }
+      response.headers.set("x-request-id", requestId);
+      return response;
+    });
   };
 }
 

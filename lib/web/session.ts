@@ -8,6 +8,7 @@ import type { BrowserSession } from "@/lib/identity/open-session";
 import { findSeatHolder, findSession } from "@/lib/identity/queries";
 import { seatLink, seatLinkLifetime } from "@/lib/identity/rules";
 import { env } from "@/lib/platform/env";
+import { notePerson } from "@/lib/platform/security-log";
 import { seconds } from "@/lib/platform/time";
 import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 
@@ -50,6 +51,7 @@ export async function findActor(credential: Credential): Promise<Actor | null> {
   if (!session) return null;
   await noteUse(session);
   const { lastSeenAt, ...actor } = session;
+  notePerson(actor.id);
   return mintActor(actor);
 }
 

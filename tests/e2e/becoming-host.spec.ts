@@ -1,4 +1,4 @@
-import { demoPassword, expect, newMember, signIn, test } from "../support/journey";
+import { demoPassword, expect, newMember, openLetter, signIn, test } from "../support/journey";
 
 const admin = { email: "admin@aveli.test", password: demoPassword };
 
@@ -8,7 +8,13 @@ test("a member applies, an admin approves, and the new host publishes a first se
   look,
 }, { project }) => {
   const member = await newMember(request, `Tove ${project.name}`);
-  await signIn(page, member, "/profile");
+  await signIn(page, member, "/profile/host");
+  await expect(page.getByText(`Bekräfta först att adressen ${member.email} är din.`)).toBeVisible();
+  await openLetter(page, "Bekräfta din e-postadress", member.email);
+  await page.getByRole("main").getByRole("link", { name: "/verify-email" }).click();
+  await page.getByRole("button", { name: "Bekräfta adressen" }).click();
+  await expect(page.getByText("Adressen är bekräftad")).toBeVisible();
+  await page.goto("/profile");
   await page.getByRole("link", { name: "Ansök om att bli värd" }).click();
   await page.getByLabel("Vad vill du lära ut?").fill("Stilla sittande på morgonen, för den som är ny.");
   await page.getByLabel("Vem är du?").fill("Jag har lett en liten grupp i Falun i sex år.");

@@ -54,6 +54,17 @@ async function again(actor: Actor): Promise<Actor> {
 }
 
 describe("a member", () => {
+  test("confirms their address before they apply", async () => {
+    const member = await bjorn();
+    const confirm = (emailVerifiedAt: Date | null) =>
+      db.user.update({ where: { id: member.id }, data: { emailVerifiedAt } });
+    await confirm(null);
+    expect(await outcome(() => applyAsHost(member, words))).toBe("email_unverified");
+    expect(await db.hostApplication.count({ where: { userId: member.id } })).toBe(0);
+    await confirm(new Date());
+    expect(await outcome(() => applyAsHost(member, words))).toBe("ok");
+  });
+
   test("applies, and the admins are told", async () => {
     const member = await bjorn();
     const application = await applyAsHost(member, words);

@@ -11,7 +11,13 @@ export async function signedIn(displayName: string, role: Role = "member"): Prom
     .toLowerCase();
   const unique = `${handle}-${randomUUID().slice(0, 8)}`;
   const user = await db.user.create({
-    data: { email: `${unique}@aveli.test`, displayName, role, slug: role === "host" ? unique : null },
+    data: {
+      email: `${unique}@aveli.test`,
+      emailVerifiedAt: new Date(),
+      displayName,
+      role,
+      slug: role === "host" ? unique : null,
+    },
   });
   const session = await db.session.create({
     data: { userId: user.id, kind: "api", expiresAt: after(new Date(), days(1)) },

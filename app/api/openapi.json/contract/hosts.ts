@@ -36,7 +36,7 @@ export const hostEndpoints: Endpoint[] = [
     auth: "required",
     input: applyAsHostInput,
     answers: { 201: hostApplicationSchema },
-    errors: { 409: ["already_a_host", "application_pending"] },
+    errors: { 403: ["email_unverified"], 409: ["already_a_host", "application_pending"] },
   },
   {
     method: "GET",

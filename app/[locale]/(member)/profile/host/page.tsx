@@ -4,13 +4,15 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationText } from "@/components/hosts/application-text";
 import { PageHeader } from "@/components/layout/page-header";
+import { VerifyReminder } from "@/components/profile/verify-reminder";
 import { Banner } from "@/components/ui/banner";
 import { PlainForm } from "@/components/ui/plain-form";
 import { findOwnApplication } from "@/lib/hosts/application-queries";
 import { localePath } from "@/lib/i18n/locale-path";
+import { findProfile } from "@/lib/identity/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { apply } from "../actions";
+import { apply, sendVerificationAgain } from "../actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -31,6 +33,22 @@ export default async function ApplyPage({ params }: Props) {
       <div className="grid max-w-text gap-8">
         <PageHeader lead={t("teach_pending_text")} title={t("teach_pending_title")} />
         <ApplicationText application={last} />
+      </div>
+    );
+  }
+  const profile = await findProfile(actor);
+  if (!profile.email_verified) {
+    const p = await getTranslations({ locale, namespace: "profile" });
+    return (
+      <div className="grid max-w-text gap-8">
+        <PageHeader lead={t("apply_lead")} title={t("apply_title")} />
+        <VerifyReminder
+          action={sendVerificationAgain}
+          again={p("verify_again")}
+          sent={p("verify_sent")}
+          text={t("apply_unverified", { email: profile.email })}
+          title={p("verify_title")}
+        />
       </div>
     );
   }

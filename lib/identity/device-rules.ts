@@ -22,3 +22,24 @@ export function deviceName(userAgent: string): { browser: string; system: string
   const system = systems.find(([sign]) => sign.test(userAgent))?.[1];
   return browser && system ? { browser, system } : null;
 }
+
+export interface Device {
+  userAgent: string;
+  address: string;
+}
+
+/** Whether two sign-ins may be one device: the same program, whatever its version, in the same net. */
+export function isSameDevice(one: Device, other: Device): boolean {
+  return program(one) === program(other) && net(one) === net(other);
+}
+
+function program({ userAgent }: Device): string {
+  return userAgent.replace(/[\d.]+/g, "");
+}
+
+/** Addresses change within a provider's net, and with IPv6 within a home's. */
+function net({ address }: Device): string {
+  return address.includes(":")
+    ? address.split(":").slice(0, 3).join(":")
+    : address.split(".").slice(0, 2).join(".");
+}
