@@ -41,7 +41,7 @@ export const holdings: Record<string, Holding> = {
   orders: {
     rows: own,
     columns:
-      "id number user_id host_id kind course_id service_id slot_id seminar_id title amount vat_rate_bp vat_amount currency status expires_at paid_at closed_at refunded_amount immediate_start idempotency_key created_at updated_at cancellation_policy is_withdrawal_excepted list_amount discount_amount vat_exemption coupon_id policy_starts_at moved_by_host_at",
+      "id number user_id host_id kind course_id service_id slot_id seminar_id title amount vat_rate_bp vat_amount currency status expires_at paid_at closed_at refunded_amount immediate_start idempotency_key created_at updated_at cancellation_policy is_withdrawal_excepted list_amount discount_amount vat_exemption coupon_id policy_starts_at moved_by_host_at replaced_by_id",
     withheld: "idempotency_hash",
   },
   order_events: {
