@@ -39,7 +39,7 @@ export function SandboxCheckout({ session, step, wasDeclined, locale }: SandboxC
           <p className="mt-2 text-ink-soft">{t(`sandbox_${step}_text`)}</p>
         </div>
         <dl className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-y py-4">
-          <dt className="min-w-0">{session.title}</dt>
+          <dt className="wrap-anywhere">{session.title}</dt>
           <dd className="font-semibold text-2xl tabular-nums">{amount}</dd>
         </dl>
         {isBuying && wasDeclined && <Banner title={t("sandbox_declined")} tone="danger" />}

@@ -1,21 +1,21 @@
 import localFont from "next/font/local";
 
-// Both are cut from the @fontsource-variable packages to Latin letters and the weights in use. They are optional: on a
-// line so slow that a first page would have to move under its reader's eyes, it keeps the letters that it began with.
+// Both are cut from the @fontsource-variable packages to Latin letters and the weights in use. Until they are here, a
+// first visit reads letters of the device, cut to the same width and height: app/fonts/stand-ins.css.
 const sourceSans = localFont({
   src: "../../app/fonts/source-sans-3.woff2",
   weight: "400 700",
   variable: "--font-source-sans",
-  display: "optional",
-  adjustFontFallback: "Arial",
+  display: "swap",
+  adjustFontFallback: false,
 });
 
 const newsreader = localFont({
   src: "../../app/fonts/newsreader.woff2",
   weight: "400 600",
   variable: "--font-newsreader",
-  display: "optional",
-  adjustFontFallback: "Times New Roman",
+  display: "swap",
+  adjustFontFallback: false,
 });
 
 export const fontVariables = `${sourceSans.variable} ${newsreader.variable}`;

@@ -25,9 +25,9 @@ export function TabBar({ label, labels, prefix, isHost }: TabBarProps) {
         {tabs
           .filter(({ key }) => key !== "studio" || isHost)
           .map(({ key, path, icon }) => (
-            <li className="flex-1" key={key}>
+            <li className="min-w-0 flex-1" key={key}>
               <NavLink
-                className="grid h-16 place-content-center justify-items-center gap-0.5 font-semibold text-ink-faint text-xs aria-[current]:text-accent-ink"
+                className="grid h-16 place-content-center justify-items-center gap-0.5 font-semibold text-[0.6875rem] text-ink-faint min-[24rem]:text-xs aria-[current]:text-accent-ink"
                 href={`${prefix}${path}`}
               >
                 <Icon name={icon} size={24} />

@@ -43,12 +43,12 @@ export function SeminarCatalogue({
       <PageHeader lead={t(`lead_${when}`)} title={t("title")} />
       <div className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 md:mb-10">
         <nav aria-label={t("tabs_label")}>
-          <ul className="flex gap-1 rounded-full bg-sunken p-1">
+          <ul className="flex flex-wrap gap-1 rounded-xl bg-sunken p-1">
             {seminarWhens.map((tab) => (
               <li key={tab}>
                 <Link
                   aria-current={tab === when ? "page" : undefined}
-                  className="inline-flex min-h-tap items-center rounded-full px-4 font-semibold text-ink-soft hover:text-ink aria-[current]:bg-surface aria-[current]:text-ink sm:px-5"
+                  className="inline-flex min-h-tap items-center rounded-full px-3 font-semibold text-ink-soft min-[24rem]:px-4 hover:text-ink aria-[current]:bg-surface aria-[current]:text-ink sm:px-5"
                   href={localePath(locale, pathOf(tab))}
                   prefetch={false}
                 >

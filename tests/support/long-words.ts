@@ -1,0 +1,42 @@
+import pg from "pg";
+
+/** Thirty-six letters without a place to break: longer than any line of a small telephone. */
+const word = "Självmedkänslofördjupningsövningarna";
+
+/** Everything that people write about themselves and what they offer, and that is shown on pages. */
+const written: Record<string, string[]> = {
+  users: ["display_name", "headline", "bio"],
+  seller_details: ["legal_name", "street", "city"],
+  courses: ["title", "summary", "description"],
+  course_sections: ["title"],
+  lessons: ["title", "body"],
+  services: ["title", "summary", "description"],
+  service_questions: ["text"],
+  seminars: ["title", "summary", "description"],
+  orders: ["title"],
+  receipts: ["buyer_name", "title"],
+  reviews: ["text"],
+  live_messages: ["text"],
+  media: ["name"],
+  activities: ["summary"],
+};
+
+/** Puts a long word first wherever the demo people have written something, and gives away what booked times cost. */
+export async function plantLongWords(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    for (const [table, columns] of Object.entries(written)) {
+      const changes = columns.map((column) => `${column} = left('${word} ' || ${column}, 78)`);
+      await client.query(`alter table app.${table} disable trigger user`);
+      await client.query(`update app.${table} set ${changes.join(", ")}`);
+      await client.query(`alter table app.${table} enable trigger user`);
+    }
+    await client.query("update app.services set price_amount = 0");
+  } finally {
+    await client.end();
+  }
+}
+
+export const longName = `${word} Ek`;
+export const longText = `${word} ${word}`;
