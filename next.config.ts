@@ -58,6 +58,8 @@ const config: NextConfig = {
   // Without the second, each page that is translated on the server would carry the provider for the browser.
   experimental: {
     inlineCss: true,
+    // Where several apps on databases of their own share one build, what one has made is not the others' to show.
+    isrFlushToDisk: process.env.NEXT_FLUSH_PAGES !== "off",
     optimizePackageImports: ["next-intl"],
     // A cover's picture of ten MiB, with the form around it.
     serverActions: { bodySizeLimit: "11mb" },

@@ -3,11 +3,20 @@ import { missingSafeguards, namesOfMigrations } from "./safeguards";
 
 /**
  * What the app's work rests on, and whether it stands. `migrations` have been applied, and all that they put up to guard
- * the data is still there; `jobs` means that some worker lives, here or elsewhere.
+ * the data is still there; `jobs` means that some worker lives, here or elsewhere; `pages` that those which most people
+ * see first have been made anew since the start.
  */
-export type Readiness = Record<"database" | "migrations" | "jobs", boolean>;
+export type Readiness = Record<"database" | "migrations" | "jobs" | "pages", boolean>;
+
+// Route handlers are bundled apart from what runs at boot, and have a copy of this module of their own.
+const shared = globalThis as { aveliPages?: "coming" | "there" };
+
+export function markPages(state: "coming" | "there"): void {
+  shared.aveliPages = state;
+}
 
 export async function checkReadiness(): Promise<Readiness> {
+  const pages = shared.aveliPages !== "coming";
   try {
     const [row] = await db.$queryRaw<[{ applied: string[]; has_worker: boolean }]>`
       select
@@ -28,6 +37,7 @@ export async function checkReadiness(): Promise<Readiness> {
       database: true,
       migrations: missing.length === 0 && migrations.every((name) => row.applied.includes(name)),
       jobs: row.has_worker,
+      pages,
     };
   } catch {
     // A database that answers without the table has not been migrated; telling the two apart takes one more question.
@@ -35,6 +45,6 @@ export async function checkReadiness(): Promise<Readiness> {
       () => true,
       () => false,
     );
-    return { database: answers, migrations: false, jobs: false };
+    return { database: answers, migrations: false, jobs: false, pages };
   }
 }

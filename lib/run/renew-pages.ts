@@ -2,31 +2,43 @@ import { setTimeout as pause } from "node:timers/promises";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
 import { log } from "@/lib/platform/log";
+import { markPages } from "@/lib/platform/readiness";
 
-/** Pages with data in them that a build makes ahead. */
-const paths = ["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services"];
+/** Where most people come first. */
+const paths = ["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/explore"];
+
+/** However slow the database is, the server is ready then. */
+const patience = 20_000;
 
 /**
- * A build has no database, and its pages say so; the first visit to each would still see that. This visit is ours,
- * as soon as the server listens.
+ * A build has no database, and its pages say so: none of them is shown (lib/web/page-cache.js), and the first visit to
+ * each has to wait while it is made. These visits are ours, as soon as the server listens and before it says that it is
+ * ready.
  */
 export async function renewPages(port: number): Promise<void> {
+  markPages("coming");
+  const late = AbortSignal.timeout(patience);
   const pages = locales.flatMap((locale) => paths.map((path) => localePath(locale, path)));
-  for (const page of pages) {
-    const isVisited = await visit(`http://127.0.0.1:${port}${page}`);
-    if (!isVisited) log().warn({ page }, "a page could not be renewed at the start");
+  try {
+    for (const page of pages) {
+      const isVisited = await visit(`http://127.0.0.1:${port}${page}`, late);
+      if (!isVisited) log().warn({ page }, "a page could not be made at the start");
+      if (late.aborted) return;
+    }
+  } finally {
+    markPages("there");
   }
 }
 
-async function visit(url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 40; attempt++) {
+async function visit(url: string, late: AbortSignal): Promise<boolean> {
+  while (!late.aborted) {
     try {
-      const answer = await fetch(url);
+      const answer = await fetch(url, { signal: late });
       await answer.arrayBuffer();
       return answer.ok;
     } catch {
       // Not listening yet.
-      await pause(250);
+      await pause(100);
     }
   }
   return false;

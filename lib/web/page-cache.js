@@ -4,6 +4,8 @@ import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.j
 // Next and Vitest disagree on what the default of a CommonJS module is.
 const FileSystemCache = nextsOwn.default ?? nextsOwn;
 
+const startedAt = Date.now();
+
 /**
  * Next's cache of prerendered pages, in which each page names by hash the inline scripts that are its own. Computed
  * when a page is made or read from disk, and never when it is served. JavaScript, since Next loads it as it is.
@@ -11,6 +13,8 @@ const FileSystemCache = nextsOwn.default ?? nextsOwn;
 export default class PageCache extends FileSystemCache {
   async get(...args) {
     const found = await super.get(...args);
+    // What a build or an earlier process has left knows nothing of today: its first visitor waits for a new one.
+    if (found?.value?.kind === "APP_PAGE" && found.lastModified < startedAt) return null;
     nameScripts(found?.value);
     return found;
   }

@@ -33,6 +33,14 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+test("whoever comes first sees what is on, and none of the empty pages that the build has left", async () => {
+  for (const page of ["/seminars", "/en/seminars", "/courses", "/services", "/", "/en", "/seminars/past"]) {
+    const { status, text } = await client.call("GET", page);
+    expect(status).toBe(200);
+    expect(text, page).toContain("<article");
+  }
+});
+
 test("the worker has begun, and everything is ready", async () => {
   await expect
     .poll(async () => (await client.call("GET", "/api/ready")).json, { timeout: 60_000 })

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { checkReadiness } from "@/lib/platform/readiness";
+import { checkReadiness, markPages } from "@/lib/platform/readiness";
 import { openWorkerLease } from "@/lib/run/worker-lease";
 import { useDatabase } from "@/tests/support/database";
 
@@ -11,14 +11,21 @@ const lease = openWorkerLease(String(env().DATABASE_URL));
 afterAll(() => lease.close());
 
 test("jobs are taken care of as soon as some worker lives", async () => {
-  expect(await checkReadiness()).toEqual({ database: true, migrations: true, jobs: false });
+  expect(await checkReadiness()).toEqual({ database: true, migrations: true, jobs: false, pages: true });
   lease.hold("worker-1");
-  await expect.poll(checkReadiness).toEqual({ database: true, migrations: true, jobs: true });
+  await expect.poll(checkReadiness).toEqual({ database: true, migrations: true, jobs: true, pages: true });
 });
 
 test("a migration that is missing is told", async () => {
   await db.$executeRaw`delete from public._prisma_migrations where migration_name = '0001_app_schema'`;
   expect(await checkReadiness()).toMatchObject({ database: true, migrations: false });
   await db.$executeRaw`drop table public._prisma_migrations`;
-  expect(await checkReadiness()).toEqual({ database: true, migrations: false, jobs: false });
+  expect(await checkReadiness()).toEqual({ database: true, migrations: false, jobs: false, pages: true });
+});
+
+test("until the first pages are made anew, it is not ready", async () => {
+  markPages("coming");
+  expect(await checkReadiness()).toMatchObject({ pages: false });
+  markPages("there");
+  expect(await checkReadiness()).toMatchObject({ pages: true });
 });

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
 import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
-import { agePages } from "./age-pages";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { startTestServer } from "./server";
 
@@ -20,8 +19,14 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The production build on a free port, or PORT, with a database of its own that holds the demo data. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * The production build on a free port, or PORT, with a database of its own that holds the demo data, and what `prepare`
+ * makes of it.
+ */
+export async function startApp(
+  settings: Record<string, string> = {},
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<TestApp> {
   const server = await startTestServer();
   const database = databaseName("app");
   await createDatabase(server.url, database, server.template);
@@ -38,6 +43,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     PAYMENTS: "sandbox",
     SANDBOX_MAIL: "on",
     LOG_LEVEL: "warn",
+    NEXT_FLUSH_PAGES: "off",
     ...settings,
   });
   const cleanUp = async () => {
@@ -47,7 +53,8 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
   };
 
   try {
-    await Promise.all([seed(variables), agePages()]);
+    await seed(variables);
+    await prepare?.(databaseUrl(server.url, database));
     const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
     let child: Child | null = null;
     const app: TestApp = {

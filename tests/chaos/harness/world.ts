@@ -45,6 +45,7 @@ async function openWorld({ cluster, name }: Setting): Promise<World> {
   await rm(logFile, { force: true });
   const variables = environmentWith({
     NODE_ENV: "production",
+    NEXT_FLUSH_PAGES: "off",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     APP_URL: url,

@@ -3,7 +3,7 @@ import type { Endpoint } from "@/lib/web/openapi";
 
 const readiness = z.object({
   status: z.enum(["ready", "unavailable"]),
-  down: z.array(z.enum(["database", "migrations", "jobs"])),
+  down: z.array(z.enum(["database", "migrations", "jobs", "pages"])),
 });
 
 export const upkeepEndpoints: Endpoint[] = [
