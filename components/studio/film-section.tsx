@@ -25,7 +25,7 @@ export function FilmSection({ seminarId, films, locale, maxMegabytes, actions }:
       <FilmList actions={actions} films={films} locale={locale} />
       <div className="mt-6">
         <FileUpload
-          accept="video/mp4,video/webm,.mp4,.m4v,.webm"
+          accept="video/mp4,video/quicktime,video/webm,.mp4,.m4v,.mov,.webm"
           maxMegabytes={maxMegabytes}
           place={{ url: `/api/seminars/${seminarId}/recordings`, named: "media_id" }}
           what="film"

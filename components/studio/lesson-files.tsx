@@ -15,9 +15,9 @@ type LessonFilesProps = {
 };
 
 const accepted = [
-  ...["video/mp4", "video/webm", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav"],
+  ...["video/mp4", "video/quicktime", "video/webm", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav"],
   ...["application/pdf", "image/jpeg", "image/png", "image/webp"],
-  ...[".mp4", ".m4v", ".webm", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".pdf"],
+  ...[".mp4", ".m4v", ".mov", ".webm", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".pdf"],
 ].join(",");
 
 /** The sound, films, papers and pictures of a lesson, where its host gives them. */

@@ -1,9 +1,10 @@
 import { DomainError } from "@/lib/platform/errors";
+import type { MediaKind } from "./schema";
 
 /** What a file is, whatever its name says. */
 export class WrongFileType extends DomainError {
-  constructor() {
-    super("unsupported", "wrong_file_type");
+  constructor(kind: MediaKind) {
+    super("unsupported", "wrong_file_type", { reason: kind });
   }
 }
 
@@ -21,7 +22,7 @@ export class OutOfRange extends DomainError {
 }
 
 export class FileTooLarge extends DomainError {
-  constructor(limit: number) {
-    super("too_large", "file_too_large", { limit_bytes: limit });
+  constructor(limit: number, reason: "file" | "picture") {
+    super("too_large", "file_too_large", { limit_bytes: limit, reason });
   }
 }

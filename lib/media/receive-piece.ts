@@ -52,7 +52,7 @@ async function typeOf({ id, kind }: MediaRow) {
 async function assertType(media: MediaRow): Promise<void> {
   try {
     const type = await typeOf(media);
-    if (!type) throw new WrongFileType();
+    if (!type) throw new WrongFileType(media.kind as MediaKind);
     assertFitsType(type, Number(media.sizeBytes));
   } catch (error) {
     await transaction((tx) => removeMedia(tx, [media.id]));

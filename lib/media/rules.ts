@@ -18,8 +18,12 @@ const extensions: Record<FileType, string> = {
   "image/webp": "webp",
 };
 
-/** Other names of the same. */
-const synonyms: Record<string, FileType> = { "video/x-m4v": "video/mp4", "audio/x-m4a": "audio/mp4" };
+/** Other names of the same, and what an iPhone films: QuickTime's box, in which browsers find an MP4's parts. */
+const synonyms: Record<string, FileType> = {
+  "video/x-m4v": "video/mp4",
+  "video/quicktime": "video/mp4",
+  "audio/x-m4a": "audio/mp4",
+};
 
 const takes: Record<MediaKind, (type: FileType) => boolean> = {
   film: (type) => type.startsWith("video/"),
@@ -74,11 +78,15 @@ export function rangeOf(
 
 /** What is known of a file once its type is. Throws FileTooLarge. */
 export function assertFitsType(type: FileType, sizeBytes: number): void {
-  if (isPicture(type)) assertFits(sizeBytes, pictureMegabytes);
+  if (isPicture(type)) assertFits(sizeBytes, pictureMegabytes, "picture");
 }
 
 /** Throws FileTooLarge. */
-export function assertFits(sizeBytes: number, limitMegabytes: number): void {
+export function assertFits(
+  sizeBytes: number,
+  limitMegabytes: number,
+  what: "file" | "picture" = "file",
+): void {
   const limit = limitMegabytes * 1024 * 1024;
-  if (sizeBytes > limit) throw new FileTooLarge(limit);
+  if (sizeBytes > limit) throw new FileTooLarge(limit, what);
 }

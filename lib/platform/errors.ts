@@ -48,8 +48,8 @@ export class BadCursor extends DomainError {
 }
 
 export class TooLarge extends DomainError {
-  constructor() {
-    super("too_large", "too_large");
+  constructor(limit: number) {
+    super("too_large", "too_large", { limit_bytes: limit });
   }
 }
 

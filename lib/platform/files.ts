@@ -43,7 +43,7 @@ export function fileMeter(limit: number) {
     async *pass(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
       for await (const chunk of content) {
         size += chunk.byteLength;
-        if (size > limit) throw new TooLarge();
+        if (size > limit) throw new TooLarge(limit);
         hash.update(chunk);
         yield chunk;
       }

@@ -35,7 +35,7 @@ export const staging = {
     let size = offset;
     try {
       for await (const chunk of content) {
-        if (size + chunk.byteLength > limit) throw new TooLarge();
+        if (size + chunk.byteLength > limit) throw new TooLarge(limit);
         for (let from = 0; from < chunk.byteLength; ) {
           const { bytesWritten } = await file.write(chunk, from, chunk.byteLength - from, size);
           from += bytesWritten;

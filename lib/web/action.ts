@@ -79,7 +79,7 @@ function submit<Input extends z.ZodType, Result>(
     const given = fieldsOf(form);
     const values = rememberable(given);
     const locale = await pageLanguage();
-    if (sizeOf(form) > limit) return failed(new TooLarge(), locale, values);
+    if (sizeOf(form) > limit) return failed(new TooLarge(limit), locale, values);
     if (!isAllStorable(given)) return failed(new ValidationFailed([unstorable]), locale, values);
     const parsed = input.safeParse(given);
     if (!parsed.success) {

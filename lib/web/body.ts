@@ -9,12 +9,12 @@ export const bodyLimit = 64 * kibibyte;
 
 /** The raw bytes of a request, given up as soon as they pass `limit`. Throws TooLarge. */
 export async function readBytes(request: Request, limit = bodyLimit): Promise<Buffer> {
-  if (Number(request.headers.get("content-length")) > limit) throw new TooLarge();
+  if (Number(request.headers.get("content-length")) > limit) throw new TooLarge(limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw new TooLarge();
+    if (size > limit) throw new TooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -25,7 +25,7 @@ export async function readJson(request: Request, limit?: number): Promise<Record
   const bytes = await readBytes(request, limit);
   if (bytes.length === 0) return {};
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
-    throw new UnsupportedMediaType();
+    throw new UnsupportedMediaType(["application/json"]);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);

@@ -27,7 +27,7 @@ export function bytesRoute<Input extends z.ZodType, Result>(
     const parsed = input.safeParse(await params);
     if (!parsed.success) throw new NotFound();
     const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-    if (!types.includes(String(type))) throw new UnsupportedMediaType();
+    if (!types.includes(String(type))) throw new UnsupportedMediaType(types);
     const result = await command(actor, parsed.data, await readBytes(request, limit));
     refreshPages(refreshes(result));
     const response = respond(result);

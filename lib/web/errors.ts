@@ -13,8 +13,8 @@ export class MethodNotAllowed extends DomainError {
 }
 
 export class UnsupportedMediaType extends DomainError {
-  constructor() {
-    super("unsupported", "unsupported_media_type");
+  constructor(accepted: readonly string[]) {
+    super("unsupported", "unsupported_media_type", { accepted });
   }
 }
 

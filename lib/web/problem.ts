@@ -44,15 +44,33 @@ export function explain(error: DomainError | null, locale: Locale): { title: str
   const detail = t.has(reason as "internal.detail") ? reason : `${code}.detail`;
   return {
     title: t(`${code}.title` as "internal.title"),
-    detail: t(detail as "internal.detail", figuresOf(error, locale)),
+    detail: t(detail as "internal.detail", wordsOf(error, locale)),
   };
 }
 
-/** Money that an error names, as people read it. */
-function figuresOf(error: DomainError | null, locale: Locale): Record<string, string> {
-  const { amount, currency } = error?.details ?? {};
-  if (typeof amount !== "number") return {};
-  return { amount: formatMoney({ amount, currency: currency as Currency }, locale) };
+/** What an error names, as people read it: money, what this call takes, and how much of it. */
+function wordsOf(error: DomainError | null, locale: Locale): Record<string, string> {
+  const { amount, currency, accepted, limit_bytes: limit } = error?.details ?? {};
+  return {
+    ...(typeof amount === "number" && {
+      amount: formatMoney({ amount, currency: currency as Currency }, locale),
+    }),
+    ...(Array.isArray(accepted) && { accepted: accepted.join(", ") }),
+    ...(typeof limit === "number" && { limit: formatBytes(limit, locale) }),
+  };
+}
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** The greatest unit of which there is a whole one, in steps of 1024. */
+function formatBytes(bytes: number, locale: Locale): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const amount = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: units[step],
+    maximumFractionDigits: 1,
+  });
+  return amount.format(bytes / 1024 ** step);
 }
 
 /** RFC 9457. A null error is a bug of ours, and says nothing about itself. */

@@ -36,7 +36,7 @@ export function receiveFile<Find extends z.ZodType, Receive extends z.ZodType>(
 
   const PATCH = tus(async (request, { params }) => {
     const actor = await readActor(request);
-    if (request.headers.get("content-type") !== pieceType) throw new UnsupportedMediaType();
+    if (request.headers.get("content-type") !== pieceType) throw new UnsupportedMediaType([pieceType]);
     const asked = { ...(await params), offset: request.headers.get("upload-offset") ?? undefined };
     const reception = await receiver.receive(actor, read(receiver.receiveInput, asked), contentOf(request));
     return show(reception, 204);

@@ -16,9 +16,15 @@ describe("what a film is shows in its first bytes", () => {
     expect(await fileTypeOf(box("M4V "), "film")).toBe("video/mp4");
   });
 
+  test("what an iPhone films is an MP4 in QuickTime's box, with its brand and of old without", async () => {
+    for (const kind of ["film", "lesson"] as const) {
+      expect(await fileTypeOf(box("qt  "), kind)).toBe("video/mp4");
+      expect(await fileTypeOf(beginning("\0\0\0\x08wide\0\0\x10\0mdat"), kind)).toBe("video/mp4");
+    }
+  });
+
   test.each([
     ["a program, whatever it is called", exe],
-    ["a QuickTime film, which few browsers play", box("qt  ")],
     ["a sound file", box("M4A ")],
     ["a picture", readFileSync("public/screenshots/wide-start.webp").subarray(0, 4100)],
     ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
@@ -56,7 +62,6 @@ describe("a lesson takes what browsers show, by its first bytes", () => {
     ],
     ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
     ["an archive", beginning("PK\x03\x04")],
-    ["a QuickTime film", box("qt  ")],
     ["an iPhone's picture, which few browsers show", box("heic")],
     ["an animation", beginning("GIF89a")],
     ["nothing", Buffer.alloc(0)],
