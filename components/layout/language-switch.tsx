@@ -6,7 +6,10 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 
 const names: Record<Locale, string> = { sv: "Svenska", en: "English" };
 
-/** A whole new page, not a step within this one: `lang` and every string of the layout change. */
+/**
+ * A whole new page, not a step within this one: `lang` and every string of the layout change. What is asked for in the
+ * address goes along at the moment of leaving, and is no part of the link before: it may hold what opens an account.
+ */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
   const path = stripLocale(usePathname());
   return (
@@ -18,6 +21,8 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
               aria-current={language === locale ? "true" : undefined}
               className="inline-flex min-h-tap items-center px-3 text-ink-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
               href={localePath(language, path)}
+              onClick={takeQueryAlong}
+              onPointerDown={takeQueryAlong}
               hrefLang={language}
               lang={language}
             >
@@ -28,4 +33,9 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
       </ul>
     </nav>
   );
+}
+
+function takeQueryAlong({ currentTarget: link }: React.SyntheticEvent<HTMLAnchorElement>) {
+  link.search = location.search;
+  link.hash = location.hash;
 }

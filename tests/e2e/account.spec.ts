@@ -52,6 +52,9 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
 
   await openLetter(page, "Välj ett nytt lösenord", maja.email);
   await page.getByRole("main").getByRole("link", { name: "/reset-password" }).click();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByLabel("New password")).toBeVisible();
+  await page.getByRole("link", { name: "Svenska" }).click();
   await page.getByLabel("Nytt lösenord").fill(newPassword);
   await page.getByRole("button", { name: "Spara lösenordet" }).click();
   await expect(page.getByText("Lösenordet är bytt")).toBeVisible();

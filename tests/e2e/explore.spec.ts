@@ -43,6 +43,12 @@ test("a visitor finds by words and filters, keeps them in the address, and goes 
   await narrowDown(page);
   await look("explore-filtered");
 
+  const filtered = new URL(page.url());
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(`/en${filtered.pathname}${filtered.search}`);
+  await page.goBack();
+  await expect(page).toHaveURL(filtered.href);
+
   await page.goBack();
   await expect(page).toHaveURL("/explore?q=asha&kind=course");
   await unfold(page);
