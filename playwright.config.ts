@@ -1,9 +1,11 @@
 import { defineConfig } from "@playwright/test";
+import { smokeProjects } from "./tests/smoke-browser/projects";
 import { browserArgs, findBrowser } from "./tests/support/browser";
 
 const rooms = "**/live-*.spec.ts";
-/** Their pages are one column on any screen, so that a phone's walk is walk enough. */
-const narrow = "**/{account,becoming-host,following,money,report,withdrawal,without-javascript}.spec.ts";
+/** Journeys that are walked on a desktop, too; the other pages' two columns are looked at by desk.spec.ts. */
+const wide = "**/{desk,explore}.spec.ts";
+const smoke = "**/smoke-browser/**";
 
 export default defineConfig({
   testDir: "tests",
@@ -21,16 +23,19 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     actionTimeout: 60_000,
-    trace: "retain-on-failure",
+    // Without the film of each test, which costs more than many a test.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
     {
       name: "phone",
-      testIgnore: rooms,
+      testIgnore: [rooms, smoke, "**/desk.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: "desktop", testIgnore: [rooms, narrow], use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", testMatch: wide, use: { viewport: { width: 1280, height: 800 } } },
+    ...smokeProjects,
     // Each holds a desktop and phones itself, and measures what they see in time: one at once.
     { name: "room", testMatch: rooms, workers: 1 },
   ],

@@ -1,74 +1,73 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chooseStages } from "./support/choose-stages";
+import { type Stage, steps } from "./support/stages";
 import { readTally, type Tally } from "./support/tally";
 
-interface Stage {
-  name: string;
-  command: string[];
-  /** A stage that counts tests leaves a tally; any other is one test that passes or fails. */
-  counts?: boolean;
-  /** Without it, what follows cannot run. */
-  isGround?: boolean;
-}
-
-const stages: Stage[] = [
-  { name: "formatting and lint", command: ["npm", "run", "--silent", "check:lint"] },
-  { name: "types", command: ["npm", "run", "--silent", "check:types"] },
-  { name: "who may know whom", command: ["npm", "run", "--silent", "check:house"] },
-  { name: "unused code", command: ["npm", "run", "--silent", "check:unused"] },
-  { name: "schema and migrations agree", command: ["npm", "run", "--silent", "check:drift"] },
-  { name: "tools from source", command: ["npx", "tsx", "tests/support/build-tools.ts"] },
-  { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit"], counts: true },
-  { name: "production build", command: ["npm", "run", "--silent", "build"], isGround: true },
-  { name: "HTTP", command: ["npx", "vitest", "run", "--project", "http", "--passWithNoTests"], counts: true },
-  {
-    name: "chaos, the short campaign",
-    command: ["npm", "run", "--silent", "chaos", "--", "--short"],
-    counts: true,
-  },
-  { name: "the README's examples", command: ["npm", "run", "--silent", "smoke"] },
-  {
-    name: "journeys in a browser",
-    command: ["npx", "playwright", "test", "--pass-with-no-tests"],
-    counts: true,
-  },
-];
+/** Of the stages of a step, as many run side by side as the machine has cores to spare for. */
+const atOnce = 2;
 
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
 const times: [name: string, seconds: number][] = [];
+const began = Date.now();
 
-for (const stage of stages) {
-  console.log(`\n── ${stage.name}`);
-  const started = Date.now();
-  const tally = run(stage);
-  times.push([stage.name, (Date.now() - started) / 1000]);
-  total.passed += tally.passed;
-  total.failed += tally.failed;
-  total.skipped.push(...tally.skipped);
-  if (stage.isGround && tally.failed > 0) {
-    console.log(`\nWhat follows needs it: ${stage.name}.`);
+for (const step of chooseStages(steps, process.argv.slice(2))) {
+  const waiting = [...step];
+  const isAlone = step.length === 1;
+  const runNext = async (): Promise<void> => {
+    const stage = waiting.shift();
+    if (!stage) return;
+    await take(stage, isAlone);
+    return runNext();
+  };
+  await Promise.all(Array.from({ length: atOnce }, runNext));
+  if (step.some(({ isGround }) => isGround) && total.failed > 0) {
+    const ground = step.filter(({ isGround }) => isGround).map(({ name }) => name);
+    console.log(`\nWhat follows needs it: ${ground.join(", ")}.`);
     break;
   }
 }
 
 console.log("");
 for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  in all`);
 for (const { name, why } of total.skipped) console.log(`skipped  ${name}: ${why}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function run({ command, counts }: Stage): Tally {
+async function take(stage: Stage, isAlone: boolean): Promise<void> {
+  const started = Date.now();
+  const tally = await run(stage, isAlone);
+  times.push([stage.name, (Date.now() - started) / 1000]);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped.push(...tally.skipped);
+}
+
+async function run({ name, command, counts }: Stage, isAlone: boolean): Promise<Tally> {
   const tallyFile = join(mkdtempSync(join(tmpdir(), "aveli-tally-")), "tally.json");
-  const [program = "", ...args] = command;
-  const { status } = spawnSync(program, args, {
-    stdio: "inherit",
-    env: { ...process.env, TALLY_FILE: tallyFile, NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  const isFine = status === 0;
+  const env = { ...process.env, TALLY_FILE: tallyFile, NEXT_TELEMETRY_DISABLED: "1" };
+  if (isAlone) console.log(`\n── ${name}`);
+  const isFine = (await finish(command, env, isAlone ? null : name)) === 0;
   const tally = counts ? readTally(tallyFile) : { passed: Number(isFine), failed: 0, skipped: [] };
   if (!tally) return { passed: 0, failed: Number(!isFine), skipped: [] };
   // A tool that ends with an error without naming a failed test has failed itself.
   return { ...tally, failed: tally.failed || Number(!isFine) };
+}
+
+/** The exit code. What runs beside others is shown when it is over, under its name. */
+function finish(command: string[], env: NodeJS.ProcessEnv, heldUnder: string | null): Promise<number> {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { stdio: heldUnder ? ["ignore", "pipe", "pipe"] : "inherit", env });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", (code) => {
+      if (heldUnder) process.stdout.write(`\n── ${heldUnder}\n${Buffer.concat(said)}`);
+      resolve(code ?? 1);
+    });
+  });
 }

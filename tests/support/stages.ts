@@ -1,0 +1,36 @@
+export interface Stage {
+  name: string;
+  command: string[];
+  /** A stage that counts tests leaves a tally; any other is one test that passes or fails. */
+  counts?: boolean;
+  /** Without it, what follows cannot run. */
+  isGround?: boolean;
+}
+
+const npm = (script: string, ...rest: string[]) => ["npm", "run", "--silent", script, ...rest];
+
+/** One after the other; the stages of a step side by side, since each leaves the machine idle at times. */
+export const steps: Stage[][] = [
+  [
+    { name: "types", command: npm("check:types") },
+    { name: "tools from source", command: ["npx", "tsx", "tests/support/build-tools.ts"] },
+    { name: "formatting and lint", command: npm("check:lint") },
+    { name: "who may know whom", command: npm("check:house") },
+    { name: "unused code", command: npm("check:unused") },
+    { name: "schema and migrations agree", command: npm("check:drift") },
+  ],
+  [
+    { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit"], counts: true },
+    { name: "production build", command: npm("build"), isGround: true },
+  ],
+  [
+    {
+      name: "HTTP",
+      command: ["npx", "vitest", "run", "--project", "http", "--passWithNoTests"],
+      counts: true,
+    },
+    { name: "chaos, the short campaign", command: npm("chaos", "--", "--short"), counts: true },
+    { name: "the README's examples", command: npm("smoke") },
+  ],
+  [{ name: "journeys in a browser", command: ["npx", "playwright", "test"], counts: true }],
+];
