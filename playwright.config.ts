@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   globalSetup: "./tests/support/playwright-app.ts",
   fullyParallel: false,
-  workers: 2,
+  // One of them in the rooms.
+  workers: 3,
   // A second try is told by name: on a shared machine the first may have met a minute's load.
   retries: process.env.CI ? 1 : 0,
   timeout: 240_000,
@@ -29,6 +30,8 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
+    // Each holds a desktop and phones itself: one at once, and first, since it waits more than it works.
+    { name: "room", testMatch: rooms, workers: 1 },
     {
       name: "phone",
       testIgnore: [rooms, smoke, "**/desk.spec.ts"],
@@ -36,7 +39,5 @@ export default defineConfig({
     },
     { name: "desktop", testMatch: wide, use: { viewport: { width: 1280, height: 800 } } },
     ...smokeProjects,
-    // Each holds a desktop and phones itself, and measures what they see in time: one at once.
-    { name: "room", testMatch: rooms, workers: 1 },
   ],
 });

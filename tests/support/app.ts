@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
 import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
-import { startTestServer } from "./server";
+import { findDemo } from "./demo";
 
 export interface TestApp {
   url: string;
@@ -27,9 +27,9 @@ export async function startApp(
   settings: Record<string, string> = {},
   prepare?: (databaseUrl: string) => Promise<void>,
 ): Promise<TestApp> {
-  const server = await startTestServer();
+  const demo = await findDemo();
   const database = databaseName("app");
-  await createDatabase(server.url, database, server.template);
+  await createDatabase(demo.url, database, demo.template);
   const dataDir = await mkdtemp(join(tmpdir(), "aveli-app-"));
   const port = Number(settings.PORT) || (await freePort());
   const url = `http://localhost:${port}`;
@@ -37,7 +37,7 @@ export async function startApp(
     NODE_ENV: "production",
     PORT: String(port),
     APP_URL: url,
-    DATABASE_URL: databaseUrl(server.url, database),
+    DATABASE_URL: databaseUrl(demo.url, database),
     DATA_DIR: dataDir,
     AUTH_SECRET: "a-secret-that-only-the-tests-have",
     PAYMENTS: "sandbox",
@@ -47,19 +47,19 @@ export async function startApp(
     ...settings,
   });
   const cleanUp = async () => {
-    await dropDatabase(server.url, database);
-    await server.stop();
+    await dropDatabase(demo.url, database);
+    await demo.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 
   try {
-    await seed(variables);
-    await prepare?.(databaseUrl(server.url, database));
+    await cp(demo.dir, dataDir, { recursive: true });
+    await prepare?.(databaseUrl(demo.url, database));
     const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
     let child: Child | null = null;
     const app: TestApp = {
       url,
-      databaseUrl: databaseUrl(server.url, database),
+      databaseUrl: databaseUrl(demo.url, database),
       pid: 0,
       async start() {
         const started = startChild(process.execPath, [next, "start", "--port", String(port)], {
@@ -88,14 +88,6 @@ export async function startApp(
     await cleanUp();
     throw error;
   }
-}
-
-async function seed(variables: NodeJS.ProcessEnv) {
-  const child = startChild(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
-    env: variables,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if ((await child.exited) !== 0) throw new Error("The demo data could not be written.");
 }
 
 export function freePort(): Promise<number> {

@@ -1,9 +1,15 @@
 import { startApp } from "./app";
+import { makeDemo } from "./demo";
 
 /** Playwright hands its workers the environment as it stands after this. */
 export default async function setup() {
+  const demo = await makeDemo();
+  process.env.TEST_DEMO = JSON.stringify(demo);
   const app = await startApp();
   process.env.TEST_APP_URL = app.url;
   process.env.TEST_DATABASE_URL = app.databaseUrl;
-  return app.stop;
+  return async () => {
+    await app.stop();
+    await demo.stop();
+  };
 }
