@@ -19,12 +19,16 @@ export type MovableOrder = Awaited<ReturnType<typeof findMovable>>;
 
 /** An order for a time, for its buyer or its host. Throws NotFound. */
 export async function findMovable(actor: Pick<Actor, "id">, id: string) {
-  const order = await db.order.findFirst({
+  const order = await readMovable(actor, id);
+  if (!order) throw new NotFound();
+  return order;
+}
+
+function readMovable(actor: Pick<Actor, "id">, id: string) {
+  return db.order.findFirst({
     where: { id, kind: "service", OR: [{ userId: actor.id }, { hostId: actor.id }] },
     include: movableParts,
   });
-  if (!order) throw new NotFound();
-  return order;
 }
 
 /** The order that a mailed link moves or leaves, until it begins. Throws InvalidToken. */
@@ -38,9 +42,10 @@ export async function findMovableByLink(token: string): Promise<MovableOrder> {
   return order;
 }
 
-/** What a page shows of moving a booking: where to, until when, and what the buyer keeps of the old terms. */
+/** What a page shows of moving a booking: where to, until when, and what the buyer keeps of the old terms. Null for admins. */
 export async function findMove(actor: Pick<Actor, "id">, id: string, now: Date): Promise<ShownMove | null> {
-  return showMove(await findMovable(actor, id), actor, now);
+  const order = await readMovable(actor, id);
+  return order && showMove(order, actor, now);
 }
 
 export async function showMove(

@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
-import type { Actor } from "@/lib/identity/actor";
-import { NotFound } from "@/lib/platform/errors";
 import { findOwnSeminar } from "@/lib/seminars/queries";
 import { seminarInput } from "@/lib/seminars/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -14,14 +13,5 @@ export async function requireOwnSeminar({ params }: SeminarProps, subpage = "") 
   const actor = await requireActor(locale, `/studio/seminars/${id}${subpage}`);
   const parsed = seminarInput.safeParse({ id });
   if (!parsed.success) notFound();
-  return { locale, actor, seminar: await findOrNotFound(actor, id) };
-}
-
-async function findOrNotFound(actor: Actor, id: string) {
-  try {
-    return await findOwnSeminar(actor, { id });
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  return { locale, actor, seminar: await orNotFound(findOwnSeminar(actor, { id })) };
 }

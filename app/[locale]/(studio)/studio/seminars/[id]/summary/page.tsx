@@ -9,9 +9,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { findSummary } from "@/lib/summaries/queries";
 import { summaryInput } from "@/lib/summaries/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -22,10 +22,7 @@ const readSummary = cache(async (locale: Locale, id: string) => {
   const actor = await requireActor(locale, `/studio/seminars/${id}/summary`);
   const input = summaryInput.safeParse({ id });
   if (!input.success) notFound();
-  return findSummary(actor, input.data).catch((error) => {
-    if (error instanceof NotFound || error instanceof Forbidden) notFound();
-    throw error;
-  });
+  return orNotFound(findSummary(actor, input.data));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
