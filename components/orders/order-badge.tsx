@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
-import type { Order, OrderStatus } from "@/lib/orders/schema";
+import type { Order, OrderStatus, RefundState } from "@/lib/orders/schema";
 
-const looks: Record<OrderStatus, { tone: Tone; phase: Phase }> = {
+type Look = { tone: Tone; phase: Phase };
+
+const looks: Record<OrderStatus, Look> = {
   pending: { tone: "notice", phase: "half" },
   paid: { tone: "good", phase: "full" },
   cancelled: { tone: "neutral", phase: "new" },
@@ -11,14 +13,23 @@ const looks: Record<OrderStatus, { tone: Tone; phase: Phase }> = {
   refunded: { tone: "neutral", phase: "waning" },
 };
 
-export function OrderBadge({ order }: { order: Pick<Order, "status" | "amount"> }) {
+/** What the money does that goes back says more than that it once came. */
+const refundLooks: Partial<Record<RefundState, Look>> = {
+  under_way: { tone: "notice", phase: "waning" },
+  failed: { tone: "danger", phase: "waning" },
+  partly_refunded: { tone: "good", phase: "waning" },
+  refunded: looks.refunded,
+};
+
+export function OrderBadge({ order }: { order: Pick<Order, "status" | "amount" | "refund_state"> }) {
   const t = useTranslations("orders");
-  const { tone, phase } = looks[order.status];
-  const word = order.status === "paid" && order.amount === 0 ? "booked" : order.status;
+  const refundLook = refundLooks[order.refund_state];
+  const { tone, phase } = refundLook ?? looks[order.status];
+  const booked = order.status === "paid" && order.amount === 0 ? "booked" : order.status;
   return (
     <Badge tone={tone}>
       <MoonPhase phase={phase} size={16} />
-      {t(`status_${word}`)}
+      {t(refundLook ? `refund_badge_${order.refund_state as "under_way"}` : `status_${booked}`)}
     </Badge>
   );
 }

@@ -1,29 +1,35 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Order, OrderEvent } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { OrderDetails, OrderEvent } from "@/lib/orders/schema";
+import { type Currency, formatMoney } from "@/lib/platform/money";
 
 type OrderTimelineProps = {
-  order: Pick<Order, "amount" | "currency">;
+  order: Pick<OrderDetails, "amount" | "currency" | "is_seller">;
   events: readonly OrderEvent[];
   locale: Locale;
 };
 
-/** Every step of an order with its time, the same for buyer, host and admin. */
+/** Every step of an order with its time: the same for buyer, host and admin, each spoken to as who they are. */
 export function OrderTimeline({ order, events, locale }: OrderTimelineProps) {
   const t = useTranslations("orders");
+  /** To the buyer, what they did themselves is told as theirs. */
+  const own = <Name extends string>(name: Name): Name => {
+    const ofOnesOwn = `${name}_own` as Name;
+    return !order.is_seller && t.has(ofOnesOwn as "event_withdrawn_own") ? ofOnesOwn : name;
+  };
   const titleOf = ({ event, details }: OrderEvent) => {
-    const amount = formatMoney({ amount: Number(details.amount ?? 0), currency: order.currency }, locale);
+    const currency = (details.currency ?? order.currency) as Currency;
+    const amount = formatMoney({ amount: Number(details.amount ?? 0), currency }, locale);
     const freeName = `event_${event}_free` as "event_paid_free";
     const name = `event_${event}` as "event_refunded";
     if (order.amount === 0 && t.has(freeName)) return t(freeName);
-    return t.has(name) ? t(name, { amount }) : null;
+    return t.has(name) ? t(own(name), { amount, reference: String(details.reference ?? "") }) : null;
   };
   const reasonOf = ({ details: { reason } }: OrderEvent) => {
     if (typeof reason !== "string") return null;
     const name = `reason_${reason}` as "reason_surplus";
-    return t.has(name) ? t(name) : reason;
+    return t.has(name) ? t(own(name)) : reason;
   };
   return (
     <section className="mt-12">

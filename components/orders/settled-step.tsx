@@ -7,7 +7,6 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderStage } from "@/lib/orders/rules";
 import type { OrderDetails, OrderKind } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
 import { ItemTime } from "./item-time";
 import { Step } from "./step";
 
@@ -66,7 +65,12 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
         const action = link(`/orders/${order.replaced_by_id}`, t("replaced_link"));
         return { title: t("event_replaced"), text: <p>{t("replaced_text")}</p>, action };
       }
-      return { title: t("cancelled_title"), text: <p>{t("cancelled_text")}</p>, action: again };
+      // Where money came and goes back, that is told above.
+      return {
+        title: t("cancelled_title"),
+        text: <p>{t(order.refund_state === "none" ? "cancelled_text" : "cancelled_text_paid")}</p>,
+        action: again,
+      };
     case "expired": {
       const text = t(order.kind === "course" ? "expired_text_course" : "expired_text");
       return { title: t("expired_title"), text: <p>{text}</p>, action: again };
@@ -77,8 +81,7 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
       if (order.amount === 0) {
         return { title: t("refunded_free_title"), text: <p>{t("refunded_free_text")}</p> };
       }
-      const amount = formatMoney({ amount: order.refunded_amount, currency: order.currency }, locale);
-      return { title: t("refunded_title"), text: <p>{t("refunded_text", { amount })}</p> };
+      return { title: t("refunded_title"), text: <p>{t("refunded_text")}</p>, action: again };
     }
     case "withdrawn":
       return {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { toOrder } from "@/lib/orders/queries";
+import { findRefundStandings } from "@/lib/orders/refund-queries";
 import { noteLooks } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
@@ -26,12 +27,13 @@ export async function searchOrders(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
+  const standings = await findRefundStandings(rows);
   const page = toPage(
     rows,
     limit,
     (row) => [row.id],
     (row) => ({
-      ...toOrder(row),
+      ...toOrder(row, standings.get(row.id)?.state),
       buyer: { id: row.userId, display_name: row.user.displayName, email: row.user.email },
     }),
   );

@@ -36,6 +36,7 @@ export interface Reader {
 
 export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;
 export type ToldRefund = NonNullable<Awaited<ReturnType<typeof findToldRefund>>>;
+export type ToldDifference = NonNullable<Awaited<ReturnType<typeof findToldDifference>>>;
 export type ToldDispute = NonNullable<Awaited<ReturnType<typeof findToldDispute>>>;
 export type ToldSeminar = NonNullable<Awaited<ReturnType<typeof findToldSeminar>>>;
 
@@ -70,6 +71,13 @@ export async function findToldRefund(id: string) {
   const refund = await db.refund.findUnique({ where: { id } });
   const order = refund && (await findToldOrder(refund.orderId));
   return order ? { refund, order } : null;
+}
+
+/** Null when it has been decided: then that is what there is to tell. */
+export async function findToldDifference(id: string) {
+  const difference = await db.paymentDifference.findUnique({ where: { id, status: "waiting" } });
+  const order = difference && (await findToldOrder(difference.orderId));
+  return order ? { difference, order } : null;
 }
 
 export async function findToldDispute(id: string) {

@@ -30,7 +30,10 @@ export function dedupeKey(request: MailRequest): string {
     case "seminar_moved":
       return `${request.template}:${request.moveId}:${request.orderId}`;
     case "order_refunded":
+    case "refund_paid_outside":
       return `${request.template}:${request.refundId}`;
+    case "payment_differs":
+      return `${request.template}:${request.differenceId}`;
     case "payment_returned":
       return `${request.template}:${request.orderId}:${request.userId}`;
     case "refund_failed":

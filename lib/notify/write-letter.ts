@@ -2,6 +2,7 @@ import {
   findReader,
   findToldApplication,
   findToldDecision,
+  findToldDifference,
   findToldDispute,
   findToldMessage,
   findToldMove,
@@ -26,8 +27,10 @@ import {
   bookingConfirmed,
   bookingMoved,
   orderRefunded,
+  paymentDiffers,
   paymentFailed,
   receipt,
+  refundPaidOutside,
   seatConfirmed,
   seatOffered,
   withdrawalConfirmed,
@@ -94,9 +97,17 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
     }
     case "payment_failed":
       return toBuyer(await findToldOrder(request.orderId), paymentFailed);
+    case "payment_differs": {
+      const told = await findToldDifference(request.differenceId);
+      return told && toBuyer(told.order, (order, reader) => paymentDiffers(told.difference, order, reader));
+    }
     case "order_refunded": {
       const told = await findToldRefund(request.refundId);
       return told && toBuyer(told.order, (order, reader) => orderRefunded(told.refund, order, reader));
+    }
+    case "refund_paid_outside": {
+      const told = await findToldRefund(request.refundId);
+      return told && toBuyer(told.order, (order, reader) => refundPaidOutside(told.refund, order, reader));
     }
     case "refund_failed":
       return toPersonAbout(await findToldRefund(request.refundId), request.userId, refundFailed);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editionOf, sealId } from "@/lib/platform/tokens";
 import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator, way } from "./compose-letter";
-import type { Reader, ToldOrder, ToldRefund } from "./queries";
+import type { Reader, ToldDifference, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
 
 export function receipt(order: ToldOrder, reader: Reader): Letter {
@@ -84,6 +84,38 @@ export function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, re
     ],
     action: { label: t("order_refunded.action"), url: orderUrl(order, reader) },
     closing: t("order_refunded.closing"),
+  };
+}
+
+export function refundPaidOutside(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const returned = money(refund.amount, refund.currency, reader);
+  return {
+    subject: t("order_refunded.subject", { title: order.title }),
+    paragraphs: [t("refund_paid_outside.text", { amount: returned })],
+    facts: [
+      { label: t("fact.item"), value: order.title },
+      { label: t("fact.number"), value: order.number ?? "" },
+      { label: t("fact.refunded"), value: returned },
+      { label: t("fact.reference"), value: refund.resolutionReference ?? "" },
+    ],
+    action: { label: t("order_refunded.action"), url: orderUrl(order, reader) },
+    closing: t("refund_paid_outside.closing"),
+  };
+}
+
+export function paymentDiffers(paid: ToldDifference["difference"], order: ToldOrder, reader: Reader): Letter {
+  const t = translator(reader);
+  const figures = {
+    paid: money(paid.amount, paid.currency, reader),
+    due: money(order.amount, order.currency, reader),
+  };
+  return {
+    subject: t("payment_differs.subject", { title: order.title }),
+    paragraphs: [t("payment_differs.text", figures)],
+    facts: [{ label: t("fact.item"), value: order.title }],
+    action: { label: t("payment_differs.action"), url: orderUrl(order, reader) },
+    closing: t("payment_differs.closing"),
   };
 }
 

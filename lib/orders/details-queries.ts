@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { noteLook, toOrder } from "./queries";
+import { findRefundStanding } from "./refund-queries";
 import { cancellationOf, isReadable, isSeller } from "./rules";
 import type { CancellationPolicy, OrderDetails } from "./schema";
 import { leftOf, termsOf, timeOf, toShown } from "./withdrawal-queries";
@@ -24,6 +25,7 @@ const parts = {
     where: { event: { in: ["payment_processing", "withdrawn"] as string[] } },
     select: { event: true },
   },
+  differences: { where: { status: "waiting" }, select: { amount: true, currency: true }, take: 1 },
   payments: {
     where: { status: "succeeded" },
     select: {
@@ -41,7 +43,8 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   if (!row || !isReadable(row, actor)) throw new NotFound();
   await noteLook(actor, row);
 
-  const order = toOrder(row);
+  const refund = await findRefundStanding(row);
+  const order = toOrder(row, refund.state);
   const item = row.course ?? row.service ?? row.seminar;
   if (!item) throw new Error(`order ${id} is for nothing`);
   const time = timeOf(row);
@@ -54,6 +57,9 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
+    refund_amount: refund.amount,
+    refund_currency: refund.currency,
+    failed_refunds: actor.role === "admin" ? refund.failed : [],
     slug: item.slug,
     cover_url: item.coverUrl,
     seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
@@ -73,6 +79,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     opens_at: row.enrollment?.opensAt.toISOString() ?? null,
     is_granted: isGranted,
     is_processing: row.status === "pending" && hasHappened("payment_processing"),
+    difference: row.differences[0] ?? null,
     is_cancelled_by_host: row.seminar?.status === "cancelled",
     is_moved_by_host: row.movedByHostAt !== null && isGranted,
     is_offer: row.waitlistEntry?.status === "offered",

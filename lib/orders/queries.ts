@@ -6,8 +6,9 @@ import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
 import type { Order as OrderRow } from "@/prisma/generated/client";
+import { findRefundStanding, findRefundStandings } from "./refund-queries";
 import { isReadable } from "./rules";
-import type { Order, OrderEvent, OrderKind, OrderStatus } from "./schema";
+import type { Order, OrderKind, OrderStatus, RefundState, Timeline } from "./schema";
 
 export const listOrdersInput = z.strictObject({
   ...pageInput,
@@ -28,19 +29,23 @@ export async function listOrders(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  return toPage(rows, limit, (row) => [row.id], toOrder);
+  const standings = await findRefundStandings(rows);
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => toOrder(row, standings.get(row.id)?.state),
+  );
 }
 
 /** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */
 export async function findOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
-  return toOrder(await readableOrder(actor, id));
+  const row = await readableOrder(actor, id);
+  return toOrder(row, (await findRefundStanding(row)).state);
 }
 
-export async function listOrderEvents(
-  actor: Actor,
-  { id }: { id: string },
-): Promise<{ items: OrderEvent[] }> {
-  await readableOrder(actor, id);
+export async function listOrderEvents(actor: Actor, { id }: { id: string }): Promise<Timeline> {
+  const { state } = await findRefundStanding(await readableOrder(actor, id));
   const rows = await db.orderEvent.findMany({ where: { orderId: id }, orderBy: { position: "asc" } });
   return {
     items: rows.map(({ event, occurredAt, details }) => ({
@@ -48,6 +53,7 @@ export async function listOrderEvents(
       occurred_at: occurredAt.toISOString(),
       details: details as Record<string, unknown>,
     })),
+    refund_state: state,
   };
 }
 
@@ -67,7 +73,8 @@ export async function noteLook(
   await writeAudit(db, actor.id, { action: "order_viewed", subjectTable: "orders", subjectId: id });
 }
 
-export function toOrder(row: OrderRow): Order {
+/** `refundState` is none for what nobody has paid. */
+export function toOrder(row: OrderRow, refundState: RefundState = "none"): Order {
   return {
     id: row.id,
     number: row.number,
@@ -82,6 +89,7 @@ export function toOrder(row: OrderRow): Order {
     expires_at: row.status === "pending" ? row.expiresAt.toISOString() : null,
     paid_at: row.paidAt?.toISOString() ?? null,
     refunded_amount: row.refundedAmount,
+    refund_state: refundState,
     created_at: row.createdAt.toISOString(),
   };
 }

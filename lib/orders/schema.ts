@@ -11,6 +11,10 @@ export type OrderKind = (typeof orderKinds)[number];
 export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refunded"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** How it stands with the money that is to go back. */
+export const refundStates = ["none", "under_way", "failed", "partly_refunded", "refunded"] as const;
+export type RefundState = (typeof refundStates)[number];
+
 /** What a host gives back outside the law's right; `none` for courses. */
 export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
 
@@ -104,6 +108,7 @@ export const orderSchema = z.object({
   expires_at: z.iso.datetime().nullable(),
   paid_at: z.iso.datetime().nullable(),
   refunded_amount: z.int(),
+  refund_state: z.enum(refundStates),
   created_at: z.iso.datetime(),
 });
 export type Order = z.infer<typeof orderSchema>;
@@ -114,6 +119,12 @@ export const orderEventSchema = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 export type OrderEvent = z.infer<typeof orderEventSchema>;
+
+export const timelineSchema = z.object({
+  items: z.array(orderEventSchema),
+  refund_state: z.enum(refundStates),
+});
+export type Timeline = z.infer<typeof timelineSchema>;
 
 /** Which thing a till is for, as its address says. */
 export const checkoutPageInput = z.strictObject({
@@ -174,6 +185,11 @@ export type ShownCancellation =
 
 /** An order with all that its page tells. */
 export interface OrderDetails extends Order {
+  /** How much it is that `refund_state` is about. */
+  refund_amount: number;
+  refund_currency: string;
+  /** For admins: what they have to see to. */
+  failed_refunds: { id: string; amount: number; currency: string; isRetriable: boolean }[];
   slug: string;
   cover_url: string | null;
   seller: Seller;
@@ -196,6 +212,8 @@ export interface OrderDetails extends Order {
   is_granted: boolean;
   /** Whether the buyer is done and the money is on its way. */
   is_processing: boolean;
+  /** What was paid instead of the price, while nobody has decided about it. */
+  difference: { amount: number; currency: string } | null;
   is_cancelled_by_host: boolean;
   /** Whether its host has moved the time that it was bought for, and it can therefore be left for free. */
   is_moved_by_host: boolean;

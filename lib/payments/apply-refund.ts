@@ -1,6 +1,13 @@
 import type { Database } from "@/lib/platform/db";
 import type { Payment, Refund } from "@/prisma/generated/client";
-import { bounceRefund, failRefund, findFeePart, finishRefund, tellReturned } from "./finish-refund";
+import {
+  bounceRefund,
+  failRefund,
+  findFeePart,
+  finishRefund,
+  goneAlready,
+  tellReturned,
+} from "./finish-refund";
 import type { ProviderRefund } from "./schema";
 
 /** Puts what the provider knows of one refund into our books; false when they had it. */
@@ -56,6 +63,6 @@ async function makeRoom(tx: Database, paymentId: string, room: number): Promise<
   let promised = refunds.reduce((sum, { amount }) => sum + amount, 0);
   for (const refund of refunds.filter(({ status }) => status === "pending")) {
     if (promised <= room) return;
-    if (await failRefund(tx, refund, "returned_at_provider")) promised -= refund.amount;
+    if (await failRefund(tx, refund, goneAlready)) promised -= refund.amount;
   }
 }

@@ -43,11 +43,16 @@ export async function tellReturned(tx: Database, refund: Requested, providerRef:
   await queueMail(tx, { template: "order_refunded", refundId: refund.id });
 }
 
+/** Why a refund is not sent where somebody else has paid the money back: nothing is left to see to. */
+export const goneAlready = "returned_at_provider";
+
+const needless = () => ({ resolution: "needless", resolvedAt: new Date() });
+
 /** Notes that a refund could not be sent: the money is still with us, and the seller is told. False when that was known. */
 export async function failRefund(tx: Database, refund: Requested, reason: string): Promise<boolean> {
   const { count } = await tx.refund.updateMany({
     where: { id: refund.id, status: "pending" },
-    data: { status: "failed", settledAt: new Date() },
+    data: { status: "failed", settledAt: new Date(), ...(reason === goneAlready && needless()) },
   });
   if (count > 0) await tellFailed(tx, refund, "refund_failed", reason);
   return count > 0;

@@ -1,4 +1,5 @@
 import { holdLifetime } from "@/lib/orders/rules";
+import { currencies } from "@/lib/platform/money";
 import { after, minutes } from "@/lib/platform/time";
 
 /** Stripe keeps a Checkout session open for 30 minutes at least; the spare one is for the way there. */
@@ -20,6 +21,11 @@ const makingWay = minutes(1);
 /** Whether a checkout was closed by us just now, to replace its order, and not because its time was over. */
 export function isMakingWay({ closingSince }: { closingSince: Date | null }, now: Date): boolean {
   return closingSince !== null && now < after(closingSince, makingWay);
+}
+
+/** Whether what was paid could be what something of ours costs. */
+export function canBePrice({ amount, currency }: { amount: number; currency: string }): boolean {
+  return currencies.some((known) => known === currency) && amount > 0 && amount <= 100_000_000;
 }
 
 /** What is left to do on the sandbox's page when its buyer has been there. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shownAmount } from "@/lib/orders/form-schema";
 import { expectedAmount } from "@/lib/orders/schema";
 import type { Split } from "@/lib/payouts/schema";
+import { pageInput } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
 import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
 import { writtenAmount } from "@/lib/platform/written-number";
@@ -26,12 +27,53 @@ export const refundForm = refundOrderInput
   })
   .transform(({ confirmed: _, ...refund }) => refund);
 
+/** A way on from a refund that did not get through; the reference says where the payment outside is found. */
+export const resolveRefundInput = z.discriminatedUnion("way", [
+  z.strictObject({ id: z.uuid(), way: z.literal("retry") }),
+  z.strictObject({
+    id: z.uuid(),
+    way: z.literal("paid_outside"),
+    reference: z.string().trim().min(1, { error: "missing" }).max(200),
+  }),
+]);
+export type ResolveRefundInput = z.output<typeof resolveRefundInput>;
+
 export const refundSchema = z.object({
   refund_amount: z.int(),
   currency: z.string(),
   status: z.enum(["pending", "succeeded", "failed"]),
 });
 export type Refund = z.infer<typeof refundSchema>;
+
+const differenceStatus = z.enum(["waiting", "accepted", "returned"]);
+
+export const listDifferencesInput = z.strictObject({ ...pageInput, status: differenceStatus.optional() });
+export type ListDifferencesInput = z.output<typeof listDifferencesInput>;
+
+export const decideDifferenceInput = z.strictObject({
+  id: z.uuid(),
+  decision: z.enum(["accept", "send_back"]),
+});
+export type DecideDifferenceInput = z.output<typeof decideDifferenceInput>;
+
+/** Money of another amount or currency than its order's. */
+export const differenceSchema = z.object({
+  id: z.uuid(),
+  order_id: z.uuid(),
+  title: z.string(),
+  /** What the order costs. */
+  due_amount: z.int(),
+  due_currency: z.string(),
+  /** What was paid. */
+  amount: z.int(),
+  currency: z.string(),
+  status: differenceStatus,
+  /** Whether it could still be the order's price. */
+  is_acceptable: z.boolean(),
+  received_at: z.iso.datetime(),
+  decided_at: z.iso.datetime().nullable(),
+});
+export type Difference = z.infer<typeof differenceSchema>;
 
 /** Without `confirm` nothing is done, and the answer says what would come of it. */
 export const withdrawOrderInput = z.strictObject({

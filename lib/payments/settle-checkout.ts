@@ -5,6 +5,7 @@ import { type Database, db, transaction, violatedConstraint } from "@/lib/platfo
 import { Parked } from "@/lib/platform/inbox";
 import type { Checkout, Order } from "@/prisma/generated/client";
 import { paymentGateway } from "./gateway";
+import { noteDifference } from "./note-difference";
 import { returnSurplus } from "./return-surplus";
 import { isMakingWay } from "./rules";
 import type { CheckoutState } from "./schema";
@@ -80,11 +81,6 @@ async function noteProcessing(orderId: string): Promise<void> {
 
 async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<Settlement> {
   const { order } = checkout;
-  if (state.amount !== order.amount || state.currency !== order.currency) {
-    throw new Parked(
-      `order ${order.id} costs ${order.amount} ${order.currency}, but ${state.amount} ${state.currency} were paid`,
-    );
-  }
   const payment: ReceivedPayment = {
     checkoutId: checkout.id,
     provider: checkout.provider,
@@ -94,6 +90,12 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
     accountRef: state.split?.accountRef ?? null,
     feeAmount: state.split?.feeAmount ?? 0,
   };
+  if (state.amount !== order.amount || state.currency !== order.currency) {
+    if (!(await noteDifference(order.id, payment))) return "unchanged";
+    throw new Parked(
+      `order ${order.id} costs ${order.amount} ${order.currency}, but ${state.amount} ${state.currency} were paid`,
+    );
+  }
   try {
     if (await fulfilOrder(db, order.id, payment)) return "paid";
     return await transaction((tx) => receiveLate(tx, order, payment));
@@ -143,7 +145,7 @@ async function lockOrder(tx: Database, orderId: string): Promise<{ status: strin
 }
 
 /** False when someone else has the seat or slot by now, or the buyer has got it another way. */
-async function grantLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<boolean> {
+export async function grantLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<boolean> {
   await tx.$executeRaw`savepoint grant_late`;
   try {
     await tx.$executeRaw`

@@ -61,8 +61,14 @@ export const holdings: Record<string, Holding> = {
   refunds: {
     rows: `order_id in (${ownOrders})`,
     columns:
-      "id order_id payment_id amount currency reason status provider_ref created_at settled_at fee_amount",
-    withheld: "requested_by_id",
+      "id order_id payment_id amount currency reason status provider_ref created_at settled_at fee_amount resolution resolution_reference resolved_at",
+    withheld: "requested_by_id resolved_by_id",
+  },
+  payment_differences: {
+    rows: `order_id in (${ownOrders})`,
+    columns:
+      "id order_id checkout_id provider provider_ref amount currency account_ref fee_amount status decided_at created_at",
+    withheld: "decided_by_id",
   },
   disputes: {
     rows: `order_id in (${ownOrders})`,

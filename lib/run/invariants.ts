@@ -109,7 +109,7 @@ const money: Invariant[] = [
   {
     name: "payment_unlike_its_order",
     sql: `select p.id from app.payments p left join app.orders o on o.id = p.order_id
-      where (p.amount, p.currency) is distinct from (o.amount, o.currency)`,
+      where p.status = 'succeeded' and (p.amount, p.currency) is distinct from (o.amount, o.currency)`,
   },
   {
     name: "order_paid_twice",

@@ -127,6 +127,10 @@ export const world = `
     (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded', null, 0),
     (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded', 'acct_asha', 6900),
     (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded', 'acct_elin', 8900);
+  insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, settled_at, resolution, resolved_by_id, resolved_at) values
+    (id('vägrad'), id('björns kurs'), id('kursens betalning'), 100, 'SEK', 'Sjuk.', 'failed', now(), 'retried', id('elin'), now());
+  insert into app.payment_differences (id, order_id, checkout_id, provider, provider_ref, amount, currency, status, decided_by_id, decided_at) values
+    (id('majas skillnad'), id('majas plats'), id('majas kassa'), 'sandbox', 'pi_4', 100, 'SEK', 'returned', id('elin'), now());
   insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, provider_ref, requested_by_id, settled_at, fee_amount) values
     (id('del av kursen'), id('björns kurs'), id('kursens betalning'), 10000, 'SEK', 'en lektion', 'succeeded', 're_1', id('asha'), now(), 1000),
     (id('mer av kursen'), id('björns kurs'), id('kursens betalning'), 5000, 'SEK', 'en till', 'pending', null, id('asha'), null, 0);

@@ -87,6 +87,8 @@ export function samples(): Record<string, Record<string, unknown>> {
     "POST /api/coupons": { code: "PROV", percent: 10 },
     "POST /api/host-applications": { teaches: "Prov", about: "Ett prov.", links: [], accept_terms: true },
     "POST /api/admin/events/replay": { provider: "stripe", event_id: "evt_prov" },
+    "POST /api/admin/refunds/{id}/resolution": { way: "retry" },
+    "POST /api/admin/differences/{id}/decision": { decision: "send_back" },
     "PUT /api/admin/settings/sellers": { kind: "course", seller: "host" },
     "PUT /api/admin/settings/platform-seller": seller,
     "POST /api/reports": { kind: "seminar", subject_id: randomUUID(), reason: "other", details: "Ett prov." },

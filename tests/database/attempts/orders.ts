@@ -110,6 +110,7 @@ export const orderAttempts = [
     "orders_is_a_snapshot",
     "another price afterwards",
     "update app.orders set amount = 0, vat_amount = 0 where id = id('björns plats')",
+    "orders_price_is_what_was_paid",
   ),
   attempt(
     "orders_is_a_snapshot",

@@ -11,6 +11,10 @@ const majaPays = (changes: Record<string, unknown> = {}) =>
     ...changes,
   });
 
+/** Something else than the price for what Maja has not paid yet. */
+const majaPaysOtherwise = (changes: Record<string, unknown> = {}) =>
+  alike("payment_differences", "majas skillnad", { provider_ref: "pi_otherwise", ...changes });
+
 export const paymentAttempts = [
   attempt(
     "checkouts_provider_known",
@@ -34,10 +38,10 @@ export const paymentAttempts = [
   ),
   step("checkouts", "björns kassa", "open"),
 
-  attempt("payments_amount_positive", "a payment of nothing", majaPays({ amount: 0 })),
+  attempt("payments_amount_positive", "a payment of nothing", majaPays({ amount: 0, status: "surplus" })),
   attempt("payments_status_known", "an unknown state", majaPays({ status: "maybe" })),
-  attempt("payments_order_fkey", "another amount than the order's", majaPays({ amount: 28999 })),
-  attempt("payments_order_fkey", "another currency than the order's", majaPays({ currency: "EUR" })),
+  attempt("payments_match_price", "another amount than the order's", majaPays({ amount: 28999 })),
+  attempt("payments_match_price", "another currency than the order's", majaPays({ currency: "EUR" })),
   attempt(
     "payments_checkout_fkey",
     "through somebody else's checkout",
@@ -71,11 +75,48 @@ export const paymentAttempts = [
   attempt("payments_buy_or_return", "money kept for an open order", majaPays()),
   attempt("payments_buy_or_return", "money too much, and kept", majaPays({ status: "surplus" })),
 
+  attempt("payment_differences_amount_positive", "nothing paid instead", majaPaysOtherwise({ amount: 0 })),
+  attempt(
+    "payment_differences_currency_written",
+    "a currency that is none",
+    majaPaysOtherwise({ currency: "kr" }),
+  ),
+  attempt("payment_differences_status_known", "an unknown state", majaPaysOtherwise({ status: "maybe" })),
+  attempt(
+    "payment_differences_decision_whole",
+    "decided by nobody",
+    majaPaysOtherwise({ decided_by_id: null }),
+  ),
+  attempt(
+    "payment_differences_checkout_fkey",
+    "through somebody else's checkout",
+    majaPaysOtherwise({ checkout_id: id("björns kassa") }),
+  ),
+  attempt(
+    "payment_differences_provider_provider_ref_key",
+    "the same money twice",
+    majaPaysOtherwise({ provider_ref: "pi_4" }),
+  ),
+  step("payment_differences", "majas skillnad", "accepted"),
+
   attempt("refunds_amount_positive", "a refund of nothing", alike("refunds", "mer av kursen", { amount: 0 })),
   attempt(
     "refunds_status_known",
     "an unknown state",
     alike("refunds", "mer av kursen", { status: "maybe", settled_at: "2027-01-01T00:00Z" }),
+  ),
+  attempt(
+    "refunds_resolution_known",
+    "an unknown way on",
+    alike("refunds", "mer av kursen", {
+      ...{ status: "failed", settled_at: "2027-01-01T00:00Z" },
+      ...{ resolution: "maybe", resolved_at: "2027-01-01T00:00Z" },
+    }),
+  ),
+  attempt(
+    "refunds_resolution_whole",
+    "seen to before it failed",
+    alike("refunds", "mer av kursen", { resolution: "needless", resolved_at: "2027-01-01T00:00Z" }),
   ),
   attempt(
     "refunds_settled_has_time",

@@ -10,6 +10,13 @@ import {
   searchOrdersInput,
 } from "@/lib/admin/schema";
 import { noInput } from "@/lib/identity/schema";
+import {
+  decideDifferenceInput,
+  differenceSchema,
+  listDifferencesInput,
+  refundSchema,
+  resolveRefundInput,
+} from "@/lib/payments/schema";
 import { saveSellerInput, sellerSettingsSchema, setSaleSellerInput } from "@/lib/sellers/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
@@ -48,6 +55,32 @@ export const adminEndpoints: Endpoint[] = [
     ...forAdmins,
     input: eventInput,
     answers: { 202: eventInput },
+  },
+  {
+    method: "GET",
+    path: "/api/admin/differences",
+    summary: "Money of another amount or currency than its order's, for admins",
+    ...forAdmins,
+    input: listDifferencesInput,
+    answers: { 200: pageOf(differenceSchema) },
+  },
+  {
+    method: "POST",
+    path: "/api/admin/differences/{id}/decision",
+    summary: "Accept such money as the order's price, or send it back; for admins",
+    auth: "required",
+    input: decideDifferenceInput,
+    answers: { 200: differenceSchema },
+    errors: { 404: ["not_found"], 409: ["already_decided", "not_acceptable"] },
+  },
+  {
+    method: "POST",
+    path: "/api/admin/refunds/{id}/resolution",
+    summary: "Try a refund that did not get through again, or note that it was paid back outside; for admins",
+    auth: "required",
+    input: resolveRefundInput,
+    answers: { 200: refundSchema },
+    errors: { 404: ["not_found"], 409: ["already_decided", "not_refundable"] },
   },
   {
     method: "GET",

@@ -4,7 +4,7 @@ import { listOrdersInput } from "@/lib/orders/queries";
 import {
   moveBookingInput,
   moveSchema,
-  orderEventSchema,
+  timelineSchema,
   orderInput,
   orderSchema,
   placeOrderInput,
@@ -127,7 +127,7 @@ export const orderEndpoints: Endpoint[] = [
     summary: "What happened to an order, and when",
     auth: "required",
     input: orderInput,
-    answers: { 200: z.object({ items: z.array(orderEventSchema) }) },
+    answers: { 200: timelineSchema },
   },
   {
     method: "GET",

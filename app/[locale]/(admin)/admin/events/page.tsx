@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Choices } from "@/components/admin/choices";
+import { DifferenceRows } from "@/components/admin/difference-rows";
 import { Rows } from "@/components/admin/rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { ActionButton } from "@/components/ui/action-button";
@@ -9,10 +10,11 @@ import { DateTime } from "@/components/ui/date-time";
 import { Pager } from "@/components/ui/pager";
 import { listEvents } from "@/lib/admin/event-queries";
 import { eventStatuses, listEventsInput } from "@/lib/admin/schema";
+import { listDifferences } from "@/lib/payments/difference-queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
 import { readList, type SearchParams } from "../admin-list";
-import { replay } from "./actions";
+import { decide, replay } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
@@ -24,9 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireAdmin();
-  const [t, common, { items, filter, at, pager }] = await Promise.all([
+  const [t, common, differences, { items, filter, at, pager }] = await Promise.all([
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "common" }),
+    listDifferences(actor, { status: "waiting", limit: 100 }),
     readList({
       actor,
       locale,
@@ -39,6 +42,9 @@ export default async function EventsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader lead={t("events_lead")} title={t("nav_events")} />
+      {differences.items.length > 0 && (
+        <DifferenceRows decide={decide} differences={differences.items} locale={locale} />
+      )}
       <Choices
         choices={[
           { href: at({}), label: t("all"), isCurrent: !filter.status },

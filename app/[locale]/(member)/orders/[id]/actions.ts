@@ -7,7 +7,8 @@ import { orderInput } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
 import { refundOrder } from "@/lib/payments/refund-order";
-import { createSessionInput, refundForm, withdrawOrderForm } from "@/lib/payments/schema";
+import { resolveRefund } from "@/lib/payments/resolve-refund";
+import { createSessionInput, refundForm, resolveRefundInput, withdrawOrderForm } from "@/lib/payments/schema";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { action } from "@/lib/web/action";
 
@@ -22,10 +23,12 @@ export const move = action(moveBookingForm, moveBooking, {
 });
 
 export const refund = action(refundForm, refundOrder, {
-  leadsTo: (_, { id }) => `/orders/${id}?refund=requested`,
+  leadsTo: (_, { id }) => `/orders/${id}`,
 });
 
 export const withdraw = action(withdrawOrderForm, withdrawOrder, {
-  leadsTo: ({ withdrawal }, { id }) =>
-    withdrawal.refund_amount > 0 ? `/orders/${id}?refund=requested` : `/orders/${id}`,
+  leadsTo: (_, { id }) => `/orders/${id}`,
 });
+
+/** The page that it is sent from shows what came of it. */
+export const resolve = action(resolveRefundInput, resolveRefund);

@@ -5,6 +5,8 @@ import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { AnswerList } from "@/components/orders/answer-list";
+import { DifferenceStep } from "@/components/orders/difference-step";
+import { FailedRefunds } from "@/components/orders/failed-refunds";
 import { ItemPanel } from "@/components/orders/item-panel";
 import { MoveSection } from "@/components/orders/move-section";
 import { OrderBadge } from "@/components/orders/order-badge";
@@ -13,6 +15,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PendingStep, WaitingStep } from "@/components/orders/pending-step";
 import { ReceiptLinks } from "@/components/orders/receipt-links";
 import { RefundSection } from "@/components/orders/refund-section";
+import { RefundStanding } from "@/components/orders/refund-standing";
 import { SettledStep } from "@/components/orders/settled-step";
 import { WithdrawalSection } from "@/components/orders/withdrawal-section";
 import { Banner } from "@/components/ui/banner";
@@ -28,11 +31,11 @@ import { listReceipts } from "@/lib/receipts/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { cancel, claim, move, payOn, refund, withdraw } from "./actions";
+import { cancel, claim, move, payOn, refund, resolve, withdraw } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<"checkout" | "refund" | "moved", string | string[] | undefined>>;
+  searchParams: Promise<Record<"checkout" | "moved", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,7 +47,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   if (!orderInput.safeParse({ id }).success) notFound();
-  const { checkout, refund: refunded, moved } = await searchParams;
+  const { checkout, moved } = await searchParams;
   const path = `/orders/${id}`;
   const actor = await requireActor(locale, path);
   // The provider sends everyone back to the same address.
@@ -79,11 +82,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         }
       >
         <div className="grid gap-10">
-          {refunded === "requested" && (
-            <Banner title={t("refund_requested_title")} tone="good">
-              <p>{t(order.is_seller ? "refund_requested_text" : "refund_requested_text_buyer")}</p>
-            </Banner>
-          )}
+          <RefundStanding locale={locale} order={order} />
           {moved && (
             <Banner title={t("move_title")} tone="good">
               <p>{t("move_done")}</p>
@@ -111,6 +110,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             unreadable={t("answer_unreadable")}
           />
         )}
+        <FailedRefunds action={resolve} locale={locale} order={order} />
         <OrderTimeline events={timeline.items} locale={locale} order={order} />
         {!order.is_seller && order.status === "paid" && !order.is_given_up && (
           <>
@@ -127,6 +127,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   function nextStep() {
     const stage = stageOf(order, now);
+    if (order.difference) return <DifferenceStep locale={locale} order={order} paid={order.difference} />;
     if (order.is_processing || (order.status === "pending" && checkout === "done")) {
       return <WaitingStep locale={locale} order={order} />;
     }

@@ -1,0 +1,50 @@
+import { db } from "@/lib/platform/db";
+import type { Order as OrderRow } from "@/prisma/generated/client";
+import { refundStateOf } from "./refund-rules";
+import type { OrderStatus, RefundState } from "./schema";
+
+export interface RefundStanding {
+  state: RefundState;
+  amount: number;
+  currency: string;
+  /** Those that did not get through, and that nobody has seen to. */
+  failed: { id: string; amount: number; currency: string; isRetriable: boolean }[];
+}
+
+/** How it stands with the money that goes back, of each of these orders. */
+export async function findRefundStandings(
+  orders: readonly Pick<OrderRow, "id" | "status" | "currency">[],
+): Promise<Map<string, RefundStanding>> {
+  const rows = await db.refund.findMany({
+    where: { orderId: { in: orders.map(({ id }) => id) } },
+    include: { payment: { select: { status: true } } },
+    orderBy: { id: "asc" },
+  });
+  return new Map(
+    orders.map(({ id, status, currency }) => {
+      const own = rows.filter(({ orderId }) => orderId === id);
+      const failed = own.filter((row) => /^(failed|bounced)$/.test(row.status) && row.resolvedAt === null);
+      return [
+        id,
+        {
+          ...refundStateOf({ status: status as OrderStatus }, own),
+          currency: own.at(-1)?.currency ?? currency,
+          failed: failed.map((row) => ({
+            id: row.id,
+            amount: row.amount,
+            currency: row.currency,
+            isRetriable: row.status === "failed",
+          })),
+        },
+      ];
+    }),
+  );
+}
+
+export async function findRefundStanding(
+  order: Pick<OrderRow, "id" | "status" | "currency">,
+): Promise<RefundStanding> {
+  const standing = (await findRefundStandings([order])).get(order.id);
+  if (!standing) throw new Error(`order ${order.id} has no standing`);
+  return standing;
+}

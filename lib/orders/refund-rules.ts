@@ -1,0 +1,30 @@
+import type { OrderStatus, RefundState } from "./schema";
+
+interface SentBack {
+  amount: number;
+  status: string;
+  resolvedAt: Date | null;
+  /** Of money that bought nothing, or of what the order cost. */
+  payment: { status: string };
+}
+
+/** How it stands with the money of an order that is to go back, and how much that is: the one answer that all show. */
+export function refundStateOf(
+  order: { status: OrderStatus },
+  refunds: readonly SentBack[],
+): { state: RefundState; amount: number } {
+  const sumOf = (chosen: readonly SentBack[]) => chosen.reduce((sum, { amount }) => sum + amount, 0);
+  const pending = refunds.filter(({ status }) => status === "pending");
+  if (pending.length > 0) return { state: "under_way", amount: sumOf(pending) };
+  const failed = refunds.filter(
+    ({ status, resolvedAt }) => (status === "failed" || status === "bounced") && resolvedAt === null,
+  );
+  if (failed.length > 0) return { state: "failed", amount: sumOf(failed) };
+  const bought = order.status === "paid" || order.status === "refunded";
+  const sent = refunds.filter(
+    ({ status, payment }) =>
+      (status === "succeeded" || status === "bounced") && (!bought || payment.status === "succeeded"),
+  );
+  if (sent.length === 0) return { state: "none", amount: 0 };
+  return { state: order.status === "paid" ? "partly_refunded" : "refunded", amount: sumOf(sent) };
+}

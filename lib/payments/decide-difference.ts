@@ -1,0 +1,107 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { closeOrder } from "@/lib/orders/close-order";
+import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
+import { writeAudit } from "@/lib/platform/audit";
+import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { vatIncluded } from "@/lib/platform/money";
+import type { Order, PaymentDifference } from "@/prisma/generated/client";
+import { toDifference } from "./difference-queries";
+import { AlreadyDecided, NotAcceptable } from "./errors";
+import { returnSurplus } from "./return-surplus";
+import { canBePrice } from "./rules";
+import type { DecideDifferenceInput, Difference } from "./schema";
+import { grantLate } from "./settle-checkout";
+
+/**
+ * What an admin decides about money of another amount or currency than its order's. Accepted, it is the order's price
+ * from now on and buys what it can still buy; otherwise, or where nothing is left to buy, all of it goes back and an
+ * order that waits for it ends. Throws NotFound, AlreadyDecided, NotAcceptable.
+ */
+export async function decideDifference(
+  actor: Actor,
+  { id, decision }: DecideDifferenceInput,
+): Promise<Difference> {
+  assertAdmin(actor);
+  return transaction(async (tx) => {
+    const { order, ...difference } = await lockDifference(tx, id);
+    const isAccepted = decision === "accept" && (await accept(tx, order, difference));
+    if (!isAccepted) await sendBack(tx, actor, order, difference);
+    const decided = await tx.paymentDifference.update({
+      where: { id },
+      data: { status: isAccepted ? "accepted" : "returned", decidedById: actor.id, decidedAt: new Date() },
+      include: { order: true },
+    });
+    await runParkedEventsAgain(tx, difference.checkoutId);
+    const { orderId, amount, currency } = difference;
+    await writeAudit(tx, actor.id, {
+      action: isAccepted ? "payment_accepted" : "payment_sent_back",
+      subjectTable: "orders",
+      subjectId: orderId,
+      details: { decision, amount, currency },
+    });
+    return toDifference(decided);
+  });
+}
+
+/** First the difference, then its order: whoever decides second waits here, and finds it decided. */
+async function lockDifference(tx: Database, id: string): Promise<PaymentDifference & { order: Order }> {
+  await tx.$executeRaw`select from app.payment_differences where id = ${id}::uuid for update`;
+  const difference = await tx.paymentDifference.findUnique({ where: { id } });
+  if (!difference) throw new NotFound();
+  if (difference.status !== "waiting") throw new AlreadyDecided();
+  await tx.$executeRaw`select from app.orders where id = ${difference.orderId}::uuid for update`;
+  return { ...difference, order: await tx.order.findUniqueOrThrow({ where: { id: difference.orderId } }) };
+}
+
+/** False when the thing is somebody else's by now, or the buyer has got it another way. */
+async function accept(tx: Database, order: Order, difference: PaymentDifference): Promise<boolean> {
+  const { amount, currency } = difference;
+  if (!canBePrice({ amount, currency })) throw new NotAcceptable();
+  if (order.status === "paid" || order.status === "refunded") return false;
+  await tx.$executeRaw`savepoint accept_difference`;
+  try {
+    await tx.order.update({
+      where: { id: order.id },
+      data: {
+        amount,
+        currency,
+        listAmount: amount + order.discountAmount,
+        vatAmount: vatIncluded(amount, order.vatRateBp),
+      },
+    });
+    await tx.orderEvent.create({
+      data: { orderId: order.id, event: "payment_accepted", details: { amount, currency } },
+    });
+    const payment = paymentOf(difference);
+    const isGranted =
+      order.status === "pending"
+        ? await fulfilOrder(tx, order.id, payment)
+        : await grantLate(tx, order.id, payment);
+    if (isGranted) return true;
+  } catch (error) {
+    if (violatedConstraint(error) === null) throw error;
+  }
+  await tx.$executeRaw`rollback to savepoint accept_difference`;
+  return false;
+}
+
+async function sendBack(tx: Database, actor: Actor, order: Order, difference: PaymentDifference) {
+  await closeOrder(tx, order.id, "cancelled", actor.id);
+  await returnSurplus(tx, order.id, paymentOf(difference), "payment_sent_back");
+}
+
+function paymentOf(difference: PaymentDifference): ReceivedPayment {
+  const { checkoutId, provider, providerRef, amount, currency, accountRef, feeAmount } = difference;
+  return { checkoutId, provider, providerRef, amount, currency, accountRef, feeAmount };
+}
+
+/** What was set aside for this money has nothing left to wait for. */
+async function runParkedEventsAgain(tx: Database, checkoutId: string): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('replay_event', json_build_object('provider', e.provider, 'id', e.event_id),
+      job_key := 'replay_event:' || e.provider || ':' || e.event_id)
+    from app.webhook_events e join app.checkouts c on c.session_id = e.payload -> 'data' -> 'object' ->> 'id'
+    where e.status = 'parked' and c.id = ${checkoutId}::uuid`;
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db } from "@/lib/platform/db";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import type { Order, PaymentDifference } from "@/prisma/generated/client";
+import { canBePrice } from "./rules";
+import type { Difference, ListDifferencesInput } from "./schema";
+
+/** Money that was not what its order costs, latest first. Throws NotFound, BadCursor. */
+export async function listDifferences(
+  actor: Actor,
+  { status, limit, cursor }: ListDifferencesInput,
+): Promise<Page<Difference>> {
+  assertAdmin(actor);
+  const last = decodeCursor(cursor, idKey);
+  const rows = await db.paymentDifference.findMany({
+    where: { ...(status && { status }), ...(last && { id: { lt: last[0] } }) },
+    include: { order: true },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  return toPage(rows, limit, (row) => [row.id], toDifference);
+}
+
+export function toDifference(row: PaymentDifference & { order: Order }): Difference {
+  const { order } = row;
+  return {
+    id: row.id,
+    order_id: row.orderId,
+    title: order.title,
+    // Of one that was accepted, it is the order's price by now.
+    due_amount: order.amount,
+    due_currency: order.currency,
+    amount: row.amount,
+    currency: row.currency,
+    status: row.status as Difference["status"],
+    is_acceptable: row.status === "waiting" && canBePrice(row) && isOpen(order),
+    received_at: row.createdAt.toISOString(),
+    decided_at: row.decidedAt?.toISOString() ?? null,
+  };
+}
+
+const isOpen = ({ status }: Order) => status !== "paid" && status !== "refunded";

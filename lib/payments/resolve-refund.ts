@@ -1,0 +1,103 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { recordRefund } from "@/lib/orders/record-refund";
+import { writeAudit } from "@/lib/platform/audit";
+import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import type { Payment, Refund as RefundRow } from "@/prisma/generated/client";
+import { AlreadyDecided, NotRefundable } from "./errors";
+import { requestRefund } from "./request-refund";
+import type { Refund, ResolveRefundInput } from "./schema";
+
+/**
+ * A way on from a refund that did not get through: it is tried again, or an admin has paid it back in another way and
+ * says by what reference that is found. Throws NotFound, AlreadyDecided, NotRefundable.
+ */
+export async function resolveRefund(actor: Actor, input: ResolveRefundInput): Promise<Refund> {
+  assertAdmin(actor);
+  try {
+    return await transaction((tx) => resolve(tx, actor, input));
+  } catch (error) {
+    if (violatedConstraint(error) !== "refunds_within_payment") throw error;
+    throw new NotRefundable();
+  }
+}
+
+async function resolve(tx: Database, actor: Actor, input: ResolveRefundInput): Promise<Refund> {
+  const { id, way } = input;
+  const reference = input.way === "paid_outside" ? input.reference : null;
+  const { payment, ...refund } = await lockFailed(tx, id);
+  // What a bank sent back has left the payment at the provider, which would not send it twice.
+  if (way === "retry" && refund.status !== "failed") throw new NotRefundable();
+  await tx.refund.update({
+    where: { id },
+    data: {
+      resolution: way === "retry" ? "retried" : "paid_outside",
+      resolutionReference: reference,
+      resolvedById: actor.id,
+      resolvedAt: new Date(),
+    },
+  });
+  if (reference === null) await tryAgain(tx, actor, refund);
+  else await notePaidOutside(tx, actor, refund, payment, reference);
+  await writeAudit(tx, actor.id, {
+    action: way === "retry" ? "refund_retried" : "refund_paid_outside",
+    subjectTable: "orders",
+    subjectId: refund.orderId,
+    details: { refund_id: id, amount: refund.amount, ...(reference && { reference }) },
+  });
+  return {
+    refund_amount: refund.amount,
+    currency: refund.currency,
+    status: way === "retry" ? "pending" : "succeeded",
+  };
+}
+
+/** The payment's row first, as everything that moves its money does. */
+async function lockFailed(tx: Database, id: string): Promise<RefundRow & { payment: Payment }> {
+  const known = await tx.refund.findUnique({ where: { id }, select: { paymentId: true } });
+  if (!known) throw new NotFound();
+  await tx.$executeRaw`select from app.payments where id = ${known.paymentId}::uuid for update`;
+  const refund = await tx.refund.findUniqueOrThrow({ where: { id }, include: { payment: true } });
+  if (refund.resolvedAt) throw new AlreadyDecided();
+  if (refund.status !== "failed" && refund.status !== "bounced") throw new NotRefundable();
+  return refund;
+}
+
+function tryAgain(tx: Database, actor: Actor, refund: RefundRow): Promise<string> {
+  const { orderId, paymentId, amount, currency, reason } = refund;
+  return requestRefund(tx, { orderId, paymentId, amount, currency, reason, requestedById: actor.id });
+}
+
+/** One that bounced is in the books as paid back; one that was never sent comes into them now. */
+async function notePaidOutside(
+  tx: Database,
+  actor: Actor,
+  { id, orderId, paymentId, amount, currency, status }: RefundRow,
+  payment: Payment,
+  reference: string,
+): Promise<void> {
+  if (status === "failed") {
+    const providerRef = `outside:${id}`;
+    await tx.refund.create({
+      data: {
+        ...{ orderId, paymentId, amount, currency, providerRef, requestedById: actor.id },
+        reason: "paid_outside",
+        status: "succeeded",
+        settledAt: new Date(),
+      },
+    });
+    if (payment.status === "succeeded") await recordRefund(tx, orderId, { amount, providerRef });
+  }
+  await tx.orderEvent.create({
+    data: {
+      orderId,
+      event: "refund_paid_outside",
+      actorId: actor.id,
+      cause: reference,
+      details: { amount, currency, reference },
+    },
+  });
+  await queueMail(tx, { template: "refund_paid_outside", refundId: id });
+}
