@@ -1,12 +1,15 @@
 import { db, disconnect } from "@/lib/platform/db";
+import { bringForward } from "./seed/bring-forward";
 import { seedCourses } from "./seed/courses";
 import { seedPeople } from "./seed/people";
 import { seedSeminars } from "./seed/seminars";
 import { seedServices } from "./seed/services";
 
-/** The demo people and things of `make seed`. What exists already is left as it is. */
+/** The demo people and things of `make seed`. What exists already is left as it is, but for a time that has passed. */
+const now = new Date();
 const people = await seedPeople(db);
-await seedSeminars(people);
+await seedSeminars(people, now);
+await bringForward(people, now);
 await seedCourses(people);
 await seedServices(people);
 await disconnect();

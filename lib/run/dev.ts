@@ -16,6 +16,11 @@ await launch({
     });
     if ((await seed.exited) !== 0) throw new Error("The demo data could not be written.");
   },
+  beside: ({ variables }) =>
+    startChild(process.execPath, ["--import", "tsx", "prisma/keep-demo.ts"], {
+      env: variables,
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
   announce({ url, surroundings, hasLiveKit }) {
     const isReal = (is: boolean, real: string, sandbox: string) => (is ? real : sandbox);
     console.log(`

@@ -18,11 +18,13 @@ interface Launch {
   mode: "dev" | "start";
   /** Between the migrations and the app. */
   prepare?: (surroundings: Surroundings) => Promise<void>;
+  /** What runs as long as the app does. */
+  beside?: (surroundings: Surroundings) => Child;
   announce: (running: Running) => void;
 }
 
 /** Starts everything that a running Aveli consists of, and stops it again, last things first. */
-export async function launch({ settings, mode, prepare, announce }: Launch) {
+export async function launch({ settings, mode, prepare, beside, announce }: Launch) {
   const url = `http://localhost:${settings.PORT}`;
   const surroundings = await orRefuse(prepareSurroundings);
   let instance: Instance | null = null;
@@ -46,6 +48,7 @@ export async function launch({ settings, mode, prepare, announce }: Launch) {
     if (liveKit) children.push(liveKit.child);
     const app = startNext(mode, settings.PORT, { ...surroundings.variables, ...liveKit?.variables });
     children.push(app);
+    if (beside) children.push(beside(surroundings));
     for (const child of children) await instance?.owns(child.pid);
 
     const stopped = untilStopped(app);

@@ -86,6 +86,19 @@ const members = {
 
 const admin = { email: "admin@aveli.test", displayName: "Aveli" };
 
+/** The demo people, where all of them are still there. */
+export async function findPeople(db: Database): Promise<People | null> {
+  const accounts = { ...hosts, ...members, admin };
+  const rows = await db.user.findMany({
+    where: { email: { in: Object.values(accounts).map(({ email }) => email) }, deletedAt: null },
+    select: { id: true, displayName: true, email: true },
+  });
+  const found = Object.entries(accounts).map(
+    ([name, { email }]) => [name, rows.find((row) => row.email === email)] as const,
+  );
+  return found.every(([, person]) => person) ? (Object.fromEntries(found) as People) : null;
+}
+
 export async function seedPeople(db: Database): Promise<People> {
   const passwordHash = await hash(password);
 

@@ -7,25 +7,22 @@ import { seedGuests, seedReplay } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";
 import { heldSeminars } from "./held-seminar-texts";
 import type { People, Person } from "./people";
+import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
 
-const now = new Date();
-
-/** Each with its seats and the paid orders they came from; those whose time has passed since are given a new one. */
-export async function seedSeminars(people: People): Promise<void> {
+/** Each with its seats and the paid orders they came from. */
+export async function seedSeminars(people: People, now: Date): Promise<void> {
   for (const seminar of [...seminars, ...heldSeminars])
-    await transaction((tx) => seedSeminar(tx, people, seminar));
+    await transaction(async (tx) => {
+      if ((await tx.seminar.count({ where: { slug: seminar.slug } })) === 0)
+        await seedSeminar(tx, people, seminar, now);
+    });
 }
 
-async function seedSeminar(tx: Database, people: People, demo: DemoSeminar): Promise<void> {
+export async function seedSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
   const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...texts } = demo;
   const host = people[hostKey];
-  const startsAt = startOf(starts);
-  const moved = await tx.seminar.updateMany({
-    where: { slug: demo.slug, status: "scheduled", startsAt: { lt: now } },
-    data: { startsAt },
-  });
-  if (moved.count > 0 || (await tx.seminar.count({ where: { slug: demo.slug } })) > 0) return;
+  const startsAt = startOf(starts, now);
 
   const publishedAt = status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9));
   const seminar = await tx.seminar.create({
@@ -128,6 +125,7 @@ async function seedPayment(
       paidAt,
     },
   });
+  await rememberPayments(tx);
 }
 
 async function seedSession(tx: Database, { id, status, startsAt, durationMinutes }: Seminar) {
@@ -169,7 +167,7 @@ async function seedActivities(
   }
 }
 
-function startOf(starts: DemoSeminar["starts"]): Date {
+export function startOf(starts: DemoSeminar["starts"], now: Date): Date {
   if (typeof starts === "number") return onTheFiveMinutes(after(now, minutes(starts)));
   const [day, time] = starts;
   const date = wallClock(after(now, days(day))).slice(0, 10);

@@ -1,0 +1,17 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { minutes } from "@/lib/platform/time";
+import { bringForward } from "./seed/bring-forward";
+import { findPeople } from "./seed/people";
+
+/** Keeps the demo up to the day for as long as `make dev` runs. */
+for (;;) {
+  try {
+    const people = await findPeople(db);
+    if (people) await bringForward(people, new Date());
+  } catch (error) {
+    log().warn({ err: error }, "the demo could not be brought forward; it is tried again");
+  }
+  await pause(minutes(5));
+}

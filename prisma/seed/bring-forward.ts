@@ -1,0 +1,105 @@
+import { type Database, db, transaction } from "@/lib/platform/db";
+import { after, minutes } from "@/lib/platform/time";
+import type { Seminar } from "@/prisma/generated/client";
+import type { DemoSeminar } from "./demo-seminar";
+import type { People } from "./people";
+import { rememberPayments } from "./remember-payments";
+import { seminars } from "./seminar-texts";
+import { seedSeminar, startOf } from "./seminars";
+
+/** What is live begins anew when this little is left of it, so that whoever opens it has time to look around. */
+const leastLeft = minutes(20);
+
+/** What nobody has started keeps its time for so long, as a host may be late. */
+const patience = minutes(15);
+
+/**
+ * Brings the demo up to the day, however long ago it was made: something is live, something begins soon, and what is
+ * planned lies ahead. What a person has changed or bought is left alone.
+ */
+export async function bringForward(people: People, now: Date): Promise<void> {
+  await rememberPayments(db);
+  for (const demo of seminars) await transaction((tx) => bringSeminar(tx, people, demo, now));
+  await keepSomethingLive(people, now);
+}
+
+async function bringSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
+  const seminar = await tx.seminar.findUnique({ where: { slug: demo.slug } });
+  if (!seminar || !isDue(seminar, demo, now) || (await isTouched(tx, people, demo, seminar))) return;
+  const { id, slug } = seminar;
+  if (seminar.status === "ended") {
+    await tx.seminar.update({ where: { id }, data: { slug: `${slug}-${id.slice(-6)}` } });
+    await seedSeminar(tx, people, demo, now);
+    return;
+  }
+  const startsAt = startOf(demo.starts, now);
+  await tx.seminar.update({ where: { id }, data: { startsAt } });
+  if (seminar.status === "live") {
+    await tx.liveSession.updateMany({
+      where: { seminarId: id, endedAt: null },
+      data: { startedAt: startsAt },
+    });
+  }
+}
+
+function isDue({ status, startsAt, durationMinutes }: Seminar, demo: DemoSeminar, now: Date): boolean {
+  switch (status) {
+    case "live":
+      return after(startsAt, minutes(durationMinutes) - leastLeft) <= now;
+    case "ended":
+      return demo.status === "live";
+    case "scheduled":
+      return demo.status === "scheduled" && after(startsAt, patience) <= now;
+    default:
+      return false;
+  }
+}
+
+const written = [
+  ...["title", "summary", "description", "priceAmount", "currency", "capacity", "durationMinutes"],
+] as (keyof DemoSeminar & keyof Seminar)[];
+
+/** Whether somebody has edited it, bought it, left it or done something else that real data would come of. */
+async function isTouched(
+  tx: Database,
+  people: People,
+  demo: DemoSeminar,
+  seminar: Seminar,
+): Promise<boolean> {
+  const { id: seminarId, coverUrl, takenDownAt, seriesId } = seminar;
+  if (coverUrl || takenDownAt || seriesId) return true;
+  if (written.some((name) => name in demo && demo[name] !== seminar[name])) return true;
+  const seated = (demo.seats ?? []).map((name) => people[name].id);
+  const done = await Promise.all([
+    tx.order.count({
+      where: {
+        seminarId,
+        OR: [{ userId: { notIn: seated } }, { status: { not: "paid" } }, { refundedAmount: { gt: 0 } }],
+      },
+    }),
+    tx.orderEvent.count({
+      where: { order: { seminarId }, event: { in: ["withdrawn", "refund_requested"] } },
+    }),
+    tx.seminarMove.count({ where: { seminarId } }),
+    tx.waitlistEntry.count({ where: { seminarId } }),
+    tx.hostMessage.count({ where: { seminarId } }),
+    tx.seminarCohost.count({ where: { seminarId } }),
+  ]);
+  return done.some((count) => count > 0);
+}
+
+/** Where what should be live is somebody's by now, or over, another evening of it stands beside. */
+async function keepSomethingLive(people: People, now: Date): Promise<void> {
+  const live = seminars.find(({ status }) => status === "live");
+  if (!live) return;
+  await transaction(async (tx) => {
+    const evenings = await tx.seminar.findMany({ where: { slug: { startsWith: live.slug } } });
+    const isOn = ({ status, startsAt, durationMinutes }: Seminar) =>
+      status === "live" && now < after(startsAt, minutes(durationMinutes));
+    if (evenings.some(isOn)) return;
+    const slug = evenings.some((evening) => evening.slug === live.slug)
+      ? `${live.slug}-${evenings.length + 1}`
+      : live.slug;
+    await seedSeminar(tx, people, { ...live, slug }, now);
+  });
+}
