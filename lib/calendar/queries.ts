@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { localePath } from "@/lib/i18n/locale-path";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
+import { isInSight, publicHost } from "@/lib/offers/queries";
 import { writeFeed } from "@/lib/platform/calendar";
 import { db, Prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -74,15 +75,16 @@ export async function showHostFeed(
   { slug }: z.output<typeof hostFeedInput>,
 ): Promise<string> {
   const host = await db.user.findFirst({
-    where: { slug, role: { in: ["host", "admin"] }, deletedAt: null },
+    where: { slug, role: { in: ["host", "admin"] }, ...publicHost },
     select: { id: true, displayName: true },
   });
   if (!host) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
-    select id, sequence, starts_at, starts_at + make_interval(mins => duration_minutes) as ends_at,
-      title, ${host.displayName} as person, '/seminars/' || slug as path, '' as place, null as seat_id
-    from app.seminars where host_id = ${host.id}::uuid and status in ('scheduled', 'live')
-    order by starts_at, id limit 200`;
+    select s.id, s.sequence, s.starts_at, s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
+      s.title, ${host.displayName} as person, '/seminars/' || s.slug as path, '' as place, null as seat_id
+    from app.seminars s join app.users u on u.id = s.host_id
+    where u.id = ${host.id}::uuid and s.status in ('scheduled', 'live') and ${isInSight("s")}
+    order by s.starts_at, s.id limit 200`;
   return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Visitor } from "@/lib/identity/actor";
-import { hostColumn } from "@/lib/offers/queries";
+import { hostColumn, publicHost } from "@/lib/offers/queries";
 import { db, Prisma, plannedAnew } from "@/lib/platform/db";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
 import { isByStart, mostOf, windowOf, wordsOf } from "./rules";
@@ -55,7 +55,7 @@ export async function countExplored(filters: ExploreFilters, most: number): Prom
 /** What the host of a slug is called, where there is one. */
 export async function findExploredHost(host: string): Promise<string | undefined> {
   const found = await db.user.findFirst({
-    where: { slug: host, deletedAt: null, suspendedAt: null },
+    where: { slug: host, ...publicHost },
     select: { displayName: true },
   });
   return found?.displayName;

@@ -1,6 +1,7 @@
 import { listExplored } from "@/lib/explore/queries";
 import type { ExploreItem } from "@/lib/explore/schema";
 import type { Actor } from "@/lib/identity/actor";
+import { publicHost } from "@/lib/offers/queries";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
@@ -9,7 +10,7 @@ import type { Follow, ListFollowsInput } from "./schema";
 /** Someone who can be followed. Throws NotFound. */
 export async function findFollowable(tx: Database, slug: string): Promise<{ id: string }> {
   const host = await tx.user.findFirst({
-    where: { slug, role: { in: ["host", "admin"] }, deletedAt: null, suspendedAt: null },
+    where: { slug, role: { in: ["host", "admin"] }, ...publicHost },
     select: { id: true },
   });
   if (!host) throw new NotFound();

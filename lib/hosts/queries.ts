@@ -1,5 +1,6 @@
 import { listCourses } from "@/lib/courses/queries";
 import type { Visitor } from "@/lib/identity/actor";
+import { publicHost } from "@/lib/offers/queries";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { findHostSeller } from "@/lib/sellers/queries";
@@ -13,7 +14,7 @@ const limit = 24;
 /** A host as everyone may see them, with what they offer now. Throws NotFound. */
 export async function findHost(visitor: Visitor | null, { slug }: { slug: string }): Promise<Host> {
   const host = await db.user.findFirst({
-    where: { slug, role: { in: ["host", "admin"] }, deletedAt: null, suspendedAt: null },
+    where: { slug, role: { in: ["host", "admin"] }, ...publicHost },
     select: { id: true, displayName: true, headline: true, bio: true, avatarUrl: true },
   });
   if (!host) throw new NotFound();
@@ -41,7 +42,7 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
 /** Names of what can be linked to, for the sitemap. */
 export async function listHostSlugs(max: number): Promise<{ slug: string; updatedAt: Date }[]> {
   const rows = await db.user.findMany({
-    where: { role: "host", deletedAt: null, suspendedAt: null, slug: { not: null } },
+    where: { role: "host", ...publicHost, slug: { not: null } },
     take: max,
     select: { slug: true, updatedAt: true },
   });

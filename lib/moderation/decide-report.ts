@@ -5,6 +5,7 @@ import { type Database, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { NothingToDecide, ReportDecided } from "./errors";
 import { hideSubject } from "./hide-item";
+import { findPagesOf } from "./page-queries";
 import { recordDecision } from "./record-decision";
 import { findReport } from "./report-queries";
 import { kindOf } from "./rules";
@@ -40,7 +41,9 @@ export async function decideReport(actor: Actor, input: DecideReportInput): Prom
     });
     await answer(tx, input, report, decision.id);
   });
-  return findReport(actor, input);
+  const report = await findReport(actor, input);
+  if (input.measure !== "suspended") return report;
+  return { ...report, pages: [...new Set([...report.pages, ...(await findPagesOf(report.host.id))])] };
 }
 
 async function lockReport(tx: Database, id: string): Promise<LockedReport> {

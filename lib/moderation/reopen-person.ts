@@ -3,11 +3,15 @@ import { assertAdmin } from "@/lib/identity/rules";
 import { db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { NothingToDecide } from "./errors";
+import { findPagesOf } from "./page-queries";
 import { recordDecision } from "./record-decision";
 import type { ReopenInput } from "./schema";
 
 /** Lets someone in again who was suspended, and tells them. Throws NotFound, NothingToDecide. */
-export async function reopenPerson(actor: Actor, { id, reasoning }: ReopenInput): Promise<void> {
+export async function reopenPerson(
+  actor: Actor,
+  { id, reasoning }: ReopenInput,
+): Promise<{ pages: string[] }> {
   assertAdmin(actor);
   if ((await db.user.count({ where: { id, deletedAt: null } })) === 0) throw new NotFound();
   await transaction(async (tx) => {
@@ -24,4 +28,5 @@ export async function reopenPerson(actor: Actor, { id, reasoning }: ReopenInput)
       reasoning,
     });
   });
+  return { pages: await findPagesOf(id) };
 }

@@ -1,5 +1,6 @@
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { isAboutPublic } from "@/lib/reviews/queries";
 import type { Reportable, SubjectKind } from "./schema";
 
 /** A review `r` of the person `w`, by its first words. */
@@ -21,7 +22,7 @@ export async function findSubject(kind: SubjectKind, id: string): Promise<Subjec
       union all select 'seminar', id, title, host_id, published_at is not null and taken_down_at is null
         from app.seminars where id = ${id}::uuid
       union all select 'host', id, display_name, id, role = 'host' from app.users where id = ${id}::uuid
-      union all select 'review', r.id, ${titleOfReview}, r.user_id, r.taken_down_at is null
+      union all select 'review', r.id, ${titleOfReview}, r.user_id, r.taken_down_at is null and ${isAboutPublic}
         from app.reviews r join app.users w on w.id = r.user_id where r.id = ${id}::uuid
     ) s join app.users u on u.id = s.host_id
     where s.kind = ${kind} and s.is_shown and u.deleted_at is null and (u.suspended_at is null or s.kind = 'review')`;

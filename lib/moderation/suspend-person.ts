@@ -4,6 +4,7 @@ import { assertAdmin } from "@/lib/identity/rules";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { NothingToDecide } from "./errors";
+import { findPagesOf } from "./page-queries";
 import { recordDecision } from "./record-decision";
 import type { SuspendInput } from "./schema";
 
@@ -11,7 +12,7 @@ import type { SuspendInput } from "./schema";
  * Shuts someone out: signed out everywhere, unable to come in, and what they offer out of sight and off sale. They are
  * sent the reasons. Admins cannot be shut out. Throws NotFound, NothingToDecide.
  */
-export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<void> {
+export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<{ pages: string[] }> {
   assertAdmin(actor);
   const found = await db.user.count({ where: { id: input.id, deletedAt: null, role: { not: "admin" } } });
   if (found === 0) throw new NotFound();
@@ -26,6 +27,7 @@ export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<
       reasoning: input.reasoning,
     });
   });
+  return { pages: await findPagesOf(input.id) };
 }
 
 /** Says whether it was to be done at all. */

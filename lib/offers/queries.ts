@@ -21,12 +21,15 @@ export const soldColumns = {
 export const hostColumn = Prisma.sql`
   json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host`;
 
+/** What is public begins here: someone who is there and whom no admin has shut out. For queries by Prisma. */
+export const publicHost = { deletedAt: null, suspendedAt: null };
+
 /** For queries by Prisma: what an admin has not taken out of sight, of a host who is not suspended. */
 export const inSight = { takenDownAt: null, host: { suspendedAt: null } };
 
-/** The same in SQL, where `u` is the host. */
-export function isInSight(alias: "c" | "s"): Prisma.Sql {
-  return Prisma.sql`${Prisma.raw(alias)}.taken_down_at is null and u.suspended_at is null`;
+/** The same in SQL, where `alias` is the thing and `host` who offers it. */
+export function isInSight(alias: "c" | "s" | "i", host: "u" | "h" = "u"): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(alias)}.taken_down_at is null and ${Prisma.raw(host)}.suspended_at is null`;
 }
 
 const grants = {

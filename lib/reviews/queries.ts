@@ -1,4 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { isInSight } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
@@ -28,6 +29,14 @@ const reviews = Prisma.sql`
   left join app.courses c on c.id = r.course_id
   left join app.services v on v.id = r.service_id`;
 
+/** Whether what a review `r` is about is there for everyone. */
+export const isAboutPublic = Prisma.sql`exists (
+  select from (
+    select id, taken_down_at from app.seminars where id = r.seminar_id
+    union all select id, taken_down_at from app.courses where id = r.course_id
+    union all select id, taken_down_at from app.services where id = r.service_id
+  ) i join app.users h on h.id = r.host_id where ${isInSight("i", "h")})`;
+
 const columns: Record<ReviewKind, Prisma.Sql> = {
   seminar: Prisma.sql`r.seminar_id`,
   course: Prisma.sql`r.course_id`,
@@ -53,12 +62,12 @@ export const listReviews =
     return { ...page, rating };
   };
 
-/** What people say of all that a host offers, latest first. Throws BadCursor. */
+/** What people say of all that a host offers and everyone can see, latest first. Throws BadCursor. */
 export async function listHostReviews(
   hostId: string,
   { limit, cursor }: Omit<ListReviewsInput, "id">,
 ): Promise<ReviewPage> {
-  const ofHost = Prisma.sql`r.host_id = ${hostId}::uuid`;
+  const ofHost = Prisma.sql`r.host_id = ${hostId}::uuid and ${isAboutPublic}`;
   const [page, rating] = await Promise.all([pageOf(ofHost, limit, cursor), ratingOf(ofHost)]);
   return { ...page, rating };
 }
@@ -83,8 +92,9 @@ async function ratingOf(which: Prisma.Sql): Promise<Rating> {
 /** Throws NotFound. */
 export async function assertVisible(kind: ReviewKind, id: string, actor: Actor | null): Promise<void> {
   const [item] = await db.$queryRaw<unknown[]>`
-    select 1 from ${tables[kind]}
-    where id = ${id}::uuid and (published_at is not null and taken_down_at is null or host_id = ${actor?.id ?? null}::uuid)`;
+    select 1 from ${tables[kind]} i join app.users h on h.id = i.host_id
+    where i.id = ${id}::uuid
+      and (i.published_at is not null and ${isInSight("i", "h")} or i.host_id = ${actor?.id ?? null}::uuid)`;
   if (!item) throw new NotFound();
 }
 
@@ -114,7 +124,7 @@ export async function findStanding(actor: Actor, kind: ReviewKind, slug: string)
     select i.id, i.title, json_build_object('slug', h.slug, 'display_name', h.display_name) as host,
       ${hasBeenThere(kind, actor.id, Prisma.sql`i.id`)} as "mayReview"
     from ${tables[kind]} i join app.users h on h.id = i.host_id
-    where i.slug = ${slug} and i.published_at is not null and i.taken_down_at is null`;
+    where i.slug = ${slug} and i.published_at is not null and ${isInSight("i", "h")}`;
   if (!row) throw new NotFound();
   const { id, title, host, mayReview } = row;
   return { item: { kind, id, slug, title }, host, mayReview, own: await findOwn(actor, kind, id) };

@@ -9,8 +9,11 @@ import { action } from "@/lib/web/action";
 
 const toPerson = (_: unknown, { id }: { id: string }) => `/admin/people/${id}`;
 
+/** Where they and what they offer are shown. */
+const pagesOf = ({ pages }: { pages: string[] }) => pages;
+
 export const endAllSessions = action(personInput, endSessionsOf, { leadsTo: toPerson });
 
-export const suspend = action(suspendInput, suspendPerson, { leadsTo: toPerson });
+export const suspend = action(suspendInput, suspendPerson, { refreshes: pagesOf, leadsTo: toPerson });
 
-export const reopen = action(reopenInput, reopenPerson, { leadsTo: toPerson });
+export const reopen = action(reopenInput, reopenPerson, { refreshes: pagesOf, leadsTo: toPerson });

@@ -4,7 +4,7 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { sharePicture } from "../../../share-picture";
 import { readService } from "./read";
 
-export const revalidate = 3600;
+export const revalidate = 60;
 export const size = shareImageSize;
 export const contentType = "image/png";
 
