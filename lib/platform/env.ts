@@ -48,6 +48,7 @@ const settings = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WORKER: flag.default("on"),
+  WEBHOOK_SPOOL: flag.default("off"),
 });
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -79,6 +80,7 @@ export function parseEnv(source: Source) {
     PAYMENTS,
     STRIPE_WEBHOOK_SECRET,
     WORKER,
+    WEBHOOK_SPOOL,
     DATABASE_EMBEDDED,
     LIVEKIT_EGRESS,
     SANDBOX_MAIL,
@@ -96,6 +98,7 @@ export function parseEnv(source: Source) {
     IS_BUILD: given.NEXT_PHASE === "phase-production-build",
     STRIPE_WEBHOOK_SECRETS: (STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox").split(","),
     WORKER: WORKER === "on",
+    WEBHOOK_SPOOL: WEBHOOK_SPOOL === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
     LIVEKIT_EGRESS: LIVEKIT_EGRESS === "on",
     /** Whether everyone may read everyone's letters at /sandbox/mail: never where they are sent, nor away from this machine. */

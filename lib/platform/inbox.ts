@@ -1,4 +1,4 @@
-import { db } from "./db";
+import { type Database, db } from "./db";
 import { log } from "./log";
 
 /** An event of a vendor as it was delivered, its signature checked. */
@@ -27,8 +27,11 @@ export class Parked extends Error {
 const attemptsBeforeParking = 12;
 
 /** Stores an event durably; a redelivery is counted, not stored again. Only then may it be acknowledged. */
-export async function receiveEvent({ provider, id, type, payload }: ReceivedEvent): Promise<void> {
-  await db.$executeRaw`
+export async function receiveEvent(
+  { provider, id, type, payload }: ReceivedEvent,
+  tx: Database = db,
+): Promise<void> {
+  await tx.$executeRaw`
     insert into app.webhook_events (provider, event_id, event_type, payload)
     values (${provider}, ${id}, ${type}, ${payload}::json)
     on conflict (provider, event_id) do update set deliveries = app.webhook_events.deliveries + 1`;

@@ -10,6 +10,7 @@ import { mendAddresses } from "@/lib/web/mend-addresses";
 import { refuseRequests } from "@/lib/web/refuse-requests";
 import { nameScriptSources } from "@/lib/web/script-sources";
 import { renewPages } from "./renew-pages";
+import { watchSpool } from "./spool";
 import { startWorker } from "./worker";
 
 /** What every server process does before it answers: refuse wrong settings, say what is missing, take up the jobs. */
@@ -28,6 +29,7 @@ export async function boot() {
   }
   await lookAtDatabase(settings.DATABASE_URL);
   if (settings.WORKER) startWorker();
+  if (settings.WEBHOOK_SPOOL) void watchSpool();
   if (settings.NODE_ENV !== "production") return;
   keepAnswers();
   void renewPages(settings.PORT);

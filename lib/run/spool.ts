@@ -1,0 +1,19 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { takeSpooledEvents } from "@/lib/payments/take-spooled-events";
+import { isDatabaseUnavailable } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+const pollEvery = 1_000;
+
+/** Has each server process look after the file in its own folder, wherever the jobs are done. */
+export async function watchSpool(): Promise<void> {
+  for (;;) {
+    try {
+      await takeSpooledEvents();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error))
+        log().error({ err: error }, "kept webhook events cannot be taken in");
+    }
+    await pause(pollEvery, undefined, { ref: false });
+  }
+}

@@ -1,0 +1,186 @@
+import { spawn } from "node:child_process";
+import { appendFile, mkdir, mkdtemp, open, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { NextRequest } from "next/server";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { type Cluster, startCluster } from "@/lib/run/postgres";
+import { createDatabase, databaseUrl } from "@/tests/support/clone";
+
+/** A database of our own, which we may take away; what reads the settings is loaded when it is named. */
+let dir: string;
+let cluster: Cluster;
+let modules: Awaited<ReturnType<typeof load>>;
+const folder = () => join(String(process.env.DATA_DIR), "spool");
+
+async function load() {
+  const { POST } = await import("@/app/api/payments/webhooks/stripe/route");
+  const { takeSpooledEvents } = await import("@/lib/payments/take-spooled-events");
+  const { signPayload } = await import("@/lib/payments/signature.stripe");
+  const { db, disconnect } = await import("@/lib/platform/db");
+  const { appendLine } = await import("@/lib/platform/spool");
+  const { env } = await import("@/lib/platform/env");
+  return { POST, takeSpooledEvents, signPayload, db, disconnect, appendLine, env };
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "aveli-spool-"));
+  cluster = await startCluster(dir, { fsync: "off" });
+  await createDatabase(cluster.url("postgres"), "spool");
+  const url = databaseUrl(cluster.url("postgres"), "spool");
+  const { deploy } = await import("@/prisma/migrate");
+  await deploy(url);
+  process.env.DATABASE_URL = url;
+  process.env.WEBHOOK_SPOOL = "on";
+  vi.resetModules();
+  modules = await load();
+}, 240_000);
+
+afterAll(async () => {
+  await modules?.disconnect();
+  await cluster?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+beforeEach(() => rm(folder(), { recursive: true, force: true }));
+
+afterEach(async () => {
+  cluster = await startCluster(dir, { fsync: "off" });
+  await untilItAnswers();
+  await modules.db.$executeRaw`delete from app.webhook_events`;
+});
+
+const payloadOf = (id: string) =>
+  JSON.stringify(
+    { id, object: "event", type: "charge.refunded", livemode: false, data: { object: {} } },
+    null,
+    2,
+  );
+
+async function deliver(id: string, signature?: string) {
+  const payload = payloadOf(id);
+  const headers = {
+    "content-type": "application/json",
+    "stripe-signature": signature ?? modules.signPayload(payload),
+  };
+  const url = "http://localhost/api/payments/webhooks/stripe";
+  const request = new NextRequest(url, { method: "POST", headers, body: payload });
+  return modules.POST(request, { params: Promise.resolve({}) });
+}
+
+const untilItAnswers = () =>
+  vi.waitFor(() => modules.db.$queryRaw`select 1`, { timeout: 60_000, interval: 200 });
+
+const stored = async () =>
+  (
+    await modules.db.$queryRaw<{ id: string }[]>`
+      select event_id as id from app.webhook_events order by received_at, event_id`
+  ).map(({ id }) => id);
+
+const files = async () => (await readdir(folder()).catch(() => [])).sort();
+
+async function goAway() {
+  await cluster.stop("immediate");
+}
+
+it("keeps what comes while the database is away, and takes it in, in order and each once, when it is back", async () => {
+  await goAway();
+  for (const id of ["evt_1", "evt_2", "evt_3", "evt_2"]) expect((await deliver(id)).status).toBe(200);
+  const kept = await readFile(join(folder(), "webhooks.jsonl"), "utf8");
+  const lines = kept.split("\n").filter(Boolean);
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(["evt_1", "evt_2", "evt_3", "evt_2"]);
+  await expect(modules.takeSpooledEvents()).rejects.toThrow();
+  expect(await files()).toEqual(["webhooks.jsonl"]);
+
+  cluster = await startCluster(dir, { fsync: "off" });
+  await untilItAnswers();
+  expect(await modules.takeSpooledEvents()).toBe(4);
+  expect(await stored()).toEqual(["evt_1", "evt_2", "evt_3"]);
+  expect(await files()).toEqual([]);
+  expect(await modules.takeSpooledEvents()).toBe(0);
+}, 240_000);
+
+it("keeps nothing that is not signed, and nothing while the database is there", async () => {
+  expect((await deliver("evt_there")).status).toBe(200);
+  await goAway();
+  expect((await deliver("evt_unsigned", "t=1,v1=nonsense")).status).toBe(400);
+  expect(await files()).toEqual([]);
+}, 240_000);
+
+it("answers 503 where it is off (control)", async () => {
+  vi.spyOn(modules.env(), "WEBHOOK_SPOOL", "get").mockReturnValue(false);
+  await goAway();
+  expect((await deliver("evt_off")).status).toBe(503);
+  expect(await files()).toEqual([]);
+}, 240_000);
+
+it("tells of half a line that a crash has left, keeps it apart, and takes the rest", async () => {
+  await mkdir(folder(), { recursive: true });
+  await appendFile(
+    join(folder(), "webhooks.jsonl"),
+    `\n${JSON.stringify(JSON.parse(payloadOf("evt_whole")))}\n`,
+  );
+  await appendFile(join(folder(), "webhooks.jsonl"), '\n{"id":"evt_torn","obj');
+  await goAway();
+  expect((await deliver("evt_after")).status).toBe(200);
+  cluster = await startCluster(dir, { fsync: "off" });
+  await untilItAnswers();
+  expect(await modules.takeSpooledEvents()).toBe(2);
+  expect((await stored()).sort()).toEqual(["evt_after", "evt_whole"]);
+  expect(await files()).toEqual(["webhooks.unreadable.jsonl"]);
+  expect(await readFile(join(folder(), "webhooks.unreadable.jsonl"), "utf8")).toContain("evt_torn");
+}, 240_000);
+
+it("takes in again what a process left that died after storing and before forgetting", async () => {
+  await mkdir(folder(), { recursive: true });
+  const left = "webhooks.2026-01-01T00-00-00-000Z-00000000-0000-4000-8000-000000000000.taken.jsonl";
+  await appendFile(join(folder(), left), `\n${JSON.stringify(JSON.parse(payloadOf("evt_left")))}\n`);
+  await deliver("evt_left");
+  await modules.takeSpooledEvents();
+  expect(await stored()).toEqual(["evt_left"]);
+  expect(await files()).toEqual([]);
+});
+
+it("would lose what is written into a file that is taken meanwhile, were that not looked after (control)", async () => {
+  await modules.appendLine(
+    { folder: folder(), name: "webhooks" },
+    JSON.stringify(JSON.parse(payloadOf("evt_first"))),
+  );
+  const naive = await open(join(folder(), "webhooks.jsonl"), "a");
+  await modules.takeSpooledEvents();
+  await naive.appendFile(`\n${JSON.stringify(JSON.parse(payloadOf("evt_lost")))}\n`);
+  await naive.sync();
+  await naive.close();
+  await modules.takeSpooledEvents();
+  expect(await stored()).toEqual(["evt_first"]);
+});
+
+it("loses none of what many processes write while others take", async () => {
+  const spool = { folder: folder(), name: "webhooks" };
+  const ids = Array.from({ length: 60 }, (_, i) => `evt_many${i}`);
+  const line = (id: string) => JSON.stringify(JSON.parse(payloadOf(id)));
+  const writer = `
+    const { appendLine } = await import("./lib/platform/spool.ts");
+    for (const id of process.argv.slice(1)) {
+      await appendLine(${JSON.stringify(spool)}, ${JSON.stringify(line("evt_id"))}.replace("evt_id", id));
+    }`;
+  const write = (own: string[]) =>
+    new Promise<void>((resolve, reject) => {
+      const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", writer, ...own]);
+      child.once("error", reject);
+      child.once("exit", (code) =>
+        code === 0 ? resolve() : reject(new Error(`a writer ended with ${code}`)),
+      );
+    });
+  let isWriting = true;
+  const take = async () => {
+    while (isWriting) await modules.takeSpooledEvents();
+  };
+  const takers = [take(), take()];
+  await Promise.all([0, 1, 2].map((n) => write(ids.filter((_, i) => i % 3 === n))));
+  isWriting = false;
+  await Promise.all(takers);
+  await modules.takeSpooledEvents();
+  expect((await stored()).sort()).toEqual([...ids].sort());
+  expect(await files()).toEqual([]);
+}, 240_000);
