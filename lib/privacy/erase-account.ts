@@ -4,7 +4,7 @@ import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
 import { type Commitments, OpenCommitments } from "./errors";
 import { forgetFiles } from "./forget-files";
-import { bookkeepingLetters } from "./rules";
+import { bookkeepingLetters, reportLetters } from "./rules";
 import type { EraseAccountInput } from "./schema";
 
 /**
@@ -75,11 +75,15 @@ async function giveUpGrants(tx: Database, userId: string): Promise<void> {
 }
 
 async function forgetTraces(tx: Database, userId: string): Promise<void> {
-  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  const { email, emailVerifiedAt } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, emailVerifiedAt: true },
+  });
   await tx.session.deleteMany({ where: { userId } });
   await tx.hostAccount.deleteMany({ where: { hostId: userId } });
   await tx.hostApplication.deleteMany({ where: { userId } });
   await forgetCases(tx, userId);
+  if (emailVerifiedAt) await forgetAddress(tx, email);
   await tx.oneTimeToken.deleteMany({ where: { userId } });
   await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
@@ -130,6 +134,13 @@ async function forgetCases(tx: Database, userId: string): Promise<void> {
   await tx.contentReport.deleteMany({ where: { hostId: userId } });
   await tx.decision.deleteMany({ where: { personId: userId } });
   await tx.contentReport.updateMany({ where: { reporterId: userId }, data: { reporterId: null } });
+}
+
+/** What somebody reported without signing in, by an address that they have shown to be theirs. */
+async function forgetAddress(tx: Database, email: string): Promise<void> {
+  const address = { equals: email, mode: "insensitive" } as const;
+  await tx.contentReport.updateMany({ where: { reporterEmail: address }, data: { reporterEmail: null } });
+  await tx.mail.deleteMany({ where: { ...reportLetters, recipient: address } });
 }
 
 async function forgetPerson(tx: Database, id: string): Promise<void> {

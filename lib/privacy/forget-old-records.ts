@@ -4,7 +4,7 @@ import { db, transaction } from "@/lib/platform/db";
 import { staging } from "@/lib/platform/staging";
 import { after } from "@/lib/platform/time";
 import { forgetFiles } from "./forget-files";
-import { bookkeepingLetters, kept, unfinishedFilesKept } from "./rules";
+import { bookkeepingLetters, kept, reportLetters, unfinishedFilesKept } from "./rules";
 
 /** Removes what the privacy policy promises to keep no longer; a job, each night. */
 export async function forgetOldRecords(now = new Date()): Promise<void> {
@@ -27,7 +27,14 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
   );
   await discardForgottenPieces();
   await discardUnshown(now);
-  await db.contentReport.deleteMany({ where: { decision: { decidedAt: before(kept.cases) } } });
+  await db.contentReport.deleteMany({
+    where: {
+      OR: [
+        { decision: { decidedAt: before(kept.cases) } },
+        { status: "open", createdAt: before(kept.cases) },
+      ],
+    },
+  });
   await db.decision.deleteMany({ where: { decidedAt: before(kept.cases), measure: "none" } });
   await db.hostApplication.deleteMany({ where: { decidedAt: before(kept.cases), status: "refused" } });
   await db.examination.deleteMany({ where: { examinedAt: before(kept.letters) } });
@@ -38,6 +45,11 @@ export async function forgetOldRecords(now = new Date()): Promise<void> {
       NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) },
     },
     data: { body: "", html: "", sealed: null },
+  });
+  // No account is erased that would take their address along.
+  await db.mail.updateMany({
+    where: { ...reportLetters, sentAt: before(kept.letters) },
+    data: { recipient: "" },
   });
 }
 

@@ -164,7 +164,8 @@ export const holdings: Record<string, Holding> = {
     withheld: "decided_by_id",
   },
   content_reports: {
-    rows: "reporter_id = $1",
+    rows: `reporter_id = $1 or lower(reporter_email) = (
+      select lower(email) from app.users where id = $1 and email_verified_at is not null)`,
     columns:
       "id subject_table subject_id reporter_id reporter_email locale reason details status decision_id created_at",
     withheld: "host_id",

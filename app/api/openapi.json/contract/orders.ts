@@ -4,10 +4,10 @@ import { listOrdersInput } from "@/lib/orders/queries";
 import {
   moveBookingInput,
   moveSchema,
-  timelineSchema,
   orderInput,
   orderSchema,
   placeOrderInput,
+  timelineSchema,
 } from "@/lib/orders/schema";
 import {
   checkoutSchema,
