@@ -1,6 +1,6 @@
+import { isAboutPublic } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { isAboutPublic } from "@/lib/reviews/queries";
 import type { Reportable, SubjectKind } from "./schema";
 
 /** A review `r` of the person `w`, by its first words. */

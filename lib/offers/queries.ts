@@ -32,6 +32,14 @@ export function isInSight(alias: "c" | "s" | "i", host: "u" | "h" = "u"): Prisma
   return Prisma.sql`${Prisma.raw(alias)}.taken_down_at is null and ${Prisma.raw(host)}.suspended_at is null`;
 }
 
+/** Whether what a review `r` is about is in sight. */
+export const isAboutPublic = Prisma.sql`exists (
+  select from (
+    select taken_down_at from app.seminars where id = r.seminar_id
+    union all select taken_down_at from app.courses where id = r.course_id
+    union all select taken_down_at from app.services where id = r.service_id
+  ) i join app.users h on h.id = r.host_id where ${isInSight("i", "h")})`;
+
 const grants = {
   course: Prisma.sql`app.enrollments g where g.course_id = c.id and g.status = 'active'`,
   service: Prisma.sql`app.bookings g where g.service_id = s.id and g.status = 'confirmed'`,

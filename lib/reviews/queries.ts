@@ -1,5 +1,5 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { isInSight } from "@/lib/offers/queries";
+import { isAboutPublic, isInSight } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
@@ -28,14 +28,6 @@ const reviews = Prisma.sql`
   left join app.seminars m on m.id = r.seminar_id
   left join app.courses c on c.id = r.course_id
   left join app.services v on v.id = r.service_id`;
-
-/** Whether what a review `r` is about is there for everyone. */
-export const isAboutPublic = Prisma.sql`exists (
-  select from (
-    select id, taken_down_at from app.seminars where id = r.seminar_id
-    union all select id, taken_down_at from app.courses where id = r.course_id
-    union all select id, taken_down_at from app.services where id = r.service_id
-  ) i join app.users h on h.id = r.host_id where ${isInSight("i", "h")})`;
 
 const columns: Record<ReviewKind, Prisma.Sql> = {
   seminar: Prisma.sql`r.seminar_id`,

@@ -74,7 +74,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/recordings/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/moderation knows only identity, notify, platform, i18n": [
+  "lib/moderation knows only offers, identity, notify, platform, i18n": [
     "lib/moderation/planted.ts",
     "@/lib/orders/queries",
   ],
@@ -84,13 +84,16 @@ const violations: Record<string, [file: string, imports: string]> = {
   ],
   "lib/buyers knows only identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
   "lib/messages knows only identity, platform": ["lib/messages/planted.ts", "@/lib/orders/queries"],
-  "lib/reviews knows only identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
+  "lib/reviews knows only offers, identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
   "lib/summaries knows only live, identity, platform, i18n": [
     "lib/summaries/planted.ts",
     "@/lib/orders/queries",
   ],
   "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
-  "lib/calendar knows only identity, platform, i18n": ["lib/calendar/planted.ts", "@/lib/orders/queries"],
+  "lib/calendar knows only offers, identity, platform, i18n": [
+    "lib/calendar/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
   "lib/privacy knows only answers, covers, media, identity, platform, i18n": [
     "lib/privacy/planted.ts",
