@@ -28,6 +28,11 @@ export default async function AuditPage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "common" }),
     readList({ actor, locale, path: "/admin/audit", searchParams, input: listAuditInput, read: listAudit }),
   ]);
+  /** What an older release wrote and this one has no words for stays as it was written. */
+  const spell = (list: "audit_action" | "audit_table", code: string) => {
+    const name = `${list}.${code}` as "audit_table.users";
+    return t.has(name) ? t(name) : code;
+  };
   return (
     <>
       <PageHeader lead={t("audit_lead")} title={t("nav_audit")} />
@@ -51,7 +56,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
         empty={t("audit_empty")}
         rows={items.map(({ id, actor: who, action, subject_table, subject_id, details, occurred_at }) => ({
           id,
-          title: action,
+          title: spell("audit_action", action),
           facts: (
             <>
               <p>
@@ -60,7 +65,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
                     {who.display_name}
                   </Link>
                 )}{" "}
-                · {subject_table}{" "}
+                · {spell("audit_table", subject_table)}{" "}
                 <Link
                   className="text-accent-ink underline underline-offset-4"
                   href={at({ subject: subject_id })}

@@ -67,7 +67,7 @@ export default async function ItemsPage({ params, searchParams }: Props) {
           end: item.taken_down_at ? (
             <Badge tone="danger">{t("taken_down")}</Badge>
           ) : (
-            <Badge>{item.status}</Badge>
+            <Badge>{t(`item_status.${item.status as "draft"}`)}</Badge>
           ),
         }))}
       />

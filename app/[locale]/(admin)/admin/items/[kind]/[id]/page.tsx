@@ -49,7 +49,7 @@ export default async function ItemPage({ params }: Props) {
             <Facts
               facts={[
                 [t("fact_kind"), t(`kind_${item.kind}`)],
-                [t("fact_status"), item.status],
+                [t("fact_status"), t(`item_status.${item.status as "draft"}`)],
                 [
                   t("fact_host"),
                   <Link
