@@ -92,7 +92,8 @@ describe("every page, as a visitor, a member, a host and an admin", () => {
       );
       wrong.push(...(await Promise.all(visits.map((role) => lookAt(address, role, expected[role])))).flat());
       const reader = roles.findLast((role) => expected[role] === 200);
-      if (index === 0 && reader) wrong.push(...(await lookAt(join("/en", address), reader, 200)));
+      if (index === 0 && reader && group)
+        wrong.push(...(await lookAt(join("/en", address).replace(/\/$/, ""), reader, 200)));
     }
     expect(wrong).toEqual([]);
   });
@@ -190,11 +191,14 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/[...path]": [["no-such-page"]],
     "/admin/applications/[id]": await rows("select id::text from app.host_applications"),
     "/admin/items/[kind]/[id]": await rows(`
-      select 'course', id::text from app.courses union all select 'service', id::text from app.services
-      union all select 'seminar', id::text from app.seminars`),
+      select 'course', id::text from app.courses where published_at is not null
+      union all select 'service', id::text from app.services where published_at is not null
+      union all select 'seminar', id::text from app.seminars where published_at is not null`),
     "/admin/people/[id]": await rows("select id::text from app.users where deleted_at is null order by id"),
     "/admin/reports/[id]": await rows("select id::text from app.content_reports"),
-    "/checkout/[kind]/[slug]": bySlug.filter(([kind]) => kind !== "service"),
+    "/checkout/[kind]/[slug]": bySlug.filter(
+      ([kind, slug]) => kind !== "service" && slug !== "stilla-morgon",
+    ),
     "/courses/[slug]": courses ?? [],
     "/courses/[slug]/preview/[lesson]": await rows(`select c.slug, l.id::text from app.lessons l
       join app.courses c on c.id = l.course_id where l.is_preview and c.status = 'published'`),
@@ -203,7 +207,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/join/[token]": [["no-such-link"]],
     "/learn/[course]": await rows(`select c.slug from app.courses c where c.slug = 'borja-har'`),
     "/learn/[course]/[lesson]": await rows(`select c.slug, l.id::text from app.lessons l
-      join app.courses c on c.id = l.course_id where c.slug = 'borja-har' order by l.position`),
+      join app.courses c on c.id = l.course_id where c.slug = 'borja-har' and not l.is_preview order by l.position`),
     "/live/[seminar]": seminars ?? [],
     "/live/[seminar]/replay": [["andas-ut"]],
     "/live/[seminar]/thanks": [["andas-ut"]],
