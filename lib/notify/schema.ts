@@ -5,6 +5,7 @@ export const alert = z.object({
     "event_parked",
     "money_differs",
     "refund_bounced",
+    "refund_failed",
     "reconciled",
     "host_applied",
     "content_reported",

@@ -1,7 +1,8 @@
+import { queueAlert } from "@/lib/notify/queue-alert";
 import { queueMail } from "@/lib/notify/queue-mail";
+import type { Alert } from "@/lib/notify/schema";
 import { recordRefund } from "@/lib/orders/record-refund";
 import type { Database } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/jobs";
 import type { Refund } from "@/prisma/generated/client";
 
 type Requested = Pick<Refund, "id" | "orderId" | "paymentId" | "amount">;
@@ -54,7 +55,10 @@ export async function failRefund(tx: Database, refund: Requested, reason: string
     where: { id: refund.id, status: "pending" },
     data: { status: "failed", settledAt: new Date(), ...(reason === goneAlready && needless()) },
   });
-  if (count > 0) await tellFailed(tx, refund, "refund_failed", reason);
+  if (count > 0) {
+    await tellFailed(tx, refund, "refund_failed", reason);
+    if (reason !== goneAlready) await alertAdmins(tx, refund, "refund_failed");
+  }
   return count > 0;
 }
 
@@ -66,10 +70,13 @@ export async function bounceRefund(tx: Database, refund: Requested): Promise<boo
   });
   if (count > 0) {
     await tellFailed(tx, refund, "refund_bounced", null);
-    const detail = `${refund.amount} of order ${refund.orderId}`;
-    await enqueue(tx, "alert_admins", { about: "refund_bounced", ref: refund.id, detail });
+    await alertAdmins(tx, refund, "refund_bounced");
   }
   return count > 0;
+}
+
+function alertAdmins(tx: Database, { id: ref, orderId, amount }: Requested, about: Alert["about"]) {
+  return queueAlert(tx, { about, ref, detail: `${amount} of order ${orderId}` });
 }
 
 async function tellFailed(tx: Database, refund: Requested, event: string, reason: string | null) {

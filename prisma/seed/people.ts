@@ -96,7 +96,7 @@ export async function findPeople(db: Database): Promise<People | null> {
   const found = Object.entries(accounts).map(
     ([name, { email }]) => [name, rows.find((row) => row.email === email)] as const,
   );
-  return found.every(([, person]) => person) ? (Object.fromEntries(found) as People) : null;
+  return found.every(([, person]) => person) ? (Object.fromEntries(found) as unknown as People) : null;
 }
 
 export async function seedPeople(db: Database): Promise<People> {
