@@ -562,6 +562,20 @@ begin
   end if;
 end $function$;
 
+---- function order_takes_paid_price()
+CREATE OR REPLACE FUNCTION app.order_takes_paid_price()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from app.payments where order_id = new.id and status = 'succeeded')
+    or not exists (select from app.payment_differences d where d.order_id = new.id and d.status = 'waiting'
+      and d.amount = new.amount and d.currency = new.currency) then
+    perform app.refuse('orders_is_a_snapshot', 'a price changes only to what was paid instead');
+  end if;
+  return new;
+end $function$;
+
 ---- function orders_agree_with_refunds()
 CREATE OR REPLACE FUNCTION app.orders_agree_with_refunds()
  RETURNS trigger
@@ -606,6 +620,18 @@ begin
     perform app.refuse('payments_buy_or_return', 'money that buys nothing, without its refund');
   end if;
   return null;
+end $function$;
+
+---- function payment_matches_price()
+CREATE OR REPLACE FUNCTION app.payment_matches_price()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Locks the order, so that its price cannot change meanwhile.
+  perform from app.orders where id = new.order_id and amount = new.amount and currency = new.currency for key share;
+  if not found then perform app.refuse('payments_match_price', 'money that buys is not the price'); end if;
+  return new;
 end $function$;
 
 ---- function platform_sells()
@@ -1752,15 +1778,45 @@ CREATE TRIGGER orders_coupon_in_force AFTER INSERT ON app.orders FOR EACH ROW WH
 CREATE TRIGGER orders_coupon_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((old.coupon_id IS DISTINCT FROM new.coupon_id)) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.seminar_id IS NOT NULL) AND (new.status = ANY (ARRAY['paid'::text, 'expired'::text, 'cancelled'::text])))) EXECUTE FUNCTION app.offer_ends();
 CREATE CONSTRAINT TRIGGER orders_get_receipt AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.amount > 0))) EXECUTE FUNCTION app.orders_get_receipt();
-CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((((((((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_amount IS DISTINCT FROM new.vat_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
+CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE CONSTRAINT TRIGGER orders_keep_their_word AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_keep_their_word();
 CREATE TRIGGER orders_listed BEFORE INSERT ON app.orders FOR EACH ROW WHEN ((new.list_amount = 0)) EXECUTE FUNCTION app.order_has_list_price();
 CREATE TRIGGER orders_moves_forward BEFORE UPDATE OF status ON app.orders FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
 CREATE TRIGGER orders_numbered BEFORE INSERT OR UPDATE OF status ON app.orders FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.number IS NULL))) EXECUTE FUNCTION app.number_paid_order();
-CREATE TRIGGER orders_price_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((((old.list_amount IS DISTINCT FROM new.list_amount) OR (old.discount_amount IS DISTINCT FROM new.discount_amount)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.order_is_a_snapshot();
+CREATE TRIGGER orders_price_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((old.discount_amount IS DISTINCT FROM new.discount_amount) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.order_is_a_snapshot();
+CREATE TRIGGER orders_price_is_what_was_paid BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((old.amount IS DISTINCT FROM new.amount) OR (old.list_amount IS DISTINCT FROM new.list_amount)) OR (old.vat_amount IS DISTINCT FROM new.vat_amount)) OR (old.currency IS DISTINCT FROM new.currency))) EXECUTE FUNCTION app.order_takes_paid_price();
 CREATE CONSTRAINT TRIGGER orders_refunds_agree AFTER INSERT OR UPDATE OF refunded_amount ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_agree_with_refunds();
 CREATE TRIGGER orders_take_terms BEFORE INSERT ON app.orders FOR EACH ROW EXECUTE FUNCTION app.take_terms();
 CREATE TRIGGER orders_terms_stay BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((old.cancellation_policy IS DISTINCT FROM new.cancellation_policy) OR (old.is_withdrawal_excepted IS DISTINCT FROM new.is_withdrawal_excepted))) EXECUTE FUNCTION app.terms_stay();
+
+---- table payment_differences
+CREATE TABLE app.payment_differences (
+  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  order_id uuid NOT NULL,
+  checkout_id uuid NOT NULL,
+  provider text NOT NULL,
+  provider_ref text NOT NULL,
+  amount integer NOT NULL,
+  currency text NOT NULL,
+  account_ref text,
+  fee_amount integer DEFAULT 0 NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT payment_differences_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_differences_amount_positive CHECK ((amount > 0)),
+  CONSTRAINT payment_differences_currency_written CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT payment_differences_decision_whole CHECK ((((status = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_id IS NULL)))),
+  CONSTRAINT payment_differences_status_known CHECK ((status = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text]))),
+  CONSTRAINT payment_differences_checkout_fkey FOREIGN KEY (checkout_id, order_id, provider) REFERENCES app.checkouts(id, order_id, provider) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT payment_differences_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT payment_differences_order_id_fkey FOREIGN KEY (order_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX payment_differences_checkout_id_idx ON app.payment_differences USING btree (checkout_id);
+CREATE INDEX payment_differences_order_id_idx ON app.payment_differences USING btree (order_id);
+CREATE UNIQUE INDEX payment_differences_provider_provider_ref_key ON app.payment_differences USING btree (provider, provider_ref);
+CREATE TRIGGER payment_differences_moves_forward BEFORE UPDATE OF status ON app.payment_differences FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('waiting > accepted', 'waiting > returned');
 
 ---- table payments
 CREATE TABLE app.payments (
@@ -1781,7 +1837,7 @@ CREATE TABLE app.payments (
   CONSTRAINT payments_fee_within_amount CHECK (((fee_amount >= 0) AND (fee_amount <= amount))),
   CONSTRAINT payments_status_known CHECK ((status = ANY (ARRAY['succeeded'::text, 'surplus'::text]))),
   CONSTRAINT payments_checkout_fkey FOREIGN KEY (checkout_id, order_id, provider) REFERENCES app.checkouts(id, order_id, provider) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT payments_order_fkey FOREIGN KEY (order_id, amount, currency) REFERENCES app.orders(id, amount, currency) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT payments_order_fkey FOREIGN KEY (order_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX payments_checkout_id_idx ON app.payments USING btree (checkout_id);
 CREATE UNIQUE INDEX payments_currency_key ON app.payments USING btree (id, order_id, currency);
@@ -1790,6 +1846,7 @@ CREATE INDEX payments_order_id_idx ON app.payments USING btree (order_id);
 CREATE UNIQUE INDEX payments_provider_provider_ref_key ON app.payments USING btree (provider, provider_ref);
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON app.payments FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE CONSTRAINT TRIGGER payments_buy_or_return AFTER INSERT ON app.payments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.payment_buys_or_returns();
+CREATE TRIGGER payments_match_price BEFORE INSERT ON app.payments FOR EACH ROW WHEN ((new.status = 'succeeded'::text)) EXECUTE FUNCTION app.payment_matches_price();
 CREATE TRIGGER payments_no_truncate BEFORE TRUNCATE ON app.payments FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 ---- table rate_limits
@@ -1939,14 +1996,21 @@ CREATE TABLE app.refunds (
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   settled_at timestamp(3) with time zone,
   fee_amount integer DEFAULT 0 NOT NULL,
+  resolution text,
+  resolution_reference text,
+  resolved_by_id uuid,
+  resolved_at timestamp(3) with time zone,
   CONSTRAINT refunds_pkey PRIMARY KEY (id),
   CONSTRAINT refunds_amount_positive CHECK ((amount > 0)),
   CONSTRAINT refunds_fee_settled CHECK (((fee_amount = 0) OR (status <> 'pending'::text))),
   CONSTRAINT refunds_fee_within_amount CHECK (((fee_amount >= 0) AND (fee_amount <= amount))),
+  CONSTRAINT refunds_resolution_known CHECK ((resolution = ANY (ARRAY['retried'::text, 'paid_outside'::text, 'needless'::text]))),
+  CONSTRAINT refunds_resolution_whole CHECK ((((resolution IS NULL) = (resolved_at IS NULL)) AND ((resolution IS NULL) OR (status = ANY (ARRAY['failed'::text, 'bounced'::text]))) AND ((resolution IS DISTINCT FROM 'paid_outside'::text) OR ((resolved_by_id IS NOT NULL) AND (resolution_reference IS NOT NULL))) AND ((resolution IS DISTINCT FROM 'retried'::text) OR ((resolved_by_id IS NOT NULL) AND (status = 'failed'::text))))),
   CONSTRAINT refunds_settled_has_time CHECK (((status = 'pending'::text) = (settled_at IS NULL))),
   CONSTRAINT refunds_status_known CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text, 'bounced'::text]))),
   CONSTRAINT refunds_payment_fkey FOREIGN KEY (payment_id, order_id, currency) REFERENCES app.payments(id, order_id, currency) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT refunds_requested_by_id_fkey FOREIGN KEY (requested_by_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT refunds_requested_by_id_fkey FOREIGN KEY (requested_by_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT refunds_resolved_by_id_fkey FOREIGN KEY (resolved_by_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX refunds_order_id_idx ON app.refunds USING btree (order_id);
 CREATE INDEX refunds_payment_id_idx ON app.refunds USING btree (payment_id);

@@ -1,3 +1,4 @@
+do $psql$ declare name text := '0032_payment_differences'; migration text := $migration$
 ------------------------------------------------------------------------------------------------------------ payments
 -- Money of another amount or currency than its order's waits for a person, who accepts it (and with it a new price) or
 -- sends it back. What is sent back has a payment to hang its refund on, though not of the order's price: that rule is
@@ -76,3 +77,10 @@ create trigger orders_price_is_what_was_paid before update on app.orders for eac
   when ((old.amount, old.list_amount, old.vat_amount, old.currency)
     is distinct from (new.amount, new.list_amount, new.vat_amount, new.currency))
   execute function app.order_takes_paid_price();
+$migration$; begin
+  if to_regclass('public._prisma_migrations') is null then raise exception 'First comes 0001_app_schema.'; end if;
+  if exists (select from public._prisma_migrations where migration_name = name and finished_at is not null) then return; end if;
+  execute migration;
+  insert into public._prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+    values (gen_random_uuid(), encode(sha256(convert_to(substr(migration, 2), 'UTF8')), 'hex'), now(), name, 1);
+end $psql$;
