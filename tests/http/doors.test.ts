@@ -13,12 +13,15 @@ beforeAll(async () => {
   for (const name of ["maja", "asha", "admin"]) callers[name] = await signIn(`${name}@aveli.test`);
 });
 
+const whoSees = (page: string) =>
+  callers[/^\w+/.exec(page)?.[0] === "studio" ? "asha" : page.startsWith("admin") ? "admin" : "maja"];
+
 /** Every page, by its folder: `[locale]/(site)/seminars/[slug]`. */
 const pages = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
-  .filter((file) => /(?:^|\/)(?:page|opengraph-image)\.tsx$/.test(file))
+  .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
   .map((file) =>
     file
-      .replace(/page\.tsx$|\.tsx$/, "")
+      .replace(/page\.tsx$/, "")
       .replace(/\([^)]*\)\//g, "")
       .replace(/\/$/, ""),
   );
@@ -55,11 +58,9 @@ describe("no page breaks at what cannot be stored", () => {
         const paths = page.includes("[") ? [dynamic, dynamic.replace(value, "seminar")] : [page];
         const query = asked.map((name) => `${name}=${value}`).join("&");
         for (const path of paths) {
-          for (const [name, as] of Object.entries(callers)) {
-            const headers: Record<string, string> = as ? { cookie: as.cookie } : {};
-            const answer = await call("GET", `/en/${path}?${query}`, { headers });
-            expect(answer.status, `${path} to ${name}`).toBeLessThan(500);
-          }
+          const headers: Record<string, string> = { cookie: String(whoSees(page)?.cookie) };
+          const answer = await call("GET", `/en/${path}?${query}`, { headers });
+          expect(answer.status, path).toBeLessThan(500);
         }
       }
     },

@@ -21,7 +21,8 @@ beforeAll(async () => {
 /** What fetch would not send. */
 function send(method: string, path: string, headers: Record<string, string> = {}, body = "") {
   return new Promise<{ status: number; allow: string }>((resolve, reject) => {
-    const sending = sendRequest(app.url + path, { method, headers }, (answer) => {
+    const framed = { ...headers, "content-length": Buffer.byteLength(body) };
+    const sending = sendRequest(app.url + path, { method, headers: framed }, (answer) => {
       answer.resume();
       answer.on("end", () =>
         resolve({ status: Number(answer.statusCode), allow: String(answer.headers.allow ?? "") }),
