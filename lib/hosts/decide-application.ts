@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { queueMail } from "@/lib/notify/queue-mail";
+import { hostAddresses } from "@/lib/offers/give-host-address";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, db, transaction } from "@/lib/platform/db";
@@ -8,9 +9,6 @@ import { NotFound } from "@/lib/platform/errors";
 import { findReceivedApplication } from "./application-queries";
 import { AlreadyDecided } from "./errors";
 import type { DecideApplicationInput, ReceivedApplication } from "./schema";
-
-/** Under /hosts. */
-const addresses = { noun: "vard", pages: [], key: "users_slug_key" };
 
 /**
  * Makes the applicant a host, with a page of their own, or says why not; either way they are told. Of two admins the
@@ -32,7 +30,7 @@ export async function decideApplication(
   } else if (user.slug) {
     await transaction((tx) => approve(tx, actor, input.id, user));
   } else {
-    await takeSlug(user.displayName, addresses, (slug) =>
+    await takeSlug(user.displayName, hostAddresses, (slug) =>
       transaction((tx) => approve(tx, actor, input.id, { ...user, slug })),
     );
   }

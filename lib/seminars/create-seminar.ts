@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { giveHostAddress } from "@/lib/offers/give-host-address";
 import { toColumns } from "@/lib/offers/rules";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
@@ -10,6 +11,7 @@ import type { CreateSeminarInput, Seminar } from "./schema";
 /** A draft that its host alone can see. Throws NotAHost. */
 export async function createSeminar(actor: Actor, input: CreateSeminarInput): Promise<Seminar> {
   assertHost(actor);
+  await giveHostAddress(actor);
   const { id } = await takeSlug(input.title, addresses, (slug) =>
     db.seminar.create({
       data: {

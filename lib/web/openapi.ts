@@ -106,7 +106,7 @@ function operationOf(endpoint: Endpoint) {
     }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: body }),
-    responses: { ...answersOf(endpoint), ...refusalsOf(endpoint, parameters.length > 0, body !== null) },
+    responses: { ...refusalsOf(endpoint, parameters.length > 0, body !== null), ...answersOf(endpoint) },
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { takeSlug } from "./take-slug";
+
+/** Under /hosts. */
+export const hostAddresses = { noun: "vard", pages: [], key: "users_slug_key" };
+
+/** Gives an admin who begins to host the address that others got when they were let in: what is offered leads to its host. */
+export async function giveHostAddress({ id, displayName }: Actor): Promise<void> {
+  const isWithout = { id, slug: null };
+  if ((await db.user.count({ where: isWithout })) === 0) return;
+  await takeSlug(displayName, hostAddresses, (slug) =>
+    db.user.updateMany({ where: isWithout, data: { slug } }),
+  );
+}
