@@ -6,7 +6,7 @@ export function localePath(locale: Locale, path: string): string {
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
 
-/** The same path without its language, whether it came as the visitor wrote it or as rewritten to `/sv/…`. */
+/** The same path without its language, whether it came as the visitor wrote it or as rewritten to `/sv/…`; never another site's. */
 export function stripLocale(path: string): string {
-  return path.replace(/^\/(sv|en)(?=\/|$)/, "") || "/";
+  return path.replace(/^\/(sv|en)(?=\/|$)/, "").replace(/^[/\\]{2,}/, "/") || "/";
 }

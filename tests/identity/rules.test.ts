@@ -119,6 +119,18 @@ describe("where to go after signing in", () => {
     expect(landing("en", wish)).toBe("/en/home");
   });
 
+  test("what is left of a path without its language is a path", () => {
+    for (const path of ["/en//evil.example", "/sv///evil.example", "/en/\\evil.example", "//evil.example"]) {
+      expect(stripLocale(path)).toBe("/evil.example");
+    }
+    expect(["/en", "/en/home", "/home", "/english"].map(stripLocale)).toEqual([
+      "/",
+      "/home",
+      "/home",
+      "/english",
+    ]);
+  });
+
   test.each([
     ["/orders/1?checkout=done#top", "/en/orders/1?checkout=done#top"],
     ["/en/seminars?q=a%2F%2Fb", "/en/seminars?q=a%2F%2Fb"],
