@@ -50,7 +50,7 @@ export const holdings: Record<string, Holding> = {
   },
   checkouts: {
     rows: `order_id in (${ownOrders})`,
-    columns: "id order_id provider session_id status expires_at created_at",
+    columns: "id order_id provider session_id status expires_at closing_since created_at",
     withheld: "url",
   },
   payments: {
@@ -181,7 +181,8 @@ export const holdings: Record<string, Holding> = {
   },
   host_messages: {
     rows: offered,
-    columns: "id host_id course_id service_id seminar_id subject text receivers sent_at",
+    columns: "id host_id course_id service_id seminar_id subject text receivers sent_at idempotency_key",
+    withheld: "idempotency_hash",
   },
   message_mutes: {
     rows: own,
