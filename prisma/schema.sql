@@ -15,6 +15,20 @@ begin
   return null;
 end $function$;
 
+---- function booking_keeps_time()
+CREATE OR REPLACE FUNCTION app.booking_keeps_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.status = 'released' then
+    delete from app.busy_times where booking_id = new.id;
+  else
+    perform app.promise_time(new.host_id, new.id, null, new.busy_from, new.busy_until);
+  end if;
+  return null;
+end $function$;
+
 ---- function booking_takes_time()
 CREATE OR REPLACE FUNCTION app.booking_takes_time()
  RETURNS trigger
@@ -59,6 +73,26 @@ begin
   perform graphile_worker.add_job('send_mail',
     json_build_object('template', template, 'orderId', new.order_id, 'sequence', new.sequence),
     job_key := template || ':' || new.order_id || case template when 'host_booking_moved' then ':' || new.sequence else '' end);
+  return null;
+end $function$;
+
+---- function cohost_keeps_time()
+CREATE OR REPLACE FUNCTION app.cohost_keeps_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  seminar app.seminars;
+begin
+  if tg_op = 'DELETE' then
+    delete from app.busy_times where seminar_id = old.seminar_id and host_id = old.user_id;
+    return null;
+  end if;
+  select * into seminar from app.seminars where id = new.seminar_id for share;
+  if seminar.status in ('scheduled', 'live') then
+    perform app.promise_time(new.user_id, null, seminar.id, seminar.starts_at,
+      seminar.starts_at + make_interval(mins => seminar.duration_minutes));
+  end if;
   return null;
 end $function$;
 
@@ -646,6 +680,22 @@ begin
   return new;
 end $function$;
 
+---- function promise_time(host uuid, booking uuid, seminar uuid, from_at timestamp with time zone, until_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.promise_time(host uuid, booking uuid, seminar uuid, from_at timestamp with time zone, until_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from app.busy_times b where b.host_id = host and (b.booking_id = booking or b.seminar_id = seminar)
+      and b.starts_at = from_at and b.ends_at = until_at) then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(host::text, 1));
+  delete from app.busy_times b where b.host_id = host and (b.booking_id = booking or b.seminar_id = seminar);
+  insert into app.busy_times (host_id, booking_id, seminar_id, starts_at, ends_at)
+    values (host, booking, seminar, from_at, until_at);
+end $function$;
+
 ---- function ready_recording_is_stored()
 CREATE OR REPLACE FUNCTION app.ready_recording_is_stored()
  RETURNS trigger
@@ -880,6 +930,26 @@ begin
   return new;
 end $function$;
 
+---- function seminar_keeps_time()
+CREATE OR REPLACE FUNCTION app.seminar_keeps_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  leader uuid;
+begin
+  if new.status not in ('scheduled', 'live') then
+    delete from app.busy_times where seminar_id = new.id;
+    return null;
+  end if;
+  for leader in
+    select new.host_id union select user_id from app.seminar_cohosts where seminar_id = new.id order by 1
+  loop
+    perform app.promise_time(leader, null, new.id, new.starts_at, new.starts_at + make_interval(mins => new.duration_minutes));
+  end loop;
+  return null;
+end $function$;
+
 ---- function seminars_close_their_rooms()
 CREATE OR REPLACE FUNCTION app.seminars_close_their_rooms()
  RETURNS trigger
@@ -1073,7 +1143,6 @@ CREATE TABLE app.bookings (
   CONSTRAINT bookings_released_has_time CHECK (((status = 'released'::text) = (ended_at IS NOT NULL))),
   CONSTRAINT bookings_sequence_positive CHECK ((sequence >= 0)),
   CONSTRAINT bookings_status_known CHECK ((status = ANY (ARRAY['held'::text, 'confirmed'::text, 'released'::text]))),
-  CONSTRAINT bookings_host_not_double_booked EXCLUDE USING gist (host_id WITH =, tstzrange(busy_from, busy_until) WITH &&) WHERE ((status <> 'released'::text)),
   CONSTRAINT bookings_user_not_double_booked EXCLUDE USING gist (user_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status <> 'released'::text)),
   CONSTRAINT bookings_order_fkey FOREIGN KEY (order_id, user_id, slot_id) REFERENCES app.orders(id, user_id, slot_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT bookings_slot_fkey FOREIGN KEY (slot_id, service_id, host_id, starts_at, ends_at) REFERENCES app.slots(id, service_id, host_id, starts_at, ends_at) ON UPDATE CASCADE ON DELETE RESTRICT,
@@ -1085,11 +1154,32 @@ CREATE INDEX bookings_slot_id_idx ON app.bookings USING btree (slot_id);
 CREATE INDEX bookings_user_id_idx ON app.bookings USING btree (user_id, starts_at);
 CREATE TRIGGER bookings_close_room AFTER UPDATE OF status, slot_id ON app.bookings FOR EACH ROW WHEN (((old.status = 'confirmed'::text) AND ((new.status <> 'confirmed'::text) OR (new.slot_id IS DISTINCT FROM old.slot_id)) AND (old.starts_at < (now() + '01:00:00'::interval)) AND (old.ends_at > (now() - '01:00:00'::interval)))) EXECUTE FUNCTION app.bookings_close_room();
 CREATE CONSTRAINT TRIGGER bookings_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status, order_id ON app.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
+CREATE TRIGGER bookings_keep_time AFTER INSERT OR UPDATE ON app.bookings FOR EACH ROW EXECUTE FUNCTION app.booking_keeps_time();
 CREATE TRIGGER bookings_moves_forward BEFORE UPDATE OF status ON app.bookings FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'released > held');
 CREATE TRIGGER bookings_of_offered_slots BEFORE INSERT OR UPDATE OF status ON app.bookings FOR EACH ROW WHEN ((new.status = 'held'::text)) EXECUTE FUNCTION app.slot_is_offered();
 CREATE TRIGGER bookings_stay BEFORE UPDATE ON app.bookings FOR EACH ROW WHEN (((old.user_id IS DISTINCT FROM new.user_id) OR ((old.order_id IS DISTINCT FROM new.order_id) AND ((old.status <> 'held'::text) OR (new.status <> 'held'::text))) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'confirmed'::text) OR (new.status <> 'confirmed'::text))))) EXECUTE FUNCTION app.grant_stays();
 CREATE TRIGGER bookings_take_time BEFORE INSERT OR UPDATE OF slot_id, starts_at, ends_at ON app.bookings FOR EACH ROW EXECUTE FUNCTION app.booking_takes_time();
 CREATE TRIGGER bookings_tell_host AFTER UPDATE OF status, slot_id ON app.bookings FOR EACH ROW WHEN ((((old.status = 'confirmed'::text) IS DISTINCT FROM (new.status = 'confirmed'::text)) OR ((new.status = 'confirmed'::text) AND (new.slot_id IS DISTINCT FROM old.slot_id)))) EXECUTE FUNCTION app.bookings_tell_host();
+
+---- table busy_times
+CREATE TABLE app.busy_times (
+  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  host_id uuid NOT NULL,
+  booking_id uuid,
+  seminar_id uuid,
+  starts_at timestamp(3) with time zone NOT NULL,
+  ends_at timestamp(3) with time zone NOT NULL,
+  overlap_group uuid DEFAULT app.uuid_v7() NOT NULL,
+  CONSTRAINT busy_times_pkey PRIMARY KEY (id),
+  CONSTRAINT busy_times_begin_before_end CHECK ((starts_at < ends_at)),
+  CONSTRAINT busy_times_of_one_thing CHECK ((num_nonnulls(booking_id, seminar_id) = 1)),
+  CONSTRAINT busy_times_host_free EXCLUDE USING gist (host_id WITH =, overlap_group WITH <>, tstzrange(starts_at, ends_at) WITH &&),
+  CONSTRAINT busy_times_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES app.bookings(id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CONSTRAINT busy_times_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CONSTRAINT busy_times_seminar_id_fkey FOREIGN KEY (seminar_id) REFERENCES app.seminars(id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX busy_times_booking_id_key ON app.busy_times USING btree (booking_id);
+CREATE UNIQUE INDEX busy_times_seminar_id_host_id_key ON app.busy_times USING btree (seminar_id, host_id);
 
 ---- table calendar_feeds
 CREATE TABLE app.calendar_feeds (
@@ -2206,6 +2296,7 @@ CREATE TABLE app.seminar_cohosts (
   CONSTRAINT seminar_cohosts_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX seminar_cohosts_user_id_idx ON app.seminar_cohosts USING btree (user_id);
+CREATE TRIGGER seminar_cohosts_keep_time AFTER INSERT OR DELETE ON app.seminar_cohosts FOR EACH ROW EXECUTE FUNCTION app.cohost_keeps_time();
 
 ---- table seminar_moves
 CREATE TABLE app.seminar_moves (
@@ -2306,6 +2397,7 @@ CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minut
 CREATE TRIGGER seminars_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at, starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_explored_gone AFTER DELETE ON app.seminars REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_explored_new AFTER INSERT ON app.seminars REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
+CREATE TRIGGER seminars_keep_time AFTER INSERT OR UPDATE OF status, starts_at, duration_minutes ON app.seminars FOR EACH ROW EXECUTE FUNCTION app.seminar_keeps_time();
 CREATE TRIGGER seminars_moves_forward BEFORE UPDATE OF status ON app.seminars FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('draft > scheduled', 'draft > cancelled', 'scheduled > live', 'scheduled > ended', 'scheduled > cancelled', 'live > ended');
 CREATE TRIGGER seminars_offer_on AFTER UPDATE OF capacity ON app.seminars FOR EACH ROW WHEN ((new.capacity > old.capacity)) EXECUTE FUNCTION app.offer_added_seats();
 CREATE TRIGGER seminars_recorded_as_told BEFORE UPDATE OF is_recorded ON app.seminars FOR EACH ROW WHEN (((old.is_recorded IS DISTINCT FROM new.is_recorded) AND (old.status <> ALL (ARRAY['draft'::text, 'scheduled'::text])))) EXECUTE FUNCTION app.recording_was_told();

@@ -1,6 +1,7 @@
+import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
-import { db, transaction } from "@/lib/platform/db";
+import { type Database, db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { CannotCohost, refusal } from "./errors";
@@ -8,30 +9,34 @@ import { placePerson } from "./place-person";
 import { lockHosted } from "./queries";
 import type { CohostForm, CohostInput } from "./schema";
 
-/** Lets another host lead a seminar beside its own. Twice is once. Throws CannotCohost, NotFound, Forbidden. */
+/** Lets another host lead a seminar beside its own. Twice is once. Throws CannotCohost, NotFound, Forbidden, TimeTaken. */
 export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
-  await transaction(async (tx) => {
-    const { status, startsAt, hostId } = await lockHosted(tx, actor, id);
-    if (status === "ended" || status === "cancelled") throw refusal(status, startsAt);
-    const person = await tx.user.findFirst({ where: { id: user_id, deletedAt: null } });
-    if (!person) throw new NotFound();
-    if (person.role === "member" || user_id === hostId) throw new CannotCohost();
-    const { count } = await tx.seminarCohost.createMany({
-      data: { seminarId: id, hostId, userId: user_id },
-      skipDuplicates: true,
-    });
-    if (count > 0) {
-      const letter = { template: "cohost_added", seminarId: id, userId: user_id };
-      await enqueue(tx, "send_mail", letter, { key: `cohost_added:${id}:${user_id}` });
-      await writeAudit(tx, actor.id, {
-        action: "cohost_added",
-        subjectTable: "seminars",
-        subjectId: id,
-        details: { user_id },
-      });
-    }
-  });
+  await promiseTime(actor, { seminarId: id, hostId: user_id }, () =>
+    transaction((tx) => add(tx, actor, { id, user_id })),
+  );
   await placePerson({ seminar_id: id, user_id });
+}
+
+async function add(tx: Database, actor: Actor, { id, user_id }: CohostInput): Promise<void> {
+  const { status, startsAt, hostId } = await lockHosted(tx, actor, id);
+  if (status === "ended" || status === "cancelled") throw refusal(status, startsAt);
+  const person = await tx.user.findFirst({ where: { id: user_id, deletedAt: null } });
+  if (!person) throw new NotFound();
+  if (person.role === "member" || user_id === hostId) throw new CannotCohost();
+  const { count } = await tx.seminarCohost.createMany({
+    data: { seminarId: id, hostId, userId: user_id },
+    skipDuplicates: true,
+  });
+  if (count > 0) {
+    const letter = { template: "cohost_added", seminarId: id, userId: user_id };
+    await enqueue(tx, "send_mail", letter, { key: `cohost_added:${id}:${user_id}` });
+    await writeAudit(tx, actor.id, {
+      action: "cohost_added",
+      subjectTable: "seminars",
+      subjectId: id,
+      details: { user_id },
+    });
+  }
 }
 
 /** The same for whoever has that page. Throws CannotCohost also when nobody has. */

@@ -46,7 +46,7 @@ async function move(
       await reschedule(order, actor, slot, { isHost, policyStartsAt, now });
     } catch (error) {
       switch (violatedConstraint(error)) {
-        case "bookings_host_not_double_booked":
+        case "busy_times_host_free":
         case "bookings_user_not_double_booked":
         case "bookings_of_offered_slots":
           throw new SlotTaken(await findNextFree({ id: order.userId }, slot));
@@ -72,7 +72,6 @@ async function reschedule(
   { isHost, policyStartsAt, now }: { isHost: boolean; policyStartsAt: Date | null; now: Date },
 ): Promise<void> {
   await transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${order.hostId}, 1))`;
     const { count } = await tx.order.updateMany({
       where: { id: order.id, slotId: order.slotId, booking: { status: "confirmed" } },
       data: { slotId: slot.id, policyStartsAt, movedByHostAt: isHost ? now : null },

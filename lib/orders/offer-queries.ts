@@ -3,10 +3,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { canBePaid } from "@/lib/payouts/queries";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { after, minutes } from "@/lib/platform/time";
 import { findSeminarOffer, findWaitlistPlace } from "@/lib/seminars/queries";
 import { isSoldOut } from "@/lib/seminars/rules";
-import { findNextFree, findSlotOffer } from "@/lib/services/queries";
+import { findNextFree, findSlotOffer, isSlotBusy } from "@/lib/services/queries";
 import { AlreadyOwned, NotOnSale, OwnItem, SlotTaken, SoldOut } from "./errors";
 import { isCourseOnSale, isPublic, isSeminarOnSale, isSlotOnSale } from "./rules";
 import type { PlaceOrderInput } from "./schema";
@@ -43,7 +42,7 @@ export async function requireOffer(
   if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();
   if (open) return offer;
   if (offer.isSoldOut) throw await soldOut(actor, input);
-  if (offer.slot && (await isBooked(offer.hostId, offer.slot))) throw await slotTaken(actor, offer.slot);
+  if (offer.slot && (await isSlotBusy(offer.slot))) throw await slotTaken(actor, offer.slot);
   return offer;
 }
 
@@ -107,17 +106,6 @@ async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
         })) > 0
       );
   }
-}
-
-/** Whether the host has promised any of that time, with what they keep free around it, to someone. */
-async function isBooked(hostId: string, slot: NonNullable<Offer["slot"]>): Promise<boolean> {
-  const overlapping = {
-    hostId,
-    status: { not: "released" },
-    busyFrom: { lt: after(slot.endsAt, minutes(slot.service.bufferAfterMinutes)) },
-    busyUntil: { gt: after(slot.startsAt, -minutes(slot.service.bufferBeforeMinutes)) },
-  };
-  return (await db.booking.count({ where: overlapping })) > 0;
 }
 
 /** The columns that say what an order is for. */

@@ -129,7 +129,7 @@ async function isOwnDoing(
     case "seats_in_published_seminars":
       throw new NotOnSale();
     case "bookings_of_offered_slots":
-    case "bookings_host_not_double_booked":
+    case "busy_times_host_free":
     case "bookings_user_not_double_booked":
       if (!slot) return false;
       throw await slotTaken(actor, slot);

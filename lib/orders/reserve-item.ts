@@ -66,8 +66,6 @@ export async function holdItem(tx: Database, order: OrderRow, { slot }: Offer): 
       values (${order.seminarId}::uuid, ${order.userId}::uuid, ${order.id}::uuid, 'held', ${order.expiresAt})`;
   }
   if (!slot) return;
-  // The exclusion constraint is the truth; waiting here in line spares it hundreds of deadlocks.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${order.hostId}, 1))`;
   await tx.$executeRaw`
     insert into app.bookings (slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until)
     values (${slot.id}::uuid, ${order.serviceId}::uuid, ${order.hostId}::uuid, ${order.userId}::uuid, ${order.id}::uuid,

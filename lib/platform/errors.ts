@@ -14,12 +14,20 @@ export type ErrorKind =
   | "rate_limited"
   | "unavailable";
 
+/** How a refusal is put into words: which of its sentences, with what in it, and by whose clock. */
+interface Wording {
+  detail: string;
+  values: Record<string, string | number | Date>;
+  timeZone: string;
+}
+
 /** An expected refusal. `code` is public and stable; `details` become members of the problem+json. */
 export abstract class DomainError extends Error {
   constructor(
     readonly kind: ErrorKind,
     readonly code: string,
     readonly details: Record<string, unknown> = {},
+    readonly wording: Wording | null = null,
   ) {
     super(code);
     this.name = new.target.name;

@@ -133,6 +133,10 @@ export const holdings: Record<string, Holding> = {
     columns: "seminar_id user_id added_at",
     withheld: "host_id",
   },
+  busy_times: {
+    rows: offered,
+    columns: "id host_id booking_id seminar_id starts_at ends_at overlap_group",
+  },
   calendar_feeds: {
     rows: own,
     columns: "user_id created_at",

@@ -24,9 +24,20 @@ const seats: Invariant[] = [
   },
   {
     name: "hosts_double_booked",
-    sql: `select b.id from app.bookings b where b.status <> 'released' and exists (
-      select from app.bookings other where other.id <> b.id and other.host_id = b.host_id
-        and other.status <> 'released' and other.starts_at < b.ends_at and b.starts_at < other.ends_at)`,
+    sql: `select b.id from app.busy_times b where exists (
+      select from app.busy_times other where other.host_id = b.host_id and other.overlap_group <> b.overlap_group
+        and other.starts_at < b.ends_at and b.starts_at < other.ends_at)`,
+  },
+  {
+    name: "busy_times_out_of_step",
+    sql: `select coalesce(b.id, p.id) as id from app.busy_times b full join (
+        select host_id, id, busy_from as starts_at, busy_until as ends_at from app.bookings where status <> 'released'
+        union all select led.host_id, m.id, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes)
+          from app.seminars m cross join lateral (
+            select m.host_id union select c.user_id from app.seminar_cohosts c where c.seminar_id = m.id) led
+          where m.status in ('scheduled', 'live')
+      ) p on p.id = coalesce(b.booking_id, b.seminar_id) and (p.host_id, p.starts_at, p.ends_at) = (b.host_id, b.starts_at, b.ends_at)
+      where b.id is null or p.id is null`,
   },
   {
     name: "holds_overdue",

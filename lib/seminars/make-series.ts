@@ -1,3 +1,4 @@
+import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { announceOffer } from "@/lib/offers/announce-offer";
@@ -16,18 +17,21 @@ import { listDates } from "./series-queries";
 /**
  * Makes a seminar the first of several, each a week or two after the one before when the host's clock shows the same
  * time. All are there or none; the others are drafts unless all are to be put on sale.
- * Throws NotAHost, NotFound, AlreadyInSeries, StartsInThePast, AlreadyStarted, SeminarOver, PayoutsNotReady.
+ * Throws NotAHost, NotFound, AlreadyInSeries, StartsInThePast, AlreadyStarted, SeminarOver, TimeTaken, PayoutsNotReady.
  */
 export async function makeSeries(actor: Actor, input: MakeSeriesInput): Promise<SeminarDates> {
   assertHost(actor);
   if (input.publish) await catchUpPayouts(actor);
-  const { title } = await findOwnSeminar(actor, { id: input.id });
+  const { title, starts_at } = await findOwnSeminar(actor, { id: input.id });
   const { timeZone } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { timeZone: true },
   });
-  await takeSlug(title, addresses, (slug) =>
-    transaction((tx) => makeDates(tx, actor, input, { slug, timeZone })),
+  const starts = datesOf(new Date(starts_at), timeZone, input.interval_weeks, input.times);
+  await promiseTime(actor, { seminarId: input.id, starts }, () =>
+    takeSlug(title, addresses, (slug) =>
+      transaction((tx) => makeDates(tx, actor, input, { slug, timeZone })),
+    ),
   );
   const first = await findOwnSeminar(actor, { id: input.id });
   return { items: await listDates(actor, String(first.series_id)) };

@@ -19,13 +19,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       endsAt: true,
       withdrawnAt: true,
       service: {
-        select: {
-          ...soldColumns,
-          cancellationPolicy: true,
-          noticeHours: true,
-          bufferBeforeMinutes: true,
-          bufferAfterMinutes: true,
-        },
+        select: { ...soldColumns, cancellationPolicy: true, noticeHours: true },
       },
     },
   });
@@ -133,19 +127,27 @@ interface SlotRow {
   ends_at: Date;
 }
 
-/** The statement behind the free slots: a host who is booked for one thing, or resting from it, is free for no other. */
+/** The statement behind the free slots: a host who has promised some of a time, or rests from it, is not free for it. */
 export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     select s.id, s.starts_at, s.ends_at
     from app.slots s join app.services v on v.id = s.service_id
     where s.service_id = ${serviceId}::uuid and s.withdrawn_at is null and s.starts_at >= ${from} and s.starts_at < ${to}
-      and not exists (
-        select from app.bookings b
-        where b.host_id = s.host_id and b.status <> 'released'
-          and tstzrange(b.busy_from, b.busy_until) && tstzrange(
-            s.starts_at - make_interval(mins => v.buffer_before_minutes),
-            s.ends_at + make_interval(mins => v.buffer_after_minutes)))
+      and not ${isBusy}
     order by s.starts_at`;
+}
+
+const isBusy = Prisma.sql`exists (
+  select from app.busy_times b
+  where b.host_id = s.host_id and tstzrange(b.starts_at, b.ends_at) && tstzrange(
+    s.starts_at - make_interval(mins => v.buffer_before_minutes),
+    s.ends_at + make_interval(mins => v.buffer_after_minutes)))`;
+
+/** Whether the host has promised any of a slot's time, with what they keep free around it, to someone or something. */
+export async function isSlotBusy({ id }: { id: string }): Promise<boolean> {
+  const busy = await db.$queryRaw<unknown[]>`
+    select 1 from app.slots s join app.services v on v.id = s.service_id where s.id = ${id}::uuid and ${isBusy}`;
+  return busy.length > 0;
 }
 
 /** All of the actor's own services, latest first. */

@@ -38,13 +38,14 @@ export function toDomainError(error: unknown): DomainError | null {
 
 /** One sentence for people: what happened, and what to do. */
 export function explain(error: DomainError | null, locale: Locale): { title: string; detail: string } {
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "errors" });
+  const { detail: sentence, values, timeZone } = error?.wording ?? {};
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "errors", timeZone });
   const code = error && t.has(`${error.code}.title` as "internal.title") ? error.code : "internal";
-  const reason = `${code}.${error?.details.reason}`;
+  const reason = `${code}.${sentence ?? error?.details.reason}`;
   const detail = t.has(reason as "internal.detail") ? reason : `${code}.detail`;
   return {
     title: t(`${code}.title` as "internal.title"),
-    detail: t(detail as "internal.detail", wordsOf(error, locale)),
+    detail: t(detail as "internal.detail", { ...wordsOf(error, locale), ...values }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Database, db, transaction } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
 import type { Seminar } from "@/prisma/generated/client";
 import type { DemoSeminar } from "./demo-seminar";
+import { firstFree } from "./first-free";
 import type { People } from "./people";
 import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
@@ -32,7 +33,11 @@ async function bringSeminar(tx: Database, people: People, demo: DemoSeminar, now
     await seedSeminar(tx, people, demo, now);
     return;
   }
-  const startsAt = startOf(demo.starts, now);
+  const startsAt = await firstFree(tx, {
+    ...demo,
+    hostId: seminar.hostId,
+    startsAt: startOf(demo.starts, now),
+  });
   await tx.seminar.update({ where: { id }, data: { startsAt } });
   if (seminar.status === "live") {
     await tx.liveSession.updateMany({

@@ -30,7 +30,7 @@ Har du svårt att ligga stilla kan du sitta, eller gå runt i rummet med hörlur
   },
   {
     slug: "landa-mitt-i-dagen",
-    host: "asha",
+    host: "mikael",
     title: "Landa mitt i dagen",
     summary:
       "En halvtimme mellan två möten. Vi andas, sitter tysta och går tillbaka till det vi höll på med.",

@@ -5,6 +5,7 @@ import { vatIncluded } from "@/lib/platform/money";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
 import { seedGuests, seedReplay } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";
+import { firstFree } from "./first-free";
 import { heldSeminars } from "./held-seminar-texts";
 import type { People, Person } from "./people";
 import { rememberPayments } from "./remember-payments";
@@ -22,7 +23,7 @@ export async function seedSeminars(people: People, now: Date): Promise<void> {
 export async function seedSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
   const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...texts } = demo;
   const host = people[hostKey];
-  const startsAt = startOf(starts, now);
+  const startsAt = await firstFree(tx, { ...demo, hostId: host.id, startsAt: startOf(starts, now) });
 
   const publishedAt = status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9));
   const seminar = await tx.seminar.create({

@@ -14,7 +14,10 @@ export async function gatherAudience(databaseUrl: string, size: number): Promise
   const client = new pg.Client(databaseUrl);
   await client.connect();
   const { rows } = await client.query<{ session_id: string; seminar_id: string; host_id: string }>(
-    `with host as (select id from app.users where role = 'host' order by id limit 1),
+    `with host as (
+      insert into app.users (email, display_name, role, slug)
+      values ('bench-host@aveli.test', 'Värd', 'host', 'bench-host') returning id
+    ),
     seminar as (
       insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
       select id, 'bench-audience', 'Publik', '', 0, now(), 60, $1, 'live', now() from host returning *

@@ -33,6 +33,8 @@ export async function fillOffers(client: pg.Client, count: number): Promise<void
   await client.query("select setseed(0.5)");
   // In one go at the end, which takes a fraction of the time.
   for (const index of indexes) await client.query(`alter index app.${index} set (fastupdate = on)`);
+  // They begin whenever chance says.
+  await client.query("alter table app.seminars disable trigger seminars_keep_time");
   await client.query(
     `insert into app.users (email, display_name, role, slug)
     select 'fill-' || gen_random_uuid() || '@aveli.test', initcap(($2::text[])[1 + (n * 7) % cardinality($2::text[])] || ' ' || ($2::text[])[1 + (n * 13) % cardinality($2::text[])]),
@@ -54,6 +56,7 @@ export async function fillOffers(client: pg.Client, count: number): Promise<void
       [Math.round(count / 3), vocabulary, topics],
     );
   }
+  await client.query("alter table app.seminars enable trigger seminars_keep_time");
   for (const index of indexes) await client.query(`alter index app.${index} set (fastupdate = off)`);
   for (const table of ["users", "courses", "services", "seminars", "explore_entries"]) {
     await client.query(`vacuum analyze app.${table}`);

@@ -85,7 +85,7 @@ async function prepare(): Promise<PaidCheckout[]> {
     `with host as (select id from app.users where role = 'host' order by id limit 1),
     seminar as (
       insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-      select id, 'bench-' || replace(gen_random_uuid()::text, '-', ''), 'Mätning', '', 29000, now() + interval '1 day', 60, $1, 'scheduled', now()
+      select id, 'bench-' || replace(gen_random_uuid()::text, '-', ''), 'Mätning', '', 29000, now() + make_interval(years => 1, hours => (select count(*) from app.seminars)::int), 60, $1, 'scheduled', now()
       from host returning *
     ), buyer as (
       insert into app.users (email, display_name)

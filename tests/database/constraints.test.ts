@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useDatabase } from "@/tests/support/database";
+import { busyTimeAttempts } from "./attempts/busy-times";
 import { couponAttempts } from "./attempts/coupons";
 import { grantAttempts } from "./attempts/grants";
 import { hostAttempts } from "./attempts/hosts";
@@ -49,6 +50,7 @@ const attempts = [
   ...offerAttempts,
   ...orderAttempts,
   ...grantAttempts,
+  ...busyTimeAttempts,
   ...paymentAttempts,
   ...couponAttempts,
   ...receiptAttempts,
@@ -109,10 +111,11 @@ const pointedAt = [
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
-/** Triggers that do something instead of refusing it; the tests of races, of offered seats, of rooms, of receipts, of the inbox, of moderation and of exploring try them. */
+/** Triggers that do something instead of refusing it; the tests of busy times, of races, of offered seats, of rooms, of receipts, of the inbox, of moderation and of exploring try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
+  ...["bookings_keep_time", "seminars_keep_time", "seminar_cohosts_keep_time"],
   ...["bookings_take_time", "bookings_close_room", "bookings_tell_host", "seminars_count_changes"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],

@@ -48,7 +48,12 @@ const planted: Record<string, string> = {
   seats_miscounted: set("seminars", "stilla morgon", "seats_taken = 1"),
   search_out_of_step: set("courses", "andas", "description = 'Annat'"),
   seats_oversold: set("seminars", "stilla morgon", "capacity = 1"),
-  hosts_double_booked: set("bookings", "majas bokning", "starts_at = starts_at - interval '30 minutes'"),
+  hosts_double_booked: set(
+    "busy_times",
+    "björns tid i kalendern",
+    "ends_at = ends_at + interval '30 minutes'",
+  ),
+  busy_times_out_of_step: set("seminars", "stilla morgon", "duration_minutes = 90"),
   holds_overdue: set("orders", "majas kurs", `expires_at = ${longAgo}`),
   seat_free_while_someone_waits: set("seminars", "stilla morgon", "capacity = 3"),
   offer_without_hold: set(

@@ -202,5 +202,7 @@ export const world = `
     (id('till morgonen'), id('asha'), null, null, id('stilla morgon'), 'Kom', 'Ta med en filt.', 2);
   insert into app.host_messages (id, host_id, seminar_id, subject, text, receivers, idempotency_key, idempotency_hash) values
     (id('till morgonen en gång'), id('asha'), id('stilla morgon'), 'Kom', 'En gång.', 2, 'once', 'x');
+  update app.busy_times set id = id('björns tid i kalendern') where booking_id = id('björns bokning');
+  update app.busy_times set id = id('morgonens tid') where seminar_id = id('stilla morgon');
   insert into app.message_mutes (user_id, host_id) values (id('björn'), id('asha'));
 `;

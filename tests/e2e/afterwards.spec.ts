@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
-import { demoPassword, expect, lookAt, newMember, signIn, test } from "../support/journey";
+import { demoPassword, expect, lookAt, newHost, newMember, signIn, test } from "../support/journey";
 
-const asha = { email: "asha@aveli.test", password: demoPassword };
 const elin = { email: "elin@aveli.test", password: demoPassword };
 const film = "public/demo/film.mp4";
 
@@ -11,10 +10,11 @@ async function tokenOf(request: APIRequestContext, { email, password }: { email:
   return { authorization: `Bearer ${(await answer.json()).access_token}` };
 }
 
-/** A seminar of Asha's that has been, where a new member had a seat. */
+/** A seminar of a new host's that has been, where a new member had a seat. */
 async function held(request: APIRequestContext, title: string) {
   const guest = await newMember(request, "Ylva");
-  const host = await tokenOf(request, asha);
+  const leader = await newHost(request, "Asha Lind");
+  const host = await tokenOf(request, leader);
   const call = async (path: string, headers: Record<string, string>, data = {}) => {
     const answer = await request.post(path, { headers, data });
     expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
@@ -35,7 +35,7 @@ async function held(request: APIRequestContext, title: string) {
   await call("/api/orders", await tokenOf(request, guest), { kind: "seminar", item_id: seminar.id });
   await call(`/api/seminars/${seminar.id}/start`, host);
   await call(`/api/seminars/${seminar.id}/end`, host);
-  return { id: String(seminar.id), slug: String(seminar.slug), title, guest };
+  return { id: String(seminar.id), slug: String(seminar.slug), title, guest, leader };
 }
 
 /** Another device of somebody's. */
@@ -72,8 +72,8 @@ test("a film that the host gives is watched by a guest, who goes on from there o
   baseURL,
   look,
 }, { project }) => {
-  const { id, slug, guest } = await held(request, `Efterklang, ${project.name}`);
-  await signIn(page, asha, `/studio/seminars/${id}`);
+  const { id, slug, guest, leader } = await held(request, `Efterklang, ${project.name}`);
+  await signIn(page, leader, `/studio/seminars/${id}`);
 
   const choose = page.getByLabel("Film", { exact: true });
   await choose.setInputFiles({
@@ -149,7 +149,7 @@ test("a guest reviews what they were at, everyone reads it, and the host answers
   baseURL,
   look,
 }, { project }) => {
-  const { slug, guest, title } = await held(request, `Efteråt, ${project.name}`);
+  const { slug, guest, title, leader } = await held(request, `Efteråt, ${project.name}`);
   const visitor = await device(browser, baseURL, { width: 1280, height: 800 });
   await visitor.goto(`/seminars/${slug}`);
   await expect(visitor.getByRole("heading", { name: title })).toBeVisible();
@@ -174,7 +174,7 @@ test("a guest reviews what they were at, everyone reads it, and the host answers
   );
 
   const host = await device(browser, baseURL, { width: 390, height: 844 });
-  await signIn(host, asha, "/studio/reviews");
+  await signIn(host, leader, "/studio/reviews");
   const review = host.getByRole("listitem").filter({ hasText: title });
   await review.getByText("Svara", { exact: true }).first().click();
   await review.getByLabel("Ditt svar").fill("Tack för att du stannade kvar.");
@@ -186,7 +186,7 @@ test("a guest reviews what they were at, everyone reads it, and the host answers
   await visitor.reload();
   await expect(visitor.getByText("Svar från Asha Lind")).toBeVisible();
   await lookAt(visitor, `${project.outputDir}/pages/${project.name}/seminar-reviewed.png`);
-  await visitor.goto("/hosts/asha-lind");
+  await visitor.goto(`/hosts/${leader.slug}`);
   await expect(visitor.getByText("Det blev tyst på ett bra sätt.").first()).toBeVisible();
   await visitor.context().close();
 

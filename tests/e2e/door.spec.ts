@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { demoPassword, expect, newMember, signIn, test } from "../support/journey";
+import { expect, newHost, newMember, signIn, test } from "../support/journey";
 
 // A locked door and one that asks for a yes answer 409, as does a room that has ended.
 test.use({ refusals: /status of 409/ });
@@ -11,9 +11,8 @@ interface Seminar {
 
 /** What the host asks of the API, in their name. */
 async function hostOf(request: APIRequestContext) {
-  const answer = await request.post("/api/auth/login", {
-    data: { email: "asha@aveli.test", password: demoPassword },
-  });
+  const { email, password } = await newHost(request, "Asha");
+  const answer = await request.post("/api/auth/login", { data: { email, password } });
   const headers = { authorization: `Bearer ${(await answer.json()).access_token}` };
   const ask = async (method: "POST" | "PATCH", path: string, data: object = {}) => {
     const done = await request.fetch(path, { method, headers, data });

@@ -1,6 +1,5 @@
-import { demoPassword, expect, newMember, openLetter, signIn, test } from "../support/journey";
+import { expect, newHost, newMember, openLetter, signIn, test } from "../support/journey";
 
-const asha = { email: "asha@aveli.test", password: demoPassword };
 const day = 24 * 60 * 60 * 1000;
 
 test.use({ refusals: /status of 409/ });
@@ -16,7 +15,8 @@ test("a host moves what someone has a seat for, and writes to those who have one
   const call = async (path: string, token: string, data: object = {}) =>
     (await request.post(path, { data, headers: { authorization: `Bearer ${token}` } })).json();
 
-  const host = await tokenOf(asha);
+  const leader = await newHost(request, "Asha Lind");
+  const host = await tokenOf(leader);
   const seminar = await call("/api/seminars", host, {
     title,
     summary: "En timme utan brådska.",
@@ -32,7 +32,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
   await call("/api/orders", await tokenOf(member), { kind: "seminar", item_id: seminar.id });
 
   await test.step("the host is told first how many will be told", async () => {
-    await signIn(page, asha, `/studio/seminars/${seminar.id}`);
+    await signIn(page, leader, `/studio/seminars/${seminar.id}`);
     const begins = page.getByLabel("Börjar");
     await begins.fill((await begins.inputValue()).replace(/T.*/, "T18:45"));
     await page.getByRole("button", { name: "Spara ändringar" }).click();
@@ -75,7 +75,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
     await page.getByRole("main").getByRole("button").click();
     await expect(page.getByText("Du får inga fler meddelanden från Asha Lind.")).toBeVisible();
     await look("message-muted");
-    await signIn(page, asha, `/studio/messages/seminar/${seminar.id}`);
+    await signIn(page, leader, `/studio/messages/seminar/${seminar.id}`);
     await expect(page.getByText("Ingen får meddelanden om det här nu.")).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { feedPage, listAppointments, listFeed } from "@/lib/feed/queries";
 import { feedEntry } from "@/lib/feed/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
-import { after, hours } from "@/lib/platform/time";
+import { after, hours, minutes } from "@/lib/platform/time";
 import { useDatabase } from "../support/database";
 import { admin, asha, bjorn, elin, maja } from "../support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
@@ -144,8 +144,8 @@ describe("what lies ahead", () => {
     const [host, guest] = [await asha(), await bjorn()];
     const later = await seminarOf(host, { startsAt: after(new Date(), hours(3)), title: "Senare" });
     const sooner = await seminarOf(host, { startsAt: after(new Date(), hours(1)), title: "Snart" });
-    const live = await liveSeminarOf(host, { title: "Nu" });
-    const gone = await seminarOf(host, { title: "Förlorad plats" });
+    const live = await liveSeminarOf(host, { startsAt: after(new Date(), -minutes(10)), title: "Nu" });
+    const gone = await seminarOf(host, { startsAt: after(new Date(), hours(5)), title: "Förlorad plats" });
     for (const seminar of [later, sooner, live]) await seatFor(guest, seminar);
     await seatFor(guest, gone, "released");
 

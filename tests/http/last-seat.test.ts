@@ -32,14 +32,17 @@ async function fiftyBuyers(): Promise<Caller[]> {
   );
 }
 
-/** A seminar like `sista-platsen`, which has the one seat. */
+let planned = 0;
+
+/** A seminar like `sista-platsen`, which has the one seat, each at a time when its host leads no other. */
 async function anotherLastSeat(): Promise<string> {
   const id = randomUUID();
   await database.query(
     `insert into app.seminars select (jsonb_populate_record(s,
-       jsonb_build_object('id', $1::text, 'slug', 'sista-' || $1, 'seats_taken', 0))).*
+       jsonb_build_object('id', $1::text, 'slug', 'sista-' || $1, 'seats_taken', 0,
+         'starts_at', starts_at + make_interval(days => 30, hours => $2)))).*
      from app.seminars s where slug = 'sista-platsen'`,
-    [id],
+    [id, ++planned],
   );
   return id;
 }

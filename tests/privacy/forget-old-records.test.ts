@@ -86,7 +86,7 @@ test("what was written in a room is forgotten ninety days after its end", async 
   const { id: userId } = await bjorn();
   const host = await asha();
   for (const endedDaysAgo of [91, 89]) {
-    const { session } = await liveSeminarOf(host);
+    const { session } = await liveSeminarOf(host, { startsAt: ago(endedDaysAgo) });
     const text = `för ${endedDaysAgo} dagar sedan`;
     await db.liveMessage.create({ data: { liveSessionId: session.id, userId, text } });
     const [startedAt, endedAt] = [ago(endedDaysAgo), ago(endedDaysAgo)];

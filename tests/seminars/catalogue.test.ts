@@ -50,16 +50,13 @@ describe("the list", () => {
   });
 
   test("is walked without gaps or repeats while others are added, also among equal times", async () => {
-    const host = await elin();
-    const { slug } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
     const startsAt = inHours(30);
-    for (let i = 0; i < 7; i++) await seminarOf(host, { title: `Cirkel ${i}`, startsAt });
+    for (let i = 0; i < 7; i++) await seminarOf(await elin(), { title: `Ljungsus ${i}`, startsAt });
 
-    let added = 0;
-    const titles = await walk({ host: slug as string, limit: 2 }, () =>
-      seminarOf(host, { title: `Ny ${added++}`, startsAt: inHours(1) }),
+    const titles = await walk({ q: "ljungsus", limit: 2 }, async () =>
+      seminarOf(await elin(), { title: "Ljungsus igen", startsAt: inHours(1) }),
     );
-    expect(titles.toSorted()).toEqual(Array.from({ length: 7 }, (_, i) => `Cirkel ${i}`));
+    expect(titles.toSorted()).toEqual(Array.from({ length: 7 }, (_, i) => `Ljungsus ${i}`));
   });
 
   test("refuses a cursor that it did not give", async () => {
@@ -109,6 +106,7 @@ test("no list reads the whole table when it holds 100 000 seminars", async () =>
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`set local statement_timeout = 0`;
+      await tx.$executeRaw`alter table app.seminars disable trigger seminars_keep_time`;
       await tx.$executeRaw`
         insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
         select ${host.id}::uuid, 'stor-' || n, 'Cirkel ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import pg from "pg";
 
 export { expect } from "@playwright/test";
 
@@ -65,6 +66,20 @@ export async function newMember(request: APIRequestContext, name: string): Promi
   });
   expect(answer.status()).toBe(201);
   return member;
+}
+
+/** Someone new who teaches, in whose calendar nothing stands yet. */
+export async function newHost(request: APIRequestContext, name: string): Promise<Member & { slug: string }> {
+  const host = await newMember(request, name);
+  const slug = host.email.slice(0, host.email.indexOf("@"));
+  const database = new pg.Client(process.env.TEST_DATABASE_URL);
+  await database.connect();
+  await database.query(
+    "update app.users set role = 'host', slug = $1, email_verified_at = now() where email = $2",
+    [slug, host.email],
+  );
+  await database.end();
+  return { ...host, slug };
 }
 
 export async function signIn(page: Page, { email, password }: Omit<Member, "name">, next = "/home") {

@@ -12,7 +12,7 @@ export const price = 19_900;
 export async function seminar(sql: Pool, hostId: string, capacity: number): Promise<string> {
   const { rows } = await sql.query<{ id: string }>(
     `insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-     values ($1, 'seminarium-' || gen_random_uuid(), 'Stilla morgon', 'Vi sitter.', $2, now() + interval '7 days', 60, $3, 'scheduled', now())
+     values ($1, 'seminarium-' || gen_random_uuid(), 'Stilla morgon', 'Vi sitter.', $2, now() + make_interval(days => 7, hours => (select count(*) from app.seminars)::int), 60, $3, 'scheduled', now())
      returning id`,
     [hostId, price, capacity],
   );

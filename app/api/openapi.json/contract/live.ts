@@ -195,7 +195,7 @@ export const liveEndpoints: Endpoint[] = [
     auth: "required",
     input: cohostInput,
     answers: { 204: null },
-    errors: { 403: ["forbidden"], 409: ["cannot_cohost", "ended", "cancelled"] },
+    errors: { 403: ["forbidden"], 409: ["cannot_cohost", "ended", "cancelled", "time_taken"] },
   },
   {
     method: "DELETE",

@@ -33,9 +33,10 @@ export const seminarEndpoints: Endpoint[] = [
         "starts_in_the_past",
         "capacity_below_seats",
         "not_in_series",
+        "time_taken",
         notPaid,
       ],
-      publish: ["not_a_draft", "starts_in_the_past", notPaid],
+      publish: ["not_a_draft", "starts_in_the_past", "time_taken", notPaid],
       archive: ["not_a_draft"],
     },
   }),
@@ -48,7 +49,14 @@ export const seminarEndpoints: Endpoint[] = [
     answers: { 201: seminarDatesSchema },
     errors: {
       403: notAHost,
-      409: ["already_in_series", "seminar_over", "already_started", "starts_in_the_past", notPaid],
+      409: [
+        "already_in_series",
+        "seminar_over",
+        "already_started",
+        "starts_in_the_past",
+        "time_taken",
+        notPaid,
+      ],
     },
   },
   {

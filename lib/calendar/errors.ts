@@ -1,0 +1,43 @@
+import { DomainError } from "@/lib/platform/errors";
+
+/** What a host has promised some of the time to that something else would take. */
+export interface TakenTime {
+  kind: "service" | "seminar";
+  title: string;
+  /** With the buffers of a service. */
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** Whose calendar it is: only they are told what stands there. */
+interface Whose {
+  id: string;
+  displayName: string;
+  timeZone: string;
+}
+
+export class TimeTaken extends DomainError {
+  constructor(taken: TakenTime | null, cohost: Whose | null, timeZone: string) {
+    const shown = taken && {
+      kind: taken.kind,
+      title: taken.title,
+      starts_at: taken.startsAt.toISOString(),
+      ends_at: taken.endsAt.toISOString(),
+    };
+    super(
+      "conflict",
+      "time_taken",
+      { taken: shown, cohost: cohost && { id: cohost.id, display_name: cohost.displayName } },
+      {
+        detail: taken ? "detail_own" : cohost ? "detail_cohost" : "detail",
+        values: {
+          title: taken?.title ?? "",
+          from: taken?.startsAt ?? "",
+          until: taken?.endsAt ?? "",
+          name: cohost?.displayName ?? "",
+        },
+        timeZone,
+      },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/identity/actor";
+import { db, Prisma, violatedConstraint } from "@/lib/platform/db";
+import { type TakenTime, TimeTaken } from "./errors";
+
+/** What a command is about to promise of hosts' time. */
+interface Wanted {
+  seminarId: string;
+  /** Whose; otherwise of all who lead the seminar. */
+  hostId?: string;
+  /** When it is to begin, each time, and how long it is to last; otherwise as it stands. */
+  starts?: readonly Date[];
+  durationMinutes?: number;
+}
+
+/** Runs what promises time. Throws TimeTaken, with what stands there, where the database has it promised already. */
+export async function promiseTime<T>(actor: Actor, wanted: Wanted, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (violatedConstraint(error) !== "busy_times_host_free") throw error;
+    throw await nameTaken(actor, wanted);
+  }
+}
+
+interface Row extends TakenTime {
+  host: { id: string; displayName: string; timeZone: string };
+}
+
+/** What is the actor's own comes first: a co-host's calendar is theirs to show. */
+async function nameTaken(
+  actor: Actor,
+  { seminarId, hostId, starts, durationMinutes }: Wanted,
+): Promise<TimeTaken> {
+  const leads = hostId
+    ? Prisma.sql`b.host_id = ${hostId}::uuid`
+    : Prisma.sql`b.host_id in (select m.host_id union select c.user_id from app.seminar_cohosts c where c.seminar_id = m.id)`;
+  const [found] = await db.$queryRaw<Row[]>`
+    select case when b.seminar_id is null then 'service' else 'seminar' end as kind, coalesce(other.title, o.title) as title,
+      b.starts_at as "startsAt", b.ends_at as "endsAt",
+      json_build_object('id', u.id, 'displayName', u.display_name, 'timeZone', u.time_zone) as host
+    from app.seminars m join app.busy_times b on ${leads} and b.seminar_id is distinct from m.id
+      join app.users u on u.id = b.host_id
+      left join app.seminars other on other.id = b.seminar_id
+      left join app.bookings k on k.id = b.booking_id left join app.orders o on o.id = k.order_id
+    where m.id = ${seminarId}::uuid and exists (
+      select from unnest(coalesce(${starts?.map((start) => start.toISOString()) ?? null}::timestamptz[], array[m.starts_at])) start
+      where tstzrange(start, start + make_interval(mins => coalesce(${durationMinutes ?? null}::int, m.duration_minutes)))
+        && tstzrange(b.starts_at, b.ends_at))
+    order by b.host_id <> ${actor.id}::uuid, b.starts_at limit 1`;
+  const { timeZone } = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { timeZone: true },
+  });
+  if (!found) return new TimeTaken(null, null, timeZone);
+  const isOwn = found.host.id === actor.id;
+  return new TimeTaken(isOwn ? found : null, isOwn ? null : found.host, timeZone);
+}
