@@ -38,6 +38,11 @@ export function orderUrl(order: ToldOrder, reader: Reader): string {
   return pageUrl(reader, `/orders/${order.id}`);
 }
 
+/** Where a booking can be moved and left without signing in. */
+export function bookingUrl(order: ToldOrder, reader: Reader): string {
+  return pageUrl(reader, `/booking?token=${sealId(editionOf("booking", order.user.linkEdition), order.id)}`);
+}
+
 /** Where one goes in: to a seat by a link of its own as long as it is theirs, to a time that is held online by its page. */
 export function roomUrl(
   {

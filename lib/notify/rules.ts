@@ -23,6 +23,10 @@ export function dedupeKey(request: MailRequest): string {
       return `${request.template}:${request.orderId}`;
     case "seminar_tomorrow":
     case "seminar_soon":
+    case "booking_tomorrow":
+    case "booking_soon":
+    case "host_booking_tomorrow":
+    case "host_booking_soon":
       return `${request.template}:${request.orderId}:${request.startsAt}`;
     case "booking_moved":
     case "host_booking_moved":
@@ -77,10 +81,12 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
     case "seat_confirmed":
     case "booking_confirmed":
     case "seminar_tomorrow":
+    case "booking_tomorrow":
     case "booking_moved":
     case "seminar_moved":
     case "host_booked":
     case "host_booking_moved":
+    case "host_booking_tomorrow":
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":
@@ -92,10 +98,17 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
   }
 }
 
-/** From how long before a seminar begins its guests are reminded, and until when that still helps. */
+const aDayBefore = { from: hours(24), until: hours(2) };
+const aQuarterBefore = { from: minutes(15), until: minutes(0) };
+
+/** From how long before something begins its people are reminded, and until when that still helps. */
 export const reminders = {
-  seminar_tomorrow: { from: hours(24), until: hours(2) },
-  seminar_soon: { from: minutes(15), until: minutes(0) },
+  seminar_tomorrow: aDayBefore,
+  seminar_soon: aQuarterBefore,
+  booking_tomorrow: aDayBefore,
+  booking_soon: aQuarterBefore,
+  host_booking_tomorrow: aDayBefore,
+  host_booking_soon: aQuarterBefore,
 };
 
 /** Whether a reminder of what begins at `startsAt` should go out at `now`. */

@@ -19,7 +19,7 @@ import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
 import { linkLetter, newDevice, passwordChanged } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
-import { hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
+import { bookingReminder, hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
 import { hostApproved, hostPublished, hostRefused } from "./write-host-letter";
 import { hostMessage } from "./write-host-message";
@@ -121,6 +121,14 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return remind(request, await findToldOrder(request.orderId), seminarTomorrow);
     case "seminar_soon":
       return remind(request, await findToldOrder(request.orderId), seminarSoon);
+    case "booking_tomorrow":
+    case "booking_soon":
+      return remindOfBooking(request, await findToldOrder(request.orderId), toBuyer);
+    case "host_booking_tomorrow":
+    case "host_booking_soon":
+      return remindOfBooking(request, await findToldOrder(request.orderId), (order, write) =>
+        toHost(order, true, write),
+      );
     case "seminar_live": {
       const order = await findToldOrder(request.orderId);
       return order?.seminar?.status === "live" ? toGuest(order, seminarLive) : null;
@@ -198,9 +206,25 @@ function toGuest(
   return { reader: order.reader, letter: write(order, order.reader) };
 }
 
+type Reminder = Extract<MailRequest, { startsAt: string }>;
+type BookingReminder = Exclude<Reminder, { template: `seminar_${string}` }>;
+
+/** The same of a booked time, to either of its two. It is no step of the order, and stands in no timeline. */
+function remindOfBooking(
+  { template, startsAt }: BookingReminder,
+  order: ToldOrder | null,
+  address: (order: ToldOrder, write: (order: ToldOrder, reader: Reader) => Letter) => AddressedLetter | null,
+): AddressedLetter | null {
+  const booking = order?.booking;
+  if (!order || booking?.status !== "confirmed" || booking.startsAt.toISOString() !== startsAt) return null;
+  if (!isDue(template, booking.startsAt, new Date())) return null;
+  const addressed = address(order, (told, reader) => bookingReminder(template, told, reader));
+  return addressed && { reader: addressed.reader, letter: addressed.letter };
+}
+
 /** Nothing about a time that is no longer the seminar's, nor when the letter has come too late to help. */
 function remind(
-  { template, startsAt }: Extract<MailRequest, { startsAt: string }>,
+  { template, startsAt }: Reminder,
   order: ToldOrder | null,
   write: (order: ToldOrder, reader: Reader) => Letter,
 ): AddressedLetter | null {

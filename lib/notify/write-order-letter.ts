@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { editionOf, sealId } from "@/lib/platform/tokens";
-import { appointment, moment, money, orderUrl, pageUrl, roomUrl, translator, way } from "./compose-letter";
+import {
+  appointment,
+  bookingUrl,
+  moment,
+  money,
+  orderUrl,
+  pageUrl,
+  roomUrl,
+  translator,
+  way,
+} from "./compose-letter";
 import type { Reader, ToldDifference, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
 
@@ -63,11 +72,6 @@ export function bookingMoved(order: ToldOrder, reader: Reader, isByHost: boolean
     action: { label: t("booking_moved.action"), url: bookingUrl(order, reader) },
     closing: t(isByHost ? "booking_moved.closing_host" : "booking_moved.closing"),
   };
-}
-
-/** Where a booking can be moved and left without signing in. */
-function bookingUrl(order: ToldOrder, reader: Reader): string {
-  return pageUrl(reader, `/booking?token=${sealId(editionOf("booking", order.user.linkEdition), order.id)}`);
 }
 
 export function orderRefunded(refund: ToldRefund["refund"], order: ToldOrder, reader: Reader): Letter {

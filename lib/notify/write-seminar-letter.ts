@@ -1,4 +1,4 @@
-import { wallClock } from "@/lib/platform/time";
+import { isSameDay } from "@/lib/platform/time";
 import { appointment, moment, orderUrl, pageUrl, roomUrl, translator } from "./compose-letter";
 import type { Reader, ToldMove, ToldOrder, ToldSeminar } from "./queries";
 import type { Letter } from "./schema";
@@ -70,8 +70,7 @@ function aboutRoom(
 
 /** A day before; by a reader's clock that need not be yesterday. */
 export function seminarTomorrow(order: ToldOrder, reader: Reader): Letter {
-  const dayOf = (instant: Date) => wallClock(instant, reader.timeZone).slice(0, 10);
-  const isToday = order.seminar !== null && dayOf(order.seminar.startsAt) === dayOf(new Date());
+  const isToday = order.seminar !== null && isSameDay(order.seminar.startsAt, new Date(), reader.timeZone);
   return aboutRoom(isToday ? "seminar_today" : "seminar_tomorrow", order, reader);
 }
 

@@ -15,6 +15,10 @@ export function wallClock(instant: Date, timeZone = defaultTimeZone): string {
   return clock(instant, timeZone).slice(0, 16);
 }
 
+export function isSameDay(one: Date, other: Date, timeZone = defaultTimeZone): boolean {
+  return wallClock(one, timeZone).slice(0, 10) === wallClock(other, timeZone).slice(0, 10);
+}
+
 /** When a clock in `timeZone` shows `local`: the first time where it does so twice, null where it skips that time. */
 export function instantOf(local: string, timeZone = defaultTimeZone): Date | null {
   return instantsOf(local, timeZone)[0] ?? null;

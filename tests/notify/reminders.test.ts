@@ -12,6 +12,7 @@ import { useDatabase } from "@/tests/support/database";
 import { lettersTo } from "@/tests/support/letters";
 import { asha, bjorn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
+import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 
 useDatabase();
 
@@ -155,3 +156,70 @@ test.each(["Europe/Stockholm", "Pacific/Kiritimati"])(
     }
   },
 );
+
+/** Someone who booked a week ago what begins so long from now. */
+async function bookedBy(untilStart: number, location = "online") {
+  const [host, björn] = [await asha(), await bjorn()];
+  const service = await serviceOf(host, { location, address: location === "online" ? "" : "Storgatan 1" });
+  const booking = await bookingOf(björn, await slotAt(service, after(new Date(), untilStart)));
+  await db.booking.update({ where: { id: booking.id }, data: { createdAt: after(new Date(), -days(7)) } });
+  await db.$executeRaw`delete from graphile_worker._private_jobs where payload->>'orderId' = ${booking.orderId}`;
+  return { host, björn, service, booking };
+}
+
+test.each([
+  ["a day and a minute before", hours(24) + minutes(1), null],
+  ["a day before", hours(24) - minutes(1), "booking_tomorrow"],
+  ["an hour before", hours(1), null],
+  ["a quarter before", minutes(14), "booking_soon"],
+  ["a minute after it began", -minutes(1), null],
+] as const)("%s the two of a booked time are reminded as it fits, once", async (_, untilStart, template) => {
+  const { host, björn, booking } = await bookedBy(untilStart);
+  for (let n = 0; n < 2; n++) await remindGuests();
+  await work(booking.orderId);
+  await remindGuests();
+  expect(await queued(booking.orderId)).toEqual([]);
+  expect(await templatesTo(björn.id)).toEqual(template ? [template] : []);
+  expect(await templatesTo(host.id)).toEqual(template ? [`host_${template}`] : []);
+});
+
+test("a reminder of a booked time brings the way in: the room, or the address", async () => {
+  const online = await bookedBy(minutes(10));
+  const there = await bookedBy(minutes(10), "Göteborg");
+  await remindGuests();
+  for (const { booking } of [online, there]) await work(booking.orderId);
+  for (const { id } of [online.host, online.björn]) {
+    expect((await lettersTo(id))[0]?.body).toContain(`/live/booking/${online.booking.orderId}`);
+  }
+  const [letter] = await lettersTo(there.björn.id);
+  expect(letter?.body).toContain("Storgatan 1");
+  expect(letter?.body).not.toContain("/live/booking/");
+});
+
+test("of a booked time that was moved only the new one is told, and of one that is cancelled none", async () => {
+  const { björn, host, booking, service } = await bookedBy(hours(23));
+  await remindGuests();
+  const later = await slotAt(service, after(new Date(), days(3)));
+  await db.order.update({ where: { id: booking.orderId }, data: { slotId: later.id } });
+  await work(booking.orderId);
+  expect((await templatesTo(björn.id)).filter((template) => template?.endsWith("tomorrow"))).toEqual([]);
+
+  const soon = await slotAt(service, after(new Date(), hours(20)));
+  await db.order.update({ where: { id: booking.orderId }, data: { slotId: soon.id } });
+  await remindGuests();
+  await work(booking.orderId);
+  expect(await templatesTo(björn.id)).toContain("booking_tomorrow");
+  expect(await templatesTo(host.id)).toContain("host_booking_tomorrow");
+
+  const cancelled = await bookedBy(hours(23));
+  await remindGuests();
+  await db.booking.update({
+    where: { id: cancelled.booking.id },
+    data: { status: "released", endedAt: new Date() },
+  });
+  await work(cancelled.booking.orderId);
+  await remindGuests();
+  for (const { id } of [cancelled.björn, cancelled.host]) {
+    expect((await templatesTo(id)).filter((template) => template?.endsWith("tomorrow"))).toEqual([]);
+  }
+});
