@@ -20,25 +20,14 @@ const partSize = 16 * 1024 * 1024;
 
 /** A bucket of anything that speaks S3, its name in the path. */
 export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessKey }: Bucket): Storage {
-  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 3 });
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3" });
   const folder = `${endpoint.replace(/\/+$/, "")}/${bucket}`;
 
   async function ask(method: string, address: string, request: Asking = {}): Promise<Response> {
     const { body, headers, accepts = [] } = request;
-    // What is read may take as long as a film; that it begins may not.
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), seconds(method === "GET" ? 15 : 120));
-    const response = await client
-      .fetch(`${folder}/${address}`, {
-        method,
-        headers: { ...headers, "x-amz-content-sha256": sha256(body ?? "") },
-        ...(body === undefined ? {} : { body: body as BodyInit }),
-        signal: patience.signal,
-      })
-      .catch((cause) => {
-        throw new Unavailable(5, { cause });
-      })
-      .finally(() => clearTimeout(timer));
+    const digest = { "x-amz-content-sha256": sha256(body ?? "") };
+    const signed = await client.sign(`${folder}/${address}`, { method, headers: { ...headers, ...digest } });
+    const response = await untilServed(() => send(signed, body, seconds(method === "GET" ? 15 : 120)));
     if (response.ok || accepts.includes(response.status)) return response;
     throw new Unavailable(5, {
       cause: new Error(`S3 ${method} ${response.status}: ${await response.text()}`),
@@ -95,6 +84,33 @@ export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessK
       await ask("DELETE", key, { accepts: [404] });
     },
   };
+}
+
+/**
+ * Sends what was signed. Not as a Request: inside a route handler Next's fetch would send its body as a stream, of a length
+ * that S3 does not know.
+ */
+async function send(signed: Request, body: Asking["body"], patience: number): Promise<Response> {
+  // What is read may take as long as a film; that it begins may not.
+  const impatient = new AbortController();
+  const timer = setTimeout(() => impatient.abort(), patience);
+  const { url, method, headers } = signed;
+  const content = body === undefined ? {} : { body: body as BodyInit };
+  return fetch(url, { method, headers, ...content, signal: impatient.signal })
+    .catch((cause) => {
+      throw new Unavailable(5, { cause });
+    })
+    .finally(() => clearTimeout(timer));
+}
+
+/** S3 asks to be asked again where it is busy. */
+async function untilServed(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
+    const response = await ask();
+    if (attempt === 3 || (response.status < 500 && response.status !== 429)) return response;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt));
+  }
 }
 
 interface Asking {
