@@ -1,6 +1,7 @@
 "use client";
 
 import { useParams } from "next/navigation";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 // The catalogue of strings is not sent to the browser for a page that is hardly ever seen.
@@ -8,23 +9,40 @@ const strings = {
   sv: {
     title: "Något gick fel",
     text: "Det är vårt fel, inte ditt. Försök igen om en stund. Har du betalat för något är köpet i tryggt förvar.",
+    awayTitle: "Vi är strax tillbaka",
+    awayText: "Just nu når vi inte våra uppgifter. Inget du har köpt eller bokat är borta.",
     retry: "Försök igen",
   },
   en: {
     title: "Something went wrong",
     text: "The fault is ours, not yours. Try again in a moment. If you have paid for something, your purchase is safe.",
+    awayTitle: "We will be back shortly",
+    awayText: "We cannot reach our records right now. Nothing you have bought or booked is lost.",
     retry: "Try again",
   },
 };
 
 export default function ErrorPage({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { locale } = useParams<{ locale: string }>();
-  const { title, text, retry } = locale === "en" ? strings.en : strings.sv;
+  const { title, text, awayTitle, awayText, retry } = locale === "en" ? strings.en : strings.sv;
+  const isAway = useIsAway();
   return (
     <main className="mx-auto grid max-w-text justify-items-center gap-4 px-5 py-24 text-center" id="main">
-      <h1 className="font-serif text-title">{title}</h1>
-      <p className="max-w-md text-ink-soft text-lg">{text}</p>
-      <Button onClick={reset}>{retry}</Button>
+      <h1 className="font-serif text-title">{isAway ? awayTitle : title}</h1>
+      <p className="max-w-md text-ink-soft text-lg">{isAway ? awayText : text}</p>
+      <Button onClick={isAway ? () => location.reload() : reset}>{retry}</Button>
     </main>
   );
+}
+
+/** Whether that is because the database cannot be asked: a page that fails while one is under way has no status to say it. */
+function useIsAway(): boolean {
+  const [isAway, setIsAway] = useState(false);
+  useEffect(() => {
+    fetch("/api/ready")
+      .then((answer) => answer.json())
+      .then(({ down }: { down?: string[] }) => setIsAway(down?.includes("database") ?? false))
+      .catch(() => {});
+  }, []);
+  return isAway;
 }

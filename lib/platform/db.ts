@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 import { log } from "./log";
+import { OneAtATimeClient } from "./one-at-a-time-client";
 import { seconds } from "./time";
 
 export { Prisma } from "@/prisma/generated/client";
@@ -31,6 +32,7 @@ function statementName({ sql }: { sql: string }): string {
 
 function connect() {
   const pool = new Pool({
+    Client: OneAtATimeClient,
     connectionString: env().DATABASE_URL,
     // Prisma's adapter reads every timestamptz as if it were written in UTC.
     options: "-c timezone=UTC",
@@ -97,17 +99,24 @@ const unreachable = new Set([
     "TlsConnectionError",
   ],
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
-  ...["57P01", "57P02", "57P03", "57014", "55P03", "08000", "08003", "08006", "53300"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
+  // Of a standby: nothing can be written in it.
+  "25006",
 ]);
+
+/**
+ * Classes of answers (the first two characters of SQLSTATE) that say that the server cannot serve just now: connection,
+ * insufficient resources, not in prerequisite state, operator intervention, system error.
+ */
+const unavailableClass = /^(08|53|55|57|58)[0-9A-Z]{3}$/;
 
 /** Whether the database could not be asked, as opposed to having answered with a refusal. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const failure = databaseFailure(error);
   const words = [failure.kind, failure.code, failure.originalCode];
   return (
-    words.some((word) => word !== undefined && unreachable.has(word)) ||
-    /Connection terminated|is not queryable|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection/.test(
+    words.some((word) => word !== undefined && (unreachable.has(word) || unavailableClass.test(word))) ||
+    /not accepting connections|Connection terminated|is not queryable|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection/.test(
       error instanceof Error ? `${error.message} ${failure.message ?? ""}` : "",
     )
   );

@@ -3,6 +3,7 @@ import { env, InvalidEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { missingSafeguards } from "@/lib/platform/safeguards";
 import { sayLengths } from "@/lib/web/answer-length";
+import { answerWhileAway } from "@/lib/web/answer-while-away";
 import { clearSiteData } from "@/lib/web/clear-site-data";
 import { recordClientAddresses } from "@/lib/web/client-address";
 import { keepAnswers } from "@/lib/web/kept-answers";
@@ -31,6 +32,7 @@ export async function boot() {
   if (settings.WORKER) startWorker();
   if (settings.WEBHOOK_SPOOL) void watchSpool();
   if (settings.NODE_ENV !== "production") return;
+  answerWhileAway(settings.PORT);
   keepAnswers();
   void renewPages(settings.PORT);
 }

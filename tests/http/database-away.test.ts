@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import sharp from "sharp";
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpoints } from "@/app/api/openapi.json/contract";
@@ -8,8 +10,13 @@ import { type Cluster, startCluster } from "@/lib/run/postgres";
 import { startApp, type TestApp } from "@/tests/support/app";
 import { type Caller, type Client, clientOf, expectProblem } from "@/tests/support/contract-client";
 import { fill, idsIn, makePrivateThings, type Private, samples } from "@/tests/support/contract-world";
+import { findGoTool } from "@/tests/support/go-tool";
+import { type S3Server, s3Gateway, startS3 } from "@/tests/support/s3-server";
+
+const gateway = findGoTool(s3Gateway);
 
 let dir: string;
+let bucket: S3Server | null;
 let cluster: Cluster;
 let app: TestApp;
 let client: Client;
@@ -21,7 +28,8 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "aveli-away-"));
   cluster = await startCluster(dir, { fsync: "off" });
   process.env.DATABASE_URL = cluster.url("postgres");
-  app = await startApp({ LOG_LEVEL: "silent" });
+  bucket = gateway ? await startS3(gateway) : null;
+  app = await startApp({ LOG_LEVEL: "silent", ...bucket?.settings });
   client = clientOf(app.url);
   björn = await client.signIn("bjorn@aveli.test");
   things = await makePrivateThings(client, await client.signIn("asha@aveli.test"));
@@ -29,6 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app?.stop();
+  await bucket?.stop();
   await cluster?.stop();
   await rm(dir, { recursive: true, force: true });
 });
@@ -48,6 +57,52 @@ test("the worker has begun, and everything is ready", async () => {
       status: "ready",
       down: [],
     });
+});
+
+test.skipIf(!gateway)("a cover is put into the bucket and shown from it by the built server", async () => {
+  const asha = await client.signIn("asha@aveli.test");
+  const offer = { title: "Bild", summary: "Ett prov.", price_amount: 0, duration_minutes: 45 };
+  const made = await client.call("POST", "/api/services", { as: asha, json: offer });
+  const path = `/api/services/${made.json.id}/cover`;
+  const picture = sharp({ create: { width: 900, height: 700, channels: 3, background: "#7aa8f7" } });
+  const body = new Uint8Array(await picture.png().toBuffer());
+  const given = await client.call("POST", path, { as: asha, body, headers: { "content-type": "image/png" } });
+  expect(given.status, given.text).toBe(201);
+  const shown = await fetch(app.url + given.json.cover_url);
+  expect(shown.headers.get("content-type")).toBe("image/webp");
+  expect((await sharp(await shown.arrayBuffer()).metadata()).width).toBe(960);
+  expect((await client.call("DELETE", path, { as: asha })).status).toBe(204);
+});
+
+/** Pages that ask the database who is looking, or for what they show. */
+const pages = ["/home", "/orders", "/profile", "/studio", "/admin", "/en/home", "/explore?q=andas"];
+
+async function expectQuietPage(path: string) {
+  const page = await fetch(app.url + path, { headers: { cookie: björn.cookie, accept: "text/html" } });
+  const text = await page.text();
+  expect(page.status, path).toBe(503);
+  expect(Number(page.headers.get("retry-after")), path).toBeGreaterThan(0);
+  expect(page.headers.get("cache-control"), path).toContain("no-store");
+  expect(page.headers.get("content-security-policy"), path).toContain("script-src 'self'");
+  expect(text).toContain(path.startsWith("/en") ? "We will be back shortly" : "Vi är strax tillbaka");
+  expect(text).toContain(path.startsWith("/en") ? 'lang="en"' : 'lang="sv"');
+}
+
+test("a database that takes no connections is away, for calls and for pages", async () => {
+  const server = new pg.Client(cluster.url("postgres"));
+  await server.connect();
+  const name = new URL(app.databaseUrl).pathname.slice(1);
+  await server.query(`alter database ${name} allow_connections false`);
+  await server.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]);
+  for (let n = 0; n < 3; n++) {
+    expectProblem(await client.call("GET", "/api/me", { as: björn }), 503, "unavailable");
+    await expectQuietPage("/home");
+  }
+  await server.query(`alter database ${name} allow_connections true`);
+  await server.end();
+  await expect
+    .poll(async () => (await client.call("GET", "/api/me", { as: björn })).status, { timeout: 60_000 })
+    .toBe(200);
 });
 
 test("while the database is away every call says so, and when to come back", async () => {
@@ -73,6 +128,11 @@ test("the process lives, knows what it lacks, and shows what needs no database",
   for (const page of ["/", "/en", "/privacy", "/terms", "/seminars", "/offline"]) {
     expect((await client.call("GET", page)).status, page).toBe(200);
   }
+});
+
+test("a page that needs the database says when to come back", async () => {
+  for (const page of pages) await expectQuietPage(page);
+  await Promise.all(pages.map(expectQuietPage));
 });
 
 test("it is back to work by itself, in the same process", async () => {

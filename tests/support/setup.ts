@@ -16,6 +16,12 @@ process.env.DATA_DIR = dataDir;
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
+/** pg warns, once, that a connection was asked while it was busy, which its next major refuses. */
+const warnings: string[] = [];
+process.on("warning", ({ message }) => {
+  if (message.includes("already executing a query")) warnings.push(message);
+});
+
 beforeEach(() => {
   vi.spyOn(console, "error");
 });
@@ -23,5 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   const unexpected = vi.isMockFunction(console.error) ? vi.mocked(console.error).mock.calls : [];
   vi.restoreAllMocks();
+  if (warnings.length > 0) throw new Error(warnings.splice(0).join(" "));
   if (unexpected.length > 0) throw new Error(`Unexpected console.error: ${unexpected.flat().join(" ")}`);
 });

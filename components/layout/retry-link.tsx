@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect } from "react";
+import { buttonClass } from "@/components/ui/button";
+
+const patience = 15_000;
+
+/** Asks for the page anew, by itself too while somebody looks at it. */
+export function RetryLink({ children }: { children: React.ReactNode }) {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") location.replace(location.href);
+    }, patience);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: an empty address is that of the page that was asked for.
+    <a className={buttonClass("primary")} href="">
+      {children}
+    </a>
+  );
+}
