@@ -16,6 +16,10 @@ ARG APP_URL
 ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL
 RUN npm run build
 
+# The proxy before several replicas, with the legal pages for when none of them answers.
+FROM caddy:2 AS web
+COPY --from=build /app/public/legal /srv/legal
+
 # Migrations, demo data, worker: what needs the sources and not the build.
 FROM dependencies AS tools
 COPY . .

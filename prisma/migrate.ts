@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { Refusal } from "@/lib/platform/errors";
@@ -15,11 +14,13 @@ const everything = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database up to date, ours and the job queue's; doing it again changes nothing. Returns what was applied.
- * Throws a Refusal where another program's tables are.
+ * Throws a Refusal where another program's tables are. `only` are the migrations of an earlier release.
  */
-export async function deploy(url: string): Promise<string[]> {
-  const migrationsList = await readMigrations();
-  await refuseForeign(url, namesIn(migrationsList));
+export async function deploy(url: string, only?: readonly string[]): Promise<string[]> {
+  await refuseForeign(url);
+  const all = await readMigrations();
+  const migrationDirectories = all.migrationDirectories.filter(({ path }) => !only || only.includes(path));
+  const migrationsList = { ...all, migrationDirectories };
   const applied = await withEngine(url, async (engine) => {
     const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
@@ -34,7 +35,9 @@ export async function deploy(url: string): Promise<string[]> {
   return applied.appliedMigrationNames;
 }
 
-async function refuseForeign(url: string, names: string[]) {
+/** Throws a Refusal where another program's tables are. */
+export async function refuseForeign(url: string): Promise<void> {
+  const names = await namesOfMigrations();
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -48,8 +51,6 @@ async function refuseForeign(url: string, names: string[]) {
     await client.end();
   }
 }
-
-const namesIn = (list: MigrationList) => list.migrationDirectories.map(({ path }) => path);
 
 export interface MigrationStatus {
   pending: string[];
