@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/ui/price";
 import type { Locale } from "@/lib/i18n/locales";
+import { includesVat } from "@/lib/offers/rules";
 import type { Currency } from "@/lib/platform/money";
 
 type OfferPriceProps = {
-  item: { price_amount: number; currency: Currency };
+  item: { price_amount: number; vat_rate_bp: number; currency: Currency };
   /** Said beside what costs something. */
   vatLabel: string;
   locale: Locale;
@@ -23,7 +24,7 @@ export function OfferPrice({ item, vatLabel, locale }: OfferPriceProps) {
           locale={locale}
         />
       </span>
-      {item.price_amount > 0 && <span className="text-ink-faint">{vatLabel}</span>}
+      {includesVat(item) && <span className="text-ink-faint">{vatLabel}</span>}
     </p>
   );
 }

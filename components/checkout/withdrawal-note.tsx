@@ -3,20 +3,24 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { policySteps } from "@/lib/orders/rules";
+import { policyStepsLeft, stageOfTime } from "@/lib/orders/rules";
 import type { CheckoutOffer } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
 
 type Offered = Pick<
   CheckoutOffer,
   "kind" | "amount" | "currency" | "starts_at" | "cancellation_policy" | "is_withdrawal_excepted"
->;
+> & { ends_at?: string | null };
 
 type WithdrawalNoteProps = { offer: Offered; locale: Locale };
 
 /** What comes back to who withdraws or cancels, said before anyone pays. */
 export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
+  const now = new Date();
+  const stage = stageOfTime(offer, now);
+  if (stage === "past") return null;
+  if (stage === "started") return <p className="mt-10 max-w-text text-ink-soft">{t("withdrawal_started")}</p>;
   const law = offer.is_withdrawal_excepted ? t("withdrawal_excepted") : t(`withdrawal_${offer.kind}`);
   const isFree = offer.amount === 0;
   return (
@@ -41,8 +45,9 @@ function PolicyNote({ offer, locale }: WithdrawalNoteProps) {
   const { amount, currency, starts_at, cancellation_policy: policy } = offer;
   if (policy === "none") return null;
   const startsAt = starts_at ? new Date(starts_at) : null;
-  const steps = policySteps({ cancellationPolicy: policy, amount, startsAt });
-  if (steps.length === 0) return <p className="mt-2 text-ink-soft">{t(`policy_${policy}`)}</p>;
+  if (!startsAt || policy === "strict") return <p className="mt-2 text-ink-soft">{t(`policy_${policy}`)}</p>;
+  const steps = policyStepsLeft({ cancellationPolicy: policy, amount, startsAt }, new Date());
+  if (steps.length === 0) return <p className="mt-2 text-ink-soft">{t("policy_passed")}</p>;
   return (
     <>
       <h3 className="mt-4 font-semibold">{t("policy_title")}</h3>

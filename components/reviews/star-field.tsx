@@ -27,7 +27,7 @@ export function StarField({ initial, error }: { initial?: number; error?: string
               value={n}
             />
             <span className="sr-only">{t("stars", { rating: n })}</span>
-            <Star isFull={n <= rating} size={28} />
+            <Star fill={n <= rating ? 1 : 0} size={28} />
           </label>
         ))}
       </div>

@@ -1,12 +1,20 @@
+import { useId } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { starFill } from "@/lib/reviews/rules";
+
+/** From the edge of its box to that of the star. */
+const starEdge = 3.7;
 
 const star = "M12 3.6l2.5 5.3 5.8.8-4.2 4.1 1 5.8-5.1-2.8-5.1 2.8 1-5.8L3.7 9.7l5.8-.8z";
 
-export function Star({ isFull, size = 18 }: { isFull: boolean; size?: number }) {
+/** `fill`: how much of it, from nothing to all. */
+export function Star({ fill, size = 18 }: { fill: number; size?: number }) {
+  const part = useId();
+  const isPart = fill > 0 && fill < 1;
   return (
     <svg
       aria-hidden="true"
-      className={classNames("shrink-0", isFull ? "fill-accent-ink" : "fill-none")}
+      className={classNames("shrink-0", fill >= 1 ? "fill-accent-ink" : "fill-none")}
       height={size}
       stroke="currentColor"
       strokeLinejoin="round"
@@ -14,6 +22,14 @@ export function Star({ isFull, size = 18 }: { isFull: boolean; size?: number }) 
       viewBox="0 0 24 24"
       width={size}
     >
+      {isPart && (
+        <>
+          <clipPath id={part}>
+            <rect height="24" width={starEdge + fill * (24 - 2 * starEdge)} x="0" y="0" />
+          </clipPath>
+          <path className="fill-accent-ink" clipPath={`url(#${part})`} d={star} stroke="none" />
+        </>
+      )}
       <path d={star} />
     </svg>
   );
@@ -24,7 +40,7 @@ export function Stars({ rating }: { rating: number }) {
   return (
     <span aria-hidden="true" className="inline-flex gap-0.5 text-accent-ink">
       {[1, 2, 3, 4, 5].map((n) => (
-        <Star isFull={n <= Math.round(rating)} key={n} />
+        <Star fill={starFill(rating, n)} key={n} />
       ))}
     </span>
   );

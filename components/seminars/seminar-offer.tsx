@@ -6,6 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { includesVat } from "@/lib/offers/rules";
 import { hasPassed, isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarWhen } from "./seminar-when";
@@ -28,7 +29,7 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
             locale={locale}
           />
         </span>
-        {seminar.price_amount > 0 && <span className="text-ink-faint">{t("including_vat")}</span>}
+        {includesVat(seminar) && <span className="text-ink-faint">{t("including_vat")}</span>}
       </p>
       <ul className="grid gap-3">
         <Fact icon="calendar">

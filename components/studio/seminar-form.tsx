@@ -27,7 +27,7 @@ type SeminarFormProps = {
   action: FormAction;
   /** Sent along when the seminar exists. */
   id?: string;
-  initial: Partial<Record<FieldName | "is_recorded", string>>;
+  initial: Partial<Record<FieldName | "is_recorded" | "shown_starts_at", string>>;
   /** Whether something films rooms; otherwise the host gives a film afterwards. */
   isFilmedHere: boolean;
   /** Whether other dates can be changed along with it. */
@@ -59,6 +59,9 @@ export function SeminarForm({
   return (
     <form action={submit} className="grid gap-6">
       {id && <input name="id" type="hidden" value={id} />}
+      {initial.shown_starts_at && (
+        <input name="shown_starts_at" type="hidden" value={initial.shown_starts_at} />
+      )}
       <TextField {...field("title")} maxLength={120} required />
       <TextArea {...field("summary")} hint={t("hint_summary")} maxLength={300} required rows={2} />
       <TextArea {...field("description")} hint={t("hint_description")} maxLength={20_000} rows={14} />

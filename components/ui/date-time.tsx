@@ -1,4 +1,4 @@
-import { defaultTimeZone } from "@/lib/platform/time";
+import { defaultTimeZone, isShownTwice, offsetOf } from "@/lib/platform/time";
 
 const formats = {
   day: { weekday: "long", day: "numeric", month: "long" },
@@ -22,5 +22,11 @@ export function DateTime({ value, locale, format = "full", timeZone = defaultTim
     ...formats[format],
     timeZone,
   });
-  return <time dateTime={date.toISOString()}>{written.format(date)}</time>;
+  const isAmbiguous = "hour" in formats[format] && isShownTwice(date, timeZone);
+  return (
+    <time dateTime={date.toISOString()}>
+      {written.format(date)}
+      {isAmbiguous && ` (${offsetOf(date, timeZone)})`}
+    </time>
+  );
 }

@@ -19,6 +19,7 @@ interface Row {
   person: string;
   path: string;
   place: string;
+  changed_at: Date;
   /** One's own, which its link opens. */
   seat_id: string | null;
 }
@@ -28,6 +29,9 @@ const placeOf = Prisma.sql`case when v.location = 'online' then '' when v.addres
 
 /** Where one goes for it, of order `o`: into its room, or to its order. */
 const pageOf = Prisma.sql`case when v.location = 'online' then '/live/booking/' else '/orders/' end || o.id`;
+
+/** Of a booking `b`: when it was made, or last moved. */
+const changeOf = Prisma.sql`greatest(b.created_at, (select max(e.occurred_at) from app.order_events e where e.order_id = b.order_id))`;
 
 /** The address of the actor's own feed. */
 export async function findFeedAddress(actor: Actor): Promise<FeedAddress> {
@@ -46,21 +50,22 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
   const rows = await db.$queryRaw<Row[]>`
     with own as (
       select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
-        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place, s.id as seat_id
+        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place, greatest(m.updated_at, s.created_at) as changed_at, s.id as seat_id
       from app.seats s join app.seminars m on m.id = s.seminar_id join app.users h on h.id = m.host_id
         join app.orders o on o.id = s.order_id
       where s.user_id = ${id}::uuid and s.status = 'confirmed' and m.status <> 'cancelled'
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, ${pageOf}, ${placeOf}, null
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, h.display_name, ${pageOf}, ${placeOf}, ${changeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users h on h.id = b.host_id
       where b.user_id = ${id}::uuid and b.status = 'confirmed'
       union all
       select m.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes),
-        m.title, '', '/live/' || m.slug, '', null
-      from app.seminars m where m.host_id = ${id}::uuid and m.status in ('scheduled', 'live', 'ended')
+        m.title, '', '/live/' || m.slug, '', m.updated_at, null
+      from app.seminars m where m.status in ('scheduled', 'live', 'ended') and (m.host_id = ${id}::uuid
+        or m.id in (select c.seminar_id from app.seminar_cohosts c where c.user_id = ${id}::uuid))
       union all
-      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, ${pageOf}, ${placeOf}, null
+      select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, ${pageOf}, ${placeOf}, ${changeOf}, null
       from app.bookings b join app.orders o on o.id = b.order_id join app.services v on v.id = b.service_id
         join app.users g on g.id = b.user_id
       where b.host_id = ${id}::uuid and b.status = 'confirmed'
@@ -81,7 +86,7 @@ export async function showHostFeed(
   if (!host) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
     select s.id, s.sequence, s.starts_at, s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
-      s.title, ${host.displayName} as person, '/seminars/' || s.slug as path, '' as place, null as seat_id
+      s.title, ${host.displayName} as person, '/seminars/' || s.slug as path, '' as place, s.updated_at as changed_at, null as seat_id
     from app.seminars s join app.users u on u.id = s.host_id
     where u.id = ${host.id}::uuid and s.status in ('scheduled', 'live') and ${isInSight("s")}
     order by s.starts_at, s.id limit 200`;
@@ -89,10 +94,11 @@ export async function showHostFeed(
 }
 
 function toEvent(locale: Locale, edition = 0) {
-  return ({ id, sequence, starts_at, ends_at, title, person, path, place, seat_id }: Row) => {
+  return ({ id, sequence, starts_at, ends_at, title, person, path, place, changed_at, seat_id }: Row) => {
     const seat = seat_id && sealId(editionOf("seat", edition), seat_id);
     const url = env().APP_URL + localePath(locale, seat ? `/join/${seat}` : path);
     const text = [person, url].filter(Boolean).join("\n");
-    return { id, sequence, startsAt: starts_at, endsAt: ends_at, title, place: place || url, text, url };
+    const time = { startsAt: starts_at, endsAt: ends_at, changedAt: changed_at };
+    return { id, sequence, ...time, title, place: place || url, text, url };
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/keyset";
 import { emailAddress, line, paragraphs } from "@/lib/platform/text";
+import { isTimeZone } from "@/lib/platform/time";
 import { isCommonPassword } from "./common-passwords";
 import { passwordLength } from "./rules";
 
@@ -17,9 +18,7 @@ const newPassword = z
 
 const anyPassword = z.string().max(200);
 const token = z.string().max(200);
-const timeZone = z
-  .string()
-  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not a time zone");
+const timeZone = z.string().refine(isTimeZone, "is not a time zone");
 
 export const noInput = z.strictObject({});
 export const registerInput = z.strictObject({ email, password: newPassword, display_name: displayName });

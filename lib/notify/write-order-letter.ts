@@ -28,8 +28,12 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
       ...buyer(reader),
       { label: t("fact.number"), value: order.number ?? "" },
       { label: t("fact.paid_at"), value: moment(order.paidAt ?? order.createdAt, reader) },
-      { label: t("fact.amount"), value: money(order.amount, order.currency, reader) },
-      { label: t("fact.vat", { rate }), value: money(order.vatAmount, order.currency, reader) },
+      ...(order.vatRateBp > 0
+        ? [
+            { label: t("fact.amount"), value: money(order.amount, order.currency, reader) },
+            { label: t("fact.vat", { rate }), value: money(order.vatAmount, order.currency, reader) },
+          ]
+        : [{ label: t("fact.sum"), value: money(order.amount, order.currency, reader) }]),
       ...(order.amount > 0
         ? [{ label: t("fact.receipt"), value: pageUrl(reader, `/orders/${order.id}/receipt`) }]
         : []),

@@ -16,6 +16,17 @@ export function assertArchivable({ status }: Publication): void {
   if (status !== "published") throw new NotPublished();
 }
 
+/** Whether there is moms in a price: there is none where its seller is not registered, or the thing is exempt. */
+export function includesVat({
+  price_amount,
+  vat_rate_bp,
+}: {
+  price_amount: number;
+  vat_rate_bp: number;
+}): boolean {
+  return price_amount > 0 && vat_rate_bp > 0;
+}
+
 /** What a host says, as the tables name it; what is not said stays as it is. */
 export function toColumns<F extends Partial<OfferFields>>(fields: F) {
   return {

@@ -85,6 +85,15 @@ export function stageOf(order: OrderDetails, now: Date): OrderStage {
   return order.ends_at && new Date(order.ends_at) <= now ? "over" : "ready";
 }
 
+/** Where something with a time stands: what could be promised before it begins is not said any more afterwards. */
+export function stageOfTime(
+  { starts_at, ends_at }: { starts_at: string | null; ends_at?: string | null },
+  now: Date,
+): "ahead" | "started" | "past" {
+  if (!starts_at || now < new Date(starts_at)) return "ahead";
+  return ends_at && new Date(ends_at) <= now ? "past" : "started";
+}
+
 /** What an order was bought on, as the right to leave it depends on it. */
 export interface Terms {
   kind: OrderKind;
@@ -157,7 +166,7 @@ export interface PolicyStep {
 }
 
 /** What comes back by the host's own policy, the most first; after the last step, nothing does. */
-export function policySteps({
+function policySteps({
   cancellationPolicy,
   amount,
   startsAt: ownStart,
@@ -180,6 +189,11 @@ export function policySteps({
   }
 }
 
+/** What can still come back by the host's policy: the steps that have not passed. */
+export function policyStepsLeft(terms: Parameters<typeof policySteps>[0], now: Date): PolicyStep[] {
+  return policySteps(terms).filter(({ until }) => now <= until);
+}
+
 /** What an order comes to when its buyer leaves it now; `amount` is what is paid back. */
 export type Cancellation =
   | { reason: "withdrawn" | "policy"; amount: number; until: Date }
@@ -199,7 +213,7 @@ export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt
   if (right.reason === "free") {
     return startsAt && now < startsAt ? { reason: "policy", amount: 0, until: startsAt } : none;
   }
-  const step = policySteps(terms).find(({ until }) => now <= until);
+  const [step] = policyStepsLeft(terms, now);
   const amount = step ? lessReturned(step.amount) : 0;
   return step && amount > 0 ? { reason: "policy", amount, until: step.until } : none;
 }
@@ -230,6 +244,6 @@ export function assertMovable(
  */
 export function policyStartAfterMove(terms: Terms, now: Date): Date | null {
   if (terms.amount === 0 || terms.movedByHostAt) return null;
-  const step = policySteps(terms).find(({ until }) => now <= until);
+  const [step] = policyStepsLeft(terms, now);
   return step?.amount === terms.amount ? null : (terms.policyStartsAt ?? terms.startsAt);
 }

@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeStatus,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import { env } from "./env";
 import { minutes } from "./time";
 
@@ -14,6 +19,8 @@ export interface CalendarEvent {
   place: string;
   text: string;
   url: string;
+  /** When what is said of it last changed; now, unless said. */
+  changedAt?: Date;
 }
 
 interface Invitee {
@@ -39,38 +46,59 @@ export function writeInvitation(
   const calendar = ical({ prodId, method });
   const written = calendar.createEvent({
     ...common(event),
-    organizer: { name: "Aveli", email: env().MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "" },
+    organizer: { name: parameter("Aveli"), email: env().MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "" },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   written.createAttendee({
     email,
-    name: displayName || email,
+    name: parameter(displayName || email),
     status: ICalAttendeeStatus.ACCEPTED,
     rsvp: false,
   });
-  return { method, content: calendar.toString() };
+  return { method, content: toFile(calendar) };
 }
 
 /** What a calendar fetches again and again: all there is now, so that what is gone from it is gone. */
 export function writeFeed(name: string, events: readonly CalendarEvent[]): string {
-  const calendar = ical({ prodId, name, method: ICalCalendarMethod.PUBLISH, ttl: minutes(60) / 1000 });
+  const calendar = ical({
+    prodId,
+    name: plain(name).replace(/\s+/g, " "),
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: minutes(60) / 1000,
+  });
   for (const event of events) calendar.createEvent({ ...common(event), status: ICalEventStatus.CONFIRMED });
-  return calendar.toString();
+  return toFile(calendar);
+}
+
+/** RFC 5545 ends every line, the last one too. */
+function toFile(calendar: ICalCalendar): string {
+  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** Without the control characters that RFC 5545 has no way of writing, which would make the whole file invalid. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "");
+}
+
+/** The value of a parameter, in which RFC 6868 writes what cannot stand between quotation marks. */
+function parameter(text: string): string {
+  const written = { "^": "^^", '"': "^'", "\n": "^n" } as const;
+  return plain(text).replace(/[\^"\n]/g, (sign) => written[sign as keyof typeof written]);
 }
 
 const prodId = { company: "Aveli", product: "Aveli", language: "SV" };
 
 /** Times are written in UTC: each is one instant, which needs no rules of a zone that a reader may not have. */
-function common({ id, sequence, startsAt, endsAt, title, place, text, url }: CalendarEvent) {
+function common({ id, sequence, startsAt, endsAt, title, place, text, url, changedAt }: CalendarEvent) {
   return {
     id: `${id}@${new URL(env().APP_URL).hostname}`,
     sequence,
-    stamp: new Date(),
+    stamp: changedAt ?? new Date(),
     start: startsAt,
     end: endsAt,
-    summary: title,
-    location: place,
-    description: text,
+    summary: plain(title),
+    location: plain(place),
+    description: plain(text),
     url,
   };
 }

@@ -24,6 +24,33 @@ export function instantOf(local: string, timeZone = defaultTimeZone): Date | nul
   return instantsOf(local, timeZone)[0] ?? null;
 }
 
+/** When a clock in `timeZone` shows `local` or, where it skips that time, begins to show what comes after the gap. */
+export function firstInstantFrom(local: string, timeZone = defaultTimeZone): Date | null {
+  for (let minute = 0; minute <= longestGap; minute++) {
+    const shown = after(new Date(`${local}Z`), minutes(minute))
+      .toISOString()
+      .slice(0, 16);
+    const [instant] = instantsOf(shown, timeZone);
+    if (instant) return instant;
+  }
+  return null;
+}
+
+/** In minutes: islands at the date line have skipped a day. */
+const longestGap = 24 * 60;
+
+/** Whether a clock in `timeZone` shows this time twice, so that its words alone do not say which. */
+export function isShownTwice(instant: Date, timeZone = defaultTimeZone): boolean {
+  return instantsOf(wallClock(instant, timeZone), timeZone).length > 1;
+}
+
+/** A clock's distance from UTC, e.g. `UTC+2`. */
+export function offsetOf(instant: Date, timeZone = defaultTimeZone): string {
+  const ahead = Math.round((Date.parse(`${clock(instant, timeZone)}Z`) - instant.getTime()) / minutes(1));
+  const [whole, rest] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  return `UTC${ahead < 0 ? "−" : "+"}${whole}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+}
+
 /** So many days later, or earlier, when a clock in `timeZone` shows the same time, or would if it did not skip it. */
 export function sameTimeAfter(instant: Date, count: number, timeZone = defaultTimeZone): Date {
   const local = wallClock(instant, timeZone);
@@ -47,6 +74,16 @@ export function instantsOf(local: string, timeZone = defaultTimeZone): Date[] {
     .sort((a, b) => a - b)
     .map((instant) => new Date(instant))
     .filter((instant) => clock(instant, timeZone) === wanted);
+}
+
+/** Whether clocks are known to go by that name, be it an old one such as Asia/Calcutta; a mere offset has no clock. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

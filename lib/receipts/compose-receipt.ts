@@ -44,7 +44,7 @@ export function composeReceipt(receipt: Receipt): Sheet {
         ? [{ label: t("discount"), value: money(-receipt.discountAmount) }]
         : []),
     ],
-    total: { label: t(credits ? "total_returned" : "total_paid"), value: money(sign * receipt.amount) },
+    total: { label: t(totalLabel(receipt)), value: money(sign * receipt.amount) },
     vat: {
       head: [t("vat_rate"), t("net"), t("vat"), t("gross")],
       rows: [
@@ -137,6 +137,11 @@ function vatRate({ vatRateBp, locale }: Receipt, { t }: Words): string {
 
 function exemption({ vatExemption }: Receipt, { t }: Words): string[] {
   return vatExemption ? [t(`vat_${vatExemption}`)] : [];
+}
+
+function totalLabel({ credits, vatRateBp }: Receipt) {
+  if (credits) return vatRateBp > 0 ? "total_returned" : "total_returned_plain";
+  return vatRateBp > 0 ? "total_paid" : "total_paid_plain";
 }
 
 function paymentMeans({ paidBy }: Receipt, { t }: Words): string {

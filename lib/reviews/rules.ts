@@ -25,3 +25,8 @@ export function toAggregateRating({ average, count }: Rating): Record<string, un
     },
   };
 }
+
+/** How much of the `nth` star a rating fills: the last one that it reaches only in part. */
+export function starFill(rating: number, nth: number): number {
+  return Math.min(1, Math.max(0, rating - (nth - 1)));
+}

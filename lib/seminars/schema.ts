@@ -142,9 +142,12 @@ export const updateSeminarForm = formFields
     id: z.uuid(),
     confirm_move: z.literal("on").optional(),
     also_following: z.literal("on").optional(),
+    /** The instant behind the time that the form was given: of an hour that comes twice, a clock does not tell which. */
+    shown_starts_at: instant.optional(),
   })
-  .transform(({ confirm_move, also_following, ...form }) => ({
+  .transform(({ confirm_move, also_following, shown_starts_at: shown, ...form }) => ({
     ...asOffer(form),
+    ...(shown && wallClock(shown) === wallClock(form.starts_at) && { starts_at: shown }),
     ...(confirm_move && { confirm_move: true as const }),
     ...(also_following && { also_following: true as const }),
   }));
@@ -167,6 +170,7 @@ export const cancelSeminarForm = z
   .transform(({ id }): SeminarInput => ({ id }));
 
 type SeminarForm = Record<Exclude<keyof z.input<typeof formFields>, "is_recorded">, string> & {
+  shown_starts_at: string;
   is_recorded?: "on";
 };
 
@@ -175,6 +179,7 @@ export function toSeminarForm(seminar: Seminar): SeminarForm {
   return {
     ...toOfferForm(seminar),
     starts_at: wallClock(new Date(seminar.starts_at)),
+    shown_starts_at: seminar.starts_at,
     duration_minutes: String(seminar.duration_minutes),
     capacity: String(seminar.capacity),
     cancellation_policy: seminar.cancellation_policy,

@@ -2,12 +2,20 @@ import type { Actor, Visitor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
+import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { type Page, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import { type DateException, earliestStart, horizonOf, toTimeOfDay } from "./rules";
-import type { Availability, ListServicesInput, ListSlotsInput, Service, ServiceInput, Slot } from "./schema";
+import {
+  type Availability,
+  type ListServicesInput,
+  type ListSlotsInput,
+  mostDaysOfSlots,
+  type Service,
+  type ServiceInput,
+  type Slot,
+} from "./schema";
 
 /** One slot of a service as something to buy, whatever their states. */
 export function findSlotOffer(serviceId: string, slotId: string) {
@@ -74,6 +82,9 @@ export async function listFreeSlots(
   { id, from, to }: ListSlotsInput,
 ): Promise<Slot[]> {
   const service = await findService(visitor, { id });
+  if (to && to > after(from ?? new Date(), days(mostDaysOfSlots))) {
+    throw new ValidationFailed([{ path: "to", message: `at most ${mostDaysOfSlots} days after from` }]);
+  }
   if (service.status === "archived") return [];
   const settings = await db.service.findUniqueOrThrow({
     where: { id: service.id },
@@ -81,8 +92,10 @@ export async function listFreeSlots(
   });
   const now = new Date();
   const earliest = earliestStart(settings, now);
+  const end = to ?? after(from ?? now, days(mostDaysOfSlots));
+  const horizon = horizonOf(settings, now);
   const rows = await db.$queryRaw<SlotRow[]>(
-    freeSlots(service.id, from && from > earliest ? from : earliest, to ?? horizonOf(settings, now)),
+    freeSlots(service.id, from && from > earliest ? from : earliest, end < horizon || to ? end : horizon),
   );
   return rows.map(toSlot);
 }

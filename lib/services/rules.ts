@@ -1,6 +1,6 @@
 import { NotADraft } from "@/lib/offers/errors";
 import type { PublicationStatus } from "@/lib/offers/schema";
-import { after, days, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
+import { after, days, firstInstantFrom, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
 import { NoHours } from "./errors";
 import type { Service } from "./schema";
 
@@ -143,15 +143,15 @@ function isoWeekday(date: Date): number {
 }
 
 /**
- * Real time between two times of day. On the nights when clocks change it is what both readings of an hour agree on,
- * so that nothing is offered outside the hours; null where the clock skips the beginning or the end.
+ * Real time between two times of day. On the nights when clocks change it is what both readings of an hour agree on, so
+ * that nothing is offered outside the hours; what the clock skips of them is not there. Null where nothing is left.
  */
 function openOn(date: Date, { startsMinute, endsMinute }: Hours, timeZone: string): Span | null {
-  const read = (minute: number) =>
-    instantsOf(after(date, minutes(minute)).toISOString().slice(0, 16), timeZone);
-  const startsAt = read(startsMinute).at(-1);
-  const endsAt = read(endsMinute).at(0);
-  return startsAt && endsAt ? { startsAt, endsAt } : null;
+  const local = (minute: number) => after(date, minutes(minute)).toISOString().slice(0, 16);
+  const startsAt =
+    instantsOf(local(startsMinute), timeZone).at(-1) ?? firstInstantFrom(local(startsMinute), timeZone);
+  const endsAt = firstInstantFrom(local(endsMinute), timeZone);
+  return startsAt && endsAt && startsAt < endsAt ? { startsAt, endsAt } : null;
 }
 
 function cut(open: Span | null, duration: number, pause: number): Span[] {

@@ -30,6 +30,10 @@ export type ListServicesInput = z.output<typeof listServicesInput>;
 export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
 export type FindServiceInput = z.output<typeof findServiceInput>;
 
+/** How many days of free slots one call answers. */
+export const mostDaysOfSlots = 62;
+
+/** From now on unless said otherwise, and as far as one call answers. */
 export const listSlotsInput = z.strictObject({
   id: z.uuid().or(slug),
   from: instant.optional(),

@@ -40,7 +40,7 @@ interface Options<Result> {
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
   /** Turns the result into another answer than JSON. */
-  respond?: (result: Result) => Response;
+  respond?: (result: Result, request: NextRequest) => Response;
   /** Request headers that belong to the input, by the input's name for them. */
   headers?: Record<string, string>;
   /** How many bytes the body may have, where the usual is too little. */
@@ -120,7 +120,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
     const parsed = await readInput(request, (await context.params) ?? {}, input, options);
     const result = await command(caller, parsed);
     if (options.refreshes) refreshPages(options.refreshes(result));
-    const response = options.respond?.(result) ?? toJson(result, options.status ?? 200);
+    const response = options.respond?.(result, request) ?? toJson(result, options.status ?? 200);
     if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
     else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cancellationOf, policySteps, type Terms } from "@/lib/orders/rules";
+import { cancellationOf, policyStepsLeft, stageOfTime, type Terms } from "@/lib/orders/rules";
 import { after, days, hours, wallClock } from "@/lib/platform/time";
 
 const at = (time: string) => new Date(time);
@@ -22,6 +22,26 @@ const amountAt = (terms: Terms, now: Date, left = terms.amount) => {
   return cancellation.reason === null ? 0 : cancellation.amount;
 };
 
+const early = at("2026-01-01T00:00:00Z");
+
+describe("what is still promised", () => {
+  it.each([
+    ["2026-11-18T17:00:00Z", [29_001, 14_501]],
+    ["2026-11-18T17:00:01Z", [14_501]],
+    ["2026-11-24T17:00:01Z", []],
+  ])("at %s is what has not passed: %j", (now, amounts) => {
+    expect(policyStepsLeft(bought, at(now)).map(({ amount }) => amount)).toEqual(amounts);
+  });
+
+  it("ends when it begins", () => {
+    const time = { starts_at: "2026-11-25T17:00:00Z", ends_at: "2026-11-25T18:00:00Z" };
+    expect(stageOfTime(time, at("2026-11-25T16:59:59Z"))).toBe("ahead");
+    expect(stageOfTime(time, at(time.starts_at))).toBe("started");
+    expect(stageOfTime(time, at(time.ends_at))).toBe("past");
+    expect(stageOfTime({ starts_at: null }, at(time.ends_at))).toBe("ahead");
+  });
+});
+
 describe("a host's policy", () => {
   it.each([
     ["flexible", [29_001, 29_001, 29_001, 0]],
@@ -42,13 +62,13 @@ describe("a host's policy", () => {
     ["set forward", "2027-03-30T16:00:00Z", "2027-03-23T17:00:00.000Z"],
     ["set back", "2027-11-02T17:00:00Z", "2027-10-26T16:00:00.000Z"],
   ])("counts seven days by the clock on the wall when clocks are %s meanwhile", (_, startsAt, week) => {
-    const [first] = policySteps({ ...bought, startsAt: at(startsAt) });
+    const [first] = policyStepsLeft({ ...bought, startsAt: at(startsAt) }, early);
     expect(first?.until.toISOString()).toBe(week);
   });
 
   it("finds a time for what begins when a clock in Sweden shows a time twice, or would skip it a week before", () => {
     for (const startsAt of [at("2027-10-31T01:30:00Z"), at("2027-04-04T00:30:00Z")]) {
-      const [week, day] = policySteps({ ...bought, startsAt });
+      const [week, day] = policyStepsLeft({ ...bought, startsAt }, early);
       expect(Math.abs(Number(week?.until) - (startsAt.getTime() - days(7)))).toBeLessThanOrEqual(hours(1));
       expect(day?.until).toEqual(after(startsAt, -hours(24)));
     }

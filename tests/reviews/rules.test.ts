@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesShowing, toAggregateRating } from "@/lib/reviews/rules";
+import { pagesShowing, starFill, toAggregateRating } from "@/lib/reviews/rules";
 
 test("search engines are told of what has reviews, and nothing of what has none", () => {
   expect(toAggregateRating({ average: null, count: 0 })).toEqual({});
@@ -11,4 +11,13 @@ test("search engines are told of what has reviews, and nothing of what has none"
 test("the pages that show a review are the item's and the host's", () => {
   const item = { kind: "course" as const, id: "", slug: "andas", title: "" };
   expect(pagesShowing({ item, host: { slug: "asha-lind" } })).toEqual(["/courses/andas", "/hosts/asha-lind"]);
+});
+
+test.each([
+  [4.5, [1, 1, 1, 1, 0.5]],
+  [5, [1, 1, 1, 1, 1]],
+  [0, [0, 0, 0, 0, 0]],
+  [3, [1, 1, 1, 0, 0]],
+])("%d of five fills the stars by %j", (rating, fills) => {
+  expect([1, 2, 3, 4, 5].map((nth) => starFill(rating, nth))).toEqual(fills);
 });

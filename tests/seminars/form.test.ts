@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSeminarForm, type Seminar, toSeminarForm } from "@/lib/seminars/schema";
+import { wallClock } from "@/lib/platform/time";
+import { createSeminarForm, type Seminar, toSeminarForm, updateSeminarForm } from "@/lib/seminars/schema";
 
 // The tests run in America/New_York (vitest.config.ts); hosts write their times as a clock in Sweden shows them.
 const form = {
@@ -59,5 +60,30 @@ test("what the form shows is what it sends", () => {
   const input = createSeminarForm.parse({ ...form, price: "89,50" });
   const { starts_at, ...rest } = input;
   const shown = toSeminarForm({ ...rest, starts_at: starts_at.toISOString() } as Seminar);
-  expect(shown).toEqual({ ...form, price: "89,5", cancellation_policy: "moderate" });
+  expect(shown).toEqual({
+    ...{ ...form, price: "89,5", cancellation_policy: "moderate" },
+    shown_starts_at: starts_at.toISOString(),
+  });
+});
+
+describe("the hour that comes twice", () => {
+  const change = (shown_starts_at: string | undefined, starts_at: string) =>
+    updateSeminarForm
+      .parse({
+        ...form,
+        starts_at,
+        id: "019ad000-0000-7000-8000-000000000000",
+        ...(shown_starts_at && { shown_starts_at }),
+      })
+      .starts_at.toISOString();
+
+  test.each(["2027-10-31T00:30:00.000Z", "2027-10-31T01:30:00.000Z", "2027-10-31T02:30:00.000Z"])(
+    "%s stays as it was while nobody changes it",
+    (instant) => expect(change(instant, wallClock(new Date(instant)))).toBe(instant),
+  );
+
+  test("is another time once it is changed", () => {
+    expect(change("2027-10-31T01:30:00.000Z", "2027-10-31T04:30")).toBe("2027-10-31T03:30:00.000Z");
+    expect(change(undefined, "2027-10-31T02:30")).toBe("2027-10-31T00:30:00.000Z");
+  });
 });

@@ -266,6 +266,16 @@ describe("what is free", () => {
     expect(await between(-10, 10)).toBe(3);
     expect(await between(2.5, 3.5)).toBe(1);
     expect(await between(5, 2)).toBe(0);
+    expect(await between(1, 62)).toBe(3);
+    for (const [from, to] of [
+      [0, 63],
+      [-1, 61.5],
+      [100, 163],
+    ] as const) {
+      await expect(between(from, to)).rejects.toMatchObject({ issues: [{ path: "to" }] });
+    }
+    const far = { id: service.id, to: inDays(63) };
+    await expect(listFreeSlots({ actor: null }, far)).rejects.toMatchObject({ code: "validation_failed" });
   });
 
   test("is nothing in what is archived, and not found in a draft by others than its host", async () => {

@@ -68,9 +68,10 @@ describe("on the night when the clock skips 02 to 03", () => {
     expect(night("01:00", "05:00")).toEqual(["2027-03-28T00:00", "2027-03-28T01:00", "2027-03-28T02:00"]);
   });
 
-  test("hours that begin or end in the skipped one are not offered", () => {
-    expect(night("02:30", "05:00")).toEqual([]);
-    expect(night("00:00", "02:30")).toEqual([]);
+  test("hours that begin or end in the skipped one are offered as far as they are there", () => {
+    expect(night("02:30", "05:00")).toEqual(["2027-03-28T01:00", "2027-03-28T02:00"]);
+    expect(night("00:00", "02:30")).toEqual(["2027-03-27T23:00", "2027-03-28T00:00"]);
+    expect(night("02:00", "03:00", 15)).toEqual([]);
     expect(night("00:00", "01:59", 30)).toEqual(["2027-03-27T23:00", "2027-03-27T23:30", "2027-03-28T00:00"]);
   });
 });
@@ -245,4 +246,19 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
 
 test("a time of day and its minute are two ways to write one thing", () => {
   for (const time of ["00:00", "09:30", "24:00"]) expect(toTimeOfDay(toMinute(time))).toBe(time);
+});
+
+describe("where the clock skips the beginning or the end of the hours", () => {
+  test.each([
+    [stockholm, "2027-03-28", 7, "02:00", "05:00", ["2027-03-28T01:00", "2027-03-28T02:00"]],
+    [stockholm, "2027-03-28", 7, "00:30", "02:30", ["2027-03-27T23:30"]],
+    ["America/Santiago", "2027-09-05", 7, "00:00", "03:00", ["2027-09-05T04:00", "2027-09-05T05:00"]],
+    ["America/Santiago", "2027-09-04", 6, "22:00", "24:00", ["2027-09-05T02:00", "2027-09-05T03:00"]],
+    ["Asia/Beirut", "2027-03-28", 7, "00:00", "02:00", ["2027-03-27T22:00"]],
+    ["Africa/Cairo", "2027-04-30", 5, "00:00", "02:00", ["2027-04-29T22:00"]],
+  ])("in %s on %s the rest of them is offered", (zone, date, weekday, from, to, expected) => {
+    const around = after(new Date(`${date}T00:00Z`), -days(1));
+    const rhythm = { ...plain, weeklyHours: [open(weekday, from, to)], durationMinutes: 60, timeZone: zone };
+    expect(starts(slotsBetween(rhythm, around, after(around, days(3))))).toEqual(expected);
+  });
 });

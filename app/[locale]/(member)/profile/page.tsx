@@ -94,7 +94,7 @@ export default async function ProfilePage({ params }: Props) {
             saved: t("saved"),
           }}
           languages={locales.map((value) => ({ value, label: t(`locale_${value}`) }))}
-          timeZones={Intl.supportedValuesOf("timeZone")}
+          timeZones={[...new Set([...Intl.supportedValuesOf("timeZone"), profile.time_zone])].sort()}
           values={profile}
         />
         {profile.role === "member" || application?.status === "approved" ? (

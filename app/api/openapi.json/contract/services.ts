@@ -37,7 +37,7 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/services/{id}/slots",
-    summary: "Free slots",
+    summary: "Free slots, from now on or `from`; of at most 62 days, a wider range is refused",
     auth: "optional",
     input: listSlotsInput,
     answers: { 200: z.array(slotSchema) },
