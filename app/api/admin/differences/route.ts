@@ -5,4 +5,4 @@ import { route } from "@/lib/web/route";
 
 export const GET = route(listDifferencesInput, listDifferences);
 
-export const { POST, PUT, PATCH, DELETE } = methodNotAllowed("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");

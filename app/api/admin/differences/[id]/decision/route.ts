@@ -5,4 +5,4 @@ import { route } from "@/lib/web/route";
 
 export const POST = route(decideDifferenceInput, decideDifference);
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");

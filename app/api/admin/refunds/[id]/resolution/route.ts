@@ -5,4 +5,4 @@ import { route } from "@/lib/web/route";
 
 export const POST = route(resolveRefundInput, resolveRefund);
 
-export const { GET, PUT, PATCH, DELETE } = methodNotAllowed("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
