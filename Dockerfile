@@ -13,6 +13,8 @@ FROM dependencies AS build
 COPY . .
 # Prerendered pages name their own address.
 ARG APP_URL
+# The same for every release, so that forms which are open meanwhile still reach it.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL
 RUN npm run build
 

@@ -4,6 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
 import { bringBlurFiles } from "./lib/run/blur-files";
+import { keptSecrets } from "./lib/run/secrets";
 import { roomHeaders, securityHeaders, sharedPictureHeaders } from "./lib/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
@@ -114,7 +115,15 @@ const config: NextConfig = {
 export default async function configuration(phase: string): Promise<NextConfig> {
   const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
   if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) await bringBlurFiles();
+  if (phase === PHASE_PRODUCTION_BUILD) await nameActionsAsBefore();
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
   const served = { ...withMessages, cacheHandler: resolve("lib/web/page-cache.js") };
   return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;
+}
+
+/** Forms that are open while a release comes go on working if the new build calls their actions the same. */
+async function nameActionsAsBefore(): Promise<void> {
+  if (process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) return;
+  const secrets = await keptSecrets(process.env.DATA_DIR || ".data");
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
 }

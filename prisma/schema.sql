@@ -110,6 +110,18 @@ begin
   return null;
 end $function$;
 
+---- function count_outline_version()
+CREATE OR REPLACE FUNCTION app.count_outline_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update app.courses set outline_version = outline_version + 1
+  where id = case when tg_op = 'DELETE' then old.course_id else new.course_id end;
+  return null;
+end
+$function$;
+
 ---- function count_seats()
 CREATE OR REPLACE FUNCTION app.count_seats()
  RETURNS trigger
@@ -127,6 +139,17 @@ begin
   end if;
   return null;
 end $function$;
+
+---- function count_version()
+CREATE OR REPLACE FUNCTION app.count_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  return new;
+end
+$function$;
 
 ---- function coupon_is_in_force()
 CREATE OR REPLACE FUNCTION app.coupon_is_in_force()
@@ -1319,6 +1342,7 @@ CREATE TABLE app.course_sections (
   "position" integer NOT NULL,
   title text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT course_sections_pkey PRIMARY KEY (id),
   CONSTRAINT course_sections_course_id_position_key UNIQUE (course_id, "position") DEFERRABLE,
   CONSTRAINT course_sections_id_course_id_key UNIQUE (id, course_id),
@@ -1326,6 +1350,8 @@ CREATE TABLE app.course_sections (
   CONSTRAINT course_sections_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
   CONSTRAINT course_sections_course_id_fkey FOREIGN KEY (course_id) REFERENCES app.courses(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
+CREATE TRIGGER count_outline_version AFTER INSERT OR DELETE OR UPDATE ON app.course_sections FOR EACH ROW EXECUTE FUNCTION app.count_outline_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON app.course_sections FOR EACH ROW WHEN ((old.title IS DISTINCT FROM new.title)) EXECUTE FUNCTION app.count_version();
 
 ---- table courses
 CREATE TABLE app.courses (
@@ -1346,6 +1372,8 @@ CREATE TABLE app.courses (
   vat_exemption text,
   taken_down_at timestamp(3) with time zone,
   language text DEFAULT 'sv'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  outline_version integer DEFAULT 1 NOT NULL,
   CONSTRAINT courses_pkey PRIMARY KEY (id),
   CONSTRAINT courses_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT courses_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
@@ -1365,6 +1393,7 @@ CREATE UNIQUE INDEX courses_id_host_id_key ON app.courses USING btree (id, host_
 CREATE INDEX courses_published_idx ON app.courses USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX courses_search_idx ON app.courses USING gin (app.search_vector(title, summary, description));
 CREATE UNIQUE INDEX courses_slug_key ON app.courses USING btree (slug);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.courses FOR EACH ROW WHEN (((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER courses_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.courses FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER courses_explored_gone AFTER DELETE ON app.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER courses_explored_new AFTER INSERT ON app.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
@@ -1626,6 +1655,7 @@ CREATE TABLE app.lessons (
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   section_id uuid,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT lessons_pkey PRIMARY KEY (id),
   CONSTRAINT lessons_course_id_position_key UNIQUE (course_id, "position") DEFERRABLE,
   CONSTRAINT lessons_id_host_id_key UNIQUE (id, host_id),
@@ -1636,6 +1666,8 @@ CREATE TABLE app.lessons (
   CONSTRAINT lessons_section_id_course_id_fkey FOREIGN KEY (section_id, course_id) REFERENCES app.course_sections(id, course_id) ON UPDATE CASCADE
 );
 CREATE INDEX lessons_section_id_idx ON app.lessons USING btree (section_id);
+CREATE TRIGGER count_outline_version AFTER INSERT OR DELETE OR UPDATE ON app.lessons FOR EACH ROW EXECUTE FUNCTION app.count_outline_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON app.lessons FOR EACH ROW WHEN (((((old.title IS DISTINCT FROM new.title) OR (old.body IS DISTINCT FROM new.body)) OR (old.duration_seconds IS DISTINCT FROM new.duration_seconds)) OR (old.is_preview IS DISTINCT FROM new.is_preview))) EXECUTE FUNCTION app.count_version();
 
 ---- table live_messages
 CREATE TABLE app.live_messages (
@@ -2139,6 +2171,7 @@ CREATE TABLE app.reviews (
   taken_down_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT reviews_pkey PRIMARY KEY (id),
   CONSTRAINT reviews_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
   CONSTRAINT reviews_answered_has_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -2158,6 +2191,7 @@ CREATE UNIQUE INDEX reviews_one_per_seminar ON app.reviews USING btree (user_id,
 CREATE UNIQUE INDEX reviews_one_per_service ON app.reviews USING btree (user_id, service_id);
 CREATE INDEX reviews_seminar_id_idx ON app.reviews USING btree (seminar_id, created_at DESC, id DESC) WHERE (seminar_id IS NOT NULL);
 CREATE INDEX reviews_service_id_idx ON app.reviews USING btree (service_id, created_at DESC, id DESC) WHERE (service_id IS NOT NULL);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((old.rating IS DISTINCT FROM new.rating) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER reviews_are_earned BEFORE INSERT ON app.reviews FOR EACH ROW EXECUTE FUNCTION app.review_is_earned();
 CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.review_stays();
 
@@ -2270,6 +2304,7 @@ CREATE TABLE app.seller_details (
   email text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT seller_details_pkey PRIMARY KEY (id),
   CONSTRAINT seller_details_email_shape CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
   CONSTRAINT seller_details_org_nr_shape CHECK ((org_nr ~ '^\d{6}-\d{4}$'::text)),
@@ -2282,6 +2317,7 @@ CREATE TABLE app.seller_details (
 );
 CREATE UNIQUE INDEX seller_details_host_id_key ON app.seller_details USING btree (host_id);
 CREATE UNIQUE INDEX seller_details_one_platform ON app.seller_details USING btree (((host_id IS NULL))) WHERE (host_id IS NULL);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.seller_details FOR EACH ROW WHEN ((((((((((old.legal_name IS DISTINCT FROM new.legal_name) OR (old.is_trader IS DISTINCT FROM new.is_trader)) OR (old.org_nr IS DISTINCT FROM new.org_nr)) OR (old.is_vat_registered IS DISTINCT FROM new.is_vat_registered)) OR (old.vat_number IS DISTINCT FROM new.vat_number)) OR (old.street IS DISTINCT FROM new.street)) OR (old.postal_code IS DISTINCT FROM new.postal_code)) OR (old.city IS DISTINCT FROM new.city)) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER seller_details_items_follow AFTER INSERT OR UPDATE OF is_vat_registered ON app.seller_details FOR EACH ROW WHEN ((new.host_id IS NOT NULL)) EXECUTE FUNCTION app.items_follow_seller();
 
 ---- table seminar_cohosts
@@ -2362,6 +2398,7 @@ CREATE TABLE app.seminars (
   sequence integer DEFAULT 0 NOT NULL,
   language text DEFAULT 'sv'::text NOT NULL,
   series_id uuid,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT seminars_pkey PRIMARY KEY (id),
   CONSTRAINT seminars_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'strict'::text]))),
   CONSTRAINT seminars_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
@@ -2391,6 +2428,7 @@ CREATE INDEX seminars_past_idx ON app.seminars USING btree (starts_at DESC, id D
 CREATE INDEX seminars_search_idx ON app.seminars USING gin (app.search_vector(title, summary, description));
 CREATE INDEX seminars_series_id_idx ON app.seminars USING btree (series_id, starts_at) WHERE (series_id IS NOT NULL);
 CREATE UNIQUE INDEX seminars_slug_key ON app.seminars USING btree (slug);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.seminars FOR EACH ROW WHEN ((((((((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption)) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.capacity IS DISTINCT FROM new.capacity)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) OR (old.is_recorded IS DISTINCT FROM new.is_recorded))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER seminars_begin_empty BEFORE INSERT ON app.seminars FOR EACH ROW WHEN ((new.seats_taken <> 0)) EXECUTE FUNCTION app.seats_are_counted();
 CREATE CONSTRAINT TRIGGER seminars_close_their_rooms AFTER UPDATE OF status ON app.seminars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status = 'live'::text)) EXECUTE FUNCTION app.seminars_close_their_rooms();
 CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minutes, title ON app.seminars FOR EACH ROW WHEN ((((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION app.seminar_changes_time();
@@ -2462,6 +2500,9 @@ CREATE TABLE app.services (
   address text DEFAULT ''::text NOT NULL,
   answers_kept_days integer DEFAULT 30 NOT NULL,
   language text DEFAULT 'sv'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  hours_version integer DEFAULT 1 NOT NULL,
+  questions_version integer DEFAULT 1 NOT NULL,
   CONSTRAINT services_pkey PRIMARY KEY (id),
   CONSTRAINT services_address_length CHECK ((char_length(address) <= 300)),
   CONSTRAINT services_answers_kept_sane CHECK (((answers_kept_days >= 1) AND (answers_kept_days <= 365))),
@@ -2488,6 +2529,7 @@ CREATE UNIQUE INDEX services_id_host_id_key ON app.services USING btree (id, hos
 CREATE INDEX services_published_idx ON app.services USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX services_search_idx ON app.services USING gin (app.search_vector(title, summary, description));
 CREATE UNIQUE INDEX services_slug_key ON app.services USING btree (slug);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.services FOR EACH ROW WHEN (((((((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption)) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.location IS DISTINCT FROM new.location)) OR (old.address IS DISTINCT FROM new.address)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER services_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.services FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER services_explored_gone AFTER DELETE ON app.services REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER services_explored_new AFTER INSERT ON app.services REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
@@ -2552,6 +2594,7 @@ CREATE TABLE app.users (
   suspended_reason text,
   wants_news boolean DEFAULT false NOT NULL,
   link_edition integer DEFAULT 0 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT users_pkey PRIMARY KEY (id),
   CONSTRAINT users_admins_not_suspended CHECK (((suspended_at IS NULL) OR (role <> 'admin'::text))),
   CONSTRAINT users_display_name_length CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 80))),
@@ -2564,6 +2607,7 @@ CREATE TABLE app.users (
 );
 CREATE UNIQUE INDEX users_email_key ON app.users USING btree (email) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX users_slug_key ON app.users USING btree (slug);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.users FOR EACH ROW WHEN ((((((old.display_name IS DISTINCT FROM new.display_name) OR (old.headline IS DISTINCT FROM new.headline)) OR (old.bio IS DISTINCT FROM new.bio)) OR (old.locale IS DISTINCT FROM new.locale)) OR (old.time_zone IS DISTINCT FROM new.time_zone))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER users_explored AFTER UPDATE OF display_name, suspended_at, deleted_at ON app.users FOR EACH ROW WHEN ((((old.display_name IS DISTINCT FROM new.display_name) OR ((old.suspended_at IS NULL) IS DISTINCT FROM (new.suspended_at IS NULL))) OR ((old.deleted_at IS NULL) IS DISTINCT FROM (new.deleted_at IS NULL)))) EXECUTE FUNCTION app.host_explored();
 
 ---- table waitlist_entries

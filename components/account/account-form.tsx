@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PasswordGrade } from "@/lib/identity/rules";
 import { PasswordField } from "./password-field";
@@ -14,6 +15,8 @@ export type AccountField = {
   hint?: string;
   /** Shown at the field when the server finds fault with it. */
   fault?: string;
+  /** What stands in it from the start. */
+  value?: string | undefined;
 } & (
   | { kind: "text" | "email"; autoComplete: string }
   | {
@@ -37,21 +40,29 @@ type AccountFormProps = {
 
 /** The forms by which one comes in: a few fields, one button, and what went wrong. */
 export function AccountForm({ action, fields, hidden = {}, submitLabel, done }: AccountFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   if (state?.ok && done) return done;
   return (
-    <form action={submit} className="grid gap-5">
+    <Form form={form} className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
-      <FormStatus>{state?.message}</FormStatus>
+      <FormOutcome form={form} />
       {fields.map((field) => {
         const isFaulty = state?.issues?.some(({ path }) => path === field.name);
         const error = isFaulty ? field.fault : undefined;
-        return <Field error={error} field={field} key={field.name} value={state?.values?.[field.name]} />;
+        return (
+          <Field
+            error={error}
+            field={field}
+            key={field.name}
+            value={state?.values?.[field.name] ?? field.value}
+          />
+        );
       })}
       <SubmitButton className="w-full">{submitLabel}</SubmitButton>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PlainForm } from "@/components/forms/plain-form";
 import type { ButtonVariant } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
-import { PlainForm } from "@/components/ui/plain-form";
 
 type ReasonedFormProps = {
   id: string;

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { DateTime } from "@/components/ui/date-time";
 import { CheckboxField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
@@ -54,13 +55,14 @@ export function CheckoutForm({
   nextFree,
   children,
 }: CheckoutFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const lead = state?.code && leads[state.code];
   const nextSlot = state?.details?.next_slot;
   const errorOf = (path: string) =>
     state?.issues?.some((issue) => issue.path === path) ? ticks?.oneAlone : undefined;
   return (
-    <form action={submit} className="grid gap-5">
+    <Form form={form} className="grid gap-5">
       <input name="kind" type="hidden" value={offer.kind} />
       <input name="item_id" type="hidden" value={offer.item_id} />
       {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
@@ -99,7 +101,7 @@ export function CheckoutForm({
         </fieldset>
       )}
       {children}
-      <FormStatus>{state?.issues ? null : state?.message}</FormStatus>
+      <FormOutcome except={["validation_failed"]} form={form} />
       {isSlot(nextSlot) && (
         <Link
           className="inline-flex min-h-tap flex-wrap items-center gap-x-1.5 font-semibold text-accent-ink underline underline-offset-4"
@@ -117,7 +119,7 @@ export function CheckoutForm({
         </Link>
       )}
       <SubmitButton className="w-full">{submitLabel}</SubmitButton>
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type CoverFormProps = {
@@ -21,12 +22,12 @@ type CoverFormProps = {
 /** Where a host gives an item a picture of their own, or its drawn scene back. */
 export function CoverForm({ kind, id, hasPicture, actions, children }: CoverFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(actions.save, null);
+  const form = useForm(actions.save);
   return (
     <div className="grid items-start gap-6 sm:grid-cols-[2fr_3fr]">
       <div className="aspect-[16/10] overflow-hidden rounded-lg">{children}</div>
       <div className="grid gap-4">
-        <form action={submit} className="grid gap-4">
+        <Form form={form} className="grid gap-4">
           <input name="kind" type="hidden" value={kind} />
           <input name="id" type="hidden" value={id} />
           <TextField
@@ -37,13 +38,11 @@ export function CoverForm({ kind, id, hasPicture, actions, children }: CoverForm
             required
             type="file"
           />
-          <FormStatus tone={state?.ok ? "good" : "danger"}>
-            {state?.ok ? t("cover_saved") : state?.message}
-          </FormStatus>
+          <FormOutcome form={form} saved={t("cover_saved")} />
           <div>
             <SubmitButton variant="secondary">{t("cover_save")}</SubmitButton>
           </div>
-        </form>
+        </Form>
         {hasPicture && (
           <ActionButton
             action={actions.remove}

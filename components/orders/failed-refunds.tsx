@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
+import { PlainForm } from "@/components/forms/plain-form";
 import type { FormAction } from "@/components/ui/form-state";
-import { PlainForm } from "@/components/ui/plain-form";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
 import { type Currency, formatMoney } from "@/lib/platform/money";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { SelectField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type MoveFormProps = {
@@ -15,9 +16,10 @@ type MoveFormProps = {
 };
 
 export function MoveForm({ action, fields, times, label, submitLabel }: MoveFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   return (
-    <form action={submit} className="grid justify-items-start gap-4">
+    <Form form={form} className="grid justify-items-start gap-4">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
@@ -34,8 +36,8 @@ export function MoveForm({ action, fields, times, label, submitLabel }: MoveForm
           </option>
         ))}
       </SelectField>
-      <FormStatus>{state?.message}</FormStatus>
+      <FormOutcome form={form} />
       <SubmitButton variant="secondary">{submitLabel}</SubmitButton>
-    </form>
+    </Form>
   );
 }

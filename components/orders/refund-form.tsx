@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type RefundFormProps = {
@@ -16,11 +17,12 @@ type RefundFormProps = {
 };
 
 export function RefundForm({ action, orderId, amount, labels, errors }: RefundFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const errorOf = (path: keyof RefundFormProps["errors"]) =>
     state?.issues?.some((issue) => issue.path === path) ? errors[path] : undefined;
   return (
-    <form action={submit} className="mt-4 grid max-w-md gap-4">
+    <Form form={form} className="mt-4 grid max-w-md gap-4">
       <input name="id" type="hidden" value={orderId} />
       <TextField
         defaultValue={state?.values?.amount ?? amount}
@@ -41,10 +43,10 @@ export function RefundForm({ action, orderId, amount, labels, errors }: RefundFo
         required
       />
       <CheckboxField error={errorOf("confirmed")} label={labels.confirm} name="confirmed" required />
-      <FormStatus>{state?.issues ? null : state?.message}</FormStatus>
+      <FormOutcome except={["validation_failed"]} form={form} />
       <SubmitButton className="justify-self-start" variant="danger">
         {labels.submit}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import type { FeedAddress } from "@/lib/calendar/schema";

@@ -1,4 +1,4 @@
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 

@@ -1,9 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { PasswordField } from "@/components/account/password-field";
+import { dropAllDrafts } from "@/components/forms/drafts";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type EraseFormProps = {
@@ -13,15 +15,16 @@ type EraseFormProps = {
 
 /** Behind a line that must be opened first, and a password: nobody deletes an account by a slip of the thumb. */
 export function EraseForm({ action, labels }: EraseFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { onDone: dropAllDrafts });
+  const { state } = form;
   const isWrong = state?.code === "invalid_credentials";
   return (
     <details open={state !== null || undefined}>
       <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-danger-ink">
         {labels.open}
       </summary>
-      <form action={submit} className="mt-3 grid gap-5">
-        <FormStatus>{isWrong ? null : state?.message}</FormStatus>
+      <Form form={form} className="mt-3 grid gap-5">
+        <FormOutcome except={["invalid_credentials"]} form={form} />
         <PasswordField
           autoComplete="current-password"
           error={isWrong ? labels.wrong : undefined}
@@ -34,7 +37,7 @@ export function EraseForm({ action, labels }: EraseFormProps) {
         <div>
           <SubmitButton variant="danger">{labels.submit}</SubmitButton>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { PasswordField } from "@/components/account/password-field";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PasswordGrade } from "@/lib/identity/rules";
 
@@ -20,12 +21,13 @@ type PasswordFormProps = {
 };
 
 export function PasswordForm({ action, email, displayName, grades, labels }: PasswordFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const reveal = { showLabel: labels.show, hideLabel: labels.hide, required: true };
   const isFaulty = state?.issues?.some(({ path }) => path === "password");
   const isWrong = state?.code === "invalid_credentials";
   return (
-    <form action={submit} className="grid gap-5">
+    <Form form={form} className="grid gap-5">
       <input autoComplete="username" className="hidden" readOnly type="email" value={email} />
       <PasswordField
         {...reveal}
@@ -45,10 +47,9 @@ export function PasswordForm({ action, email, displayName, grades, labels }: Pas
         person={{ email, displayName }}
       />
       <div className="grid justify-items-start gap-4">
-        <FormStatus>{state?.ok === false && !isWrong ? state.message : null}</FormStatus>
         <SubmitButton>{labels.submit}</SubmitButton>
-        <FormStatus tone="good">{state?.ok ? labels.changed : null}</FormStatus>
+        <FormOutcome except={["invalid_credentials"]} form={form} saved={labels.changed} />
       </div>
-    </form>
+    </Form>
   );
 }

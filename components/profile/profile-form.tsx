@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type Values = Record<"display_name" | "headline" | "bio" | "locale" | "time_zone", string>;
@@ -11,6 +12,7 @@ type Values = Record<"display_name" | "headline" | "bio" | "locale" | "time_zone
 type ProfileFormProps = {
   action: FormAction;
   values: Values;
+  version: number;
   /** What the server's fault with a field is called. */
   faults: Partial<Values>;
   labels: Values & {
@@ -24,8 +26,17 @@ type ProfileFormProps = {
   timeZones: string[];
 };
 
-export function ProfileForm({ action, values, faults, labels, languages, timeZones }: ProfileFormProps) {
-  const [state, submit] = useActionState(action, null);
+export function ProfileForm({
+  action,
+  values,
+  version,
+  faults,
+  labels,
+  languages,
+  timeZones,
+}: ProfileFormProps) {
+  const form = useForm(action, { version, saved: values });
+  const { state } = form;
   const field = (name: keyof Values) => {
     const value = state?.values?.[name] ?? values[name];
     const isFaulty = state?.issues?.some(({ path }) => path === name);
@@ -34,7 +45,7 @@ export function ProfileForm({ action, values, faults, labels, languages, timeZon
   const language = field("locale");
   const timeZone = field("time_zone");
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <TextField {...field("display_name")} autoComplete="name" required />
       <TextField {...field("headline")} hint={labels.headlineHint} />
       <TextArea {...field("bio")} hint={labels.bioHint} rows={6} />
@@ -56,10 +67,9 @@ export function ProfileForm({ action, values, faults, labels, languages, timeZon
         </SelectField>
       </div>
       <div className="grid justify-items-start gap-4">
-        <FormStatus>{state?.ok === false ? state.message : null}</FormStatus>
         <SubmitButton>{labels.save}</SubmitButton>
-        <FormStatus tone="good">{state?.ok ? labels.saved : null}</FormStatus>
+        <FormOutcome form={form} saved={labels.saved} />
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { Banner } from "@/components/ui/banner";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,17 +10,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type VerifyReminderProps = { action: FormAction; title: string; text: string; again: string; sent: string };
 
 export function VerifyReminder({ action, title, text, again, sent }: VerifyReminderProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   return (
     <Banner
       action={
-        <form action={submit}>
+        <Form form={form}>
+          <FormOutcome form={form} />
           <SubmitButton variant="secondary">{again}</SubmitButton>
-        </form>
+        </Form>
       }
       title={title}
     >
-      <p>{state ? (state.ok ? sent : state.message) : text}</p>
+      <p>{state?.ok ? sent : text}</p>
     </Banner>
   );
 }

@@ -1,19 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type AnswerFormProps = { id: string; answer: string; action: FormAction };
 
 export function AnswerForm({ id, answer, action }: AnswerFormProps) {
   const t = useTranslations("reviews");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   return (
-    <form action={submit} className="grid gap-3">
+    <Form form={form} className="grid gap-3">
       <input name="id" type="hidden" value={id} />
       <TextArea
         defaultValue={state?.values?.text ?? answer}
@@ -24,12 +26,10 @@ export function AnswerForm({ id, answer, action }: AnswerFormProps) {
         required
         rows={3}
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>
-        {state?.ok ? t("answered") : state?.message}
-      </FormStatus>
+      <FormOutcome form={form} saved={t("answered")} />
       <div>
         <SubmitButton variant="secondary">{t("answer")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

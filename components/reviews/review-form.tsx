@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Review } from "@/lib/reviews/schema";
 import { StarField } from "./star-field";
@@ -12,17 +13,21 @@ import { StarField } from "./star-field";
 type ReviewFormProps = {
   /** The item's when it is new, the review's own when it is changed. */
   id: string;
-  own: Pick<Review, "rating" | "text"> | null;
+  own: Pick<Review, "rating" | "text" | "version"> | null;
   action: FormAction;
 };
 
 export function ReviewForm({ id, own, action }: ReviewFormProps) {
   const t = useTranslations("reviews");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, {
+    version: own?.version,
+    saved: own ? { text: own.text } : undefined,
+  });
+  const { state } = form;
   const hasIssue = (name: string) => state?.issues?.some(({ path }) => path === name);
   const text = state?.values?.text ?? own?.text;
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
       <StarField
         {...(own && { initial: own.rating })}
@@ -37,25 +42,25 @@ export function ReviewForm({ id, own, action }: ReviewFormProps) {
         name="text"
         rows={5}
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <div>
         <SubmitButton>{t(own ? "change" : "write")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 
 export function DeleteReviewForm({ id, action }: { id: string; action: FormAction }) {
   const t = useTranslations("reviews");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
   return (
-    <form action={submit} className="grid gap-3">
+    <Form form={form} className="grid gap-3">
       <input name="id" type="hidden" value={id} />
       <CheckboxField label={t("delete_confirm")} name="confirm" required />
-      <FormStatus>{state?.message}</FormStatus>
+      <FormOutcome form={form} />
       <div>
         <SubmitButton variant="secondary">{t("delete")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,23 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 export function CancelForm({ action, id }: { action: FormAction; id: string }) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
   return (
-    <form action={submit} className="grid gap-5">
+    <Form form={form} className="grid gap-5">
       <input name="id" type="hidden" value={id} />
       <CheckboxField label={t("cancel_confirm")} name="confirm" required />
-      <FormStatus>{state?.message}</FormStatus>
+      <FormOutcome form={form} />
       <div>
         <SubmitButton variant="danger">{t("cancel_submit")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
+import { PlainForm } from "@/components/forms/plain-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
-import { PlainForm } from "@/components/ui/plain-form";
 import type { Cohost } from "@/lib/live/schema";
 
 type CohostsCardProps = {

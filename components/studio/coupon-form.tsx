@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type FieldName = "code" | "value" | "unit" | "item" | "valid_until" | "max_uses";
@@ -19,7 +20,8 @@ const units = ["percent", "SEK", "EUR"] as const;
 
 export function CouponForm({ action, items }: CouponFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const values = state?.ok ? undefined : state?.values;
   const field = (name: FieldName) => ({
     name,
@@ -28,7 +30,7 @@ export function CouponForm({ action, items }: CouponFormProps) {
     error: state?.issues?.some(({ path }) => path === name) ? t(`coupon_error_${name}`) : undefined,
   });
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <TextField
         {...field("code")}
         autoCapitalize="characters"
@@ -59,8 +61,8 @@ export function CouponForm({ action, items }: CouponFormProps) {
         <TextField {...field("valid_until")} hint={t("coupon_hint_valid_until")} type="date" />
         <TextField {...field("max_uses")} hint={t("coupon_hint_max_uses")} inputMode="numeric" />
       </div>
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <SubmitButton className="justify-self-start">{t("coupon_create")}</SubmitButton>
-    </form>
+    </Form>
   );
 }

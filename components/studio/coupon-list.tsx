@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { PlainForm } from "@/components/forms/plain-form";
 import type { FormAction } from "@/components/ui/form-state";
-import { PlainForm } from "@/components/ui/plain-form";
 
 const vatChoices = ["2500", "600", "exempt", "not_registered"] as const;
 
@@ -10,11 +10,12 @@ type CourseFormProps = {
   action: FormAction;
   /** Sent along when the course exists. */
   id?: string;
+  version?: number;
   initial: Partial<Record<FieldName, string>>;
   submitLabel: string;
 };
 
-export function CourseForm({ action, id, initial, submitLabel }: CourseFormProps) {
+export function CourseForm({ action, id, version, initial, submitLabel }: CourseFormProps) {
   const t = useTranslations("studio");
   const field = (name: FieldName) => ({
     name,
@@ -56,6 +57,7 @@ export function CourseForm({ action, id, initial, submitLabel }: CourseFormProps
       ]}
       hidden={id ? { id } : {}}
       saved={t("saved")}
+      version={version}
       submitLabel={submitLabel}
     />
   );

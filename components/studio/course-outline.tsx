@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
+import { PlainForm } from "@/components/forms/plain-form";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
-import { PlainForm } from "@/components/ui/plain-form";
 import { stepsOf } from "@/lib/courses/rules";
 import type { Course, LessonOutline, Section } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -118,6 +118,7 @@ function SectionHead({ course, actions, section }: CourseOutlineProps & { sectio
             hidden={fields}
             saved={t("saved")}
             submitLabel={t("section_rename")}
+            version={section.version}
             variant="secondary"
           />
           <ActionButton action={actions.dropSection} describedBy={id} fields={fields} variant="quiet">

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 const days = ["day_1", "day_2", "day_3", "day_4", "day_5", "day_6", "day_7"] as const;
@@ -12,12 +13,19 @@ const numbers = ["buffer_before_minutes", "buffer_after_minutes", "notice_hours"
 
 type FieldName = (typeof days)[number] | (typeof numbers)[number] | "exceptions";
 
-type HoursFormProps = { action: FormAction; id: string; initial: Record<FieldName, string>; zone: string };
+type HoursFormProps = {
+  action: FormAction;
+  id: string;
+  version: number;
+  initial: Record<FieldName, string>;
+  zone: string;
+};
 
 /** The week in words that people use for it, so that it needs no script: "9–12, 13–17". */
-export function HoursForm({ action, id, initial, zone }: HoursFormProps) {
+export function HoursForm({ action, version, id, initial, zone }: HoursFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { version, saved: initial });
+  const { state } = form;
   const values = { ...initial, ...state?.values };
   const isWrong = (name: string) =>
     state?.issues?.some(({ path }) => path === name || (name === "day_1" && path.startsWith("weekly_hours")));
@@ -28,7 +36,7 @@ export function HoursForm({ action, id, initial, zone }: HoursFormProps) {
     error: isWrong(name) ? error : undefined,
   });
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
       <p className="text-ink-soft">{t("hours_text", { zone })}</p>
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -48,10 +56,10 @@ export function HoursForm({ action, id, initial, zone }: HoursFormProps) {
           />
         ))}
       </div>
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <div>
         <SubmitButton>{t("hours_save")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { LessonPicture } from "./lesson-editor/pictures";
@@ -15,22 +16,32 @@ const LessonEditor = dynamic(() => import("./lesson-editor/lesson-editor"), { ss
 type LessonFormProps = {
   action: FormAction;
   ids: { id: string; lesson_id: string };
+  version: number;
   initial: { title: string; body: string; minutes: string; isPreview: boolean };
   /** Those of the lesson that its text can show. */
   pictures: readonly LessonPicture[];
 };
 
 /** A lesson's text and what is said of it. Until the editor has come, the text is written as Markdown. */
-export function LessonForm({ action, ids, initial, pictures }: LessonFormProps) {
+export function LessonForm({ action, ids, version, initial, pictures }: LessonFormProps) {
   const t = useTranslations("teach");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, {
+    version,
+    saved: {
+      title: initial.title,
+      body: initial.body,
+      minutes: initial.minutes,
+      is_preview: initial.isPreview ? "on" : "",
+    },
+  });
+  const { state } = form;
   const isHydrated = useHydrated();
   const values = state?.values;
   const faultOf = (path: string, words: string) =>
     state?.issues?.some((issue) => issue.path === path) ? words : undefined;
   const isPreview = values ? values.is_preview === "on" : initial.isPreview;
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={ids.id} />
       <input name="lesson_id" type="hidden" value={ids.lesson_id} />
       <TextField
@@ -71,10 +82,10 @@ export function LessonForm({ action, ids, initial, pictures }: LessonFormProps) 
         label={t("preview_flag")}
         name="is_preview"
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <div>
         <SubmitButton>{t("save_lesson")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

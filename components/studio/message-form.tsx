@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type MessageFormProps = { action: FormAction; kind: "course" | "service" | "seminar"; id: string };
@@ -12,14 +13,15 @@ type MessageFormProps = { action: FormAction; kind: "course" | "service" | "semi
 /** A message to all who hold an item: written, then seen as it will be, then sent. */
 export function MessageForm({ action, kind, id }: MessageFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const isSeen = state?.code === "message_needs_confirmation";
   const receivers = Number(state?.details?.receivers);
   const { subject, text } = state?.values ?? {};
   const errorOf = (name: "subject" | "text") =>
     state?.issues?.some(({ path }) => path === name) ? t(`error_${name}`) : undefined;
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <input name="kind" type="hidden" value={kind} />
       <input name="id" type="hidden" value={id} />
       <TextField
@@ -50,13 +52,13 @@ export function MessageForm({ action, kind, id }: MessageFormProps) {
           <input name="confirm" type="hidden" value="on" />
         </div>
       ) : (
-        <FormStatus>{state?.message}</FormStatus>
+        <FormOutcome form={form} />
       )}
       <div>
         <SubmitButton variant={isSeen ? "primary" : "secondary"}>
           {t(isSeen ? "message_send" : "message_look")}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

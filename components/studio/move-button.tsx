@@ -1,7 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { useFormStatus } from "react-dom";
+import { Form } from "@/components/forms/form";
+import { useForm } from "@/components/forms/use-form";
 import { classNames } from "@/components/ui/class-names";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
@@ -19,17 +20,18 @@ type MoveButtonProps = {
 
 /** A step up or down in a list. It keeps its place and the focus, also at the ends. */
 export function MoveButton({ action, direction, label, movedLabel, fields }: MoveButtonProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   return (
-    <form action={submit}>
+    <Form form={form}>
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <Arrow direction={direction} isAtEnd={fields === null} label={label} />
       <span className="sr-only" role="status">
-        {state?.ok ? movedLabel : state?.message}
+        {state?.ok ? movedLabel : [state?.title, state?.message].filter(Boolean).join(". ")}
       </span>
-    </form>
+    </Form>
   );
 }
 

@@ -1,28 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type QuestionsFormProps = {
   action: FormAction;
   id: string;
+  /** Of what is changed, where it exists. */
+  version?: number;
   initial: Record<string, string>;
   /** How many questions there is room for. */
   room: number;
 };
 
 /** What to ask of who books. There is always room for two more, so that it needs no script. */
-export function QuestionsForm({ action, id, initial, room }: QuestionsFormProps) {
+export function QuestionsForm({ action, version, id, initial, room }: QuestionsFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { version, saved: initial });
+  const { state } = form;
   const values = state && !state.ok ? (state.values ?? {}) : initial;
   const isWrong = (field: string) => state?.issues?.some(({ path }) => path.startsWith(field));
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
       <p className="text-ink-soft">{t("questions_text")}</p>
       <div className="grid gap-2">
@@ -52,12 +56,14 @@ export function QuestionsForm({ action, id, initial, room }: QuestionsFormProps)
         name="answers_kept_days"
         required
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>
-        {state?.ok ? t("saved") : isWrong("questions") ? t("error_question") : state?.message}
-      </FormStatus>
+      <FormOutcome
+        form={form}
+        saved={t("saved")}
+        {...(isWrong("questions") && { refusal: t("error_question") })}
+      />
       <div>
         <SubmitButton>{t("questions_save")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

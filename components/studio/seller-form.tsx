@@ -1,20 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Seller } from "@/lib/sellers/schema";
+import type { OwnSeller } from "@/lib/sellers/schema";
 
 type FieldName = "legal_name" | "org_nr" | "street" | "postal_code" | "city" | "email";
 
-type SellerFormProps = { action: FormAction; seller: Seller | null; email: string };
+type SellerFormProps = { action: FormAction; seller: OwnSeller | null; email: string };
 
 export function SellerForm({ action, seller, email }: SellerFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, {
+    version: seller?.version,
+    saved: seller ? sellerFields(seller) : undefined,
+    keepsDraft: false,
+  });
+  const { state } = form;
   const sent = state?.values;
   const field = (name: FieldName, fallback = "") => ({
     name,
@@ -26,7 +32,7 @@ export function SellerForm({ action, seller, email }: SellerFormProps) {
     sent ? sent[name] === "on" : (seller?.[name] ?? name === "is_trader");
 
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       <TextField {...field("legal_name")} autoComplete="organization" maxLength={120} required />
       <TextField {...field("org_nr")} hint={t("seller_hint_org_nr")} />
       <div>
@@ -55,8 +61,16 @@ export function SellerForm({ action, seller, email }: SellerFormProps) {
         required
         type="email"
       />
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
-    </form>
+    </Form>
   );
+}
+
+function sellerFields({ legal_name, org_nr, street, postal_code, city, email, ...ticks }: OwnSeller) {
+  return {
+    ...{ legal_name, org_nr: org_nr ?? "", street, postal_code, city, email },
+    is_trader: ticks.is_trader ? "on" : "",
+    is_vat_registered: ticks.is_vat_registered ? "on" : "",
+  };
 }

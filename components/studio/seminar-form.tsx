@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
@@ -27,6 +29,8 @@ type SeminarFormProps = {
   action: FormAction;
   /** Sent along when the seminar exists. */
   id?: string;
+  /** Of what is changed, where it exists. */
+  version?: number;
   initial: Partial<Record<FieldName | "is_recorded" | "shown_starts_at", string>>;
   /** Whether something films rooms; otherwise the host gives a film afterwards. */
   isFilmedHere: boolean;
@@ -37,6 +41,7 @@ type SeminarFormProps = {
 
 export function SeminarForm({
   action,
+  version,
   id,
   initial,
   isFilmedHere,
@@ -44,7 +49,8 @@ export function SeminarForm({
   submitLabel,
 }: SeminarFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { version, saved: initial });
+  const { state } = form;
   const values = { ...initial, ...state?.values };
   const isRecorded = (state?.values ?? initial).is_recorded === "on";
   const asksToMove = state?.code === "move_needs_confirmation";
@@ -57,7 +63,7 @@ export function SeminarForm({
   });
 
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       {id && <input name="id" type="hidden" value={id} />}
       {initial.shown_starts_at && (
         <input name="shown_starts_at" type="hidden" value={initial.shown_starts_at} />
@@ -112,9 +118,7 @@ export function SeminarForm({
         />
       )}
       {toldOnMove === null ? (
-        <FormStatus tone={state?.ok ? "good" : "danger"}>
-          {state?.ok ? t("saved") : state?.message}
-        </FormStatus>
+        <FormOutcome form={form} saved={t("saved")} />
       ) : (
         <>
           <FormStatus tone="danger">{t("move_told", { count: toldOnMove })}</FormStatus>
@@ -124,6 +128,6 @@ export function SeminarForm({
       <div>
         <SubmitButton>{submitLabel}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

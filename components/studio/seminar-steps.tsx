@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
+import { ActionButton } from "@/components/forms/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";

@@ -1,19 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Where a seminar becomes the first of several. */
 export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action);
+  const { state } = form;
   const isWrong = state?.issues?.some(({ path }) => path === "times");
   return (
-    <form action={submit} className="grid gap-4">
+    <Form form={form} className="grid gap-4">
       <input name="id" type="hidden" value={id} />
       <SelectField
         defaultValue={state?.values?.interval_weeks ?? "1"}
@@ -33,10 +35,10 @@ export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
         required
       />
       <CheckboxField defaultChecked label={t("series_publish")} name="publish" />
-      <FormStatus>{isWrong ? undefined : state?.message}</FormStatus>
+      <FormOutcome except={isWrong ? ["validation_failed"] : []} form={form} />
       <div>
         <SubmitButton variant="secondary">{t("series_make")}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 const vatChoices = ["2500", "600", "exempt", "not_registered"] as const;
@@ -27,13 +28,16 @@ type ServiceFormProps = {
   action: FormAction;
   /** Sent along when the service exists. */
   id?: string;
+  /** Of what is changed, where it exists. */
+  version?: number;
   initial: Partial<Record<FieldName, string>>;
   submitLabel: string;
 };
 
-export function ServiceForm({ action, id, initial, submitLabel }: ServiceFormProps) {
+export function ServiceForm({ action, version, id, initial, submitLabel }: ServiceFormProps) {
   const t = useTranslations("studio");
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { version, saved: initial });
+  const { state } = form;
   const values = { ...initial, ...state?.values };
   const field = (name: FieldName) => ({
     name,
@@ -42,7 +46,7 @@ export function ServiceForm({ action, id, initial, submitLabel }: ServiceFormPro
     error: state?.issues?.some(({ path }) => path === name) ? t(`error_${name}`) : undefined,
   });
   return (
-    <form action={submit} className="grid gap-6">
+    <Form form={form} className="grid gap-6">
       {id && <input name="id" type="hidden" value={id} />}
       <TextField {...field("title")} maxLength={120} required />
       <TextArea {...field("summary")} hint={t("hint_summary")} maxLength={300} required rows={2} />
@@ -80,10 +84,10 @@ export function ServiceForm({ action, id, initial, submitLabel }: ServiceFormPro
           </option>
         ))}
       </SelectField>
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? t("saved") : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={t("saved")} />
       <div>
         <SubmitButton>{submitLabel}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,27 +4,35 @@ import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertChangeable } from "@/lib/offers/rules";
 import { type Database, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
 import { arrangeLessons } from "./arrange-lessons";
 import { findOwnCourse } from "./queries";
 import { withMoved } from "./rules";
 import type { ChangeSectionInput, Course } from "./schema";
 
-/** What a section is called, and where it stands; its lessons follow it. Throws NotAHost, NotFound, Archived. */
-export async function changeSection(actor: Actor, input: ChangeSectionInput): Promise<Course> {
+/** What a section is called, and where it stands; its lessons follow it. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
+export async function changeSection(
+  actor: Actor,
+  input: ChangeSectionInput,
+  expected: Expected = null,
+): Promise<Course> {
   assertHost(actor);
   const { id, section_id, title, position } = input;
-  await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
-    const where = { id: section_id, courseId: id };
-    const section = await tx.section.findFirst({ where, select: { id: true } });
-    if (!section) throw new NotFound();
-    if (title !== undefined) await tx.section.updateMany({ where, data: { title } });
-    if (position !== undefined) {
-      await arrangeSections(tx, id, { ...section, position });
-      await arrangeLessons(tx, id);
-    }
-  });
-  return findOwnCourse(actor, { id });
+  const change = () =>
+    transaction(async (tx) => {
+      assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+      const where = { id: section_id, courseId: id };
+      const section = await tx.section.findFirst({ where, select: { id: true } });
+      if (!section) throw new NotFound();
+      assertStood(
+        await tx.section.updateMany({ where: { ...where, ...versionIn(expected) }, data: { title } }),
+      );
+      if (position !== undefined) {
+        await arrangeSections(tx, id, { ...section, position });
+        await arrangeLessons(tx, id);
+      }
+    });
+  return changing(change, () => findOwnCourse(actor, { id }));
 }
 
 /** Numbers a course's sections anew, with one of them where it is to be. */

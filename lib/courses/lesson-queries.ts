@@ -28,7 +28,7 @@ export async function findLesson(
 ): Promise<Lesson> {
   const reader = actor?.id ?? null;
   const [row] = await db.$queryRaw<LessonRow[]>`
-    select l.id, l.course_id, l.section_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview,
+    select l.id, l.course_id, l.section_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview, l.version,
       ${storedFiles} as files, c.status as course_status, c.host_id = ${reader}::uuid is true as is_host,
       l.is_preview and ${isInSight("c")} as is_open, e.opens_at, p.position_seconds, p.media_id as last_media_id, p.completed_at
     from app.lessons l

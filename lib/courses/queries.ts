@@ -20,7 +20,7 @@ type Row = Omit<CourseSummary, "kind" | "published_at"> & { published_at: Date |
 
 const columns = Prisma.sql`
   c.id, c.slug, c.title, c.summary, c.description, c.price_amount, c.currency, c.language, c.vat_rate_bp, c.vat_exemption, c.status, c.cover_url,
-  c.published_at, (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count,
+  c.published_at, c.version, (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count,
   ${hostColumn}`;
 
 const courses = Prisma.sql`app.courses c join app.users u on u.id = c.host_id`;
@@ -41,13 +41,13 @@ export function coursePage(input: ListCoursesInput): Prisma.Sql {
 
 /** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {
-  const [row] = await db.$queryRaw<(Row & Pick<Course, "lessons" | "sections">)[]>`
-    select ${columns}, (
+  const [row] = await db.$queryRaw<(Row & Pick<Course, "lessons" | "sections" | "outline_version">)[]>`
+    select ${columns}, c.outline_version, (
       select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
         'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview, 'section_id', l.section_id)
         order by l.position), '[]')
       from app.lessons l where l.course_id = c.id) as lessons, (
-      select coalesce(json_agg(json_build_object('id', t.id, 'position', t.position, 'title', t.title)
+      select coalesce(json_agg(json_build_object('id', t.id, 'position', t.position, 'title', t.title, 'version', t.version)
         order by t.position), '[]')
       from app.course_sections t where t.course_id = c.id) as sections
     from ${courses} where ${isId(id) ? Prisma.sql`c.id = ${id}::uuid` : Prisma.sql`c.slug = ${id}`}

@@ -3,21 +3,30 @@ import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { type Database, transaction } from "@/lib/platform/db";
 import { ValidationFailed } from "@/lib/platform/errors";
+import { assertStood, changing, type Expected } from "@/lib/platform/versions";
 import { findOwnCourse } from "./queries";
 import { removeLessons } from "./remove-lesson";
 import { assertReplaceable, inSections } from "./rules";
 import type { Course, ReplaceLessonsInput } from "./schema";
 
-/** The course's lessons are then these, in this order. Throws NotAHost, NotFound, Archived, NoLessons, ValidationFailed. */
-export async function replaceLessons(actor: Actor, { id, lessons }: ReplaceLessonsInput): Promise<Course> {
+/** The course's lessons are then these, in this order. Throws NotAHost, NotFound, Archived, NoLessons, ValidationFailed, EditedMeanwhile. */
+export async function replaceLessons(
+  actor: Actor,
+  { id, lessons }: ReplaceLessonsInput,
+  expected: Expected = null,
+): Promise<Course> {
   assertHost(actor);
-  await transaction(async (tx) => {
-    assertReplaceable(await lockOwnOffer(tx, actor, "courses", id), lessons.length);
-    const placed = await placeInCourse(tx, id, lessons);
-    const kept = lessons.flatMap((lesson) => lesson.id ?? []);
-    await removeLessons(tx, { courseId: id, id: { notIn: kept } });
-    const ordered = placed.map((lesson, index) => ({ ...lesson, position: index + 1 }));
-    await tx.$executeRaw`
+  const change = () =>
+    transaction(async (tx) => {
+      assertReplaceable(await lockOwnOffer(tx, actor, "courses", id), lessons.length);
+      const seen = expected?.flatMap(({ outline }) => outline ?? []);
+      const where = { id, ...(seen && { outlineVersion: { in: seen } }) };
+      assertStood(await tx.course.updateMany({ where, data: { outlineVersion: { increment: 1 } } }));
+      const placed = await placeInCourse(tx, id, lessons);
+      const kept = lessons.flatMap((lesson) => lesson.id ?? []);
+      await removeLessons(tx, { courseId: id, id: { notIn: kept } });
+      const ordered = placed.map((lesson, index) => ({ ...lesson, position: index + 1 }));
+      await tx.$executeRaw`
       insert into app.lessons (id, course_id, host_id, section_id, position, title, body, duration_seconds, is_preview)
       select coalesce(id, app.uuid_v7()), ${id}::uuid, ${actor.id}::uuid, section_id, position, title, body,
         duration_seconds, is_preview
@@ -26,8 +35,8 @@ export async function replaceLessons(actor: Actor, { id, lessons }: ReplaceLesso
       on conflict (id) do update set section_id = excluded.section_id, position = excluded.position,
         title = excluded.title, body = excluded.body, duration_seconds = excluded.duration_seconds,
         is_preview = excluded.is_preview, updated_at = now()`;
-  });
-  return findOwnCourse(actor, { id });
+    });
+  return changing(change, () => findOwnCourse(actor, { id }));
 }
 
 /** Each in the section that is said, else in the one it has. Throws ValidationFailed. */

@@ -23,12 +23,14 @@ export const courseSummarySchema = z.object({
 });
 export type CourseSummary = z.infer<typeof courseSummarySchema>;
 
-const sectionSchema = z.object({ id: z.uuid(), position: z.int(), title: z.string() });
+const sectionSchema = z.object({ id: z.uuid(), position: z.int(), title: z.string(), version: z.int() });
 export type Section = z.infer<typeof sectionSchema>;
 
 export const courseSchema = courseSummarySchema.extend({
   sections: z.array(sectionSchema),
   lessons: z.array(lessonOutlineSchema),
+  /** Counts the edits of its sections and lessons. */
+  outline_version: z.int(),
 });
 export type Course = z.infer<typeof courseSchema>;
 
@@ -60,6 +62,8 @@ export const lessonSchema = lessonOutlineSchema.extend({
   media: z.array(lessonFileSchema),
   /** Null for those who read without being enrolled. */
   progress: progressSchema.nullable(),
+  /** Counts the edits of what is said above. */
+  version: z.int(),
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 

@@ -145,6 +145,7 @@ export const profileColumns = {
   locale: true,
   timeZone: true,
   createdAt: true,
+  version: true,
 } as const;
 
 interface SummaryRow {
@@ -162,6 +163,7 @@ interface ProfileRow extends SummaryRow {
   locale: string;
   timeZone: string;
   createdAt: Date;
+  version: number;
 }
 
 export function toUserSummary(row: SummaryRow): UserSummary {
@@ -177,5 +179,6 @@ export function toProfile(row: ProfileRow): Profile {
     locale: row.locale,
     time_zone: row.timeZone,
     created_at: row.createdAt.toISOString(),
+    version: row.version,
   });
 }

@@ -86,6 +86,8 @@ export const profile = z.object({
   locale: z.enum(locales),
   time_zone: z.string(),
   created_at: z.iso.datetime(),
+  /** Counts the edits of what the person says of themselves. */
+  version: z.int(),
 });
 
 export const signedInDevice = z.object({

@@ -1,19 +1,26 @@
 import { transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
 import type { Actor } from "./actor";
-import { profileColumns, toProfile } from "./queries";
+import { findProfile } from "./queries";
 import type { Profile, UpdateProfileInput } from "./schema";
 
-export async function updateProfile(actor: Actor, input: UpdateProfileInput): Promise<Profile> {
+/** Throws EditedMeanwhile. */
+export async function updateProfile(
+  actor: Actor,
+  input: UpdateProfileInput,
+  expected: Expected = null,
+): Promise<Profile> {
   const { display_name: displayName, time_zone: timeZone, ...rest } = input;
-  return transaction(async (tx) => {
-    const user = await tx.user.update({
-      where: { id: actor.id },
-      data: { ...rest, displayName, timeZone },
-      select: profileColumns,
+  const change = () =>
+    transaction(async (tx) => {
+      const changed = await tx.user.updateMany({
+        where: { id: actor.id, ...versionIn(expected) },
+        data: { ...rest, displayName, timeZone },
+      });
+      assertStood(changed);
+      // A host's hours are read in their own zone.
+      if (timeZone && actor.role !== "member") await enqueue(tx, "extend_slots", {}, { key: "extend_slots" });
     });
-    // A host's hours are read in their own zone.
-    if (timeZone && user.role !== "member") await enqueue(tx, "extend_slots", {}, { key: "extend_slots" });
-    return toProfile(user);
-  });
+  return changing(change, () => findProfile(actor));
 }

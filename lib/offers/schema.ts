@@ -33,6 +33,8 @@ export const offerShape = {
     avatar_url: z.string().nullable(),
   }),
   published_at: z.iso.datetime().nullable(),
+  /** Counts the edits of what a host says of it; what is sold meanwhile is none. */
+  version: z.int(),
 };
 
 export const slug = z

@@ -19,6 +19,11 @@ const settings = z.object({
     .string()
     .regex(/^[^,]{32,}(,[^,]{32,})*$/, "must be 32 characters or more")
     .optional(),
+  /** Next's own, for the build. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .regex(/^[\w+/]{43}=$/, "must be 32 bytes in base64")
+    .optional(),
   PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
   /** While they are rotated, several with commas between. */

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
 import type { ListReviewsInput, Rating, Review, ReviewKind, ReviewPage } from "./schema";
 
-interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "text"> {
+interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "text" | "version"> {
   answer: string | null;
   answeredAt: Date | null;
   createdAt: Date;
@@ -15,7 +15,7 @@ interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "te
 }
 
 const reviews = Prisma.sql`
-  select r.id, r.rating, r.text, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
+  select r.id, r.rating, r.text, r.version, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
     r.updated_at as "updatedAt", r.host_id as "hostId", h.slug as "hostSlug",
     json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as user,
     json_build_object(
@@ -135,7 +135,7 @@ export function hasBeenThere(kind: ReviewKind, userId: string, item: Prisma.Sql)
 }
 
 function toReview(row: ReviewRow): Review {
-  const { id, item, user, rating, text, answer, answeredAt } = row;
+  const { id, item, user, rating, text, version, answer, answeredAt } = row;
   return {
     id,
     item,
@@ -146,5 +146,6 @@ function toReview(row: ReviewRow): Review {
     answer: answer && answeredAt ? { text: answer, answered_at: answeredAt.toISOString() } : null,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
+    version,
   };
 }

@@ -17,6 +17,8 @@ export const reviewSchema = z.object({
   answer: z.object({ text: z.string(), answered_at: z.iso.datetime() }).nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
+  /** Counts the edits of stars and words. */
+  version: z.int(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 

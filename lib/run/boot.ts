@@ -8,6 +8,7 @@ import { clearSiteData } from "@/lib/web/clear-site-data";
 import { recordClientAddresses } from "@/lib/web/client-address";
 import { keepAnswers } from "@/lib/web/kept-answers";
 import { mendAddresses } from "@/lib/web/mend-addresses";
+import { explainOutdatedForms } from "@/lib/web/outdated-forms";
 import { refuseRequests } from "@/lib/web/refuse-requests";
 import { nameScriptSources } from "@/lib/web/script-sources";
 import { renewPages } from "./renew-pages";
@@ -21,6 +22,7 @@ export async function boot() {
   clearSiteData();
   refuseRequests();
   sayLengths();
+  explainOutdatedForms();
   const settings = checkedSettings();
   if (settings.NODE_ENV === "production") nameScriptSources();
   if (!settings.DATABASE_URL) {

@@ -1,17 +1,43 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+interface Secrets {
+  AUTH_SECRET: string;
+  /** Names the actions of forms: with the same one, in the same folder, each build calls them the same. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string;
+}
+
 /** Secrets that nobody had to choose: made once, kept in the data directory. */
-export async function keptSecrets(dataDir: string): Promise<{ AUTH_SECRET: string }> {
+export async function keptSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, "secrets.json");
+  const kept = await read(file);
+  if (isWhole(kept)) return kept;
+  const secrets = {
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    ...kept,
+  };
+  await mkdir(dataDir, { recursive: true });
+  if (kept) {
+    // Whoever reads meanwhile gets the old file or the new one, and never half of one.
+    await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  } else {
+    await writeFile(file, JSON.stringify(secrets), { mode: 0o600, flag: "wx" });
+  }
+  return secrets;
+}
+
+async function read(file: string): Promise<Partial<Secrets> | null> {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return null;
   }
-  const secrets = { AUTH_SECRET: randomBytes(32).toString("base64url") };
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(file, JSON.stringify(secrets), { mode: 0o600, flag: "wx" });
-  return secrets;
+}
+
+function isWhole(secrets: Partial<Secrets> | null): secrets is Secrets {
+  return Boolean(secrets?.AUTH_SECRET && secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { Seller } from "./schema";
+import type { OwnSeller, Seller } from "./schema";
 
 const columns = {
   legalName: true,
@@ -50,9 +50,18 @@ export function toSeller(row: Row): Seller {
 }
 
 /** Throws NotAHost, and NotFound until they are given. */
-export async function findOwnSeller(actor: Actor): Promise<Seller> {
+export async function findOwnSeller(actor: Actor): Promise<OwnSeller> {
   assertHost(actor);
-  const seller = await findHostSeller(actor.id);
+  const seller = await findOwnSellerOrNone(actor);
   if (!seller) throw new NotFound();
   return seller;
+}
+
+/** Null until they are given. */
+export async function findOwnSellerOrNone(actor: Actor): Promise<OwnSeller | null> {
+  const row = await db.sellerDetails.findUnique({
+    where: { hostId: actor.id },
+    select: { ...columns, version: true },
+  });
+  return row && { ...toSeller(row), version: row.version };
 }

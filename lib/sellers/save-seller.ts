@@ -1,22 +1,30 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
 import { findOwnSeller } from "./queries";
-import { type SaveSellerInput, type Seller, vatNumber } from "./schema";
+import { type OwnSeller, type SaveSellerInput, vatNumber } from "./schema";
 
 /**
  * Says who a host is as a seller. Receipts that were issued keep what they say; the moms of what the host offers
- * follows whether they are registered. Throws NotAHost.
+ * follows whether they are registered. Throws NotAHost, EditedMeanwhile.
  */
-export async function saveSeller(actor: Actor, input: SaveSellerInput): Promise<Seller> {
+export async function saveSeller(
+  actor: Actor,
+  input: SaveSellerInput,
+  expected: Expected = null,
+): Promise<OwnSeller> {
   assertHost(actor);
   const data = sellerColumns(input);
-  await db.sellerDetails.upsert({
-    where: { hostId: actor.id },
-    create: { hostId: actor.id, ...data },
-    update: data,
-  });
-  return findOwnSeller(actor);
+  const hostId = actor.id;
+  const change = async () => {
+    if (!expected)
+      return db.sellerDetails.upsert({ where: { hostId }, create: { hostId, ...data }, update: data });
+    return assertStood(
+      await db.sellerDetails.updateMany({ where: { hostId, ...versionIn(expected) }, data }),
+    );
+  };
+  return changing(change, () => findOwnSeller(actor));
 }
 
 /** As the table names it. */

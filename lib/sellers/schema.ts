@@ -18,6 +18,10 @@ export const sellerSchema = z.object({
 });
 export type Seller = z.infer<typeof sellerSchema>;
 
+/** As whoever may change it sees it. */
+export const ownSellerSchema = sellerSchema.extend({ version: z.int() });
+export type OwnSeller = z.infer<typeof ownSellerSchema>;
+
 const orgNr = z.string().transform((written, context) => {
   const number = toOrgNr(written);
   if (number) return number;
@@ -86,7 +90,7 @@ export const sellerSettingsSchema = z.object({
   /** Who sells things of each kind, and stands on their receipts. */
   kinds: z.object({ course: who, service: who, seminar: who }),
   /** The platform as a seller; null until it is said. */
-  platform: sellerSchema.nullable(),
+  platform: ownSellerSchema.nullable(),
 });
 export type SellerSettings = z.infer<typeof sellerSettingsSchema>;
 export type SaleKind = (typeof saleKinds)[number];

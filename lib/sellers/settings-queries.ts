@@ -15,6 +15,6 @@ export async function findSellerSettings(actor: Actor): Promise<SellerSettings> 
     settings.some((setting) => setting.kind === kind && setting.sellerId !== null) ? "platform" : "host";
   return {
     kinds: { course: sellerOf("course"), service: sellerOf("service"), seminar: sellerOf("seminar") },
-    platform: platform && toSeller(platform),
+    platform: platform && { ...toSeller(platform), version: platform.version },
   };
 }

@@ -50,6 +50,7 @@ export interface SeminarRow
   is_withdrawal_excepted: boolean;
   is_recorded: boolean;
   series_id: string | null;
+  version: number;
   state: SeminarState;
   replay: boolean;
   published_at: Date | null;
@@ -60,7 +61,7 @@ export const seminars = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.cover_url,
     s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
     exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
-    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id, s.published_at,
+    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id, s.published_at, s.version,
     ${hostColumn}
   from app.seminars s join app.users u on u.id = s.host_id`;
 

@@ -6,6 +6,7 @@ import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
 import { type Database, transaction } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
 import { changeFollowing } from "./change-following";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { followMove } from "./move-seminar";
@@ -13,8 +14,12 @@ import { findOwnSeminar } from "./queries";
 import { assertChangeable, isDraft, movesTime } from "./rules";
 import type { Seminar, UpdateSeminarInput } from "./schema";
 
-/** Throws NotAHost, NotFound, PayoutsNotReady, NotInSeries, TimeTaken, and what assertChangeable throws. */
-export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Promise<Seminar> {
+/** Throws NotAHost, NotFound, PayoutsNotReady, NotInSeries, TimeTaken, EditedMeanwhile, and what assertChangeable throws. */
+export async function updateSeminar(
+  actor: Actor,
+  input: UpdateSeminarInput,
+  expected: Expected = null,
+): Promise<Seminar> {
   assertHost(actor);
   if (input.price_amount) await catchUpPayouts(actor);
   const wanted = {
@@ -22,11 +27,17 @@ export async function updateSeminar(actor: Actor, input: UpdateSeminarInput): Pr
     ...(input.starts_at && { starts: [input.starts_at] }),
     ...(input.duration_minutes && { durationMinutes: input.duration_minutes }),
   };
-  await promiseTime(actor, wanted, () => transaction((tx) => update(tx, actor, input)));
-  return findOwnSeminar(actor, input);
+  const change = () =>
+    promiseTime(actor, wanted, () => transaction((tx) => update(tx, actor, input, expected)));
+  return changing(change, () => findOwnSeminar(actor, input));
 }
 
-async function update(tx: Database, actor: Actor, input: UpdateSeminarInput): Promise<void> {
+async function update(
+  tx: Database,
+  actor: Actor,
+  input: UpdateSeminarInput,
+  expected: Expected,
+): Promise<void> {
   const seminar = await lockOwnSeminar(tx, actor, input.id);
   assertChangeable(seminar, input, new Date());
   const isMoved = movesTime(seminar, input);
@@ -36,8 +47,8 @@ async function update(tx: Database, actor: Actor, input: UpdateSeminarInput): Pr
   };
   const isOnSale = !isDraft(seminar);
   if (startsToCost({ ...seminar, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
-  await tx.seminar.update({
-    where: { id: input.id },
+  const changed = await tx.seminar.updateMany({
+    where: { id: input.id, ...versionIn(expected) },
     data: {
       ...toColumns(input),
       ...time,
@@ -46,6 +57,7 @@ async function update(tx: Database, actor: Actor, input: UpdateSeminarInput): Pr
       isRecorded: input.is_recorded,
     },
   });
+  assertStood(changed);
   if (input.also_following) await changeFollowing(tx, actor, seminar, input);
   if (isMoved && isOnSale) await followMove(tx, input.id, seminar, time);
 }

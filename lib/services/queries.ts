@@ -38,7 +38,7 @@ type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null 
 
 const services = Prisma.sql`
   select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.status,
-    s.cover_url, s.published_at, s.duration_minutes, s.location, s.cancellation_policy,
+    s.cover_url, s.published_at, s.version, s.duration_minutes, s.location, s.cancellation_policy,
     ${hostColumn}
   from app.services s join app.users u on u.id = s.host_id`;
 
@@ -192,6 +192,7 @@ export async function findAvailability(actor: Actor, { id }: ServiceInput): Prom
     buffer_after_minutes: service.bufferAfterMinutes,
     notice_hours: service.noticeHours,
     horizon_days: service.horizonDays,
+    version: service.hoursVersion,
   };
 }
 

@@ -12,12 +12,13 @@ export async function findQuestions(
 }
 
 export async function listQuestions(serviceId: string): Promise<Questions> {
-  const { answersKeptDays, questions } = await db.service.findUniqueOrThrow({
+  const { answersKeptDays, questionsVersion, questions } = await db.service.findUniqueOrThrow({
     where: { id: serviceId },
-    select: { answersKeptDays: true, questions: { orderBy: { position: "asc" } } },
+    select: { answersKeptDays: true, questionsVersion: true, questions: { orderBy: { position: "asc" } } },
   });
   return {
     questions: questions.map(({ id, text, isRequired }) => ({ id, text, is_required: isRequired })),
     answers_kept_days: answersKeptDays,
+    version: questionsVersion,
   };
 }

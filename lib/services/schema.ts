@@ -107,6 +107,7 @@ export const availabilitySchema = z.object({
   weekly_hours: z.array(weeklyHoursSchema),
   exceptions: z.array(dateExceptionSchema),
   ...timeFields,
+  version: z.int(),
 });
 export type Availability = z.infer<typeof availabilitySchema>;
 
@@ -151,6 +152,7 @@ export type Question = z.infer<typeof questionSchema>;
 export const questionsSchema = z.object({
   questions: z.array(questionSchema),
   answers_kept_days: z.int(),
+  version: z.int(),
 });
 export type Questions = z.infer<typeof questionsSchema>;
 

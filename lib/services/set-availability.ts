@@ -3,34 +3,42 @@ import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertChangeable } from "@/lib/offers/rules";
 import { type Database, transaction } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, ownVersions } from "@/lib/platform/versions";
 import { findAvailability } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
 import { toMinute } from "./rules";
 import type { Availability, DateExceptionInput, SetAvailabilityInput } from "./schema";
 
-/** When a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived. */
-export async function setAvailability(actor: Actor, input: SetAvailabilityInput): Promise<Availability> {
+/** When a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
+export async function setAvailability(
+  actor: Actor,
+  input: SetAvailabilityInput,
+  expected: Expected = null,
+): Promise<Availability> {
   assertHost(actor);
   const { id: serviceId, weekly_hours, exceptions } = input;
-  await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
-    await tx.service.update({
-      where: { id: serviceId },
-      data: {
-        bufferBeforeMinutes: input.buffer_before_minutes,
-        bufferAfterMinutes: input.buffer_after_minutes,
-        noticeHours: input.notice_hours,
-        horizonDays: input.horizon_days,
-      },
+  const change = () =>
+    transaction(async (tx) => {
+      assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
+      const changed = await tx.service.updateMany({
+        where: { id: serviceId, ...(expected && { hoursVersion: { in: ownVersions(expected) } }) },
+        data: {
+          hoursVersion: { increment: 1 },
+          bufferBeforeMinutes: input.buffer_before_minutes,
+          bufferAfterMinutes: input.buffer_after_minutes,
+          noticeHours: input.notice_hours,
+          horizonDays: input.horizon_days,
+        },
+      });
+      assertStood(changed);
+      await tx.weeklyHours.deleteMany({ where: { serviceId } });
+      await tx.weeklyHours.createMany({
+        data: weekly_hours.map(({ weekday, ...times }) => ({ serviceId, weekday, ...toMinutes(times) })),
+      });
+      if (exceptions) await replaceExceptions(tx, serviceId, exceptions);
+      await regenerateSlots(tx, serviceId, new Date());
     });
-    await tx.weeklyHours.deleteMany({ where: { serviceId } });
-    await tx.weeklyHours.createMany({
-      data: weekly_hours.map(({ weekday, ...times }) => ({ serviceId, weekday, ...toMinutes(times) })),
-    });
-    if (exceptions) await replaceExceptions(tx, serviceId, exceptions);
-    await regenerateSlots(tx, serviceId, new Date());
-  });
-  return findAvailability(actor, { id: serviceId });
+  return changing(change, () => findAvailability(actor, { id: serviceId }));
 }
 
 async function replaceExceptions(

@@ -3,27 +3,37 @@ import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import { assertChangeable } from "@/lib/offers/rules";
 import { transaction } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, ownVersions } from "@/lib/platform/versions";
 import { listQuestions } from "./question-queries";
 import type { Questions, SetQuestionsInput } from "./schema";
 
 /**
  * What is asked of who books from now on. A question whose words stay is the same one; with others it is another, so
- * that nobody's answer is put under words that they have not read. Throws NotAHost, NotFound, Archived.
+ * that nobody's answer is put under words that they have not read. Throws NotAHost, NotFound, Archived, EditedMeanwhile.
  */
-export async function setQuestions(actor: Actor, input: SetQuestionsInput): Promise<Questions> {
+export async function setQuestions(
+  actor: Actor,
+  input: SetQuestionsInput,
+  expected: Expected = null,
+): Promise<Questions> {
   assertHost(actor);
   const { id: serviceId, questions, answers_kept_days } = input;
-  await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
-    await tx.service.update({ where: { id: serviceId }, data: { answersKeptDays: answers_kept_days } });
-    await tx.serviceQuestion.deleteMany({
-      where: { serviceId, text: { notIn: questions.map(({ text }) => text) } },
+  const change = () =>
+    transaction(async (tx) => {
+      assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
+      const changed = await tx.service.updateMany({
+        where: { id: serviceId, ...(expected && { questionsVersion: { in: ownVersions(expected) } }) },
+        data: { answersKeptDays: answers_kept_days, questionsVersion: { increment: 1 } },
+      });
+      assertStood(changed);
+      await tx.serviceQuestion.deleteMany({
+        where: { serviceId, text: { notIn: questions.map(({ text }) => text) } },
+      });
+      for (const [index, { text, is_required: isRequired }] of questions.entries()) {
+        const asked = { position: index + 1, isRequired };
+        const { count } = await tx.serviceQuestion.updateMany({ where: { serviceId, text }, data: asked });
+        if (count === 0) await tx.serviceQuestion.create({ data: { serviceId, text, ...asked } });
+      }
     });
-    for (const [index, { text, is_required: isRequired }] of questions.entries()) {
-      const asked = { position: index + 1, isRequired };
-      const { count } = await tx.serviceQuestion.updateMany({ where: { serviceId, text }, data: asked });
-      if (count === 0) await tx.serviceQuestion.create({ data: { serviceId, text, ...asked } });
-    }
-  });
-  return listQuestions(serviceId);
+  return changing(change, () => listQuestions(serviceId));
 }

@@ -2,17 +2,20 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { localePath } from "@/lib/i18n/locale-path";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { localeOf, localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import { Unauthenticated } from "@/lib/identity/errors";
 import { type DomainError, type FieldIssue, TooLarge, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable, withoutPastedMarks } from "@/lib/platform/text";
+import type { Expected } from "@/lib/platform/versions";
 import { bodyLimit } from "./body";
 import { clientAddress } from "./client-address";
 import { toFieldIssues, unstorable } from "./field-issues";
 import { landing } from "./landing";
+import { type Lead, leadsOf } from "./leads";
 import { noteRefusal } from "./note-refusal";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
@@ -27,7 +30,12 @@ export type FormState = {
   code?: string;
   /** What the error says beside, as members of the API's problem+json. */
   details?: Readonly<Record<string, unknown>>;
+  /** What happened. */
+  title?: string;
+  /** What to do about it. */
   message?: string;
+  /** To what the message names. */
+  leads?: readonly Lead[];
   issues?: readonly FieldIssue[];
   /** What was sent, so that the form does not forget it. Passwords are left out. */
   values?: Record<string, string>;
@@ -44,16 +52,18 @@ interface Options<Input, Result> {
   leadsTo?: (result: Result, input: Input) => string;
 }
 
-/** A server action for someone signed in; others are sent to sign in and back to where they were. */
+/** A server action for someone signed in; others are told to sign in, or sent there and back to where they were. */
 export function action<Input extends z.ZodType, Result>(
   input: Input,
-  command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
+  command: (actor: Actor, input: z.output<Input>, expected: Expected) => Promise<Result>,
   options: Options<z.output<Input>, Result> = {},
 ): FormAction {
-  return submit(input, options, async (parsed) => {
+  return submit(input, options, async (parsed, expected) => {
     const actor = await currentActor();
-    if (!actor) redirect(await loginPath());
-    return command(actor, parsed);
+    if (actor) return command(actor, parsed, expected);
+    // What is written stays where scripts can keep it; without them the way leads over the page to sign in.
+    if ((await headers()).has("next-action")) throw new Unauthenticated();
+    redirect(await loginPath());
   });
 }
 
@@ -71,35 +81,38 @@ export function publicAction<Input extends z.ZodType, Result>(
 function submit<Input extends z.ZodType, Result>(
   input: Input,
   { leadsTo, limit = bodyLimit, refreshes }: Options<z.output<Input>, Result>,
-  run: (parsed: z.output<Input>) => Promise<Result>,
+  run: (parsed: z.output<Input>, expected: Expected) => Promise<Result>,
 ): FormAction {
   const answer: FormAction = async (_state, sent) => {
     // Whoever calls without a form can send anything in its place.
     const form = sent instanceof FormData ? sent : new FormData();
-    const given = fieldsOf(form);
+    const { version, ...given } = fieldsOf(form);
+    const expected = readVersion(version);
     const values = rememberable(given);
-    const locale = await pageLanguage();
-    if (sizeOf(form) > limit) return failed(new TooLarge(limit), locale, values);
-    if (!isAllStorable(given)) return failed(new ValidationFailed([unstorable]), locale, values);
+    const page = await formPage();
+    if (sizeOf(form) > limit) return failed(new TooLarge(limit), { page, values });
+    if (!isAllStorable(given)) return failed(new ValidationFailed([unstorable]), { page, values });
     const parsed = input.safeParse(given);
     if (!parsed.success) {
       const error = new ValidationFailed(toFieldIssues(parsed.error.issues));
-      return failed(error, locale, values);
+      return failed(error, { page, values });
     }
     let result: Result;
     try {
-      result = await run(parsed.data);
+      result = await run(parsed.data, expected);
     } catch (error) {
-      const expected = toDomainError(error);
-      if (!expected) throw error;
-      if (expected.kind === "unavailable") log().warn({ err: expected.cause }, "unavailable");
-      else noteRefusal(expected);
-      // The page is made anew around the form, which keeps what was written, so that the button says what is true now.
-      if (expected.code === "price_changed") refresh();
-      return failed(expected, locale, values);
+      const refused = toDomainError(error);
+      if (!refused) throw error;
+      if (refused.kind === "unavailable") log().warn({ err: refused.cause }, "unavailable");
+      else noteRefusal(refused);
+      // The page is made anew around the form, which keeps what was written, so that both say what is true now.
+      if (refused.kind === "outdated" || refused.code === "price_changed") refresh();
+      return failed(refused, { page, values });
     }
     if (refreshes) refreshPages(refreshes(result));
-    if (leadsTo) redirect(inLanguage(locale, leadsTo(result, parsed.data)));
+    if (leadsTo) redirect(inLanguage(localeOf(page), leadsTo(result, parsed.data)));
+    // The form stays, and goes on from what it has just saved.
+    if (expected) refresh();
     return { ok: true };
   };
   return async (state, form) => withinRequest(await asked(), () => answer(state, form));
@@ -109,10 +122,19 @@ function inLanguage(locale: Locale, address: string): string {
   return /^https?:/.test(address) ? address : landing(locale, address);
 }
 
-function failed(error: DomainError, locale: Locale, values: Record<string, string>): FormState {
+function failed(error: DomainError, form: { page: string; values: Record<string, string> }): FormState {
   const issues = error instanceof ValidationFailed ? { issues: error.issues } : {};
   const { code, details } = error;
-  return { ok: false, code, details, message: explain(error, locale).detail, values, ...issues };
+  const { title, detail: message } = explain(error, localeOf(form.page));
+  const { values } = form;
+  return { ok: false, code, details, title, message, leads: leadsOf(code, form), values, ...issues };
+}
+
+/** The edit that a form was made from; forms of what has no version send none. */
+function readVersion(sent: unknown): Expected {
+  if (sent === undefined) return null;
+  const own = typeof sent === "string" && /^\d{1,9}$/.test(sent) ? Number(sent) : 0;
+  return [{ own, outline: null }];
 }
 
 /** A form's fields, without Next's own; several fields of one name become a list. */
@@ -145,19 +167,12 @@ function isProse(name: string, value: unknown): value is string {
   return typeof value === "string" && !/password/.test(name);
 }
 
-/** The language of the page that the form stood on, which may differ from the person's own. */
-async function pageLanguage() {
-  const page = await formPage();
-  const first = page.split("/")[1];
-  return isLocale(first) ? first : "sv";
-}
-
 async function loginPath(): Promise<string> {
   const page = await formPage();
-  const language = await pageLanguage();
-  return `${localePath(language, "/login")}?next=${encodeURIComponent(page)}`;
+  return `${localePath(localeOf(page), "/login")}?next=${encodeURIComponent(page)}`;
 }
 
+/** The path of the page that the form stood on, whose language may differ from the person's own. */
 async function formPage(): Promise<string> {
   const referer = (await headers()).get("referer");
   if (!referer || !URL.canParse(referer)) return "/";

@@ -18,6 +18,8 @@ export interface Endpoint {
   headers?: Record<string, string>;
   /** How many bytes a JSON body may have, where it is not 64 KiB. */
   limit?: number;
+  /** Read, it has an `ETag`; changed, it honours `If-Match`. */
+  isVersioned?: boolean;
   /** A body that is not JSON of ours. */
   rawBody?: { mediaType: string; schema: JsonSchema };
   /** Status of success, and what is answered with it. */
@@ -77,6 +79,7 @@ function operationOf(endpoint: Endpoint) {
   const inHeaders = Object.entries(endpoint.headers ?? {});
   const elsewhere = [...inPath, ...inHeaders.map(([name]) => name)];
   const isRead = endpoint.method === "GET";
+  const condition = isRead ? "If-None-Match" : "If-Match";
 
   const parameters = [
     ...inPath.map((name) => ({
@@ -86,6 +89,7 @@ function operationOf(endpoint: Endpoint) {
       schema: input?.property(name) ?? { type: "string" },
     })),
     ...inHeaders.map(([name, header]) => ({ name: header, in: "header", schema: input?.property(name) })),
+    ...(endpoint.isVersioned ? [{ name: condition, in: "header", schema: { type: "string" } }] : []),
     ...(isRead && input ? input.names().filter((name) => !elsewhere.includes(name)) : []).map((name) => ({
       name,
       in: "query",
@@ -118,9 +122,10 @@ function bodyOf({ rawBody, limit }: Endpoint, input: Input | undefined) {
   return { ...description, required, content: { "application/json": { schema: input.schema } } };
 }
 
-function answersOf({ answers }: Endpoint) {
+function answersOf({ answers, isVersioned, method }: Endpoint) {
+  const unchanged = isVersioned && method === "GET" ? { 304: null } : {};
   return Object.fromEntries(
-    Object.entries(answers).map(([status, answer]) => {
+    Object.entries({ ...answers, ...unchanged }).map(([status, answer]) => {
       if (!answer) return [status, { description: "Done." }];
       const content =
         "mediaType" in answer
@@ -141,6 +146,7 @@ function refusalsOf(endpoint: Endpoint, hasParameters: boolean, hasBody: boolean
     401: auth === "none" ? [] : ["unauthenticated"],
     403: auth !== "none" && isMutation ? ["cross_origin"] : [],
     404: pathParameters(path).length > 0 ? ["not_found"] : [],
+    412: endpoint.isVersioned && isMutation ? ["edited_meanwhile"] : [],
     413: hasBody ? ["too_large"] : [],
     415: hasBody ? ["unsupported_media_type"] : [],
     422: hasBody || hasParameters ? ["validation_failed"] : [],

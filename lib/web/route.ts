@@ -8,11 +8,13 @@ import { log } from "@/lib/platform/log";
 import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
 import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable } from "@/lib/platform/text";
+import type { Expected } from "@/lib/platform/versions";
 import { readJson } from "./body";
 import { clientAddress } from "./client-address";
 import { CrossOrigin } from "./errors";
 import { condensed } from "./etag";
 import { toFieldIssues, unstorable } from "./field-issues";
+import { etagOf, readIfMatch, type Tagged } from "./item-tag";
 import { noteRefusal } from "./note-refusal";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
@@ -47,6 +49,8 @@ interface Options<Result> {
   limit?: number;
   /** What the command allows an address: whoever has used it up is refused before their body is read. */
   rate?: Rate;
+  /** The answer is what the address names, and has a tag that `If-Match` can name; it says its `version`. */
+  isItem?: boolean;
   /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
   isPublic?: boolean;
   /** Everyone gets the same forever: what is at this address never changes. */
@@ -56,7 +60,7 @@ interface Options<Result> {
 /** A handler for callers who must be signed in. Path, query and JSON body are one input. */
 export function route<Input extends z.ZodType, Result>(
   input: Input,
-  command: (actor: Actor, input: z.output<Input>) => Promise<Result>,
+  command: (actor: Actor, input: z.output<Input>, expected: Expected) => Promise<Result>,
   options: Options<Result> = {},
 ): Handler {
   return answer(input, options, readActor, command);
@@ -112,15 +116,16 @@ function answer<Input extends z.ZodType, Caller, Result>(
   input: Input,
   options: Options<Result>,
   admit: (request: NextRequest) => Promise<Caller>,
-  command: (caller: Caller, input: z.output<Input>) => Promise<Result>,
+  command: (caller: Caller, input: z.output<Input>, expected: Expected) => Promise<Result>,
 ): Handler {
   const handler = traced(async (request, context) => {
     if (options.rate) await refuseIfSpent(options.rate, clientAddress(request.headers));
     const caller = await admit(request);
     const parsed = await readInput(request, (await context.params) ?? {}, input, options);
-    const result = await command(caller, parsed);
+    const result = await command(caller, parsed, readIfMatch(request.headers.get("if-match")));
     if (options.refreshes) refreshPages(options.refreshes(result));
-    const response = options.respond?.(result, request) ?? toJson(result, options.status ?? 200);
+    const made = options.respond?.(result, request) ?? toJson(result, options.status ?? 200);
+    const response = options.isItem ? await tagged(made, result as Tagged) : made;
     if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
     else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);
@@ -166,6 +171,14 @@ export function traced(handle: Handler): Handler {
 function toJson<Result>(result: Result, status: number | ((result: Result) => number)): Response {
   if (result === undefined) return new Response(null, { status: 204 });
   return Response.json(result, { status: typeof status === "function" ? status(result) : status });
+}
+
+/** The answer with the tag of what it shows. */
+async function tagged(response: Response, item: Tagged): Promise<Response> {
+  const body = await response.text();
+  const { headers, status } = response;
+  headers.set("etag", etagOf(item, body));
+  return new Response(body, { status, headers });
 }
 
 /** A page elsewhere can make a browser send our cookie, but not forge where the request comes from. */

@@ -183,6 +183,7 @@ test("stepping a lesson down to the end and up again takes it through every plac
         id: `s${index}`,
         title: "",
         position: index + 1,
+        version: 1,
       }));
       const number = (lessons: LessonOutline[]) =>
         lessons.map((each, index) => ({ ...each, position: index + 1 }));

@@ -37,6 +37,7 @@ const seminar = (
   seats_left: 3,
   state,
   replay: false,
+  version: 1,
   cancellation_policy: "moderate",
   is_withdrawal_excepted: false,
   is_recorded: false,

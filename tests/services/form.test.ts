@@ -81,7 +81,7 @@ test("questions are read in their order, without the empty ones, and shown again
     answers_kept_days: 14,
   });
   const shown = read.questions.map((question) => ({ id, ...question }));
-  expect(toQuestionsForm({ questions: shown, answers_kept_days: 14 })).toEqual({
+  expect(toQuestionsForm({ questions: shown, answers_kept_days: 14, version: 1 })).toEqual({
     question_1: "Vad för dig hit?",
     required_1: "on",
     question_2: "Har du provat förut?",

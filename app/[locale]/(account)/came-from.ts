@@ -3,16 +3,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { landing } from "@/lib/web/landing";
 import { currentActor } from "@/lib/web/session";
 
-export type CameFrom = Promise<{ next?: string | string[] }>;
+export type CameFrom = Promise<{ next?: string | string[]; email?: string | string[] }>;
 
 /** Where signing in leads back to; who is signed in already goes there at once. */
 export async function readCameFrom(
   locale: Locale,
   searchParams: CameFrom,
-): Promise<{ fields: Record<string, string>; query: string }> {
-  const { next } = await searchParams;
+): Promise<{ fields: Record<string, string>; query: string; address: string | undefined }> {
+  const { next, email } = await searchParams;
   if (await currentActor()) redirect(landing(locale, next));
+  const address = typeof email === "string" ? email : undefined;
   return typeof next === "string"
-    ? { fields: { next }, query: `?next=${encodeURIComponent(next)}` }
-    : { fields: {}, query: "" };
+    ? { fields: { next }, query: `?next=${encodeURIComponent(next)}`, address }
+    : { fields: {}, query: "", address };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DraftOwner } from "@/components/forms/draft-owner";
 import { RememberHost } from "@/components/hosts/remember-host";
 import { AppShell } from "@/components/layout/app-shell";
 import { pageLocale } from "@/lib/web/page-locale";
@@ -14,7 +15,7 @@ export default async function StudioLayout({ children, params }: Props) {
   return (
     <AppShell isAdmin={actor?.role === "admin"} isHost={actor?.role === "host"} locale={locale}>
       {actor?.role === "host" && <RememberHost />}
-      {children}
+      {actor ? <DraftOwner person={actor.id}>{children}</DraftOwner> : children}
     </AppShell>
   );
 }

@@ -6,8 +6,8 @@ import { eraseAccountInput } from "@/lib/privacy/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findProfile);
-export const PATCH = route(updateProfileInput, updateProfile);
+export const GET = route(noInput, findProfile, { isItem: true });
+export const PATCH = route(updateProfileInput, updateProfile, { isItem: true });
 export const DELETE = route(eraseAccountInput, eraseAccount, {
   respond: () => new Response(null, { status: 202 }),
 });

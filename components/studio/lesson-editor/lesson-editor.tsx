@@ -2,7 +2,9 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { editorMark, refillEvent } from "@/components/forms/kept-fields";
+import { editorReadyEvent } from "@/components/forms/use-draft";
 import { proseLook } from "@/components/ui/prose-look";
 import { extensions } from "./extensions";
 import type { LessonPicture } from "./pictures";
@@ -37,12 +39,30 @@ export default function LessonEditor({ body, name, pictures }: LessonEditorProps
     onUpdate: (update) => setMarkdown(update.editor.getMarkdown()),
   });
   useLeaveWarning(markdown.trim() !== body);
+  const field = useRef<HTMLInputElement>(null);
+  const refill = useEffectEvent((event: Event) => {
+    editor?.commands.setContent((event as CustomEvent<string>).detail, {
+      contentType: "markdown",
+      emitUpdate: true,
+    });
+  });
+  const isReady = editor !== null;
+  useEffect(() => {
+    const input = field.current;
+    if (!input || !isReady) return;
+    input.addEventListener(refillEvent, refill);
+    input.dispatchEvent(new Event(editorReadyEvent, { bubbles: true }));
+    return () => input.removeEventListener(refillEvent, refill);
+  }, [isReady]);
+  useEffect(() => {
+    if (markdown !== body) field.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [markdown, body]);
   return (
     <div className="grid gap-1.5">
       <p className="font-semibold" id={labelId}>
         {t("body")}
       </p>
-      <input name={name} type="hidden" value={markdown} />
+      <input name={name} ref={field} type="hidden" value={markdown} {...{ [editorMark]: body }} />
       <div className="rounded-md border border-line-strong bg-surface focus-within:border-accent-ink">
         {editor && <Toolbar editor={editor} pictures={pictures} />}
         <EditorContent editor={editor} />

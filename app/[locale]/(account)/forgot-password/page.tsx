@@ -9,24 +9,26 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { sendResetLink } from "../actions";
 import { accountFields } from "../fields";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ email?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
   return { title: t("forgot_title") };
 }
 
-export default async function ForgotPasswordPage({ params }: Props) {
+export default async function ForgotPasswordPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "auth" });
   const { email } = await accountFields(locale);
+  const { email: given } = await searchParams;
+  const value = typeof given === "string" ? given : undefined;
   const toLogin = <TextLink href={localePath(locale, "/login")}>{t("back_to_login")}</TextLink>;
   return (
     <AccountPage instead={toLogin} lead={t("forgot_lead")} title={t("forgot_title")}>
       <AccountForm
         action={sendResetLink}
         done={<Outcome title={t("forgot_done_title")}>{t("forgot_done")}</Outcome>}
-        fields={[email]}
+        fields={[{ ...email, value }]}
         submitLabel={t("forgot_submit")}
       />
     </AccountPage>

@@ -34,7 +34,7 @@ export default async function LoginPage({ params, searchParams }: Props) {
     >
       <AccountForm
         action={signInHere}
-        fields={[email, password]}
+        fields={[{ ...email, value: cameFrom.address }, password]}
         hidden={cameFrom.fields}
         submitLabel={t("login_submit")}
       />

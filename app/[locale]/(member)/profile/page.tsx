@@ -6,8 +6,8 @@ import { CalendarFeed } from "@/components/profile/calendar-feed";
 import { FollowList } from "@/components/profile/follow-list";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { ProfileHead } from "@/components/profile/profile-head";
+import { SignOutButton } from "@/components/profile/sign-out-button";
 import { VerifyReminder } from "@/components/profile/verify-reminder";
-import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { findFeedAddress } from "@/lib/calendar/queries";
@@ -74,6 +74,7 @@ export default async function ProfilePage({ params }: Props) {
           />
         )}
         <ProfileForm
+          version={profile.version}
           action={saveProfile}
           faults={{
             display_name: t("error_display_name"),
@@ -103,9 +104,7 @@ export default async function ProfilePage({ params }: Props) {
         <FollowList follows={follows.items} locale={locale} />
         <CalendarFeed address={await findFeedAddress(actor)} close={closeCalendar} open={openCalendar} />
         <div className="border-line border-t pt-8">
-          <ActionButton action={signOutHere} fields={{}} variant="secondary">
-            {t("sign_out")}
-          </ActionButton>
+          <SignOutButton action={signOutHere}>{t("sign_out")}</SignOutButton>
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PlainForm } from "@/components/forms/plain-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { DeviceList } from "@/components/profile/device-list";
 import { EraseForm } from "@/components/profile/erase-form";
@@ -7,7 +8,6 @@ import { PasswordForm } from "@/components/profile/password-form";
 import { SettingsSection } from "@/components/profile/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import { PlainForm } from "@/components/ui/plain-form";
 import { wantsNews } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { deviceName } from "@/lib/identity/device-rules";

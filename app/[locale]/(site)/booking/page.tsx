@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ActionButton } from "@/components/forms/action-button";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { MoveSection } from "@/components/orders/move-section";
-import { ActionButton } from "@/components/ui/action-button";
 import { Banner } from "@/components/ui/banner";
 import { DateTime } from "@/components/ui/date-time";
 import { InvalidToken } from "@/lib/identity/errors";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ActionButton } from "@/components/forms/action-button";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { ActionButton } from "@/components/ui/action-button";
 import { Banner } from "@/components/ui/banner";
 import { findMute } from "@/lib/messages/queries";
 import { muteInput } from "@/lib/messages/schema";

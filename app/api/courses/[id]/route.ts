@@ -5,7 +5,7 @@ import { updateCourse } from "@/lib/courses/update-course";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(findCourseInput, findCourse, { isPublic: true });
-export const PATCH = route(updateCourseInput, updateCourse, { refreshes: pagesShowing });
+export const GET = publicRoute(findCourseInput, findCourse, { isItem: true, isPublic: true });
+export const PATCH = route(updateCourseInput, updateCourse, { isItem: true, refreshes: pagesShowing });
 
 export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

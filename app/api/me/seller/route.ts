@@ -5,7 +5,7 @@ import { saveSellerInput } from "@/lib/sellers/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findOwnSeller);
-export const PUT = route(saveSellerInput, saveSeller);
+export const GET = route(noInput, findOwnSeller, { isItem: true });
+export const PUT = route(saveSellerInput, saveSeller, { isItem: true });
 
 export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");

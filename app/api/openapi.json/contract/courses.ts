@@ -49,6 +49,7 @@ export const courseEndpoints: Endpoint[] = [
   {
     method: "PUT",
     path: "/api/courses/{id}/lessons",
+    isVersioned: true,
     summary: "Say what the lessons are, in their order",
     auth: "required",
     input: replaceLessonsInput,
@@ -68,6 +69,7 @@ export const courseEndpoints: Endpoint[] = [
   {
     method: "PATCH",
     path: "/api/courses/{id}/lessons/{lesson_id}",
+    isVersioned: true,
     summary: "Change a lesson, or where it stands",
     auth: "required",
     input: changeLessonInput,
@@ -160,6 +162,7 @@ export const courseEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/courses/{id}/lessons/{lesson_id}",
+    isVersioned: true,
     summary: "One lesson, for those enrolled; a preview for everyone",
     auth: "optional",
     input: lessonInput,

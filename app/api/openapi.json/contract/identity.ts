@@ -15,7 +15,7 @@ import {
   verifyEmailInput,
 } from "@/lib/identity/schema";
 import { eraseAccountInput } from "@/lib/privacy/schema";
-import { saveSellerInput, sellerSchema } from "@/lib/sellers/schema";
+import { ownSellerSchema, saveSellerInput } from "@/lib/sellers/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
@@ -85,6 +85,7 @@ export const identityEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/me",
+    isVersioned: true,
     summary: "The caller",
     auth: "required",
     input: noInput,
@@ -93,6 +94,7 @@ export const identityEndpoints: Endpoint[] = [
   {
     method: "PATCH",
     path: "/api/me",
+    isVersioned: true,
     summary: "Change one's profile",
     auth: "required",
     input: updateProfileInput,
@@ -126,19 +128,21 @@ export const identityEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/me/seller",
+    isVersioned: true,
     summary: "Who one is as a seller; a host's",
     auth: "required",
     input: noInput,
-    answers: { 200: sellerSchema },
+    answers: { 200: ownSellerSchema },
     errors: { 403: ["not_a_host"], 404: ["not_found"] },
   },
   {
     method: "PUT",
     path: "/api/me/seller",
+    isVersioned: true,
     summary: "Say who one is as a seller; the moms of what one offers follows whether one is registered",
     auth: "required",
     input: saveSellerInput,
-    answers: { 200: sellerSchema },
+    answers: { 200: ownSellerSchema },
     errors: { 403: ["not_a_host"] },
   },
   {

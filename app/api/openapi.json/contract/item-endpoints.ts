@@ -38,6 +38,7 @@ export const itemEndpoints = ({ noun, item, summary, inputs, errors }: Kind): En
     summary: "One, by id or slug; a draft is there for its host alone",
     auth: "optional",
     input: inputs.find,
+    isVersioned: true,
     answers: { 200: item },
   },
   {
@@ -46,6 +47,7 @@ export const itemEndpoints = ({ noun, item, summary, inputs, errors }: Kind): En
     summary: "Change one's own",
     auth: "required",
     input: inputs.update,
+    isVersioned: true,
     answers: { 200: item },
     errors: { 403: notAHost, 409: errors.update },
   },

@@ -45,6 +45,7 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/services/{id}/availability",
+    isVersioned: true,
     summary: "One's own weekly hours",
     auth: "required",
     input: serviceInput,
@@ -54,6 +55,7 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "PUT",
     path: "/api/services/{id}/availability",
+    isVersioned: true,
     summary: "Say which hours of the week can be booked",
     auth: "required",
     input: setAvailabilityInput,
@@ -63,6 +65,7 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/services/{id}/questions",
+    isVersioned: true,
     summary: "What its host asks of who books",
     auth: "optional",
     input: findServiceInput,
@@ -71,6 +74,7 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "PUT",
     path: "/api/services/{id}/questions",
+    isVersioned: true,
     summary: "Say what to ask of who books, and how long their answers are kept",
     auth: "required",
     input: setQuestionsInput,

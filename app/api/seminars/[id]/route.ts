@@ -5,7 +5,7 @@ import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(findSeminarInput, findSeminar, { isPublic: true });
-export const PATCH = route(updateSeminarInput, updateSeminar, { refreshes: pagesShowing });
+export const GET = publicRoute(findSeminarInput, findSeminar, { isItem: true, isPublic: true });
+export const PATCH = route(updateSeminarInput, updateSeminar, { isItem: true, refreshes: pagesShowing });
 
 export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

@@ -5,7 +5,7 @@ import { updateService } from "@/lib/services/update-service";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(findServiceInput, findService, { isPublic: true });
-export const PATCH = route(updateServiceInput, updateService, { refreshes: pagesShowing });
+export const GET = publicRoute(findServiceInput, findService, { isItem: true, isPublic: true });
+export const PATCH = route(updateServiceInput, updateService, { isItem: true, refreshes: pagesShowing });
 
 export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");

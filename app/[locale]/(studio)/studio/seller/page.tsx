@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SellerForm } from "@/components/studio/seller-form";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findProfile } from "@/lib/identity/queries";
-import { findHostSeller } from "@/lib/sellers/queries";
+import { findOwnSellerOrNone } from "@/lib/sellers/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { saveSellerDetails } from "../actions";
@@ -23,7 +23,7 @@ export default async function SellerPage({ params }: Props) {
   if (actor.role === "member") redirect(localePath(locale, "/studio"));
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [seller, profile] = await Promise.all([findHostSeller(actor.id), findProfile(actor)]);
+  const [seller, profile] = await Promise.all([findOwnSellerOrNone(actor), findProfile(actor)]);
   return (
     <div className="max-w-[44rem]">
       <PageHeader lead={t("seller_lead")} title={t("seller_title")} />

@@ -32,8 +32,8 @@ export const duplicate = action(serviceInput, duplicateService, { leadsTo: toStu
 
 export const saveHours = action(
   availabilityForm,
-  async (actor, input) => {
-    await setAvailability(actor, input);
+  async (actor, input, expected) => {
+    await setAvailability(actor, input, expected);
     return findOwnService(actor, { id: input.id });
   },
   { refreshes: pagesShowing },
@@ -41,8 +41,8 @@ export const saveHours = action(
 
 export const saveQuestions = action(
   questionsForm,
-  async (actor, input) => {
-    await setQuestions(actor, input);
+  async (actor, input, expected) => {
+    await setQuestions(actor, input, expected);
     return findOwnService(actor, { id: input.id });
   },
   { refreshes: pagesShowing },

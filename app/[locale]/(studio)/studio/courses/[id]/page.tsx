@@ -80,6 +80,7 @@ export default async function StudioCoursePage(props: CourseProps) {
               id={course.id}
               initial={toOfferForm(course)}
               submitLabel={t("save")}
+              version={course.version}
             />
           </section>
           <CoverSection actions={{ save: saveCover, remove: dropCover }} item={course} kind="course" />

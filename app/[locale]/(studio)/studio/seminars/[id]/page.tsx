@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CoverSection } from "@/components/covers/cover-section";
+import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
@@ -12,7 +13,6 @@ import { FilmSection } from "@/components/studio/film-section";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { SeriesCard } from "@/components/studio/series-card";
-import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -144,6 +144,7 @@ export default async function StudioSeminarPage(props: SeminarProps) {
             initial={toSeminarForm(seminar)}
             isFilmedHere={recorderGateway().canRecord}
             submitLabel={t("save")}
+            version={seminar.version}
           />
           <CoverSection actions={{ save: saveCover, remove: dropCover }} item={seminar} kind="seminar" />
         </div>

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BuyersCard } from "@/components/buyers/buyers-card";
 import { CoverSection } from "@/components/covers/cover-section";
+import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { HoursForm } from "@/components/studio/hours-form";
 import { QuestionsForm } from "@/components/studio/questions-form";
 import { ServiceForm } from "@/components/studio/service-form";
-import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -100,6 +100,7 @@ export default async function StudioServicePage(props: ServiceProps) {
               action={saveHours}
               id={service.id}
               initial={toAvailabilityForm(availability)}
+              version={availability.version}
               zone={profile.time_zone.replace(/_/g, " ")}
             />
           </section>
@@ -109,6 +110,7 @@ export default async function StudioServicePage(props: ServiceProps) {
               action={saveQuestions}
               id={service.id}
               initial={toQuestionsForm(asked)}
+              version={asked.version}
               room={Math.min(asked.questions.length + 2, mostQuestions)}
             />
           </section>
@@ -119,6 +121,7 @@ export default async function StudioServicePage(props: ServiceProps) {
               id={service.id}
               initial={toServiceForm(service, address)}
               submitLabel={t("save")}
+              version={service.version}
             />
           </section>
           <CoverSection actions={{ save: saveCover, remove: dropCover }} item={service} kind="service" />

@@ -7,7 +7,7 @@ import { mebibyte } from "@/lib/web/body";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(lessonInput, findLesson);
+export const GET = publicRoute(lessonInput, findLesson, { isItem: true });
 export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing, limit: mebibyte });
 export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
 

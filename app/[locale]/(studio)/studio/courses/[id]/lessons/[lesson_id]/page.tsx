@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ActionButton } from "@/components/forms/action-button";
 import { TwoColumn } from "@/components/layout/two-column";
 import { LessonFiles } from "@/components/studio/lesson-files";
 import { LessonForm } from "@/components/studio/lesson-form";
-import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { listOwnFiles } from "@/lib/courses/file-queries";
@@ -86,6 +86,7 @@ export default async function StudioLessonPage(props: Props) {
             minutes: String(Math.ceil(lesson.duration_seconds / 60)),
             isPreview: lesson.is_preview,
           }}
+          version={lesson.version}
           pictures={pictures.map(({ id, name, url }) => ({ id, name, url }))}
         />
         <LessonFiles

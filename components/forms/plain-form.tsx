@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
-import type { ButtonVariant } from "./button";
-import { CheckboxField, SelectField, TextArea, TextField } from "./field";
-import type { FormAction } from "./form-state";
-import { FormStatus } from "./form-status";
-import { SubmitButton } from "./submit-button";
+import type { ButtonVariant } from "@/components/ui/button";
+import { CheckboxField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Form } from "./form";
+import { FormOutcome } from "./form-outcome";
+import { useForm } from "./use-form";
 
 export type PlainField = {
   name: string;
@@ -33,6 +34,8 @@ type PlainFormProps = {
   done?: React.ReactNode;
   /** What is said under the fields when it worked, and the form stays. */
   saved?: string;
+  /** Of what is changed, where it has one. */
+  version?: number | undefined;
 };
 
 /** A form that is its fields in a row and one button. */
@@ -44,24 +47,29 @@ export function PlainForm({
   variant,
   done,
   saved,
+  version,
 }: PlainFormProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, {
+    version,
+    saved: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  });
+  const { state } = form;
   if (state?.ok && done) return <div role="status">{done}</div>;
   const faultOf = ({ name, fault }: PlainField) =>
     state?.issues?.some(({ path }) => path === name || path.startsWith(`${name}.`)) ? fault : undefined;
   return (
-    <form action={submit} className="grid gap-5">
+    <Form form={form} className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       {fields.map((field) => (
         <Field error={faultOf(field)} field={field} key={field.name} sent={state?.values?.[field.name]} />
       ))}
-      <FormStatus tone={state?.ok ? "good" : "danger"}>{state?.ok ? saved : state?.message}</FormStatus>
+      <FormOutcome form={form} saved={saved} />
       <SubmitButton className="justify-self-start" variant={variant}>
         {submitLabel}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }
 

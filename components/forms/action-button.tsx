@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
-import type { ButtonVariant } from "./button";
-import type { FormAction } from "./form-state";
-import { FormStatus } from "./form-status";
-import { SubmitButton } from "./submit-button";
+import type { ButtonVariant } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Form } from "./form";
+import { FormOutcome } from "./form-outcome";
+import { useForm } from "./use-form";
 
 type ActionButtonProps = {
   action: FormAction;
@@ -14,6 +15,8 @@ type ActionButtonProps = {
   className?: string;
   /** The id of what says which one, where several such buttons stand in a list. */
   describedBy?: string;
+  /** Runs in the browser when it worked. */
+  onDone?: () => void;
   children: React.ReactNode;
 };
 
@@ -24,18 +27,19 @@ export function ActionButton({
   variant,
   className,
   describedBy,
+  onDone,
   children,
 }: ActionButtonProps) {
-  const [state, submit] = useActionState(action, null);
+  const form = useForm(action, { onDone });
   return (
-    <form action={submit} className={className ?? "grid gap-3"}>
+    <Form form={form} className={className ?? "grid gap-3"}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
-      <FormStatus>{state?.message}</FormStatus>
+      <FormOutcome form={form} />
       <SubmitButton aria-describedby={describedBy} variant={variant}>
         {children}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,0 +1,102 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { FormAction, FormState } from "@/components/ui/form-state";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { useFormTexts } from "./form-texts";
+import { fillForm, isTouched } from "./kept-fields";
+import { loadAnew, useDraft } from "./use-draft";
+
+type Texts = ReturnType<typeof useFormTexts>;
+
+interface Options {
+  /** Of what the form changes, as the page shows it. */
+  version?: number | undefined;
+  /** What is saved of each field, as the page shows it. */
+  saved?: Readonly<Record<string, string | undefined>> | undefined;
+  /** False for what must not stay on the device. */
+  keepsDraft?: boolean;
+  /** Runs when it worked, also where that leads to another page. */
+  onDone?: (() => void) | undefined;
+}
+
+export type SentForm = ReturnType<typeof useForm>;
+
+/** What every form has: what came of it, and that nothing written in it is lost, whatever becomes of the sending. */
+export function useForm(action: FormAction, { version, saved, keepsDraft = true, onDone }: Options = {}) {
+  const ref = useRef<HTMLFormElement>(null);
+  const sent = useRef<FormData>(null);
+  const texts = useFormTexts();
+  const [base, setBase] = useState(version === undefined ? null : String(version));
+  const draft = useDraft(ref, {
+    isKept: keepsDraft,
+    version: () => base,
+    onRestored: (restored) => setBase((current) => restored.version ?? current),
+  });
+
+  const isDone = () => {
+    draft.drop();
+    onDone?.();
+  };
+  const send: FormAction = async (state, form) => {
+    sent.current = form;
+    try {
+      const answer = await action(state, form);
+      if (answer?.ok) isDone();
+      return answer;
+    } catch (error) {
+      try {
+        unstable_rethrow(error);
+      } catch (isLedOn) {
+        isDone();
+        throw isLedOn;
+      }
+      return notSent(error, texts);
+    }
+  };
+  // Until the scripts have come, the form must be one that the browser itself can send.
+  const [state, submit] = useActionState(useHydrated() ? send : action, null);
+
+  // React empties a form when its action is done, also one that was refused.
+  useLayoutEffect(() => {
+    if (state?.ok !== false || !ref.current || !sent.current) return;
+    const isOurs = state.code !== undefined && state.code in texts.faults;
+    const fields = [...sent.current].filter(([name]) => isOurs || !/password/.test(name));
+    fillForm(ref.current, fields);
+  }, [state, texts]);
+
+  // Who is writing goes on from what they saw, until they have been told of what was saved beside.
+  const isToldOrSaved = state?.ok || state?.code === "edited_meanwhile";
+  useEffect(() => {
+    if (version === undefined) return;
+    if (isToldOrSaved || !ref.current || !isTouched(ref.current)) setBase(String(version));
+  }, [version, isToldOrSaved]);
+
+  return {
+    ref,
+    state,
+    submit,
+    version: base,
+    saved,
+    isRestored: draft.isRestored,
+    undo: () => {
+      draft.undo();
+      if (version !== undefined) setBase(String(version));
+    },
+    loadAnew: () => ref.current && loadAnew(ref.current, base),
+  };
+}
+
+/** What the form says when no answer of the server's own came. */
+function notSent(error: unknown, texts: Texts): FormState {
+  const code = faultOf(error);
+  const { title, detail } = texts.faults[code];
+  return { ok: false, code, title, message: detail };
+}
+
+function faultOf(error: unknown): keyof Texts["faults"] {
+  if (unstable_isUnrecognizedActionError(error)) return "page_outdated";
+  if (!navigator.onLine) return "offline";
+  return error instanceof TypeError ? "cut_off" : "no_answer";
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { ActionButton } from "@/components/forms/action-button";
+import { dropAllDrafts } from "@/components/forms/drafts";
+import type { FormAction } from "@/components/ui/form-state";
+
+/** Signing out takes along what was being written on this device. */
+export function SignOutButton({ action, children }: { action: FormAction; children: React.ReactNode }) {
+  return (
+    <ActionButton action={action} fields={{}} onDone={dropAllDrafts} variant="secondary">
+      {children}
+    </ActionButton>
+  );
+}
