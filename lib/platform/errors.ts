@@ -68,6 +68,13 @@ export class IdempotencyMismatch extends DomainError {
   }
 }
 
+/** Somebody has saved it since; `current` is how it stands now. */
+export class EditedMeanwhile extends DomainError {
+  constructor(current?: unknown) {
+    super("outdated", "edited_meanwhile", current === undefined ? {} : { current });
+  }
+}
+
 /** The database or a vendor is away; the caller may try again after `retryAfterSeconds`. */
 export class Unavailable extends DomainError {
   constructor(

@@ -1,4 +1,4 @@
-import { DomainError } from "./errors";
+import { EditedMeanwhile } from "./errors";
 
 /** One edit of something, by the number that the database counts; `outline` counts what it is made of. */
 export interface Version {
@@ -8,13 +8,6 @@ export interface Version {
 
 /** The versions that a caller has seen, one of which must still stand; null where any may be changed. */
 export type Expected = readonly Version[] | null;
-
-/** Somebody has saved it since; `current` is how it stands now. */
-export class EditedMeanwhile extends DomainError {
-  constructor(current?: unknown) {
-    super("outdated", "edited_meanwhile", current === undefined ? {} : { current });
-  }
-}
 
 /** The condition for the UPDATE itself: whoever comes second finds nothing to change. */
 export function versionIn(expected: Expected): { version?: { in: number[] } } {

@@ -16,7 +16,7 @@ export const holdings: Record<string, Holding> = {
   users: {
     rows: "id = $1",
     columns:
-      "id email email_verified_at display_name slug headline bio avatar_url role locale time_zone created_at updated_at deleted_at suspended_at suspended_reason wants_news link_edition",
+      "id email email_verified_at display_name slug headline bio avatar_url role locale time_zone created_at updated_at deleted_at suspended_at suspended_reason wants_news link_edition version",
     withheld: "password_hash",
   },
   sessions: {
@@ -82,7 +82,7 @@ export const holdings: Record<string, Holding> = {
   seller_details: {
     rows: offered,
     columns:
-      "id host_id legal_name is_trader org_nr is_vat_registered vat_number street postal_code city email created_at updated_at",
+      "id host_id legal_name is_trader org_nr is_vat_registered vat_number street postal_code city email created_at updated_at version",
   },
   seats: {
     rows: own,
@@ -121,7 +121,7 @@ export const holdings: Record<string, Holding> = {
   reviews: {
     rows: "user_id = $1 or host_id = $1",
     columns:
-      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at",
+      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at version",
     withheld: "user_id",
   },
   live_messages: {
@@ -204,16 +204,16 @@ export const holdings: Record<string, Holding> = {
   courses: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url status published_at created_at updated_at vat_exemption taken_down_at language",
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url status published_at created_at updated_at vat_exemption taken_down_at language version outline_version",
   },
   course_sections: {
     rows: "course_id in (select id from app.courses where host_id = $1)",
-    columns: "id course_id position title created_at",
+    columns: "id course_id position title created_at version",
   },
   lessons: {
     rows: offered,
     columns:
-      "id course_id host_id position title body duration_seconds is_preview created_at updated_at section_id",
+      "id course_id host_id position title body duration_seconds is_preview created_at updated_at section_id version",
   },
   lesson_media: {
     rows: offered,
@@ -222,7 +222,7 @@ export const holdings: Record<string, Holding> = {
   services: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url duration_minutes location status published_at created_at updated_at cancellation_policy vat_exemption taken_down_at buffer_before_minutes buffer_after_minutes notice_hours horizon_days address answers_kept_days language",
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url duration_minutes location status published_at created_at updated_at cancellation_policy vat_exemption taken_down_at buffer_before_minutes buffer_after_minutes notice_hours horizon_days address answers_kept_days language version hours_version questions_version",
   },
   weekly_hours: {
     rows: "service_id in (select id from app.services where host_id = $1)",
@@ -243,7 +243,7 @@ export const holdings: Record<string, Holding> = {
   seminars: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url starts_at duration_minutes capacity seats_taken status published_at cancelled_at created_at updated_at cancellation_policy is_withdrawal_excepted vat_exemption is_recorded taken_down_at sequence language series_id",
+      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url starts_at duration_minutes capacity seats_taken status published_at cancelled_at created_at updated_at cancellation_policy is_withdrawal_excepted vat_exemption is_recorded taken_down_at sequence language series_id version",
   },
   // The words as they are searched say again what the things themselves do.
   explore_entries: {

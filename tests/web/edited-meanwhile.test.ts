@@ -10,7 +10,7 @@ import * as service from "@/app/api/services/[id]/route";
 import { issueAccessToken } from "@/lib/identity/access-token";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { EditedMeanwhile } from "@/lib/platform/versions";
+import { EditedMeanwhile } from "@/lib/platform/errors";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import type { Handler } from "@/lib/web/route";
 import { courseOf } from "@/tests/support/courses";
