@@ -275,6 +275,47 @@ AS $function$
     where s.id = of_seminar and s.status in ('scheduled', 'live') and s.starts_at > now())
 $function$;
 
+---- function hold_is_within_limit()
+CREATE OR REPLACE FUNCTION app.hold_is_within_limit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from app.waitlist_entries where order_id = new.order_id and status = 'offered') then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.user_id::text, 2));
+  if app.holds_left(new.user_id, (select amount = 0 from app.orders where id = new.order_id)) < 0 then
+    perform app.refuse('holds_within_limit', 'one person holds no more than a few at once');
+  end if;
+  return null;
+end $function$;
+
+---- function holds_left(of_user uuid, is_free boolean)
+CREATE OR REPLACE FUNCTION app.holds_left(of_user uuid, is_free boolean)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when u.email_verified_at is null then 3 - held.count - free.count
+    when is_free then 1
+    else 5 - held.count end::integer
+  from app.users u,
+    lateral (
+      select (select count(*) from app.seats s where s.user_id = u.id and s.status = 'held'
+          and not exists (select from app.waitlist_entries w where w.order_id = s.order_id and w.status = 'offered'))
+        + (select count(*) from app.bookings b where b.user_id = u.id and b.status = 'held') as count
+    ) held,
+    lateral (
+      select (select count(*) from app.seats s join app.orders o on o.id = s.order_id and o.amount = 0
+          join app.seminars m on m.id = s.seminar_id and m.status in ('scheduled', 'live')
+            and m.starts_at + make_interval(mins => m.duration_minutes) > now()
+          where s.user_id = u.id and s.status = 'confirmed')
+        + (select count(*) from app.bookings b join app.orders o on o.id = b.order_id and o.amount = 0
+          where b.user_id = u.id and b.status = 'confirmed' and b.ends_at > now()) as count
+    ) free
+  where u.id = of_user
+$function$;
+
 ---- function host_explored()
 CREATE OR REPLACE FUNCTION app.host_explored()
  RETURNS trigger
@@ -1175,6 +1216,7 @@ CREATE INDEX bookings_host_id_idx ON app.bookings USING btree (host_id, starts_a
 CREATE UNIQUE INDEX bookings_one_per_order ON app.bookings USING btree (order_id, user_id, slot_id);
 CREATE INDEX bookings_slot_id_idx ON app.bookings USING btree (slot_id);
 CREATE INDEX bookings_user_id_idx ON app.bookings USING btree (user_id, starts_at);
+CREATE TRIGGER bookings_bounded AFTER INSERT ON app.bookings FOR EACH ROW WHEN ((new.status = 'held'::text)) EXECUTE FUNCTION app.hold_is_within_limit();
 CREATE TRIGGER bookings_close_room AFTER UPDATE OF status, slot_id ON app.bookings FOR EACH ROW WHEN (((old.status = 'confirmed'::text) AND ((new.status <> 'confirmed'::text) OR (new.slot_id IS DISTINCT FROM old.slot_id)) AND (old.starts_at < (now() + '01:00:00'::interval)) AND (old.ends_at > (now() - '01:00:00'::interval)))) EXECUTE FUNCTION app.bookings_close_room();
 CREATE CONSTRAINT TRIGGER bookings_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status, order_id ON app.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
 CREATE TRIGGER bookings_keep_time AFTER INSERT OR UPDATE ON app.bookings FOR EACH ROW EXECUTE FUNCTION app.booking_keeps_time();
@@ -1377,6 +1419,7 @@ CREATE TABLE app.courses (
   CONSTRAINT courses_pkey PRIMARY KEY (id),
   CONSTRAINT courses_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT courses_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  CONSTRAINT courses_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
   CONSTRAINT courses_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
   CONSTRAINT courses_published_has_time CHECK (((status = 'draft'::text) OR (published_at IS NOT NULL))),
   CONSTRAINT courses_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
@@ -2281,6 +2324,7 @@ CREATE TABLE app.seats (
 CREATE UNIQUE INDEX seats_one_per_order ON app.seats USING btree (order_id, user_id, seminar_id);
 CREATE UNIQUE INDEX seats_one_per_seminar ON app.seats USING btree (seminar_id, user_id) WHERE (status = ANY (ARRAY['held'::text, 'confirmed'::text, 'removed'::text]));
 CREATE INDEX seats_user_id_idx ON app.seats USING btree (user_id, seminar_id);
+CREATE TRIGGER seats_bounded AFTER INSERT ON app.seats FOR EACH ROW WHEN ((new.status = 'held'::text)) EXECUTE FUNCTION app.hold_is_within_limit();
 CREATE TRIGGER seats_count AFTER INSERT OR DELETE OR UPDATE ON app.seats FOR EACH ROW EXECUTE FUNCTION app.count_seats();
 CREATE CONSTRAINT TRIGGER seats_keep_their_word AFTER INSERT OR DELETE OR UPDATE OF status, order_id ON app.seats DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.grants_keep_their_word();
 CREATE TRIGGER seats_moves_forward BEFORE UPDATE OF status ON app.seats FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('held > confirmed', 'held > released', 'confirmed > released', 'confirmed > removed', 'released > held');
@@ -2406,6 +2450,7 @@ CREATE TABLE app.seminars (
   CONSTRAINT seminars_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT seminars_duration_sane CHECK (((duration_minutes >= 5) AND (duration_minutes <= 720))),
   CONSTRAINT seminars_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  CONSTRAINT seminars_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
   CONSTRAINT seminars_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
   CONSTRAINT seminars_published_has_time CHECK (((status = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
   CONSTRAINT seminars_seats_within_capacity CHECK (((seats_taken >= 0) AND (seats_taken <= capacity))),
@@ -2513,6 +2558,7 @@ CREATE TABLE app.services (
   CONSTRAINT services_horizon_sane CHECK (((horizon_days >= 1) AND (horizon_days <= 365))),
   CONSTRAINT services_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   CONSTRAINT services_notice_sane CHECK (((notice_hours >= 0) AND (notice_hours <= 720))),
+  CONSTRAINT services_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
   CONSTRAINT services_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
   CONSTRAINT services_published_has_time CHECK (((status = 'draft'::text) OR (published_at IS NOT NULL))),
   CONSTRAINT services_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),

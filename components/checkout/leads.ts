@@ -13,6 +13,7 @@ export function useLeads({ kind, slug }: Pick<CheckoutOffer, "kind" | "slug">, l
   return {
     sold_out: { href: kind === "seminar" ? `${item}/waitlist` : item, label: t("lead_sold_out") },
     already_owned: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
+    too_many_holds: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
     slot_taken: { href: item, label: t("lead_slot_taken") },
     not_on_sale: { href: shelf, label: t("lead_not_on_sale") },
     own_item: { href: item, label: t("lead_own_item") },

@@ -1,14 +1,18 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, violatedConstraint } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
+import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { CodeTaken } from "./errors";
 import { findOwnCoupon } from "./queries";
 import type { Coupon, CreateCouponInput } from "./schema";
 
-/** A code for what the actor sells. Throws NotAHost, NotFound for an item that is not theirs, CodeTaken. */
+/** A code for what the actor sells. Throws NotAHost, NotFound for an item that is not theirs, CodeTaken, ValidationFailed. */
 export async function createCoupon(actor: Actor, input: CreateCouponInput): Promise<Coupon> {
   assertHost(actor);
+  const validFrom = input.valid_from ?? new Date();
+  if (input.valid_until && input.valid_until <= validFrom) {
+    throw new ValidationFailed([{ path: "valid_until", message: "must be later than it begins" }]);
+  }
   if (input.item) await requireOwn(actor, input.item);
   try {
     const { id } = await db.coupon.create({
@@ -21,7 +25,7 @@ export async function createCoupon(actor: Actor, input: CreateCouponInput): Prom
         courseId: input.item?.kind === "course" ? input.item.id : null,
         serviceId: input.item?.kind === "service" ? input.item.id : null,
         seminarId: input.item?.kind === "seminar" ? input.item.id : null,
-        ...(input.valid_from && { validFrom: input.valid_from }),
+        validFrom,
         validUntil: input.valid_until ?? null,
         maxUses: input.max_uses ?? null,
       },

@@ -1,7 +1,4 @@
-import type { Currency } from "@/lib/platform/money";
-
-/** The least that a card can be charged, in minor units, as Stripe has it. */
-export const lowestCharge: Record<Currency, number> = { SEK: 300, EUR: 50 };
+import { type Currency, lowestCharge } from "@/lib/platform/money";
 
 export type CouponRefusal =
   | "unknown"

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
-import { assertChangeable, toColumns } from "@/lib/offers/rules";
+import { assertChangeable, assertChargeableAfter, toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
@@ -21,6 +21,7 @@ export async function updateCourse(
   const change = () =>
     transaction(async (tx) => {
       const course = await lockOwnOffer(tx, actor, "courses", input.id);
+      assertChargeableAfter(course, input);
       assertChangeable(course);
       const isOnSale = course.status === "published";
       if (startsToCost({ ...course, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);

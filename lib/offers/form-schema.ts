@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Currency, isChargeable } from "@/lib/platform/money";
 import { toVatChoice, vatChoice } from "@/lib/platform/vat";
 import { writeAmount, writtenAmount } from "@/lib/platform/written-number";
 import { offerFields } from "./schema";
@@ -18,11 +19,13 @@ export const offerFormFields = {
 };
 
 /** The same as the API takes it. */
-export function asOffer<Form extends { price: number; vat: z.output<typeof vatChoice> }>({
-  price,
-  vat,
-  ...rest
-}: Form) {
+export function asOffer<Form extends { price: number; currency: Currency; vat: z.output<typeof vatChoice> }>(
+  { price, vat, ...rest }: Form,
+  context: z.core.$RefinementCtx,
+) {
+  if (!isChargeable({ amount: price, currency: rest.currency })) {
+    context.addIssue({ code: "custom", path: ["price"], message: "too_little_to_charge" });
+  }
   return { ...rest, ...vat, price_amount: price };
 }
 

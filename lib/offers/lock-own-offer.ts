@@ -8,6 +8,7 @@ interface LockedOffer {
   slug: string;
   title: string;
   priceAmount: number;
+  currency: string;
 }
 
 /** The actor's course or service, which nobody else can change until the transaction ends. Throws NotFound. */
@@ -18,7 +19,7 @@ export async function lockOwnOffer(
   id: string,
 ): Promise<LockedOffer> {
   const [offer] = await tx.$queryRaw<LockedOffer[]>`
-    select status, slug, title, price_amount as "priceAmount" from app.${Prisma.raw(table)}
+    select status, slug, title, price_amount as "priceAmount", currency from app.${Prisma.raw(table)}
     where id = ${id}::uuid and host_id = ${actor.id}::uuid for no key update`;
   if (!offer) throw new NotFound();
   return offer;

@@ -1,6 +1,22 @@
+import { ValidationFailed } from "@/lib/platform/errors";
+import { type Currency, isChargeable } from "@/lib/platform/money";
 import { vatColumns } from "@/lib/platform/vat";
 import { Archived, NotPublished } from "./errors";
 import type { OfferFields, PublicationStatus } from "./schema";
+
+/** Of what is or would be offered: nothing, or enough to be charged. Throws ValidationFailed. */
+export function assertChargeable({ priceAmount, currency }: { priceAmount: number; currency: string }): void {
+  if (isChargeable({ amount: priceAmount, currency: currency as Currency })) return;
+  throw new ValidationFailed([{ path: "price_amount", message: "must be 0, or at least 3 kr or 0.50 €" }]);
+}
+
+/** The same of an offer that is changed: what is not said stays as it is. Throws ValidationFailed. */
+export function assertChargeableAfter(
+  offer: { priceAmount: number; currency: string },
+  { price_amount, currency }: Partial<OfferFields>,
+): void {
+  assertChargeable({ priceAmount: price_amount ?? offer.priceAmount, currency: currency ?? offer.currency });
+}
 
 interface Publication {
   status: PublicationStatus;

@@ -10,6 +10,7 @@ import { findService, findSlotOffer } from "@/lib/services/queries";
 import { listQuestions } from "@/lib/services/question-queries";
 import type { Slot } from "@/lib/services/schema";
 import { requireDiscount } from "./discount-queries";
+import { TooManyHolds } from "./errors";
 import { requireOffer } from "./offer-queries";
 import { findOpenOrder, type OpenOrder } from "./open-order-queries";
 import { toOrder } from "./queries";
@@ -70,12 +71,18 @@ async function findRefusal(
   open: OpenOrder | null,
 ): Promise<DomainError | null> {
   try {
-    await requireOffer(actor, input, open);
-    return null;
+    const { priceAmount } = await requireOffer(actor, input, open);
+    return open || input.kind === "course" ? null : await findHoldRefusal(actor, priceAmount === 0);
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;
   }
+}
+
+async function findHoldRefusal(actor: Actor, isFree: boolean): Promise<TooManyHolds | null> {
+  const [row] = await db.$queryRaw<{ left: number }[]>`
+    select app.holds_left(${actor.id}::uuid, ${isFree}) as left`;
+  return row && row.left < 1 ? new TooManyHolds() : null;
 }
 
 function toInput({ kind, item_id, slot_id }: CheckoutOffer): PlaceOrderInput {

@@ -34,6 +34,13 @@ export class NotMovable extends DomainError {
   }
 }
 
+/** As many seats and times are reserved as one person may at once. */
+export class TooManyHolds extends DomainError {
+  constructor() {
+    super("conflict", "too_many_holds");
+  }
+}
+
 export class OwnItem extends DomainError {
   constructor() {
     super("conflict", "own_item");

@@ -7,7 +7,7 @@ import { IdempotencyMismatch, Unavailable } from "@/lib/platform/errors";
 import { fingerprint } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { claimSeat } from "./claim-seat";
-import { AlreadyOwned, NotOnSale, PriceChanged } from "./errors";
+import { AlreadyOwned, NotOnSale, PriceChanged, TooManyHolds } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
 import { type Offer, requireOffer, slotTaken, soldOut } from "./offer-queries";
 import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
@@ -29,7 +29,7 @@ const mostTries = 10;
  * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
  * paid and granted. An open order for it on the same terms is given again; one on others makes way and hands over what
  * it holds, once `closed` names its checkouts. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
- * IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for answers that are missing.
+ * TooManyHolds, IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for answers that are missing.
  */
 export async function placeOrder(
   actor: Actor,
@@ -126,6 +126,8 @@ async function isOwnDoing(
       throw new CouponInvalid("already_used");
     case "orders_coupon_in_force":
       throw new CouponInvalid("ended");
+    case "holds_within_limit":
+      throw new TooManyHolds();
     case "seats_in_published_seminars":
       throw new NotOnSale();
     case "bookings_of_offered_slots":

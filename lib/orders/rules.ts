@@ -182,7 +182,8 @@ function policySteps({
       return [
         { until: sameTimeAfter(startsAt, -7), amount },
         { until: dayBefore, amount: Math.ceil(amount / 2) },
-      ];
+        // Half of one öre is one öre, and no step at all.
+      ].filter((step, index, steps) => step.amount !== steps[index + 1]?.amount);
     case "strict":
     case "none":
       return [];

@@ -4,7 +4,11 @@ import { type PlacedOrder, placeOrder } from "@/lib/orders/place-order";
 import type { PlaceOrderInput } from "@/lib/orders/schema";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
+import { giveBack, type Rate, spend } from "@/lib/platform/rate-limit";
 import { closeCheckouts } from "./close-checkouts";
+
+/** Enough for anyone who chooses, and for their devices asking again; what gave an order that was there is not counted. */
+const rate: Rate = { name: "orders", points: 120, per: 600 };
 
 /** How often a checkout may be opened anew, by the same person elsewhere, while this one closes it. */
 const mostTries = 5;
@@ -12,13 +16,16 @@ const mostTries = 5;
 /**
  * Reserves one thing. Where an open order is to make way for other terms, its checkout is closed at the provider
  * before, outside of any transaction: whoever paid there meanwhile has what they paid for. Throws what `placeOrder`
- * does; AlreadyOwned too while that money is on its way; Unavailable.
+ * does; AlreadyOwned too while that money is on its way; RateLimited, Unavailable.
  */
 export async function orderItem(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
+  await spend(rate, actor.id);
   let closed: readonly string[] = [];
   for (let attempt = 1; attempt <= mostTries; attempt++) {
     try {
-      return await placeOrder(actor, input, closed);
+      const placed = await placeOrder(actor, input, closed);
+      if (!placed.isNew) await giveBack(rate, actor.id);
+      return placed;
     } catch (error) {
       if (!(error instanceof StillPayable)) throw error;
       closed = error.checkoutIds;

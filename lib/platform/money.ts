@@ -8,6 +8,14 @@ export interface Money {
   currency: Currency;
 }
 
+/** The least that a card can be charged, in minor units, as Stripe has it. */
+export const lowestCharge: Record<Currency, number> = { SEK: 300, EUR: 50 };
+
+/** Whether an amount is nothing, or enough to be charged. */
+export function isChargeable({ amount, currency }: Money): boolean {
+  return amount === 0 || amount >= lowestCharge[currency];
+}
+
 /** The VAT contained in an amount that includes it, in minor units. `rateBp`: basis points, 2500 for 25 %. */
 export function vatIncluded(amount: number, rateBp: number): number {
   return Math.round((amount * rateBp) / (10_000 + rateBp));

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { toColumns } from "@/lib/offers/rules";
+import { assertChargeableAfter, toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { startsToCost } from "@/lib/payouts/rules";
 import type { Database } from "@/lib/platform/db";
@@ -20,7 +20,8 @@ export async function changeFollowing(
 ): Promise<void> {
   if (!seriesId) throw new NotInSeries();
   const following = await lockFollowing(tx, seriesId, startsAt);
-  for (const { seatsTaken, status, priceAmount } of following) {
+  for (const { seatsTaken, status, priceAmount, currency } of following) {
+    assertChargeableAfter({ priceAmount, currency }, input);
     if (input.capacity !== undefined && input.capacity < seatsTaken) throw new CapacityBelowSeats(seatsTaken);
     const isOnSale = !isDraft({ status });
     if (startsToCost({ isOnSale, priceAmount }, input.price_amount)) await assertCanBePaid(actor.id, tx);

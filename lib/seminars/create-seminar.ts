@@ -1,16 +1,17 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { giveHostAddress } from "@/lib/offers/give-host-address";
-import { toColumns } from "@/lib/offers/rules";
+import { assertChargeable, toColumns } from "@/lib/offers/rules";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
 import { findOwnSeminar } from "./queries";
 import { addresses } from "./rules";
 import type { CreateSeminarInput, Seminar } from "./schema";
 
-/** A draft that its host alone can see. Throws NotAHost. */
+/** A draft that its host alone can see. Throws NotAHost, ValidationFailed. */
 export async function createSeminar(actor: Actor, input: CreateSeminarInput): Promise<Seminar> {
   assertHost(actor);
+  assertChargeable({ priceAmount: input.price_amount, currency: input.currency });
   await giveHostAddress(actor);
   const { id } = await takeSlug(input.title, addresses, (slug) =>
     db.seminar.create({

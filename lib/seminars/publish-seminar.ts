@@ -2,6 +2,7 @@ import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { announceOffer } from "@/lib/offers/announce-offer";
+import { assertChargeable } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { type Database, transaction } from "@/lib/platform/db";
@@ -22,6 +23,7 @@ async function publish(tx: Database, actor: Actor, id: string): Promise<void> {
   const now = new Date();
   const draft = await lockOwnSeminar(tx, actor, id);
   assertPublishable(draft, now);
+  assertChargeable(draft);
   if (draft.priceAmount > 0) await assertCanBePaid(actor.id, tx);
   const { slug, title } = await tx.seminar.update({
     where: { id },

@@ -145,8 +145,8 @@ export const updateSeminarForm = formFields
     /** The instant behind the time that the form was given: of an hour that comes twice, a clock does not tell which. */
     shown_starts_at: instant.optional(),
   })
-  .transform(({ confirm_move, also_following, shown_starts_at: shown, ...form }) => ({
-    ...asOffer(form),
+  .transform(({ confirm_move, also_following, shown_starts_at: shown, ...form }, context) => ({
+    ...asOffer(form, context),
     ...(shown && wallClock(shown) === wallClock(form.starts_at) && { starts_at: shown }),
     ...(confirm_move && { confirm_move: true as const }),
     ...(also_following && { also_following: true as const }),

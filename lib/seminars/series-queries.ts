@@ -28,8 +28,10 @@ export async function listOtherDates(
 
 /** For commands: the dates of a series after another, which nobody else can change until the transaction ends. */
 export function lockFollowing(tx: Prisma.TransactionClient, seriesId: string, startsAt: Date) {
-  return tx.$queryRaw<{ id: string; status: string; priceAmount: number; seatsTaken: number }[]>(Prisma.sql`
-    select id, status, price_amount as "priceAmount", seats_taken as "seatsTaken" from app.seminars
+  return tx.$queryRaw<
+    { id: string; status: string; priceAmount: number; currency: string; seatsTaken: number }[]
+  >(Prisma.sql`
+    select id, status, price_amount as "priceAmount", currency, seats_taken as "seatsTaken" from app.seminars
     where series_id = ${seriesId}::uuid and starts_at > ${startsAt} and status in ('draft', 'scheduled')
     order by starts_at for update`);
 }

@@ -1,7 +1,7 @@
 import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import { toColumns } from "@/lib/offers/rules";
+import { assertChargeableAfter, toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
@@ -40,6 +40,7 @@ async function update(
 ): Promise<void> {
   const seminar = await lockOwnSeminar(tx, actor, input.id);
   assertChangeable(seminar, input, new Date());
+  assertChargeableAfter(seminar, input);
   const isMoved = movesTime(seminar, input);
   const time = {
     startsAt: (isMoved && input.starts_at) || seminar.startsAt,

@@ -22,8 +22,11 @@ const serviceFields = z.strictObject({
   cancellation_policy: ownFields.cancellation_policy,
 });
 
-const asService = ({ location, ...form }: z.output<typeof serviceFields>) => ({
-  ...asOffer(form),
+const asService = (
+  { location, ...form }: z.output<typeof serviceFields>,
+  context: z.core.$RefinementCtx,
+) => ({
+  ...asOffer(form, context),
   location: location || "online",
 });
 
@@ -31,7 +34,7 @@ export const createServiceForm = serviceFields.transform(asService);
 
 export const updateServiceForm = serviceFields
   .extend({ id: z.uuid() })
-  .transform(({ id, ...form }) => ({ id, ...asService(form) }));
+  .transform(({ id, ...form }, context) => ({ id, ...asService(form, context) }));
 
 type ServiceForm = Record<keyof z.input<typeof serviceFields>, string>;
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
-import { assertChangeable, toColumns } from "@/lib/offers/rules";
+import { assertChangeable, assertChargeableAfter, toColumns } from "@/lib/offers/rules";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { startsToCost } from "@/lib/payouts/rules";
@@ -22,6 +22,7 @@ export async function updateService(
   const change = () =>
     transaction(async (tx) => {
       const service = await lockOwnOffer(tx, actor, "services", input.id);
+      assertChargeableAfter(service, input);
       assertChangeable(service);
       const isOnSale = service.status === "published";
       if (startsToCost({ ...service, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couponRefusal, discountOf, lowestCharge } from "@/lib/coupons/rules";
+import { couponRefusal, discountOf } from "@/lib/coupons/rules";
 import { createCouponForm, createCouponInput } from "@/lib/coupons/schema";
+import { lowestCharge } from "@/lib/platform/money";
 
 const prices = fc.integer({ min: 0, max: 100_000_000 });
 const currency = fc.constantFrom("SEK" as const, "EUR" as const);

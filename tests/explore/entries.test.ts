@@ -77,9 +77,9 @@ test("so is a service", async () => {
   const { id } = await serviceOf(host, { title: "Före", status: "draft" });
   await setAvailability(host, { id, weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] });
   await publishService(host, { id });
-  await updateService(host, { id, title: "Efter", price_amount: 100 });
+  await updateService(host, { id, title: "Efter", price_amount: 1000 });
   expect(await found(host)).toEqual(["Efter"]);
-  expect(await entry(id)).toMatchObject({ priceAmount: 100 });
+  expect(await entry(id)).toMatchObject({ priceAmount: 1000 });
   await archiveService(host, { id });
   expect(await found(host)).toEqual([]);
 });

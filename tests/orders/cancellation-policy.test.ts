@@ -120,6 +120,12 @@ describe("a host's policy", () => {
     );
   });
 
+  const ofOneOre = {
+    cancellationPolicy: "moderate",
+    amount: 1,
+    startsAt: at("2026-12-01T17:00:00Z"),
+  } as const;
+
   it("names the moment after which it changes, and not one before", () => {
     fc.assert(
       fc.property(cases, ({ first, later: _, ...given }) => {
@@ -131,6 +137,7 @@ describe("a host's policy", () => {
         expect(amountAt(terms, after(cancellation.until, 1))).toBeLessThan(cancellation.amount);
         expect(wallClock(cancellation.until) <= wallClock(given.startsAt)).toBe(true);
       }),
+      { examples: [[{ ...ofOneOre, first: -days(10), later: 0 }]] },
     );
   });
 });

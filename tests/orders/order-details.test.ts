@@ -94,7 +94,10 @@ describe("coming back from the provider", () => {
     await settleOrder(other, { id: orderId });
     expect(await db.order.findUnique({ where: { id: orderId } })).toMatchObject({ status: "pending" });
 
-    const item = await seminarOf(await asha(), { priceAmount: 100, startsAt: after(new Date(), hours(3)) });
+    const item = await seminarOf(await asha(), {
+      priceAmount: 10_000,
+      startsAt: after(new Date(), hours(3)),
+    });
     const { order } = await placeOrder(other, { kind: "seminar", item_id: item.id });
     await settleOrder(other, { id: order.id });
     expect(await db.order.findUnique({ where: { id: order.id } })).toMatchObject({ status: "pending" });

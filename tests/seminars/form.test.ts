@@ -43,8 +43,8 @@ describe("a time in the form", () => {
 
 test("a price is written in kronor, with a comma or a point, and kept in öre", () => {
   const priceOf = (price: string) => createSeminarForm.safeParse({ ...form, price }).data?.price_amount;
-  expect([priceOf("290"), priceOf("290,5"), priceOf(" 290.50 "), priceOf("0"), priceOf("0,29")]).toEqual([
-    29_000, 29_050, 29_050, 0, 29,
+  expect([priceOf("290"), priceOf("290,5"), priceOf(" 290.50 "), priceOf("0"), priceOf("3,29")]).toEqual([
+    29_000, 29_050, 29_050, 0, 329,
   ]);
   expect(["-1", "1 00", "1e3", "290,505", "", "gratis"].map(priceOf)).toEqual(Array(6).fill(undefined));
 });

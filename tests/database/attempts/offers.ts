@@ -236,4 +236,17 @@ export const offerAttempts = [
     alike("seminars", "stilla morgon", { slug: "ny" }),
     "seminars_begin_empty",
   ),
+
+  ...["courses", "services", "seminars"].flatMap((table) => [
+    attempt(
+      `${table}_price_chargeable`,
+      "less than three kronor",
+      `update app.${table} set price_amount = 299, currency = 'SEK'`,
+    ),
+    attempt(
+      `${table}_price_chargeable`,
+      "less than fifty cents",
+      `update app.${table} set price_amount = 49, currency = 'EUR'`,
+    ),
+  ]),
 ];

@@ -54,7 +54,9 @@ export const orderEndpoints: Endpoint[] = [
         "idempotency_mismatch",
         "coupon_invalid",
         "price_changed",
+        "too_many_holds",
       ],
+      429: ["rate_limited"],
     },
   },
   {

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { createCourse } from "@/lib/courses/create-course";
+import { createCourseForm } from "@/lib/courses/form-schema";
+import { publishCourse } from "@/lib/courses/publish-course";
+import { createCourseInput } from "@/lib/courses/schema";
+import { updateCourse } from "@/lib/courses/update-course";
+import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { createSeminar } from "@/lib/seminars/create-seminar";
+import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { createSeminarInput } from "@/lib/seminars/schema";
+import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { createService } from "@/lib/services/create-service";
+import { publishService } from "@/lib/services/publish-service";
+import { createServiceInput } from "@/lib/services/schema";
+import { setAvailability } from "@/lib/services/set-availability";
+import { updateService } from "@/lib/services/update-service";
+import { useDatabase } from "@/tests/support/database";
+import { asha } from "@/tests/support/people";
+
+useDatabase();
+
+type Price = { price_amount: number; currency?: "SEK" | "EUR" };
+const words = { title: "Stillhet", summary: "Vi sitter." };
+const plan = { starts_at: new Date(Date.now() + 864e5).toISOString(), duration_minutes: 60, capacity: 10 };
+
+const kinds = [
+  {
+    table: "courses",
+    create: (host: Actor, price: Price) =>
+      createCourse(host, createCourseInput.parse({ ...words, ...price })),
+    update: updateCourse,
+    publish: publishCourse,
+  },
+  {
+    table: "services",
+    create: (host: Actor, price: Price) =>
+      createService(host, createServiceInput.parse({ ...words, duration_minutes: 45, ...price })),
+    update: updateService,
+    publish: publishService,
+  },
+  {
+    table: "seminars",
+    create: (host: Actor, price: Price) =>
+      createSeminar(host, createSeminarInput.parse({ ...words, ...plan, ...price })),
+    update: updateSeminar,
+    publish: publishSeminar,
+  },
+] as const;
+
+const tooLittle = { code: "validation_failed", issues: [{ path: "price_amount" }] };
+
+describe.each(kinds)("a price of $table", ({ table, create, update, publish }) => {
+  test.each([
+    [1, "SEK"],
+    [299, "SEK"],
+    [1, "EUR"],
+    [49, "EUR"],
+  ] as const)(
+    "of %i in %s cannot be charged, and is refused by its field",
+    async (price_amount, currency) => {
+      await expect(create(await asha(), { price_amount, currency })).rejects.toMatchObject(tooLittle);
+    },
+  );
+
+  test("is nothing, or what a card can be charged, by itself and with its currency", async () => {
+    const host = await asha();
+    for (const price of [{ price_amount: 0 }, { price_amount: 300 }]) await create(host, price);
+    const { id } = await create(host, { price_amount: 50, currency: "EUR" });
+    await expect(update(host, { id, currency: "SEK" })).rejects.toMatchObject(tooLittle);
+    await expect(update(host, { id, price_amount: 49 })).rejects.toMatchObject(tooLittle);
+    expect((await update(host, { id, price_amount: 300, currency: "SEK" })).price_amount).toBe(300);
+  });
+
+  test("of before the rule is not published, and is raised by the migration that brings it", async () => {
+    const host = await asha();
+    const { id } = await create(host, { price_amount: 0 });
+    if (table === "courses") {
+      const lesson = { courseId: id, hostId: host.id, title: "Början", position: 1 };
+      await db.lesson.create({ data: lesson });
+    }
+    const weekly_hours = [{ weekday: 1, starts: "09:00", ends: "12:00" }];
+    if (table === "services") await setAvailability(host, { id, weekly_hours });
+    await db.$executeRawUnsafe(`alter table app.${table} drop constraint ${table}_price_chargeable`);
+    await db.$executeRawUnsafe(`update app.${table} set price_amount = 100 where id = '${id}'`);
+    await expect(publish(host, { id })).rejects.toMatchObject(tooLittle);
+
+    const migration = await readFile("prisma/migrations/0036_lowest_charge/migration.sql", "utf8");
+    const own = migration.match(new RegExp(`(update|alter table) app.${table}[^;]+;`, "g")) ?? [];
+    await db.$transaction(own.map((statement) => db.$executeRawUnsafe(statement)));
+    expect((await publish(host, { id })).price_amount).toBe(300);
+  });
+});
+
+test("the studio's form says so beside its price", () => {
+  const form = { ...words, description: "", currency: "SEK", vat: "2500" };
+  const wrong = (price: string) =>
+    createCourseForm.safeParse({ ...form, price }).error?.issues.map(({ path }) => path);
+  expect(wrong("2,99")).toEqual([["price"]]);
+  expect(wrong("3")).toBeUndefined();
+});
