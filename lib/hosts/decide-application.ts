@@ -5,14 +5,14 @@ import { hostAddresses } from "@/lib/offers/give-host-address";
 import { takeSlug } from "@/lib/offers/take-slug";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, db, transaction } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
+import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { findReceivedApplication } from "./application-queries";
 import { AlreadyDecided } from "./errors";
 import type { DecideApplicationInput, ReceivedApplication } from "./schema";
 
 /**
  * Makes the applicant a host, with a page of their own, or says why not; either way they are told. Of two admins the
- * first decides. Throws NotFound, AlreadyDecided.
+ * first decides. Throws NotFound, Forbidden for one's own, AlreadyDecided.
  */
 export async function decideApplication(
   actor: Actor,
@@ -24,6 +24,7 @@ export async function decideApplication(
     select: { about: true, user: { select: { id: true, displayName: true, slug: true, bio: true } } },
   });
   if (!applicant) throw new NotFound();
+  if (applicant.user.id === actor.id) throw new Forbidden();
   const user = { ...applicant.user, bio: applicant.user.bio || applicant.about };
   if (input.decision === "refuse") {
     await transaction((tx) => refuse(tx, actor, input));

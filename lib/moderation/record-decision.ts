@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { queueMail } from "@/lib/notify/queue-mail";
 import { writeAudit } from "@/lib/platform/audit";
 import type { Database } from "@/lib/platform/db";
+import { Forbidden } from "@/lib/platform/errors";
 import type { Decision, grounds } from "./schema";
 
 interface Decided {
@@ -14,8 +15,9 @@ interface Decided {
   reasoning: string;
 }
 
-/** Writes a decision down, and has whom it restricts or sets free told of it with its reasons. */
+/** Writes a decision down, and has whom it restricts or sets free told of it with its reasons. Throws Forbidden on oneself. */
 export async function recordDecision(tx: Database, actor: Actor, decided: Decided): Promise<{ id: string }> {
+  if (decided.personId === actor.id) throw new Forbidden();
   const { ground, ...rest } = decided;
   const restricts = decided.measure === "taken_down" || decided.measure === "suspended";
   const decision = await tx.decision.create({
