@@ -11,6 +11,7 @@ const atOnce = 2;
 
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
 const times: [name: string, seconds: number][] = [];
+const broken = new Set<string>();
 const began = Date.now();
 
 for (const step of chooseStages(steps, process.argv.slice(2))) {
@@ -23,9 +24,9 @@ for (const step of chooseStages(steps, process.argv.slice(2))) {
     return runNext();
   };
   await Promise.all(Array.from({ length: atOnce }, runNext));
-  if (step.some(({ isGround }) => isGround) && total.failed > 0) {
-    const ground = step.filter(({ isGround }) => isGround).map(({ name }) => name);
-    console.log(`\nWhat follows needs it: ${ground.join(", ")}.`);
+  const missing = step.filter(({ name, isGround }) => isGround && broken.has(name));
+  if (missing.length > 0) {
+    console.log(`\nWhat follows needs it: ${missing.map(({ name }) => name).join(", ")}.`);
     break;
   }
 }
@@ -43,6 +44,7 @@ async function take(stage: Stage, isAlone: boolean): Promise<void> {
   times.push([stage.name, (Date.now() - started) / 1000]);
   total.passed += tally.passed;
   total.failed += tally.failed;
+  if (tally.failed > 0) broken.add(stage.name);
   total.skipped.push(...tally.skipped);
 }
 

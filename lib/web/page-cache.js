@@ -4,7 +4,9 @@ import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.j
 // Next and Vitest disagree on what the default of a CommonJS module is.
 const FileSystemCache = nextsOwn.default ?? nextsOwn;
 
-const startedAt = Date.now();
+/** The pages that this process has made, by key. Forgotten all at once, so that addresses of nothing cannot fill it. */
+const made = new Set();
+const mostRemembered = 10_000;
 
 /**
  * Next's cache of prerendered pages, in which each page names by hash the inline scripts that are its own. Computed
@@ -13,14 +15,17 @@ const startedAt = Date.now();
 export default class PageCache extends FileSystemCache {
   async get(...args) {
     const found = await super.get(...args);
-    // What a build or an earlier process has left knows nothing of today: its first visitor waits for a new one.
-    if (found?.value?.kind === "APP_PAGE" && found.lastModified < startedAt) return null;
+    // What a build, an earlier process or one beside us has left may show another day or another database: its first
+    // visitor here waits for a new one.
+    if (found?.value?.kind === "APP_PAGE" && !made.has(args[0])) return null;
     nameScripts(found?.value);
     return found;
   }
 
   async set(key, page, ...rest) {
     nameScripts(page);
+    if (made.size >= mostRemembered) made.clear();
+    made.add(key);
     return super.set(key, page, ...rest);
   }
 }
