@@ -12,6 +12,7 @@ import {
   type ListServicesInput,
   type ListSlotsInput,
   mostDaysOfSlots,
+  mostSlots,
   type Service,
   type ServiceInput,
   type Slot,
@@ -76,7 +77,7 @@ export async function findOwnService(actor: Actor, { id }: { id: string }): Prom
   return service;
 }
 
-/** When a service can be booked. Throws NotFound. */
+/** When a service can be booked, the earliest that fit in an answer. Throws NotFound. */
 export async function listFreeSlots(
   visitor: Pick<Visitor, "actor">,
   { id, from, to }: ListSlotsInput,
@@ -94,9 +95,12 @@ export async function listFreeSlots(
   const earliest = earliestStart(settings, now);
   const end = to ?? after(from ?? now, days(mostDaysOfSlots));
   const horizon = horizonOf(settings, now);
-  const rows = await db.$queryRaw<SlotRow[]>(
-    freeSlots(service.id, from && from > earliest ? from : earliest, end < horizon || to ? end : horizon),
+  const isFree = freeSlots(
+    service.id,
+    from && from > earliest ? from : earliest,
+    end < horizon || to ? end : horizon,
   );
+  const rows = await db.$queryRaw<SlotRow[]>`${isFree} limit ${mostSlots}`;
   return rows.map(toSlot);
 }
 

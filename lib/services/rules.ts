@@ -101,6 +101,9 @@ interface Rhythm {
   timeZone: string;
 }
 
+/** However short they are, sessions of a service begin no closer than this: 96 a day at most. */
+const leastMinutesApart = 15;
+
 /** Every slot that begins from `from` on and before `to`, through all open hours, one buffer of each kind apart. */
 export function slotsBetween(rhythm: Rhythm, from: Date, to: Date): Span[] {
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, timeZone } = rhythm;
@@ -161,7 +164,7 @@ function cut(open: Span | null, duration: number, pause: number): Span[] {
   while (after(startsAt, duration) <= open.endsAt) {
     const endsAt = after(startsAt, duration);
     slots.push({ startsAt, endsAt });
-    startsAt = after(endsAt, pause);
+    startsAt = after(startsAt, Math.max(duration + pause, minutes(leastMinutesApart)));
   }
   return slots;
 }

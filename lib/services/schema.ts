@@ -33,6 +33,9 @@ export type FindServiceInput = z.output<typeof findServiceInput>;
 /** How many days of free slots one call answers. */
 export const mostDaysOfSlots = 62;
 
+/** How many slots one call answers: an answer that is this long goes on from the end of its last. */
+export const mostSlots = 2000;
+
 /** From now on unless said otherwise, and as far as one call answers. */
 export const listSlotsInput = z.strictObject({
   id: z.uuid().or(slug),

@@ -6,8 +6,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
 import { extendSlots } from "@/lib/services/extend-slots";
 import { findAvailability, freeSlots, listFreeSlots } from "@/lib/services/queries";
-
-import { type DateExceptionInput, setAvailabilityInput, slotSchema } from "@/lib/services/schema";
+import { type DateExceptionInput, mostSlots, setAvailabilityInput, slotSchema } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
@@ -276,6 +275,26 @@ describe("what is free", () => {
     }
     const far = { id: service.id, to: inDays(63) };
     await expect(listFreeSlots({ actor: null }, far)).rejects.toMatchObject({ code: "validation_failed" });
+  });
+
+  test("of five minutes all week is answered two thousand at a time, each once", async () => {
+    const host = await elin();
+    const { id } = await serviceOf(host, { durationMinutes: 5 });
+    await setAvailability(host, { id, weekly_hours: everyDay("00:00", "24:00"), horizon_days: 60 });
+    const all = await db.slot.count({
+      where: { serviceId: id, startsAt: { gte: after(new Date(), leastNotice) } },
+    });
+    const seen: string[] = [];
+    let [from, answered] = [new Date(), mostSlots];
+    while (answered === mostSlots) {
+      const slots = await listFreeSlots({ actor: null }, { id, from });
+      seen.push(...slots.map(({ starts_at }) => starts_at));
+      from = new Date(String(slots.at(-1)?.ends_at));
+      answered = slots.length;
+    }
+    expect(seen.length).toBeGreaterThan(2 * mostSlots);
+    expect(Math.abs(seen.length - all)).toBeLessThanOrEqual(1);
+    expect(seen).toEqual([...new Set(seen)].sort());
   });
 
   test("is nothing in what is archived, and not found in a draft by others than its host", async () => {

@@ -38,6 +38,16 @@ describe("the weekly hours become slots", () => {
     expect(onDay("2026-11-24", 45, [open(2, "09:00", "09:44")])).toEqual([]);
   });
 
+  test("no closer than a quarter of an hour, however short they are", () => {
+    const morning = (durationMinutes: number) =>
+      starts(onDay("2026-11-24", durationMinutes, [open(2, "09:00", "09:50")])).map((at) => at.slice(11));
+    expect(morning(5)).toEqual(["08:00", "08:15", "08:30", "08:45"]);
+    expect(morning(10)).toEqual(["08:00", "08:15", "08:30"]);
+    expect(morning(15)).toEqual(["08:00", "08:15", "08:30"]);
+    expect(morning(20)).toEqual(["08:00", "08:20"]);
+    expect(onDay("2026-11-24", 5, [open(2, "00:00", "24:00")])).toHaveLength(96);
+  });
+
   test("up to midnight", () => {
     expect(starts(onDay("2026-11-24", 60, [open(2, "22:30", "24:00")]))).toEqual(["2026-11-24T21:30"]);
   });

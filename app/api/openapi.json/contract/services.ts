@@ -5,6 +5,8 @@ import {
   findServiceInput,
   listServicesInput,
   listSlotsInput,
+  mostDaysOfSlots,
+  mostSlots,
   questionsSchema,
   serviceInput,
   serviceSchema,
@@ -37,10 +39,10 @@ export const serviceEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/services/{id}/slots",
-    summary: "Free slots, from now on or `from`; of at most 62 days, a wider range is refused",
+    summary: `Free slots, from now on or \`from\`, earliest first; of at most ${mostDaysOfSlots} days, a wider range is refused, and at most ${mostSlots}: an answer that long goes on \`from\` the end of its last`,
     auth: "optional",
     input: listSlotsInput,
-    answers: { 200: z.array(slotSchema) },
+    answers: { 200: z.array(slotSchema).max(mostSlots) },
   },
   {
     method: "GET",
