@@ -11,11 +11,16 @@ RUN npm ci
 
 FROM dependencies AS build
 COPY . .
-# Prerendered pages name their own address.
+# Prerendered pages name their own address, and whose they are.
 ARG APP_URL
+ARG LEGAL_NAME
+ARG LEGAL_ORG_NUMBER
+ARG LEGAL_ADDRESS
+ARG LEGAL_EMAIL
 # The same for every release, so that forms which are open meanwhile still reach it.
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL
+ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL \
+  LEGAL_NAME=$LEGAL_NAME LEGAL_ORG_NUMBER=$LEGAL_ORG_NUMBER LEGAL_ADDRESS=$LEGAL_ADDRESS LEGAL_EMAIL=$LEGAL_EMAIL
 RUN npm run build
 
 # The proxy before several replicas, with the legal pages for when none of them answers.

@@ -5,7 +5,20 @@ import type { Locale } from "@/lib/i18n/locales";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 
-export function SiteFooter({ locale }: { locale: Locale }) {
+interface Company {
+  name: string;
+  orgNumber?: string | undefined;
+  address?: string | undefined;
+  email?: string | undefined;
+}
+
+type Props = {
+  locale: Locale;
+  /** Whose this Aveli is, where somebody has said so. */
+  company: Company | null;
+};
+
+export function SiteFooter({ locale, company }: Props) {
   const t = useTranslations("site");
   const common = useTranslations("common");
   const groups = [
@@ -42,6 +55,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <div className="grid content-start gap-2">
           <Brand locale={locale} />
           <p className="text-ink-soft">{t("footer_tagline")}</p>
+          {company && <CompanyAddress company={company} orgNumber={t("footer_org_number")} />}
           <LanguageSwitch label={t("language_label")} locale={locale} />
         </div>
         <div className="grid grid-cols-2 gap-8 sm:grid-cols-3">
@@ -75,5 +89,23 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         </p>
       </div>
     </footer>
+  );
+}
+
+function CompanyAddress({ company, orgNumber }: { company: Company; orgNumber: string }) {
+  return (
+    <address className="grid gap-0.5 break-words text-ink-faint text-sm not-italic">
+      <span>{company.name}</span>
+      {company.orgNumber && <span>{`${orgNumber} ${company.orgNumber}`}</span>}
+      {company.address && <span>{company.address}</span>}
+      {company.email && (
+        <a
+          className="inline-flex min-h-tap items-center hover:text-accent-ink hover:underline hover:underline-offset-4"
+          href={`mailto:${company.email}`}
+        >
+          {company.email}
+        </a>
+      )}
+    </address>
   );
 }

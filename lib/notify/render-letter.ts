@@ -1,3 +1,4 @@
+import { findCompany } from "@/lib/platform/company";
 import { translator } from "./compose-letter";
 import type { Reader } from "./queries";
 import type { Letter } from "./schema";
@@ -13,7 +14,7 @@ export function renderText(letter: Letter, reader: Reader): string {
     action,
     letter.closing,
     letter.leave && `${letter.leave.label}:\n${letter.leave.url}`,
-    `-- \n${t("footer")}`,
+    `-- \n${[t("footer"), ...senderLines(reader)].join("\n")}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -34,7 +35,7 @@ export function renderHtml(letter: Letter, reader: Reader): string {
     letter.closing && paragraph(letter.closing),
     letter.leave &&
       `<p style="margin:0 0 16px"><a href="${escapeHtml(letter.leave.url)}" style="color:#5633ae">${escapeHtml(letter.leave.label)}</a></p>`,
-    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${escapeHtml(t("footer"))}</p>`,
+    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${[t("footer"), ...senderLines(reader)].map(escapeHtml).join("<br>")}</p>`,
   ];
   return `<!doctype html>
 <html lang="${reader.locale}">
@@ -52,6 +53,15 @@ ${parts.filter(Boolean).join("\n")}
 function greeting(reader: Reader): string {
   const t = translator(reader);
   return reader.displayName ? t("greeting", { name: reader.displayName }) : t("greeting_plain");
+}
+
+/** Whose letter it is. */
+function senderLines(reader: Reader): string[] {
+  const company = findCompany();
+  if (!company) return [];
+  const { name, orgNumber, address, email } = company;
+  const number = orgNumber && `${translator(reader)("footer_org_number")} ${orgNumber}`;
+  return [[name, number].filter(Boolean).join(", "), address, email].filter((line) => line !== undefined);
 }
 
 function paragraph(text: string): string {

@@ -54,7 +54,18 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WORKER: flag.default("on"),
   WEBHOOK_SPOOL: flag.default("off"),
+  /** Whose this Aveli is: shown in footers, letters and at /contact, for the build too, which makes the pages. */
+  LEGAL_NAME: z.string().trim().max(200).optional(),
+  LEGAL_ORG_NUMBER: z
+    .string()
+    .trim()
+    .regex(/^(\d{2})?\d{6}[-–]?\d{4}$/, "must be a Swedish organisation number")
+    .optional(),
+  LEGAL_ADDRESS: z.string().trim().max(300).optional(),
+  LEGAL_EMAIL: z.string().trim().pipe(z.email("must be an e-mail address")).optional(),
 });
+
+const legalNames = ["LEGAL_NAME", "LEGAL_ORG_NUMBER", "LEGAL_ADDRESS", "LEGAL_EMAIL"] as const;
 
 type Source = Readonly<Record<string, string | undefined>>;
 type Problem = { name: string; message: string };
@@ -149,6 +160,7 @@ function ruleProblems(given: Source): Problem[] {
     ...egressProblems(given),
     ...paymentProblems(given, servesPeople),
     ...mailProblems(given, isServing),
+    ...legalProblems(given, isServing),
     ...(servesPeople && !given.AUTH_SECRET
       ? [{ name: "AUTH_SECRET", message: "is required in production (openssl rand -base64 32)" }]
       : []),
@@ -170,10 +182,9 @@ function egressProblems(given: Source): Problem[] {
 }
 
 function mailProblems(given: Source, isServing: boolean): Problem[] {
-  const isPaid = given.PAYMENTS === "stripe" || (!given.PAYMENTS && given.STRIPE_SECRET_KEY);
   const isOpen = given.SANDBOX_MAIL === "on" && given.APP_URL && URL.canParse(given.APP_URL);
   return [
-    ...(isServing && isPaid && !given.SMTP_URL
+    ...(isServing && takesMoney(given) && !given.SMTP_URL
       ? [
           {
             name: "SMTP_URL",
@@ -185,6 +196,18 @@ function mailProblems(given: Source, isServing: boolean): Problem[] {
       ? [{ name: "SANDBOX_MAIL", message: "shows everyone's letters, and is for a loopback APP_URL alone" }]
       : []),
   ];
+}
+
+/** The law wants to know from whom one buys. */
+function legalProblems(given: Source, isServing: boolean): Problem[] {
+  if (!isServing || !takesMoney(given)) return [];
+  return legalNames
+    .filter((name) => !given[name])
+    .map((name) => ({ name, message: "is required in production by PAYMENTS=stripe" }));
+}
+
+function takesMoney(given: Source): boolean {
+  return given.PAYMENTS === "stripe" || (!given.PAYMENTS && given.STRIPE_SECRET_KEY !== undefined);
 }
 
 function isLoopback(address: string): boolean {

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locale } from "@/lib/i18n/locales";
+import { findCompany } from "@/lib/platform/company";
+import { fillIn } from "./rules";
 import { type DocumentName, type DocumentSection, documentHead, type LegalDocument } from "./schema";
 
 /** Reads a document from its file, at build: the legal pages are static, and can be read while the database is away. */
 export async function readDocument(name: DocumentName, locale: Locale): Promise<LegalDocument> {
   const folder = path.join(process.cwd(), "lib/privacy/documents");
-  return parseDocument(await readFile(path.join(folder, `${name}.${locale}.md`), "utf8"));
+  const source = await readFile(path.join(folder, `${name}.${locale}.md`), "utf8");
+  return parseDocument(fillIn(source, { ...findCompany() }));
 }
 
 function parseDocument(source: string): LegalDocument {

@@ -29,3 +29,19 @@ export function toPlainText({ title, preface }: LegalDocument): string {
     .replace(/^- /gm, "\n");
   return `${title}\n\n${text}\n`;
 }
+
+/** Lines that wait for `{name}` go where it is not known; those marked `{no name}` stand there instead. */
+export function fillIn(source: string, known: Readonly<Record<string, string | undefined>>): string {
+  return source
+    .split("\n")
+    .filter((line) => {
+      const [, no, name = ""] = line.match(/\{(no )?(\w+)\}/) ?? [];
+      return !name || Boolean(known[name]) !== Boolean(no);
+    })
+    .map((line) =>
+      line.replace(/\{no \w+\} ?/, "").replace(/\{(\w+)\}/g, (_, name) => escapeMarkdown(known[name])),
+    )
+    .join("\n");
+}
+
+const escapeMarkdown = (text = "") => text.replace(/[\\`*_[\]<>]/g, "\\$&");

@@ -124,9 +124,40 @@ test.each([
   expect(wrongNames({ ...serving, APP_URL, SANDBOX_MAIL: "off" })).toEqual([]);
 });
 
+const legal = {
+  LEGAL_NAME: "Prov AB",
+  LEGAL_ORG_NUMBER: "556016-0680",
+  LEGAL_ADDRESS: "Storgatan 1, 411 22 Göteborg",
+  LEGAL_EMAIL: "hej@example.com",
+};
+
+test("real payments want to know whose they are where people are served", () => {
+  const { DATABASE_URL, AUTH_SECRET } = serving;
+  const stripe = {
+    ...{ NODE_ENV: "production", DATABASE_URL, AUTH_SECRET, SMTP_URL: "smtp://mail.example" },
+    ...{ STRIPE_SECRET_KEY: "sk_live_1", STRIPE_WEBHOOK_SECRET: "whsec_1" },
+  };
+  const names = Object.keys(legal).sort();
+  for (const PAYMENTS of ["", "stripe"]) {
+    expect(wrongNames({ ...stripe, PAYMENTS })).toEqual(names);
+    for (const name of names) {
+      expect(wrongNames({ ...stripe, ...legal, PAYMENTS, [name]: " " })).toEqual([name]);
+    }
+    expect(wrongNames({ ...stripe, ...legal, PAYMENTS })).toEqual([]);
+    expect(wrongNames({ ...stripe, PAYMENTS, DATABASE_EMBEDDED: "on" })).toEqual(names);
+    expect(wrongNames({ ...stripe, PAYMENTS, NEXT_PHASE: "phase-production-build" })).toEqual([]);
+    expect(wrongNames({ ...stripe, PAYMENTS, NODE_ENV: "development" })).toEqual([]);
+  }
+  expect(wrongNames({ ...legal, LEGAL_EMAIL: "nowhere", LEGAL_ORG_NUMBER: "12" })).toEqual([
+    "LEGAL_EMAIL",
+    "LEGAL_ORG_NUMBER",
+  ]);
+});
+
 test("real payments want real mail where people are served", () => {
   const stripe = {
     ...serving,
+    ...legal,
     PAYMENTS: "",
     STRIPE_SECRET_KEY: "sk_live_1",
     STRIPE_WEBHOOK_SECRET: "whsec_1",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "@/lib/privacy/documents";
+import { fillIn } from "@/lib/privacy/rules";
 import { documentNames, type LegalDocument } from "@/lib/privacy/schema";
 
 const pages = new Set([...documentNames.map((name) => `/${name}`), "/orders"]);
@@ -40,7 +41,20 @@ describe.each(documentNames)("the document %s", (name) => {
     }
   });
 
+  it.each(["sv", "en"] as const)("leaves nothing to be filled in (%s)", async (locale) => {
+    expect(wholeText(await readDocument(name, locale))).not.toMatch(/fylls i|filled in|[{}]/);
+  });
+
   it.each(["sv", "en"] as const)("keeps its voice down (%s)", async (locale) => {
     expect(wholeText(await readDocument(name, locale))).not.toContain("!");
   });
+});
+
+it("says whose it is where that is known, and otherwise that nobody has said", () => {
+  const source = "{no name} Ett prov.\n- **Namn:** {name}\n- **E-post:** [{email}](mailto:{email})\nSlut.";
+  expect(fillIn(source, {})).toBe("Ett prov.\nSlut.");
+  expect(fillIn(source, { name: "A*B <AB>" })).toBe("- **Namn:** A\\*B \\<AB\\>\nSlut.");
+  expect(fillIn(source, { name: "AB", email: "hej@ab.example" })).toBe(
+    "- **Namn:** AB\n- **E-post:** [hej@ab.example](mailto:hej@ab.example)\nSlut.",
+  );
 });

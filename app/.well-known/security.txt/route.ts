@@ -1,3 +1,4 @@
+import { contactAddress } from "@/lib/platform/company";
 import { env } from "@/lib/platform/env";
 import { after, days } from "@/lib/platform/time";
 
@@ -6,10 +7,9 @@ export const dynamic = "force-dynamic";
 
 /** Where to report a weakness (RFC 9116). */
 export function GET(): Response {
-  const { APP_URL, MAIL_FROM } = env();
-  const [address] = MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/) ?? [];
+  const { APP_URL } = env();
   const lines = [
-    `Contact: mailto:${address}`,
+    `Contact: mailto:${contactAddress()}`,
     `Expires: ${after(new Date(), days(180)).toISOString().slice(0, 10)}T00:00:00Z`,
     "Preferred-Languages: sv, en",
     `Canonical: ${APP_URL}/.well-known/security.txt`,

@@ -1,5 +1,6 @@
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { findCompany } from "@/lib/platform/company";
 import { pageLocale } from "@/lib/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
@@ -10,7 +11,7 @@ export default async function SiteLayout({ children, params }: Props) {
     <>
       <SiteHeader locale={locale} />
       {children}
-      <SiteFooter locale={locale} />
+      <SiteFooter company={findCompany()} locale={locale} />
     </>
   );
 }

@@ -57,6 +57,10 @@ async function openWorld({ cluster, name }: Setting): Promise<World> {
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: stripe.url,
     SMTP_URL: mail.url,
+    LEGAL_NAME: "Prov AB",
+    LEGAL_ORG_NUMBER: "556016-0680",
+    LEGAL_ADDRESS: "Storgatan 1, 411 22 Göteborg",
+    LEGAL_EMAIL: "hej@aveli.test",
     LOG_LEVEL: "warn",
     WORKER: "off",
   });
