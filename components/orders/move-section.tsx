@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SpanLinks } from "@/components/services/span-links";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
@@ -11,10 +12,14 @@ type MoveSectionProps = {
   /** What the form says of which booking it is. */
   fields: Record<string, string>;
   locale: Locale;
+  /** Where the page shows the times from a date on. */
+  hrefFrom: (date: string) => string;
+  /** Someone is looking through the times. */
+  isOpen: boolean;
 };
 
 /** Another time for a booking: what it costs first, then the times there are. */
-export function MoveSection({ move, action, fields, locale }: MoveSectionProps) {
+export function MoveSection({ move, action, fields, locale, hrefFrom, isOpen }: MoveSectionProps) {
   const t = useTranslations("orders");
   if (new Date(move.until) <= new Date()) return null;
   const zones = [...new Set(move.isHost ? [move.hostTimeZone] : [move.timeZone, move.hostTimeZone])];
@@ -32,13 +37,13 @@ export function MoveSection({ move, action, fields, locale }: MoveSectionProps) 
     timeZone: move.hostTimeZone,
     timeZoneName: "short",
   });
-  const times = move.slots.map(({ id, starts_at }) => {
+  const times = move.span.slots.map(({ id, starts_at }) => {
     const startsAt = new Date(starts_at);
     const own = written.format(startsAt);
     return { id, label: zones.length > 1 ? `${own} (${inHostsZone.format(startsAt)})` : own };
   });
   return (
-    <details className="mt-12 border-line border-t pt-2" id="flytta">
+    <details className="mt-12 border-line border-t pt-2" id="flytta" open={isOpen}>
       <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
         {t("move_title")}
       </summary>
@@ -74,6 +79,7 @@ export function MoveSection({ move, action, fields, locale }: MoveSectionProps) 
         ) : (
           <p>{t("move_none")}</p>
         )}
+        <SpanLinks hrefFrom={hrefFrom} span={move.span} />
       </div>
     </details>
   );

@@ -4,21 +4,25 @@ import { Cover } from "@/components/covers/cover";
 import { HostByline } from "@/components/hosts/host-byline";
 import { TwoColumn } from "@/components/layout/two-column";
 import { RatingLine } from "@/components/reviews/rating-line";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Prose } from "@/components/ui/prose";
-import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Rating } from "@/lib/reviews/schema";
-import type { Service, Slot } from "@/lib/services/schema";
+import type { Service, SlotSpan } from "@/lib/services/schema";
+import { FreeTimes } from "./free-times";
 import { ServiceOffer } from "./service-offer";
 import { ServicePlace } from "./service-place";
-import { SlotPicker } from "./slot-picker";
 
-type ServiceDetailsProps = { service: Service; slots: Slot[]; locale: Locale; rating?: Rating | null };
+type ServiceDetailsProps = {
+  service: Service;
+  span: SlotSpan;
+  /** Where its other free times are. */
+  hrefFrom: (date: string) => string;
+  locale: Locale;
+  rating?: Rating | null;
+};
 
 /** Everything that someone wants to know before they book, and when they can. */
-export function ServiceDetails({ service, slots, locale, rating = null }: ServiceDetailsProps) {
+export function ServiceDetails({ service, span, hrefFrom, locale, rating = null }: ServiceDetailsProps) {
   const t = useTranslations("services");
   return (
     <article>
@@ -32,7 +36,7 @@ export function ServiceDetails({ service, slots, locale, rating = null }: Servic
         />
       </div>
       <TwoColumn
-        aside={<ServiceOffer locale={locale} next={slots[0]} service={service} />}
+        aside={<ServiceOffer locale={locale} next={span.slots[0]} service={service} />}
         lead={<Lead rating={rating} service={service} />}
       >
         <HostByline host={service.host} label={t("host_label")} locale={locale} />
@@ -40,7 +44,7 @@ export function ServiceDetails({ service, slots, locale, rating = null }: Servic
         <Prose>{service.description}</Prose>
         {service.status !== "archived" && (
           <>
-            <FreeTimes locale={locale} service={service} slots={slots} />
+            <FreeTimes hrefFrom={hrefFrom} locale={locale} service={service} span={span} />
             <WithdrawalNote locale={locale} offer={offerOf(service)} />
           </>
         )}
@@ -75,42 +79,5 @@ function Lead({ service, rating }: { service: Service; rating: Rating | null }) 
         </p>
       )}
     </>
-  );
-}
-
-function FreeTimes({ service, slots, locale }: ServiceDetailsProps) {
-  const t = useTranslations("services");
-  return (
-    <section className="mt-12 scroll-mt-8" id="tider">
-      <h2 className="font-serif text-heading">{t("slots_title")}</h2>
-      {slots.length > 0 ? (
-        <>
-          <p className="mt-2 text-ink-soft">{t("slots_note")}</p>
-          <SlotPicker
-            isOnSale={service.status === "published"}
-            locale={locale}
-            serviceSlug={service.slug}
-            slots={slots}
-          />
-        </>
-      ) : (
-        <div className="mt-4">
-          <EmptyState
-            action={
-              <ButtonLink
-                href={localePath(locale, `/hosts/${service.host.slug}`)}
-                prefetch={false}
-                variant="secondary"
-              >
-                {t("none_free_action")}
-              </ButtonLink>
-            }
-            title={t("none_free_title")}
-          >
-            {t("none_free_text")}
-          </EmptyState>
-        </div>
-      )}
-    </section>
   );
 }

@@ -3,7 +3,7 @@ import { InvalidToken } from "@/lib/identity/errors";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
-import { listSlotsToMove } from "@/lib/services/queries";
+import { findSpanToMove } from "@/lib/services/span-queries";
 import { movableUntil, policyStartAfterMove } from "./rules";
 import type { ShownMove } from "./schema";
 import { termParts, termsOf } from "./withdrawal-queries";
@@ -43,15 +43,20 @@ export async function findMovableByLink(token: string): Promise<MovableOrder> {
 }
 
 /** What a page shows of moving a booking: where to, until when, and what the buyer keeps of the old terms. Null for admins. */
-export async function findMove(actor: Pick<Actor, "id">, id: string, now: Date): Promise<ShownMove | null> {
+export async function findMove(
+  actor: Pick<Actor, "id">,
+  { id, from }: { id: string; from?: string | undefined },
+  now: Date,
+): Promise<ShownMove | null> {
   const order = await readMovable(actor, id);
-  return order && showMove(order, actor, now);
+  return order && showMove(order, actor, now, from);
 }
 
 export async function showMove(
   order: MovableOrder,
   actor: Pick<Actor, "id">,
   now: Date,
+  from?: string,
 ): Promise<ShownMove | null> {
   const isHost = actor.id === order.hostId;
   if (!order.slot || order.booking?.status !== "confirmed") return null;
@@ -63,7 +68,10 @@ export async function showMove(
     isMovedByHost: order.movedByHostAt !== null,
     until: until.toISOString(),
     termsFrom: policyStart?.toISOString() ?? null,
-    slots: now < until ? await listSlotsToMove(String(order.serviceId)) : [],
+    span:
+      now < until
+        ? await findSpanToMove({ id: String(order.serviceId), from })
+        : { slots: [], earlier: null, later: null },
     timeZone: order.user.timeZone,
     hostTimeZone: host.timeZone,
   };

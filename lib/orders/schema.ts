@@ -3,7 +3,7 @@ import { answersInput } from "@/lib/answers/schema";
 import { couponCode } from "@/lib/coupons/schema";
 import { slug } from "@/lib/offers/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
-import type { Question, Slot } from "@/lib/services/schema";
+import type { Question, SlotSpan } from "@/lib/services/schema";
 
 export const orderKinds = ["course", "service", "seminar"] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -88,7 +88,7 @@ export interface ShownMove {
   until: string;
   /** From when the cancellation policy goes on counting, where that is not the new time. */
   termsFrom: string | null;
-  slots: Slot[];
+  span: SlotSpan;
   /** The buyer's. */
   timeZone: string;
   hostTimeZone: string;

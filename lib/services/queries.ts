@@ -104,19 +104,6 @@ export async function listFreeSlots(
   return rows.map(toSlot);
 }
 
-/** The free slots of a service, archived or not, for a booking that is to be moved. */
-export async function listSlotsToMove(serviceId: string): Promise<Slot[]> {
-  const settings = await db.service.findUniqueOrThrow({
-    where: { id: serviceId },
-    select: { noticeHours: true, horizonDays: true },
-  });
-  const now = new Date();
-  const rows = await db.$queryRaw<SlotRow[]>(
-    freeSlots(serviceId, earliestStart(settings, now), horizonOf(settings, now)),
-  );
-  return rows.slice(0, 200).map(toSlot);
-}
-
 /** For whoever was too late for one slot: the next that is free for both, else the first. Null when none is. */
 export async function findNextFree(
   actor: Pick<Actor, "id">,
@@ -134,11 +121,11 @@ export async function findNextFree(
   return row ? toSlot(row) : null;
 }
 
-function toSlot({ id, starts_at, ends_at }: SlotRow): Slot {
+export function toSlot({ id, starts_at, ends_at }: SlotRow): Slot {
   return { id, starts_at: starts_at.toISOString(), ends_at: ends_at.toISOString() };
 }
 
-interface SlotRow {
+export interface SlotRow {
   id: string;
   starts_at: Date;
   ends_at: Date;

@@ -24,6 +24,16 @@ export const slotSchema = z.object({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
+/** Free times that are shown at once, and from which dates there are others, as YYYY-MM-DD in Sweden. */
+export interface SlotSpan {
+  slots: Slot[];
+  earlier: string | null;
+  later: string | null;
+}
+
+/** From when a page's address asks for times; what is no date is as if it were not there. */
+export const spanFrom = calendarDate.optional().catch(undefined);
+
 export const listServicesInput = z.strictObject(offerListInput);
 export type ListServicesInput = z.output<typeof listServicesInput>;
 

@@ -222,6 +222,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/seminars/[slug]": seminars ?? [],
     "/seminars/[slug]/waitlist": seminars ?? [],
     "/services/[slug]": services ?? [],
+    "/services/[slug]/times": services ?? [],
     "/studio/bookings/[id]": talks,
     "/studio/buyers/[kind]/[id]": ofKinds,
     "/studio/courses/[id]": ownCourses,

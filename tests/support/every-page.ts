@@ -130,6 +130,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/courses/[slug]": ["/courses/andas"],
       "/courses/[slug]/preview/[lesson]": [`/courses/andas/preview/${preview}`],
       "/services/[slug]": [`/services/${kinds.service}`, "/services/samtal-45"],
+      "/services/[slug]/times": [`/services/${kinds.service}/times?from=2027-02-30`],
       "/hosts/[slug]": ["/hosts/asha-lind"],
       "/hosts/[slug]/follow": ["/hosts/elin-norrby/follow"],
       "/report/[kind]/[id]": [`/report/seminar/${seminar}`],

@@ -6,17 +6,19 @@ import { PageHeader } from "@/components/layout/page-header";
 import { MoveSection } from "@/components/orders/move-section";
 import { Banner } from "@/components/ui/banner";
 import { DateTime } from "@/components/ui/date-time";
+import { localePath } from "@/lib/i18n/locale-path";
 import { InvalidToken } from "@/lib/identity/errors";
 import { findMovableByLink, showMove } from "@/lib/orders/move-queries";
 import { cancellationOf } from "@/lib/orders/rules";
 import { leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Currency, formatMoney } from "@/lib/platform/money";
+import { spanFrom } from "@/lib/services/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { leave, moveHere } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<"token" | "done", string | string[] | undefined>>;
+  searchParams: Promise<Record<"token" | "done" | "from", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** For whoever came by the link in a letter about a booked time: when it is, and the ways to move and to leave it. */
 export default async function BookingPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { token, done } = await searchParams;
+  const { token, done, ...query } = await searchParams;
+  const from = spanFrom.parse(query.from);
   const [t, errors] = await Promise.all([
     getTranslations({ locale, namespace: "orders" }),
     getTranslations({ locale, namespace: "errors" }),
@@ -42,7 +45,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
     );
   }
   const now = new Date();
-  const move = await showMove(order, { id: order.userId }, now);
+  const move = await showMove(order, { id: order.userId }, now, from);
   const end = cancellationOf(termsOf(order), leftOf(order), now);
   const money = (amount: number) => formatMoney({ amount, currency: order.currency as Currency }, locale);
   const returned = end.reason === null ? 0 : end.amount;
@@ -65,7 +68,16 @@ export default async function BookingPage({ params, searchParams }: Props) {
             )}
           </dl>
           {move.isMovedByHost && <p className="mt-6">{t("moved_by_host")}</p>}
-          <MoveSection action={moveHere} fields={{ token: String(token) }} locale={locale} move={move} />
+          <MoveSection
+            action={moveHere}
+            fields={{ token: String(token) }}
+            hrefFrom={(date) =>
+              `${localePath(locale, "/booking")}?${new URLSearchParams({ token: String(token), from: date })}#flytta`
+            }
+            isOpen={from !== undefined}
+            locale={locale}
+            move={move}
+          />
           <details className="mt-4 border-line border-t pt-2">
             <summary className="flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
               {t("leave_title")}

@@ -28,6 +28,7 @@ import { stageOf } from "@/lib/orders/rules";
 import { orderInput } from "@/lib/orders/schema";
 import { settleOrder } from "@/lib/payments/settle-order";
 import { listReceipts } from "@/lib/receipts/queries";
+import { spanFrom } from "@/lib/services/schema";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -35,7 +36,7 @@ import { cancel, claim, move, payOn, refund, resolve, withdraw } from "./actions
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<"checkout" | "moved", string | string[] | undefined>>;
+  searchParams: Promise<Record<"checkout" | "moved" | "from", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,7 +48,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   if (!orderInput.safeParse({ id }).success) notFound();
-  const { checkout, moved } = await searchParams;
+  const { checkout, moved, ...query } = await searchParams;
+  const from = spanFrom.parse(query.from);
   const path = `/orders/${id}`;
   const actor = await requireActor(locale, path);
   // The provider sends everyone back to the same address.
@@ -64,7 +66,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   const t = await getTranslations({ locale, namespace: "orders" });
   const now = new Date();
-  const booking = order.kind === "service" && order.is_granted ? await findMove(actor, order.id, now) : null;
+  const booking =
+    order.kind === "service" && order.is_granted ? await findMove(actor, { id, from }, now) : null;
   const answers = order.kind === "service" && !order.is_seller ? await listAnswers(actor, { id }) : null;
   return (
     <>
@@ -101,7 +104,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {!order.is_seller && nextStep()}
           <ItemPanel item={order} locale={locale} />
         </div>
-        {booking && <MoveSection action={move} fields={{ id: order.id }} locale={locale} move={booking} />}
+        {booking && (
+          <MoveSection
+            action={move}
+            fields={{ id: order.id }}
+            hrefFrom={(date) => `${localePath(locale, path)}?from=${date}#flytta`}
+            isOpen={from !== undefined}
+            locale={locale}
+            move={booking}
+          />
+        )}
         {answers && (
           <AnswerList
             items={answers.items}

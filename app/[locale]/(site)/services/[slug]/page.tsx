@@ -6,6 +6,7 @@ import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ReviewSection } from "@/components/reviews/review-section";
 import { ServiceDetails } from "@/components/services/service-details";
+import { localePath } from "@/lib/i18n/locale-path";
 import { env } from "@/lib/platform/env";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toSchemaOrg } from "@/lib/services/rules";
@@ -13,7 +14,7 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
-import { readService, readSlots } from "./read";
+import { readService, readSpan } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -39,19 +40,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
-  const [{ data: service, isDatabaseAway }, slots] = await Promise.all([readService(slug), readSlots(slug)]);
+  const [{ data: service, isDatabaseAway }, span] = await Promise.all([readService(slug), readSpan(slug)]);
   const seller = service && (await readSeller("service", service.host.id));
   const reviews = service && (await readReviews("service", service.id));
   return (
     <Page>
-      {(isDatabaseAway || slots.isDatabaseAway) && <UnavailableBanner />}
+      {(isDatabaseAway || span.isDatabaseAway) && <UnavailableBanner />}
       {service && (
         <>
           <ServiceDetails
+            hrefFrom={(date) => localePath(locale, `/services/${service.slug}/times?from=${date}`)}
             locale={locale}
             rating={reviews?.rating ?? null}
             service={service}
-            slots={slots.data ?? []}
+            span={span.data ?? { slots: [], earlier: null, later: null }}
           />
           <ReviewSection hostName={service.host.display_name} locale={locale} reviews={reviews} />
           <SellerBlock hostName={service.host.display_name} seller={seller} />

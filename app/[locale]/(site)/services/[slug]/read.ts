@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { after, days } from "@/lib/platform/time";
-import { findService, listFreeSlots } from "@/lib/services/queries";
+import { findService } from "@/lib/services/queries";
+import { findFreeSpan } from "@/lib/services/span-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { readPublic } from "@/lib/web/public-pages";
 
@@ -11,9 +11,7 @@ export const readService = cache((slug: string) =>
   orNotFound(readPublic(`service:${slug}`, () => findService(visitor, { id: slug }))),
 );
 
-/** When it is free in the coming four weeks. */
-export const readSlots = cache((slug: string) =>
-  orNotFound(
-    readPublic(`slots:${slug}`, () => listFreeSlots(visitor, { id: slug, to: after(new Date(), days(28)) })),
-  ),
+/** When it is free first, and in the four weeks from then on. */
+export const readSpan = cache((slug: string) =>
+  orNotFound(readPublic(`slots:${slug}`, () => findFreeSpan(visitor, { id: slug }))),
 );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { ServiceDetails } from "@/components/services/service-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
 import { localePath } from "@/lib/i18n/locale-path";
-import { after, days } from "@/lib/platform/time";
-import { listFreeSlots } from "@/lib/services/queries";
+import { spanFrom } from "@/lib/services/schema";
+import { findFreeSpan } from "@/lib/services/span-queries";
 import { requireOwnService, type ServiceProps } from "../../own-service";
 
 export async function generateMetadata(props: ServiceProps): Promise<Metadata> {
@@ -11,12 +11,21 @@ export async function generateMetadata(props: ServiceProps): Promise<Metadata> {
   return { title: service.title };
 }
 
-export default async function PreviewPage(props: ServiceProps) {
+export default async function PreviewPage(
+  props: ServiceProps & { searchParams: Promise<{ from?: string | string[] }> },
+) {
   const { locale, actor, service } = await requireOwnService(props, "/preview");
-  const slots = await listFreeSlots({ actor }, { id: service.id, to: after(new Date(), days(28)) });
+  const from = spanFrom.parse((await props.searchParams).from);
+  const span = await findFreeSpan({ actor }, { id: service.id, from });
+  const editHref = localePath(locale, `/studio/services/${service.id}`);
   return (
-    <PreviewFrame editHref={localePath(locale, `/studio/services/${service.id}`)}>
-      <ServiceDetails locale={locale} service={service} slots={slots} />
+    <PreviewFrame editHref={editHref}>
+      <ServiceDetails
+        hrefFrom={(date) => `${editHref}/preview?from=${date}#tider`}
+        locale={locale}
+        service={service}
+        span={span}
+      />
     </PreviewFrame>
   );
 }

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { FreeTimes } from "@/components/services/free-times";
+import { ButtonLink } from "@/components/ui/button";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findService } from "@/lib/services/queries";
+import { spanFrom } from "@/lib/services/schema";
+import { findFreeSpan } from "@/lib/services/span-queries";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
+
+const visitor = { actor: null };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "services" });
+  return { title: t("slots_title"), robots: { index: false } };
+}
+
+/** The free times that the page of a service, which is the same for everyone, has no room for. */
+export default async function ServiceTimesPage({ params, searchParams }: Props) {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const from = spanFrom.parse((await searchParams).from);
+  const [service, span] = await orNotFound(
+    Promise.all([findService(visitor, { id: slug }), findFreeSpan(visitor, { id: slug, from })]),
+  );
+  const t = await getTranslations({ locale, namespace: "services" });
+  const path = localePath(locale, `/services/${service.slug}`);
+  return (
+    <Page>
+      <PageHeader
+        actions={
+          <ButtonLink href={path} prefetch={false} variant="secondary">
+            {t("about")}
+          </ButtonLink>
+        }
+        title={service.title}
+      />
+      <FreeTimes
+        hrefFrom={(date) => `${path}/times?from=${date}`}
+        locale={locale}
+        service={service}
+        span={span}
+      />
+    </Page>
+  );
+}
