@@ -42,7 +42,7 @@ export function gradePassword(password: string, person: Person): PasswordGrade {
 }
 
 /** The version of the terms that one accepts by creating an account, as in their document's head. */
-export const termsVersion = "1";
+export const termsVersion = "2";
 
 /** Throws NotAHost for members. Admins may do what hosts do, with things of their own. */
 export function assertHost(actor: Actor): void {

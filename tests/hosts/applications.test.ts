@@ -12,6 +12,7 @@ import { isSetUp } from "@/lib/hosts/rules";
 import { applyAsHostForm, applyAsHostInput, type DecideApplicationInput } from "@/lib/hosts/schema";
 import { type Actor, mintActor } from "@/lib/identity/actor";
 import { findSession } from "@/lib/identity/queries";
+import { termsVersion } from "@/lib/identity/rules";
 import { updateProfile } from "@/lib/identity/update-profile";
 import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
@@ -71,7 +72,7 @@ describe("a member", () => {
     expect(application).toMatchObject({ status: "pending", teaches: words.teaches, reason: null });
     expect(await db.hostApplication.findUnique({ where: { id: application.id } })).toMatchObject({
       userId: member.id,
-      termsVersion: "1",
+      termsVersion,
     });
     expect(await jobsAbout(application.id)).toEqual(["host_applied"]);
     expect(await findOwnApplication(member)).toEqual(application);

@@ -12,6 +12,7 @@ import { refreshSession } from "@/lib/identity/refresh-session";
 import { register } from "@/lib/identity/register";
 import { requestPasswordReset, startPasswordReset } from "@/lib/identity/request-password-reset";
 import { resetPassword } from "@/lib/identity/reset-password";
+import { termsVersion } from "@/lib/identity/rules";
 import type { TokenGrant } from "@/lib/identity/schema";
 import { logIn, signIn } from "@/lib/identity/sign-in";
 import { verifyEmail } from "@/lib/identity/verify-email";
@@ -67,7 +68,7 @@ test("an account comes with a session, the consent to the terms, and a letter to
   });
   expect(await db.consent.findFirst({ where: { userId: actor.id } })).toMatchObject({
     kind: "terms",
-    version: "1",
+    version: termsVersion,
   });
 
   const token = linkToken(await seedOf("verify_email", actor.id));

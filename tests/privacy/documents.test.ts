@@ -58,3 +58,32 @@ it("says whose it is where that is known, and otherwise that nobody has said", (
     "- **Namn:** AB\n- **E-post:** [hej@ab.example](mailto:hej@ab.example)\nSlut.",
   );
 });
+
+/** What people should be told of, by a word that only stands there if they are. */
+it.each([
+  [
+    "privacy",
+    [
+      "### Omdömen",
+      "### Värdar du följer",
+      "säkerhetslogg",
+      "utkast",
+      "730 dagar",
+      "förseglat",
+      "fil hos oss",
+    ],
+  ],
+  ["terms", ["## Omdömen", "heter så", "senast publicerade först"]],
+  ["cookies", ["aveli:draft:", "aveli:reload:", "aveli_hint", "aveli_seat"]],
+] as const)("the document %s tells of what the code keeps and does", async (name, words) => {
+  const { sections, preface } = await readDocument(name, "sv");
+  const text = [preface, ...sections.map(({ title, body }) => `## ${title}\n${body}`)].join("\n");
+  for (const word of words) expect(text).toContain(word);
+});
+
+it("tells of nothing that does not exist", async () => {
+  for (const name of documentNames) {
+    const text = `${wholeText(await readDocument(name, "sv"))}\n${wholeText(await readDocument(name, "en"))}`;
+    expect(text).not.toMatch(/inga omdömen|no reviews|nyhetsbrev|newsletter|profilbild|profile picture/i);
+  }
+});
