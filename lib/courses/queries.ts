@@ -3,7 +3,7 @@ import { assertHost } from "@/lib/identity/rules";
 import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import type { Course, CourseSummary, ListCoursesInput } from "./schema";
 
@@ -65,11 +65,17 @@ export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promi
 }
 
 /** All of the actor's own courses, latest first. */
-export async function listOwnCourses(actor: Actor): Promise<CourseSummary[]> {
+export async function listOwnCourses(
+  actor: Actor,
+  { limit, cursor }: PageInput,
+): Promise<Page<CourseSummary>> {
   assertHost(actor);
+  const last = decodeCursor(cursor, idKey);
   const rows = await db.$queryRaw<Row[]>`
-    select ${columns} from ${courses} where c.host_id = ${actor.id}::uuid order by c.id desc limit 500`;
-  return rows.map(toCourse);
+    select ${columns} from ${courses}
+    where c.host_id = ${actor.id}::uuid ${last ? Prisma.sql`and c.id < ${last[0]}::uuid` : Prisma.empty}
+    order by c.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.id], toCourse);
 }
 
 /** Names of what can be linked to, for the sitemap. */

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { decodeCursor, idKey, toPage } from "@/lib/platform/keyset";
 import { openSeal } from "@/lib/platform/tokens";
 import type { MessageKind, MessageList, MessageListInput, MuteInput } from "./schema";
 
@@ -28,25 +29,34 @@ export async function countReceivers(tx: Database, kind: MessageKind, id: string
   return row.count;
 }
 
-/** What a host has sent to those who hold an item, and how many they are now. Throws NotAHost, NotFound. */
+/** What a host has sent to those who hold an item, and how many they are now. Throws NotAHost, NotFound, BadCursor. */
 export const listMessages =
   (kind: MessageKind) =>
-  async (actor: Actor, { id }: MessageListInput): Promise<MessageList> => {
+  async (
+    actor: Actor,
+    { id, limit = 20, cursor }: Pick<MessageListInput, "id"> & Partial<MessageListInput>,
+  ): Promise<MessageList> => {
     assertHost(actor);
     await findOwnTitle(actor, kind, id);
+    const last = decodeCursor(cursor, idKey);
     const rows = await db.hostMessage.findMany({
-      where: { hostId: actor.id, [`${kind}Id`]: id },
+      where: { hostId: actor.id, [`${kind}Id`]: id, ...(last && { id: { lt: last[0] } }) },
       orderBy: { id: "desc" },
-      take: 100,
+      take: limit + 1,
     });
-    const items = rows.map(({ id, subject, text, receivers, sentAt }) => ({
-      id,
-      subject,
-      text,
-      receivers,
-      sent_at: sentAt.toISOString(),
-    }));
-    return { items, receivers: await countReceivers(db, kind, id, actor.id) };
+    const page = toPage(
+      rows,
+      limit,
+      (row) => [row.id],
+      ({ id, subject, text, receivers, sentAt }) => ({
+        id,
+        subject,
+        text,
+        receivers,
+        sent_at: sentAt.toISOString(),
+      }),
+    );
+    return { ...page, receivers: await countReceivers(db, kind, id, actor.id) };
   };
 
 /** What an item of the actor's is called. Throws NotFound. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { pageInput } from "@/lib/platform/keyset";
 import { line, paragraphs } from "@/lib/platform/text";
 
 export const messageKinds = ["course", "service", "seminar"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-export const messageListInput = z.strictObject({ id: z.uuid() });
+export const messageListInput = z.strictObject({ id: z.uuid(), ...pageInput });
 export type MessageListInput = z.output<typeof messageListInput>;
 
 const words = {
@@ -34,6 +35,7 @@ export type Message = z.infer<typeof messageSchema>;
 /** Latest first. */
 export const messageListSchema = z.object({
   items: z.array(messageSchema),
+  next_cursor: z.string().nullable(),
   /** How many would get one that is sent now. */
   receivers: z.int(),
 });

@@ -8,6 +8,11 @@ export const pageInput = {
   cursor: z.string().max(200).optional(),
 };
 
+export interface PageInput {
+  limit: number;
+  cursor?: string | undefined;
+}
+
 /** What lists are sorted by: a time and then the id, or the id alone. */
 export const timeKey = z.tuple([z.iso.datetime(), z.uuid()]);
 export const idKey = z.tuple([z.uuid()]);

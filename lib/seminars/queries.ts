@@ -2,7 +2,7 @@ import type { Actor, Visitor } from "@/lib/identity/actor";
 import { canBeSeenBy, hostColumn, inSight, isInSight, matches, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import type {
@@ -120,10 +120,14 @@ export async function findSeminar(
 }
 
 /** Everything a host has, drafts too, latest first. */
-export async function listOwnSeminars(actor: Actor, limit: number): Promise<Seminar[]> {
+export async function listOwnSeminars(actor: Actor, { limit, cursor }: PageInput): Promise<Page<Seminar>> {
+  const last = decodeCursor(cursor, timeKey);
+  const earlier = last
+    ? Prisma.sql`and (s.starts_at, s.id) < (${last[0]}::timestamptz, ${last[1]}::uuid)`
+    : Prisma.empty;
   const rows = await db.$queryRaw<SeminarRow[]>`
-    ${seminars} where s.host_id = ${actor.id}::uuid order by s.starts_at desc, s.id desc limit ${limit}`;
-  return rows.map(toSeminar);
+    ${seminars} where s.host_id = ${actor.id}::uuid ${earlier} order by s.starts_at desc, s.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
 /** Throws NotFound, also for what belongs to someone else. */

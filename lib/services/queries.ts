@@ -3,7 +3,7 @@ import { assertHost } from "@/lib/identity/rules";
 import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
-import { type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import { type DateException, earliestStart, horizonOf, toTimeOfDay } from "./rules";
@@ -154,12 +154,14 @@ export async function isSlotBusy({ id }: { id: string }): Promise<boolean> {
   return busy.length > 0;
 }
 
-/** All of the actor's own services, latest first. */
-export async function listOwnServices(actor: Actor): Promise<Service[]> {
+/** The actor's own services, latest first. Throws NotAHost, BadCursor. */
+export async function listOwnServices(actor: Actor, { limit, cursor }: PageInput): Promise<Page<Service>> {
   assertHost(actor);
+  const last = decodeCursor(cursor, idKey);
   const rows = await db.$queryRaw<Row[]>`
-    ${services} where s.host_id = ${actor.id}::uuid order by s.id desc limit 200`;
-  return rows.map(toService);
+    ${services} where s.host_id = ${actor.id}::uuid ${last ? Prisma.sql`and s.id < ${last[0]}::uuid` : Prisma.empty}
+    order by s.id desc limit ${limit + 1}`;
+  return toPage(rows, limit, (row) => [row.id], toService);
 }
 
 /** When the actor offers a service. Throws NotAHost, NotFound. */

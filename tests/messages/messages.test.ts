@@ -52,7 +52,11 @@ describe("a message to those who hold an item", () => {
       code: "message_needs_confirmation",
       details: { receivers: 3 },
     });
-    expect(await listMessages("seminar")(host, seminar)).toEqual({ items: [], receivers: 3 });
+    expect(await listMessages("seminar")(host, seminar)).toEqual({
+      items: [],
+      next_cursor: null,
+      receivers: 3,
+    });
   });
 
   test("goes once to each who has a seat, and to nobody else", async () => {

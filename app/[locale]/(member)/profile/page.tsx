@@ -10,32 +10,40 @@ import { SignOutButton } from "@/components/profile/sign-out-button";
 import { VerifyReminder } from "@/components/profile/verify-reminder";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { ListPager } from "@/components/ui/list-pager";
 import { findFeedAddress } from "@/lib/calendar/queries";
 import { listFollows } from "@/lib/follows/queries";
-import { listFollowsInput } from "@/lib/follows/schema";
 import { findOwnApplication } from "@/lib/hosts/application-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
 import { findProfile } from "@/lib/identity/queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 import { signOutHere } from "../../(account)/actions";
 import { closeCalendar, openCalendar, saveProfile, sendVerificationAgain } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "profile" });
   return { title: t("title") };
 }
 
-export default async function ProfilePage({ params }: Props) {
+export default async function ProfilePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/profile");
-  const [profile, application, follows] = await Promise.all([
+  const [profile, application, { page: follows, pager }] = await Promise.all([
     findProfile(actor),
     findOwnApplication(actor),
-    listFollows(actor, listFollowsInput.parse({ limit: 100 })),
+    readPage({
+      path: localePath(locale, "/profile"),
+      searchParams,
+      read: (cursor) => listFollows(actor, { limit: 50, cursor }),
+    }),
   ]);
   const t = await getTranslations({ locale, namespace: "profile" });
   return (
@@ -101,7 +109,10 @@ export default async function ProfilePage({ params }: Props) {
         {profile.role === "member" || application?.status === "approved" ? (
           <TeachHere application={application} locale={locale} />
         ) : null}
-        <FollowList follows={follows.items} locale={locale} />
+        <div>
+          <FollowList follows={follows.items} locale={locale} />
+          <ListPager pager={pager} />
+        </div>
         <CalendarFeed address={await findFeedAddress(actor)} close={closeCalendar} open={openCalendar} />
         <div className="border-line border-t pt-8">
           <SignOutButton action={signOutHere}>{t("sign_out")}</SignOutButton>

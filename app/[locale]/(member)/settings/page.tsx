@@ -8,29 +8,38 @@ import { PasswordForm } from "@/components/profile/password-form";
 import { SettingsSection } from "@/components/profile/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { ListPager } from "@/components/ui/list-pager";
 import { wantsNews } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { deviceName } from "@/lib/identity/device-rules";
 import { findProfile, listSessions } from "@/lib/identity/queries";
-import { listSessionsInput, type SignedInDevice } from "@/lib/identity/schema";
+import type { SignedInDevice } from "@/lib/identity/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 import { passwordGrades } from "../../(account)/fields";
 import { choosePassword, leave, saveNews, signDeviceOut } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "profile" });
   return { title: t("settings_title") };
 }
 
-export default async function SettingsPage({ params }: Props) {
+export default async function SettingsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/settings");
-  const [profile, devices, news] = await Promise.all([
+  const [profile, { page: devices, pager }, news] = await Promise.all([
     findProfile(actor),
-    listSessions(actor, listSessionsInput.parse({ limit: 100 })),
+    readPage({
+      path: localePath(locale, "/settings"),
+      searchParams,
+      read: (cursor) => listSessions(actor, { limit: 50, cursor }),
+    }),
     wantsNews(actor),
   ]);
   const t = await getTranslations({ locale, namespace: "profile" });
@@ -76,6 +85,7 @@ export default async function SettingsPage({ params }: Props) {
             }))}
             labels={{ current: t("device_current"), end: t("device_end") }}
           />
+          <ListPager pager={pager} />
         </SettingsSection>
         <SettingsSection text={t("password_text")} title={t("password_title")}>
           <PasswordForm

@@ -8,6 +8,7 @@ import { NextSeminar } from "@/components/studio/next-seminar";
 import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { countFollowers } from "@/lib/follows/queries";
 import { findOnboarding } from "@/lib/hosts/onboarding-queries";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -15,29 +16,37 @@ import { findPayoutStatus } from "@/lib/payouts/queries";
 import { listOwnSeminars } from "@/lib/seminars/queries";
 import { groupOwn } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
   return { title: t("title") };
 }
 
-export default async function StudioPage({ params }: Props) {
+export default async function StudioPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/studio");
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [seminars, payouts, onboarding, followers] = await Promise.all([
-    listOwnSeminars(actor, 200),
+  const [{ page, pager }, payouts, onboarding, followers] = await Promise.all([
+    readPage({
+      path: localePath(locale, "/studio"),
+      searchParams,
+      read: (cursor) => listOwnSeminars(actor, { limit: 200, cursor }),
+    }),
     findPayoutStatus(actor),
     findOnboarding(actor),
     countFollowers(actor),
   ]);
   const follows = await getTranslations({ locale, namespace: "follows" });
-  const { next, drafts, upcoming, past } = groupOwn(seminars, new Date());
+  const { next, drafts, upcoming, past } = groupOwn(page.items, new Date());
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
@@ -98,8 +107,8 @@ export default async function StudioPage({ params }: Props) {
         <OnboardingNotice locale={locale} state={onboarding} />
         <PayoutNotice locale={locale} state={payouts.state} />
       </div>
-      {next ? (
-        <NextSeminar locale={locale} seminar={next} />
+      {next || pager.firstHref ? (
+        next && <NextSeminar locale={locale} seminar={next} />
       ) : (
         <EmptyState action={create} title={t("empty_title")}>
           {t("empty_text")}
@@ -108,6 +117,7 @@ export default async function StudioPage({ params }: Props) {
       <SeminarRows locale={locale} seminars={drafts} title={t("drafts")} />
       <SeminarRows locale={locale} seminars={upcoming} title={t("upcoming")} />
       <SeminarRows locale={locale} seminars={past} title={t("past")} />
+      <ListPager pager={pager} />
     </>
   );
 }

@@ -4,30 +4,43 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { CouponForm } from "@/components/studio/coupon-form";
 import { CouponList } from "@/components/studio/coupon-list";
+import { ListPager } from "@/components/ui/list-pager";
 import { listCoupons, listDiscountable } from "@/lib/coupons/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 import { createDiscount, endDiscount } from "../actions";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
   return { title: t("coupons") };
 }
 
-export default async function CouponsPage({ params }: Props) {
+export default async function CouponsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/studio/coupons");
   if (actor.role === "member") redirect(localePath(locale, "/studio"));
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [coupons, items] = await Promise.all([listCoupons(actor, { limit: 100 }), listDiscountable(actor)]);
+  const [{ page, pager }, items] = await Promise.all([
+    readPage({
+      path: localePath(locale, "/studio/coupons"),
+      searchParams,
+      read: (cursor) => listCoupons(actor, { limit: 50, cursor }),
+    }),
+    listDiscountable(actor),
+  ]);
   return (
     <div className="max-w-[44rem]">
       <PageHeader lead={t("coupons_lead")} title={t("coupons")} />
-      <CouponList coupons={coupons.items} end={endDiscount} locale={locale} />
+      <CouponList coupons={page.items} end={endDiscount} locale={locale} />
+      <ListPager pager={pager} />
       <h2 className="mt-12 mb-6 font-serif text-heading">{t("coupon_new")}</h2>
       <CouponForm action={createDiscount} items={items} />
     </div>

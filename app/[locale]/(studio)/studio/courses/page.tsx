@@ -4,12 +4,17 @@ import { PageHeader } from "@/components/layout/page-header";
 import { CourseRows } from "@/components/studio/course-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { listOwnCourses } from "@/lib/courses/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireTeacher } from "./own-course";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "teach" });
@@ -19,17 +24,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StudioCoursesPage(props: Props) {
   const { locale, actor } = await requireTeacher(props);
   const t = await getTranslations({ locale, namespace: "teach" });
-  const courses = await listOwnCourses(actor);
+  const { page, pager } = await readPage({
+    path: localePath(locale, "/studio/courses"),
+    searchParams: props.searchParams,
+    read: (cursor) => listOwnCourses(actor, { limit: 50, cursor }),
+  });
   const create = <ButtonLink href={localePath(locale, "/studio/courses/new")}>{t("new_course")}</ButtonLink>;
   return (
     <>
       <PageHeader
-        actions={courses.length > 0 ? create : undefined}
+        actions={page.items.length > 0 ? create : undefined}
         lead={t("courses_lead")}
         title={t("courses")}
       />
-      {courses.length > 0 ? (
-        <CourseRows courses={courses} locale={locale} />
+      {page.items.length > 0 ? (
+        <>
+          <CourseRows courses={page.items} locale={locale} />
+          <ListPager pager={pager} />
+        </>
       ) : (
         <EmptyState action={create} title={t("courses_empty_title")}>
           {t("courses_empty_text")}

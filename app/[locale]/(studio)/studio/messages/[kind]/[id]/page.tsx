@@ -6,18 +6,20 @@ import { MessageForm } from "@/components/studio/message-form";
 import { MessageList } from "@/components/studio/message-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
+import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOwnTitle, listMessages } from "@/lib/messages/queries";
 import { messagesPath, studioPath } from "@/lib/messages/rules";
 import { messageKinds, messageListInput } from "@/lib/messages/schema";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 import { send } from "../../../message-actions";
 
 type Props = {
   params: Promise<{ locale: string; kind: string; id: string }>;
-  searchParams: Promise<{ sent?: string | string[] }>;
+  searchParams: Promise<Record<"sent" | "cursor", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,12 +31,14 @@ export default async function MessagesPage({ params, searchParams }: Props) {
   const [locale, { kind: asked, id }] = [await pageLocale(params), await params];
   const kind = messageKinds.find((known) => known === asked);
   if (!kind || !messageListInput.safeParse({ id }).success) notFound();
+  const path = localePath(locale, messagesPath(kind, id));
   const actor = await requireActor(locale, messagesPath(kind, id));
-  const [t, title, { items, receivers }] = await Promise.all([
+  const [t, title, { page, pager }] = await Promise.all([
     getTranslations({ locale, namespace: "studio" }),
     orNotFound(findOwnTitle(actor, kind, id)),
-    orNotFound(listMessages(kind)(actor, { id })),
+    orNotFound(readPage({ path, searchParams, read: (cursor) => listMessages(kind)(actor, { id, cursor }) })),
   ]);
+  const { items, receivers } = page;
   return (
     <div className="max-w-[44rem]">
       <PageHeader
@@ -56,6 +60,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       {receivers > 0 && <MessageForm action={send} id={id} key={items[0]?.id} kind={kind} />}
       <h2 className="mt-12 mb-4 font-serif text-heading">{t("messages_sent_title")}</h2>
       <MessageList locale={locale} messages={items} />
+      <ListPager pager={pager} />
     </div>
   );
 }
