@@ -66,7 +66,8 @@ export function roomUrl(
 /** The way into what is held in a room of ours. */
 export function way(order: ToldOrder, reader: Reader) {
   const room = roomUrl(order, reader);
-  return room ? [{ label: translator(reader)("fact.room"), value: room }] : [];
+  const t = translator(reader);
+  return room ? [{ label: t("fact.room"), value: t("fact.room_open"), url: room }] : [];
 }
 
 /** The address itself is for those alone who have booked. */

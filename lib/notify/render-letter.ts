@@ -5,7 +5,7 @@ import type { Letter } from "./schema";
 
 export function renderText(letter: Letter, reader: Reader): string {
   const t = translator(reader);
-  const facts = (letter.facts ?? []).map(({ label, value }) => `${label}: ${value}`).join("\n");
+  const facts = (letter.facts ?? []).map(({ label, value, url }) => `${label}: ${url ?? value}`).join("\n");
   const action = letter.action && `${letter.action.label}:\n${letter.action.url}`;
   const parts = [
     greeting(reader),
@@ -13,35 +13,41 @@ export function renderText(letter: Letter, reader: Reader): string {
     facts,
     action,
     letter.closing,
+    letter.more && `${letter.more.label}:\n${letter.more.url}`,
     letter.leave && `${letter.leave.label}:\n${letter.leave.url}`,
     `-- \n${[t("footer"), ...senderLines(reader)].join("\n")}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** Quiet on purpose: one column, no pictures, nothing fetched, readable in a client that drops every style. */
+/**
+ * Quiet on purpose: one column, no pictures, nothing fetched, readable in a client that drops every style. Addresses are
+ * links with a name, and whatever is long breaks: a narrow phone never scrolls sideways.
+ */
 export function renderHtml(letter: Letter, reader: Reader): string {
   const t = translator(reader);
   const facts = (letter.facts ?? []).map(
-    ({ label, value }) =>
-      `<tr><th scope="row" style="padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:400;color:#66647c">${escapeHtml(label)}</th><td style="padding:6px 0">${escapeHtml(value)}</td></tr>`,
+    ({ label, value, url }) =>
+      `<tr><td style="padding:6px 0"><span style="display:block;font-size:14px;color:#66647c">${escapeHtml(label)}</span> ${url ? link(url, value) : withLinks(value)}</td></tr>`,
   );
   const parts = [
     paragraph(greeting(reader)),
     ...letter.paragraphs.map((text) => paragraph(text)),
-    facts.length > 0 && `<table style="margin:0 0 24px;border-collapse:collapse">${facts.join("")}</table>`,
+    facts.length > 0 &&
+      `<table role="presentation" style="width:100%;margin:0 0 24px;border-collapse:collapse;table-layout:fixed">${facts.join("")}</table>`,
     letter.action &&
       `<p style="margin:0 0 24px"><a href="${escapeHtml(letter.action.url)}" style="display:inline-block;padding:12px 24px;border-radius:999px;background:#6743c4;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(letter.action.label)}</a></p>`,
     letter.closing && paragraph(letter.closing),
-    letter.leave &&
-      `<p style="margin:0 0 16px"><a href="${escapeHtml(letter.leave.url)}" style="color:#5633ae">${escapeHtml(letter.leave.label)}</a></p>`,
-    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${[t("footer"), ...senderLines(reader)].map(escapeHtml).join("<br>")}</p>`,
+    ...[letter.more, letter.leave].map(
+      (way) => way && `<p style="margin:0 0 16px">${link(way.url, way.label)}</p>`,
+    ),
+    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e1dcec;font-size:14px;color:#66647c">${[t("footer"), ...senderLines(reader)].map(withLinks).join("<br>")}</p>`,
   ];
   return `<!doctype html>
 <html lang="${reader.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
 <body style="margin:0;padding:32px 20px;background:#f7f5fb;color:#1c1c28;font:16px/1.55 system-ui,sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:32px;border-radius:16px;background:#ffffff">
+<div style="max-width:560px;margin:0 auto;padding:32px;border-radius:16px;background:#ffffff;overflow-wrap:anywhere;word-break:break-word">
 <p style="margin:0 0 24px;font:24px Georgia,serif">Aveli</p>
 ${parts.filter(Boolean).join("\n")}
 </div>
@@ -65,7 +71,30 @@ function senderLines(reader: Reader): string[] {
 }
 
 function paragraph(text: string): string {
-  return `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+  return `<p style="margin:0 0 16px">${withLinks(text)}</p>`;
+}
+
+function link(url: string, label: string): string {
+  return `<a href="${escapeHtml(url)}" style="color:#5633ae">${escapeHtml(label)}</a>`;
+}
+
+const addresses = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]|[^\s@<>,:]+@[^\s@<>,]+\.[^\s@<>.,;:!?)]+)/;
+
+/** Addresses in somebody's words as links, named by where they lead. */
+function withLinks(text: string): string {
+  return text
+    .split(addresses)
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeHtml(part);
+      return URL.canParse(part) ? link(part, nameOf(new URL(part))) : link(`mailto:${part}`, part);
+    })
+    .join("");
+}
+
+/** Short enough for one line; never a part of a secret, which is longer. */
+function nameOf({ host, pathname }: URL): string {
+  const name = host + pathname.replace(/\/$/, "");
+  return name.length > 40 ? host : name;
 }
 
 function escapeHtml(text: string): string {

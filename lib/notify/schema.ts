@@ -89,9 +89,12 @@ export type MailRequest = z.infer<typeof mailRequest>;
 export interface Letter {
   subject: string;
   paragraphs: string[];
-  facts?: { label: string; value: string }[];
+  /** One with an address is a link, called by its value. */
+  facts?: { label: string; value: string; url?: string }[];
   action?: { label: string; url: string };
   closing?: string;
+  /** Where else one may want to go. */
+  more?: { label: string; url: string };
   /** How to have no more letters of this kind. */
   leave?: { label: string; url: string };
 }

@@ -48,6 +48,7 @@ export function newDevice(
       { label: t("fact.happened_at"), value: moment(new Date(at), reader) },
     ],
     action: { label: t("new_device.action"), url: pageUrl(reader, "/settings") },
-    closing: t("new_device.closing", { url: pageUrl(reader, "/forgot-password") }),
+    closing: t("new_device.closing"),
+    more: { label: t("new_device.password"), url: pageUrl(reader, "/forgot-password") },
   };
 }

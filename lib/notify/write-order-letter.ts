@@ -35,13 +35,20 @@ export function receipt(order: ToldOrder, reader: Reader): Letter {
           ]
         : [{ label: t("fact.sum"), value: money(order.amount, order.currency, reader) }]),
       ...(order.amount > 0
-        ? [{ label: t("fact.receipt"), value: pageUrl(reader, `/orders/${order.id}/receipt`) }]
+        ? [
+            {
+              label: t("fact.receipt"),
+              value: t("fact.receipt_fetch"),
+              url: pageUrl(reader, `/orders/${order.id}/receipt`),
+            },
+          ]
         : []),
     ],
     action: { label: t("receipt.action"), url: orderUrl(order, reader) },
-    closing: hasLostWithdrawal
-      ? t("receipt.withdrawal_lost")
-      : t("receipt.withdrawal", { url: pageUrl(reader, "/withdraw") }),
+    closing: t(hasLostWithdrawal ? "receipt.withdrawal_lost" : "receipt.withdrawal"),
+    ...(!hasLostWithdrawal && {
+      more: { label: t("receipt.withdraw"), url: pageUrl(reader, "/withdraw") },
+    }),
   };
 }
 
