@@ -19,7 +19,9 @@ async function backUp(file: string): Promise<void> {
   await mkdir(DATA_DIR, { recursive: true });
   const folder = await mkdtemp(join(resolve(DATA_DIR), ".backup-"));
   try {
-    // The database first: what it speaks of is then among the files.
+    // Before the database: an event that leaves the spool meanwhile is in both, where it counts once.
+    await takeAlong(join(DATA_DIR, "spool"), join(folder, "spool"), cp);
+    // Before the files: what it speaks of is then among them.
     const database = await withDatabase((url) => dumpDatabase(url, join(folder, "database")));
     if (database.migrations.length === 0) throw new Refusal("There is nothing in the database to back up.");
     await takeAlong(join(DATA_DIR, "files"), join(folder, "files"), link);

@@ -78,7 +78,7 @@ async function refuseToOverwrite(url: string, dataDir: string, mayReplace: boole
   if ((await appliedMigrations(url)).length > 0 && (await hasPeople(url))) {
     throw new Refusal("There are people in this database. To replace all of it, say --replace.");
   }
-  for (const name of ["files", "uploads"]) {
+  for (const name of ["files", "uploads", "spool"]) {
     const found = await readdir(join(dataDir, name)).catch(() => []);
     if (found.length > 0)
       throw new Refusal(`There are files in ${join(dataDir, name)}. To replace them, say --replace.`);
@@ -114,7 +114,7 @@ async function restoreDatabase(url: string, folder: string, { database }: Manife
 
 async function restoreFiles(folder: string, dataDir: string) {
   const aside = join(dataDir, `replaced-${new Date().toISOString().replaceAll(":", "")}`);
-  for (const name of ["files", "uploads", "secrets.json"]) {
+  for (const name of ["files", "uploads", "spool", "secrets.json"]) {
     if (existsSync(join(dataDir, name)) && (existsSync(join(folder, name)) || name !== "secrets.json")) {
       await mkdir(aside, { recursive: true });
       await rename(join(dataDir, name), join(aside, name));

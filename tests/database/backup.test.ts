@@ -80,7 +80,8 @@ test("on the embedded database: all tables row for row, sequences, files and sec
   expect(run("with-database", ["prisma/seed.ts"], { DATA_DIR: from }).code).toBe(0);
   const film = randomBytes(200_000);
   await mkdir(join(from, "files/media"), { recursive: true });
-  await mkdir(join(from, "uploads"), { recursive: true });
+  for (const name of ["uploads", "spool"]) await mkdir(join(from, name), { recursive: true });
+  await writeFile(join(from, "spool/webhooks.jsonl"), "{}\n");
   await writeFile(join(from, "files/media/a.mp4"), film);
   await writeFile(join(from, "uploads/begun"), "half a fi");
 
@@ -93,6 +94,7 @@ test("on the embedded database: all tables row for row, sequences, files and sec
 
   expect(await readFile(join(to, "files/media/a.mp4"))).toEqual(film);
   expect(await readFile(join(to, "uploads/begun"), "utf8")).toBe("half a fi");
+  expect(await readFile(join(to, "spool/webhooks.jsonl"), "utf8")).toBe("{}\n");
   expect(await readFile(join(to, "secrets.json"), "utf8")).toBe(
     await readFile(join(from, "secrets.json"), "utf8"),
   );
