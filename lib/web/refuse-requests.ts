@@ -6,7 +6,7 @@ const apiMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** Our API, and what has the address of a page but is part of it. */
-const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/me$|\.ics$/;
+const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/(?:api|me)$|\.ics$/;
 
 /** Has this process's server refuse what Next would break at: methods that it does not know, and forms that are none. */
 export function refuseRequests(): void {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   elin = await client.signIn("elin@aveli.test");
   admin = await client.signIn("admin@aveli.test");
   const asha = await client.signIn("asha@aveli.test");
-  things = await makePrivateThings(client, asha);
+  things = await makePrivateThings(client, asha, app.databaseUrl);
   before = await fingerprintOf(app.databaseUrl);
 });
 

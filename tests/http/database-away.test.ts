@@ -32,7 +32,7 @@ beforeAll(async () => {
   app = await startApp({ LOG_LEVEL: "silent", ...bucket?.settings });
   client = clientOf(app.url);
   björn = await client.signIn("bjorn@aveli.test");
-  things = await makePrivateThings(client, await client.signIn("asha@aveli.test"));
+  things = await makePrivateThings(client, await client.signIn("asha@aveli.test"), app.databaseUrl);
 }, 120_000);
 
 afterAll(async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await database.connect();
   await database.query("update app.users set role = 'host', slug = id::text where id = $1", [host.id]);
   await database.end();
-  things = await makePrivateThings(client, host);
+  things = await makePrivateThings(client, host, app.databaseUrl);
   callers.push(host, await client.register("Fuzzine"), await client.signIn("admin@aveli.test"));
 });
 
