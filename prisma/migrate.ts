@@ -21,18 +21,33 @@ export async function deploy(url: string, only?: readonly string[]): Promise<str
   const all = await readMigrations();
   const migrationDirectories = all.migrationDirectories.filter(({ path }) => !only || only.includes(path));
   const migrationsList = { ...all, migrationDirectories };
-  const applied = await withEngine(url, async (engine) => {
-    const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
-      migrationsList,
-      optInToShadowDatabase: false,
-      filters: everything,
-    });
-    // A migration runs in one transaction, so a failed one left nothing behind and can simply be tried again.
-    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
-    return engine.applyMigrations({ migrationsList, filters: everything });
-  });
+  const applied = await oneAtATime(url, () =>
+    withEngine(url, async (engine) => {
+      const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+        migrationsList,
+        optInToShadowDatabase: false,
+        filters: everything,
+      });
+      // A migration runs in one transaction, so a failed one left nothing behind and can simply be tried again.
+      for (const migrationName of failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName });
+      return engine.applyMigrations({ migrationsList, filters: everything });
+    }),
+  );
   await runMigrations({ connectionString: url, logger: silent });
   return applied.appliedMigrationNames;
+}
+
+/** Waits for whoever migrates this database by now; the engine's own lock gives up after ten seconds. */
+async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('aveli migrations'))");
+    return await work();
+  } finally {
+    await client.end();
+  }
 }
 
 /** Throws a Refusal where another program's tables are. */

@@ -4,7 +4,7 @@ import { expectedAmount } from "@/lib/orders/schema";
 import type { Split } from "@/lib/payouts/schema";
 import { pageInput } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
-import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
+import { emailAddress, line, paragraphs, searchWords } from "@/lib/platform/text";
 import { writtenAmount } from "@/lib/platform/written-number";
 
 export const createSessionInput = z.strictObject({ order_id: z.uuid() });
@@ -33,7 +33,7 @@ export const resolveRefundInput = z.discriminatedUnion("way", [
   z.strictObject({
     id: z.uuid(),
     way: z.literal("paid_outside"),
-    reference: z.string().trim().min(1, { error: "missing" }).max(200),
+    reference: line(200).min(1, { error: "missing" }),
   }),
 ]);
 export type ResolveRefundInput = z.output<typeof resolveRefundInput>;

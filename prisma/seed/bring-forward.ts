@@ -28,6 +28,7 @@ async function bringSeminar(tx: Database, people: People, demo: DemoSeminar, now
   const seminar = await tx.seminar.findUnique({ where: { slug: demo.slug } });
   if (!seminar || !isDue(seminar, demo, now) || (await isTouched(tx, people, demo, seminar))) return;
   const { id, slug } = seminar;
+  if (demo.status === "live") await makeRoom(tx, people, demo, now);
   if (seminar.status === "ended") {
     await tx.seminar.update({ where: { id }, data: { slug: `${slug}-${id.slice(-6)}` } });
     await seedSeminar(tx, people, demo, now);
@@ -93,6 +94,20 @@ async function isTouched(
   return done.some((count) => count > 0);
 }
 
+/** What is only planned, and nobody has touched, waits until what is live is over: its host cannot be in both. */
+async function makeRoom(tx: Database, people: People, live: DemoSeminar, now: Date): Promise<void> {
+  const startsAt = startOf(live.starts, now);
+  const end = after(startsAt, minutes(live.durationMinutes));
+  for (const demo of seminars.filter(({ host, status }) => host === live.host && status === "scheduled")) {
+    const planned = await tx.seminar.findUnique({ where: { slug: demo.slug } });
+    if (planned?.status !== "scheduled" || planned.startsAt >= end) continue;
+    if (after(planned.startsAt, minutes(planned.durationMinutes)) <= startsAt) continue;
+    if (await isTouched(tx, people, demo, planned)) continue;
+    const free = await firstFree(tx, { ...demo, hostId: planned.hostId, startsAt: end });
+    await tx.seminar.update({ where: { id: planned.id }, data: { startsAt: free } });
+  }
+}
+
 /** Where what should be live is somebody's by now, or over, another evening of it stands beside. */
 async function keepSomethingLive(people: People, now: Date): Promise<void> {
   const live = seminars.find(({ status }) => status === "live");
@@ -102,6 +117,7 @@ async function keepSomethingLive(people: People, now: Date): Promise<void> {
     const isOn = ({ status, startsAt, durationMinutes }: Seminar) =>
       status === "live" && now < after(startsAt, minutes(durationMinutes));
     if (evenings.some(isOn)) return;
+    await makeRoom(tx, people, live, now);
     const slug = evenings.some((evening) => evening.slug === live.slug)
       ? `${live.slug}-${evenings.length + 1}`
       : live.slug;

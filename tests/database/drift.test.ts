@@ -44,14 +44,14 @@ const byHand: [did: string, told: string | RegExp, undo: string][] = [
     "alter table app.users alter column bio set default ''",
   ],
   [
-    "alter table app.users alter column headline type varchar(80)",
-    /^changed: column users\.headline: headline character varying\(80\)/,
-    "alter table app.users alter column headline type text",
+    "alter table app.sessions alter column user_agent type varchar(80)",
+    /^changed: column sessions\.user_agent: user_agent character varying\(80\)/,
+    "alter table app.sessions alter column user_agent type text",
   ],
   [
-    "alter table app.users rename column bio to about",
-    /^missing: column users\.bio\nnot of the migrations: column users\.about/,
-    "alter table app.users rename column about to bio",
+    "alter table app.sessions rename column user_agent to browser",
+    /^missing: column sessions\.user_agent\nnot of the migrations: column sessions\.browser/,
+    "alter table app.sessions rename column browser to user_agent",
   ],
   [
     "create index by_hand on app.users (locale)",

@@ -17,7 +17,8 @@ function newest(paths: readonly string[]): number {
   return Math.max(
     ...paths.map((path) => {
       const stat = statSync(path);
-      if (!stat.isDirectory()) return /(?:sw|workbox-.*)\.js$/.test(path) ? 0 : stat.mtimeMs;
+      if (/(?:sw|workbox-.*)\.js$|^public\/(?:legal|blur)$/.test(path)) return 0;
+      if (!stat.isDirectory()) return stat.mtimeMs;
       return newest(readdirSync(path).map((name) => join(path, name)));
     }),
     0,

@@ -236,7 +236,7 @@ export const grantAttempts = [
     "holds_within_limit",
     "a fourth seat for someone whose address is not confirmed",
     `insert into app.seminars (id, host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-       select gen_random_uuid(), id('asha'), 'morgon-' || n, 'Morgon', 'Vi sitter.', 29000, '2027-02-01 08:00+01', 60, 5, 'scheduled', now() from generate_series(1, 4) n;
+       select gen_random_uuid(), id('asha'), 'morgon-' || n, 'Morgon', 'Vi sitter.', 29000, '2027-02-01 08:00+01'::timestamptz + n * interval '1 day', 60, 5, 'scheduled', now() from generate_series(1, 4) n;
      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at)
        select id('maja'), id('asha'), 'seminar', id, title, 29000, 2500, 5800, 'SEK', now() + interval '35 minutes' from app.seminars where slug like 'morgon-%';
      insert into app.seats (seminar_id, user_id, order_id, status, held_until)
