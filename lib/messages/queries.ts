@@ -37,8 +37,8 @@ export const listMessages =
     { id, limit = 20, cursor }: Pick<MessageListInput, "id"> & Partial<MessageListInput>,
   ): Promise<MessageList> => {
     assertHost(actor);
-    await findOwnTitle(actor, kind, id);
     const last = decodeCursor(cursor, idKey);
+    await findOwnTitle(actor, kind, id);
     const rows = await db.hostMessage.findMany({
       where: { hostId: actor.id, [`${kind}Id`]: id, ...(last && { id: { lt: last[0] } }) },
       orderBy: { id: "desc" },
