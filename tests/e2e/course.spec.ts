@@ -110,7 +110,7 @@ test("a host writes a course; a member buys it, learns, leaves, and goes on wher
   await expect(page.getByText("Sparat.")).toBeVisible();
 
   await sendFile(page, { name: "yoga.mp4", mimeType: "video/mp4", buffer: program });
-  await expect(page.getByText("Film sparas som MP4 eller WebM.")).toBeVisible();
+  await expect(page.getByText("En lektion tar film (MP4, MOV, WebM)")).toBeVisible();
   await page.route("**/api/media/*/content", (route) => route.abort("connectionreset"), { times: 2 });
   await sendFile(page, { name: "Klang.wav", mimeType: "audio/wav", buffer: silence() });
   await expect(page.getByText("Väntar på nätet och fortsätter av sig självt.")).toBeVisible();
