@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { demoPassword, expect, signIn, test } from "../support/journey";
+import { demoPassword, expect, openLetter, signIn, test } from "../support/journey";
 
 const admin = { email: "admin@aveli.test", password: demoPassword };
 
@@ -47,7 +47,11 @@ test("from sign-up to a seminar with more dates, a course and a service on sale"
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Skapa konto" }).click();
     await page.waitForURL("/profile");
-    await page.getByRole("link", { name: "Ansök om att bli värd" }).click();
+    await openLetter(page, "Bekräfta din e-postadress", tove.email);
+    await page.getByRole("main").getByRole("link", { name: "/verify-email" }).click();
+    await page.getByRole("button", { name: "Bekräfta adressen" }).click();
+    await expect(page.getByText("Adressen är bekräftad")).toBeVisible();
+    await page.goto("/profile/host");
     await page.getByLabel("Vad vill du lära ut?").fill("Stilla sittande, kurser i andning och samtal.");
     await page.getByLabel("Vem är du?").fill("Jag har lett en liten grupp i Falun i sex år.");
     await page.getByLabel(/godkänner villkoren/).check();

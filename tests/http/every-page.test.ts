@@ -155,11 +155,13 @@ async function makeWhatPeopleMake(): Promise<{ checkout: string }> {
 async function fillFromDemoData(): Promise<Record<string, string[][]>> {
   const rows = async (sql: string) => (await database.query<string[]>({ text: sql, rowMode: "array" })).rows;
   const { checkout } = await makeWhatPeopleMake();
-  const [courses, services, seminars] = await Promise.all(
-    ["courses", "services", "seminars"].map((table) =>
-      rows(`select slug from app.${table} where status <> 'draft' order by slug`),
-    ),
-  );
+  const shown = (table: string) =>
+    rows(`select slug from app.${table} where status <> 'draft' order by slug`);
+  const [courses, services, seminars] = [
+    await shown("courses"),
+    await shown("services"),
+    await shown("seminars"),
+  ];
   const own = (table: string) =>
     rows(`select i.id::text from app.${table} i join app.users u on u.id = i.host_id
       where u.email = 'asha@aveli.test' order by i.slug`);
@@ -174,9 +176,9 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     ...ownSeminars.map(([id]) => ["seminar", String(id)]),
   ];
   const bySlug = [
-    ...(courses ?? []).map(([slug]) => ["course", String(slug)]),
-    ...(services ?? []).map(([slug]) => ["service", String(slug)]),
-    ...(seminars ?? []).map(([slug]) => ["seminar", String(slug)]),
+    ...courses.map(([slug]) => ["course", String(slug)]),
+    ...services.map(([slug]) => ["service", String(slug)]),
+    ...seminars.map(([slug]) => ["seminar", String(slug)]),
   ];
   const hosts = await rows("select slug from app.users where role = 'host' order by slug");
   const mine = await rows(`select o.id::text from app.orders o join app.users u on u.id = o.user_id
