@@ -42,7 +42,7 @@ export async function sendFile({ file, place, onProgress, signal }: Sending): Pr
 
   for (let failures = 0; ; ) {
     const before = await offsetAt(url, signal);
-    if (before === file.size) return;
+    if (before === "whole") return;
     if (before !== null) {
       const piece = file.slice(before, before + pieceSize);
       const isSent = await sendPiece(url, before, piece, (sent) => onProgress(before + sent), signal);
@@ -57,8 +57,11 @@ export async function sendFile({ file, place, onProgress, signal }: Sending): Pr
   }
 }
 
-/** How much has come; null where that cannot be asked at the moment. */
-async function offsetAt(url: string, signal: AbortSignal): Promise<number | null> {
+/**
+ * How much has come; null where that cannot be asked at the moment. A picture that is whole may have been cleaned by now,
+ * and have another size than was sent.
+ */
+async function offsetAt(url: string, signal: AbortSignal): Promise<number | "whole" | null> {
   const answer = await fetch(url, { method: "HEAD", headers: { "tus-resumable": "1.0.0" }, signal }).catch(
     (error) => {
       if (signal.aborted) throw error;
@@ -67,7 +70,8 @@ async function offsetAt(url: string, signal: AbortSignal): Promise<number | null
   );
   if (!answer || answer.status >= 500) return null;
   if (!answer.ok) throw await refusal(answer);
-  return Number(answer.headers.get("upload-offset"));
+  const offset = answer.headers.get("upload-offset");
+  return offset === answer.headers.get("upload-length") ? "whole" : Number(offset);
 }
 
 /** False where it may be tried again. XMLHttpRequest, since fetch does not say how far it has come. */
