@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { ListPager } from "@/components/ui/list-pager";
+import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { ReviewPage } from "@/lib/reviews/schema";
+import { reviewsPath } from "@/lib/reviews/rules";
+import type { Reviewed, ReviewPage } from "@/lib/reviews/schema";
 import { ReviewItem } from "./review-item";
 import { Stars } from "./stars";
 
@@ -8,15 +11,18 @@ type ReviewSectionProps = {
   reviews: ReviewPage | null;
   hostName: string;
   locale: Locale;
-  hasItems?: boolean;
+  of: Reviewed;
+  /** The ways to other pages, where these are not the first. */
+  pager?: { firstHref?: string; nextHref?: string };
 };
 
 /** What those say who were there; nothing at all where nobody has said anything. */
-export function ReviewSection({ reviews, hostName, locale, hasItems = false }: ReviewSectionProps) {
+export function ReviewSection({ reviews, hostName, locale, of, pager }: ReviewSectionProps) {
   const t = useTranslations("reviews");
   if (!reviews || reviews.rating.average === null) return null;
-  const { items, rating } = reviews;
+  const { items, rating, next_cursor } = reviews;
   const { average, count } = rating;
+  const nextHref = next_cursor && localePath(locale, `${reviewsPath(of)}?cursor=${next_cursor}`);
   return (
     <section aria-labelledby="omdomen" className="mt-16">
       <h2 className="scroll-mt-8 font-serif text-heading" id="omdomen">
@@ -29,13 +35,11 @@ export function ReviewSection({ reviews, hostName, locale, hasItems = false }: R
       <ul className="grid gap-10">
         {items.map((review) => (
           <li key={review.id}>
-            <ReviewItem hasItem={hasItems} hostName={hostName} locale={locale} review={review} />
+            <ReviewItem hasItem={of.kind === "host"} hostName={hostName} locale={locale} review={review} />
           </li>
         ))}
       </ul>
-      {count > items.length && (
-        <p className="mt-8 text-ink-faint">{t("more", { count: count - items.length })}</p>
-      )}
+      <ListPager pager={pager ?? (nextHref ? { nextHref } : {})} />
     </section>
   );
 }

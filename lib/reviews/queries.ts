@@ -1,9 +1,9 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { isAboutPublic, isInSight } from "@/lib/offers/queries";
+import { isAboutPublic, isInSight, publicHost } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
-import type { ListReviewsInput, Rating, Review, ReviewKind, ReviewPage } from "./schema";
+import type { ListReviewsInput, Rating, Review, Reviewed, ReviewKind, ReviewPage } from "./schema";
 
 interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "text" | "version"> {
   answer: string | null;
@@ -40,6 +40,21 @@ const tables: Record<ReviewKind, Prisma.Sql> = {
   course: Prisma.sql`app.courses`,
   service: Prisma.sql`app.services`,
 };
+
+/** What everyone may read the reviews of, by its slug. Throws NotFound. */
+export async function findReviewed({ kind, slug }: Reviewed) {
+  if (kind === "host") {
+    const where = { slug, role: { in: ["host", "admin"] }, ...publicHost };
+    const host = await db.user.findFirst({ where, select: { id: true, displayName: true } });
+    if (!host) throw new NotFound();
+    return { id: host.id, title: host.displayName, hostName: host.displayName };
+  }
+  const [row] = await db.$queryRaw<{ id: string; title: string; hostName: string }[]>`
+    select i.id, i.title, h.display_name as "hostName" from ${tables[kind]} i join app.users h on h.id = i.host_id
+    where i.slug = ${slug} and i.published_at is not null and ${isInSight("i", "h")}`;
+  if (!row) throw new NotFound();
+  return row;
+}
 
 /** What people say of one thing, latest first; a draft is there for its host alone. Throws NotFound, BadCursor. */
 export const listReviews =

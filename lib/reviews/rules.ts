@@ -1,10 +1,20 @@
-import type { Rating, Review, ReviewKind } from "./schema";
+import type { Rating, Review, Reviewed } from "./schema";
 
-const folders: Record<ReviewKind, string> = { seminar: "seminars", course: "courses", service: "services" };
+const folders: Record<Reviewed["kind"], string> = {
+  seminar: "seminars",
+  course: "courses",
+  service: "services",
+  host: "hosts",
+};
 
 /** Where an item is shown, without language. */
-export function itemPath({ kind, slug }: { kind: ReviewKind; slug: string }): string {
+export function itemPath({ kind, slug }: Reviewed): string {
   return `/${folders[kind]}/${slug}`;
+}
+
+/** Where all that is said of it can be read. */
+export function reviewsPath({ kind, slug }: Reviewed): string {
+  return `/reviews/${kind}/${slug}`;
 }
 
 /** The public pages that show a review, without language. */

@@ -5,6 +5,10 @@ import { paragraphs } from "@/lib/platform/text";
 export const reviewKinds = ["seminar", "course", "service"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
+/** What has reviews to be read: an item, or a host with all that they offer. */
+export const reviewedInput = z.strictObject({ kind: z.enum([...reviewKinds, "host"]), slug: z.string() });
+export type Reviewed = z.output<typeof reviewedInput>;
+
 export const reviewSchema = z.object({
   id: z.uuid(),
   item: z.object({ kind: z.enum(reviewKinds), id: z.uuid(), slug: z.string(), title: z.string() }),

@@ -219,6 +219,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
       select 'seminar', id::text from app.seminars where slug = 'kvallsro'
       union all select 'review', id::text from app.reviews`),
     "/review/[kind]/[slug]": bySlug,
+    "/reviews/[kind]/[slug]": [...bySlug, ...hosts.map(([slug]) => ["host", String(slug)])],
     "/sandbox/checkout/[id]": [[checkout]],
     "/sandbox/mail/[id]": await rows("select id::text from app.mails order by id limit 3"),
     "/seminars/[slug]": seminars ?? [],

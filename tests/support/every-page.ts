@@ -143,6 +143,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/live/booking/[id]": [`/live/booking/${booked}`],
       "/orders/[id]": [seat, booked, pending].map((id) => `/orders/${id}`),
       "/review/[kind]/[slug]": slugs.map(([kind, slug]) => `/review/${kind}/${slug}`),
+      "/reviews/[kind]/[slug]": ["/reviews/course/andas", "/reviews/host/asha-lind"],
       "/studio/bookings/[id]": [`/studio/bookings/${booked}`],
       "/studio/buyers/[kind]/[id]": ids.map(([kind, id]) => `/studio/buyers/${kind}/${id}`),
       "/studio/messages/[kind]/[id]": ids.map(([kind, id]) => `/studio/messages/${kind}/${id}`),

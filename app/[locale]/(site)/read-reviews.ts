@@ -3,7 +3,8 @@ import { listHostReviews, listReviews } from "@/lib/reviews/queries";
 import type { ReviewKind } from "@/lib/reviews/schema";
 import { readPublic } from "@/lib/web/public-pages";
 
-const limit = 50;
+/** On pages that are the same for everyone; what is older stands on pages of its own. */
+const limit = 20;
 
 /** What is said of one thing; null while the database is away. */
 export const readReviews = cache(async (kind: ReviewKind, id: string) => {
@@ -15,6 +16,6 @@ export const readReviews = cache(async (kind: ReviewKind, id: string) => {
 
 /** The same of all that a host offers. */
 export const readHostReviews = cache(async (hostId: string) => {
-  const { data } = await readPublic(`reviews:host:${hostId}`, () => listHostReviews(hostId, { limit: 20 }));
+  const { data } = await readPublic(`reviews:host:${hostId}`, () => listHostReviews(hostId, { limit }));
   return data;
 });

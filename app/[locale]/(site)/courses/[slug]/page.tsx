@@ -47,7 +47,7 @@ export default async function CoursePage({ params }: Props) {
       {course && (
         <>
           <CourseDetails rating={reviews?.rating ?? null} course={course} locale={locale} />
-          <ReviewSection hostName={course.host.display_name} locale={locale} reviews={reviews} />
+          <ReviewSection hostName={course.host.display_name} locale={locale} of={course} reviews={reviews} />
           <SellerBlock hostName={course.host.display_name} seller={seller} />
           <ReportLink id={course.id} kind="course" locale={locale} />
           <JsonLd

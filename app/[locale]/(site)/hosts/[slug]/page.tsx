@@ -41,7 +41,12 @@ export default async function HostPage({ params }: Props) {
       {host && (
         <>
           <HostProfile host={host} locale={locale} />
-          <ReviewSection hasItems hostName={host.display_name} locale={locale} reviews={reviews} />
+          <ReviewSection
+            hostName={host.display_name}
+            locale={locale}
+            of={{ kind: "host", slug: host.slug }}
+            reviews={reviews}
+          />
           <SellerBlock hostName={host.display_name} seller={host.seller} />
           <ReportLink id={host.id} kind="host" locale={locale} />
           <JsonLd

@@ -48,7 +48,12 @@ export default async function SeminarPage({ params }: Props) {
       {seminar && (
         <>
           <SeminarDetails dates={dates} locale={locale} rating={reviews?.rating ?? null} seminar={seminar} />
-          <ReviewSection hostName={seminar.host.display_name} locale={locale} reviews={reviews} />
+          <ReviewSection
+            hostName={seminar.host.display_name}
+            locale={locale}
+            of={seminar}
+            reviews={reviews}
+          />
           <SellerBlock hostName={seminar.host.display_name} seller={seller} />
           <ReportLink id={seminar.id} kind="seminar" locale={locale} />
           <JsonLd

@@ -55,7 +55,12 @@ export default async function ServicePage({ params }: Props) {
             service={service}
             span={span.data ?? { slots: [], earlier: null, later: null }}
           />
-          <ReviewSection hostName={service.host.display_name} locale={locale} reviews={reviews} />
+          <ReviewSection
+            hostName={service.host.display_name}
+            locale={locale}
+            of={service}
+            reviews={reviews}
+          />
           <SellerBlock hostName={service.host.display_name} seller={seller} />
           <ReportLink id={service.id} kind="service" locale={locale} />
           <JsonLd

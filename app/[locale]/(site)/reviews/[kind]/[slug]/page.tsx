@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { ReviewSection } from "@/components/reviews/review-section";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import { findReviewed, listHostReviews, listReviews } from "@/lib/reviews/queries";
+import { itemPath, reviewsPath } from "@/lib/reviews/rules";
+import { reviewedInput } from "@/lib/reviews/schema";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
+
+type Props = {
+  params: Promise<{ locale: string; kind: string; slug: string }>;
+  searchParams: SearchParams;
+};
+
+const limit = 20;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "reviews" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** All that is said of something, beyond what its page, which is the same for everyone, has room for. */
+export default async function ReviewsPage({ params, searchParams }: Props) {
+  const [locale, { kind, slug }] = [await pageLocale(params), await params];
+  const of = reviewedInput.safeParse({ kind, slug }).data ?? notFound();
+  const { id, title, hostName } = await orNotFound(findReviewed(of));
+  const { page, pager } = await readPage({
+    path: localePath(locale, reviewsPath(of)),
+    searchParams,
+    read: (cursor) =>
+      of.kind === "host"
+        ? listHostReviews(id, { limit, cursor })
+        : listReviews(of.kind)({ actor: null }, { id, limit, cursor }),
+  });
+  const t = await getTranslations({ locale, namespace: "reviews" });
+  return (
+    <Page>
+      <PageHeader
+        actions={
+          <ButtonLink href={localePath(locale, itemPath(of))} prefetch={false} variant="secondary">
+            {t("to_item")}
+          </ButtonLink>
+        }
+        title={title}
+      />
+      {page.rating.count === 0 && <EmptyState title={t("none_title")}>{t("none_visitors")}</EmptyState>}
+      <ReviewSection hostName={hostName} locale={locale} of={of} pager={pager} reviews={page} />
+    </Page>
+  );
+}
