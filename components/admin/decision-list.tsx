@@ -1,10 +1,17 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
+import { ListPager } from "@/components/ui/list-pager";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Decision } from "@/lib/moderation/schema";
 
+type DecisionListProps = {
+  decisions: readonly Decision[];
+  locale: Locale;
+  pager?: { firstHref?: string; nextHref?: string };
+};
+
 /** What has been decided, newest first, with the reasons that were sent. */
-export function DecisionList({ decisions, locale }: { decisions: readonly Decision[]; locale: Locale }) {
+export function DecisionList({ decisions, locale, pager = {} }: DecisionListProps) {
   const t = useTranslations("admin");
   if (decisions.length === 0) return null;
   return (
@@ -27,6 +34,7 @@ export function DecisionList({ decisions, locale }: { decisions: readonly Decisi
           </li>
         ))}
       </ol>
+      <ListPager pager={pager} />
     </section>
   );
 }

@@ -3,16 +3,22 @@ import { ActionButton } from "@/components/forms/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Difference } from "@/lib/payments/schema";
 import { type Currency, formatMoney } from "@/lib/platform/money";
 import { Rows } from "./rows";
 
-type DifferenceRowsProps = { differences: readonly Difference[]; decide: FormAction; locale: Locale };
+type DifferenceRowsProps = {
+  differences: readonly Difference[];
+  decide: FormAction;
+  locale: Locale;
+  pager: { firstHref?: string; nextHref?: string };
+};
 
 /** Money that is not what its order costs, each with what can be decided about it. */
-export function DifferenceRows({ differences, decide, locale }: DifferenceRowsProps) {
+export function DifferenceRows({ differences, decide, locale, pager }: DifferenceRowsProps) {
   const t = useTranslations("admin");
   const money = (amount: number, currency: string) =>
     formatMoney({ amount, currency: currency as Currency }, locale);
@@ -63,6 +69,7 @@ export function DifferenceRows({ differences, decide, locale }: DifferenceRowsPr
           ),
         }))}
       />
+      <ListPager pager={pager} />
     </section>
   );
 }

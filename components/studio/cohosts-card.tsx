@@ -4,23 +4,27 @@ import { PlainForm } from "@/components/forms/plain-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
+import { ListPager } from "@/components/ui/list-pager";
 import type { Cohost } from "@/lib/live/schema";
 
 type CohostsCardProps = {
   seminarId: string;
   cohosts: readonly Cohost[];
+  pager: { firstHref?: string; nextHref?: string };
   /** Absent when the seminar is over. */
   add?: FormAction | undefined;
   remove: FormAction;
 };
 
 /** Who leads the seminar beside its host, and the field that names another. */
-export function CohostsCard({ seminarId, cohosts, add, remove }: CohostsCardProps) {
+export function CohostsCard({ seminarId, cohosts, pager, add, remove }: CohostsCardProps) {
   const t = useTranslations("cohosts");
   return (
     <Card className="grid gap-4">
       <div>
-        <h2 className="font-serif text-heading">{t("title")}</h2>
+        <h2 className="font-serif text-heading" id="cohosts">
+          {t("title")}
+        </h2>
         <p className="text-ink-soft">{t("text")}</p>
       </div>
       {cohosts.length > 0 && (
@@ -43,6 +47,7 @@ export function CohostsCard({ seminarId, cohosts, add, remove }: CohostsCardProp
           ))}
         </ul>
       )}
+      <ListPager pager={pager} />
       {add && (
         <PlainForm
           action={add}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { decisionParts, toDecision } from "@/lib/moderation/decision-queries";
+import { listDecisions } from "@/lib/moderation/decision-queries";
 import { noteLooks } from "@/lib/platform/audit";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -38,7 +38,6 @@ const parts = {
     select: { lastSeenAt: true, expiresAt: true },
     orderBy: { lastSeenAt: "desc" },
   },
-  decisionsAbout: { include: decisionParts, orderBy: { id: "desc" }, take: 100 },
   seminars: {
     where: { status: { in: ["scheduled", "live"] }, seatsTaken: { gt: 0 } },
     select: { id: true, title: true, startsAt: true, seatsTaken: true },
@@ -56,6 +55,7 @@ export async function findPerson(
   const row = await db.user.findUnique({ where: { id, deletedAt: null }, include: parts });
   if (!row) throw new NotFound();
   await noteLooks(db, actor.id, "person_viewed", "users", [row]);
+  const decisions = await listDecisions(actor, { person: id, limit: 20 });
   const now = new Date();
   const { _count: count } = row;
   return {
@@ -72,7 +72,7 @@ export async function findPerson(
       starts_at: startsAt.toISOString(),
       seats: seatsTaken,
     })),
-    decisions: row.decisionsAbout.map(toDecision),
+    decisions: decisions.items,
   };
 }
 

@@ -89,7 +89,7 @@ export async function showHostFeed(
       s.title, ${host.displayName} as person, '/seminars/' || s.slug as path, '' as place, s.updated_at as changed_at, null as seat_id
     from app.seminars s join app.users u on u.id = s.host_id
     where u.id = ${host.id}::uuid and s.status in ('scheduled', 'live') and ${isInSight("s")}
-    order by s.starts_at, s.id limit 200`;
+    order by s.starts_at, s.id limit 1000`;
   return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
 }
 

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/keyset";
 import type { Appointment, FeedEntry, FeedInput } from "./schema";
 
 interface FeedRow {
@@ -77,8 +78,18 @@ interface AppointmentRow extends Omit<Appointment, "starts_at" | "ends_at"> {
   ends_at: Date;
 }
 
-/** What a person has ahead of them, soonest first; a live seminar is first for as long as it lasts. */
-export async function listAppointments(actor: Actor, limit = 20): Promise<Appointment[]> {
+/** Whether it waits to begin, when that is, and its id. */
+const aheadKey = z.tuple([z.enum(["true", "false"]), z.iso.datetime(), z.uuid()]);
+
+/** What a person has ahead of them, soonest first; a live seminar is first for as long as it lasts. Throws BadCursor. */
+export async function listAppointments(
+  actor: Actor,
+  { limit, cursor }: PageInput,
+): Promise<Page<Appointment>> {
+  const last = decodeCursor(cursor, aheadKey);
+  const later = last
+    ? Prisma.sql`and (not is_live, starts_at, id) > (${last[0]}::boolean, ${last[1]}::timestamptz, ${last[2]}::uuid)`
+    : Prisma.empty;
   const rows = await db.$queryRaw<AppointmentRow[]>`
     select * from (
       select 'seminar' as kind, s.id, s.slug, s.title, s.starts_at,
@@ -101,10 +112,15 @@ export async function listAppointments(actor: Actor, limit = 20): Promise<Appoin
       where (b.user_id = ${actor.id}::uuid or b.host_id = ${actor.id}::uuid)
         and b.status = 'confirmed' and b.ends_at > now()
     ) ahead
-    where is_live or ends_at > now()
-    order by is_live desc, starts_at, id
-    limit ${limit}`;
-  return rows.map(({ starts_at, ends_at, ...row }) => ({
+    where (is_live or ends_at > now()) ${later}
+    order by not is_live, starts_at, id
+    limit ${limit + 1}`;
+  const keyOf = ({ is_live, starts_at, id }: AppointmentRow) => [
+    String(!is_live),
+    starts_at.toISOString(),
+    id,
+  ];
+  return toPage(rows, limit, keyOf, ({ starts_at, ends_at, ...row }) => ({
     ...row,
     starts_at: starts_at.toISOString(),
     ends_at: ends_at.toISOString(),

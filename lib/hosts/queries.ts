@@ -43,6 +43,7 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
 export async function listHostSlugs(max: number): Promise<{ slug: string; updatedAt: Date }[]> {
   const rows = await db.user.findMany({
     where: { role: "host", ...publicHost, slug: { not: null } },
+    orderBy: { id: "desc" },
     take: max,
     select: { slug: true, updatedAt: true },
   });

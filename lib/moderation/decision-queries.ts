@@ -1,11 +1,34 @@
-import type { Prisma } from "@/lib/platform/db";
-import type { Decision } from "./schema";
+import type { Actor } from "@/lib/identity/actor";
+import { assertAdmin } from "@/lib/identity/rules";
+import { db, type Prisma } from "@/lib/platform/db";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import type { Decision, ListDecisionsInput } from "./schema";
 
 export const decisionParts = {
   decidedBy: { select: { displayName: true } },
 } satisfies Prisma.DecisionInclude;
 
 type Row = Prisma.DecisionGetPayload<{ include: typeof decisionParts }>;
+
+/** What has been decided about a thing, or about a person and all that is theirs; newest first. Throws NotFound, BadCursor. */
+export async function listDecisions(
+  actor: Actor,
+  { subject, person, limit, cursor }: ListDecisionsInput,
+): Promise<Page<Decision>> {
+  assertAdmin(actor);
+  const last = decodeCursor(cursor, idKey);
+  const rows = await db.decision.findMany({
+    where: {
+      ...(subject && { subjectId: subject }),
+      ...(person && { personId: person }),
+      ...(last && { id: { lt: last[0] } }),
+    },
+    include: decisionParts,
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  return toPage(rows, limit, (row) => [row.id], toDecision);
+}
 
 export function toDecision(row: Row): Decision {
   return {

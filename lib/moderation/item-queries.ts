@@ -4,8 +4,7 @@ import { assertAdmin } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
-import { decisionParts, toDecision } from "./decision-queries";
-import { tableOf } from "./rules";
+import { listDecisions } from "./decision-queries";
 import type { AdminItem, AdminItemDetails, ItemInput, ListItemsInput } from "./schema";
 
 interface Row extends Omit<AdminItem, "created_at" | "taken_down_at"> {
@@ -52,13 +51,8 @@ export async function findItem(actor: Actor, { kind, id }: ItemInput): Promise<A
     select ${columns} from ${items} i join app.users u on u.id = i.host_id
     where i.id = ${id}::uuid and i.kind = ${kind} and i.published_at is not null`;
   if (!row) throw new NotFound();
-  const decisions = await db.decision.findMany({
-    where: { subjectTable: tableOf(kind), subjectId: id },
-    include: decisionParts,
-    orderBy: { id: "desc" },
-    take: 100,
-  });
-  return { ...toItem(row), summary: row.summary, decisions: decisions.map(toDecision) };
+  const decisions = await listDecisions(actor, { subject: id, limit: 20 });
+  return { ...toItem(row), summary: row.summary, decisions: decisions.items };
 }
 
 function toItem({ summary: _, created_at, taken_down_at, ...row }: Row): AdminItem {

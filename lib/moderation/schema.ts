@@ -94,6 +94,15 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
+export const listDecisionsInput = z.strictObject({
+  ...pageInput,
+  /** The thing or the person that they are about. */
+  subject: z.uuid().optional(),
+  /** Whose that thing is. */
+  person: z.uuid().optional(),
+});
+export type ListDecisionsInput = z.output<typeof listDecisionsInput>;
+
 export const reportSchema = z.object({
   id: z.uuid(),
   kind: z.enum(subjectKinds),
@@ -158,7 +167,7 @@ export type AdminItem = z.infer<typeof adminItemSchema>;
 
 export const adminItemDetailsSchema = adminItemSchema.extend({
   summary: z.string(),
-  /** Newest first. */
+  /** The latest, newest first. */
   decisions: z.array(decisionSchema),
 });
 export type AdminItemDetails = z.infer<typeof adminItemDetailsSchema>;

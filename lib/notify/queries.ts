@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
+import { decodeCursor, idKey, type PageInput, toPage } from "@/lib/platform/keyset";
 import { openText, sealText } from "@/lib/platform/sealed-text";
 import type { MailRequest } from "./schema";
 
@@ -206,13 +207,21 @@ async function titleOf(table: string, id: string): Promise<string> {
   return (await find[table]?.())?.title ?? "–";
 }
 
-/** The development mailbox, newest first. */
-export function listMails(limit = 100) {
-  return db.mail.findMany({
+/** The development mailbox, newest first. Throws BadCursor. */
+export async function listMails({ limit, cursor }: PageInput) {
+  const last = decodeCursor(cursor, idKey);
+  const rows = await db.mail.findMany({
+    where: last ? { id: { lt: last[0] } } : {},
     orderBy: { id: "desc" },
-    take: limit,
+    take: limit + 1,
     select: { id: true, recipient: true, subject: true, createdAt: true },
   });
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => row,
+  );
 }
 
 /** A letter as it was sent. */

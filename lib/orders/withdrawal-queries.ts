@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
+import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
 import { after, minutes } from "@/lib/platform/time";
 import { hashToken } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
@@ -72,24 +73,38 @@ export interface CancellableOrder {
   cancellation: ShownCancellation;
 }
 
-/** The actor's orders that can be left now, latest first. */
-export async function listCancellable(actor: Actor, now: Date): Promise<CancellableOrder[]> {
+/** Those among a page of the actor's orders that can be left now, latest first. Throws BadCursor. */
+export async function listCancellable(
+  actor: Actor,
+  now: Date,
+  { limit, cursor }: PageInput,
+): Promise<Page<CancellableOrder>> {
+  const last = decodeCursor(cursor, idKey);
   const rows = await db.order.findMany({
-    where: { userId: actor.id, status: "paid", events: { none: { event: "withdrawn" } } },
+    where: {
+      userId: actor.id,
+      status: "paid",
+      events: { none: { event: "withdrawn" } },
+      ...(last && { id: { lt: last[0] } }),
+    },
     orderBy: { id: "desc" },
-    take: 100,
+    take: limit + 1,
     include: termParts,
   });
-  return rows
-    .map((row) => ({
+  const page = toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => ({
       id: row.id,
       number: row.number,
       title: row.title,
       kind: row.kind as OrderKind,
       currency: row.currency,
       cancellation: toShown(cancellationOf(termsOf(row), leftOf(row), now)),
-    }))
-    .filter(({ cancellation }) => cancellation.reason !== null);
+    }),
+  );
+  return { ...page, items: page.items.filter(({ cancellation }) => cancellation.reason !== null) };
 }
 
 export function toShown(cancellation: Cancellation): ShownCancellation {

@@ -130,6 +130,13 @@ export async function listOwnSeminars(actor: Actor, { limit, cursor }: PageInput
   return toPage(rows, limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
+/** What a host leads now, or next of all that they have published; null while there is nothing ahead. */
+export async function findNextOwn(actor: Actor): Promise<Seminar | null> {
+  const [row] = await db.$queryRaw<SeminarRow[]>`
+    ${seminars} where s.host_id = ${actor.id}::uuid and ${lists.upcoming} order by ${soonestFirst[1]} limit 1`;
+  return row ? toSeminar(row) : null;
+}
+
 /** Throws NotFound, also for what belongs to someone else. */
 export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Promise<Seminar> {
   const seminar = await findSeminar({ actor }, { id });

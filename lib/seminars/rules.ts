@@ -186,14 +186,14 @@ export function shownState(seminar: Seminar, now: Date): SeminarState {
 }
 
 /** A host's seminars as the studio shows them: what is next apart, the rest by what there is to do about them. */
-export function groupOwn(seminars: readonly Seminar[], now: Date) {
+export function groupOwn(seminars: readonly Seminar[], next: Seminar | null, now: Date) {
   const drafts = seminars.filter(({ status }) => status === "draft");
   const published = seminars.filter(({ status }) => status === "published");
   const isAhead = (seminar: Seminar) => !isOver({ status: shownState(seminar, now) });
-  const [next = null, ...upcoming] = published
-    .filter(isAhead)
+  const upcoming = published
+    .filter((seminar) => isAhead(seminar) && seminar.id !== next?.id)
     .toSorted((a, b) => a.starts_at.localeCompare(b.starts_at));
-  return { next, drafts, upcoming, past: published.filter((seminar) => !isAhead(seminar)) };
+  return { drafts, upcoming, past: published.filter((seminar) => !isAhead(seminar)) };
 }
 
 /** How many of a seminar's seats are taken. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/feed/agenda";
 import { FeedList } from "@/components/feed/feed-list";
@@ -12,18 +11,18 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { Pager } from "@/components/ui/pager";
 import { listLearnedCourses } from "@/lib/courses/lesson-queries";
 import { listAppointments, listFeed } from "@/lib/feed/queries";
-import { feedInput } from "@/lib/feed/schema";
 import { listFromFollowed } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
-import { BadCursor } from "@/lib/platform/errors";
 import { listSeatOffers } from "@/lib/seminars/queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ before?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "feed" });
@@ -33,21 +32,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/home");
-  const { before } = await searchParams;
-  const feed = feedInput.safeParse({ limit: 10, ...(before ? { cursor: before } : {}) });
-  const [t, [next, ...later], courses, offers, followed, news] = await Promise.all([
+  const path = (own: string) => localePath(locale, own);
+  const [t, ahead, courses, offers, followed, feed] = await Promise.all([
     getTranslations({ locale, namespace: "feed" }),
-    listAppointments(actor),
+    readPage({
+      path: path("/home"),
+      searchParams,
+      name: "ahead",
+      anchor: "ahead",
+      read: (cursor) => listAppointments(actor, { limit: 20, cursor }),
+    }),
     listLearnedCourses(actor),
     listSeatOffers(actor),
     listFromFollowed(actor, 4),
-    listFeed({ actor }, feed.success ? feed.data : { limit: 10 }).catch((error: unknown) => {
-      if (error instanceof BadCursor) notFound();
-      throw error;
+    readPage({
+      path: path("/home"),
+      searchParams,
+      name: "before",
+      anchor: "feed",
+      read: (cursor) => listFeed({ actor }, { limit: 10, cursor }),
     }),
   ]);
   const now = new Date();
-  const path = (own: string) => localePath(locale, own);
+  const [next, ...others] = ahead.page.items;
+  const isBeginning = !ahead.pager.firstHref;
+  const later = isBeginning ? others : ahead.page.items;
 
   return (
     <TwoColumn
@@ -56,13 +65,8 @@ export default async function HomePage({ params, searchParams }: Props) {
           <h2 className="mb-5 font-serif text-heading" id="feed">
             {t("title")}
           </h2>
-          <FeedList entries={news.items} locale={locale} viewerId={actor.id} />
-          <Pager
-            {...(before ? { firstHref: path("/home"), firstLabel: t("newest") } : {})}
-            {...(news.next_cursor ? { nextHref: `${path("/home")}?before=${news.next_cursor}#feed` } : {})}
-            label={t("pager")}
-            nextLabel={t("more")}
-          />
+          <FeedList entries={feed.page.items} locale={locale} viewerId={actor.id} />
+          <Pager {...feed.pager} firstLabel={t("newest")} label={t("pager")} nextLabel={t("more")} />
         </section>
       }
     >
@@ -77,9 +81,8 @@ export default async function HomePage({ params, searchParams }: Props) {
           </Banner>
         </div>
       ))}
-      {next ? (
-        <NextUp appointment={next} locale={locale} serverNow={now.toISOString()} />
-      ) : (
+      {next && isBeginning && <NextUp appointment={next} locale={locale} serverNow={now.toISOString()} />}
+      {!next && (
         <div className="mb-10">
           <EmptyState
             action={<ButtonLink href={path("/seminars")}>{t("ahead_empty_action")}</ButtonLink>}
@@ -91,8 +94,11 @@ export default async function HomePage({ params, searchParams }: Props) {
       )}
       {later.length > 0 && (
         <section className="mb-10">
-          <h2 className="mb-3 font-serif text-heading">{t("ahead_title")}</h2>
+          <h2 className="mb-3 font-serif text-heading" id="ahead">
+            {t("ahead_title")}
+          </h2>
           <Agenda appointments={later} locale={locale} />
+          <ListPager pager={ahead.pager} />
         </section>
       )}
       <section>

@@ -13,7 +13,7 @@ import { countFollowers } from "@/lib/follows/queries";
 import { findOnboarding } from "@/lib/hosts/onboarding-queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findPayoutStatus } from "@/lib/payouts/queries";
-import { listOwnSeminars } from "@/lib/seminars/queries";
+import { findNextOwn, listOwnSeminars } from "@/lib/seminars/queries";
 import { groupOwn } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage } from "@/lib/web/read-page";
@@ -35,18 +35,19 @@ export default async function StudioPage({ params, searchParams }: Props) {
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const t = await getTranslations({ locale, namespace: "studio" });
-  const [{ page, pager }, payouts, onboarding, followers] = await Promise.all([
+  const [{ page, pager }, next, payouts, onboarding, followers] = await Promise.all([
     readPage({
       path: localePath(locale, "/studio"),
       searchParams,
-      read: (cursor) => listOwnSeminars(actor, { limit: 200, cursor }),
+      read: (cursor) => listOwnSeminars(actor, { limit: 50, cursor }),
     }),
+    findNextOwn(actor),
     findPayoutStatus(actor),
     findOnboarding(actor),
     countFollowers(actor),
   ]);
   const follows = await getTranslations({ locale, namespace: "follows" });
-  const { next, drafts, upcoming, past } = groupOwn(page.items, new Date());
+  const { drafts, upcoming, past } = groupOwn(page.items, next, new Date());
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
@@ -107,9 +108,8 @@ export default async function StudioPage({ params, searchParams }: Props) {
         <OnboardingNotice locale={locale} state={onboarding} />
         <PayoutNotice locale={locale} state={payouts.state} />
       </div>
-      {next || pager.firstHref ? (
-        next && <NextSeminar locale={locale} seminar={next} />
-      ) : (
+      {next && !pager.firstHref && <NextSeminar locale={locale} seminar={next} />}
+      {!next && !pager.firstHref && (
         <EmptyState action={create} title={t("empty_title")}>
           {t("empty_text")}
         </EmptyState>

@@ -5,12 +5,14 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { listMails } from "@/lib/notify/queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { assertMailbox } from "./mailbox";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
 export const dynamic = "force-dynamic";
 
@@ -19,17 +21,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("box_title"), robots: { index: false } };
 }
 
-export default async function MailboxPage({ params }: Props) {
+export default async function MailboxPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   assertMailbox();
-  const mails = await listMails();
+  const { page, pager } = await readPage({
+    path: localePath(locale, "/sandbox/mail"),
+    searchParams,
+    read: (cursor) => listMails({ limit: 100, cursor }),
+  });
   const t = await getTranslations({ locale, namespace: "mail" });
   return (
     <Page width="text">
       <PageHeader lead={t("box_lead")} title={t("box_title")} />
-      {mails.length === 0 && <EmptyState title={t("box_empty_title")}>{t("box_empty_text")}</EmptyState>}
+      {page.items.length === 0 && <EmptyState title={t("box_empty_title")}>{t("box_empty_text")}</EmptyState>}
       <ul className="divide-y divide-line">
-        {mails.map(({ id, subject, recipient, createdAt }) => (
+        {page.items.map(({ id, subject, recipient, createdAt }) => (
           <li key={id}>
             <Link
               className="grid gap-0.5 py-4 hover:text-accent-ink"
@@ -45,6 +51,7 @@ export default async function MailboxPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      <ListPager pager={pager} />
     </Page>
   );
 }

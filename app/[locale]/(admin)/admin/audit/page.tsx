@@ -10,8 +10,9 @@ import { Pager } from "@/components/ui/pager";
 import { listAudit } from "@/lib/admin/audit-queries";
 import { listAuditInput } from "@/lib/admin/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import type { SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
-import { readList, type SearchParams } from "../admin-list";
+import { readList } from "../admin-list";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

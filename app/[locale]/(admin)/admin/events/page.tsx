@@ -10,10 +10,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { Pager } from "@/components/ui/pager";
 import { listEvents } from "@/lib/admin/event-queries";
 import { eventStatuses, listEventsInput } from "@/lib/admin/schema";
+import { localePath } from "@/lib/i18n/locale-path";
 import { listDifferences } from "@/lib/payments/difference-queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
-import { readList, type SearchParams } from "../admin-list";
+import { readList } from "../admin-list";
 import { decide, replay } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
@@ -26,24 +28,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireAdmin();
-  const [t, common, differences, { items, filter, at, pager }] = await Promise.all([
-    getTranslations({ locale, namespace: "admin" }),
-    getTranslations({ locale, namespace: "common" }),
-    listDifferences(actor, { status: "waiting", limit: 100 }),
-    readList({
-      actor,
-      locale,
-      path: "/admin/events",
-      searchParams,
-      input: listEventsInput,
-      read: listEvents,
-    }),
-  ]);
+  const [t, common, { page: differences, pager: ofDifferences }, { items, filter, at, pager }] =
+    await Promise.all([
+      getTranslations({ locale, namespace: "admin" }),
+      getTranslations({ locale, namespace: "common" }),
+      readPage({
+        path: localePath(locale, "/admin/events"),
+        searchParams,
+        name: "differences",
+        anchor: "differences",
+        read: (cursor) => listDifferences(actor, { status: "waiting", limit: 20, cursor }),
+      }),
+      readList({
+        actor,
+        locale,
+        path: "/admin/events",
+        searchParams,
+        beside: ["differences"],
+        input: listEventsInput,
+        read: listEvents,
+      }),
+    ]);
   return (
     <>
       <PageHeader lead={t("events_lead")} title={t("nav_events")} />
       {differences.items.length > 0 && (
-        <DifferenceRows decide={decide} differences={differences.items} locale={locale} />
+        <DifferenceRows
+          decide={decide}
+          differences={differences.items}
+          locale={locale}
+          pager={ofDifferences}
+        />
       )}
       <Choices
         choices={[

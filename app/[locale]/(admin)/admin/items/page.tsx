@@ -10,8 +10,9 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { listItems } from "@/lib/moderation/item-queries";
 import { itemKinds, listItemsInput } from "@/lib/moderation/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import type { SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
-import { readList, type SearchParams } from "../admin-list";
+import { readList } from "../admin-list";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

@@ -11,8 +11,9 @@ import { searchOrders } from "@/lib/admin/order-queries";
 import { searchOrdersInput } from "@/lib/admin/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import type { SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
-import { readList, type SearchParams } from "../admin-list";
+import { readList } from "../admin-list";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

@@ -10,8 +10,9 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { listReports } from "@/lib/moderation/report-queries";
 import { listReportsInput, reportStatuses } from "@/lib/moderation/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import type { SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
-import { readList, type SearchParams } from "../admin-list";
+import { readList } from "../admin-list";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

@@ -4,13 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { type CancellableOrder, listCancellable } from "@/lib/orders/withdrawal-queries";
 import { type Currency, formatMoney } from "@/lib/platform/money";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
@@ -18,12 +20,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The first step for whoever is signed in: which order it is about. */
-export default async function WithdrawableOrdersPage({ params }: Props) {
+export default async function WithdrawableOrdersPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/withdraw/orders");
-  const [t, orders] = await Promise.all([
+  const [t, { page, pager }] = await Promise.all([
     getTranslations({ locale, namespace: "orders" }),
-    listCancellable(actor, new Date()),
+    readPage({
+      path: localePath(locale, "/withdraw/orders"),
+      searchParams,
+      read: (cursor) => listCancellable(actor, new Date(), { limit: 100, cursor }),
+    }),
   ]);
   const figures = ({ currency, cancellation }: CancellableOrder) =>
     cancellation.reason !== null &&
@@ -34,11 +40,11 @@ export default async function WithdrawableOrdersPage({ params }: Props) {
   return (
     <>
       <PageHeader lead={t("withdraw_list_lead")} title={t("withdraw_list_title")} />
-      {orders.length === 0 && (
+      {page.items.length === 0 && (
         <EmptyState title={t("withdraw_list_empty")}>{t("withdraw_list_empty_text")}</EmptyState>
       )}
       <ul className="border-line border-t">
-        {orders.map((order) => (
+        {page.items.map((order) => (
           <li className="border-line border-b py-4" key={order.id}>
             <Link
               className="font-serif text-xl text-accent-ink underline underline-offset-4"
@@ -50,6 +56,7 @@ export default async function WithdrawableOrdersPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      <ListPager pager={pager} />
     </>
   );
 }

@@ -13,19 +13,21 @@ import { DateTime } from "@/components/ui/date-time";
 import { findPerson } from "@/lib/admin/people-queries";
 import { personInput } from "@/lib/admin/schema";
 import { localePath } from "@/lib/i18n/locale-path";
+import { listDecisions } from "@/lib/moderation/decision-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
 import { endAllSessions, reopen, suspend } from "../actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin" });
   return { title: t("nav_people") };
 }
 
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireAdmin();
   const parsed = personInput.safeParse({ id: (await params).id });
@@ -33,6 +35,12 @@ export default async function PersonPage({ params }: Props) {
   const person = await orNotFound(findPerson(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
   const { id, suspended_at, slug } = person;
+  const { page: decisions, pager } = await readPage({
+    path: localePath(locale, `/admin/people/${id}`),
+    searchParams,
+    anchor: "decisions",
+    read: (cursor) => listDecisions(actor, { person: id, limit: 20, cursor }),
+  });
   const path = (own: string) => localePath(locale, own);
   return (
     <>
@@ -133,7 +141,7 @@ export default async function PersonPage({ params }: Props) {
               />
             </>
           ))}
-        <DecisionList decisions={person.decisions} locale={locale} />
+        <DecisionList decisions={decisions.items} locale={locale} pager={pager} />
       </TwoColumn>
     </>
   );

@@ -15,6 +15,7 @@ import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { SeriesCard } from "@/components/studio/series-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { listCohosts } from "@/lib/live/cohost-queries";
 import { listAttendees } from "@/lib/live/queries";
@@ -27,6 +28,7 @@ import { listRecordings } from "@/lib/recordings/queries";
 import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
 import { listDates } from "@/lib/seminars/series-queries";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import {
   archive,
   dropCohost,
@@ -49,12 +51,26 @@ export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
   return { title: seminar.title };
 }
 
-export default async function StudioSeminarPage(props: SeminarProps) {
+export default async function StudioSeminarPage(props: SeminarProps & { searchParams: SearchParams }) {
   const { locale, actor, seminar } = await requireOwnSeminar(props);
   const t = await getTranslations({ locale, namespace: "studio" });
+  const { searchParams } = props;
+  const path = localePath(locale, `/studio/seminars/${seminar.id}`);
   const [attendees, cohosts, dates] = await Promise.all([
-    listAttendees(actor, { id: seminar.id, limit: 100 }),
-    listCohosts(actor, { id: seminar.id, limit: 100 }),
+    readPage({
+      path,
+      searchParams,
+      name: "attendees",
+      anchor: "attendees",
+      read: (cursor) => listAttendees(actor, { id: seminar.id, limit: 20, cursor }),
+    }),
+    readPage({
+      path,
+      searchParams,
+      name: "cohosts",
+      anchor: "cohosts",
+      read: (cursor) => listCohosts(actor, { id: seminar.id, limit: 20, cursor }),
+    }),
     seminar.series_id ? listDates(actor, seminar.series_id) : [],
   ]);
   const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
@@ -88,15 +104,13 @@ export default async function StudioSeminarPage(props: SeminarProps) {
           <SeriesCard dates={dates} locale={locale} make={repeat} seminar={seminar} />
           {seminar.status === "published" && (
             <Card>
-              <h2 className="font-serif text-heading">
+              <h2 className="font-serif text-heading" id="attendees">
                 {t(isOver({ status: seminar.state }) ? "came" : "coming")}
               </h2>
               <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
-              <AttendeeList attendees={attendees.items} />
-              {attendees.next_cursor && (
-                <p className="mt-3 text-ink-faint text-sm">{t("more_coming", { count: taken - 100 })}</p>
-              )}
-              {attendees.items.length > 0 && (
+              <AttendeeList attendees={attendees.page.items} />
+              <ListPager pager={attendees.pager} />
+              {taken > 0 && (
                 <div className="mt-4 grid gap-2">
                   <ButtonLink
                     href={localePath(locale, `/studio/buyers/seminar/${seminar.id}`)}
@@ -114,7 +128,8 @@ export default async function StudioSeminarPage(props: SeminarProps) {
           {seminar.status !== "archived" && (
             <CohostsCard
               add={isOver({ status: seminar.state }) ? undefined : nameCohost}
-              cohosts={cohosts.items}
+              cohosts={cohosts.page.items}
+              pager={cohosts.pager}
               remove={dropCohost}
               seminarId={seminar.id}
             />

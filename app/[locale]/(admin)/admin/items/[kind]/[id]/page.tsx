@@ -11,22 +11,24 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
+import { listDecisions } from "@/lib/moderation/decision-queries";
 import { findItem } from "@/lib/moderation/item-queries";
 import { tableOf } from "@/lib/moderation/rules";
 import { itemInput } from "@/lib/moderation/schema";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
 import { putBack, takeDown } from "../../actions";
 
-type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
+type Props = { params: Promise<{ locale: string; kind: string; id: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin" });
   return { title: t("nav_items") };
 }
 
-export default async function ItemPage({ params }: Props) {
+export default async function ItemPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireAdmin();
   const { kind, id } = await params;
@@ -34,6 +36,12 @@ export default async function ItemPage({ params }: Props) {
   if (!parsed.success) notFound();
   const item = await orNotFound(findItem(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
+  const { page: decisions, pager } = await readPage({
+    path: localePath(locale, `/admin/items/${item.kind}/${item.id}`),
+    searchParams,
+    anchor: "decisions",
+    read: (cursor) => listDecisions(actor, { subject: item.id, limit: 20, cursor }),
+  });
   const hidden = { kind: item.kind, id: item.id };
   return (
     <>
@@ -99,7 +107,7 @@ export default async function ItemPage({ params }: Props) {
             variant="danger"
           />
         )}
-        <DecisionList decisions={item.decisions} locale={locale} />
+        <DecisionList decisions={decisions.items} locale={locale} pager={pager} />
       </TwoColumn>
     </>
   );

@@ -30,7 +30,7 @@ export default async function BuyersPage({ params, searchParams }: Props) {
     await searchParams,
   ];
   const kind = buyerKinds.find((known) => known === asked);
-  const input = listBuyersInput.safeParse({ id, cursor, limit: 50 });
+  const input = listBuyersInput.safeParse({ id, limit: 50, cursor });
   if (!kind || !input.success) notFound();
   const here = `/studio/buyers/${kind}/${id}`;
   const actor = await requireActor(locale, here);
