@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+import { type Database, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { assertLearning } from "./rules";
 import type { Progress, SaveProgressInput } from "./schema";
@@ -11,39 +11,51 @@ interface Learning {
 
 /** How far the actor has come in a lesson; what is left out stays. Throws NotFound, NoAccess. */
 export async function saveProgress(actor: Actor, input: SaveProgressInput): Promise<Progress> {
-  const { enrollmentId, opensAt } = await findLearning(actor, input);
-  assertLearning(opensAt, new Date());
-  const { completed = null, position_seconds = null, media_id = null } = input;
-  const [progress] = await db.$queryRaw<
-    [{ position_seconds: number; media_id: string | null; completed_at: Date | null }]
-  >`
-    insert into app.lesson_progress as p (enrollment_id, lesson_id, position_seconds, media_id, completed_at)
-    values (${enrollmentId}::uuid, ${input.lesson_id}::uuid, coalesce(${position_seconds}::int, 0), ${media_id}::uuid,
-      case when ${completed}::boolean then now() end)
-    on conflict (enrollment_id, lesson_id) do update set
-      position_seconds = coalesce(${position_seconds}::int, p.position_seconds),
-      media_id = case when ${position_seconds}::int is null then p.media_id else excluded.media_id end,
-      completed_at = case ${completed}::boolean
-        when true then coalesce(p.completed_at, now())
-        when false then null
-        else p.completed_at end,
-      updated_at = now()
-    returning position_seconds, media_id, completed_at`;
+  const progress = await transaction(async (tx) => {
+    const { enrollmentId, opensAt } = await findLearning(tx, actor, input);
+    assertLearning(opensAt, new Date());
+    const { completed = null, position_seconds = null, media_id = null } = input;
+    const [saved] = await tx.$queryRaw<
+      [{ position_seconds: number; media_id: string | null; completed_at: Date | null }]
+    >`
+      insert into app.lesson_progress as p (enrollment_id, lesson_id, position_seconds, media_id, completed_at)
+      values (${enrollmentId}::uuid, ${input.lesson_id}::uuid, coalesce(${position_seconds}::int, 0), ${media_id}::uuid,
+        case when ${completed}::boolean then now() end)
+      on conflict (enrollment_id, lesson_id) do update set
+        position_seconds = coalesce(${position_seconds}::int, p.position_seconds),
+        media_id = case when ${position_seconds}::int is null then p.media_id else excluded.media_id end,
+        completed_at = case ${completed}::boolean
+          when true then coalesce(p.completed_at, now())
+          when false then null
+          else p.completed_at end,
+        updated_at = now()
+      returning position_seconds, media_id, completed_at`;
+    return saved;
+  });
   return {
     ...progress,
     completed_at: progress.completed_at?.toISOString() ?? null,
   };
 }
 
-async function findLearning(actor: Actor, { id, lesson_id, media_id }: SaveProgressInput): Promise<Learning> {
-  const [learning] = await db.$queryRaw<Learning[]>`
+/** Keeps the lesson, and the file, from being removed until this is written. */
+async function findLearning(
+  tx: Database,
+  actor: Actor,
+  { id, lesson_id, media_id }: SaveProgressInput,
+): Promise<Learning> {
+  const [learning] = await tx.$queryRaw<Learning[]>`
     select e.id as "enrollmentId", e.opens_at as "opensAt"
     from app.lessons l
     join app.courses c on c.id = l.course_id and (c.status <> 'draft' or c.host_id = ${actor.id}::uuid)
     left join app.enrollments e on e.course_id = c.id and e.user_id = ${actor.id}::uuid and e.status = 'active'
     where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid
-      and (${media_id ?? null}::uuid is null or exists (
-        select from app.lesson_media f where f.lesson_id = l.id and f.media_id = ${media_id ?? null}::uuid))`;
-  if (!learning) throw new NotFound();
+    for key share of l`;
+  const [file] = media_id
+    ? await tx.$queryRaw<unknown[]>`
+        select m.id from app.media m join app.lesson_media f on f.media_id = m.id
+        where m.id = ${media_id}::uuid and f.lesson_id = ${lesson_id}::uuid for key share of m`
+    : [true];
+  if (!learning || !file) throw new NotFound();
   return learning;
 }

@@ -85,7 +85,7 @@ export async function findOffer(input: PlaceOrderInput): Promise<Offer | null> {
 /** Of what promises nothing beyond the law. */
 const lawOnly = { cancellationPolicy: "none", isWithdrawalExcepted: false };
 
-async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
+export async function isOwned(actor: Actor, input: PlaceOrderInput): Promise<boolean> {
   switch (input.kind) {
     case "course":
       return (

@@ -7,9 +7,9 @@ import { IdempotencyMismatch, Unavailable } from "@/lib/platform/errors";
 import { fingerprint } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { claimSeat } from "./claim-seat";
-import { AlreadyOwned, NotOnSale, PriceChanged, TooManyHolds } from "./errors";
+import { AlreadyOwned, NotOnSale, PriceChanged, SlotTaken, SoldOut, TooManyHolds } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
-import { type Offer, requireOffer, slotTaken, soldOut } from "./offer-queries";
+import { isOwned, type Offer, requireOffer, slotTaken, soldOut } from "./offer-queries";
 import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
 import { toOrder } from "./queries";
 import { replaceOrder } from "./replace-order";
@@ -41,7 +41,10 @@ export async function placeOrder(
     if (repeated) return again(actor, repeated);
 
     const open = await findOpenOrder(actor, input);
-    const wish = await findWish(actor, input, open);
+    const wish = await findWish(actor, input, open).catch((refusal) =>
+      unlessOwnDoing(actor, input, open, refusal),
+    );
+    if (!wish) continue;
     if (input.expected_amount !== undefined && input.expected_amount !== wish.amount) {
       throw new PriceChanged(wish.amount, wish.offer.currency);
     }
@@ -51,7 +54,7 @@ export async function placeOrder(
       const order = await transaction((tx) => place(tx, actor, input, wish, { open, closed }));
       if (order) return { order, isNew: true };
     } catch (error) {
-      if (!(await isOwnDoing(actor, input, wish.offer, violatedConstraint(error)))) throw error;
+      await unlessOwnDoing(actor, input, open, await meaningOf(actor, input, wish.offer, error));
     }
   }
   throw new Unavailable();
@@ -106,49 +109,61 @@ async function finish(tx: Database, order: OrderRow): Promise<Order> {
 }
 
 /**
- * What a constraint says when someone was faster: true if that was the same person, perhaps on another device, and it
- * is to be looked at again. Throws what it means if it was another.
+ * Throws a refusal, unless it was the same person who was faster, perhaps on another device, and all is to be looked at
+ * again.
  */
-async function isOwnDoing(
+async function unlessOwnDoing(
+  actor: Actor,
+  input: PlaceOrderInput,
+  open: OpenOrder | null,
+  refusal: unknown,
+): Promise<null> {
+  const isTaken = [SlotTaken, SoldOut, AlreadyOwned, TooManyHolds, CouponInvalid].some(
+    (kind) => refusal instanceof kind,
+  );
+  if (refusal !== null && (open || !isTaken)) throw refusal;
+  if (refusal === null || (await findOpenOrder(actor, input))) return null;
+  if (refusal instanceof AlreadyOwned || !(await isOwned(actor, input))) throw refusal;
+  return null;
+}
+
+/** What a constraint says when someone was faster, null where that was the same person; anything else is what it is. */
+async function meaningOf(
   actor: Actor,
   input: PlaceOrderInput,
   { slot }: Offer,
-  constraint: string | null,
-): Promise<boolean> {
-  switch (constraint) {
+  error: unknown,
+): Promise<unknown> {
+  switch (violatedConstraint(error)) {
     case "seminars_seats_within_capacity":
     case "seats_waitlist_first":
-      throw await soldOut(actor, input);
+      return soldOut(actor, input);
     case "coupons_uses_within_limit":
-      throw new CouponInvalid("used_up");
+      return new CouponInvalid("used_up");
     case "orders_coupon_once_per_person":
-      if (await findOpenOrder(actor, input)) return true;
-      throw new CouponInvalid("already_used");
+      return new CouponInvalid("already_used");
     case "orders_coupon_in_force":
-      throw new CouponInvalid("ended");
+      return new CouponInvalid("ended");
     case "holds_within_limit":
-      throw new TooManyHolds();
+      return new TooManyHolds();
     case "seats_in_published_seminars":
-      throw new NotOnSale();
+      return new NotOnSale();
     case "bookings_of_offered_slots":
     case "busy_times_host_free":
     case "bookings_user_not_double_booked":
-      if (!slot) return false;
-      throw await slotTaken(actor, slot);
+      return slot ? slotTaken(actor, slot) : error;
     case "seats_one_per_seminar":
     case "enrollments_one_per_course":
-      if (await findOpenOrder(actor, input)) return true;
-      throw new AlreadyOwned();
+      return new AlreadyOwned();
     case "orders_one_open_per_course":
     case "orders_one_open_per_slot":
     case "orders_one_open_per_seminar":
     case "orders_user_id_idempotency_key_key":
-      return true;
+      return null;
     default:
-      return false;
+      return error;
   }
 }
-
 /** Answers count under a key: by a plain hash of a few words they could be guessed. */
 function digest({ idempotency_key, ...rest }: PlaceOrderInput): string {
   const given = "answers" in rest && rest.answers ? Object.entries(rest.answers).sort() : null;

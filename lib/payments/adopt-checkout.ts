@@ -18,17 +18,18 @@ async function noteOrphan(sessionId: string, orderId: string | null | undefined)
   const gateway = paymentGateway();
   const state = await gateway.retrieve(sessionId);
   if (state.orderId !== order.data) return null;
-  const checkout = await db.checkout.upsert({
-    where: { provider_sessionId: { provider: gateway.provider, sessionId } },
-    create: {
+  const { provider } = gateway;
+  await db.checkout.createMany({
+    data: {
       orderId: order.data,
-      provider: gateway.provider,
+      provider,
       sessionId,
       url: "",
       status: state.status === "expired" ? "expired" : "complete",
       expiresAt: new Date(),
     },
-    update: {},
+    skipDuplicates: true,
   });
-  return checkout.id;
+  const checkout = await db.checkout.findFirst({ where: { provider, sessionId }, select: { id: true } });
+  return checkout?.id ?? null;
 }

@@ -24,11 +24,11 @@ export const sandboxGateway = {
   provider: "sandbox" as const,
 
   async open(bill: Bill): Promise<OpenedCheckout> {
-    const session = await db.sandboxSession.upsert({
-      where: { idempotencyKey: checkoutKey(bill) },
-      create: {
+    const idempotencyKey = checkoutKey(bill);
+    await db.sandboxSession.createMany({
+      data: {
         id: sandboxId("cs"),
-        idempotencyKey: checkoutKey(bill),
+        idempotencyKey,
         orderId: bill.orderId,
         title: bill.title,
         amount: bill.amount,
@@ -37,8 +37,9 @@ export const sandboxGateway = {
         feeAmount: bill.split.feeAmount,
         expiresAt: bill.expiresAt,
       },
-      update: {},
+      skipDuplicates: true,
     });
+    const session = await db.sandboxSession.findUniqueOrThrow({ where: { idempotencyKey } });
     return { sessionId: session.id, url: `${env().APP_URL}/sandbox/checkout/${session.id}` };
   },
 

@@ -7,9 +7,11 @@ import type { SavePositionInput } from "./schema";
 export async function savePosition(actor: Actor, { id, position_seconds }: SavePositionInput): Promise<void> {
   const saved = await db.$executeRaw`
     insert into app.replay_positions (recording_id, user_id, position_seconds)
-    select r.id, ${actor.id}::uuid, least(${position_seconds}::int, coalesce(r.duration_seconds, 86400))
-    from app.recordings r join app.seminars s on s.id = r.seminar_id
-    where s.id = ${id}::uuid and r.published_at is not null and ${mayWatch(actor.id)}
+    select id, ${actor.id}::uuid, least(${position_seconds}::int, coalesce(duration_seconds, 86400)) from (
+      select r.id, r.duration_seconds from app.recordings r join app.seminars s on s.id = r.seminar_id
+      where s.id = ${id}::uuid and r.published_at is not null and ${mayWatch(actor.id)}
+      for key share of r
+    ) film
     on conflict (recording_id, user_id) do update
       set position_seconds = excluded.position_seconds, updated_at = now()`;
   // Asked for what it throws: which of the two keeps them out.

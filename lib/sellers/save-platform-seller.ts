@@ -17,6 +17,8 @@ export async function savePlatformSeller(
   const data = sellerColumns(input);
   const change = () =>
     transaction(async (tx) => {
+      // Of two admins at once the second finds what the first has said.
+      await tx.$executeRaw`select from app.sale_settings for update`;
       const own = await tx.sellerDetails.findFirst({ where: { hostId: null }, select: { id: true } });
       if (own)
         assertStood(await tx.sellerDetails.updateMany({ where: { ...own, ...versionIn(expected) }, data }));
