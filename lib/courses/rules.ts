@@ -149,19 +149,19 @@ export function neighboursOf<L extends Pick<LessonOutline, "id">>(lessons: reado
 }
 
 /** A course as schema.org's Course. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
-export function toSchemaOrg(course: Course, origin: string): Record<string, unknown> {
-  const url = `${origin}/courses/${course.slug}`;
+export function toSchemaOrg(course: Course, base: string): Record<string, unknown> {
+  const url = `${base}/courses/${course.slug}`;
   const provider = {
     "@type": "Person",
     name: course.host.display_name,
-    url: `${origin}/hosts/${course.host.slug}`,
+    url: `${base}/hosts/${course.host.slug}`,
   };
   return {
     "@type": "Course",
     name: course.title,
     description: course.summary,
     url,
-    inLanguage: "sv",
+    inLanguage: course.language,
     provider,
     offers: {
       "@type": "Offer",

@@ -43,6 +43,26 @@ export function includesVat({
   return price_amount > 0 && vat_rate_bp > 0;
 }
 
+interface Listed {
+  kind: "course" | "service" | "seminar";
+  slug: string;
+  title: string;
+}
+
+/** A list as schema.org has it, with each thing by its page. `base`: where the pages of a language stand. */
+export function toItemList(items: readonly Listed[], base: string): Record<string, unknown> {
+  return {
+    "@type": "ItemList",
+    numberOfItems: items.length,
+    itemListElement: items.map(({ kind, slug, title }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: title,
+      url: `${base}/${kind}s/${slug}`,
+    })),
+  };
+}
+
 /** What a host says, as the tables name it; what is not said stays as it is. */
 export function toColumns<F extends Partial<OfferFields>>(fields: F) {
   return {

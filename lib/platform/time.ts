@@ -46,10 +46,23 @@ export function isShownTwice(instant: Date, timeZone = defaultTimeZone): boolean
 
 /** A clock's distance from UTC, e.g. `UTC+2`. */
 export function offsetOf(instant: Date, timeZone = defaultTimeZone): string {
-  const ahead = Math.round((Date.parse(`${clock(instant, timeZone)}Z`) - instant.getTime()) / minutes(1));
-  const [whole, rest] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-  return `UTC${ahead < 0 ? "−" : "+"}${whole}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+  const { sign, whole, rest } = distanceFromUtc(instant, timeZone);
+  return `UTC${sign < 0 ? "−" : "+"}${whole}${rest ? `:${twoDigits(rest)}` : ""}`;
 }
+
+/** ISO 8601 as a clock in `timeZone` shows it, which the distance makes one instant: `2027-10-31T02:30:00+01:00`. */
+export function withOffset(instant: Date, timeZone = defaultTimeZone): string {
+  const { sign, whole, rest } = distanceFromUtc(instant, timeZone);
+  return `${clock(instant, timeZone)}${sign < 0 ? "-" : "+"}${twoDigits(whole)}:${twoDigits(rest)}`;
+}
+
+/** In hours and minutes. */
+function distanceFromUtc(instant: Date, timeZone: string) {
+  const ahead = Math.round((Date.parse(`${clock(instant, timeZone)}Z`) - instant.getTime()) / minutes(1));
+  return { sign: Math.sign(ahead), whole: Math.floor(Math.abs(ahead) / 60), rest: Math.abs(ahead) % 60 };
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");
 
 /** So many days later, or earlier, when a clock in `timeZone` shows the same time, or would if it did not skip it. */
 export function sameTimeAfter(instant: Date, count: number, timeZone = defaultTimeZone): Date {

@@ -1,5 +1,5 @@
 import { NotADraft } from "@/lib/offers/errors";
-import { after, days, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
+import { after, days, hours, minutes, sameTimeAfter, withOffset } from "@/lib/platform/time";
 import {
   AlreadyInSeries,
   AlreadyStarted,
@@ -142,26 +142,27 @@ export function pagesShowingDates({ items }: SeminarDates): string[] {
   return [...new Set(items.flatMap(pagesShowing))];
 }
 
-/** A seminar as schema.org's Event. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
-export function toEvent(seminar: Seminar, origin: string): Record<string, unknown> {
+/** A seminar as schema.org's Event. `base`: where the pages of a language stand, e.g. `https://aveli.example/en`. */
+export function toEvent(seminar: Seminar, base: string): Record<string, unknown> {
   const startsAt = new Date(seminar.starts_at);
-  const url = `${origin}/seminars/${seminar.slug}`;
+  const url = `${base}/seminars/${seminar.slug}`;
   const isCancelled = seminar.state === "cancelled";
   return {
     "@type": "Event",
     name: seminar.title,
     description: seminar.summary,
-    ...(seminar.cover_url && { image: origin + seminar.cover_url }),
+    image: seminar.cover_url ? new URL(seminar.cover_url, base).href : `${url}/opengraph-image`,
     url,
-    startDate: seminar.starts_at,
-    endDate: endOf({ startsAt, durationMinutes: seminar.duration_minutes }).toISOString(),
+    inLanguage: seminar.language,
+    startDate: withOffset(startsAt),
+    endDate: withOffset(endOf({ startsAt, durationMinutes: seminar.duration_minutes })),
     eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
     eventStatus: `https://schema.org/${isCancelled ? "EventCancelled" : "EventScheduled"}`,
     location: { "@type": "VirtualLocation", url },
     organizer: {
       "@type": "Person",
       name: seminar.host.display_name,
-      url: `${origin}/hosts/${seminar.host.slug}`,
+      url: `${base}/hosts/${seminar.host.slug}`,
     },
     offers: {
       "@type": "Offer",

@@ -29,8 +29,8 @@ export function assertPublishable({ status, hasHours }: Publication): void {
 }
 
 /** A service as schema.org's Service. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
-export function toSchemaOrg(service: Service, origin: string): Record<string, unknown> {
-  const url = `${origin}/services/${service.slug}`;
+export function toSchemaOrg(service: Service, base: string): Record<string, unknown> {
+  const url = `${base}/services/${service.slug}`;
   return {
     "@type": "Service",
     name: service.title,
@@ -39,7 +39,7 @@ export function toSchemaOrg(service: Service, origin: string): Record<string, un
     provider: {
       "@type": "Person",
       name: service.host.display_name,
-      url: `${origin}/hosts/${service.host.slug}`,
+      url: `${base}/hosts/${service.host.slug}`,
     },
     availableChannel: {
       "@type": "ServiceChannel",

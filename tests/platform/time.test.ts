@@ -9,6 +9,7 @@ import {
   minutes,
   offsetOf,
   wallClock,
+  withOffset,
 } from "@/lib/platform/time";
 
 test.each(["Europe/Stockholm", "Asia/Calcutta", "America/Santiago", "UTC", "Etc/GMT+5", "US/Pacific", "CET"])(
@@ -27,6 +28,28 @@ test("an hour that comes twice is told apart by its distance from UTC", () => {
   expect([first, second].map((instant) => offsetOf(instant))).toEqual(["UTC+2", "UTC+1"]);
   expect(isShownTwice(new Date("2027-10-31T03:30Z"))).toBe(false);
   expect(offsetOf(new Date("2027-01-01T00:00Z"), "America/St_Johns")).toBe("UTC−3:30");
+});
+
+test.each(["Europe/Stockholm", "America/St_Johns", "Asia/Kathmandu", "UTC"])(
+  "a time with its distance from UTC is one instant, in %s too",
+  (zone) => {
+    const second = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
+    fc.assert(
+      fc.property(second, (instant) => {
+        instant.setUTCMilliseconds(0);
+        const written = withOffset(instant, zone);
+        expect(written).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+        expect(written.slice(0, 16)).toBe(wallClock(instant, zone));
+        expect(new Date(written)).toEqual(instant);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  },
+);
+
+test("of an hour that comes twice, each has its own", () => {
+  const both = instantsOf("2027-10-31T02:30").map((instant) => withOffset(instant));
+  expect(both).toEqual(["2027-10-31T02:30:00+02:00", "2027-10-31T02:30:00+01:00"]);
 });
 
 test.each([

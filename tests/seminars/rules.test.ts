@@ -84,11 +84,27 @@ describe("what search engines are told", () => {
   test("has price and seats as they are", () => {
     expect(toEvent(seminar("Stilla morgon", "scheduled", 2), "https://aveli.example")).toMatchObject({
       "@type": "Event",
-      startDate: "2027-03-01T20:00:00.000Z",
-      endDate: "2027-03-01T21:00:00.000Z",
+      startDate: "2027-03-01T21:00:00+01:00",
+      endDate: "2027-03-01T22:00:00+01:00",
       eventStatus: "https://schema.org/EventScheduled",
       offers: { price: "290.50", priceCurrency: "SEK", availability: "https://schema.org/InStock" },
     });
+  });
+
+  test("has the time of a Swedish clock, in the hour that comes twice as well", () => {
+    const night = { starts_at: "2027-10-31T00:30:00.000Z", duration_minutes: 90 };
+    expect(toEvent(seminar("", "scheduled", 2, night), "https://aveli.example")).toMatchObject({
+      startDate: "2027-10-31T02:30:00+02:00",
+      endDate: "2027-10-31T03:00:00+01:00",
+    });
+  });
+
+  test("always has a picture, and addresses of the page's own language", () => {
+    const base = "https://aveli.example/en";
+    const picture = (cover_url: string | null) =>
+      toEvent(seminar("", "scheduled", 2, { cover_url }), base).image;
+    expect(picture(null)).toBe(`${base}/seminars/stilla-morgon/opengraph-image`);
+    expect(picture("/api/covers/1/1280")).toBe("https://aveli.example/api/covers/1/1280");
   });
 
   test("says so when it is cancelled or full", () => {

@@ -1,3 +1,6 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { JsonLd } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { InstallApp } from "@/components/pwa/install-app";
 import { Faq } from "@/components/site/faq";
@@ -9,11 +12,22 @@ import { ThisWeek } from "@/components/site/this-week";
 import { Ways } from "@/components/site/ways";
 import { listSeminarsThisWeek } from "@/lib/seminars/queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
+import { toOrganization, toWebSite } from "@/lib/web/site-facts";
+
+type Props = { params: Promise<{ locale: string }> };
 
 export const revalidate = 60;
 
-export default async function LandingPage({ params }: { params: Promise<{ locale: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "common" });
+  const title = t("brand_title");
+  return { ...(await pageMetadata({ locale, path: "/", title })), title: { absolute: title } };
+}
+
+export default async function LandingPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { data: seminars, isDatabaseAway } = await readPublic("seminars:week", () =>
     listSeminarsThisWeek(new Date(), 6),
@@ -34,6 +48,8 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
         <InstallApp locale={locale} />
       </InstallCard>
       <Faq />
+      <JsonLd data={toOrganization()} />
+      <JsonLd data={toWebSite(locale)} />
     </main>
   );
 }

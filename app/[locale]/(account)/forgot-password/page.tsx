@@ -6,14 +6,21 @@ import { Outcome } from "@/components/account/outcome";
 import { TextLink } from "@/components/account/text-link";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { sendResetLink } from "../actions";
 import { accountFields } from "../fields";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ email?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
-  return { title: t("forgot_title") };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  return pageMetadata({
+    locale,
+    path: "/forgot-password",
+    title: t("forgot_title"),
+    description: t("forgot_lead"),
+  });
 }
 
 export default async function ForgotPasswordPage({ params, searchParams }: Props) {

@@ -5,6 +5,7 @@ import { AccountPage } from "@/components/account/account-page";
 import { TextLink } from "@/components/account/text-link";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { signUpHere } from "../actions";
 import { type CameFrom, readCameFrom } from "../came-from";
 import { accountFields } from "../fields";
@@ -12,8 +13,14 @@ import { accountFields } from "../fields";
 type Props = { params: Promise<{ locale: string }>; searchParams: CameFrom };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
-  return { title: t("register_title") };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  return pageMetadata({
+    locale,
+    path: "/register",
+    title: t("register_title"),
+    description: t("register_lead"),
+  });
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {

@@ -7,6 +7,7 @@ import { TextLink } from "@/components/account/text-link";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { chooseNewPassword } from "../actions";
 import { accountFields } from "../fields";
 import { type MailedLink, readToken } from "../mailed-link";
@@ -14,8 +15,10 @@ import { type MailedLink, readToken } from "../mailed-link";
 type Props = { params: Promise<{ locale: string }>; searchParams: MailedLink };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
-  return { title: t("reset_title"), referrer: "same-origin" };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  const metadata = await pageMetadata({ locale, path: "/reset-password", title: t("reset_title") });
+  return { ...metadata, referrer: "same-origin" };
 }
 
 export default async function ResetPasswordPage({ params, searchParams }: Props) {

@@ -7,14 +7,17 @@ import { TextLink } from "@/components/account/text-link";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { confirmEmail } from "../actions";
 import { type MailedLink, readToken } from "../mailed-link";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: MailedLink };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "auth" });
-  return { title: t("verify_title"), referrer: "same-origin" };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "auth" });
+  const metadata = await pageMetadata({ locale, path: "/verify-email", title: t("verify_title") });
+  return { ...metadata, referrer: "same-origin" };
 }
 
 /** A button, since some mail programs open every link before their owner does. */

@@ -14,6 +14,7 @@ import { leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Currency, formatMoney } from "@/lib/platform/money";
 import { spanFrom } from "@/lib/services/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { leave, moveHere } from "./actions";
 
 type Props = {
@@ -22,8 +23,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "orders" });
-  return { title: t("booking_title"), robots: { index: false }, referrer: "same-origin" };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "orders" });
+  const title = t("booking_title");
+  const metadata = await pageMetadata({ locale, path: "/booking", title, isListed: false });
+  return { ...metadata, referrer: "same-origin" };
 }
 
 /** For whoever came by the link in a letter about a booked time: when it is, and the ways to move and to leave it. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { JsonLdList } from "@/components/catalogue/json-ld";
 import { Shelf } from "@/components/catalogue/shelf";
 import { CourseCard } from "@/components/courses/course-card";
 import { listCourses } from "@/lib/courses/queries";
@@ -7,6 +8,7 @@ import { listCoursesInput } from "@/lib/courses/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
+import { baseOf } from "@/lib/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -24,12 +26,15 @@ export default async function CoursesPage({ params }: Props) {
     listCourses(null, listCoursesInput.parse({})),
   );
   return (
-    <Shelf
-      card={(course) => <CourseCard course={course} key={course.id} locale={locale} />}
-      isDatabaseAway={isDatabaseAway}
-      kind="courses"
-      locale={locale}
-      page={data}
-    />
+    <>
+      <Shelf
+        card={(course) => <CourseCard course={course} key={course.id} locale={locale} />}
+        isDatabaseAway={isDatabaseAway}
+        kind="courses"
+        locale={locale}
+        page={data}
+      />
+      <JsonLdList base={baseOf(locale)} items={data?.items} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { JsonLdList } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { ExploreFilters } from "@/components/explore/explore-filters";
 import { ExploreResults, mostCounted } from "@/components/explore/explore-results";
@@ -14,6 +15,7 @@ import { BadCursor } from "@/lib/platform/errors";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
+import { baseOf } from "@/lib/web/site-facts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -25,13 +27,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "explore" });
   const { q } = exploreAddress.parse(await searchParams);
-  const metadata = pageMetadata({
+  return pageMetadata({
     locale,
     path: "/explore",
     title: q ? t("results", { query: q }) : t("title"),
     description: t("description"),
+    isListed: Object.keys(await searchParams).length === 0,
   });
-  return Object.keys(await searchParams).length > 0 ? { ...metadata, robots: { index: false } } : metadata;
 }
 
 export default async function ExplorePage({ params, searchParams }: Props) {
@@ -59,6 +61,7 @@ export default async function ExplorePage({ params, searchParams }: Props) {
           page={data.page}
         />
       )}
+      <JsonLdList base={baseOf(locale)} items={data?.page.items} />
     </Page>
   );
 }

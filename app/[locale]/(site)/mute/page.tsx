@@ -9,6 +9,7 @@ import { findMute } from "@/lib/messages/queries";
 import { muteInput } from "@/lib/messages/schema";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { choose } from "./actions";
 
 type Props = {
@@ -16,7 +17,12 @@ type Props = {
   searchParams: Promise<Record<"host" | "token" | "done", string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Aveli", robots: { index: false }, referrer: "same-origin" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  const metadata = await pageMetadata({ locale, path: "/mute", title: t("mute_page"), isListed: false });
+  return { ...metadata, referrer: "same-origin" };
+}
 
 /** For whoever came by the link in a host's message, signed in or not. */
 export default async function MutePage({ params, searchParams }: Props) {

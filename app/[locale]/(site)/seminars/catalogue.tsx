@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { JsonLdList } from "@/components/catalogue/json-ld";
 import { SeminarCatalogue } from "@/components/seminars/seminar-catalogue";
 import { listSeminars } from "@/lib/seminars/queries";
 import { listSeminarsInput, type SeminarWhen } from "@/lib/seminars/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
+import { baseOf } from "@/lib/web/site-facts";
 
 export type Props = { params: Promise<{ locale: string }> };
 
@@ -15,7 +17,12 @@ export async function CataloguePage({ when, params }: Props & { when: SeminarWhe
   const { data, isDatabaseAway } = await readPublic(`seminars:${when}`, () =>
     listSeminars(null, listSeminarsInput.parse({ when })),
   );
-  return <SeminarCatalogue isDatabaseAway={isDatabaseAway} locale={locale} page={data} when={when} />;
+  return (
+    <>
+      <SeminarCatalogue isDatabaseAway={isDatabaseAway} locale={locale} page={data} when={when} />
+      <JsonLdList base={baseOf(locale)} items={data?.items} />
+    </>
+  );
 }
 
 export function catalogueMetadata(when: SeminarWhen) {

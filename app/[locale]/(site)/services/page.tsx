@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { JsonLdList } from "@/components/catalogue/json-ld";
 import { Shelf } from "@/components/catalogue/shelf";
 import { ServiceCard } from "@/components/services/service-card";
 import { listServices } from "@/lib/services/queries";
@@ -7,6 +8,7 @@ import { listServicesInput } from "@/lib/services/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
+import { baseOf } from "@/lib/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -24,12 +26,15 @@ export default async function ServicesPage({ params }: Props) {
     listServices(null, listServicesInput.parse({})),
   );
   return (
-    <Shelf
-      card={(service) => <ServiceCard service={service} key={service.id} locale={locale} />}
-      isDatabaseAway={isDatabaseAway}
-      kind="services"
-      locale={locale}
-      page={data}
-    />
+    <>
+      <Shelf
+        card={(service) => <ServiceCard service={service} key={service.id} locale={locale} />}
+        isDatabaseAway={isDatabaseAway}
+        kind="services"
+        locale={locale}
+        page={data}
+      />
+      <JsonLdList base={baseOf(locale)} items={data?.items} />
+    </>
   );
 }

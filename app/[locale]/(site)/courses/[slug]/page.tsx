@@ -7,10 +7,10 @@ import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ReviewSection } from "@/components/reviews/review-section";
 import { toSchemaOrg } from "@/lib/courses/rules";
-import { env } from "@/lib/platform/env";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { baseOf } from "@/lib/web/site-facts";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readCourse } from "./read";
@@ -52,7 +52,7 @@ export default async function CoursePage({ params }: Props) {
           <ReportLink id={course.id} kind="course" locale={locale} />
           <JsonLd
             data={{
-              ...toSchemaOrg(course, env().APP_URL),
+              ...toSchemaOrg(course, baseOf(locale)),
               ...(reviews && toAggregateRating(reviews.rating)),
             }}
           />

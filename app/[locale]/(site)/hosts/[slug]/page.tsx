@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { JsonLd } from "@/components/catalogue/json-ld";
+import { JsonLd, JsonLdList } from "@/components/catalogue/json-ld";
 import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { HostProfile } from "@/components/hosts/host-profile";
 import { ReportLink } from "@/components/hosts/report-link";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ReviewSection } from "@/components/reviews/review-section";
-import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { baseOf } from "@/lib/web/site-facts";
 import { readHostReviews } from "../../read-reviews";
 import { readHost } from "./read";
 
@@ -54,9 +54,10 @@ export default async function HostPage({ params }: Props) {
               "@type": "Person",
               name: host.display_name,
               description: host.headline,
-              url: `${env().APP_URL}/hosts/${slug}`,
+              url: `${baseOf(locale)}/hosts/${slug}`,
             }}
           />
+          <JsonLdList base={baseOf(locale)} items={[...host.seminars, ...host.courses, ...host.services]} />
         </>
       )}
     </Page>

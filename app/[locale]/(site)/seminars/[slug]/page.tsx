@@ -6,11 +6,11 @@ import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
 import { ReviewSection } from "@/components/reviews/review-section";
 import { SeminarDetails } from "@/components/seminars/seminar-details";
-import { env } from "@/lib/platform/env";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toEvent } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { baseOf } from "@/lib/web/site-facts";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readOtherDates, readSeminar } from "./read";
@@ -57,7 +57,7 @@ export default async function SeminarPage({ params }: Props) {
           <SellerBlock hostName={seminar.host.display_name} seller={seller} />
           <ReportLink id={seminar.id} kind="seminar" locale={locale} />
           <JsonLd
-            data={{ ...toEvent(seminar, env().APP_URL), ...(reviews && toAggregateRating(reviews.rating)) }}
+            data={{ ...toEvent(seminar, baseOf(locale)), ...(reviews && toAggregateRating(reviews.rating)) }}
           />
         </>
       )}

@@ -7,11 +7,11 @@ import { Page } from "@/components/layout/page";
 import { ReviewSection } from "@/components/reviews/review-section";
 import { ServiceDetails } from "@/components/services/service-details";
 import { localePath } from "@/lib/i18n/locale-path";
-import { env } from "@/lib/platform/env";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toSchemaOrg } from "@/lib/services/rules";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
+import { baseOf } from "@/lib/web/site-facts";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
 import { readService, readSpan } from "./read";
@@ -65,7 +65,7 @@ export default async function ServicePage({ params }: Props) {
           <ReportLink id={service.id} kind="service" locale={locale} />
           <JsonLd
             data={{
-              ...toSchemaOrg(service, env().APP_URL),
+              ...toSchemaOrg(service, baseOf(locale)),
               ...(reviews && toAggregateRating(reviews.rating)),
             }}
           />

@@ -10,6 +10,7 @@ import { foreseeByLink, type LinkedWithdrawal } from "@/lib/payments/withdraw-by
 import { DomainError } from "@/lib/platform/errors";
 import { type Currency, formatMoney } from "@/lib/platform/money";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { confirmWithdrawal } from "../actions";
 
 type Props = {
@@ -18,8 +19,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "legal" });
-  return { title: t("confirm_title"), robots: { index: false }, referrer: "same-origin" };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "legal" });
+  const title = t("confirm_title");
+  const metadata = await pageMetadata({ locale, path: "/withdraw/confirm", title, isListed: false });
+  return { ...metadata, referrer: "same-origin" };
 }
 
 /** The second step, for whoever came by the mailed link: what comes back, and the button that confirms. */

@@ -4,9 +4,14 @@ import { Outcome } from "@/components/account/outcome";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import type { Props } from "../../document";
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "legal" });
+  return pageMetadata({ locale, path: "/withdraw/done", title: t("done_title"), isListed: false });
+}
 
 export default async function WithdrawnPage({ params }: Props) {
   const locale = await pageLocale(params);

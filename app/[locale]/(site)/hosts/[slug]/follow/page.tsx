@@ -7,13 +7,20 @@ import { ButtonLink } from "@/components/ui/button";
 import { isFollowing } from "@/lib/follows/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { requireActor } from "@/lib/web/require-actor";
 import { readHost } from "../read";
 import { follow, unfollow } from "./actions";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "follows" });
+  const { data: host } = await readHost(slug);
+  const title = t("title", { name: host?.display_name ?? "Aveli" });
+  return pageMetadata({ locale, path: `/hosts/${slug}/follow`, title, isListed: false });
+}
 
 export default async function FollowPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];

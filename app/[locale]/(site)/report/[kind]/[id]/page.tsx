@@ -9,14 +9,16 @@ import { reportContentInput, reportReasons } from "@/lib/moderation/schema";
 import { findSubject } from "@/lib/moderation/subject-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { currentActor } from "@/lib/web/session";
 import { send } from "./actions";
 
 type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "reports" });
-  return { title: t("title"), robots: { index: false } };
+  const [locale, { kind, id }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "reports" });
+  return pageMetadata({ locale, path: `/report/${kind}/${id}`, title: t("title"), isListed: false });
 }
 
 const subject = reportContentInput.pick({ kind: true, subject_id: true });

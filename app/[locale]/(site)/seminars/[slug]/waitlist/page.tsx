@@ -9,13 +9,19 @@ import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { requireActor } from "@/lib/web/require-actor";
 import { readSeminar } from "../read";
 import { join, leave } from "./actions";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "seminars" });
+  const title = t("join_waitlist");
+  return pageMetadata({ locale, path: `/seminars/${slug}/waitlist`, title, isListed: false });
+}
 
 export default async function WaitlistPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { JsonLdList } from "@/components/catalogue/json-ld";
 import { SeminarCatalogue } from "@/components/seminars/seminar-catalogue";
 import { localePath } from "@/lib/i18n/locale-path";
 import { BadCursor } from "@/lib/platform/errors";
 import { listSeminars } from "@/lib/seminars/queries";
 import { listSeminarsInput } from "@/lib/seminars/schema";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
+import { baseOf } from "@/lib/web/site-facts";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -16,7 +19,13 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "seminars" });
-  return { title: t("title_past"), robots: { index: false } };
+  return pageMetadata({
+    locale,
+    path: "/seminars/past/more",
+    title: t("title_past"),
+    description: t("lead_past"),
+    isListed: false,
+  });
 }
 
 /** What has been is not for sale, and so not among what is explored. Its first page is made ahead, the others are not. */
@@ -30,5 +39,10 @@ export default async function MorePastSeminarsPage({ params, searchParams }: Pro
     if (error instanceof BadCursor) redirect(start);
     throw error;
   });
-  return <SeminarCatalogue isLaterPage locale={locale} page={page} when="past" />;
+  return (
+    <>
+      <SeminarCatalogue isLaterPage locale={locale} page={page} when="past" />
+      <JsonLdList base={baseOf(locale)} items={page.items} />
+    </>
+  );
 }

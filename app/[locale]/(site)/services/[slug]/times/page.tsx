@@ -10,6 +10,7 @@ import { spanFrom } from "@/lib/services/schema";
 import { findFreeSpan } from "@/lib/services/span-queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
@@ -19,8 +20,9 @@ type Props = {
 const visitor = { actor: null };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "services" });
-  return { title: t("slots_title"), robots: { index: false } };
+  const [locale, { slug }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "services" });
+  return pageMetadata({ locale, path: `/services/${slug}/times`, title: t("slots_title"), isListed: false });
 }
 
 /** The free times that the page of a service, which is the same for everyone, has no room for. */

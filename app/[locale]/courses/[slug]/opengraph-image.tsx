@@ -1,8 +1,8 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
-import { sharePicture } from "../../../share-picture";
-import { readService } from "./read";
+import { readCourse } from "../../(site)/courses/[slug]/read";
+import { sharePicture } from "../../share-picture";
 
 export const revalidate = 60;
 export const size = shareImageSize;
@@ -16,12 +16,12 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
-  const { data: service } = await readService(slug);
+  const { data: course } = await readCourse(slug);
   return sharePicture({
-    seed: service?.id ?? slug,
-    kind: "service",
-    picture: await pictureForSharing(service?.cover_url ?? null),
-    title: service?.title ?? "Aveli",
-    line: service?.host.display_name ?? "",
+    seed: course?.id ?? slug,
+    kind: "course",
+    picture: await pictureForSharing(course?.cover_url ?? null),
+    title: course?.title ?? "Aveli",
+    line: course?.host.display_name ?? "",
   });
 }

@@ -1,8 +1,8 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
-import { sharePicture } from "../../../share-picture";
-import { readSeminar } from "./read";
+import { readSeminar } from "../../(site)/seminars/[slug]/read";
+import { sharePicture } from "../../share-picture";
 
 export const revalidate = 60;
 export const size = shareImageSize;

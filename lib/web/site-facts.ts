@@ -1,0 +1,46 @@
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { findCompany } from "@/lib/platform/company";
+import { env } from "@/lib/platform/env";
+
+/** Where the pages of a language stand, e.g. `https://aveli.example/en`. */
+export function baseOf(locale: Locale): string {
+  return env().APP_URL + localePath(locale, "");
+}
+
+const idOfCompany = () => `${env().APP_URL}/#organization`;
+
+/** Whose this is, as schema.org's Organization. */
+export function toOrganization(): Record<string, unknown> {
+  const company = findCompany();
+  return {
+    "@type": "Organization",
+    "@id": idOfCompany(),
+    name: "Aveli",
+    url: `${env().APP_URL}/`,
+    logo: `${env().APP_URL}/icons/icon-512.png`,
+    ...(company && {
+      legalName: company.name,
+      identifier: company.orgNumber,
+      address: company.address,
+      email: company.email,
+    }),
+  };
+}
+
+/** Aveli in a language as schema.org's WebSite, which can be searched. */
+export function toWebSite(locale: Locale): Record<string, unknown> {
+  const base = baseOf(locale);
+  return {
+    "@type": "WebSite",
+    name: "Aveli",
+    url: `${base}/`,
+    inLanguage: locale,
+    publisher: { "@id": idOfCompany() },
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: `${base}/explore?q={search_term_string}` },
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
