@@ -11,21 +11,11 @@ RUN npm ci
 
 FROM dependencies AS build
 COPY . .
-# Prerendered pages name their own address, and whose they are.
 ARG APP_URL
-ARG LEGAL_NAME
-ARG LEGAL_ORG_NUMBER
-ARG LEGAL_ADDRESS
-ARG LEGAL_EMAIL
 # The same for every release, so that forms which are open meanwhile still reach it.
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL \
-  LEGAL_NAME=$LEGAL_NAME LEGAL_ORG_NUMBER=$LEGAL_ORG_NUMBER LEGAL_ADDRESS=$LEGAL_ADDRESS LEGAL_EMAIL=$LEGAL_EMAIL
+ENV NEXT_OUTPUT=standalone APP_URL=$APP_URL
 RUN npm run build
-
-# The proxy before several replicas, with the legal pages for when none of them answers.
-FROM caddy:2 AS web
-COPY --from=build /app/public/legal /srv/legal
 
 # Migrations, demo data, worker: what needs the sources and not the build.
 FROM dependencies AS tools
@@ -38,6 +28,8 @@ ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
 COPY --from=build --chown=node:node /app/.next/standalone ./
 COPY --from=build --chown=node:node /app/.next/static ./.next/static
 COPY --from=build --chown=node:node /app/public ./public
+# The legal pages are kept there at each start, for a proxy to give while no replica answers.
+RUN mkdir -p public/legal && chown node:node public/legal
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \

@@ -54,7 +54,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WORKER: flag.default("on"),
   WEBHOOK_SPOOL: flag.default("off"),
-  /** Whose this Aveli is: shown in footers, letters and at /contact, for the build too, which makes the pages. */
+  /** Whose this Aveli is: shown in footers, letters and at /contact. */
   LEGAL_NAME: z.string().trim().max(200).optional(),
   LEGAL_ORG_NUMBER: z
     .string()

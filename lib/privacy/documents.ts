@@ -5,7 +5,7 @@ import { findCompany } from "@/lib/platform/company";
 import { fillIn } from "./rules";
 import { type DocumentName, type DocumentSection, documentHead, type LegalDocument } from "./schema";
 
-/** Reads a document from its file, at build: the legal pages are static, and can be read while the database is away. */
+/** Reads a document from its file: the legal pages are made when they are first visited, and need no database. */
 export async function readDocument(name: DocumentName, locale: Locale): Promise<LegalDocument> {
   const folder = path.join(process.cwd(), "lib/privacy/documents");
   const source = await readFile(path.join(folder, `${name}.${locale}.md`), "utf8");

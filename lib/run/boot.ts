@@ -11,6 +11,7 @@ import { mendAddresses } from "@/lib/web/mend-addresses";
 import { explainOutdatedForms } from "@/lib/web/outdated-forms";
 import { refuseRequests } from "@/lib/web/refuse-requests";
 import { nameScriptSources } from "@/lib/web/script-sources";
+import { keepLegalPages } from "./keep-legal-pages";
 import { renewPages } from "./renew-pages";
 import { watchSpool } from "./spool";
 import { startWorker } from "./worker";
@@ -36,7 +37,7 @@ export async function boot() {
   if (settings.NODE_ENV !== "production") return;
   answerWhileAway(settings.PORT);
   keepAnswers();
-  void renewPages(settings.PORT);
+  void renewPages(settings.PORT).then(() => keepLegalPages(settings.PORT));
 }
 
 function checkedSettings() {
