@@ -26,6 +26,11 @@ export function moment(instant: Date, { locale, timeZone }: Reader): string {
   }).format(instant);
 }
 
+export function day(instant: Date, { locale, timeZone }: Reader): string {
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone } as const;
+  return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", format).format(instant);
+}
+
 export function money(amount: number, currency: string, { locale }: Reader): string {
   return formatMoney({ amount, currency: currency as Currency }, locale);
 }

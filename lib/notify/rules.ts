@@ -1,4 +1,4 @@
-import { after, hours, minutes } from "@/lib/platform/time";
+import { after, days, hours, minutes } from "@/lib/platform/time";
 import type { MailRequest } from "./schema";
 
 /** Two requests with one key are one letter, however often they are made. */
@@ -11,6 +11,8 @@ export function dedupeKey(request: MailRequest): string {
     case "password_changed":
     case "new_device":
       return `${request.template}:${request.userId}:${request.at}`;
+    case "terms_changed":
+      return `${request.template}:${request.userId}:${request.version}`;
     case "receipt":
     case "seat_confirmed":
     case "booking_confirmed":
@@ -97,6 +99,9 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
       return null;
   }
 }
+
+/** The terms promise at least thirty days before a change of them; a day begins at midnight. */
+export const termsNotice = days(31);
 
 const aDayBefore = { from: hours(24), until: hours(2) };
 const aQuarterBefore = { from: minutes(15), until: minutes(0) };

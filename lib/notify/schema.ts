@@ -31,6 +31,7 @@ export const mailRequest = z.discriminatedUnion("template", [
     browser: z.string().nullable(),
     system: z.string().nullable(),
   }),
+  z.object({ template: z.literal("terms_changed"), userId: z.uuid(), version: z.string() }),
   z.object({ template: z.literal("withdrawal_confirmed"), orderId: z.uuid() }),
   z.object({ template: z.literal("receipt"), orderId: z.uuid() }),
   z.object({ template: z.literal("seat_confirmed"), orderId: z.uuid() }),

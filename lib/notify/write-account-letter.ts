@@ -1,6 +1,8 @@
+import { after } from "@/lib/platform/time";
 import { linkToken } from "@/lib/platform/tokens";
-import { moment, pageUrl, translator } from "./compose-letter";
+import { day, moment, pageUrl, translator } from "./compose-letter";
 import type { Reader } from "./queries";
+import { termsNotice } from "./rules";
 import type { Letter, MailRequest } from "./schema";
 
 const paths = {
@@ -50,5 +52,20 @@ export function newDevice(
     action: { label: t("new_device.action"), url: pageUrl(reader, "/settings") },
     closing: t("new_device.closing"),
     more: { label: t("new_device.password"), url: pageUrl(reader, "/forgot-password") },
+  };
+}
+
+/** What each version of the terms changed stands among the words of letters, by its number. */
+export function termsChanged({ version }: { version: string }, reader: Reader, now: Date): Letter {
+  const t = translator(reader);
+  return {
+    subject: t("terms_changed.subject"),
+    paragraphs: [
+      t("terms_changed.text", { date: day(after(now, termsNotice), reader) }),
+      t(`terms_changed.what.${version}` as "terms_changed.what.2"),
+    ],
+    action: { label: t("terms_changed.action"), url: pageUrl(reader, "/terms") },
+    closing: t("terms_changed.closing"),
+    more: { label: t("terms_changed.leave"), url: pageUrl(reader, "/settings") },
   };
 }

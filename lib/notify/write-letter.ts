@@ -17,7 +17,7 @@ import {
 } from "./queries";
 import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
-import { linkLetter, newDevice, passwordChanged } from "./write-account-letter";
+import { linkLetter, newDevice, passwordChanged, termsChanged } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { bookingReminder, hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
@@ -64,6 +64,8 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
       return toPerson(request.userId, (reader) => passwordChanged(request, reader));
     case "new_device":
       return toPerson(request.userId, (reader) => newDevice(request, reader));
+    case "terms_changed":
+      return toPerson(request.userId, (reader) => termsChanged(request, reader, new Date()));
     case "receipt":
       return toBuyer(await findToldOrder(request.orderId), receipt);
     case "seat_confirmed":

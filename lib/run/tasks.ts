@@ -4,6 +4,7 @@ import { discardCover } from "@/lib/covers/discard-cover";
 import { forgetPastEntries } from "@/lib/explore/forget-past-entries";
 import { newsJob } from "@/lib/follows/schema";
 import { tellFollowers } from "@/lib/follows/tell-followers";
+import { announceTerms, termsJob } from "@/lib/identity/announce-terms";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
@@ -58,6 +59,7 @@ export const tasks: TaskList = {
   reconcile_payments: async () => void (await reconcilePayments()),
   extend_slots: extendSlots,
   tell_followers: (payload) => tellFollowers(newsJob.parse(payload)),
+  announce_terms: (payload) => announceTerms(termsJob.parse(payload ?? {})),
   forget_past_entries: () => forgetPastEntries(),
   forget_old_records: () => forgetOldRecords(),
   report_findings: reportFindings,
@@ -82,5 +84,6 @@ export const crontab = [
   "27 * * * * forget_past_entries ?jobKey=forget_past_entries&max=3",
   "17 1 * * * extend_slots ?jobKey=extend_slots&fill=1d",
   "47 1 * * * forget_old_records ?jobKey=forget_old_records&fill=1d",
+  "37 8 * * * announce_terms ?jobKey=announce_terms&fill=1d",
   "17 2 * * * report_findings ?jobKey=report_findings&fill=1d",
 ].join("\n");

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { db, transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import { termsVersion } from "./rules";
+
+/** `after`: the last person that the batch before this one looked at. */
+export const termsJob = z.object({ after: z.uuid().optional() });
+
+const batch = 200;
+
+/**
+ * Queues a letter for each person who has accepted the terms in an earlier version alone, as the terms promise; a job,
+ * each day, a batch at a time. It goes to each of them once a version: letters that were sent are known for good.
+ */
+export async function announceTerms({ after }: z.output<typeof termsJob>): Promise<void> {
+  const people = await db.$queryRaw<{ id: string }[]>`
+    select u.id from app.users u
+    where u.deleted_at is null and u.id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
+      and exists (select from app.consents c where c.user_id = u.id and c.kind = 'terms')
+      and not exists (
+        select from app.consents c where c.user_id = u.id and c.kind = 'terms' and c.version = ${termsVersion})
+      and not exists (
+        select from app.host_applications a where a.user_id = u.id and a.terms_version = ${termsVersion})
+      and not exists (
+        select from app.mails m where m.dedupe_key = 'terms_changed:' || u.id || ':' || ${termsVersion})
+    order by u.id limit ${batch}`;
+  await transaction(async (tx) => {
+    for (const { id } of people) {
+      await queueMail(tx, { template: "terms_changed", userId: id, version: termsVersion });
+    }
+    const last = people.at(-1);
+    if (people.length < batch || !last) return;
+    const key = `announce_terms:${termsVersion}:${last.id}`;
+    await enqueue(tx, "announce_terms", { after: last.id }, { key });
+  });
+}
