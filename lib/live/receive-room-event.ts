@@ -1,12 +1,22 @@
 import { ValidationFailed } from "@/lib/platform/errors";
-import { receiveEvent } from "@/lib/platform/inbox";
+import type { ReceivedEvent } from "@/lib/platform/inbox";
+import { receiveOrKeep } from "@/lib/platform/spooled-events";
 import { isAllStorable } from "@/lib/platform/text";
 import { roomGateway } from "./gateway";
 
 /** Keeps what LiveKit tells, to the letter, until a job has read it. Throws BadRoomSignature, ValidationFailed. */
 export async function receiveRoomEvent(body: string, authorization: string | null): Promise<void> {
-  const { id, type } = await roomGateway().readNotice(body, authorization);
-  const isEvent = id !== "" && type !== "" && isAllStorable(JSON.parse(body));
+  await receiveOrKeep(toEvent(await roomGateway().readNotice(body, authorization), body));
+}
+
+/** One that was kept when it could not be stored; its signature was checked then. Throws ValidationFailed. */
+export function readKeptRoomEvent(line: string): ReceivedEvent {
+  const { id, event } = JSON.parse(line);
+  return toEvent({ id: String(id ?? ""), type: String(event ?? "") }, line);
+}
+
+function toEvent({ id, type }: { id: string; type: string }, payload: string): ReceivedEvent {
+  const isEvent = id !== "" && type !== "" && isAllStorable(JSON.parse(payload));
   if (!isEvent) throw new ValidationFailed([{ path: "id", message: "not an event" }]);
-  await receiveEvent({ provider: "livekit", id, type, payload: body });
+  return { provider: "livekit", id, type, payload };
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { readKeptEvent } from "@/lib/payments/signature.stripe";
 import { db, disconnect } from "@/lib/platform/db";
 import { receiveEvent, replayEvent, type StoredEvent } from "@/lib/platform/inbox";
 import { handlers } from "./event-handlers";
+import { readAnyKeptEvent } from "./read-kept-event";
 
 type EventName = Pick<StoredEvent, "provider" | "id">;
 
@@ -11,7 +11,7 @@ const usage = `Runs stored webhook events again, as often as wanted: npm run web
   --id evt_…        one event
   --since <time>    all received since, e.g. 2026-11-24T12:00Z
   --parked          all that wait for a person
-  --file <path>     raw events, one a line, as a proxy or \`stripe events\` saved them`;
+  --file <path>     raw events, one a line, as a proxy, \`stripe events\` or WEBHOOK_SPOOL saved them`;
 
 const { values } = parseArgs({
   options: {
@@ -52,9 +52,9 @@ async function receiveFile(path: string): Promise<EventName[]> {
   for (const [i, line] of (await readFile(path, "utf8")).split("\n").entries()) {
     if (!line.trim()) continue;
     try {
-      const event = readKeptEvent(line);
+      const event = readAnyKeptEvent(line);
       await receiveEvent(event);
-      events.set(event.id, event);
+      events.set(`${event.provider} ${event.id}`, event);
     } catch (error) {
       const { cause } = error as Error;
       console.error(`line ${i + 1} is left out: ${cause instanceof Error ? cause.message : error}`);

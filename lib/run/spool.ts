@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { takeSpooledEvents } from "@/lib/payments/take-spooled-events";
 import { isDatabaseUnavailable } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { takeSpooledEvents } from "@/lib/platform/spooled-events";
+import { readAnyKeptEvent } from "./read-kept-event";
 
 const pollEvery = 1_000;
 
@@ -9,7 +10,7 @@ const pollEvery = 1_000;
 export async function watchSpool(): Promise<void> {
   for (;;) {
     try {
-      await takeSpooledEvents();
+      await takeSpooledEvents(readAnyKeptEvent);
     } catch (error) {
       if (!isDatabaseUnavailable(error))
         log().error({ err: error }, "kept webhook events cannot be taken in");
