@@ -10,6 +10,7 @@ type Reason =
   | "refresh_token_reused"
   | "account_erased"
   | "suspended"
+  | "ended_by_owner"
   | "ended_by_admin";
 
 /** Ends sessions that are still in force, from the next request on; says how many. */

@@ -9,6 +9,7 @@ export function dedupeKey(request: MailRequest): string {
     case "withdraw_order":
       return `${request.template}:${request.tokenSeed}`;
     case "password_changed":
+    case "sessions_ended":
     case "new_device":
       return `${request.template}:${request.userId}:${request.at}`;
     case "terms_changed":

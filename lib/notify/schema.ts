@@ -22,6 +22,7 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("reset_password"), userId: z.uuid(), tokenSeed: z.string() }),
   z.object({ template: z.literal("withdraw_order"), userId: z.uuid(), tokenSeed: z.string() }),
   z.object({ template: z.literal("password_changed"), userId: z.uuid(), at: z.iso.datetime() }),
+  z.object({ template: z.literal("sessions_ended"), userId: z.uuid(), at: z.iso.datetime() }),
   z.object({
     template: z.literal("new_device"),
     userId: z.uuid(),

@@ -25,14 +25,18 @@ export function linkLetter(reader: Reader, template: keyof typeof paths, seed: s
 }
 
 /** Without a word that whoever did it could have chosen. */
-export function passwordChanged({ at }: { at: string }, reader: Reader): Letter {
+export function accountNotice(
+  reader: Reader,
+  template: "password_changed" | "sessions_ended",
+  at: string,
+): Letter {
   const t = translator(reader);
   return {
-    subject: t("password_changed.subject"),
-    paragraphs: [t("password_changed.text")],
+    subject: t(`${template}.subject`),
+    paragraphs: [t(`${template}.text`)],
     facts: [{ label: t("fact.happened_at"), value: moment(new Date(at), reader) }],
-    action: { label: t("password_changed.action"), url: pageUrl(reader, "/forgot-password") },
-    closing: t("password_changed.closing"),
+    action: { label: t(`${template}.action`), url: pageUrl(reader, "/forgot-password") },
+    closing: t(`${template}.closing`),
   };
 }
 

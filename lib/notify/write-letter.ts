@@ -17,7 +17,7 @@ import {
 } from "./queries";
 import { isDue } from "./rules";
 import type { Letter, MailRequest } from "./schema";
-import { linkLetter, newDevice, passwordChanged, termsChanged } from "./write-account-letter";
+import { accountNotice, linkLetter, newDevice, termsChanged } from "./write-account-letter";
 import { alertLetter } from "./write-alert";
 import { bookingReminder, hostBooked, hostBookingEnded, hostBookingMoved } from "./write-booking-letter";
 import { decisionMade, reportDecided, reportReceived } from "./write-decision-letter";
@@ -61,7 +61,8 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
     case "withdraw_order":
       return toPerson(request.userId, (reader) => linkLetter(reader, request.template, request.tokenSeed));
     case "password_changed":
-      return toPerson(request.userId, (reader) => passwordChanged(request, reader));
+    case "sessions_ended":
+      return toPerson(request.userId, (reader) => accountNotice(reader, request.template, request.at));
     case "new_device":
       return toPerson(request.userId, (reader) => newDevice(request, reader));
     case "terms_changed":

@@ -8,6 +8,7 @@ export type SecurityEvent =
   | "password_not_repeated"
   | "new_device"
   | "password_changed"
+  | "sessions_ended"
   | "link_refused"
   | "refresh_refused"
   | "refresh_token_reused"

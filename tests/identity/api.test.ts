@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as forgotPassword from "@/app/api/auth/forgot-password/route";
 import * as login from "@/app/api/auth/login/route";
 import * as logout from "@/app/api/auth/logout/route";
@@ -15,6 +15,7 @@ import * as sessions from "@/app/api/me/sessions/route";
 import { readAccessToken } from "@/lib/identity/access-token";
 import { profile, tokenGrant } from "@/lib/identity/schema";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import type { Handler } from "@/lib/web/route";
 import { useDatabase } from "@/tests/support/database";
 
@@ -190,6 +191,20 @@ test("a device that is signed out elsewhere is out at once; another's is not fou
   expect(await ask(session.DELETE, { method: "DELETE", headers: auth, params: { id: "1" } })).toMatchObject({
     status: 404,
   });
+});
+
+test("all sessions end at once, the one that asks too, and it stands in the security log", async () => {
+  const { email, auth } = await maja();
+  const { json: phone } = await ask(login.POST, { body: { email, password } });
+  const logged = vi.spyOn(log(), "warn");
+  const answer = await ask(sessions.DELETE, { method: "DELETE", headers: auth });
+  expect(answer).toMatchObject({ status: 204, json: null });
+  expect(answer.headers.get("clear-site-data")).toContain("cookies");
+  expect(logged.mock.calls.map(([line]) => (line as { event?: string }).event)).toContain("sessions_ended");
+  for (const headers of [auth, bearer(phone.access_token)]) {
+    expect(await ask(me.GET, { method: "GET", headers })).toMatchObject({ status: 401 });
+  }
+  expect(await ask(sessions.DELETE, { method: "DELETE" })).toMatchObject({ status: 401 });
 });
 
 test("a forgotten password is always answered alike; a made-up link is refused", async () => {

@@ -5,6 +5,7 @@ import { showFeed } from "@/lib/calendar/queries";
 import { readAccessToken } from "@/lib/identity/access-token";
 import { mintActor } from "@/lib/identity/actor";
 import { changePassword } from "@/lib/identity/change-password";
+import { endAllButHere, endEverySession } from "@/lib/identity/end-every-session";
 import { endSession, logOut } from "@/lib/identity/end-session";
 import { issueLink } from "@/lib/identity/issue-link";
 import { findSession, listSessions } from "@/lib/identity/queries";
@@ -181,6 +182,8 @@ test.each<[string, (person: Awaited<ReturnType<typeof bjorn>>) => Promise<unknow
       await resetPassword(visitor(), { token, password: "tystnad under granarna" });
     },
   ],
+  ["is feared for, and its owner ends all sessions", async ({ actor }) => endEverySession(actor)],
+  ["is feared for, and its owner stays in this browser alone", async ({ actor }) => endAllButHere(actor)],
   ["is feared for, and an admin ends all sessions", async ({ actor }) => endSessionsOf(await admin(), actor)],
 ])("when a password %s, links to seats, bookings and the calendar end with it", async (_, change) => {
   const person = await bjorn();
@@ -220,6 +223,24 @@ test.each<[string, (person: Awaited<ReturnType<typeof bjorn>>) => Promise<unknow
   const ics = await showFeed(visitor(), { token: fresh.feed });
   expect(ics.replace(/\r\n /g, "")).toContain(fresh.seat);
   expect(await openFeed(stranger.actor)).not.toEqual(theirs);
+});
+
+test("who ends all sessions from a browser goes on there with another, and is told", async () => {
+  const { email, actor } = await bjorn();
+  const [here, elsewhere] = [
+    await signIn(visitor(), { email, password }),
+    await signIn(visitor(), { email, password }),
+  ];
+  const after = await endAllButHere({ ...actor, sessionId: here.sessionId });
+  for (const id of [here.sessionId, elsewhere.sessionId, actor.sessionId]) expect(await isIn(id)).toBe(false);
+  expect(await isIn(after.sessionId)).toBe(true);
+  const [job] = await db.$queryRaw<{ at: string }[]>`
+    select payload->>'at' as at from graphile_worker._private_jobs
+    where payload->>'template' = 'sessions_ended' and payload->>'userId' = ${actor.id}`;
+  await sendMail({ template: "sessions_ended", userId: actor.id, at: String(job?.at) });
+  const letter = (await lettersTo(actor.id)).find(({ template }) => template === "sessions_ended");
+  expect(letter?.subject).toBe("Du är utloggad överallt");
+  expect(letter?.body).toContain("/forgot-password");
 });
 
 test("a password of one's own name or address, or from the lists, is refused wherever it is chosen, and uses no link up", async () => {

@@ -37,6 +37,7 @@ test("no letter to an address that nobody has confirmed says what its sender wro
       tokenSeed: randomUUID(),
     })),
     { template: "password_changed", userId, at },
+    { template: "sessions_ended", userId, at },
     { template: "new_device", userId, at, address: "192.0.2.1", browser: null, system: null },
     ...(["receipt", "seat_confirmed", "payment_failed", "booking_confirmed", "withdrawal_confirmed"] as const)
       .filter((template) => template !== "withdrawal_confirmed")

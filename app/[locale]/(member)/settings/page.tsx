@@ -18,7 +18,7 @@ import { pageLocale } from "@/lib/web/page-locale";
 import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
 import { passwordGrades } from "../../(account)/fields";
-import { choosePassword, leave, saveNews, signDeviceOut } from "./actions";
+import { choosePassword, leave, saveNews, signDeviceOut, signOutEverywhere } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -86,6 +86,14 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             labels={{ current: t("device_current"), end: t("device_end") }}
           />
           <ListPager pager={pager} />
+          <p className="text-ink-faint text-sm">{t("everywhere_text")}</p>
+          <PlainForm
+            action={signOutEverywhere}
+            fields={[]}
+            saved={t("everywhere_done")}
+            submitLabel={t("everywhere_submit")}
+            variant="secondary"
+          />
         </SettingsSection>
         <SettingsSection text={t("password_text")} title={t("password_title")}>
           <PasswordForm

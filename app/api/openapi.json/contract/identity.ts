@@ -119,6 +119,14 @@ export const identityEndpoints: Endpoint[] = [
   },
   {
     method: "DELETE",
+    path: "/api/me/sessions",
+    summary: "Sign out everywhere, here too; links and the calendar feed that were given out end with it",
+    auth: "required",
+    input: noInput,
+    answers: { 204: null },
+  },
+  {
+    method: "DELETE",
     path: "/api/me/sessions/{id}",
     summary: "Sign out elsewhere",
     auth: "required",

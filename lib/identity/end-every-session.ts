@@ -1,0 +1,27 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { type Database, transaction } from "@/lib/platform/db";
+import { logSecurity } from "@/lib/platform/security-log";
+import type { Actor } from "./actor";
+import { endAccess } from "./end-session";
+import { type BrowserSession, continueSession } from "./open-session";
+
+/** Signs the actor out everywhere, here too, and ends every link that was given out for their account. They are told. */
+export async function endEverySession(actor: Actor): Promise<void> {
+  await transaction((tx) => end(tx, actor));
+  logSecurity("sessions_ended");
+}
+
+/** The same, with a new session for the browser where it was asked for. */
+export async function endAllButHere(actor: Actor): Promise<BrowserSession> {
+  const session = await transaction(async (tx) => {
+    await end(tx, actor);
+    return continueSession(tx, actor);
+  });
+  logSecurity("sessions_ended");
+  return session;
+}
+
+async function end(tx: Database, { id: userId }: Actor): Promise<void> {
+  await endAccess(tx, userId, "ended_by_owner");
+  await queueMail(tx, { template: "sessions_ended", userId, at: new Date().toISOString() });
+}
