@@ -96,6 +96,17 @@ begin
   return null;
 end $function$;
 
+---- function count_answer_version()
+CREATE OR REPLACE FUNCTION app.count_answer_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.answer_version := old.answer_version + 1;
+  return new;
+end
+$function$;
+
 ---- function count_coupon_uses()
 CREATE OR REPLACE FUNCTION app.count_coupon_uses()
  RETURNS trigger
@@ -1740,6 +1751,7 @@ CREATE TABLE app.live_sessions (
   ended_at timestamp(3) with time zone,
   chat_mode text DEFAULT 'open'::text NOT NULL,
   is_locked boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT live_sessions_pkey PRIMARY KEY (id),
   CONSTRAINT live_sessions_chat_mode_known CHECK ((chat_mode = ANY (ARRAY['open'::text, 'slow'::text, 'closed'::text]))),
   CONSTRAINT live_sessions_end_after_start CHECK ((ended_at >= started_at)),
@@ -1748,6 +1760,7 @@ CREATE TABLE app.live_sessions (
 CREATE UNIQUE INDEX live_sessions_one_open ON app.live_sessions USING btree (seminar_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX live_sessions_room_key ON app.live_sessions USING btree (room);
 CREATE INDEX live_sessions_seminar_id_idx ON app.live_sessions USING btree (seminar_id);
+CREATE TRIGGER count_version BEFORE UPDATE ON app.live_sessions FOR EACH ROW WHEN (((old.chat_mode IS DISTINCT FROM new.chat_mode) OR (old.is_locked IS DISTINCT FROM new.is_locked))) EXECUTE FUNCTION app.count_version();
 CREATE CONSTRAINT TRIGGER live_sessions_while_live AFTER INSERT OR UPDATE ON app.live_sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.ended_at IS NULL)) EXECUTE FUNCTION app.live_sessions_while_live();
 
 ---- table mails
@@ -2215,6 +2228,7 @@ CREATE TABLE app.reviews (
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  answer_version integer DEFAULT 1 NOT NULL,
   CONSTRAINT reviews_pkey PRIMARY KEY (id),
   CONSTRAINT reviews_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
   CONSTRAINT reviews_answered_has_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -2234,6 +2248,7 @@ CREATE UNIQUE INDEX reviews_one_per_seminar ON app.reviews USING btree (user_id,
 CREATE UNIQUE INDEX reviews_one_per_service ON app.reviews USING btree (user_id, service_id);
 CREATE INDEX reviews_seminar_id_idx ON app.reviews USING btree (seminar_id, created_at DESC, id DESC) WHERE (seminar_id IS NOT NULL);
 CREATE INDEX reviews_service_id_idx ON app.reviews USING btree (service_id, created_at DESC, id DESC) WHERE (service_id IS NOT NULL);
+CREATE TRIGGER count_answer_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN ((old.answer IS DISTINCT FROM new.answer)) EXECUTE FUNCTION app.count_answer_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((old.rating IS DISTINCT FROM new.rating) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER reviews_are_earned BEFORE INSERT ON app.reviews FOR EACH ROW EXECUTE FUNCTION app.review_is_earned();
 CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.review_stays();
@@ -2242,10 +2257,12 @@ CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((
 CREATE TABLE app.sale_settings (
   kind text NOT NULL,
   seller_id uuid,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT sale_settings_pkey PRIMARY KEY (kind),
   CONSTRAINT sale_settings_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text]))),
   CONSTRAINT sale_settings_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES app.seller_details(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
+CREATE TRIGGER count_version BEFORE UPDATE ON app.sale_settings FOR EACH ROW WHEN ((old.seller_id IS DISTINCT FROM new.seller_id)) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER sale_settings_platform_sells BEFORE INSERT OR UPDATE ON app.sale_settings FOR EACH ROW WHEN ((new.seller_id IS NOT NULL)) EXECUTE FUNCTION app.platform_sells();
 
 ---- table sandbox_disputes

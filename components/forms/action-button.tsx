@@ -13,6 +13,8 @@ type ActionButtonProps = {
   fields: Record<string, string>;
   variant?: ButtonVariant;
   className?: string;
+  /** Of what is changed, where it has one. */
+  version?: number | undefined;
   /** The id of what says which one, where several such buttons stand in a list. */
   describedBy?: string;
   /** Runs in the browser when it worked. */
@@ -24,13 +26,14 @@ type ActionButtonProps = {
 export function ActionButton({
   action,
   fields,
+  version,
   variant,
   className,
   describedBy,
   onDone,
   children,
 }: ActionButtonProps) {
-  const form = useForm(action, { onDone });
+  const form = useForm(action, { version, onDone });
   return (
     <Form form={form} className={className ?? "grid gap-3"}>
       {Object.entries(fields).map(([name, value]) => (

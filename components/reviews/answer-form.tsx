@@ -8,11 +8,11 @@ import { TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type AnswerFormProps = { id: string; answer: string; action: FormAction };
+type AnswerFormProps = { id: string; version: number; answer: string; action: FormAction };
 
-export function AnswerForm({ id, answer, action }: AnswerFormProps) {
+export function AnswerForm({ id, version, answer, action }: AnswerFormProps) {
   const t = useTranslations("reviews");
-  const form = useForm(action);
+  const form = useForm(action, { version, saved: { text: answer } });
   const { state } = form;
   return (
     <Form form={form} className="grid gap-3">

@@ -32,7 +32,11 @@ export async function changeSection(
         await arrangeLessons(tx, id);
       }
     });
-  return changing(change, () => findOwnCourse(actor, { id }));
+  return changing(
+    change,
+    () => findOwnCourse(actor, { id }),
+    ({ sections }) => sections.find((section) => section.id === section_id),
+  );
 }
 
 /** Numbers a course's sections anew, with one of them where it is to be. */

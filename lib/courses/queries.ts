@@ -5,7 +5,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
 import { isId } from "@/lib/platform/slug";
-import type { Course, CourseSummary, ListCoursesInput } from "./schema";
+import type { Course, CourseSummary, ListCoursesInput, Section, SectionInput } from "./schema";
 
 /** A course as something to buy, whatever its state. */
 export function findCourseOffer(id: string) {
@@ -44,7 +44,7 @@ export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id
   const [row] = await db.$queryRaw<(Row & Pick<Course, "lessons" | "sections" | "outline_version">)[]>`
     select ${columns}, c.outline_version, (
       select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title,
-        'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview, 'section_id', l.section_id)
+        'duration_seconds', l.duration_seconds, 'is_preview', l.is_preview, 'section_id', l.section_id, 'version', l.version)
         order by l.position), '[]')
       from app.lessons l where l.course_id = c.id) as lessons, (
       select coalesce(json_agg(json_build_object('id', t.id, 'position', t.position, 'title', t.title, 'version', t.version)
@@ -55,6 +55,17 @@ export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id
   const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
   if (!isVisible) throw new NotFound();
   return toCourse(row);
+}
+
+/** One section of it. Throws NotFound. */
+export async function findSection(
+  visitor: Pick<Visitor, "actor">,
+  { id, section_id }: SectionInput,
+): Promise<Section> {
+  const { sections } = await findCourse(visitor, { id });
+  const section = sections.find((one) => one.id === section_id);
+  if (!section) throw new NotFound();
+  return section;
 }
 
 /** Throws NotFound, also for what belongs to someone else. */

@@ -12,6 +12,7 @@ const lessonOutlineSchema = z.object({
   is_preview: z.boolean(),
   /** Null for a lesson in none; those come first. */
   section_id: z.uuid().nullable(),
+  version: z.int(),
 });
 export type LessonOutline = z.infer<typeof lessonOutlineSchema>;
 
@@ -23,7 +24,12 @@ export const courseSummarySchema = z.object({
 });
 export type CourseSummary = z.infer<typeof courseSummarySchema>;
 
-const sectionSchema = z.object({ id: z.uuid(), position: z.int(), title: z.string(), version: z.int() });
+export const sectionSchema = z.object({
+  id: z.uuid(),
+  position: z.int(),
+  title: z.string(),
+  version: z.int(),
+});
 export type Section = z.infer<typeof sectionSchema>;
 
 export const courseSchema = courseSummarySchema.extend({

@@ -32,6 +32,7 @@ export function entranceColumns(userId: string): Prisma.Sql {
     ) as seat,
     (
       select json_build_object('id', l.id, 'room', l.room, 'chat', l.chat_mode, 'isLocked', l.is_locked, 'isRecording', ${isRecording},
+        'version', l.version,
         'hasBeenHere', a.stays > 0, 'isHere', a.open_stays > 0)
       from app.live_sessions l, lateral (
         select count(*) as stays, count(*) filter (where left_at is null) as open_stays

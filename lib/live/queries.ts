@@ -92,7 +92,7 @@ export function showLiveState(
 }
 
 /** How a room is before its host has decided anything. */
-export const untouched: RoomState = { chat: "open", is_locked: false, is_recording: false };
+export const untouched: RoomState = { chat: "open", is_locked: false, is_recording: false, version: 0 };
 
 /** What everyone in the room is shown of it. Throws what `refuseReading` refuses for. */
 export async function findRoomState(person: Participant, { id }: LiveSeminarInput): Promise<RoomState> {
@@ -109,7 +109,7 @@ export interface OpenState {
 /** The open room of a seminar as its guests should see it; null while there is none. */
 export async function findOpenState(seminarId: string): Promise<OpenState | null> {
   const [row] = await db.$queryRaw<(Omit<OpenSession, "hasBeenHere" | "isHere"> & { startsAt: Date })[]>`
-    select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", ${isRecording} as "isRecording"
+    select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", l.version, ${isRecording} as "isRecording"
     from app.live_sessions l join app.seminars s on s.id = l.seminar_id
     where l.seminar_id = ${seminarId}::uuid and l.ended_at is null`;
   return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;

@@ -19,6 +19,7 @@ export interface OpenSession {
   chat: ChatMode;
   isLocked: boolean;
   isRecording: boolean;
+  version: number;
   /** Whether this person has been in it, and whether they are. */
   hasBeenHere: boolean;
   isHere: boolean;
@@ -86,8 +87,9 @@ export function showState({
   chat,
   isLocked,
   isRecording,
-}: Pick<OpenSession, "chat" | "isLocked" | "isRecording">): RoomState {
-  return { chat, is_locked: isLocked, is_recording: isRecording };
+  version,
+}: Pick<OpenSession, "chat" | "isLocked" | "isRecording" | "version">): RoomState {
+  return { chat, is_locked: isLocked, is_recording: isRecording, version };
 }
 
 /** A host may open the room this long before the seminar begins. */

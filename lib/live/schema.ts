@@ -43,6 +43,8 @@ export const roomState = z.object({
   chat: z.enum(chatModes),
   is_locked: z.boolean(),
   is_recording: z.boolean(),
+  /** Counts the changes of its chat and its lock. */
+  version: z.int(),
 });
 export type RoomState = z.infer<typeof roomState>;
 

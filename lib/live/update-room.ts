@@ -1,29 +1,40 @@
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { transaction } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
 import { refusal } from "./errors";
 import { findRoomState, lockLed } from "./queries";
 import { refuseWhileShut } from "./rules";
 import type { RoomState, UpdateRoomInput } from "./schema";
 import { showRoom } from "./show-room";
 
-/** Locks the room or its chat, slows the chat down, or undoes it. Throws Unavailable when the room could not be shown it. */
-export async function updateRoom(actor: Actor, { id, chat, is_locked }: UpdateRoomInput): Promise<RoomState> {
-  await transaction(async (tx) => {
-    const { status, startsAt, session } = await lockLed(tx, actor, id);
-    const refused = refuseWhileShut(status);
-    if (refused || !session) throw refusal(refused ?? "not_open", startsAt);
-    await tx.liveSession.update({
-      where: { id: session.id },
-      data: { ...(chat && { chatMode: chat }), ...(is_locked !== undefined && { isLocked: is_locked }) },
+/**
+ * Locks the room or its chat, slows the chat down, or undoes it. Throws EditedMeanwhile, and Unavailable when the room could
+ * not be shown it.
+ */
+export async function updateRoom(
+  actor: Actor,
+  { id, chat, is_locked }: UpdateRoomInput,
+  expected: Expected = null,
+): Promise<RoomState> {
+  const change = () =>
+    transaction(async (tx) => {
+      const { status, startsAt, session } = await lockLed(tx, actor, id);
+      const refused = refuseWhileShut(status);
+      if (refused || !session) throw refusal(refused ?? "not_open", startsAt);
+      const changed = await tx.liveSession.updateMany({
+        where: { id: session.id, ...versionIn(expected) },
+        data: { ...(chat && { chatMode: chat }), ...(is_locked !== undefined && { isLocked: is_locked }) },
+      });
+      assertStood(changed);
+      await writeAudit(tx, actor.id, {
+        action: "room_changed",
+        subjectTable: "seminars",
+        subjectId: id,
+        details: { ...(chat && { chat }), ...(is_locked !== undefined && { is_locked }) },
+      });
     });
-    await writeAudit(tx, actor.id, {
-      action: "room_changed",
-      subjectTable: "seminars",
-      subjectId: id,
-      details: { ...(chat && { chat }), ...(is_locked !== undefined && { is_locked }) },
-    });
-  });
+  const state = await changing(change, () => findRoomState(actor, { id }));
   await showRoom({ seminar_id: id });
-  return findRoomState(actor, { id });
+  return state;
 }

@@ -121,7 +121,7 @@ export const holdings: Record<string, Holding> = {
   reviews: {
     rows: "user_id = $1 or host_id = $1",
     columns:
-      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at version",
+      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at version answer_version",
     withheld: "user_id",
   },
   live_messages: {
@@ -270,7 +270,7 @@ export const holdings: Record<string, Holding> = {
   },
   live_sessions: {
     rows: "seminar_id in (select id from app.seminars where host_id = $1)",
-    columns: "id seminar_id room started_at ended_at chat_mode is_locked",
+    columns: "id seminar_id room started_at ended_at chat_mode is_locked version",
   },
 };
 

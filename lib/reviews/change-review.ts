@@ -17,5 +17,9 @@ export async function changeReview(
     assertStood(
       await db.review.updateMany({ where: { ...where, ...versionIn(expected) }, data: { rating, text } }),
     );
-  return changing(change, () => findReview(id));
+  return changing(
+    change,
+    () => findReview(id),
+    ({ review }) => review,
+  );
 }

@@ -3,9 +3,18 @@ import { isAboutPublic, isInSight, publicHost } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
-import type { ListReviewsInput, Rating, Review, Reviewed, ReviewKind, ReviewPage } from "./schema";
+import type {
+  ListReviewsInput,
+  Rating,
+  Review,
+  Reviewed,
+  ReviewInput,
+  ReviewKind,
+  ReviewPage,
+} from "./schema";
 
-interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "text" | "version"> {
+interface ReviewRow
+  extends Pick<Review, "id" | "item" | "user" | "rating" | "text" | "version" | "answer_version"> {
   answer: string | null;
   answeredAt: Date | null;
   createdAt: Date;
@@ -15,7 +24,7 @@ interface ReviewRow extends Pick<Review, "id" | "item" | "user" | "rating" | "te
 }
 
 const reviews = Prisma.sql`
-  select r.id, r.rating, r.text, r.version, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
+  select r.id, r.rating, r.text, r.version, r.answer_version, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
     r.updated_at as "updatedAt", r.host_id as "hostId", h.slug as "hostSlug",
     json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as user,
     json_build_object(
@@ -117,6 +126,16 @@ export async function findReview(id: string): Promise<ReviewWithHost> {
   return { review: toReview(row), host: { id: row.hostId, slug: row.hostSlug } };
 }
 
+/** A review as everyone may read it; one that was taken down is there for who wrote it and the host. Throws NotFound. */
+export async function showReview({ actor }: Pick<Visitor, "actor">, { id }: ReviewInput): Promise<Review> {
+  const reader = actor?.id ?? null;
+  const [row] = await db.$queryRaw<ReviewRow[]>`
+    ${reviews} where r.id = ${id}::uuid and (r.taken_down_at is null and ${isAboutPublic}
+      or ${reader}::uuid in (r.user_id, r.host_id))`;
+  if (!row) throw new NotFound();
+  return toReview(row);
+}
+
 /** The item as its reviewer meets it: what they wrote, and whether they may. */
 export interface Standing {
   item: Review["item"];
@@ -150,7 +169,7 @@ export function hasBeenThere(kind: ReviewKind, userId: string, item: Prisma.Sql)
 }
 
 function toReview(row: ReviewRow): Review {
-  const { id, item, user, rating, text, version, answer, answeredAt } = row;
+  const { id, item, user, rating, text, version, answer_version, answer, answeredAt } = row;
   return {
     id,
     item,
@@ -162,5 +181,6 @@ function toReview(row: ReviewRow): Review {
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
     version,
+    answer_version,
   };
 }

@@ -21,8 +21,9 @@ export const reviewSchema = z.object({
   answer: z.object({ text: z.string(), answered_at: z.iso.datetime() }).nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
-  /** Counts the edits of stars and words. */
+  /** Counts the edits of stars and words, and those of the answer. */
   version: z.int(),
+  answer_version: z.int(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 

@@ -31,5 +31,9 @@ export async function savePlatformSeller(
         details: data,
       });
     });
-  return changing(change, () => findSellerSettings(actor));
+  return changing(
+    change,
+    () => findSellerSettings(actor),
+    ({ platform }) => platform,
+  );
 }

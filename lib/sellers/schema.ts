@@ -91,6 +91,8 @@ export const sellerSettingsSchema = z.object({
   kinds: z.object({ course: who, service: who, seminar: who }),
   /** The platform as a seller; null until it is said. */
   platform: ownSellerSchema.nullable(),
+  /** Counts the changes of who sells. */
+  version: z.int(),
 });
 export type SellerSettings = z.infer<typeof sellerSettingsSchema>;
 export type SaleKind = (typeof saleKinds)[number];

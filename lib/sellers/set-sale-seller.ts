@@ -2,30 +2,38 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { writeAudit } from "@/lib/platform/audit";
 import { transaction } from "@/lib/platform/db";
+import { EditedMeanwhile } from "@/lib/platform/errors";
+import { changing, type Expected, ownVersions } from "@/lib/platform/versions";
 import { PlatformSellerMissing } from "./errors";
 import type { SellerSettings, SetSaleSellerInput } from "./schema";
 import { findSellerSettings } from "./settings-queries";
 
 /**
  * Says who sells things of a kind from now on, their hosts or the platform. What has been sold keeps its receipt.
- * Throws NotFound, PlatformSellerMissing.
+ * Throws NotFound, PlatformSellerMissing, EditedMeanwhile.
  */
 export async function setSaleSeller(
   actor: Actor,
   { kind, seller }: SetSaleSellerInput,
+  expected: Expected = null,
 ): Promise<SellerSettings> {
   assertAdmin(actor);
-  await transaction(async (tx) => {
-    const platform = await tx.sellerDetails.findFirst({ where: { hostId: null }, select: { id: true } });
-    if (seller === "platform" && !platform) throw new PlatformSellerMissing();
-    const sellerId = seller === "platform" ? (platform?.id ?? null) : null;
-    await tx.saleSetting.update({ where: { kind }, data: { sellerId } });
-    await writeAudit(tx, actor.id, {
-      action: "sale_seller_set",
-      subjectTable: "seller_details",
-      subjectId: platform?.id ?? actor.id,
-      details: { kind, seller },
+  const change = () =>
+    transaction(async (tx) => {
+      const settings = await tx.$queryRaw<{ version: number }[]>`
+      select version from app.sale_settings order by kind for update`;
+      const version = settings.reduce((sum, setting) => sum + setting.version, 0);
+      if (expected && !ownVersions(expected).includes(version)) throw new EditedMeanwhile();
+      const platform = await tx.sellerDetails.findFirst({ where: { hostId: null }, select: { id: true } });
+      if (seller === "platform" && !platform) throw new PlatformSellerMissing();
+      const sellerId = seller === "platform" ? (platform?.id ?? null) : null;
+      await tx.saleSetting.update({ where: { kind }, data: { sellerId } });
+      await writeAudit(tx, actor.id, {
+        action: "sale_seller_set",
+        subjectTable: "seller_details",
+        subjectId: platform?.id ?? actor.id,
+        details: { kind, seller },
+      });
     });
-  });
-  return findSellerSettings(actor);
+  return changing(change, () => findSellerSettings(actor));
 }

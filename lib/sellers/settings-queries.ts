@@ -1,8 +1,16 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
 import { toSeller } from "./queries";
-import type { SaleKind, SellerSettings } from "./schema";
+import type { OwnSeller, SaleKind, SellerSettings } from "./schema";
+
+/** The platform as a seller. Throws NotFound, also until it is said. */
+export async function findPlatformSeller(actor: Actor): Promise<OwnSeller> {
+  const { platform } = await findSellerSettings(actor);
+  if (!platform) throw new NotFound();
+  return platform;
+}
 
 /** Who sells each kind of thing, and who the platform is. Throws NotFound. */
 export async function findSellerSettings(actor: Actor): Promise<SellerSettings> {
@@ -16,5 +24,6 @@ export async function findSellerSettings(actor: Actor): Promise<SellerSettings> 
   return {
     kinds: { course: sellerOf("course"), service: sellerOf("service"), seminar: sellerOf("seminar") },
     platform: platform && { ...toSeller(platform), version: platform.version },
+    version: settings.reduce((sum, { version }) => sum + version, 0),
   };
 }

@@ -49,8 +49,8 @@ interface Options<Result> {
   limit?: number;
   /** What the command allows an address: whoever has used it up is refused before their body is read. */
   rate?: Rate;
-  /** The answer is what the address names, and has a tag that `If-Match` can name; it says its `version`. */
-  isItem?: boolean;
+  /** The answer has a tag that `If-Match` can name: of its `version`, or of what is said here. */
+  isItem?: boolean | ((result: Result, params: Params) => Tagged | null);
   /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
   isPublic?: boolean;
   /** Everyone gets the same forever: what is at this address never changes. */
@@ -125,7 +125,8 @@ function answer<Input extends z.ZodType, Caller, Result>(
     const result = await command(caller, parsed, readIfMatch(request.headers.get("if-match")));
     if (options.refreshes) refreshPages(options.refreshes(result));
     const made = options.respond?.(result, request) ?? toJson(result, options.status ?? 200);
-    const response = options.isItem ? await tagged(made, result as Tagged) : made;
+    const item = typeof options.isItem === "function" ? options.isItem(result, await context.params) : result;
+    const response = options.isItem && item ? await tagged(made, item as Tagged) : made;
     if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
     else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
     else if (options.isPublic) response.headers.set("cache-control", publicCache);

@@ -191,6 +191,7 @@ test("stepping a lesson down to the end and up again takes it through every plac
         inSections(
           given.map((section, index) => ({
             ...{ id: `l${index}`, title: "", position: 0, duration_seconds: 0, is_preview: false },
+            version: 1,
             section_id: sections[section]?.id ?? null,
           })),
           sections,

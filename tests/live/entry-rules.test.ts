@@ -49,6 +49,7 @@ const room = {
   chat: "open",
   isLocked: false,
   isRecording: false,
+  version: 1,
   hasBeenHere: false,
   isHere: false,
 } as const;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { RoomState } from "@/lib/live/schema";
 import type { RoomCalls } from "./room-calls";
 
-const unknown: RoomState = { chat: "open", is_locked: false, is_recording: false };
+const unknown: RoomState = { chat: "open", is_locked: false, is_recording: false, version: 0 };
 
 /** How the room is set: asked of the server whenever `visit` changes, and told by whoever hears news of it in between. */
 export function useRoomState(calls: RoomCalls, visit: number) {

@@ -17,7 +17,12 @@ import {
   refundSchema,
   resolveRefundInput,
 } from "@/lib/payments/schema";
-import { saveSellerInput, sellerSettingsSchema, setSaleSellerInput } from "@/lib/sellers/schema";
+import {
+  ownSellerSchema,
+  saveSellerInput,
+  sellerSettingsSchema,
+  setSaleSellerInput,
+} from "@/lib/sellers/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { pageOf } from "./page-of";
 
@@ -112,6 +117,7 @@ export const adminEndpoints: Endpoint[] = [
     summary: "Who sells each kind of thing, for admins",
     ...forAdmins,
     input: noInput,
+    isVersioned: true,
     answers: { 200: sellerSettingsSchema },
   },
   {
@@ -120,8 +126,18 @@ export const adminEndpoints: Endpoint[] = [
     summary: "Say who sells things of a kind from now on, for admins",
     auth: "required",
     input: setSaleSellerInput,
+    isVersioned: true,
     answers: { 200: sellerSettingsSchema },
     errors: { 404: ["not_found"], 409: ["platform_seller_missing"] },
+  },
+  {
+    method: "GET",
+    path: "/api/admin/settings/platform-seller",
+    summary: "The platform as a seller, for admins",
+    ...forAdmins,
+    input: noInput,
+    isVersioned: true,
+    answers: { 200: ownSellerSchema },
   },
   {
     method: "PUT",
@@ -129,6 +145,7 @@ export const adminEndpoints: Endpoint[] = [
     summary: "Say who the platform is as a seller, for admins",
     ...forAdmins,
     input: saveSellerInput,
+    isVersioned: true,
     answers: { 200: sellerSettingsSchema },
   },
 ];

@@ -21,6 +21,7 @@ import {
   replaceLessonsInput,
   saveProgressInput,
   sectionInput,
+  sectionSchema,
   updateCourseInput,
 } from "@/lib/courses/schema";
 import { partHeaders } from "@/lib/media/schema";
@@ -96,11 +97,21 @@ export const courseEndpoints: Endpoint[] = [
     errors: { 403: notAHost, 409: ["archived", "too_many"] },
   },
   {
+    method: "GET",
+    path: "/api/courses/{id}/sections/{section_id}",
+    summary: "A section of a course",
+    auth: "optional",
+    input: sectionInput,
+    isVersioned: true,
+    answers: { 200: sectionSchema },
+  },
+  {
     method: "PATCH",
     path: "/api/courses/{id}/sections/{section_id}",
     summary: "Change what a section is called, or where it stands with its lessons",
     auth: "required",
     input: changeSectionInput,
+    isVersioned: true,
     answers: { 200: courseSchema },
     errors: { 403: notAHost, 409: ["archived"] },
   },

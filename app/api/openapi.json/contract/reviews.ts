@@ -34,11 +34,21 @@ export const reviewEndpoints: Endpoint[] = [
   ...ofItems("courses"),
   ...ofItems("services"),
   {
+    method: "GET",
+    path: "/api/reviews/{id}",
+    summary: "One review",
+    auth: "optional",
+    input: reviewInput,
+    isVersioned: true,
+    answers: { 200: reviewSchema },
+  },
+  {
     method: "PATCH",
     path: "/api/reviews/{id}",
     summary: "Change one's own",
     auth: "required",
     input: changeReviewInput,
+    isVersioned: true,
     answers: { 200: reviewSchema },
   },
   {
@@ -52,9 +62,11 @@ export const reviewEndpoints: Endpoint[] = [
   {
     method: "POST",
     path: "/api/reviews/{id}/answer",
-    summary: "Answer a review of what one offers, in the place of an earlier answer",
+    summary:
+      "Answer a review of what one offers, in the place of an earlier answer; If-Match is the review's tag",
     auth: "required",
     input: answerReviewInput,
+    isVersioned: true,
     answers: { 200: reviewSchema },
   },
 ];

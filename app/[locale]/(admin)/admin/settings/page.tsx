@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: Props) {
   const locale = await pageLocale(params);
-  const { kinds, platform } = await findSellerSettings(await requireAdmin());
+  const { kinds, platform, version } = await findSellerSettings(await requireAdmin());
   const [t, { studio }] = await Promise.all([
     getTranslations({ locale, namespace: "admin" }),
     getMessages({ locale }),
@@ -44,6 +44,7 @@ export default async function SettingsPage({ params }: Props) {
                 describedBy={`kind-${kind}`}
                 fields={{ kind, seller: kinds[kind] === "host" ? "platform" : "host" }}
                 variant="secondary"
+                version={version}
               >
                 {t(kinds[kind] === "host" ? "seller_to_platform" : "seller_to_host")}
               </ActionButton>

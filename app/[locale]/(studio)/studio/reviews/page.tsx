@@ -53,7 +53,12 @@ export default async function StudioReviewsPage({ params, searchParams }: Props)
                   {t(review.answer ? "change_answer" : "answer")}
                 </summary>
                 <div className="mt-3">
-                  <AnswerForm action={answerOwnReview} answer={review.answer?.text ?? ""} id={review.id} />
+                  <AnswerForm
+                    action={answerOwnReview}
+                    answer={review.answer?.text ?? ""}
+                    id={review.id}
+                    version={review.answer_version}
+                  />
                 </div>
               </details>
             </li>

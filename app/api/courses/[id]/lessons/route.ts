@@ -7,6 +7,10 @@ import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
 export const POST = route(addLessonInput, addLesson, { status: 201, refreshes: pagesShowing });
-export const PUT = route(replaceLessonsInput, replaceLessons, { refreshes: pagesShowing, limit: mebibyte });
+export const PUT = route(replaceLessonsInput, replaceLessons, {
+  isItem: true,
+  refreshes: pagesShowing,
+  limit: mebibyte,
+});
 
 export const { GET, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST", "PUT");

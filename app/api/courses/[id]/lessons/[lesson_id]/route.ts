@@ -8,7 +8,11 @@ import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 
 export const GET = publicRoute(lessonInput, findLesson, { isItem: true });
-export const PATCH = route(changeLessonInput, changeLesson, { refreshes: pagesShowing, limit: mebibyte });
+export const PATCH = route(changeLessonInput, changeLesson, {
+  isItem: ({ lessons }, { lesson_id }) => lessons.find(({ id }) => id === lesson_id) ?? null,
+  refreshes: pagesShowing,
+  limit: mebibyte,
+});
 export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
 
 export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");
