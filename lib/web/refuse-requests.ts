@@ -8,14 +8,17 @@ const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
 /** Our API, and what has the address of a page but is part of it. */
 const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/(?:api|me)$|\.ics$/;
 
-/** Has this process's server refuse what Next would break at: methods that it does not know, and forms that are none. */
+/** As Next names an action. */
+const actionId = /^[\da-f]{42}$/;
+
+/** Has this process's server refuse what Next would break at: methods that it does not know, addresses and forms that are none. */
 export function refuseRequests(): void {
   wrapListeners((listener) => async (request, response) => {
     const methods = methodsOf(request);
     const isOptions = request.method === "OPTIONS" && methods === pageMethods;
     if (isOptions || !methods.includes(String(request.method))) {
       response.writeHead(isOptions ? 204 : 405, { allow: methods.join(", ") }).end();
-    } else if (await isForm(request)) listener(request, response);
+    } else if (isReadable(request) && (await isForm(request))) listener(request, response);
     else response.writeHead(400, { connection: "close" }).end();
   });
 }
@@ -25,14 +28,23 @@ function methodsOf({ url = "/" }: IncomingMessage): readonly string[] {
   return api.test(path) ? apiMethods : pageMethods;
 }
 
-/** Whether what is sent to a page as a form is one. Of great ones, in which files are, only the heading is looked at. */
+function isReadable({ url = "/", headers }: IncomingMessage): boolean {
+  const action = headers["next-action"];
+  return URL.canParse(url, "http://localhost") && (action === undefined || actionId.test(String(action)));
+}
+
+/** Whether what is sent to a page as a form is one. Of great ones, in which files are, only the beginning is looked at. */
 async function isForm(request: IncomingMessage): Promise<boolean> {
   const { method, headers } = request;
   const type = headers["content-type"] ?? "";
   if (method !== "POST" || methodsOf(request) !== pageMethods || !type.startsWith("multipart/")) return true;
-  if (!/;\s*boundary=[^\s;]/i.test(type)) return false;
+  const boundary = type.match(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i);
+  if (!boundary) return false;
   const length = Number(headers["content-length"] ?? Number.NaN);
-  if (!(length <= mebibyte)) return true;
+  if (!(length <= mebibyte)) {
+    const first = `--${boundary[1] ?? boundary[2]}`;
+    return (await peek(request, first.length))?.toString("latin1").startsWith(first) ?? false;
+  }
   const body = await peek(request, length);
   return body !== null && readsAsForm(body, type);
 }

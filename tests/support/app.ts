@@ -1,3 +1,4 @@
+import { openSync, readFileSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -12,6 +13,8 @@ export interface TestApp {
   url: string;
   databaseUrl: string;
   pid: number;
+  /** The file that holds all that the server has written, its log and everything else. */
+  output: string;
   /** Ends the server as a power cut would; what it knew stays in the database. */
   crash(): Promise<void>;
   /** Starts it again, on the same port. */
@@ -61,13 +64,16 @@ export async function startApp(
       url,
       databaseUrl: databaseUrl(demo.url, database),
       pid: 0,
+      output: join(dataDir, "output.log"),
       async start() {
+        const file = openSync(app.output, "a");
         const started = startChild(process.execPath, [next, "start", "--port", String(port)], {
           env: variables,
-          stdio: ["ignore", "ignore", "inherit"],
+          stdio: ["ignore", file, file],
         });
         await waitUntilHealthy(url, started).catch(async (error) => {
           await started.stop();
+          console.error(readFileSync(app.output, "utf8"));
           throw error;
         });
         child = started;

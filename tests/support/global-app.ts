@@ -4,12 +4,12 @@ import { startApp } from "./app";
 declare module "vitest" {
   interface ProvidedContext {
     /** The running production build; present in the http project alone. */
-    app: { url: string; databaseUrl: string; pid: number };
+    app: { url: string; databaseUrl: string; pid: number; output: string };
   }
 }
 
 export default async function setup(project: TestProject) {
-  const { url, databaseUrl, pid, stop } = await startApp();
-  project.provide("app", { url, databaseUrl, pid });
+  const { url, databaseUrl, pid, output, stop } = await startApp();
+  project.provide("app", { url, databaseUrl, pid, output });
   return stop;
 }

@@ -81,6 +81,23 @@ describe("a method", () => {
   });
 });
 
+test("an address that is none, and the name of an action that is none, are refused", async () => {
+  const ask = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const { hostname, port } = new URL(origin);
+      const sending = sendRequest({ hostname, port, path }, (answer) => {
+        answer.resume();
+        resolve(Number(answer.statusCode));
+      });
+      sending.on("error", reject).end();
+    });
+  expect(await ask("http://[")).toBe(400);
+  expect(await ask("http://aveli.test/login")).toBe(200);
+  const named = (id: string) => send("POST", "/login", { "next-action": id, "content-length": 0 });
+  for (const id of ["x", "%00", "constructor", "0".repeat(41)]) expect((await named(id)).status).toBe(400);
+  expect((await named("7f".padEnd(42, "0"))).status).toBe(200);
+});
+
 const type = "multipart/form-data; boundary=x";
 const form = (value: string) =>
   `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${value}\r\n--x--\r\n`;
@@ -114,6 +131,17 @@ describe("a form that is sent to a page", () => {
     expect((await send("POST", "/login", headers, body)).status).toBe(400);
     // The API says by itself what it thinks of it.
     expect((await send("POST", "/api/orders", headers, body)).status).toBe(200);
+  });
+
+  test("is refused when it is a great one, or of a length that is not said, and does not begin as one", async () => {
+    const great = "nonsense".repeat(200_000);
+    const length = { "content-length": Buffer.byteLength(great) };
+    expect((await send("POST", "/login", { "content-type": type, ...length }, great)).status).toBe(400);
+    for (const body of ["nonsense", "-", great]) {
+      expect((await send("POST", "/login", { "content-type": type }, body)).status).toBe(400);
+    }
+    const quoted = { "content-type": 'multipart/form-data; boundary="x"' };
+    expect((await send("POST", "/login", quoted, form("b"))).status).toBe(200);
   });
 
   test("is given up when its sender breaks off", async () => {
