@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { minutes } from "@/lib/platform/time";
 import { differencesFromMigrations } from "@/prisma/compare";
+import { advice } from "./advice";
 import { invariants } from "./invariants";
 
 export interface Finding {
@@ -52,6 +53,10 @@ export async function reportFindings(): Promise<void> {
   const found = await examine(String(env().DATABASE_URL));
   await db.examination.create({ data: { findings: found as object[] } });
   for (const { name, count, examples } of found) {
-    if (count > 0) log().error({ invariant: name, count, examples }, "an invariant of the data is broken");
+    if (count > 0)
+      log().error(
+        { invariant: name, count, examples, advice: advice[name] },
+        "an invariant of the data is broken",
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { advice } from "@/lib/run/advice";
 import { invariants } from "@/lib/run/invariants";
 import { useDatabase } from "@/tests/support/database";
 
@@ -26,5 +27,14 @@ test("the demo data is sound, and the doctor's exit code tells when it is no lon
   const broken = script("lib/run/doctor.ts");
   expect(broken.stdout).toMatch(/^ +[1-9]\d* {2}paid_order_not_told_once {2}\(/m);
   expect(broken.stdout).toMatch(/^ +changed: trigger seats\.seats_count: .*switched off/m);
+  expect(broken.stdout).toContain(advice.paid_order_not_told_once);
+  expect(broken.stdout).toContain(advice.schema_unlike_migrations);
   expect(broken.status).toBe(1);
+});
+
+test("each finding has a sentence that says what is wrong, and what to do", () => {
+  const names = ["schema_unlike_migrations", ...invariants.map(({ name }) => name)];
+  expect(Object.keys(advice).sort()).toEqual(names.sort());
+  for (const sentence of Object.values(advice)) expect(sentence).toMatch(/^[A-Z][^:]+: .{10,}\.$/);
+  expect(new Set(Object.values(advice)).size).toBe(names.length);
 });
