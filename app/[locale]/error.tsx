@@ -11,6 +11,7 @@ const strings = {
     text: "Det är vårt fel, inte ditt. Försök igen om en stund. Har du betalat för något är köpet i tryggt förvar.",
     awayTitle: "Vi är strax tillbaka",
     awayText: "Just nu når vi inte våra uppgifter. Inget du har köpt eller bokat är borta.",
+    number: "Felnummer",
     retry: "Försök igen",
   },
   en: {
@@ -18,18 +19,30 @@ const strings = {
     text: "The fault is ours, not yours. Try again in a moment. If you have paid for something, your purchase is safe.",
     awayTitle: "We will be back shortly",
     awayText: "We cannot reach our records right now. Nothing you have bought or booked is lost.",
+    number: "Error number",
     retry: "Try again",
   },
 };
 
-export default function ErrorPage({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const { locale } = useParams<{ locale: string }>();
-  const { title, text, awayTitle, awayText, retry } = locale === "en" ? strings.en : strings.sv;
+  const { title, text, awayTitle, awayText, number, retry } = locale === "en" ? strings.en : strings.sv;
   const isAway = useIsAway();
   return (
     <main className="mx-auto grid max-w-text justify-items-center gap-4 px-5 py-24 text-center" id="main">
       <h1 className="font-serif text-title">{isAway ? awayTitle : title}</h1>
       <p className="max-w-md text-ink-soft text-lg">{isAway ? awayText : text}</p>
+      {!isAway && error.digest && (
+        <p className="text-ink-faint text-sm">
+          {number}: {error.digest}
+        </p>
+      )}
       <Button onClick={isAway ? () => location.reload() : reset}>{retry}</Button>
     </main>
   );

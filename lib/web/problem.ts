@@ -36,8 +36,12 @@ export function toDomainError(error: unknown): DomainError | null {
   return isDatabaseUnavailable(error) ? new Unavailable(2, { cause: error }) : null;
 }
 
-/** One sentence for people: what happened, and what to do. */
-export function explain(error: DomainError | null, locale: Locale): { title: string; detail: string } {
+/** One sentence for people: what happened, and what to do. What is our fault is found again by the request's number. */
+export function explain(
+  error: DomainError | null,
+  locale: Locale,
+  requestId = "",
+): { title: string; detail: string } {
   const { detail: sentence, values, timeZone } = error?.wording ?? {};
   const t = createTranslator({ locale, messages: messages[locale], namespace: "errors", timeZone });
   const code = error && t.has(`${error.code}.title` as "internal.title") ? error.code : "internal";
@@ -45,7 +49,7 @@ export function explain(error: DomainError | null, locale: Locale): { title: str
   const detail = t.has(reason as "internal.detail") ? reason : `${code}.detail`;
   return {
     title: t(`${code}.title` as "internal.title"),
-    detail: t(detail as "internal.detail", { ...wordsOf(error, locale), ...values }),
+    detail: t(detail as "internal.detail", { request_id: requestId, ...wordsOf(error, locale), ...values }),
   };
 }
 
@@ -82,7 +86,7 @@ export function problem(error: DomainError | null, locale: Locale, requestId: st
     type: "about:blank",
     status,
     code,
-    ...explain(error, locale),
+    ...explain(error, locale, requestId),
     request_id: requestId,
     ...error?.details,
     ...(error instanceof ValidationFailed ? { errors: error.issues } : {}),

@@ -24,10 +24,10 @@ test("a visitor follows a host, signs in on the way, and finds what is new at ho
   await look("home-followed");
 
   await page.goto("/settings");
-  const tick = page.getByLabel("Skicka mig brev om det nya");
+  const tick = page.getByLabel("Skicka mig mejl om det nya");
   await expect(tick).not.toBeChecked();
   await tick.check();
-  await page.getByRole("region", { name: "Brev" }).getByRole("button", { name: "Spara" }).click();
+  await page.getByRole("region", { name: "Mejl" }).getByRole("button", { name: "Spara" }).click();
   await expect(page.getByText("Sparat.")).toBeVisible();
   await page.reload();
   await expect(tick).toBeChecked();

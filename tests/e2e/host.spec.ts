@@ -16,8 +16,8 @@ test("a host sees who is coming", async ({ page, look }) => {
   await signIn(page, asha, "/studio");
   await look("studio");
   await page.getByRole("link", { name: "Stilla morgon" }).first().click();
-  await expect(page.getByRole("heading", { name: "Vilka som kommer" })).toBeVisible();
-  await expect(page.getByText(/\d+ av 20 platser är tagna/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Deltagare" })).toBeVisible();
+  await expect(page.getByText(/\d+ av 20 bokade/)).toBeVisible();
   await expect(page.getByText("@aveli.test")).toHaveCount(0);
   await look("studio-seminar");
 });

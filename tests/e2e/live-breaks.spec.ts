@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser }) => {
   bjorn = await enter(browser, room.app, "bjorn@aveli.test", phone);
   oskar = await enter(browser, room.app, "oskar@aveli.test", phone);
   await asha.page.getByRole("button", { name: "Deltagare" }).click();
-  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).click();
+  await asha.page.getByRole("button", { name: "Bjud in på scenen Björn" }).click();
   await bjorn.page.getByRole("button", { name: "Ja, gå upp" }).click();
   for (const { page } of [asha, bjorn, oskar]) await seesMoving(page, 2);
 });
@@ -34,7 +34,7 @@ test.afterAll(async () => {
 });
 
 test("LiveKit dies and starts again, and everyone is back without touching anything", async () => {
-  const isTold = oskar.page.getByText("Förbindelsen bröts. Vi ansluter igen.").waitFor();
+  const isTold = oskar.page.getByText("Anslutningen bröts. Vi ansluter igen.").waitFor();
   const began = Date.now();
   await room.restartLiveKit();
   await isTold;
@@ -56,15 +56,15 @@ test("the app's server dies, nobody's picture stops, and the host's hand works a
   for (const { page } of [bjorn, oskar]) {
     expect(await movingPictures(page)).toBe(2);
     await expect(page.getByText("3 här")).toBeVisible();
-    await expect(page.getByText("Förbindelsen bröts")).toHaveCount(0);
+    await expect(page.getByText("Anslutningen bröts")).toHaveCount(0);
   }
-  await asha.page.getByRole("button", { name: "Bjud upp Oskar" }).click();
+  await asha.page.getByRole("button", { name: "Bjud in på scenen Oskar" }).click();
   await expect(asha.page.getByText("Det gick inte. Försök igen om en stund.")).toBeVisible();
   expect(await movingPictures(bjorn.page)).toBe(2);
 
   await room.app.start();
-  await asha.page.getByRole("button", { name: "Bjud upp Oskar" }).click();
+  await asha.page.getByRole("button", { name: "Bjud in på scenen Oskar" }).click();
   await expect(oskar.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
   await oskar.page.getByRole("button", { name: "Inte nu" }).click();
-  await expect(asha.page.getByRole("button", { name: "Bjud upp Oskar" })).toBeVisible();
+  await expect(asha.page.getByRole("button", { name: "Bjud in på scenen Oskar" })).toBeVisible();
 });

@@ -36,7 +36,7 @@ test("before going in, everything can be tried, and who only watches is asked fo
   await lookIn(bjorn, info, "lobby-viewer");
   await bjorn.page.getByRole("button", { name: "Prova högtalaren" }).click();
   await expect(bjorn.page.getByText("Hörde du tonen?")).toBeVisible();
-  await bjorn.page.getByRole("button", { name: "Prova förbindelsen" }).click();
+  await bjorn.page.getByRole("button", { name: "Testa anslutningen" }).click();
   // In words, whatever a busy machine makes of it.
   await expect(bjorn.page.getByText(/^Förbindelsen (räcker|är svag)/)).toBeVisible();
 
@@ -101,9 +101,9 @@ test("a hand goes up, the host calls up, and after a look in the mirror all see 
   await lookIn(asha, test.info(), "host-people");
 
   // The host's hand works without a mouse.
-  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).focus();
+  await asha.page.getByRole("button", { name: "Bjud in på scenen Björn" }).focus();
   await asha.page.keyboard.press("Enter");
-  await expect(asha.page.getByText("Björn Ek är uppbjuden.")).toBeVisible();
+  await expect(asha.page.getByText("Björn Ek är inbjuden på scenen.")).toBeVisible();
   await expect(bjorn.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
   await expect(asha.page.getByRole("region", { name: "Deltagare" })).toBeFocused();
   await expect(bjorn.page.getByLabel("Din kamerabild")).toBeVisible();
@@ -150,7 +150,7 @@ test("who is removed sees why, and comes back neither by the page nor by the pas
 });
 
 test("the speaker is thanked off the stage, and the seminar ends for all", async () => {
-  await asha.page.getByRole("button", { name: "Tacka av Björn" }).click();
+  await asha.page.getByRole("button", { name: "Ta ner från scenen Björn" }).click();
   await expect(bjorn.page.getByRole("button", { name: "Kamera" })).toHaveCount(0);
   await expect(bjorn.page.getByRole("button", { name: "Räck upp" })).toBeVisible();
 

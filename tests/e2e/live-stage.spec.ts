@@ -43,7 +43,7 @@ test("on a second device one is asked whether to move, and moves", async ({ brow
 
 test("everyone chooses how the stage looks: pinned, all alike, or sound alone", async () => {
   await asha.page.getByRole("button", { name: "Deltagare" }).click();
-  await asha.page.getByRole("button", { name: "Bjud upp Björn" }).click();
+  await asha.page.getByRole("button", { name: "Bjud in på scenen Björn" }).click();
   await bjorn.page.getByRole("button", { name: "Ja, gå upp" }).click();
   await seesMoving(oskar.page, 2);
   await oskar.page.getByRole("button", { name: "Visa Björn Ek stort" }).click();

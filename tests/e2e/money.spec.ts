@@ -28,7 +28,7 @@ test("a bank asks for approval, then refunds a part, disputes and wins", async (
   await payInSandbox(page, /^Godkänn/);
   await expect(page.getByRole("heading", { name: "Din plats är klar" })).toBeVisible();
   const order = page.url();
-  await untilItShows(page, "Brev skickat");
+  await untilItShows(page, "Mejl skickat");
 
   await page.goto(provider);
   await look("sandbox-paid");

@@ -39,7 +39,7 @@ test("English leads from the first page to the receipt", async ({ page, look }) 
   await page.getByRole("link", { name: "Book a seat" }).click();
   await page.getByRole("main").getByRole("link", { name: "Create an account" }).click();
   await page.getByLabel("Display name").fill("Maja");
-  await page.getByLabel("E-mail").fill(`${crypto.randomUUID()}@aveli.test`);
+  await page.getByLabel("Email").fill(`${crypto.randomUUID()}@aveli.test`);
   await page.getByLabel("Password", { exact: true }).fill("quiet-water-in-may");
   await page.getByRole("checkbox", { name: /I accept/ }).check();
   await page.getByRole("button", { name: "Create account" }).click();

@@ -44,7 +44,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
   });
 
   await test.step("who is coming is a list to take along, by name alone", async () => {
-    await page.getByRole("link", { name: "Listan, även som kalkylark" }).click();
+    await page.getByRole("link", { name: "Se deltagarlistan" }).click();
     await expect(page.getByRole("heading", { name: "Deltagare" })).toBeVisible();
     await expect(page.getByRole("main").getByText("Maja")).toBeVisible();
     await look("studio-attendees");

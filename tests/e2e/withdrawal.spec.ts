@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("E-post").fill(maja.email);
       await see("withdraw-form");
       await page.getByRole("button", { name: "Skicka länken" }).click();
-      await expect(page.getByText("Titta i din e-post")).toBeVisible();
+      await expect(page.getByText("Titta i din inkorg")).toBeVisible();
 
       await openLetter(page, "Länken till att ångra ditt köp", maja.email);
       await page.getByRole("main").getByRole("link", { name: "/withdraw/confirm" }).click();

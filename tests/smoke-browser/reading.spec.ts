@@ -20,7 +20,7 @@ test("every catalogue shows its items, and the first of them opens, or it says t
     await expect(page.getByText("Just nu når vi inte databasen")).toHaveCount(0);
     const cards = page.getByRole("main").getByRole("article");
     const isEmpty = page.getByText(
-      /^(Inget är planerat just nu|Inga kurser än|Inga tjänster än|Här är det stilla just nu)$/,
+      /^(Inget är planerat just nu|Inga kurser än|Inga enskilda möten än|Här är det stilla just nu)$/,
     );
     await expect(cards.first().or(isEmpty.first())).toBeVisible();
     if ((await cards.count()) === 0) continue;
