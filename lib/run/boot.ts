@@ -11,7 +11,6 @@ import { mendAddresses } from "@/lib/web/mend-addresses";
 import { explainOutdatedForms } from "@/lib/web/outdated-forms";
 import { refuseRequests } from "@/lib/web/refuse-requests";
 import { nameScriptSources } from "@/lib/web/script-sources";
-import { keepLegalPages } from "./keep-legal-pages";
 import { renewPages } from "./renew-pages";
 import { watchSpool } from "./spool";
 import { startWorker } from "./worker";
@@ -37,7 +36,7 @@ export async function boot() {
   if (settings.NODE_ENV !== "production") return;
   answerWhileAway(settings.PORT);
   keepAnswers();
-  void renewPages(settings.PORT).then(() => keepLegalPages(settings.PORT));
+  void renewPages(settings.PORT);
 }
 
 function checkedSettings() {

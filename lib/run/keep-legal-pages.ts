@@ -12,10 +12,10 @@ const target = "public/legal";
  * Keeps the pages that we give at present as files that need nothing else, for a web server to give when the app is gone.
  * Whose this Aveli is stands in them, and is a setting of the running process.
  */
-export async function keepLegalPages(port: number): Promise<void> {
+export async function keepLegalPages(port: number, signal: AbortSignal): Promise<void> {
   try {
     for (const path of locales.flatMap((locale) => pages.map((page) => localePath(locale, page)))) {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal });
       if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
       await replaceFile(join(target, `${path}.html`), selfContained(await answer.text()));
     }

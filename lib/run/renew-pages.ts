@@ -3,6 +3,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
 import { log } from "@/lib/platform/log";
 import { markPages } from "@/lib/platform/readiness";
+import { keepLegalPages } from "./keep-legal-pages";
 
 /** Where most people come first. */
 const paths = ["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/explore"];
@@ -25,6 +26,7 @@ export async function renewPages(port: number): Promise<void> {
       if (!isVisited) log().warn({ page }, "a page could not be made at the start");
       if (late.aborted) return;
     }
+    await keepLegalPages(port, late);
   } finally {
     markPages("there");
   }

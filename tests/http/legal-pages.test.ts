@@ -13,8 +13,10 @@ test.each(["/privacy", "/terms", "/gdpr", "/en/privacy", "/en/terms", "/en/gdpr"
   "%s is a file too, which needs neither the app nor a script",
   async (path) => {
     const page = await (await fetch(app.url + path)).text();
-    const file = await readFile(`public/legal${path}.html`, "utf8");
-    expect(textOf(file)).toBe(textOf(page));
+    const read = () => readFile(`public/legal${path}.html`, "utf8");
+    // They are written at the start, when the server listens already.
+    await expect.poll(() => read().then(textOf, () => ""), { timeout: 60_000 }).toBe(textOf(page));
+    const file = await read();
     expect(textOf(file).length).toBeGreaterThan(1000);
     expect(file).not.toMatch(/<script|_next\/|<img|url\((?!#)/);
     expect(file).toMatch(/<style/);
