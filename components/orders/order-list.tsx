@@ -5,22 +5,27 @@ import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Order } from "@/lib/orders/schema";
+import type { Order, OrderTime } from "@/lib/orders/schema";
 import { OrderBadge } from "./order-badge";
 
-export function OrderList({ orders, locale }: { orders: readonly Order[]; locale: Locale }) {
+type OrderListProps = { orders: readonly Order[]; times: ReadonlyMap<string, OrderTime>; locale: Locale };
+
+export function OrderList({ orders, times, locale }: OrderListProps) {
   return (
     <ul className="border-line border-t">
       {orders.map((order) => (
         <li className="border-line border-b" key={order.id}>
-          <OrderRow locale={locale} order={order} />
+          <OrderRow locale={locale} order={order} time={times.get(order.id)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OrderRow({ order, locale }: { order: Order; locale: Locale }) {
+type OrderRowProps = { order: Order; time: OrderTime | undefined; locale: Locale };
+
+/** With the time when it takes place; what has none, with the day when it was ordered. */
+function OrderRow({ order, time, locale }: OrderRowProps) {
   const t = useTranslations("orders");
   const common = useTranslations("common");
   return (
@@ -30,7 +35,17 @@ function OrderRow({ order, locale }: { order: Order; locale: Locale }) {
       </div>
       <div className="min-w-0 flex-1">
         <p className="text-ink-faint text-sm">
-          {t(`kind_${order.kind}`)} · <DateTime format="date" locale={locale} value={order.created_at} />
+          {t(`kind_${order.kind}`)} ·{" "}
+          {time ? (
+            <DateTime
+              format={time.startsAt > new Date() ? "short" : "date"}
+              locale={locale}
+              timeZone={time.timeZone}
+              value={time.startsAt}
+            />
+          ) : (
+            <DateTime format="date" locale={locale} value={order.created_at} />
+          )}
         </p>
         <h2 className="font-serif text-xl leading-snug">
           <Link

@@ -5,10 +5,11 @@ import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
+import { defaultTimeZone } from "@/lib/platform/time";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { findRefundStanding, findRefundStandings } from "./refund-queries";
 import { isReadable } from "./rules";
-import type { Order, OrderKind, OrderStatus, RefundState, Timeline } from "./schema";
+import type { Order, OrderKind, OrderStatus, OrderTime, RefundState, Timeline } from "./schema";
 
 export const listOrdersInput = z.strictObject({
   ...pageInput,
@@ -36,6 +37,17 @@ export async function listOrders(
     (row) => [row.id],
     (row) => toOrder(row, standings.get(row.id)?.state),
   );
+}
+
+/** When what was ordered takes place, and by whose clock its buyer goes, by the order; without what has no time. */
+export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<Map<string, OrderTime>> {
+  const rows = await db.$queryRaw<({ id: string } & OrderTime)[]>`
+    select o.id, coalesce(sl.starts_at, s.starts_at) as "startsAt",
+      case when sl.id is null then ${defaultTimeZone} else u.time_zone end as "timeZone"
+    from app.orders o join app.users u on u.id = o.user_id
+    left join app.slots sl on sl.id = o.slot_id left join app.seminars s on s.id = o.seminar_id
+    where o.id = any(${orders.map(({ id }) => id)}::uuid[]) and (sl.id is not null or s.id is not null)`;
+  return new Map(rows.map(({ id, ...time }) => [id, time]));
 }
 
 /** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */

@@ -113,6 +113,12 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** When what was ordered takes place, as the buyer's list shows it. */
+export interface OrderTime {
+  startsAt: Date;
+  timeZone: string;
+}
+
 export const orderEventSchema = z.object({
   event: z.string(),
   occurred_at: z.iso.datetime(),

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
+import { findTimes } from "@/lib/orders/queries";
 import { stageOf } from "@/lib/orders/rules";
 import { settleOrder } from "@/lib/payments/settle-order";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { after, days, hours } from "@/lib/platform/time";
+import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, letTimePass, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
+import { serviceOf, slotAt } from "@/tests/support/services";
 
 useDatabase();
 
@@ -102,4 +105,22 @@ describe("coming back from the provider", () => {
     await settleOrder(other, { id: order.id });
     expect(await db.order.findUnique({ where: { id: order.id } })).toMatchObject({ status: "pending" });
   });
+});
+
+it("is listed with the time when it takes place, a booked one by its buyer's clock", async () => {
+  const [host, buyer] = [await asha(), await bjorn()];
+  await db.user.update({ where: { id: buyer.id }, data: { timeZone: "Europe/London" } });
+  const startsAt = after(new Date(), days(3));
+  const seminar = await seminarOf(host, { priceAmount: 0, startsAt });
+  const course = await courseOf(host, { priceAmount: 0 });
+  const slot = await slotAt(await serviceOf(host), after(startsAt, days(1)));
+  const [{ order: seat }, { order: bought }, { order: booked }] = [
+    await placeOrder(buyer, { kind: "seminar", item_id: seminar.id }),
+    await placeOrder(buyer, { kind: "course", item_id: course.id }),
+    await placeOrder(buyer, { kind: "service", item_id: slot.serviceId, slot_id: slot.id }),
+  ];
+  const times = await findTimes([seat, bought, booked]);
+  expect(times.get(seat.id)).toEqual({ startsAt, timeZone: "Europe/Stockholm" });
+  expect(times.get(booked.id)).toEqual({ startsAt: slot.startsAt, timeZone: "Europe/London" });
+  expect(times.has(bought.id)).toBe(false);
 });

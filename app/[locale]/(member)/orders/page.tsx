@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { localePath } from "@/lib/i18n/locale-path";
-import { listOrders, listOrdersInput } from "@/lib/orders/queries";
+import { findTimes, listOrders, listOrdersInput } from "@/lib/orders/queries";
 import { BadCursor } from "@/lib/platform/errors";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -33,13 +33,25 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     throw error;
   });
 
-  const t = await getTranslations({ locale, namespace: "orders" });
+  const times = await findTimes(page.items);
+  const [t, courses] = await Promise.all([
+    getTranslations({ locale, namespace: "orders" }),
+    getTranslations({ locale, namespace: "courses" }),
+  ]);
   const common = await getTranslations({ locale, namespace: "common" });
   return (
     <>
-      <PageHeader lead={t("list_lead")} title={t("list_title")} />
+      <PageHeader
+        actions={
+          <ButtonLink href={localePath(locale, "/learn")} variant="secondary">
+            {courses("learn_title")}
+          </ButtonLink>
+        }
+        lead={t("list_lead")}
+        title={t("list_title")}
+      />
       {page.items.length > 0 ? (
-        <OrderList locale={locale} orders={page.items} />
+        <OrderList locale={locale} orders={page.items} times={times} />
       ) : (
         <EmptyState
           action={<ButtonLink href={localePath(locale, "/seminars")}>{t("list_empty_action")}</ButtonLink>}

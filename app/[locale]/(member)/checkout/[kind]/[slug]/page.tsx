@@ -45,30 +45,38 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   if (openOrder && !isCheaper) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
+  const title = t(offer.amount === 0 ? "checkout_title_free" : "checkout_title");
+  if (refusal) {
+    // Nobody reads of whom they do not buy and how they could leave it before they see that they cannot.
+    return (
+      <>
+        <PageHeader title={title} />
+        <div className="grid max-w-text gap-8">
+          <Refusal code={refusal} locale={locale} nextSlot={nextSlot} offer={offer} />
+          <ItemPanel item={offer} locale={locale} />
+        </div>
+      </>
+    );
+  }
   const seller = await findSeller(offer.kind, hostId);
-  const isFree = offer.amount === 0;
   return (
     <>
-      <PageHeader title={t(isFree ? "checkout_title_free" : "checkout_title")} />
+      <PageHeader title={title} />
       <TwoColumn
         aside={
-          refusal ? (
-            <Refusal code={refusal} locale={locale} nextSlot={nextSlot} offer={offer} />
-          ) : (
-            <TillCard
-              action={buy}
-              coupon={request.coupon}
-              couponRefusal={couponRefusal}
-              locale={locale}
-              offer={offer}
-              opensAt={after(new Date(), withdrawalPeriod)}
-            />
-          )
+          <TillCard
+            action={buy}
+            coupon={request.coupon}
+            couponRefusal={couponRefusal}
+            locale={locale}
+            offer={offer}
+            opensAt={after(new Date(), withdrawalPeriod)}
+          />
         }
       >
         <ItemPanel item={offer} locale={locale} />
         <SellerBlock hostName={offer.seller.display_name} seller={seller} />
-        {!refusal && <WithdrawalNote locale={locale} offer={offer} />}
+        <WithdrawalNote locale={locale} offer={offer} />
       </TwoColumn>
     </>
   );
