@@ -64,7 +64,7 @@ test("the app's server dies, nobody's picture stops, and the host's hand works a
 
   await room.app.start();
   await asha.page.getByRole("button", { name: "Bjud in på scenen Oskar" }).click();
-  await expect(oskar.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
+  await expect(oskar.page.getByRole("heading", { name: /bjuder in dig/ })).toBeVisible();
   await oskar.page.getByRole("button", { name: "Inte nu" }).click();
   await expect(asha.page.getByRole("button", { name: "Bjud in på scenen Oskar" })).toBeVisible();
 });

@@ -38,7 +38,7 @@ test("before going in, everything can be tried, and who only watches is asked fo
   await expect(bjorn.page.getByText("Hörde du tonen?")).toBeVisible();
   await bjorn.page.getByRole("button", { name: "Testa anslutningen" }).click();
   // In words, whatever a busy machine makes of it.
-  await expect(bjorn.page.getByText(/^Förbindelsen (räcker|är svag)/)).toBeVisible();
+  await expect(bjorn.page.getByText(/^Anslutningen (räcker|är svag)/)).toBeVisible();
 
   await asha.page.getByRole("button", { name: "Prova", exact: true }).click();
   await expect(asha.page.getByText("Ljudnivå")).toBeVisible();
@@ -104,7 +104,7 @@ test("a hand goes up, the host calls up, and after a look in the mirror all see 
   await asha.page.getByRole("button", { name: "Bjud in på scenen Björn" }).focus();
   await asha.page.keyboard.press("Enter");
   await expect(asha.page.getByText("Björn Ek är inbjuden på scenen.")).toBeVisible();
-  await expect(bjorn.page.getByRole("heading", { name: /bjuder upp dig/ })).toBeVisible();
+  await expect(bjorn.page.getByRole("heading", { name: /bjuder in dig/ })).toBeVisible();
   await expect(asha.page.getByRole("region", { name: "Deltagare" })).toBeFocused();
   await expect(bjorn.page.getByLabel("Din kamerabild")).toBeVisible();
   await lookIn(bjorn, test.info(), "invited");
