@@ -15,6 +15,36 @@ begin
   return null;
 end $function$;
 
+---- function authorisations_get_receipt()
+CREATE OR REPLACE FUNCTION app.authorisations_get_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.issue_receipt(new.order_id);
+  return null;
+end $function$;
+
+---- function authorisations_keep_their_word()
+CREATE OR REPLACE FUNCTION app.authorisations_keep_their_word()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  a app.authorisations;
+begin
+  select * into a from app.authorisations where id = new.id;
+  perform app.order_keeps_its_word(a.order_id);
+  if a.status = 'authorised' and not exists (select from app.orders where id = a.order_id and status = 'paid') then
+    perform app.refuse('authorisations_grant_or_release', 'money set aside for an order that grants nothing');
+  end if;
+  if a.status = 'captured'
+    and not exists (select from app.payments p where (p.provider, p.provider_ref) = (a.provider, a.provider_ref)) then
+    perform app.refuse('authorisations_captured_are_paid', 'captured money that is no payment');
+  end if;
+  return null;
+end $function$;
+
 ---- function booking_keeps_time()
 CREATE OR REPLACE FUNCTION app.booking_keeps_time()
  RETURNS trigger
@@ -388,14 +418,16 @@ declare
   seller app.seller_details;
 begin
   select * into o from app.orders where id = paid_order;
-  if o.paid_at is null or o.amount = 0 or exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt') then
+  if o.paid_at is null or o.amount = 0 or exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt')
+    or exists (select from app.authorisations a where a.order_id = o.id and a.is_granted and a.status <> 'captured') then
     return;
   end if;
   select * into seller from app.seller_of(o.kind, o.host_id);
   insert into app.receipts (kind, series, order_id, host_id, user_id, issued_at, locale, seller, buyer_name, order_number,
     item_kind, title, starts_at, ends_at, list_amount, discount_amount, amount, vat_rate_bp, vat_exemption, vat_amount, currency, paid_by)
   select 'receipt', case when seller.id is null or seller.host_id is not null then o.host_id else seller.id end,
-    o.id, o.host_id, o.user_id, o.paid_at, buyer.locale,
+    o.id, o.host_id, o.user_id,
+    coalesce((select a.changed_at from app.authorisations a where a.order_id = o.id and a.is_granted), o.paid_at), buyer.locale,
     jsonb_build_object('name', coalesce(seller.legal_name, host.display_name), 'org_nr', seller.org_nr,
       'vat_number', seller.vat_number, 'street', seller.street, 'postal_code', seller.postal_code, 'city', seller.city,
       'email', seller.email, 'host_name', host.display_name,
@@ -652,8 +684,14 @@ begin
     perform app.refuse('orders_paid_have_grant', 'a paid order without its grant');
   end if;
   if o.status in ('paid', 'refunded') and o.amount > 0
-    and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded') then
+    and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')
+    and not exists (select from app.authorisations a where a.order_id = o.id and a.is_granted
+      and case o.status when 'paid' then a.status = 'authorised' else a.status in ('releasing', 'released') end) then
     perform app.refuse('orders_paid_have_payment', 'a paid order without its payment');
+  end if;
+  if o.status = 'refunded' and o.refunded_amount < o.amount
+    and not exists (select from app.authorisations a where a.order_id = o.id and a.is_granted) then
+    perform app.refuse('orders_refunded_or_released', 'refunded, but not all of it');
   end if;
 end $function$;
 
@@ -678,6 +716,7 @@ CREATE OR REPLACE FUNCTION app.order_takes_paid_price()
 AS $function$
 begin
   if exists (select from app.payments where order_id = new.id and status = 'succeeded')
+    or exists (select from app.authorisations where order_id = new.id and is_granted)
     or not exists (select from app.payment_differences d where d.order_id = new.id and d.status = 'waiting'
       and d.amount = new.amount and d.currency = new.currency) then
     perform app.refuse('orders_is_a_snapshot', 'a price changes only to what was paid instead');
@@ -1175,6 +1214,45 @@ CREATE INDEX audit_log_actor_id_idx ON app.audit_log USING btree (actor_id, id);
 CREATE INDEX audit_log_subject_idx ON app.audit_log USING btree (subject_table, subject_id, id);
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON app.audit_log FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON app.audit_log FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+---- table authorisations
+CREATE TABLE app.authorisations (
+  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  order_id uuid NOT NULL,
+  checkout_id uuid NOT NULL,
+  provider text NOT NULL,
+  provider_ref text NOT NULL,
+  amount integer NOT NULL,
+  currency text NOT NULL,
+  account_ref text,
+  fee_amount integer DEFAULT 0 NOT NULL,
+  is_granted boolean NOT NULL,
+  status text NOT NULL,
+  capture_before timestamp(3) with time zone NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  changed_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT authorisations_pkey PRIMARY KEY (id),
+  CONSTRAINT authorisations_amount_positive CHECK ((amount > 0)),
+  CONSTRAINT authorisations_currency_written CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT authorisations_fee_has_account CHECK (((fee_amount = 0) OR (account_ref IS NOT NULL))),
+  CONSTRAINT authorisations_fee_within_amount CHECK (((fee_amount >= 0) AND (fee_amount <= amount))),
+  CONSTRAINT authorisations_status_known CHECK ((status = ANY (ARRAY['authorised'::text, 'captured'::text, 'releasing'::text, 'released'::text]))),
+  CONSTRAINT authorisations_wait_for_grants CHECK ((is_granted OR (status <> 'authorised'::text))),
+  CONSTRAINT authorisations_checkout_fkey FOREIGN KEY (checkout_id, order_id, provider) REFERENCES app.checkouts(id, order_id, provider) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT authorisations_order_id_fkey FOREIGN KEY (order_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX authorisations_checkout_id_idx ON app.authorisations USING btree (checkout_id);
+CREATE UNIQUE INDEX authorisations_one_grant_per_order ON app.authorisations USING btree (order_id) WHERE is_granted;
+CREATE INDEX authorisations_open_idx ON app.authorisations USING btree (capture_before) WHERE (status = ANY (ARRAY['authorised'::text, 'releasing'::text]));
+CREATE INDEX authorisations_order_id_idx ON app.authorisations USING btree (order_id);
+CREATE UNIQUE INDEX authorisations_provider_provider_ref_key ON app.authorisations USING btree (provider, provider_ref);
+CREATE CONSTRAINT TRIGGER authorisations_get_receipt AFTER UPDATE OF status ON app.authorisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'captured'::text) AND new.is_granted)) EXECUTE FUNCTION app.authorisations_get_receipt();
+CREATE TRIGGER authorisations_is_a_snapshot BEFORE UPDATE ON app.authorisations FOR EACH ROW WHEN (((((((((((old.order_id IS DISTINCT FROM new.order_id) OR (old.checkout_id IS DISTINCT FROM new.checkout_id)) OR (old.provider IS DISTINCT FROM new.provider)) OR (old.provider_ref IS DISTINCT FROM new.provider_ref)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.account_ref IS DISTINCT FROM new.account_ref)) OR (old.fee_amount IS DISTINCT FROM new.fee_amount)) OR (old.is_granted IS DISTINCT FROM new.is_granted)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.refuse_change();
+CREATE CONSTRAINT TRIGGER authorisations_keep_their_word AFTER INSERT OR UPDATE OF status ON app.authorisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.authorisations_keep_their_word();
+CREATE TRIGGER authorisations_match_price BEFORE INSERT ON app.authorisations FOR EACH ROW WHEN (new.is_granted) EXECUTE FUNCTION app.payment_matches_price();
+CREATE TRIGGER authorisations_moves_forward BEFORE UPDATE OF status ON app.authorisations FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('authorised > captured', 'authorised > releasing', 'authorised > released', 'releasing > captured', 'releasing > released');
+CREATE TRIGGER authorisations_no_truncate BEFORE TRUNCATE ON app.authorisations FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER authorisations_stay BEFORE DELETE ON app.authorisations FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 ---- table booking_answers
 CREATE TABLE app.booking_answers (
@@ -1917,7 +1995,7 @@ CREATE TABLE app.orders (
   CONSTRAINT orders_not_own_item CHECK ((user_id <> host_id)),
   CONSTRAINT orders_paid_has_time_and_number CHECK ((((status = ANY (ARRAY['paid'::text, 'refunded'::text])) = (paid_at IS NOT NULL)) AND ((paid_at IS NULL) = (number IS NULL)))),
   CONSTRAINT orders_refund_within_amount CHECK (((refunded_amount >= 0) AND (refunded_amount <= amount))),
-  CONSTRAINT orders_refunded_in_full CHECK (((status <> 'refunded'::text) OR (refunded_amount = amount))),
+  CONSTRAINT orders_refunded_in_full CHECK (((status <> 'refunded'::text) OR ((refunded_amount = 0) OR (refunded_amount = amount)))),
   CONSTRAINT orders_replaced_is_cancelled CHECK (((replaced_by_id IS NULL) OR (status = 'cancelled'::text))),
   CONSTRAINT orders_status_known CHECK ((status = ANY (ARRAY['pending'::text, 'paid'::text, 'cancelled'::text, 'expired'::text, 'refunded'::text]))),
   CONSTRAINT orders_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
@@ -2307,9 +2385,11 @@ CREATE TABLE app.sandbox_sessions (
   payment_status text DEFAULT 'unpaid'::text NOT NULL,
   account_ref text,
   fee_amount integer DEFAULT 0 NOT NULL,
+  capture text DEFAULT 'automatic'::text NOT NULL,
   CONSTRAINT sandbox_sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sandbox_sessions_capture_known CHECK ((capture = ANY (ARRAY['automatic'::text, 'manual'::text]))),
   CONSTRAINT sandbox_sessions_paid_when_complete CHECK ((((status = 'complete'::text) = (payment_ref IS NOT NULL)) AND ((status = 'complete'::text) = (payment_status <> 'unpaid'::text)))),
-  CONSTRAINT sandbox_sessions_payment_status_known CHECK ((payment_status = ANY (ARRAY['unpaid'::text, 'processing'::text, 'paid'::text, 'failed'::text]))),
+  CONSTRAINT sandbox_sessions_payment_status_known CHECK ((payment_status = ANY (ARRAY['unpaid'::text, 'processing'::text, 'paid'::text, 'failed'::text, 'authorised'::text, 'released'::text]))),
   CONSTRAINT sandbox_sessions_status_known CHECK ((status = ANY (ARRAY['open'::text, 'complete'::text, 'expired'::text])))
 );
 CREATE UNIQUE INDEX sandbox_sessions_idempotency_key_key ON app.sandbox_sessions USING btree (idempotency_key);

@@ -7,10 +7,12 @@ import type { SandboxOutcome } from "@/lib/payments/schema";
 import type { Currency } from "@/lib/platform/money";
 import { formatMoney } from "@/lib/platform/money";
 
-type Step = "pay" | "authenticate" | "processing" | "paid" | "over";
+type Step = "pay" | "authenticate" | "processing" | "authorised" | "paid" | "over";
 
 type SandboxCheckoutProps = {
   session: { id: string; orderId: string; title: string; amount: number; currency: Currency };
+  /** Whether what is paid is only set aside, as cards alone can do. */
+  isManual: boolean;
   step: Step;
   wasDeclined: boolean;
   locale: Locale;
@@ -21,31 +23,35 @@ const outcomes: Record<Step, readonly SandboxOutcome[]> = {
   pay: ["paid", "authenticate", "delayed", "declined", "abandoned"],
   authenticate: ["paid", "declined"],
   processing: ["delayed_paid", "delayed_failed"],
+  authorised: ["captured", "released"],
   paid: ["refunded_half", "refunded", "refund_bounced", "disputed", "dispute_won", "dispute_lost"],
   over: [],
 };
 
 /** Stands in the provider's place and looks like nothing of Aveli's, so that nobody takes one for the other. */
-export function SandboxCheckout({ session, step, wasDeclined, locale }: SandboxCheckoutProps) {
+export function SandboxCheckout({ session, isManual, step, wasDeclined, locale }: SandboxCheckoutProps) {
   const t = useTranslations("orders");
   const amount = formatMoney(session, locale);
   const isBuying = step === "pay" || step === "authenticate";
+  const offered = outcomes[step].filter((outcome) => !isManual || outcome !== "delayed");
   return (
     <main className="grid min-h-dvh content-start justify-items-center bg-sunken font-sans" id="main">
       <div className="my-8 grid w-full max-w-[30rem] gap-6 bg-surface p-6 sm:my-16 sm:rounded-sm sm:border sm:border-line-strong sm:border-dashed sm:p-10">
         <div>
           <p className="font-semibold text-ink-faint text-sm">{t("sandbox_label")}</p>
           <h1 className="mt-1 font-semibold text-2xl">{t(`sandbox_${step}_title`)}</h1>
-          <p className="mt-2 text-ink-soft">{t(`sandbox_${step}_text`)}</p>
+          <p className="mt-2 text-ink-soft">
+            {t(isManual && step === "pay" ? "sandbox_pay_text_manual" : `sandbox_${step}_text`)}
+          </p>
         </div>
         <dl className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-y py-4">
           <dt className="wrap-anywhere">{session.title}</dt>
           <dd className="font-semibold text-2xl tabular-nums">{amount}</dd>
         </dl>
         {isBuying && wasDeclined && <Banner title={t("sandbox_declined")} tone="danger" />}
-        {outcomes[step].length > 0 && (
+        {offered.length > 0 && (
           <form action={`/sandbox/checkout/${session.id}`} className="grid gap-3" method="post">
-            {outcomes[step].map((outcome, i) => (
+            {offered.map((outcome, i) => (
               <Button
                 key={outcome}
                 name="outcome"
@@ -55,7 +61,9 @@ export function SandboxCheckout({ session, step, wasDeclined, locale }: SandboxC
               >
                 {step === "authenticate" && outcome === "paid"
                   ? t("sandbox_approve")
-                  : t(`sandbox_do_${outcome}`, { amount })}
+                  : t(isManual && outcome === "paid" ? "sandbox_do_paid_manual" : `sandbox_do_${outcome}`, {
+                      amount,
+                    })}
               </Button>
             ))}
           </form>

@@ -19,6 +19,7 @@ const refundLooks: Partial<Record<RefundState, Look>> = {
   failed: { tone: "danger", phase: "waning" },
   partly_refunded: { tone: "good", phase: "waning" },
   refunded: looks.refunded,
+  released: looks.refunded,
 };
 
 export function OrderBadge({ order }: { order: Pick<Order, "status" | "amount" | "refund_state"> }) {

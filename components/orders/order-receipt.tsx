@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
+import { formatMoney } from "@/lib/platform/money";
 import { OrderAmounts } from "./order-amounts";
 
 type OrderReceiptProps = { order: OrderDetails; locale: Locale; children?: React.ReactNode };
@@ -14,7 +15,9 @@ export function OrderReceipt({ order, locale, children }: OrderReceiptProps) {
   return (
     <Card className="grid gap-5">
       <div>
-        <h2 className="font-serif text-heading">{t(order.paid_at ? "receipt_title" : "summary_title")}</h2>
+        <h2 className="font-serif text-heading">
+          {t(order.paid_at && !order.is_reserved ? "receipt_title" : "summary_title")}
+        </h2>
         <p className="text-ink-soft text-sm">
           {order.number ? t("order_number", { number: order.number }) : t("order_unnumbered")}
         </p>
@@ -29,8 +32,11 @@ export function OrderReceipt({ order, locale, children }: OrderReceiptProps) {
         vatAmount={order.vat_amount}
         vatRateBp={order.vat_rate_bp}
       />
+      {order.is_reserved && (
+        <p className="text-ink-soft">{t("reserved_note", { amount: formatMoney(order, locale) })}</p>
+      )}
       <dl className="grid gap-1 border-line border-t pt-4 text-sm">
-        <Fact label={t(order.paid_at ? "paid_at" : "placed_at")}>
+        <Fact label={t(order.is_reserved ? "reserved_at" : order.paid_at ? "paid_at" : "placed_at")}>
           <DateTime format="date" locale={locale} value={time} />{" "}
           <DateTime format="time" locale={locale} value={time} />
         </Fact>

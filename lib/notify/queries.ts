@@ -20,6 +20,7 @@ const orderParts = {
   service: { select: { location: true, address: true } },
   seat: { select: { id: true, status: true } },
   booking: { select: { startsAt: true, endsAt: true, sequence: true, status: true } },
+  authorisations: { where: { isGranted: true }, select: { status: true } },
   events: { where: { event: "withdrawn" }, select: { occurredAt: true, details: true } },
 };
 
@@ -37,6 +38,7 @@ export interface Reader {
 
 export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;
 export type ToldRefund = NonNullable<Awaited<ReturnType<typeof findToldRefund>>>;
+export type ToldAuthorisation = NonNullable<Awaited<ReturnType<typeof findToldAuthorisation>>>;
 export type ToldDifference = NonNullable<Awaited<ReturnType<typeof findToldDifference>>>;
 export type ToldDispute = NonNullable<Awaited<ReturnType<typeof findToldDispute>>>;
 export type ToldSeminar = NonNullable<Awaited<ReturnType<typeof findToldSeminar>>>;
@@ -62,6 +64,9 @@ export async function findConcernedOrder(request: MailRequest): Promise<string |
   if ("refundId" in request) {
     return (await db.refund.findUnique({ where: { id: request.refundId } }))?.orderId ?? null;
   }
+  if ("authorisationId" in request) {
+    return (await db.authorisation.findUnique({ where: { id: request.authorisationId } }))?.orderId ?? null;
+  }
   if (!("seminarId" in request)) return null;
   const { userId, seminarId } = request;
   const seat = await db.seat.findFirst({ where: { userId, seminarId }, orderBy: { id: "desc" } });
@@ -72,6 +77,23 @@ export async function findToldRefund(id: string) {
   const refund = await db.refund.findUnique({ where: { id } });
   const order = refund && (await findToldOrder(refund.orderId));
   return order ? { refund, order } : null;
+}
+
+/** Money that was set aside and let go, with why. */
+export async function findToldAuthorisation(id: string) {
+  const authorisation = await db.authorisation.findUnique({ where: { id } });
+  const order = authorisation && (await findToldOrder(authorisation.orderId));
+  if (!order) return null;
+  const step = await db.orderEvent.findFirst({
+    where: {
+      orderId: order.id,
+      event: "payment_released",
+      details: { path: ["reason"], equals: "not_captured" },
+    },
+    select: { id: true },
+  });
+  const why = !authorisation.isGranted ? "surplus" : step ? "not_captured" : "ended";
+  return { authorisation: { ...authorisation, why } as const, order };
 }
 
 /** Null when it has been decided: then that is what there is to tell. */

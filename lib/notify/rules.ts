@@ -39,6 +39,8 @@ export function dedupeKey(request: MailRequest): string {
     case "order_refunded":
     case "refund_paid_outside":
       return `${request.template}:${request.refundId}`;
+    case "payment_released":
+      return `${request.template}:${request.authorisationId}`;
     case "payment_differs":
       return `${request.template}:${request.differenceId}`;
     case "payment_returned":
@@ -93,6 +95,7 @@ export function calendarUse({ template }: MailRequest): "put" | "cancel" | null 
       return "put";
     case "withdrawal_confirmed":
     case "order_refunded":
+    case "payment_released":
     case "seminar_cancelled":
     case "host_booking_ended":
       return "cancel";

@@ -52,6 +52,7 @@ export const mailRequest = z.discriminatedUnion("template", [
   z.object({ template: z.literal("order_refunded"), refundId: z.uuid() }),
   z.object({ template: z.literal("refund_paid_outside"), refundId: z.uuid() }),
   z.object({ template: z.literal("payment_failed"), orderId: z.uuid() }),
+  z.object({ template: z.literal("payment_released"), authorisationId: z.uuid() }),
   z.object({ template: z.literal("payment_differs"), differenceId: z.uuid() }),
   z.object({ template: z.literal("payment_returned"), orderId: z.uuid(), userId: z.uuid() }),
   z.object({ template: z.literal("refund_failed"), refundId: z.uuid(), userId: z.uuid() }),

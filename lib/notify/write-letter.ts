@@ -1,6 +1,7 @@
 import {
   findReader,
   findToldApplication,
+  findToldAuthorisation,
   findToldDecision,
   findToldDifference,
   findToldDispute,
@@ -29,6 +30,7 @@ import {
   orderRefunded,
   paymentDiffers,
   paymentFailed,
+  paymentReleased,
   receipt,
   refundPaidOutside,
   seatConfirmed,
@@ -103,6 +105,12 @@ export async function writeLetter(request: MailRequest): Promise<AddressedLetter
     case "payment_differs": {
       const told = await findToldDifference(request.differenceId);
       return told && toBuyer(told.order, (order, reader) => paymentDiffers(told.difference, order, reader));
+    }
+    case "payment_released": {
+      const told = await findToldAuthorisation(request.authorisationId);
+      return (
+        told && toBuyer(told.order, (order, reader) => paymentReleased(told.authorisation, order, reader))
+      );
     }
     case "order_refunded": {
       const told = await findToldRefund(request.refundId);

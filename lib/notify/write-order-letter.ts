@@ -10,7 +10,7 @@ import {
   translator,
   way,
 } from "./compose-letter";
-import type { Reader, ToldDifference, ToldOrder, ToldRefund } from "./queries";
+import type { Reader, ToldAuthorisation, ToldDifference, ToldOrder, ToldRefund } from "./queries";
 import type { Letter } from "./schema";
 
 export function receipt(order: ToldOrder, reader: Reader): Letter {
@@ -134,6 +134,26 @@ export function paymentDiffers(paid: ToldDifference["difference"], order: ToldOr
   };
 }
 
+export function paymentReleased(
+  { amount, currency, why }: ToldAuthorisation["authorisation"],
+  order: ToldOrder,
+  reader: Reader,
+): Letter {
+  const t = translator(reader);
+  const released = money(amount, currency, reader);
+  return {
+    subject: t("payment_released.subject", { title: order.title }),
+    paragraphs: [t(`payment_released.text_${why}`, { amount: released })],
+    facts: [
+      { label: t("fact.item"), value: order.title },
+      ...(order.number ? [{ label: t("fact.number"), value: order.number }] : []),
+      { label: t("fact.released"), value: released },
+    ],
+    action: { label: t("payment_released.action"), url: orderUrl(order, reader) },
+    closing: t("payment_released.closing"),
+  };
+}
+
 export function paymentFailed(order: ToldOrder, reader: Reader): Letter {
   const t = translator(reader);
   return {
@@ -166,6 +186,10 @@ export function withdrawalConfirmed(order: ToldOrder, reader: Reader): Letter {
   const t = translator(reader);
   const declared = order.events[0];
   const { amount, reason } = withdrawalDetails.parse(declared?.details);
+  const isReleased = order.authorisations.some(
+    ({ status }) => status === "releasing" || status === "released",
+  );
+  const closing = isReleased ? "closing_released" : amount > 0 ? "closing" : "closing_free";
   return {
     subject: t(`withdrawal_confirmed.subject_${reason}`, { title: order.title }),
     paragraphs: [t(`withdrawal_confirmed.text_${reason}`)],
@@ -175,10 +199,13 @@ export function withdrawalConfirmed(order: ToldOrder, reader: Reader): Letter {
       ...buyer(reader),
       { label: t("fact.seller"), value: order.hostName },
       { label: t("fact.requested_at"), value: moment(declared?.occurredAt ?? order.updatedAt, reader) },
-      { label: t("fact.refunded"), value: money(amount, order.currency, reader) },
+      {
+        label: t(isReleased ? "fact.released" : "fact.refunded"),
+        value: money(amount, order.currency, reader),
+      },
     ],
     action: { label: t("withdrawal_confirmed.action"), url: orderUrl(order, reader) },
-    closing: t(amount > 0 ? "withdrawal_confirmed.closing" : "withdrawal_confirmed.closing_free"),
+    closing: t(`withdrawal_confirmed.${closing}`),
   };
 }
 

@@ -26,6 +26,7 @@ const parts = {
     select: { event: true },
   },
   differences: { where: { status: "waiting" }, select: { amount: true, currency: true }, take: 1 },
+  authorisations: { where: { status: "authorised" }, select: { amount: true } },
   payments: {
     where: { status: "succeeded" },
     select: {
@@ -57,6 +58,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
+    is_reserved: row.authorisations.length > 0,
     refund_amount: refund.amount,
     refund_currency: refund.currency,
     failed_refunds: actor.role === "admin" ? refund.failed : [],

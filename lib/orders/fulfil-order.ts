@@ -14,17 +14,25 @@ export interface ReceivedPayment {
   feeAmount: number;
 }
 
+interface Fulfilment {
+  from?: readonly OrderStatus[];
+  /** Until when the money can be captured, where it is only set aside. */
+  captureBefore?: Date | null;
+}
+
 /**
  * All that paying for an order means, in one statement: the order's number and time, the money, the grant, the
- * timeline, the feed and the mail that tells of it. False, and nothing done, when the order is in none of the states
- * `from`; throws by constraint when the thing cannot be granted any more.
+ * timeline, the feed and the mail that tells of it. Money that is only set aside gives the grant and the job that
+ * captures it; the rest waits for that. False, and nothing done, when the order is in none of the states `from`; throws
+ * by constraint when the thing cannot be granted any more.
  */
 export async function fulfilOrder(
   tx: Database,
   orderId: string,
   payment: ReceivedPayment | null,
-  from: readonly OrderStatus[] = ["pending"],
+  { from = ["pending"], captureBefore = null }: Fulfilment = {},
 ): Promise<boolean> {
+  const isTaken = captureBefore === null;
   const rows = await tx.$queryRaw<unknown[]>`
     with paid as (
       update app.orders set
@@ -36,7 +44,15 @@ export async function fulfilOrder(
       select id, ${payment?.checkoutId ?? null}::uuid, ${payment?.provider ?? null}, ${payment?.providerRef ?? null},
         ${payment?.amount ?? null}::int, ${payment?.currency ?? null},
         ${payment?.accountRef ?? null}, ${payment?.feeAmount ?? 0}::int, 'succeeded'
-      from paid where ${payment !== null}
+      from paid where ${payment !== null && isTaken}
+    ), authorisation as (
+      insert into app.authorisations (order_id, checkout_id, provider, provider_ref, amount, currency, account_ref, fee_amount,
+        is_granted, status, capture_before)
+      select id, ${payment?.checkoutId ?? null}::uuid, ${payment?.provider ?? null}, ${payment?.providerRef ?? null},
+        ${payment?.amount ?? null}::int, ${payment?.currency ?? null},
+        ${payment?.accountRef ?? null}, ${payment?.feeAmount ?? 0}::int, true, 'authorised', ${captureBefore}::timestamptz
+      from paid where ${!isTaken}
+      returning id
     ), checkout as (
       update app.checkouts set status = 'complete' from paid where checkouts.id = ${payment?.checkoutId ?? null}::uuid
     ), seat as (
@@ -52,20 +68,22 @@ export async function fulfilOrder(
       from paid where kind = 'course'
     ), event as (
       insert into app.order_events (order_id, event, cause)
-      select id, step, ${payment?.providerRef ?? null} from paid, unnest(array['paid', 'granted']) with ordinality as steps (step, place) order by place
+      select id, step, ${payment?.providerRef ?? null} from paid, unnest(array[${isTaken ? "paid" : "authorised"}, 'granted']) with ordinality as steps (step, place) order by place
     ), activity as (
       insert into app.activities (activity_type, actor_id, host_id, subject_table, subject_id, summary, metadata, visibility)
       select 'order_paid', user_id, host_id, 'orders', id, title,
         jsonb_build_object('kind', kind, 'title', title, 'number', number), 'private'
-      from paid
+      from paid where ${isTaken}
     ), letter as (
       select id, case when amount = 0 and kind = 'seminar' then 'seat_confirmed'
         when amount = 0 and kind = 'service' then 'booking_confirmed' else 'receipt' end as template
-      from paid
+      from paid where ${isTaken}
       union all select id, 'booking_confirmed' from paid where amount > 0 and kind = 'service'
+    ), job as (
+      select 'send_mail' as task, json_build_object('template', template, 'orderId', id) as payload, template || ':' || id as key
+      from letter
+      union all select 'capture_payment', json_build_object('authorisationId', id), 'capture_payment:' || id from authorisation
     )
-    select graphile_worker.add_job(
-      'send_mail', json_build_object('template', template, 'orderId', id), job_key := template || ':' || id
-    ) is not null as told from letter`;
+    select graphile_worker.add_job(task, payload, job_key := key) is not null as queued from job`;
   return rows.length > 0;
 }

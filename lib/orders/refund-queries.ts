@@ -15,20 +15,26 @@ export interface RefundStanding {
 export async function findRefundStandings(
   orders: readonly Pick<OrderRow, "id" | "status" | "currency">[],
 ): Promise<Map<string, RefundStanding>> {
+  const ofThese = { orderId: { in: orders.map(({ id }) => id) } };
   const rows = await db.refund.findMany({
-    where: { orderId: { in: orders.map(({ id }) => id) } },
+    where: ofThese,
     include: { payment: { select: { status: true } } },
     orderBy: { id: "asc" },
+  });
+  const letGo = await db.authorisation.findMany({
+    where: { ...ofThese, status: { in: ["releasing", "released"] } },
+    select: { orderId: true, amount: true, currency: true },
   });
   return new Map(
     orders.map(({ id, status, currency }) => {
       const own = rows.filter(({ orderId }) => orderId === id);
+      const released = letGo.filter(({ orderId }) => orderId === id);
       const failed = own.filter((row) => /^(failed|bounced)$/.test(row.status) && row.resolvedAt === null);
       return [
         id,
         {
-          ...refundStateOf({ status: status as OrderStatus }, own),
-          currency: own.at(-1)?.currency ?? currency,
+          ...refundStateOf({ status: status as OrderStatus }, own, released),
+          currency: own.at(-1)?.currency ?? released.at(-1)?.currency ?? currency,
           failed: failed.map((row) => ({
             id: row.id,
             amount: row.amount,

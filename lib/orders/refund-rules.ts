@@ -8,12 +8,17 @@ interface SentBack {
   payment: { status: string };
 }
 
-/** How it stands with the money of an order that is to go back, and how much that is: the one answer that all show. */
+/**
+ * How it stands with the money of an order that is to go back, and how much that is: the one answer that all show.
+ * `released`: what had only been set aside, and was let go.
+ */
 export function refundStateOf(
   order: { status: OrderStatus },
   refunds: readonly SentBack[],
+  released: readonly { amount: number }[] = [],
 ): { state: RefundState; amount: number } {
-  const sumOf = (chosen: readonly SentBack[]) => chosen.reduce((sum, { amount }) => sum + amount, 0);
+  const sumOf = (chosen: readonly { amount: number }[]) =>
+    chosen.reduce((sum, { amount }) => sum + amount, 0);
   const pending = refunds.filter(({ status }) => status === "pending");
   if (pending.length > 0) return { state: "under_way", amount: sumOf(pending) };
   const failed = refunds.filter(
@@ -25,6 +30,9 @@ export function refundStateOf(
     ({ status, payment }) =>
       (status === "succeeded" || status === "bounced") && (!bought || payment.status === "succeeded"),
   );
+  const isOver = order.status !== "paid" && order.status !== "pending";
+  if (sent.length === 0 && isOver && released.length > 0)
+    return { state: "released", amount: sumOf(released) };
   if (sent.length === 0) return { state: "none", amount: 0 };
   return { state: order.status === "paid" ? "partly_refunded" : "refunded", amount: sumOf(sent) };
 }

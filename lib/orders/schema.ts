@@ -12,7 +12,15 @@ export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refund
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** How it stands with the money that is to go back. */
-export const refundStates = ["none", "under_way", "failed", "partly_refunded", "refunded"] as const;
+export const refundStates = [
+  "none",
+  "under_way",
+  "failed",
+  "partly_refunded",
+  "refunded",
+  /** Nothing was ever taken: what had been set aside is the buyer's own again. */
+  "released",
+] as const;
 export type RefundState = (typeof refundStates)[number];
 
 /** What a host gives back outside the law's right; `none` for courses. */
@@ -191,6 +199,8 @@ export type ShownCancellation =
 
 /** An order with all that its page tells. */
 export interface OrderDetails extends Order {
+  /** Whether what was paid is only set aside, and has not been taken yet. */
+  is_reserved: boolean;
   /** How much it is that `refund_state` is about. */
   refund_amount: number;
   refund_currency: string;

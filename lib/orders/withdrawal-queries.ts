@@ -11,6 +11,7 @@ import type { CancellationPolicy, OrderKind, ShownCancellation } from "./schema"
 export const termParts = {
   seminar: { select: { startsAt: true, durationMinutes: true } },
   slot: { select: { startsAt: true, endsAt: true } },
+  authorisations: { where: { status: "authorised" }, select: { amount: true } },
   payments: {
     where: { status: "succeeded" },
     select: {
@@ -25,6 +26,8 @@ export const termParts = {
 interface Parts {
   seminar: { startsAt: Date; durationMinutes: number } | null;
   slot: { startsAt: Date; endsAt: Date } | null;
+  /** Money that is only set aside. */
+  authorisations: { amount: number }[];
   payments: { amount: number; refunds: { amount: number }[]; disputes: { status: string }[] }[];
 }
 
@@ -46,8 +49,12 @@ export function termsOf(row: OrderRow & Parts): Terms {
 }
 
 /** What of an order's payment can still be paid back: nothing while a bank may take it, or once it has. */
-export function leftOf({ payments: [paid] }: Pick<Parts, "payments">): number {
-  if (!paid?.disputes.every(({ status }) => status === "won")) return 0;
+export function leftOf({
+  payments: [paid],
+  authorisations: [reserved],
+}: Pick<Parts, "payments" | "authorisations">): number {
+  if (!paid) return reserved?.amount ?? 0;
+  if (!paid.disputes.every(({ status }) => status === "won")) return 0;
   return paid.refunds.reduce((left, { amount }) => left - amount, paid.amount);
 }
 

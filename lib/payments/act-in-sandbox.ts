@@ -32,6 +32,12 @@ export async function actInSandbox(id: string, outcome: SandboxOutcome): Promise
     case "delayed_failed":
       await endDelay(session, outcome === "delayed_paid");
       break;
+    case "captured":
+      await endHold(session, "paid", "charge.captured");
+      break;
+    case "released":
+      await endHold(session, "released", "payment_intent.canceled");
+      break;
     case "refunded":
     case "refunded_half":
       await refundAtProvider(session, outcome === "refunded" ? 1 : 0.5);
@@ -57,6 +63,19 @@ async function endDelay(session: SandboxSession, isPaid: boolean): Promise<void>
   if (count === 0) return;
   const type = `checkout.session.async_payment_${isPaid ? "succeeded" : "failed"}` as const;
   await deliverSandboxEvent(type, await findSandboxSession(session.id));
+}
+
+/** What the provider's staff, or the bank, does with money that is set aside. */
+async function endHold(
+  { id }: SandboxSession,
+  paymentStatus: "paid" | "released",
+  event: "charge.captured" | "payment_intent.canceled",
+): Promise<void> {
+  const { count } = await db.sandboxSession.updateMany({
+    where: { id, paymentStatus: "authorised" },
+    data: { paymentStatus },
+  });
+  if (count > 0) await deliverSandboxEvent(event, await findSandboxSession(id));
 }
 
 async function refundAtProvider(session: SandboxSession, part: number): Promise<void> {

@@ -16,10 +16,9 @@ export async function closeCheckouts(orderId: string): Promise<"closed" | "proce
   for (const checkout of checkouts) {
     const state = await paymentGateway(checkout.provider).expire(checkout.sessionId);
     if (state.status === "processing") return "processing";
-    if (state.status !== "paid") continue;
+    if (state.status !== "paid" && state.status !== "authorised") continue;
     try {
-      await applyCheckoutState(checkout, state);
-      return "paid";
+      if ((await applyCheckoutState(checkout, state)) !== "released") return "paid";
     } catch (error) {
       if (!(error instanceof Parked)) throw error;
       // Money that buys nothing until a person has looked at it is no reason to hold a seat.

@@ -9,10 +9,10 @@ import { vatIncluded } from "@/lib/platform/money";
 import type { Order, PaymentDifference } from "@/prisma/generated/client";
 import { toDifference } from "./difference-queries";
 import { AlreadyDecided, NotAcceptable } from "./errors";
+import { grantLate } from "./grant-late";
 import { returnSurplus } from "./return-surplus";
 import { canBePrice } from "./rules";
 import type { DecideDifferenceInput, Difference } from "./schema";
-import { grantLate } from "./settle-checkout";
 
 /**
  * What an admin decides about money of another amount or currency than its order's. Accepted, it is the order's price

@@ -7,6 +7,8 @@ import { signPayload } from "./signature.stripe";
 
 type SandboxEvent =
   | `checkout.session.${"completed" | "async_payment_succeeded" | "async_payment_failed"}`
+  | "charge.captured"
+  | "payment_intent.canceled"
   | "charge.refunded"
   | "refund.failed"
   | `charge.dispute.${"created" | "closed"}`;
@@ -48,6 +50,8 @@ function sessionObject({ id, orderId, amount, currency, status, paymentStatus, p
 }
 
 function paymentObject(type: SandboxEvent, { paymentRef, amount, currency }: SandboxSession) {
+  if (type.startsWith("payment_intent."))
+    return { object: "payment_intent", id: paymentRef, amount, currency: currency.toLowerCase() };
   const object = type.startsWith("charge.dispute")
     ? "dispute"
     : type === "refund.failed"

@@ -3,10 +3,12 @@ import { feeReturned } from "@/lib/payouts/rules";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
+import { after } from "@/lib/platform/time";
 import type { SandboxSession } from "@/prisma/generated/client";
-import { checkoutKey } from "./rules";
+import { authorisationLifetime, checkoutKey } from "./rules";
 import type {
   Bill,
+  CaptureRequest,
   CheckoutState,
   OpenedCheckout,
   PaymentState,
@@ -15,6 +17,7 @@ import type {
   RecentMoney,
   RefundRequest,
   SentRefund,
+  Whereabouts,
 } from "./schema";
 
 export const sandboxId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
@@ -35,6 +38,7 @@ export const sandboxGateway = {
         currency: bill.currency,
         accountRef: bill.split.accountRef,
         feeAmount: bill.split.feeAmount,
+        capture: bill.capture,
         expiresAt: bill.expiresAt,
       },
       skipDuplicates: true,
@@ -53,6 +57,23 @@ export const sandboxGateway = {
       data: { status: "expired" },
     });
     return this.retrieve(sessionId);
+  },
+
+  async capture({ paymentRef, amount }: CaptureRequest): Promise<Whereabouts> {
+    const lapsed = after(new Date(), -authorisationLifetime);
+    await db.sandboxSession.updateMany({
+      where: { paymentRef, paymentStatus: "authorised", amount, createdAt: { gt: lapsed } },
+      data: { paymentStatus: "paid" },
+    });
+    return whereaboutsOf(await findByPayment(paymentRef));
+  },
+
+  async release(paymentRef: string): Promise<Whereabouts> {
+    await db.sandboxSession.updateMany({
+      where: { paymentRef, paymentStatus: "authorised" },
+      data: { paymentStatus: "released" },
+    });
+    return whereaboutsOf(await findByPayment(paymentRef));
   },
 
   async refund({ refundId, paymentRef, amount }: RefundRequest): Promise<SentRefund> {
@@ -80,6 +101,7 @@ export const sandboxGateway = {
     ]);
     return {
       orderId: session?.orderId ?? null,
+      whereabouts: whereaboutsOf(session),
       feeReturned: await feeReturnedOf(paymentRef),
       refunds: refunds.map(({ id, idempotencyKey, amount, status }) => ({
         providerRef: id,
@@ -116,16 +138,41 @@ export async function findSandboxSession(id: string): Promise<SandboxSession> {
   return session;
 }
 
-/** Takes the pretended money, at once or on its way, unless the session has ended; false when it had. */
+/** Takes the pretended money, or sets it aside, or has it on its way, unless the session has ended; false when it had. */
 export async function completeSandboxSession(
   id: string,
   paymentStatus: "paid" | "processing" = "paid",
 ): Promise<boolean> {
-  const { count } = await db.sandboxSession.updateMany({
-    where: { id, status: "open", expiresAt: { gt: new Date() } },
-    data: { status: "complete", paymentRef: sandboxId("pi"), paymentStatus },
-  });
-  return count > 0;
+  const complete = (capture: string, status: string) =>
+    db.sandboxSession.updateMany({
+      where: { id, status: "open", capture, expiresAt: { gt: new Date() } },
+      data: { status: "complete", paymentRef: sandboxId("pi"), paymentStatus: status },
+    });
+  const [automatic, manual] = [
+    await complete("automatic", paymentStatus),
+    // No card pays later, and nothing else is offered.
+    ...(paymentStatus === "paid" ? [await complete("manual", "authorised")] : []),
+  ];
+  return automatic.count + (manual?.count ?? 0) > 0;
+}
+
+function findByPayment(paymentRef: string): Promise<SandboxSession | null> {
+  return db.sandboxSession.findFirst({ where: { paymentRef } });
+}
+
+const lapsesAt = ({ createdAt }: SandboxSession) => after(createdAt, authorisationLifetime);
+
+function whereaboutsOf(session: SandboxSession | null): Whereabouts {
+  switch (session?.paymentStatus) {
+    case "paid":
+      return { status: "captured", amount: session.amount };
+    case "authorised":
+      return { status: lapsesAt(session) > new Date() ? "authorised" : "released" };
+    case "released":
+      return { status: "released" };
+    default:
+      return { status: "awaited" };
+  }
 }
 
 /** What of a payment has not gone back. */
@@ -148,10 +195,12 @@ const ownKey = (refundId: string) => `refund:${refundId}`;
 function toState(session: SandboxSession): CheckoutState {
   const { status, orderId, paymentRef, paymentStatus, amount, currency, accountRef, feeAmount, expiresAt } =
     session;
-  if (paymentStatus === "paid") {
-    const split = accountRef === null ? null : { accountRef, feeAmount };
-    return { status: "paid", orderId, paymentRef: String(paymentRef), amount, currency, split };
-  }
+  const split = accountRef === null ? null : { accountRef, feeAmount };
+  const money = { orderId, paymentRef: String(paymentRef), amount, currency, split };
+  const { status: where } = whereaboutsOf(session);
+  if (where === "captured") return { status: "paid", ...money };
+  if (where === "authorised") return { status: where, ...money, captureBefore: lapsesAt(session) };
+  if (where === "released") return { status: where, orderId, paymentRef: money.paymentRef };
   if (paymentStatus === "processing" || paymentStatus === "failed") return { status: paymentStatus, orderId };
   if (status === "expired" || expiresAt <= new Date()) return { status: "expired", orderId };
   return { status: "open", orderId };

@@ -1,21 +1,31 @@
 import Stripe from "stripe";
-import { z } from "zod";
 import type { Split } from "@/lib/payouts/schema";
 import { reach, stripe, unavailable } from "@/lib/platform/client.stripe";
 import { env } from "@/lib/platform/env";
+import { Unavailable } from "@/lib/platform/errors";
 import { days, seconds } from "@/lib/platform/time";
 import { checkoutKey } from "./rules";
 import type {
   Bill,
+  CaptureRequest,
   CheckoutState,
   OpenedCheckout,
   PaymentState,
-  ProviderDispute,
-  ProviderRefund,
   RecentMoney,
   RefundRequest,
   SentRefund,
+  Whereabouts,
 } from "./schema";
+import {
+  feeReturned,
+  idOf,
+  ownId,
+  refundStatus,
+  toDispute,
+  toRefund,
+  toState,
+  whereaboutsOf,
+} from "./states.stripe";
 
 export const stripeGateway = {
   provider: "stripe" as const,
@@ -44,6 +54,20 @@ export const stripeGateway = {
       }
     });
     return toState(session);
+  },
+
+  async capture({ authorisationId, paymentRef, amount }: CaptureRequest): Promise<Whereabouts> {
+    return unlessRefused(paymentRef, () =>
+      stripe().paymentIntents.capture(
+        paymentRef,
+        { amount_to_capture: amount },
+        { idempotencyKey: `capture:${authorisationId}` },
+      ),
+    );
+  },
+
+  async release(paymentRef: string): Promise<Whereabouts> {
+    return unlessRefused(paymentRef, () => stripe().paymentIntents.cancel(paymentRef));
   },
 
   async refund({ refundId, paymentRef, amount, isSplit }: RefundRequest): Promise<SentRefund> {
@@ -81,6 +105,7 @@ export const stripeGateway = {
     );
     return {
       orderId: ownId(intent.metadata?.order_id),
+      whereabouts: whereaboutsOf(intent),
       feeReturned: feeReturned(intent.latest_charge),
       refunds: refunds.data.map(toRefund),
       disputes: disputes.data.map(toDispute),
@@ -137,7 +162,13 @@ function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
         },
       },
     ],
-    payment_intent_data: { metadata: { order_id: bill.orderId }, ...destination(bill.split) },
+    payment_intent_data: {
+      metadata: { order_id: bill.orderId },
+      ...destination(bill.split),
+      ...(bill.capture === "manual" && { capture_method: "manual" }),
+    },
+    // What cannot be set aside first is not offered then.
+    ...(bill.capture === "manual" && { payment_method_types: ["card"] }),
     expires_at: Math.floor(bill.expiresAt.getTime() / 1000),
     success_url: `${back}?checkout=done`,
     cancel_url: `${back}?checkout=cancelled`,
@@ -153,76 +184,23 @@ function destination({ accountRef, feeAmount }: Split) {
 }
 
 function retrieveSession(sessionId: string) {
-  return stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
+  return stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent.latest_charge"] });
 }
 
-function toState(session: Stripe.Checkout.Session): CheckoutState {
-  const orderId = String(session.client_reference_id);
-  if (session.status === "expired") return { status: "expired", orderId };
-  if (session.status === "open") return { status: "open", orderId };
-  const intent = session.payment_intent;
-  if (session.payment_status !== "paid")
-    return { status: hasFailed(intent) ? "failed" : "processing", orderId };
-  return {
-    status: "paid",
-    orderId,
-    paymentRef: intent ? idOf(intent) : "",
-    amount: Number(session.amount_total),
-    currency: String(session.currency).toUpperCase(),
-    split: splitOf(intent),
-  };
+/** A refusal mostly says that it is done already, or that the other has been: then the truth is for asking. */
+async function unlessRefused(
+  paymentRef: string,
+  ask: () => Promise<Stripe.PaymentIntent>,
+): Promise<Whereabouts> {
+  try {
+    return whereaboutsOf(await reach(ask));
+  } catch (error) {
+    const { StripeCardError, StripeInvalidRequestError } = Stripe.errors;
+    if (!(error instanceof StripeCardError || error instanceof StripeInvalidRequestError)) throw error;
+    if (passes.has(error.code ?? "")) throw new Unavailable(5, { cause: error });
+    return whereaboutsOf(await reach(() => stripe().paymentIntents.retrieve(paymentRef)));
+  }
 }
 
-function splitOf(intent: Stripe.Checkout.Session["payment_intent"]): Split | null {
-  if (intent === null || typeof intent === "string" || !intent.transfer_data) return null;
-  return {
-    accountRef: idOf(intent.transfer_data.destination),
-    feeAmount: intent.application_fee_amount ?? 0,
-  };
-}
-
-function feeReturned(charge: Stripe.Refund["charge"] | Stripe.PaymentIntent["latest_charge"]): number {
-  const fee = charge !== null && typeof charge === "object" ? charge.application_fee : null;
-  return fee !== null && typeof fee === "object" ? fee.amount_refunded : 0;
-}
-
-/** A delayed payment that did not come leaves its session complete, and only its intent says so. */
-function hasFailed(intent: Stripe.Checkout.Session["payment_intent"]): boolean {
-  return (
-    typeof intent === "object" &&
-    (intent?.status === "requires_payment_method" || intent?.status === "canceled")
-  );
-}
-
-function toRefund(refund: Stripe.Refund): ProviderRefund {
-  return {
-    providerRef: refund.id,
-    refundId: ownId(refund.metadata?.refund_id),
-    amount: refund.amount,
-    status: refundStatus(refund),
-  };
-}
-
-/** One that is pending has been sent; that it did not arrive is told later. */
-function refundStatus({ status }: Stripe.Refund): "succeeded" | "failed" {
-  return status === "failed" || status === "canceled" ? "failed" : "succeeded";
-}
-
-function toDispute({ id, amount, reason, status }: Stripe.Dispute): ProviderDispute {
-  const isOver = status === "won" || status === "warning_closed" || status === "prevented";
-  return {
-    providerRef: id,
-    amount,
-    reason,
-    status: status === "lost" ? "lost" : isOver ? "won" : "open",
-  };
-}
-
-/** Metadata can be written by anyone who has the account; only an id that could be ours is taken for one. */
-function ownId(value: string | null | undefined): string | null {
-  return z.uuid().safeParse(value).data ?? null;
-}
-
-function idOf(thing: string | { id: string }): string {
-  return typeof thing === "string" ? thing : thing.id;
-}
+/** Refusals of the moment, since somebody else is at the same payment. */
+const passes = new Set(["lock_timeout", "idempotency_key_in_use"]);

@@ -15,6 +15,10 @@ const bells: Record<string, Ring> = {
   "checkout.session.async_payment_succeeded": ringCheckout,
   "checkout.session.async_payment_failed": ringCheckout,
   "checkout.session.expired": ringCheckout,
+  "payment_intent.amount_capturable_updated": ringIntent,
+  "payment_intent.canceled": ringIntent,
+  "charge.captured": ringPayment,
+  "charge.expired": ringPayment,
   "charge.refunded": ringPayment,
   "refund.created": ringPayment,
   "refund.updated": ringPayment,
@@ -50,6 +54,12 @@ async function ringCheckout({ payload }: StoredEvent): Promise<Outcome> {
   return "processed";
 }
 
+const intentEvent = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
+
+function ringIntent({ payload }: StoredEvent): Promise<Outcome> {
+  return settleMoney(intentEvent.parse(payload).data.object.id);
+}
+
 const paymentEvent = z.object({
   data: z.object({
     object: z.object({
@@ -64,7 +74,10 @@ const paymentEvent = z.object({
 async function ringPayment({ payload }: StoredEvent): Promise<Outcome> {
   const intent = paymentEvent.parse(payload).data.object.payment_intent;
   if (!intent) return "ignored";
-  const paymentRef = typeof intent === "string" ? intent : intent.id;
+  return settleMoney(typeof intent === "string" ? intent : intent.id);
+}
+
+async function settleMoney(paymentRef: string): Promise<Outcome> {
   const outcome = await settlePayment(paymentGateway().provider, paymentRef);
   return outcome === "foreign" ? "ignored" : "processed";
 }

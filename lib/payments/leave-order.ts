@@ -5,7 +5,7 @@ import { cancellationOf } from "@/lib/orders/rules";
 import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
 import { NoRight, NotRefundable } from "./errors";
-import { requestRefund } from "./request-refund";
+import { returnMoney, takingFirst } from "./return-money";
 import type { Withdrawal } from "./schema";
 
 type LeftOrder = NonNullable<Awaited<ReturnType<typeof findCancellable>>>;
@@ -32,7 +32,7 @@ interface Leaving {
 /**
  * Ends an order's grant at its buyer's word and asks for the money to go back, in one transaction, with the letter that
  * the law wants. Paid back in part, the order stays paid. Throws NotRefundable when it has been left before,
- * PriceChanged when what comes back is not what was seen.
+ * PriceChanged when what comes back is not what was seen, Unavailable as `takingFirst` does.
  */
 export async function leaveOrder(
   order: LeftOrder,
@@ -42,10 +42,12 @@ export async function leaveOrder(
   const { refund_amount: amount, currency } = withdrawal;
   if (amount !== (expectedAmount ?? amount)) throw new PriceChanged(amount, currency);
   try {
-    await transaction(async (tx) => {
-      await also(tx);
-      await end(tx, order, withdrawal);
-    });
+    await takingFirst(() =>
+      transaction(async (tx) => {
+        await also(tx);
+        await end(tx, order, withdrawal);
+      }),
+    );
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint !== "order_events_withdrawn_once" && constraint !== "refunds_within_payment") throw error;
@@ -58,18 +60,7 @@ async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reas
   await tx.orderEvent.create({
     data: { orderId, event: "withdrawn", actorId: userId, details: { amount, reason } },
   });
-  const payment = order.payments[0];
-  if (payment && amount > 0) {
-    const { currency } = order;
-    await requestRefund(tx, {
-      orderId,
-      paymentId: payment.id,
-      amount,
-      currency,
-      reason,
-      requestedById: userId,
-    });
-  }
+  if (amount > 0) await returnMoney(tx, orderId, { amount, reason, requestedById: userId, isTold: true });
   await endGrant(tx, orderId);
   if (order.amount === 0) {
     await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });

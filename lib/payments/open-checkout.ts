@@ -3,6 +3,7 @@ import { NotPending } from "@/lib/orders/errors";
 import { extendHold } from "@/lib/orders/extend-hold";
 import { requireSplit } from "@/lib/payouts/queries";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
 import { paymentGateway } from "./gateway";
@@ -35,6 +36,7 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     currency: order.currency as Currency,
     split: await requireSplit(order),
     buyerEmail: order.user.email,
+    capture: env().PAYMENT_CAPTURE,
     returnPath: `/orders/${order.id}`,
     expiresAt: checkoutExpiry(await extendHold(order)),
   };

@@ -5,7 +5,9 @@ import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { adoptCheckout } from "./adopt-checkout";
+import { type Captured, capturePayment } from "./capture-payment";
 import { paymentGateway } from "./gateway";
+import { releasePayment } from "./release-payment";
 import { reportDifference } from "./report-difference";
 import type { ReconciliationReport } from "./schema";
 import { type Settlement, settleCheckout } from "./settle-checkout";
@@ -22,7 +24,8 @@ const grace = minutes(2);
 
 /**
  * Holds our books against the provider's and puts ours right, by the same functions as every event: open checkouts,
- * payments whose event was lost, refunds and disputes that we were not told of, and refunds that were never sent.
+ * payments whose event was lost, refunds and disputes that we were not told of, refunds that were never sent, and money
+ * that is only set aside although it should have been captured or released.
  * A job each hour. Throws Unavailable when the provider is away; the next one then looks as far back as this should have.
  */
 export async function reconcilePayments(): Promise<ReconciliationReport> {
@@ -39,6 +42,7 @@ export async function reconcilePayments(): Promise<ReconciliationReport> {
   await reconcileOpen(report, now);
   await reconcileCheckouts(report, recent.checkouts);
   await reconcilePaymentRefs(report, recent.paymentRefs);
+  await finishAuthorisations(report, now);
   await resendRefunds(report, now);
 
   await db.reconciliation.update({ where: { id }, data: { finishedAt: new Date(), report: { ...report } } });
@@ -54,7 +58,7 @@ async function reconcileOpen(report: ReconciliationReport, now: Date): Promise<v
   for (const { id } of open) await repairCheckout(report, id);
 }
 
-/** Of those the buyer is done with, whichever have brought no payment into our books. */
+/** Of those the buyer is done with, whichever have brought no money into our books. */
 async function reconcileCheckouts(
   report: ReconciliationReport,
   checkouts: { sessionId: string; orderId: string | null }[],
@@ -62,7 +66,8 @@ async function reconcileCheckouts(
   const known = await db.$queryRaw<{ session_id: string }[]>`
     select session_id from app.checkouts
     where session_id = any(${checkouts.map(({ sessionId }) => sessionId)}::text[])
-      and exists (select from app.payments p where p.checkout_id = checkouts.id)`;
+      and (exists (select from app.payments p where p.checkout_id = checkouts.id)
+        or exists (select from app.authorisations a where a.checkout_id = checkouts.id))`;
   const settled = new Set(known.map(({ session_id }) => session_id));
   report.checked += settled.size;
   for (const { sessionId, orderId } of checkouts) {
@@ -95,6 +100,22 @@ async function reconcilePaymentRefs(report: ReconciliationReport, named: string[
   for (const ref of refs) await repair(report, `payment ${ref}`, () => settlePayment(provider, ref));
 }
 
+/** Whose job was lost or given up, and what is about to lapse; doing it is safe to repeat. */
+async function finishAuthorisations(report: ReconciliationReport, now: Date): Promise<void> {
+  const open = await db.authorisation.findMany({
+    where: { status: { in: ["authorised", "releasing"] }, changedAt: { lte: after(now, -grace) } },
+    orderBy: { captureBefore: "asc" },
+    select: { id: true },
+  });
+  for (const { id: authorisationId } of open) {
+    await repair(report, `authorisation ${authorisationId}`, async () => {
+      const captured = await capturePayment({ authorisationId });
+      const released = await releasePayment({ authorisationId });
+      return released === "unchanged" ? captured : released;
+    });
+  }
+}
+
 /** A refund whose job was lost stays pending; sending it is safe to repeat. */
 async function resendRefunds(report: ReconciliationReport, now: Date): Promise<void> {
   const stuck = await db.$queryRaw<{ id: string }[]>`
@@ -109,7 +130,7 @@ async function resendRefunds(report: ReconciliationReport, now: Date): Promise<v
 async function repair(
   report: ReconciliationReport,
   what: string,
-  settle: () => Promise<Settlement | Awaited<ReturnType<typeof settlePayment>>>,
+  settle: () => Promise<Settlement | Captured | Awaited<ReturnType<typeof settlePayment>>>,
 ): Promise<void> {
   report.checked++;
   try {

@@ -4,49 +4,50 @@ import { writeAudit } from "@/lib/platform/audit";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { NotRefundable } from "./errors";
-import { requestRefund } from "./request-refund";
+import { returnMoney, takingFirst } from "./return-money";
 import type { Refund, refundOrderInput } from "./schema";
 
-/** Money back by the host of what was sold, or an admin: whole unless an amount is said. */
+/**
+ * Money back by the host of what was sold, or an admin: whole unless an amount is said. What is only set aside is
+ * released instead. Throws NotFound, Forbidden, NotRefundable, Unavailable.
+ */
 export async function refundOrder(actor: Actor, input: z.output<typeof refundOrderInput>): Promise<Refund> {
   const order = await db.order.findUnique({
     where: { id: input.id },
-    include: { payments: { where: { status: "succeeded" } } },
+    include: {
+      payments: { where: { status: "succeeded" } },
+      authorisations: { where: { status: "authorised" } },
+    },
   });
   const isSeller = order?.hostId === actor.id || actor.role === "admin";
   if (!order || (!isSeller && order.userId !== actor.id)) throw new NotFound();
   if (!isSeller) throw new Forbidden();
 
   const payment = order.payments[0];
-  if (order.status !== "paid" || !payment) throw new NotRefundable();
-  const left = await refundableAmount(payment);
+  if (order.status !== "paid") throw new NotRefundable();
+  const left = payment ? await refundableAmount(payment) : (order.authorisations[0]?.amount ?? 0);
   const amount = input.amount ?? left;
-  if (amount > left) throw new NotRefundable();
+  if (left === 0 || amount > left) throw new NotRefundable();
   try {
-    await transaction(async (tx) => {
-      await requestRefund(tx, {
-        orderId: order.id,
-        paymentId: payment.id,
-        amount,
-        currency: payment.currency,
-        reason: input.reason,
-        requestedById: actor.id,
-      });
-      if (order.hostId === actor.id) return;
-      const details = { amount, reason: input.reason };
-      await writeAudit(tx, actor.id, {
-        action: "order_refunded",
-        subjectTable: "orders",
-        subjectId: order.id,
-        details,
-      });
-    });
+    await takingFirst(() =>
+      transaction(async (tx) => {
+        await returnMoney(tx, order.id, { amount, reason: input.reason, requestedById: actor.id });
+        if (order.hostId === actor.id) return;
+        const details = { amount, reason: input.reason };
+        await writeAudit(tx, actor.id, {
+          action: "order_refunded",
+          subjectTable: "orders",
+          subjectId: order.id,
+          details,
+        });
+      }),
+    );
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint !== "refunds_within_payment" && constraint !== "refunds_amount_positive") throw error;
     throw new NotRefundable();
   }
-  return { refund_amount: amount, currency: payment.currency, status: "pending" };
+  return { refund_amount: amount, currency: order.currency, status: "pending" };
 }
 
 /** What of a payment has not been paid back yet, nor asked to be: nothing while a bank may take it, or once it has. */

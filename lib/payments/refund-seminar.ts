@@ -3,6 +3,7 @@ import { db, transaction } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
 import { closeCheckouts } from "./close-checkouts";
 import { requestRefund } from "./request-refund";
+import { returnMoney } from "./return-money";
 
 const reason = "seminar_cancelled";
 
@@ -46,6 +47,11 @@ async function refundPaid(orderId: string): Promise<void> {
         where order_id = ${orderId}::uuid and status = 'confirmed'`;
       await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
       await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
+      return;
+    }
+    const reserved = await tx.authorisation.findFirst({ where: { orderId, status: "authorised" } });
+    if (reserved) {
+      await returnMoney(tx, orderId, { amount: reserved.amount, reason, requestedById: null });
       return;
     }
     const payment = await tx.payment.findFirstOrThrow({

@@ -1,6 +1,7 @@
 import { holdLifetime } from "@/lib/orders/rules";
 import { currencies } from "@/lib/platform/money";
-import { after, minutes } from "@/lib/platform/time";
+import { after, days, minutes } from "@/lib/platform/time";
+import type { Bill } from "./schema";
 
 /** Stripe keeps a Checkout session open for 30 minutes at least; the spare one is for the way there. */
 const checkoutLifetime = minutes(31);
@@ -11,8 +12,21 @@ export function checkoutExpiry(holdEndsAt: Date): Date {
 }
 
 /** One order with one expiry is one checkout at the provider, however often we ask. */
-export function checkoutKey({ orderId, expiresAt }: { orderId: string; expiresAt: Date }): string {
-  return `checkout:${orderId}:${Math.floor(expiresAt.getTime() / 1000)}`;
+export function checkoutKey({
+  orderId,
+  expiresAt,
+  capture,
+}: Pick<Bill, "orderId" | "expiresAt" | "capture">) {
+  const key = `checkout:${orderId}:${Math.floor(expiresAt.getTime() / 1000)}`;
+  return capture === "manual" ? `${key}:manual` : key;
+}
+
+/** For how long a card's bank sets money aside, where the provider does not say. */
+export const authorisationLifetime = days(7);
+
+/** What is not captured a day before it lapses is released by us, so that it never ends unseen. */
+export function isAboutToLapse({ captureBefore }: { captureBefore: Date }, now: Date): boolean {
+  return now >= after(captureBefore, -days(1));
 }
 
 /** For how long what an order holds waits for the one that is to take its place. */
@@ -29,6 +43,13 @@ export function canBePrice({ amount, currency }: { amount: number; currency: str
 }
 
 /** What is left to do on the sandbox's page when its buyer has been there. */
-export function sandboxStage(paymentStatus: string): "paid" | "processing" | "over" {
-  return paymentStatus === "paid" || paymentStatus === "processing" ? paymentStatus : "over";
+export function sandboxStage(paymentStatus: string): "paid" | "processing" | "authorised" | "over" {
+  switch (paymentStatus) {
+    case "paid":
+    case "processing":
+    case "authorised":
+      return paymentStatus;
+    default:
+      return "over";
+  }
 }

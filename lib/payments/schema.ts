@@ -117,6 +117,8 @@ export const sandboxOutcomes = [
   "abandoned",
   "delayed_paid",
   "delayed_failed",
+  "captured",
+  "released",
   "refunded",
   "refunded_half",
   "refund_bounced",
@@ -134,6 +136,8 @@ export interface Bill {
   currency: Currency;
   split: Split;
   buyerEmail: string;
+  /** `manual`: what the buyer pays is only set aside until it is captured. */
+  capture: "automatic" | "manual";
   /** Own path to come back to, without origin. */
   returnPath: string;
   expiresAt: Date;
@@ -153,20 +157,32 @@ export type CheckoutState =
   | { status: "expired"; orderId: string }
   /** Done by the buyer, but the money never came, and never will through this checkout. */
   | { status: "failed"; orderId: string }
-  | {
-      status: "paid";
-      orderId: string;
-      paymentRef: string;
-      amount: number;
-      currency: string;
-      /** Null for money that stayed with the platform. */
-      split: Split | null;
-    };
+  | ({ status: "paid" } & Money)
+  /** Set aside by the buyer's bank, and lost to us unless it is captured in time. */
+  | ({ status: "authorised"; captureBefore: Date } & Money)
+  /** Was set aside, and is the buyer's own again. */
+  | { status: "released"; orderId: string; paymentRef: string };
 
-/** The truth about money that was received: what of it has gone back, and whether its payer's bank wants it. */
+interface Money {
+  orderId: string;
+  paymentRef: string;
+  amount: number;
+  currency: string;
+  /** Null for money that stayed with the platform. */
+  split: Split | null;
+}
+
+/** Where money is: on its way, set aside by the buyer's bank, with us, or the buyer's own again. */
+export type Whereabouts =
+  | { status: "awaited" | "authorised" | "released" }
+  /** How much was captured, which the provider's own staff can do in part. */
+  | { status: "captured"; amount: number };
+
+/** The truth about a payment: where it is, what of it has gone back, and whether its payer's bank wants it. */
 export interface PaymentState {
   /** Null for money that is none of ours. */
   orderId: string | null;
+  whereabouts: Whereabouts;
   /** What of the platform's fee has gone back, with all of its refunds. */
   feeReturned: number;
   refunds: ProviderRefund[];
@@ -206,6 +222,12 @@ export type SentRefund =
       feeReturned: number;
     }
   | { status: "refused"; reason: string };
+
+export interface CaptureRequest {
+  authorisationId: string;
+  paymentRef: string;
+  amount: number;
+}
 
 /** What a provider saw since some time, to hold against our books. */
 export interface RecentMoney {

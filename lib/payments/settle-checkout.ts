@@ -1,23 +1,30 @@
+import { queueAlert } from "@/lib/notify/queue-alert";
 import { queueMail } from "@/lib/notify/queue-mail";
 import { closeOrder } from "@/lib/orders/close-order";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { Parked } from "@/lib/platform/inbox";
 import type { Checkout, Order } from "@/prisma/generated/client";
+import { releaseSurplus } from "./end-authorisation";
 import { paymentGateway } from "./gateway";
+import { grantLate } from "./grant-late";
 import { noteDifference } from "./note-difference";
 import { returnSurplus } from "./return-surplus";
 import { isMakingWay } from "./rules";
 import type { CheckoutState } from "./schema";
+import { settleAuthorisation } from "./settle-authorisation";
 
-type PaidState = Extract<CheckoutState, { status: "paid" }>;
+type PaidState = Extract<CheckoutState, { status: "paid" | "authorised" }>;
 type Bought = Pick<Order, "id" | "hostId" | "amount" | "currency">;
 type OrderedCheckout = Pick<Checkout, "id" | "provider" | "sessionId" | "orderId" | "closingSince"> & {
   order: Bought;
 };
 
-/** What came of asking: `returned` is money that could buy nothing any more and goes back. */
-export type Settlement = "unchanged" | "paid" | "closed" | "returned";
+/**
+ * What came of asking: `returned` is money that could buy nothing any more and goes back, `released` such money that had
+ * only been set aside.
+ */
+export type Settlement = "unchanged" | "paid" | "closed" | "returned" | "released";
 
 /**
  * Brings an order in step with its checkout. The provider is asked for the truth, whoever rang: webhook, return
@@ -51,8 +58,13 @@ export async function applyCheckoutState(
       return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
     case "failed":
       return (await transaction((tx) => close(tx, checkout.orderId, state.status))) ? "closed" : "unchanged";
+    case "released":
+      return noteReleased(checkout, state.paymentRef);
     case "paid":
-      return receivePayment(checkout, state);
+      if (await isOfAuthorisation(checkout, state)) return "paid";
+      return receivePayment(checkout, state, null);
+    case "authorised":
+      return receivePayment(checkout, state, state.captureBefore);
     case "processing":
       await noteProcessing(checkout.orderId);
       return "unchanged";
@@ -79,7 +91,31 @@ async function noteProcessing(orderId: string): Promise<void> {
       and not exists (select from app.order_events e where e.order_id = o.id and e.event = 'payment_processing')`;
 }
 
-async function receivePayment(checkout: OrderedCheckout, state: PaidState): Promise<Settlement> {
+/** For money that we had been told of when it was only set aside. */
+async function isOfAuthorisation({ provider }: OrderedCheckout, state: PaidState): Promise<boolean> {
+  const known = await findAuthorisation(provider, state.paymentRef);
+  if (!known) return false;
+  await settleAuthorisation(known.id, { status: "captured", amount: state.amount });
+  return true;
+}
+
+/** The bank, or somebody at the provider, let go of it: nothing was bought, or what was ends. */
+async function noteReleased({ provider, orderId }: OrderedCheckout, paymentRef: string): Promise<Settlement> {
+  const known = await findAuthorisation(provider, paymentRef);
+  if (known) return (await settleAuthorisation(known.id, { status: "released" })) ? "released" : "unchanged";
+  return (await transaction((tx) => close(tx, orderId, "failed"))) ? "closed" : "unchanged";
+}
+
+function findAuthorisation(provider: string, providerRef: string) {
+  return db.authorisation.findUnique({ where: { provider_providerRef: { provider, providerRef } } });
+}
+
+/** `captureBefore`: null for money that is ours, until when it can be for what is only set aside. */
+async function receivePayment(
+  checkout: OrderedCheckout,
+  state: PaidState,
+  captureBefore: Date | null,
+): Promise<Settlement> {
   const { order } = checkout;
   const payment: ReceivedPayment = {
     checkoutId: checkout.id,
@@ -90,20 +126,53 @@ async function receivePayment(checkout: OrderedCheckout, state: PaidState): Prom
     accountRef: state.split?.accountRef ?? null,
     feeAmount: state.split?.feeAmount ?? 0,
   };
-  if (state.amount !== order.amount || state.currency !== order.currency) {
+  const isPrice = state.amount === order.amount && state.currency === order.currency;
+  if (!isPrice && !captureBefore) {
     if (!(await noteDifference(order.id, payment))) return "unchanged";
     throw new Parked(
       `order ${order.id} costs ${order.amount} ${order.currency}, but ${state.amount} ${state.currency} were paid`,
     );
   }
   try {
-    if (await fulfilOrder(db, order.id, payment)) return "paid";
-    return await transaction((tx) => receiveLate(tx, order, payment));
+    if (!isPrice && captureBefore) return await releaseDiffering(order, payment, captureBefore);
+    if (await fulfilOrder(db, order.id, payment, { captureBefore })) return "paid";
+    return await transaction((tx) => receiveLate(tx, order, payment, captureBefore));
   } catch (error) {
     if (isRecordedAlready(error)) return "unchanged";
     if (!isOwnedAlready(error)) throw error;
-    return transaction((tx) => returnUnneeded(tx, order, payment));
+    return transaction((tx) => returnUnneeded(tx, order, payment, captureBefore));
   }
+}
+
+/** Nobody has to decide about money that is not ours yet: it is let go, and an order that waits for it ends. */
+async function releaseDiffering(
+  order: Bought,
+  payment: ReceivedPayment,
+  captureBefore: Date,
+): Promise<Settlement> {
+  const { amount, currency, provider, providerRef } = payment;
+  if (await findAuthorisation(provider, providerRef)) return "unchanged";
+  return transaction(async (tx) => {
+    await closeOrder(tx, order.id, "cancelled");
+    await giveBack(tx, order.id, payment, captureBefore);
+    const detail = `order ${order.id} costs ${order.amount} ${order.currency}, but ${amount} ${currency} were authorised`;
+    await queueAlert(tx, { about: "money_differs", ref: payment.checkoutId, detail });
+    return "released" as const;
+  });
+}
+
+async function giveBack(
+  tx: Database,
+  orderId: string,
+  payment: ReceivedPayment,
+  captureBefore: Date | null,
+): Promise<Settlement> {
+  if (captureBefore) {
+    await releaseSurplus(tx, orderId, payment, captureBefore);
+    return "released";
+  }
+  await returnSurplus(tx, orderId, payment);
+  return "returned";
 }
 
 /** For money that comes for what its buyer has got by another order meanwhile. */
@@ -111,11 +180,16 @@ async function returnUnneeded(
   tx: Database,
   { id: orderId, hostId }: Bought,
   payment: ReceivedPayment,
+  captureBefore: Date | null,
 ): Promise<Settlement> {
   if (!(await closeOrder(tx, orderId, "cancelled"))) return "unchanged";
-  await returnSurplus(tx, orderId, payment);
-  await queueMail(tx, { template: "payment_returned", orderId, userId: hostId });
-  return "returned";
+  const settlement = await giveBack(tx, orderId, payment, captureBefore);
+  if (settlement === "returned") await tellHost(tx, orderId, hostId);
+  return settlement;
+}
+
+function tellHost(tx: Database, orderId: string, userId: string): Promise<void> {
+  return queueMail(tx, { template: "payment_returned", orderId, userId });
 }
 
 /** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
@@ -123,18 +197,18 @@ async function receiveLate(
   tx: Database,
   { id: orderId, hostId }: Bought,
   payment: ReceivedPayment,
+  captureBefore: Date | null,
 ): Promise<Settlement> {
   const order = await lockOrder(tx, orderId);
-  const isKnown = await tx.payment.count({
-    where: { provider: payment.provider, providerRef: payment.providerRef },
-  });
-  if (isKnown > 0) return "unchanged";
+  const { provider, providerRef } = payment;
+  const known = { where: { provider, providerRef } };
+  if ((await tx.payment.count(known)) + (await tx.authorisation.count(known)) > 0) return "unchanged";
 
   const isClosed = order.status === "expired" || order.status === "cancelled";
-  if (isClosed && !order.isReplaced && (await grantLate(tx, orderId, payment))) return "paid";
-  await returnSurplus(tx, orderId, payment);
-  if (isClosed) await queueMail(tx, { template: "payment_returned", orderId, userId: hostId });
-  return "returned";
+  if (isClosed && !order.isReplaced && (await grantLate(tx, orderId, payment, captureBefore))) return "paid";
+  const settlement = await giveBack(tx, orderId, payment, captureBefore);
+  if (isClosed && settlement === "returned") await tellHost(tx, orderId, hostId);
+  return settlement;
 }
 
 async function lockOrder(tx: Database, orderId: string): Promise<{ status: string; isReplaced: boolean }> {
@@ -144,34 +218,6 @@ async function lockOrder(tx: Database, orderId: string): Promise<{ status: strin
   return row;
 }
 
-/** False when someone else has the seat or slot by now, or the buyer has got it another way. */
-export async function grantLate(tx: Database, orderId: string, payment: ReceivedPayment): Promise<boolean> {
-  await tx.$executeRaw`savepoint grant_late`;
-  try {
-    await tx.$executeRaw`
-      update app.seats set status = 'held', held_until = now(), ended_at = null
-      from app.seminars where seats.order_id = ${orderId}::uuid and seats.status = 'released'
-        and seminars.id = seats.seminar_id and seminars.status in ('scheduled', 'live')`;
-    await tx.$executeRaw`
-      update app.bookings set status = 'held', held_until = now(), ended_at = null
-      where order_id = ${orderId}::uuid and status = 'released' and starts_at > now()`;
-    const isHeld = await holdsItsItem(tx, orderId);
-    if (isHeld && (await fulfilOrder(tx, orderId, payment, ["expired", "cancelled"]))) return true;
-  } catch (error) {
-    if (violatedConstraint(error) === null) throw error;
-  }
-  await tx.$executeRaw`rollback to savepoint grant_late`;
-  return false;
-}
-
-async function holdsItsItem(tx: Database, orderId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
-    select kind = 'course' or exists (select from app.seats s where s.order_id = o.id and s.status = 'held')
-      or exists (select from app.bookings b where b.order_id = o.id and b.status = 'held') as holds
-    from app.orders o where id = ${orderId}::uuid`;
-  return row?.holds ?? false;
-}
-
 function isOwnedAlready(error: unknown): boolean {
   return violatedConstraint(error) === "enrollments_one_per_course";
 }
@@ -179,5 +225,8 @@ function isOwnedAlready(error: unknown): boolean {
 /** Two settlements of one payment ran at the same time, and the other has recorded it. */
 function isRecordedAlready(error: unknown): boolean {
   const constraint = violatedConstraint(error);
-  return constraint === "payments_provider_provider_ref_key";
+  return (
+    constraint === "payments_provider_provider_ref_key" ||
+    constraint === "authorisations_provider_provider_ref_key"
+  );
 }

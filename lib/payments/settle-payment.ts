@@ -1,25 +1,32 @@
 import { db, transaction } from "@/lib/platform/db";
-import type { Payment } from "@/prisma/generated/client";
+import type { Authorisation, Payment } from "@/prisma/generated/client";
 import { applyDispute } from "./apply-dispute";
 import { applyRefund } from "./apply-refund";
 import { paymentGateway } from "./gateway";
+import type { PaymentState } from "./schema";
+import { settleAuthorisation } from "./settle-authorisation";
 import { settleCheckout } from "./settle-checkout";
 
 /**
- * Brings our books in step with what became of a payment: what of it went back, by whomever, and whether it is
- * disputed. The provider is asked for the truth, whoever rang, as often and in whatever order they like. `foreign` is
- * money of somebody else's on the same account. Throws Unavailable when the provider is away.
+ * Brings our books in step with what became of a payment: whether it was captured or released, what of it went back, by
+ * whomever, and whether it is disputed. The provider is asked for the truth, whoever rang, as often and in whatever
+ * order they like. `foreign` is money of somebody else's on the same account. Throws Unavailable when the provider is away.
  */
 export async function settlePayment(
   provider: string,
   paymentRef: string,
 ): Promise<"unchanged" | "changed" | "foreign"> {
   const state = await paymentGateway(provider).inspect(paymentRef);
-  const payment =
-    (await findPayment(provider, paymentRef)) ?? (await receiveFirst(state.orderId, provider, paymentRef));
-  if (!payment) return "foreign";
+  const found = (await findMoney(provider, paymentRef)) ?? (await receiveFirst(state, provider, paymentRef));
+  if (!found) return "foreign";
 
-  let isChanged = false;
+  let isChanged = found.isNew;
+  if (found.authorisation && (await settleAuthorisation(found.authorisation.id, state.whereabouts)))
+    isChanged = true;
+  // What the provider calls refunds of money that was never captured is its release.
+  const payment = await findPayment(provider, paymentRef);
+  if (!payment) return isChanged ? "changed" : "unchanged";
+
   const { feeReturned } = state;
   for (const refund of state.refunds)
     if (await transaction((tx) => applyRefund(tx, payment, { ...refund, feeReturned }))) isChanged = true;
@@ -32,15 +39,30 @@ function findPayment(provider: string, providerRef: string): Promise<Payment | n
   return db.payment.findUnique({ where: { provider_providerRef: { provider, providerRef } } });
 }
 
+interface FoundMoney {
+  authorisation: Authorisation | null;
+  isNew: boolean;
+}
+
+async function findMoney(provider: string, providerRef: string): Promise<FoundMoney | null> {
+  const authorisation = await db.authorisation.findUnique({
+    where: { provider_providerRef: { provider, providerRef } },
+  });
+  if (!authorisation && !(await findPayment(provider, providerRef))) return null;
+  return { authorisation, isNew: false };
+}
+
 /** News of a payment that we have not heard of: what it was for is settled before. */
 async function receiveFirst(
-  orderId: string | null,
+  { orderId, whereabouts }: PaymentState,
   provider: string,
   paymentRef: string,
-): Promise<Payment | null> {
+): Promise<FoundMoney | null> {
   if (orderId === null || (await db.order.count({ where: { id: orderId } })) === 0) return null;
   for (const { id } of await db.checkout.findMany({ where: { orderId, provider } })) await settleCheckout(id);
-  const payment = await findPayment(provider, paymentRef);
-  if (!payment) throw new Error(`payment ${paymentRef} of order ${orderId} is not settled yet`);
-  return payment;
+  const found = await findMoney(provider, paymentRef);
+  if (found) return { ...found, isNew: true };
+  // What was released before we heard of it has left nothing to write down.
+  if (whereabouts.status === "released") return { authorisation: null, isNew: false };
+  throw new Error(`payment ${paymentRef} of order ${orderId} is not settled yet`);
 }

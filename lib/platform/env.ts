@@ -25,6 +25,7 @@ const settings = z.object({
     .regex(/^[\w+/]{43}=$/, "must be 32 bytes in base64")
     .optional(),
   PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
+  PAYMENT_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
   /** While they are rotated, several with commas between. */
   STRIPE_WEBHOOK_SECRET: z

@@ -53,6 +53,11 @@ export const holdings: Record<string, Holding> = {
     columns: "id order_id provider session_id status expires_at closing_since created_at",
     withheld: "url",
   },
+  authorisations: {
+    rows: `order_id in (${ownOrders})`,
+    columns:
+      "id order_id checkout_id provider provider_ref amount currency account_ref fee_amount is_granted status capture_before created_at changed_at",
+  },
   payments: {
     rows: `order_id in (${ownOrders})`,
     columns:

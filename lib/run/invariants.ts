@@ -99,7 +99,8 @@ const orders: Invariant[] = [
   {
     name: "paid_order_not_told_once",
     sql: `select o.id from app.orders o join app.users u on u.id = o.user_id
-      where o.paid_at is not null and ((
+      where o.paid_at is not null
+        and (o.amount = 0 or exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')) and ((
         select count(*) from app.order_events e where e.order_id = o.id and e.event = 'paid') <> 1
         or u.deleted_at is null and (
           select count(*) from app.activities a where a.subject_id = o.id and a.activity_type = 'order_paid') <> 1)`,
@@ -115,7 +116,9 @@ const money: Invariant[] = [
   {
     name: "paid_without_payment",
     sql: `select o.id from app.orders o where o.paid_at is not null and o.amount > 0
-      and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')`,
+      and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')
+      and not exists (select from app.authorisations a where a.order_id = o.id and a.is_granted
+        and a.status <> 'captured' and (a.status = 'authorised') = (o.status = 'paid'))`,
   },
   {
     name: "payment_unlike_its_order",
@@ -152,6 +155,7 @@ const money: Invariant[] = [
   {
     name: "paid_without_receipt",
     sql: `select o.id from app.orders o where o.paid_at is not null and o.amount > 0
+      and not exists (select from app.authorisations a where a.order_id = o.id and a.is_granted and a.status <> 'captured')
       and not exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt'
         and (r.amount, r.vat_amount, r.currency) = (o.amount, o.vat_amount, o.currency))`,
   },
@@ -172,10 +176,35 @@ const money: Invariant[] = [
     sql: `select id from app.refunds where status = 'pending' and created_at < now() - interval '10 minutes'`,
   },
   {
+    name: "granted_not_captured",
+    sql: `select id from app.authorisations where status = 'authorised' and changed_at < now() - interval '10 minutes'`,
+  },
+  {
+    name: "authorised_not_released",
+    sql: `select id from app.authorisations where status = 'releasing' and changed_at < now() - interval '10 minutes'`,
+  },
+  {
+    // A day before, the reconciliation lets go of it.
+    name: "authorised_until_it_lapses",
+    sql: `select id from app.authorisations
+      where status in ('authorised', 'releasing') and capture_before < now() + interval '22 hours'`,
+  },
+  {
+    name: "captured_without_payment",
+    sql: `select a.id from app.authorisations a where a.status = 'captured' and not exists (
+      select from app.payments p where (p.provider, p.provider_ref, p.order_id) = (a.provider, a.provider_ref, a.order_id))`,
+  },
+  {
+    name: "receipt_before_capture",
+    sql: `select r.id from app.receipts r join app.authorisations a on a.order_id = r.order_id
+      where a.is_granted and a.status <> 'captured'`,
+  },
+  {
     name: "sandbox_money_not_recorded",
     sql: `select s.id from app.sandbox_sessions s
       where s.status = 'complete' and s.expires_at < now() - interval '5 minutes'
-        and not exists (select from app.payments p where p.provider = 'sandbox' and p.provider_ref = s.payment_ref)`,
+        and not exists (select from app.payments p where p.provider = 'sandbox' and p.provider_ref = s.payment_ref)
+        and not exists (select from app.authorisations a where a.provider = 'sandbox' and a.provider_ref = s.payment_ref)`,
   },
 ];
 

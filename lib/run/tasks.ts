@@ -17,9 +17,11 @@ import { remindGuests } from "@/lib/notify/remind-guests";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { offerSeats } from "@/lib/orders/offer-seats";
+import { capturePayment } from "@/lib/payments/capture-payment";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
+import { releasePayment } from "@/lib/payments/release-payment";
 import { startWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
@@ -35,6 +37,7 @@ import { reportFindings } from "./examine";
 
 const replayJob = z.object({ provider: z.enum(["stripe", "livekit"]), id: z.string() });
 const refundJob = z.object({ refundId: z.uuid() });
+const authorisationJob = z.object({ authorisationId: z.uuid() });
 const roomJob = z.object({ room: z.string() });
 const placeJob = z.object({ seminar_id: z.uuid(), user_id: z.uuid() });
 const sessionJob = z.object({ sessionId: z.uuid() });
@@ -52,6 +55,8 @@ export const tasks: TaskList = {
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),
   start_withdrawal: (payload) => startWithdrawal(requestWithdrawalInput.parse(payload)),
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
+  capture_payment: async (payload) => void (await capturePayment(authorisationJob.parse(payload))),
+  release_payment: async (payload) => void (await releasePayment(authorisationJob.parse(payload))),
   offer_seats: (payload) => offerSeats(seminarJob.parse(payload)),
   tell_move: (payload) => tellMove(moveJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),

@@ -5,7 +5,7 @@ import { completeSandboxSession } from "@/lib/payments/gateway.sandbox";
 import type { Bill } from "@/lib/payments/schema";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
-import { after, minutes } from "@/lib/platform/time";
+import { after, days, minutes } from "@/lib/platform/time";
 import { useDatabase } from "@/tests/support/database";
 
 const stripe = await vi.hoisted(async () => {
@@ -27,6 +27,7 @@ const bill = (): Bill => ({
   currency: "SEK",
   split: { accountRef: "acct_asha", feeAmount: 2_900 },
   buyerEmail: "bjorn@aveli.test",
+  capture: "automatic",
   returnPath: "/orders/1",
   expiresAt: after(new Date(), minutes(31)),
 });
@@ -40,6 +41,8 @@ const providers = [
     refundInDashboard: async (paymentRef: string, amount: number) =>
       stripe.account.refund(paymentRef, amount).id,
     bounce: async (refundRef: string) => stripe.account.bounce(refundRef),
+    captureInDashboard: async (paymentRef: string) => void stripe.account.capture(paymentRef),
+    lapse: async (paymentRef: string) => void stripe.account.cancel(paymentRef),
     dispute: async (paymentRef: string, amount: number) => stripe.account.dispute(paymentRef, amount).id,
     refunds: async () =>
       new Set(stripe.requests.filter((r) => r.path === "/v1/refunds").map((r) => r.idempotencyKey)).size,
@@ -62,6 +65,13 @@ const providers = [
     },
     bounce: async (id: string) => {
       await db.sandboxRefund.update({ where: { id }, data: { status: "failed" } });
+    },
+    captureInDashboard: async (paymentRef: string) => {
+      await db.sandboxSession.updateMany({ where: { paymentRef }, data: { paymentStatus: "paid" } });
+    },
+    lapse: async (paymentRef: string) => {
+      const createdAt = after(new Date(), -days(8));
+      await db.sandboxSession.updateMany({ where: { paymentRef }, data: { createdAt } });
     },
     dispute: async (paymentRef: string, amount: number) => {
       const { id } = await db.sandboxDispute.create({
@@ -187,6 +197,7 @@ describe.each(providers)("the $name gateway", (provider) => {
     const { paymentRef } = await paid(asked);
     expect(await gateway().inspect(paymentRef)).toEqual({
       orderId: asked.orderId,
+      whereabouts: { status: "captured", amount: 29_000 },
       feeReturned: 0,
       refunds: [],
       disputes: [],
@@ -203,6 +214,87 @@ describe.each(providers)("the $name gateway", (provider) => {
       { refundId: null, providerRef: foreign, amount: 4_000, status: "failed" },
     ]);
     expect(disputes).toMatchObject([{ amount: 20_000, status: "open" }]);
+  });
+
+  describe("asked to set money aside", () => {
+    async function authorised() {
+      const asked: Bill = { ...bill(), capture: "manual" };
+      const { sessionId } = await gateway().open(asked);
+      await pay(sessionId);
+      const state = await gateway().retrieve(sessionId);
+      if (state.status !== "authorised") throw new Error(`not authorised, but ${state.status}`);
+      const request = {
+        authorisationId: randomUUID(),
+        paymentRef: state.paymentRef,
+        amount: asked.amount,
+      };
+      return { sessionId, state, request, paymentRef: state.paymentRef };
+    }
+
+    it("tells of it, and until when it can be captured", async () => {
+      const { sessionId, state, paymentRef } = await authorised();
+      expect(state).toEqual({
+        status: "authorised",
+        orderId: state.orderId,
+        amount: 29_000,
+        currency: "SEK",
+        paymentRef: expect.stringMatching(/^pi_/),
+        split: { accountRef: "acct_asha", feeAmount: 2_900 },
+        captureBefore: expect.any(Date),
+      });
+      const left = state.captureBefore.getTime() - Date.now();
+      expect(left).toBeGreaterThan(days(6));
+      expect(left).toBeLessThanOrEqual(days(7));
+      expect(await gateway().expire(sessionId)).toMatchObject({ status: "authorised" });
+      expect(await gateway().inspect(paymentRef)).toMatchObject({ whereabouts: { status: "authorised" } });
+    });
+
+    it("captures it once, however often and however many at a time it is asked", async () => {
+      const { sessionId, request, paymentRef } = await authorised();
+      const captured = { status: "captured", amount: 29_000 };
+      expect(await Promise.all([1, 2, 3].map(() => gateway().capture(request)))).toEqual(
+        Array(3).fill(captured),
+      );
+      // As when the provider has forgotten the key.
+      expect(await gateway().capture({ ...request, authorisationId: randomUUID() })).toEqual(captured);
+      expect(await gateway().inspect(paymentRef)).toMatchObject({ whereabouts: captured });
+      expect(await gateway().retrieve(sessionId)).toMatchObject({
+        status: "paid",
+        paymentRef,
+        amount: 29_000,
+      });
+    });
+
+    it("releases it, and can then not capture it", async () => {
+      const { sessionId, request, paymentRef } = await authorised();
+      const released = { status: "released" };
+      expect(await gateway().release(paymentRef)).toEqual(released);
+      expect(await gateway().release(paymentRef)).toEqual(released);
+      expect(await gateway().capture(request)).toEqual(released);
+      expect(await gateway().inspect(paymentRef)).toMatchObject({ whereabouts: released });
+      expect(await gateway().retrieve(sessionId)).toMatchObject({ status: "released", paymentRef });
+    });
+
+    it("says that it was captured when asked to release it too late", async () => {
+      const { request, paymentRef } = await authorised();
+      await gateway().capture(request);
+      expect(await gateway().release(paymentRef)).toEqual({ status: "captured", amount: 29_000 });
+    });
+
+    it("sees what others did: the provider's staff, and the bank when its time is over", async () => {
+      const [taken, lapsed] = [await authorised(), await authorised()];
+      await provider.captureInDashboard(taken.paymentRef);
+      expect(await gateway().capture(taken.request)).toEqual({ status: "captured", amount: 29_000 });
+      await provider.lapse(lapsed.paymentRef);
+      expect(await gateway().capture(lapsed.request)).toEqual({ status: "released" });
+    });
+
+    it("gives back what was captured like any other payment", async () => {
+      const { request, paymentRef } = await authorised();
+      await gateway().capture(request);
+      const refund = { refundId: randomUUID(), paymentRef, amount: 10_000, isSplit: true };
+      expect(await gateway().refund(refund)).toMatchObject({ status: "succeeded", feeReturned: 1_000 });
+    });
   });
 
   it("lists what happened since, and nothing from before", async () => {
@@ -235,6 +327,25 @@ describe("Stripe", () => {
     });
     const ours = Object.keys(params).filter((key) => /payment_method_types|on_behalf_of/.test(key));
     expect(ours).toEqual([]);
+    expect(params).not.toHaveProperty("payment_intent_data[capture_method]");
+  });
+
+  it("is asked for cards alone, and to set the money aside, where it is captured later", async () => {
+    await paymentGateway("stripe").open({ ...bill(), capture: "manual" });
+    const { params } = stripe.requests.at(-1) ?? { params: {} };
+    expect(params).toMatchObject({
+      "payment_intent_data[capture_method]": "manual",
+      "payment_method_types[0]": "card",
+    });
+    expect(Object.keys(params).filter((key) => key.startsWith("payment_method_types"))).toHaveLength(1);
+  });
+
+  it("that says no for good to a capture leaves the money where it is", async () => {
+    const gateway = paymentGateway("stripe");
+    const paymentRef = stripe.account.pay((await gateway.open({ ...bill(), capture: "manual" })).sessionId);
+    stripe.account.refuseCapture(paymentRef);
+    const request = { authorisationId: randomUUID(), paymentRef, amount: 29_000 };
+    expect(await gateway.capture(request)).toEqual({ status: "authorised" });
   });
 
   it("is told to take a refund from host and platform alike, where both had their part", async () => {

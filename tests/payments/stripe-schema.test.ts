@@ -55,6 +55,7 @@ describe.skipIf(!binary)(
       amount: 29_000,
       currency: "SEK",
       buyerEmail: "bjorn@aveli.test",
+      capture: "manual",
       returnPath: "/orders/1",
       expiresAt: after(new Date(), minutes(31)),
       split: { accountRef: "acct_1", feeAmount: 2_900 },
@@ -67,6 +68,9 @@ describe.skipIf(!binary)(
         open: () => stripeGateway.open(bill()),
         retrieve: () => stripeGateway.retrieve("cs_test_1"),
         expire: () => stripeGateway.expire("cs_test_1"),
+        capture: () =>
+          stripeGateway.capture({ authorisationId: randomUUID(), paymentRef: "pi_1", amount: 29_000 }),
+        release: () => stripeGateway.release("pi_1"),
         refund: () =>
           stripeGateway.refund({ refundId: randomUUID(), paymentRef: "pi_1", amount: 100, isSplit: true }),
         inspect: () => stripeGateway.inspect("pi_1"),
@@ -84,6 +88,8 @@ describe.skipIf(!binary)(
           "POST /v1/checkout/sessions",
           "GET /v1/checkout/sessions/cs_test_1",
           "POST /v1/checkout/sessions/cs_test_1/expire",
+          "POST /v1/payment_intents/pi_1/capture",
+          "POST /v1/payment_intents/pi_1/cancel",
           "POST /v1/refunds",
           "GET /v1/payment_intents/pi_1",
           "GET /v1/refunds",

@@ -24,8 +24,10 @@ export interface Session extends Thing {
 
 export interface Intent extends Thing {
   object: "payment_intent";
-  status: "processing" | "succeeded" | "requires_payment_method";
+  status: "processing" | "requires_capture" | "succeeded" | "requires_payment_method" | "canceled";
+  capture_method: "automatic_async" | "manual";
   amount: number;
+  amount_received: number;
   currency: string;
   latest_charge: string;
   metadata: Params;
@@ -71,6 +73,7 @@ export class StripeAccount {
   readonly events: StripeEvent[] = [];
   readonly #intents = new Map<string, Intent>();
   readonly #asked = new Map<string, Params>();
+  readonly #refusesCapture = new Set<string>();
 
   open(params: Params): Session {
     const session: Session = {
@@ -102,6 +105,7 @@ export class StripeAccount {
     return {
       ...{ id, object: "charge" as const, created: intent.created, payment_intent: intent.id },
       ...{ amount: intent.amount, currency: intent.currency, amount_refunded },
+      payment_method_details: { card: { capture_before: intent.created + 7 * 86_400 } },
       refunded: amount_refunded === intent.amount,
       application_fee: feeOf(intent, amount_refunded),
     };
@@ -114,11 +118,15 @@ export class StripeAccount {
     const params = this.#asked.get(sessionId) ?? {};
     const destination = params["payment_intent_data[transfer_data][destination]"];
     const fee = params["payment_intent_data[application_fee_amount]"];
+    const isManual = params["payment_intent_data[capture_method]"] === "manual";
+    if (isManual && !isSettled) throw new Error("no card pays later");
     const intent: Intent = {
       ...newThing("pi"),
       object: "payment_intent",
-      status: isSettled ? "succeeded" : "processing",
+      status: isManual ? "requires_capture" : isSettled ? "succeeded" : "processing",
+      capture_method: isManual ? "manual" : "automatic_async",
       amount: session.amount_total,
+      amount_received: isSettled && !isManual ? session.amount_total : 0,
       currency: session.currency,
       latest_charge: newThing("ch").id,
       metadata: nested(params, "payment_intent_data[metadata]"),
@@ -127,7 +135,9 @@ export class StripeAccount {
     };
     this.#intents.set(intent.id, intent);
     Object.assign(session, { status: "complete", payment_intent: intent.id });
-    if (isSettled) {
+    if (isManual) {
+      this.#tell("payment_intent.amount_capturable_updated", intent);
+    } else if (isSettled) {
       session.payment_status = "paid";
       this.#tell("payment_intent.succeeded", intent);
       this.#tell("charge.succeeded", this.charge(intent.latest_charge));
@@ -136,11 +146,39 @@ export class StripeAccount {
     return intent.id;
   }
 
+  /** Takes what was set aside, as we ask for it or as staff do in the dashboard, which can take a part. */
+  capture(intentId: string, amount?: number): Intent {
+    const intent = this.intent(intentId);
+    if (intent.status !== "requires_capture") throw new Refused(400, "payment_intent_unexpected_state");
+    if (this.#refusesCapture.has(intentId)) throw new Refused(402, "card_declined");
+    Object.assign(intent, { status: "succeeded", amount_received: amount ?? intent.amount });
+    for (const session of this.sessions.values())
+      if (session.payment_intent === intentId) session.payment_status = "paid";
+    this.#tell("charge.captured", this.charge(intent.latest_charge));
+    this.#tell("payment_intent.succeeded", intent);
+    return intent;
+  }
+
+  /** The bank will say no to whoever captures this. */
+  refuseCapture(intentId: string): void {
+    this.#refusesCapture.add(intentId);
+  }
+
+  /** Lets go of what was set aside: we, staff, or the bank when its time is over. */
+  cancel(intentId: string): Intent {
+    const intent = this.intent(intentId);
+    if (intent.status !== "requires_capture") throw new Refused(400, "payment_intent_unexpected_state");
+    intent.status = "canceled";
+    this.#tell("payment_intent.canceled", intent);
+    return intent;
+  }
+
   /** The bank's answer to a payment that was on its way. */
   endDelay(sessionId: string, isPaid: boolean): void {
     const session = this.session(sessionId);
     const intent = this.intent(String(session.payment_intent));
     intent.status = isPaid ? "succeeded" : "requires_payment_method";
+    intent.amount_received = isPaid ? intent.amount : 0;
     if (isPaid) session.payment_status = "paid";
     this.#tell(`payment_intent.${isPaid ? "succeeded" : "payment_failed"}`, intent);
     this.#tell(`checkout.session.async_payment_${isPaid ? "succeeded" : "failed"}`, session);

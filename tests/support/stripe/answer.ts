@@ -24,6 +24,13 @@ export function answer(account: StripeAccount, { method, path, params }: Call): 
       return list(account.sessions.values(), params);
     case "read payment_intents/id":
       return charged(account, account.intent(String(id)));
+    case "write payment_intents/id/capture":
+      return account.capture(
+        String(id),
+        params.amount_to_capture ? Number(params.amount_to_capture) : undefined,
+      );
+    case "write payment_intents/id/cancel":
+      return account.cancel(String(id));
     case "read charges/id":
       return account.charge(String(id));
     case "write refunds":
@@ -66,10 +73,10 @@ const charged = (account: StripeAccount, intent: ReturnType<StripeAccount["inten
 
 function expanded(account: StripeAccount, session: ReturnType<StripeAccount["session"]>, params: Params) {
   const asksIntent = Object.entries(params).some(
-    ([name, value]) => name.startsWith("expand") && value === "payment_intent",
+    ([name, value]) => name.startsWith("expand") && value.startsWith("payment_intent"),
   );
   if (!asksIntent || session.payment_intent === null) return session;
-  return { ...session, payment_intent: account.intent(session.payment_intent) };
+  return { ...session, payment_intent: charged(account, account.intent(session.payment_intent)) };
 }
 
 interface Listed {

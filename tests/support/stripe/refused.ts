@@ -9,7 +9,8 @@ export class Refused extends Error {
   }
 
   get body() {
-    const type = this.status >= 500 || this.status === 429 ? "api_error" : "invalid_request_error";
+    const isOwnFault = this.status >= 500 || this.status === 429;
+    const type = isOwnFault ? "api_error" : this.status === 402 ? "card_error" : "invalid_request_error";
     return { error: { type, code: this.code, message: this.message } };
   }
 }

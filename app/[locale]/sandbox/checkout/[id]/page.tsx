@@ -40,6 +40,7 @@ export default async function SandboxCheckoutPage({ params, searchParams }: Prop
   const isOpen = status === "open" && expiresAt > new Date();
   return (
     <SandboxCheckout
+      isManual={session.capture === "manual"}
       locale={locale}
       session={{ id, orderId, title, amount, currency: currency as Currency }}
       step={isOpen && authenticate ? "authenticate" : isOpen ? "pay" : sandboxStage(paymentStatus)}

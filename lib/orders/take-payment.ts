@@ -1,0 +1,32 @@
+import type { Database } from "@/lib/platform/db";
+
+/**
+ * Money that was set aside for a granted order is ours: what `fulfilOrder` left for this moment, in one statement. The
+ * receipt follows by itself. `isTold` false where the order has ended meanwhile, and the money goes back.
+ */
+export async function takePayment(
+  tx: Database,
+  authorisationId: string,
+  { isTold }: { isTold: boolean },
+): Promise<void> {
+  await tx.$executeRaw`
+    with captured as (
+      update app.authorisations set status = 'captured', changed_at = now()
+      where id = ${authorisationId}::uuid
+      returning *
+    ), payment as (
+      insert into app.payments (order_id, checkout_id, provider, provider_ref, amount, currency, account_ref, fee_amount, status)
+      select order_id, checkout_id, provider, provider_ref, amount, currency, account_ref, fee_amount, 'succeeded'
+      from captured
+    ), event as (
+      insert into app.order_events (order_id, event, cause) select order_id, 'paid', provider_ref from captured
+    ), activity as (
+      insert into app.activities (activity_type, actor_id, host_id, subject_table, subject_id, summary, metadata, visibility)
+      select 'order_paid', o.user_id, o.host_id, 'orders', o.id, o.title,
+        jsonb_build_object('kind', o.kind, 'title', o.title, 'number', o.number), 'private'
+      from captured c join app.orders o on o.id = c.order_id join app.users u on u.id = o.user_id and u.deleted_at is null
+    )
+    select graphile_worker.add_job(
+      'send_mail', json_build_object('template', 'receipt', 'orderId', order_id), job_key := 'receipt:' || order_id)
+    from captured where ${isTold}`;
+}

@@ -1,0 +1,37 @@
+import { db, transaction } from "@/lib/platform/db";
+import { endAuthorisation, lockAuthorisation } from "./end-authorisation";
+import { paymentGateway } from "./gateway";
+import { isAboutToLapse } from "./rules";
+import { settleAuthorisation } from "./settle-authorisation";
+
+export interface AuthorisationJob {
+  authorisationId: string;
+}
+
+/** What came of it: `ended` when the money could not be had, and with it what was granted. */
+export type Captured = "unchanged" | "captured" | "ended";
+
+/**
+ * Takes the money that something was granted on; a job, and safe to run again at any point. What the provider refuses for
+ * good, or what is about to lapse, ends the grant. Throws Unavailable when the provider is away.
+ */
+export async function capturePayment({ authorisationId }: AuthorisationJob): Promise<Captured> {
+  const authorisation = await db.authorisation.findUniqueOrThrow({ where: { id: authorisationId } });
+  const { provider, providerRef: paymentRef, amount } = authorisation;
+  if (authorisation.status !== "authorised") return "unchanged";
+  if (isAboutToLapse(authorisation, new Date())) return giveUp(authorisationId);
+
+  const whereabouts = await paymentGateway(provider).capture({ authorisationId, paymentRef, amount });
+  if (whereabouts.status === "authorised") return giveUp(authorisationId);
+  if (!(await settleAuthorisation(authorisationId, whereabouts))) return "unchanged";
+  return whereabouts.status === "captured" ? "captured" : "ended";
+}
+
+async function giveUp(id: string): Promise<Captured> {
+  return transaction(async (tx) => {
+    const authorisation = await lockAuthorisation(tx, id);
+    if (authorisation.status !== "authorised") return "unchanged";
+    await endAuthorisation(tx, authorisation, { reason: "not_captured" });
+    return "ended";
+  });
+}

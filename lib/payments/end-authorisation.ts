@@ -1,0 +1,62 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { endGrant } from "@/lib/orders/end-grant";
+import type { ReceivedPayment } from "@/lib/orders/fulfil-order";
+import type { Database } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import type { Authorisation } from "@/prisma/generated/client";
+
+/** An authorisation as it stands, with its order, so that nobody decides about either meanwhile. The order comes first. */
+export async function lockAuthorisation(tx: Database, id: string): Promise<Authorisation> {
+  await tx.$executeRaw`
+    select from app.orders where id = (select order_id from app.authorisations where id = ${id}::uuid) for no key update`;
+  await tx.$executeRaw`select from app.authorisations where id = ${id}::uuid for update`;
+  return tx.authorisation.findUniqueOrThrow({ where: { id } });
+}
+
+interface Ending {
+  /** `released` where the provider has let go of it already. */
+  as?: "releasing" | "released";
+  /** For the buyer to read: words of a person, or a code of ours. */
+  reason: string;
+  actorId?: string | null;
+  /** Whether another letter tells the buyer. */
+  isTold?: boolean;
+}
+
+/** Ends what was granted on money that has not been captured, and has that money released. It must be locked. */
+export async function endAuthorisation(
+  tx: Database,
+  { id, orderId, amount, currency }: Authorisation,
+  { as = "releasing", reason, actorId = null, isTold = false }: Ending,
+): Promise<void> {
+  await tx.authorisation.update({ where: { id }, data: { status: as, changedAt: new Date() } });
+  await endGrant(tx, orderId);
+  await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
+  await tx.orderEvent.create({
+    data: { orderId, event: "payment_released", actorId, details: { amount, currency, reason } },
+  });
+  if (as === "releasing") await queueRelease(tx, id);
+  if (!isTold) await queueMail(tx, { template: "payment_released", authorisationId: id });
+}
+
+/** Records money that was set aside and buys nothing (too late, twice, or not what it should be), and has it released. */
+export async function releaseSurplus(
+  tx: Database,
+  orderId: string,
+  payment: ReceivedPayment,
+  captureBefore: Date,
+): Promise<void> {
+  const { amount, currency, providerRef: cause } = payment;
+  const { id } = await tx.authorisation.create({
+    data: { orderId, ...payment, captureBefore, isGranted: false, status: "releasing" },
+  });
+  await tx.orderEvent.create({
+    data: { orderId, event: "payment_released", cause, details: { amount, currency, reason: "surplus" } },
+  });
+  await queueRelease(tx, id);
+  await queueMail(tx, { template: "payment_released", authorisationId: id });
+}
+
+function queueRelease(tx: Database, authorisationId: string): Promise<void> {
+  return enqueue(tx, "release_payment", { authorisationId }, { key: `release_payment:${authorisationId}` });
+}

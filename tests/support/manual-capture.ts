@@ -1,0 +1,96 @@
+import { afterAll, beforeAll } from "vitest";
+import type { Actor } from "@/lib/identity/actor";
+import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
+import { settleCheckout } from "@/lib/payments/settle-checkout";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { checkedOut, payAtProvider } from "@/tests/support/payments";
+import { asha, bjorn } from "@/tests/support/people";
+import { seminarOf } from "@/tests/support/seminars";
+
+/** PAYMENT_CAPTURE for all tests of a file. */
+export function capturing(how: "automatic" | "manual"): void {
+  const before = env().PAYMENT_CAPTURE;
+  beforeAll(() => switchCapture(how));
+  afterAll(() => switchCapture(before));
+}
+
+/** As when Aveli is started anew with another setting. */
+export function switchCapture(how: "automatic" | "manual"): void {
+  Object.assign(env(), { PAYMENT_CAPTURE: how });
+}
+
+interface Reserving {
+  item?: { id: string };
+  /** Whether we have been told of it. */
+  isHeardOf?: boolean;
+}
+
+/** A seat of 290 kr whose price the buyer's bank has set aside. */
+export async function reserved(buyer?: Actor, host?: Actor, { item, isHeardOf = true }: Reserving = {}) {
+  const people = { buyer: buyer ?? (await bjorn()), host: host ?? (await asha()) };
+  const seminar = item ?? (await seminarOf(people.host, { priceAmount: 29_000 }));
+  const bought = await checkedOut(people.buyer, seminar.id);
+  await payAtProvider(bought.sessionId);
+  if (isHeardOf) await settleCheckout(bought.checkoutId);
+  const { paymentRef } = await db.sandboxSession.findUniqueOrThrow({ where: { id: bought.sessionId } });
+  const known = await db.authorisation.findFirst({ where: { orderId: bought.orderId } });
+  return {
+    ...people,
+    ...bought,
+    item: seminar,
+    paymentRef: String(paymentRef),
+    authorisationId: String(known?.id),
+    /** What is queued for it. */
+    jobs: () => jobsOf([bought.orderId, String(known?.id)]),
+  };
+}
+
+async function jobsOf(ids: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    select key from graphile_worker.jobs where split_part(key, ':', 2) = any(${ids}::text[]) order by key`;
+  return rows.map(({ key }) => key);
+}
+
+/** All that our books say of an order, and where its money is. */
+export async function booksOf(orderId: string) {
+  const order = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: {
+      seat: true,
+      authorisations: true,
+      payments: { include: { refunds: true } },
+      receipts: { orderBy: { id: "asc" } },
+      events: { orderBy: { position: "asc" } },
+    },
+  });
+  const session = await db.sandboxSession.findFirst({ where: { orderId } });
+  return {
+    order: order.status,
+    seat: order.seat?.status,
+    authorisations: order.authorisations.map(({ status }) => status),
+    payments: order.payments.map(({ status }) => status),
+    receipts: order.receipts.map(({ kind, amount }) => `${kind} ${amount}`),
+    refunds: order.payments.flatMap(({ refunds }) =>
+      refunds.map(({ status, amount }) => `${status} ${amount}`),
+    ),
+    events: order.events.map(({ event }) => event),
+    atProvider: session?.paymentStatus,
+  };
+}
+
+/** An event of the provider's as the inbox hands it on, with nothing in it but what it is about. */
+export function ring(type: string, about: { sessionId: string; paymentRef: string }) {
+  const object = type.startsWith("checkout.")
+    ? { id: about.sessionId }
+    : type.startsWith("payment_intent.")
+      ? { id: about.paymentRef }
+      : { payment_intent: about.paymentRef };
+  return handlePaymentEvent({
+    provider: "stripe",
+    id: "evt_1",
+    type,
+    attempts: 0,
+    payload: { data: { object } },
+  });
+}
