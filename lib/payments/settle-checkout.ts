@@ -61,8 +61,7 @@ export async function applyCheckoutState(
     case "released":
       return noteReleased(checkout, state.paymentRef);
     case "paid":
-      if (await isOfAuthorisation(checkout, state)) return "paid";
-      return receivePayment(checkout, state, null);
+      return (await noteCaptured(checkout, state)) ?? receivePayment(checkout, state, null);
     case "authorised":
       return receivePayment(checkout, state, state.captureBefore);
     case "processing":
@@ -91,12 +90,14 @@ async function noteProcessing(orderId: string): Promise<void> {
       and not exists (select from app.order_events e where e.order_id = o.id and e.event = 'payment_processing')`;
 }
 
-/** For money that we had been told of when it was only set aside. */
-async function isOfAuthorisation({ provider }: OrderedCheckout, state: PaidState): Promise<boolean> {
-  const known = await findAuthorisation(provider, state.paymentRef);
-  if (!known) return false;
-  await settleAuthorisation(known.id, { status: "captured", amount: state.amount });
-  return true;
+/** Null for all money but what we had been told of when it was only set aside. */
+async function noteCaptured(
+  { provider }: OrderedCheckout,
+  { paymentRef, amount }: PaidState,
+): Promise<Settlement | null> {
+  const known = await findAuthorisation(provider, paymentRef);
+  if (!known) return null;
+  return (await settleAuthorisation(known.id, { status: "captured", amount })) ? "paid" : "unchanged";
 }
 
 /** The bank, or somebody at the provider, let go of it: nothing was bought, or what was ends. */

@@ -52,6 +52,16 @@ export const advice: Record<string, string> = {
     "A series of receipts is not one row without gaps: find the missing ones in a backup, for the accounts.",
   refund_not_sent:
     "A refund has waited for more than ten minutes: see that the worker runs, and whether the provider answers.",
+  granted_not_captured:
+    "Something was granted on a card's money that is not taken yet: see that the worker runs, then `npm run payments:reconcile`.",
+  authorised_not_released:
+    "A card's money is still set aside though it buys nothing: see that the worker runs, then `npm run payments:reconcile`.",
+  authorised_until_it_lapses:
+    "A card's money is about to be let go by its bank: run `npm run payments:reconcile` now, which ends it in order.",
+  captured_without_payment:
+    "Money was captured and no payment is on file: compare it with the provider's, and add what is missing to the books.",
+  receipt_before_capture:
+    "A receipt was given for money that was never taken: find out why before the month is closed.",
   sandbox_money_not_recorded:
     "A payment in the sandbox never reached its order: see that the worker runs, then `npm run payments:reconcile`.",
   letters_waiting:

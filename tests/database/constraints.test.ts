@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { useDatabase } from "@/tests/support/database";
+import { authorisationAttempts } from "./attempts/authorisations";
 import { busyTimeAttempts } from "./attempts/busy-times";
 import { couponAttempts } from "./attempts/coupons";
 import { grantAttempts } from "./attempts/grants";
@@ -52,6 +53,7 @@ const attempts = [
   ...grantAttempts,
   ...busyTimeAttempts,
   ...paymentAttempts,
+  ...authorisationAttempts,
   ...couponAttempts,
   ...receiptAttempts,
   ...liveAttempts,
@@ -119,6 +121,7 @@ const doers = [
   ...["bookings_keep_time", "seminars_keep_time", "seminar_cohosts_keep_time"],
   ...["bookings_take_time", "bookings_close_room", "bookings_tell_host", "seminars_count_changes"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],
+  "authorisations_get_receipt",
   ...["courses_vat_follows_seller", "services_vat_follows_seller", "seminars_vat_follows_seller"],
   ...["seller_details_items_follow", "orders_count_coupon_uses"],
   ...["courses_explored", "courses_explored_new", "courses_explored_gone"],

@@ -85,6 +85,16 @@ const planted: Record<string, string> = {
   refund_without_credit_note: "delete from app.receipts where kind = 'credit_note'",
   receipts_with_gaps: "update app.receipts set sequence = sequence + 1 where kind = 'credit_note'",
   refund_not_sent: set("refunds", "mer av kursen", `created_at = ${longAgo}`),
+  granted_not_captured: set("authorisations", "majas reservation", `changed_at = ${longAgo}`),
+  authorised_not_released: set(
+    "authorisations",
+    "majas reservation",
+    `status = 'releasing', changed_at = ${longAgo}`,
+  ),
+  authorised_until_it_lapses: set("authorisations", "majas reservation", "capture_before = now()"),
+  captured_without_payment: set("authorisations", "majas reservation", "status = 'captured'"),
+  receipt_before_capture:
+    "update app.receipts set order_id = id('majas kväll') where order_id = id('björns tid')",
   sandbox_money_not_recorded: `update app.sandbox_sessions
     set status = 'complete', payment_ref = 'pi_unknown', expires_at = ${longAgo} where id = 'cs_4'`,
   letters_waiting: `select graphile_worker.add_job('send_mail', '{}', run_at := ${longAgo})`,

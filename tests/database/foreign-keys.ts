@@ -5,6 +5,8 @@ export const foreignKeys = {
   attendances_live_session_id_fkey: "restrict",
   attendances_user_id_fkey: "restrict",
   audit_log_actor_id_fkey: "restrict",
+  authorisations_checkout_fkey: "restrict",
+  authorisations_order_id_fkey: "restrict",
   booking_answers_order_id_fkey: "cascade",
   booking_answers_user_id_fkey: "cascade",
   bookings_order_fkey: "restrict",

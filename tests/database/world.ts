@@ -127,6 +127,12 @@ export const world = `
     (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded', null, 0),
     (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded', 'acct_asha', 6900),
     (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded', 'acct_elin', 8900);
+  insert into app.orders (id, user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
+    (id('majas kväll'), id('maja'), id('asha'), 'seminar', id('kvällsro'), 'Kvällsro', 19000, 2500, 3800, 'SEK', 'paid', now(), now());
+  insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
+    (id('majas kvällskassa'), id('majas kväll'), 'sandbox', 'cs_5', '', 'complete', now());
+  insert into app.authorisations (id, order_id, checkout_id, provider, provider_ref, amount, currency, is_granted, status, capture_before) values
+    (id('majas reservation'), id('majas kväll'), id('majas kvällskassa'), 'sandbox', 'pi_5', 19000, 'SEK', true, 'authorised', now() + interval '7 days');
   insert into app.refunds (id, order_id, payment_id, amount, currency, reason, status, settled_at, resolution, resolved_by_id, resolved_at) values
     (id('vägrad'), id('björns kurs'), id('kursens betalning'), 100, 'SEK', 'Sjuk.', 'failed', now(), 'retried', id('elin'), now());
   insert into app.payment_differences (id, order_id, checkout_id, provider, provider_ref, amount, currency, status, decided_by_id, decided_at) values
@@ -143,6 +149,7 @@ export const world = `
 
   insert into app.seats (id, seminar_id, user_id, order_id, status, held_until) values
     (id('björns stol'), id('stilla morgon'), id('björn'), id('björns plats'), 'confirmed', null),
+    (id('majas kvällsstol'), id('kvällsro'), id('maja'), id('majas kväll'), 'confirmed', null),
     (id('björns fria stol'), id('öppen cirkel'), id('björn'), id('björns fria plats'), 'confirmed', null),
     (id('majas stol'), id('stilla morgon'), id('maja'), id('majas plats'), 'held', now() + interval '35 minutes');
   insert into app.bookings (id, slot_id, service_id, host_id, user_id, order_id, starts_at, ends_at, status, held_until) values

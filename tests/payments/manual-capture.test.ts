@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { writeLetter } from "@/lib/notify/write-letter";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
+import { actInSandbox } from "@/lib/payments/act-in-sandbox";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { capturePayment } from "@/lib/payments/capture-payment";
@@ -20,6 +22,7 @@ import { monthOf } from "@/lib/sales/rules";
 import { useDatabase } from "@/tests/support/database";
 import { booksOf, capturing, reserved, ring } from "@/tests/support/manual-capture";
 import { outcome } from "@/tests/support/outcome";
+import { checkedOut } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
 
@@ -169,6 +172,8 @@ describe("money that is only set aside", () => {
       atProvider: "authorised",
     });
     expect(await jobs()).toContain(`release_payment:${authorisationId}`);
+    const told = await writeLetter({ template: "payment_released", authorisationId });
+    expect(told?.letter.paragraphs.join()).toMatch(/^Vi kunde inte dra 290\skr från ditt kort/);
     await releasePayment({ authorisationId });
     expect(await booksOf(orderId)).toMatchObject({ authorisations: ["released"], atProvider: "released" });
   });
@@ -180,6 +185,21 @@ describe("money that is only set aside", () => {
     vi.restoreAllMocks();
     expect(await booksOf(orderId)).toMatchObject({ order: "paid", authorisations: ["authorised"] });
     expect(await capturePayment({ authorisationId })).toBe("captured");
+  });
+});
+
+describe("the sandbox's till", () => {
+  it("sets money aside that its staff can take or let go of, and has nobody pay later", async () => {
+    const host = await asha();
+    const item = await seminarOf(host, { priceAmount: 29_000 });
+    const { sessionId, orderId } = await checkedOut(await bjorn(), item.id);
+    await actInSandbox(sessionId, "delayed");
+    expect(await booksOf(orderId)).toMatchObject({ atProvider: "unpaid" });
+    await actInSandbox(sessionId, "paid");
+    expect(await booksOf(orderId)).toMatchObject({ atProvider: "authorised" });
+    await actInSandbox(sessionId, "captured");
+    await actInSandbox(sessionId, "released");
+    expect(await booksOf(orderId)).toMatchObject({ atProvider: "paid" });
   });
 });
 
@@ -314,6 +334,8 @@ describe("between authorisation and capture", () => {
     expect(await booksOf(orderId)).toMatchObject(released);
     expect(await jobs()).toContain(`withdrawal_confirmed:${orderId}`);
     expect((await jobs()).filter((key) => key.startsWith("payment_released"))).toEqual([]);
+    const told = await writeLetter({ template: "withdrawal_confirmed", orderId });
+    expect(told?.letter.closing).toMatch(/ingenting har dragits/);
   });
 
   it("a seminar that is called off releases what it had", async () => {

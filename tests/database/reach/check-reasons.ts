@@ -4,6 +4,7 @@ export const unreachedChecks: Record<string, string[]> = {
   "a word of ours that no input names": [
     "activities_type_known",
     "activities_visibility_known",
+    "authorisations_status_known",
     "bookings_status_known",
     "checkouts_provider_known",
     "checkouts_status_known",
@@ -26,6 +27,7 @@ export const unreachedChecks: Record<string, string[]> = {
     "sale_settings_kind_known",
     "sandbox_disputes_status_known",
     "sandbox_refunds_status_known",
+    "sandbox_sessions_capture_known",
     "sandbox_sessions_payment_status_known",
     "sandbox_sessions_status_known",
     "seats_stage_role_known",
@@ -39,6 +41,8 @@ export const unreachedChecks: Record<string, string[]> = {
   "two columns that one statement writes together": [
     "activities_about_their_subject",
     "activities_orders_private",
+    "authorisations_fee_has_account",
+    "authorisations_wait_for_grants",
     "bookings_held_has_end",
     "bookings_released_has_time",
     "consents_about_its_subject",
@@ -82,6 +86,9 @@ export const unreachedChecks: Record<string, string[]> = {
     "webhook_events_processed_has_time",
   ],
   "made or counted by us, from what is within limits": [
+    "authorisations_amount_positive",
+    "authorisations_currency_written",
+    "authorisations_fee_within_amount",
     "booking_answers_kept_sane",
     "booking_answers_position_positive",
     "booking_answers_sealed",

@@ -15,6 +15,8 @@ export const unreachedKeys: Record<string, string[]> = {
   ],
   "of a vendor's event or a job: what is there already is left as it is, or what was begun is begun again": [
     "attendances_one_open",
+    "authorisations_one_grant_per_order",
+    "authorisations_provider_provider_ref_key",
     "checkouts_provider_session_id_key",
     "disputes_provider_ref_key",
     "host_accounts_provider_account_ref_key",
@@ -71,6 +73,7 @@ export const unreachedLinks: Record<string, string[]> = {
 export const unreachedTriggers: Record<string, string[]> = {
   "no command changes it": [
     "audit_log_append_only",
+    "authorisations_append_only",
     "bookings_stay",
     "coupons_uses_counted",
     "enrollments_stay",
@@ -90,6 +93,7 @@ export const unreachedTriggers: Record<string, string[]> = {
     "seminars_seats_counted",
   ],
   "each step is an update that names the state it starts from, and finds nothing in another": [
+    "authorisations_moves_forward",
     "bookings_moves_forward",
     "checkouts_moves_forward",
     "disputes_moves_forward",
@@ -101,10 +105,13 @@ export const unreachedTriggers: Record<string, string[]> = {
     "waitlist_entries_moves_forward",
   ],
   "one settlement writes money and what it buys, and its tests try each way to break it": [
+    "authorisations_captured_are_paid",
+    "authorisations_grant_or_release",
     "grants_are_paid_for",
     "orders_paid_have_grant",
     "orders_paid_have_payment",
     "orders_pending_hold",
+    "orders_refunded_or_released",
     "orders_refunds_agree",
     "payments_buy_or_return",
     "payments_match_price",

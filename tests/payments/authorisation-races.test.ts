@@ -1,0 +1,282 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { findOrderDetails } from "@/lib/orders/details-queries";
+import { takePayment } from "@/lib/orders/take-payment";
+import { capturePayment } from "@/lib/payments/capture-payment";
+import { sandboxGateway } from "@/lib/payments/gateway.sandbox";
+import { reconcilePayments } from "@/lib/payments/reconcile-payments";
+import { refundOrder } from "@/lib/payments/refund-order";
+import { releasePayment } from "@/lib/payments/release-payment";
+import { sendRefund } from "@/lib/payments/send-refund";
+import { settleCheckout } from "@/lib/payments/settle-checkout";
+import { withdrawOrder } from "@/lib/payments/withdraw-order";
+import { db } from "@/lib/platform/db";
+import { after, days } from "@/lib/platform/time";
+import { invariants } from "@/lib/run/invariants";
+import { useDatabase } from "@/tests/support/database";
+import { booksOf, capturing, reserved, switchCapture } from "@/tests/support/manual-capture";
+import { outcome } from "@/tests/support/outcome";
+import { asha, bjorn, maja } from "@/tests/support/people";
+import { seminarOf } from "@/tests/support/seminars";
+
+useDatabase();
+capturing("manual");
+afterEach(() => {
+  vi.restoreAllMocks();
+  switchCapture("manual");
+});
+
+/** Whatever is still to be done is done, as the worker would. */
+async function finish(orderId: string, authorisationId: string): Promise<void> {
+  await capturePayment({ authorisationId });
+  await releasePayment({ authorisationId });
+  for (const { id } of await db.refund.findMany({ where: { orderId } })) await sendRefund({ refundId: id });
+}
+
+/** What of the buyer's money we have in the end, by the provider's account of it. */
+async function keptAtProvider(paymentRef: string): Promise<number> {
+  const { whereabouts, refunds } = await sandboxGateway.inspect(paymentRef);
+  const taken = whereabouts.status === "captured" ? whereabouts.amount : 0;
+  return refunds.reduce((kept, { amount }) => kept - amount, taken);
+}
+
+/** A quarter of an hour later than everything so far. */
+async function reconcileLater() {
+  await db.$executeRaw`update app.checkouts set created_at = created_at - interval '15 minutes'`;
+  await db.$executeRaw`update app.authorisations set changed_at = changed_at - interval '15 minutes'`;
+  return reconcilePayments();
+}
+
+async function broken(): Promise<string[]> {
+  const names = [];
+  for (const { name, sql } of invariants) {
+    const rows = await db.$queryRawUnsafe<unknown[]>(sql);
+    if (rows.length > 0) names.push(name);
+  }
+  return names;
+}
+
+describe("capture and withdrawal at once", () => {
+  it("end with nothing kept and nothing granted, whichever was faster", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { buyer, orderId, authorisationId, paymentRef } = await reserved();
+      await Promise.all([
+        capturePayment({ authorisationId }),
+        capturePayment({ authorisationId }),
+        withdrawOrder(buyer, { id: orderId, confirm: true }),
+      ]);
+      await finish(orderId, authorisationId);
+      expect(await booksOf(orderId)).toMatchObject({ order: "refunded", seat: "released" });
+      expect(await keptAtProvider(paymentRef)).toBe(0);
+    }
+    expect(await broken()).toEqual([]);
+  });
+
+  async function withdrawnDuringCapture() {
+    const bought = await reserved();
+    const capture = sandboxGateway.capture.bind(sandboxGateway);
+    vi.spyOn(sandboxGateway, "capture").mockImplementationOnce(async (request) => {
+      const captured = await capture(request);
+      await withdrawOrder(bought.buyer, { id: bought.orderId, confirm: true });
+      return captured;
+    });
+    return bought;
+  }
+
+  it("send back what was captured while its release was decided, with receipt and credit note", async () => {
+    const { orderId, authorisationId, paymentRef } = await withdrawnDuringCapture();
+    await capturePayment({ authorisationId });
+    await finish(orderId, authorisationId);
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "refunded",
+      seat: "released",
+      authorisations: ["captured"],
+      payments: ["succeeded"],
+      refunds: ["succeeded 29000"],
+      receipts: ["receipt 29000", "credit_note 29000"],
+    });
+    expect(await keptAtProvider(paymentRef)).toBe(0);
+  });
+
+  it("find that too when the worker dies between the provider's answer and our note of it", async () => {
+    const { orderId, authorisationId, paymentRef, buyer } = await reserved();
+    await sandboxGateway.capture({ authorisationId, paymentRef, amount: 29_000 });
+    await withdrawOrder(buyer, { id: orderId, confirm: true });
+    await finish(orderId, authorisationId);
+    expect(await booksOf(orderId)).toMatchObject({ payments: ["succeeded"], refunds: ["succeeded 29000"] });
+    expect(await keptAtProvider(paymentRef)).toBe(0);
+  });
+
+  it("would keep the money for nothing, were a release believed and not asked about (control)", async () => {
+    const { orderId, authorisationId, paymentRef } = await withdrawnDuringCapture();
+    vi.spyOn(sandboxGateway, "release").mockResolvedValue({ status: "released" });
+    await sandboxGateway.capture({ authorisationId, paymentRef, amount: 29_000 });
+    await finish(orderId, authorisationId);
+    expect(await booksOf(orderId)).toMatchObject({ payments: [], authorisations: ["released"] });
+    expect(await keptAtProvider(paymentRef)).toBe(29_000);
+  });
+});
+
+describe("two captures of one authorisation", () => {
+  it("are refused by the database, whatever the code does", async () => {
+    const { authorisationId } = await reserved();
+    const twice = db.$transaction(async (tx) => {
+      await takePayment(tx, authorisationId, { isTold: true });
+      await takePayment(tx, authorisationId, { isTold: true });
+    });
+    await expect(twice).rejects.toThrow(/unique/i);
+  });
+
+  it("would be two payments without its keys (control)", async () => {
+    const { orderId, authorisationId } = await reserved();
+    let payments = 0;
+    const undone = db.$transaction(async (tx) => {
+      await tx.$executeRaw`drop index app.payments_provider_provider_ref_key`;
+      await tx.$executeRaw`drop index app.payments_one_per_order`;
+      await takePayment(tx, authorisationId, { isTold: true });
+      await takePayment(tx, authorisationId, { isTold: true });
+      payments = await tx.payment.count({ where: { orderId } });
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(payments).toBe(2);
+  });
+});
+
+describe("a reconciliation", () => {
+  it("captures and releases what was forgotten, which the doctor names until then, and then finds nothing", async () => {
+    const [granted, left] = [await reserved(), await reserved()];
+    await refundOrder(left.host, { id: left.orderId, reason: "Jag är sjuk" });
+    await db.$executeRaw`delete from graphile_worker._private_jobs`;
+    await db.$executeRaw`update app.authorisations set changed_at = changed_at - interval '15 minutes'`;
+    expect(await broken()).toEqual(["granted_not_captured", "authorised_not_released"]);
+    const { repaired } = await reconcileLater();
+    expect(repaired).toContainEqual({
+      what: `authorisation ${granted.authorisationId}`,
+      outcome: "captured",
+    });
+    expect(repaired).toContainEqual({ what: `authorisation ${left.authorisationId}`, outcome: "released" });
+    expect((await reconcileLater()).repaired).toEqual([]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("grants on an authorisation whose event was lost", async () => {
+    const { orderId } = await reserved(await bjorn(), await asha(), { isHeardOf: false });
+    const { repaired } = await reconcileLater();
+    expect(repaired.map(({ outcome: came }) => came)).toContain("paid");
+    expect(await booksOf(orderId)).toMatchObject({ order: "paid", seat: "confirmed" });
+  });
+
+  async function daysOld(age: number) {
+    const bought = await reserved();
+    const created = after(new Date(), -days(age));
+    await db.sandboxSession.update({ where: { id: bought.sessionId }, data: { createdAt: created } });
+    await db.authorisation.update({
+      where: { id: bought.authorisationId },
+      data: { captureBefore: after(created, days(7)) },
+    });
+    return bought;
+  }
+
+  it("releases on day six what could not be captured, before it lapses, and ends the grant", async () => {
+    const [early, due] = [await daysOld(5.9), await daysOld(6.01)];
+    vi.spyOn(sandboxGateway, "capture").mockResolvedValue({ status: "captured", amount: 29_000 });
+    await reconcileLater();
+    expect(await booksOf(early.orderId)).toMatchObject({ order: "paid", payments: ["succeeded"] });
+    expect(await booksOf(due.orderId)).toMatchObject({
+      order: "refunded",
+      seat: "released",
+      authorisations: ["released"],
+      payments: [],
+      atProvider: "released",
+    });
+    expect(await due.jobs()).toContain(`payment_released:${due.authorisationId}`);
+  });
+
+  it("ends the grant of what has lapsed all the same", async () => {
+    const { orderId, authorisationId } = await daysOld(8);
+    await reconcileLater();
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "refunded",
+      authorisations: ["released"],
+      payments: [],
+    });
+    expect(await capturePayment({ authorisationId })).toBe("unchanged");
+  });
+});
+
+describe("the setting, changed while an order is open", () => {
+  it("leaves what was begun by hand to end by hand", async () => {
+    const { orderId, checkoutId } = await reserved(await bjorn(), await asha(), { isHeardOf: false });
+    switchCapture("automatic");
+    await settleCheckout(checkoutId);
+    const { id: authorisationId } = await db.authorisation.findFirstOrThrow({ where: { orderId } });
+    expect(await booksOf(orderId)).toMatchObject({ order: "paid", payments: [] });
+    expect(await capturePayment({ authorisationId })).toBe("captured");
+    expect(await booksOf(orderId)).toMatchObject({ order: "paid", payments: ["succeeded"] });
+  });
+
+  it("leaves what was begun at once to be paid at once", async () => {
+    switchCapture("automatic");
+    const { orderId, checkoutId } = await reserved(await bjorn(), await asha(), { isHeardOf: false });
+    switchCapture("manual");
+    await settleCheckout(checkoutId);
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "paid",
+      payments: ["succeeded"],
+      authorisations: [],
+    });
+  });
+});
+
+describe("parts of money that is being captured", () => {
+  it("go back once and never more than all, with capture, parts and whole at once", async () => {
+    const { host, buyer, orderId, authorisationId, paymentRef } = await reserved();
+    const part = () => outcome(() => refundOrder(host, { id: orderId, amount: 10_000, reason: "Kortare" }));
+    await Promise.all([
+      capturePayment({ authorisationId }),
+      part(),
+      part(),
+      part(),
+      outcome(() => refundOrder(host, { id: orderId, reason: "Allt" })),
+    ]);
+    await finish(orderId, authorisationId);
+    const { refundedAmount, status } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+    const kept = await keptAtProvider(paymentRef);
+    expect(kept).toBeGreaterThanOrEqual(0);
+    const { refund_state: state } = await findOrderDetails(buyer, { id: orderId });
+    expect(state === "released" ? kept : 29_000 - refundedAmount).toBe(kept);
+    expect(status).toBe(kept === 0 ? "refunded" : "paid");
+  });
+});
+
+describe("two authorised payments for one seat", () => {
+  async function contended() {
+    const host = await asha();
+    const item = await seminarOf(host, { priceAmount: 29_000, capacity: 1 });
+    const first = await reserved(await bjorn(), host, { item, isHeardOf: false });
+    await db.$transaction(async (tx) => {
+      await tx.order.update({
+        where: { id: first.orderId },
+        data: { status: "expired", closedAt: new Date() },
+      });
+      await tx.seat.updateMany({
+        where: { orderId: first.orderId },
+        data: { status: "released", heldUntil: null, endedAt: new Date() },
+      });
+      await tx.checkout.updateMany({ where: { orderId: first.orderId }, data: { status: "expired" } });
+    });
+    const second = await reserved(await maja(), host, { item, isHeardOf: false });
+    await Promise.all([settleCheckout(first.checkoutId), settleCheckout(second.checkoutId)]);
+    const orders = await Promise.all([booksOf(first.orderId), booksOf(second.orderId)]);
+    return orders.map(({ order }) => order);
+  }
+
+  it("grant it once", async () => {
+    expect(await contended()).toEqual(["expired", "paid"]);
+  });
+
+  it("would grant it twice without the seats' count (control)", async () => {
+    await db.$executeRaw`alter table app.seminars drop constraint seminars_seats_within_capacity`;
+    expect(await contended()).toEqual(["paid", "paid"]);
+  });
+});
