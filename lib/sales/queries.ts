@@ -14,8 +14,9 @@ import {
 } from "./schema";
 
 /**
- * What happened to a host's money in a month. A sale belongs to the day of its receipt: what has not been taken is none. A refund belongs to the month that it was made in, whenever the sale was,
- * and has the VAT of its credit note. Where a receipt names the platform as the seller, the sale is not the host's own.
+ * What happened to a host's money in a month. A sale belongs to the day that its money was taken: before, it is none. A
+ * refund belongs to the month that it was made in, whenever the sale was, and has the VAT of its credit note. Where a
+ * receipt names the platform as the seller, the sale is not the host's own.
  */
 function entriesOf(hostId: string, month: string): Prisma.Sql {
   const { from, to } = boundsOf(month);
@@ -23,10 +24,11 @@ function entriesOf(hostId: string, month: string): Prisma.Sql {
     with sold as (
       select o.id, o.number, o.kind, coalesce(o.course_id, o.service_id, o.seminar_id) as item_id, o.title, o.amount,
         o.discount_amount, o.vat_amount, o.vat_rate_bp, o.currency,
-        coalesce(c.issued_at, o.paid_at) as paid_at, u.display_name as buyer, coalesce(c.series, o.host_id) = o.host_id as is_own
+        coalesce(a.changed_at, o.paid_at) as paid_at, u.display_name as buyer, coalesce(c.series, o.host_id) = o.host_id as is_own
       from app.orders o join app.users u on u.id = o.user_id
         left join app.receipts c on c.order_id = o.id and c.kind = 'receipt'
-      where o.host_id = ${hostId}::uuid and o.paid_at is not null and (o.amount = 0 or c.id is not null)
+        left join app.authorisations a on a.order_id = o.id and a.is_granted
+      where o.host_id = ${hostId}::uuid and o.paid_at is not null and (a.id is null or exists (select from app.payments t where t.order_id = o.id and t.status = 'succeeded'))
     ), entries as (
       select s.id, s.id as order_id, 'sale' as type, s.paid_at as at, s.number, s.kind, s.item_id, s.title, s.buyer,
         s.amount, s.discount_amount, s.vat_amount, coalesce(p.fee_amount, 0) as fee_amount, s.vat_rate_bp, s.currency,
@@ -99,9 +101,9 @@ export async function listSalesMonths(actor: Actor, now: Date): Promise<string[]
   assertHost(actor);
   const rows = await db.$queryRaw<{ month: string }[]>`
     select distinct to_char(at at time zone 'Europe/Stockholm', 'YYYY-MM') as month from (
-      select coalesce(c.issued_at, o.paid_at) as at
-      from app.orders o left join app.receipts c on c.order_id = o.id and c.kind = 'receipt'
-      where o.host_id = ${actor.id}::uuid and o.paid_at is not null and (o.amount = 0 or c.id is not null)
+      select coalesce(a.changed_at, o.paid_at) as at
+      from app.orders o left join app.authorisations a on a.order_id = o.id and a.is_granted
+      where o.host_id = ${actor.id}::uuid and o.paid_at is not null and (a.id is null or exists (select from app.payments t where t.order_id = o.id and t.status = 'succeeded'))
       union all
       select r.settled_at from app.refunds r join app.orders o on o.id = r.order_id
       where o.host_id = ${actor.id}::uuid and r.status in ('succeeded', 'bounced')

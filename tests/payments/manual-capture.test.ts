@@ -11,6 +11,7 @@ import { refundOrder } from "@/lib/payments/refund-order";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { releasePayment } from "@/lib/payments/release-payment";
 import { sendRefund } from "@/lib/payments/send-refund";
+import { settleAuthorisation } from "@/lib/payments/settle-authorisation";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
@@ -176,6 +177,20 @@ describe("money that is only set aside", () => {
     expect(told?.letter.paragraphs.join()).toMatch(/^Vi kunde inte dra 290\skr från ditt kort/);
     await releasePayment({ authorisationId });
     expect(await booksOf(orderId)).toMatchObject({ authorisations: ["released"], atProvider: "released" });
+  });
+
+  it("of which the provider's staff took a part only goes back, and is no sale", async () => {
+    const { host, orderId, authorisationId } = await reserved();
+    await settleAuthorisation(authorisationId, { status: "captured", amount: 20_000 });
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "refunded",
+      seat: "released",
+      authorisations: ["captured"],
+      payments: ["surplus"],
+      refunds: ["pending 20000"],
+      receipts: [],
+    });
+    expect(await findSales(host, { month: monthOf(new Date()) })).toEqual([]);
   });
 
   it("waits while the provider is away, and the grant with it", async () => {

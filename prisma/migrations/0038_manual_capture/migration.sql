@@ -78,7 +78,7 @@ begin
   if o.status in ('paid', 'refunded') and o.amount > 0
     and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded')
     and not exists (select from app.authorisations a where a.order_id = o.id and a.is_granted
-      and case o.status when 'paid' then a.status = 'authorised' else a.status in ('releasing', 'released') end) then
+      and (a.status = 'authorised') = (o.status = 'paid')) then
     perform app.refuse('orders_paid_have_payment', 'a paid order without its payment');
   end if;
   if o.status = 'refunded' and o.refunded_amount < o.amount
@@ -131,7 +131,8 @@ declare
 begin
   select * into o from app.orders where id = paid_order;
   if o.paid_at is null or o.amount = 0 or exists (select from app.receipts r where r.order_id = o.id and r.kind = 'receipt')
-    or exists (select from app.authorisations a where a.order_id = o.id and a.is_granted and a.status <> 'captured') then
+    or exists (select from app.authorisations a where a.order_id = o.id and a.is_granted)
+      and not exists (select from app.payments p where p.order_id = o.id and p.status = 'succeeded') then
     return;
   end if;
   select * into seller from app.seller_of(o.kind, o.host_id);
