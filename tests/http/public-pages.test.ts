@@ -66,6 +66,7 @@ beforeAll(async () => {
     "/seminars/[slug]/waitlist": seminars.slice(0, 1),
     "/hosts/[slug]": hosts,
     "/hosts/[slug]/follow": hosts.slice(0, 1),
+    "/reviews/[kind]/[slug]": seminars.slice(0, 1).map(([slug]) => ["seminar", String(slug)]),
     "/report/[kind]/[id]": await columns("select 'seminar', id::text from app.seminars limit 1"),
   };
 });

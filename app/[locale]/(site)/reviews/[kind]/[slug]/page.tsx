@@ -12,6 +12,7 @@ import { itemPath, reviewsPath } from "@/lib/reviews/rules";
 import { reviewedInput } from "@/lib/reviews/schema";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { pageLocale } from "@/lib/web/page-locale";
+import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
 
 type Props = {
@@ -22,8 +23,9 @@ type Props = {
 const limit = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "reviews" });
-  return { title: t("title"), robots: { index: false } };
+  const [locale, { kind, slug }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "reviews" });
+  return pageMetadata({ locale, path: `/reviews/${kind}/${slug}`, title: t("title"), isListed: false });
 }
 
 /** All that is said of something, beyond what its page, which is the same for everyone, has room for. */
