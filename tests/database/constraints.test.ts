@@ -117,7 +117,7 @@ const pointedAt = [
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
-  ...["count_version", "count_outline_version"],
+  ...["count_version", "count_outline_version", "count_answer_version"],
   ...["bookings_keep_time", "seminars_keep_time", "seminar_cohosts_keep_time"],
   ...["bookings_take_time", "bookings_close_room", "bookings_tell_host", "seminars_count_changes"],
   ...["orders_listed", "orders_get_receipt", "refunds_get_credit_note", "receipts_numbered"],

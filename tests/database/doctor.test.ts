@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { advice } from "@/lib/run/advice";
 import { examine, reportFindings } from "@/lib/run/examine";
 import { invariants } from "@/lib/run/invariants";
 import { crontab } from "@/lib/run/tasks";
@@ -144,7 +145,10 @@ describe("the doctor", () => {
     await client.query("update app.webhook_events set status = 'parked', processed_at = null");
     await reportFindings();
     expect(errors.mock.calls).toEqual([
-      [{ invariant: "inbox_parked", count: 1, examples: ["evt_1"] }, expect.any(String)],
+      [
+        { invariant: "inbox_parked", count: 1, examples: ["evt_1"], advice: advice.inbox_parked },
+        expect.any(String),
+      ],
     ]);
     expect(crontab).toMatch(/^\d+ \d+ \* \* \* report_findings /m);
   });
