@@ -9,7 +9,7 @@ import { readTally, type Tally } from "./support/tally";
 /** Of the stages of a step, as many run side by side as the machine has cores to spare for. */
 const atOnce = 2;
 
-const total: Tally = { passed: 0, failed: 0, skipped: [] };
+const total: Tally = { passed: 0, failed: [], skipped: [] };
 const times: [name: string, seconds: number][] = [];
 const broken = new Set<string>();
 const began = Date.now();
@@ -35,16 +35,17 @@ console.log("");
 for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
 console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  in all`);
 for (const { name, why } of total.skipped) console.log(`skipped  ${name}: ${why}`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+for (const { name, why } of total.failed) console.log(`failed   ${name}: ${why}`);
+console.log(`${total.passed} passed, ${total.failed.length} failed, ${total.skipped.length} skipped`);
+process.exitCode = total.failed.length > 0 ? 1 : 0;
 
 async function take(stage: Stage, isAlone: boolean): Promise<void> {
   const started = Date.now();
   const tally = await run(stage, isAlone);
   times.push([stage.name, (Date.now() - started) / 1000]);
   total.passed += tally.passed;
-  total.failed += tally.failed;
-  if (tally.failed > 0) broken.add(stage.name);
+  total.failed.push(...tally.failed);
+  if (tally.failed.length > 0) broken.add(stage.name);
   total.skipped.push(...tally.skipped);
 }
 
@@ -53,10 +54,14 @@ async function run({ name, command, counts }: Stage, isAlone: boolean): Promise<
   const env = { ...process.env, TALLY_FILE: tallyFile, NEXT_TELEMETRY_DISABLED: "1" };
   if (isAlone) console.log(`\n── ${name}`);
   const isFine = (await finish(command, env, isAlone ? null : name)) === 0;
-  const tally = counts ? readTally(tallyFile) : { passed: Number(isFine), failed: 0, skipped: [] };
-  if (!tally) return { passed: 0, failed: Number(!isFine), skipped: [] };
+  const tally = (counts && readTally(tallyFile)) || {
+    passed: Number(isFine && !counts),
+    failed: [],
+    skipped: [],
+  };
   // A tool that ends with an error without naming a failed test has failed itself.
-  return { ...tally, failed: tally.failed || Number(!isFine) };
+  const isMute = !isFine && tally.failed.length === 0;
+  return isMute ? { ...tally, failed: [{ name, why: "ended with an error; see above" }] } : tally;
 }
 
 /** The exit code. What runs beside others is shown when it is over, under its name. */

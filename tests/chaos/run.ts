@@ -68,7 +68,11 @@ try {
 
 const failed = results.filter(({ isFine }) => !isFine);
 writeFileSync("chaos-report.json", JSON.stringify({ seed, isShort: flags.short, results }, null, 2));
-writeTally({ passed: results.length - failed.length, failed: failed.length, skipped: [] });
+writeTally({
+  passed: results.length - failed.length,
+  failed: failed.map(({ name, broken }) => ({ name, why: broken.join("; ") })),
+  skipped: [],
+});
 console.log("");
 for (const { name, isFine, seconds, broken } of results) {
   console.log(

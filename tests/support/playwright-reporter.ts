@@ -1,16 +1,16 @@
-import type { Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { writeTally } from "./tally";
+import type { Reporter, Suite, TestCase, TestError } from "@playwright/test/reporter";
+import { summarize, type Told, writeTally } from "./tally";
 
 export default class TallyReporter implements Reporter {
   private root: Suite | undefined;
-  private errors = 0;
+  private readonly errors: Told[] = [];
 
   onBegin(_: unknown, suite: Suite) {
     this.root = suite;
   }
 
-  onError() {
-    this.errors += 1;
+  onError({ message }: TestError) {
+    this.errors.push({ name: "outside of any test", why: summarize(message) });
   }
 
   onEnd() {
@@ -20,7 +20,13 @@ export default class TallyReporter implements Reporter {
     for (const test of flaky) console.log(`passed on its second try: ${nameOf(test)}`);
     writeTally({
       passed: withOutcome("expected").length + flaky.length,
-      failed: withOutcome("unexpected").length + this.errors,
+      failed: [
+        ...withOutcome("unexpected").map((test) => ({
+          name: nameOf(test),
+          why: summarize(test.results.at(-1)?.error?.message),
+        })),
+        ...this.errors,
+      ],
       skipped: withOutcome("skipped").map((test) => ({
         name: nameOf(test),
         why: test.annotations.find(({ type }) => type === "skip")?.description ?? "did not run",
