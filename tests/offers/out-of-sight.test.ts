@@ -43,7 +43,9 @@ const otherwise = [
   // By a link or a seat that is somebody's own.
   ...["lib/live/seat-link-queries.ts", "lib/orders/move-queries.ts", "lib/messages/queries.ts"],
   // Through findSeminar and findService, which ask.
-  ...["lib/services/question-queries.ts", "lib/recordings/queries.ts"],
+  ...["services/question-queries", "services/span-queries", "recordings/queries"].map(
+    (file) => `lib/${file}.ts`,
+  ),
   // Reports: who may be reported.
   "lib/moderation/subject-queries.ts",
 ];
