@@ -40,9 +40,11 @@ const movedSearches = ["", "/en"].flatMap((language) => [
   })),
 ]);
 
+const isStandalone = process.env.NEXT_OUTPUT === "standalone";
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
+  output: isStandalone ? "standalone" : undefined,
   poweredByHeader: false,
   // Our pictures are cut when they are saved: nobody has this server cut others.
   images: { unoptimized: true },
@@ -50,6 +52,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // They load what they need with requires that a bundler cannot follow.
   serverExternalPackages: ["fontkit", "graphile-worker", "pdfkit", "rate-limiter-flexible"],
+  // What every file asks for matters where they are copied; to find it takes longer than all the rest of the build.
+  outputFileTracingExcludes: isStandalone ? {} : { "next-server": ["**/*"] },
   // Asked by name while the app runs, where the tracing of imports does not see it.
   outputFileTracingIncludes: {
     "/api/ready": ["./prisma/migrations/**", "./prisma/schema.sql"],
