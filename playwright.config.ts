@@ -6,6 +6,7 @@ const rooms = "**/live-*.spec.ts";
 /** Journeys that are walked on a desktop, too; the other pages' two columns are looked at by desk.spec.ts. */
 const wide = "**/{desk,explore}.spec.ts";
 const smoke = "**/smoke-browser/**";
+const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: "tests",
@@ -15,7 +16,7 @@ export default defineConfig({
   // One of them in the rooms.
   workers: 3,
   // A second try is told by name: on a shared machine the first may have met a minute's load.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [["list"], ["./tests/support/playwright-reporter.ts"]],
@@ -24,14 +25,20 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     actionTimeout: 60_000,
-    // Without the film of each test, which costs more than many a test.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
+    // Writing one costs a tenth of each journey.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+    // Where nothing blurs a camera's picture, what stands in for a graphics card only costs.
+    launchOptions: { executablePath, args: [...browserArgs, "--disable-gpu"] },
   },
   projects: [
     // Each holds a desktop and phones itself: one at once, and first, since it waits more than it works.
-    { name: "room", testMatch: rooms, workers: 1 },
+    {
+      name: "room",
+      testMatch: rooms,
+      workers: 1,
+      use: { launchOptions: { executablePath, args: browserArgs } },
+    },
     {
       name: "phone",
       testIgnore: [rooms, smoke, "**/desk.spec.ts"],

@@ -44,6 +44,7 @@ test("English leads from the first page to the receipt", async ({ page, look }) 
   await page.getByRole("checkbox", { name: /I accept/ }).check();
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByRole("button", { name: "Buy – pay €25" }).click();
+  await page.waitForURL("**/sandbox/checkout/**");
   await look("en-sandbox-checkout");
   await payInSandbox(page, /^Pay/);
   await expect(page).toHaveURL(/\/en\/orders\//);
@@ -65,6 +66,7 @@ test.describe("at night", () => {
     await signIn(page, await newMember(request, "Maja"), "/checkout/course/andas");
     await look("night-checkout");
     await page.getByRole("button", { name: /^Köp – betala/ }).click();
+    await page.waitForURL("**/sandbox/checkout/**");
     await look("night-sandbox-checkout");
     await payInSandbox(page);
     await look("night-order-paid");

@@ -71,6 +71,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
     await expect(page.getByText("Det blir svalt i rummet.").first()).toBeVisible();
     await expect(page.getByText(member.email)).toHaveCount(1);
     await page.getByRole("main").getByRole("link", { name: "/mute?" }).click();
+    await page.waitForURL(/\/mute\?/);
     await look("message-mute");
     await page.getByRole("main").getByRole("button").click();
     await expect(page.getByText("Du får inga fler meddelanden från Asha Lind.")).toBeVisible();
