@@ -8,9 +8,9 @@ const commandsOf = (asked: string[]) =>
 test("without a word all runs, and a stage is chosen by a part of its name", () => {
   expect(chooseStages(steps, [])).toBe(steps);
   expect(commandsOf(["chaos"])).toEqual([["npm run --silent chaos -- --short"]]);
-  expect(commandsOf(["types", "BUILD"])).toEqual([
+  expect(commandsOf(["lint", "TYPES"])).toEqual([
+    ["npm run --silent check:lint"],
     ["npm run --silent check:types"],
-    ["npm run --silent build"],
   ]);
   expect(() => chooseStages(steps, ["kaos"])).toThrow("There is no stage kaos");
 });

@@ -16,8 +16,8 @@ export function findBrowser(): string {
 /** Root has no sandbox to give; cameras and microphones are Chromium's own test signals. */
 export const browserArgs = [
   ...(isRoot ? ["--no-sandbox"] : []),
-  // Half the usual number of pictures, each of which is coded and drawn without a graphics card.
-  "--use-fake-device-for-media-stream=fps=10",
+  // A quarter of the usual number of pictures, each of which is coded and drawn without a graphics card.
+  "--use-fake-device-for-media-stream=fps=5",
   "--use-fake-ui-for-media-stream",
   "--disable-background-networking",
 ];
