@@ -97,7 +97,6 @@ export interface Difference {
 
 /** Where a form holds something else than what is saved. */
 export function differences(form: HTMLFormElement, saved: Readonly<Record<string, string>>): Difference[] {
-  const lines = (text: string) => text.replace(/\r\n?/g, "\n").trim();
   return fieldsOf(form).flatMap((field) => {
     const theirs = saved[field.name] ?? "";
     const ours = isToggle(field) ? (field.checked ? field.value : "") : field.value;
@@ -110,6 +109,18 @@ export function differences(form: HTMLFormElement, saved: Readonly<Record<string
     return [{ name: field.name, label: labelOf(field), theirs, isTick: isToggle(field), choice }];
   });
 }
+
+/** The same of what was sent, where there is no form to look into. */
+export function savedBeside(
+  sent: Readonly<Record<string, string>>,
+  saved: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const others = Object.entries(saved).map(([name, theirs = ""]) => [name, theirs] as const);
+  return Object.fromEntries(others.filter(([name, theirs]) => lines(sent[name] ?? "") !== lines(theirs)));
+}
+
+/** Alike whichever way a browser ends its lines. */
+const lines = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
 function labelOf(field: Field): string {
   const label = field.labels?.[0] ?? field.parentElement?.querySelector("p");

@@ -56,7 +56,7 @@ export function LessonForm({ action, ids, version, initial, pictures }: LessonFo
         <LessonEditor body={initial.body} name="body" pictures={pictures} />
       ) : (
         <TextArea
-          defaultValue={initial.body}
+          defaultValue={values?.body ?? initial.body}
           hint={t("body_hint")}
           label={t("body")}
           maxLength={100_000}

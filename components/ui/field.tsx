@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { classNames } from "./class-names";
+import { SavedBesideNote } from "./saved-beside";
 
 type FieldProps = { label: React.ReactNode; hint?: React.ReactNode; error?: string };
 
@@ -75,6 +76,7 @@ export function TextField({
         {...aria}
         className={classNames(control, "min-h-tap", borderOf(error), className)}
       />
+      <SavedBesideNote name={rest.name} />
     </Frame>
   );
 }
@@ -90,6 +92,7 @@ export function TextArea({
   return (
     <Frame error={error} hint={hint} id={aria.id} label={label} {...ids}>
       <textarea rows={5} {...rest} {...aria} className={classNames(control, borderOf(error), className)} />
+      <SavedBesideNote name={rest.name} />
     </Frame>
   );
 }
@@ -105,6 +108,7 @@ export function SelectField({
   return (
     <Frame error={error} hint={hint} id={aria.id} label={label} {...ids}>
       <select {...rest} {...aria} className={classNames(control, "min-h-tap", borderOf(error), className)} />
+      <SavedBesideNote name={rest.name} options={rest.children} />
     </Frame>
   );
 }
@@ -130,6 +134,7 @@ export function CheckboxField({
           {label}
         </label>
       </div>
+      <SavedBesideNote isTick name={rest.name} />
       <Notes error={error} hint={hint} {...ids} />
     </div>
   );

@@ -1,0 +1,35 @@
+"use client";
+
+import { Children, createContext, isValidElement, useContext } from "react";
+
+/** What is saved of a form's fields where that is something else than what they hold, and how it is said. */
+export interface Beside {
+  values: Readonly<Record<string, string>>;
+  words: { saved: string; empty: string; ticked: string; unticked: string };
+}
+
+export const SavedBeside = createContext<Beside | null>(null);
+
+type NoteProps = { name: string | undefined; isTick?: boolean; options?: React.ReactNode };
+
+/** Under a field: what somebody else has saved in it meanwhile. */
+export function SavedBesideNote({ name, isTick = false, options }: NoteProps) {
+  const beside = useContext(SavedBeside);
+  const value = name === undefined ? undefined : beside?.values[name];
+  if (!beside || value === undefined) return null;
+  const { saved, empty, ticked, unticked } = beside.words;
+  const shown = isTick ? (value ? ticked : unticked) : (choiceOf(options, value) ?? (value || empty));
+  return (
+    <p className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken px-4 py-3 text-sm">
+      <span className="font-semibold first-letter:uppercase">{saved}</span>: {shown}
+    </p>
+  );
+}
+
+/** What a choice is called. */
+function choiceOf(options: React.ReactNode, value: string): React.ReactNode {
+  const choices = Children.toArray(options).filter((option) =>
+    isValidElement<{ value?: string; children?: React.ReactNode }>(option),
+  );
+  return choices.find(({ props }) => props.value === value)?.props.children;
+}
