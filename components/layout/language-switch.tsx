@@ -8,7 +8,8 @@ const names: Record<Locale, string> = { sv: "Svenska", en: "English" };
 
 /**
  * A whole new page, not a step within this one: `lang` and every string of the layout change. What is asked for in the
- * address goes along at the moment of leaving, and is no part of the link before: it may hold what opens an account.
+ * address goes along at the moment of leaving, and is no part of the link before: it may hold what opens an account. Without
+ * scripts, the server finds it in what the browser says of where it comes from.
  */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
   const path = stripLocale(usePathname());
@@ -20,9 +21,9 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
             <a
               aria-current={language === locale ? "true" : undefined}
               className="inline-flex min-h-tap items-center px-3 text-ink-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-              href={localePath(language, path)}
-              onClick={takeQueryAlong}
-              onPointerDown={takeQueryAlong}
+              href={`${localePath(language, "/language")}?page=${encodeURIComponent(path)}`}
+              onClick={(event) => goStraight(event, localePath(language, path))}
+              onPointerDown={(event) => goStraight(event, localePath(language, path))}
               hrefLang={language}
               lang={language}
             >
@@ -35,7 +36,6 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
   );
 }
 
-function takeQueryAlong({ currentTarget: link }: React.SyntheticEvent<HTMLAnchorElement>) {
-  link.search = location.search;
-  link.hash = location.hash;
+function goStraight({ currentTarget: link }: React.SyntheticEvent<HTMLAnchorElement>, path: string) {
+  link.href = path + location.search + location.hash;
 }

@@ -2,7 +2,6 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Actor, Participant, Visitor } from "@/lib/identity/actor";
 import { Unauthenticated } from "@/lib/identity/errors";
-import { env } from "@/lib/platform/env";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
@@ -16,6 +15,7 @@ import { condensed } from "./etag";
 import { toFieldIssues, unstorable } from "./field-issues";
 import { etagOf, readIfMatch, type Tagged } from "./item-tag";
 import { noteRefusal } from "./note-refusal";
+import { ownOrigins } from "./own-origins";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { requestIdOf } from "./request-id";
@@ -193,12 +193,6 @@ function assertOwnOrigin(request: NextRequest): void {
 
 function isRead({ method }: NextRequest): boolean {
   return method === "GET" || method === "HEAD";
-}
-
-/** As people know us, and as this request reached us. */
-function ownOrigins(request: NextRequest): string[] {
-  const { protocol, host } = request.nextUrl;
-  return [new URL(env().APP_URL).origin, `${protocol}//${request.headers.get("host") ?? host}`];
 }
 
 async function readInput<Input extends z.ZodType>(
