@@ -46,6 +46,10 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: isStandalone ? "standalone" : undefined,
   poweredByHeader: false,
+  // No `deploymentId`: it puts `?dpl=` on every file and a header on every call, for proxies that lead a client back to the
+  // release that it came from, and we keep one. Each release would change the address of files that stay as they are, and
+  // the worker leaves addresses with a query alone. Who comes from an older page is told without it: steps to other pages
+  // carry the build's own id, and actions that are not known are answered as such.
   // Our pictures are cut when they are saved: nobody has this server cut others.
   images: { unoptimized: true },
   // `npm run check` has looked at all of them, with the tests.
