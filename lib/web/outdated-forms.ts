@@ -14,19 +14,29 @@ export function explainOutdatedForms(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     if (request.method !== "POST" || request.headers["next-action"]) return;
-    const end = response.end;
-    response.end = function (this: ServerResponse, ...args: unknown[]) {
-      if (this.getHeader("x-nextjs-action-not-found") === undefined || this.headersSent) {
-        return end.apply(this, args as Parameters<typeof end>);
+    const { end, writeHead } = response;
+    let page: string | undefined;
+    // Next's compression has the head written before the end is told of its text.
+    response.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+      if (isOutdated(this)) {
+        page = outdatedPage(request.url ?? "/");
+        this.removeHeader("etag");
+        this.setHeader("content-type", "text/html; charset=utf-8");
+        this.setHeader("content-length", Buffer.byteLength(page));
       }
-      const page = outdatedPage(request.url ?? "/");
-      this.removeHeader("etag");
-      this.setHeader("content-type", "text/html; charset=utf-8");
-      this.setHeader("content-length", Buffer.byteLength(page));
-      return end.call(this, page, "utf8");
+      return writeHead.apply(this, args as Parameters<typeof writeHead>);
+    } as typeof writeHead;
+    response.end = function (this: ServerResponse, ...args: unknown[]) {
+      if (isOutdated(this) && !this.headersSent) this.writeHead(this.statusCode);
+      return page === undefined
+        ? end.apply(this, args as Parameters<typeof end>)
+        : end.call(this, page, "utf8");
     } as typeof end;
   });
 }
+
+const isOutdated = (response: ServerResponse) =>
+  response.getHeader("x-nextjs-action-not-found") !== undefined;
 
 function outdatedPage(address: string): string {
   const locale = localeOf(address);
