@@ -1,6 +1,7 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
+import { followPage } from "@/lib/web/public-pages";
 import { readSeminar } from "../../(site)/seminars/[slug]/read";
 import { sharePicture } from "../../share-picture";
 
@@ -15,6 +16,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export default async function Image({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
+  await followPage(`/seminars/${slug}`);
   const { data: seminar } = await readSeminar(slug);
   const day = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
     weekday: "long",

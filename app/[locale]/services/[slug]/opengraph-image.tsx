@@ -1,6 +1,7 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
+import { followPage } from "@/lib/web/public-pages";
 import { readService } from "../../(site)/services/[slug]/read";
 import { sharePicture } from "../../share-picture";
 
@@ -16,6 +17,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
+  await followPage(`/services/${slug}`);
   const { data: service } = await readService(slug);
   return sharePicture({
     seed: service?.id ?? slug,
