@@ -4,12 +4,15 @@ export interface Releases {
   url: string;
   /** From now on the worker differs from the one before, as after a deployment. */
   publish(): void;
+  /** The same, and nobody knows the actions of pages that were opened before, as where a release calls them otherwise. */
+  publishOtherActions(): void;
   close(): void;
 }
 
 /** The app at another address, where new versions of its service worker can be published. */
 export async function startReleases(appUrl: string): Promise<Releases> {
   let release = 1;
+  let areActionsOthers = false;
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", appUrl);
     if (url.pathname === "/sw.js") {
@@ -18,7 +21,14 @@ export async function startReleases(appUrl: string): Promise<Releases> {
       response.end(`${worker}\n// release ${release}`);
       return;
     }
-    const { method, headers } = request;
+    const { method } = request;
+    if (request.headers["sec-fetch-dest"] === "document") areActionsOthers = false;
+    const action = request.headers["next-action"];
+    const headers = {
+      ...request.headers,
+      ...(areActionsOthers &&
+        action && { "next-action": String(action).replace(/.$/, (last) => (last === "0" ? "1" : "0")) }),
+    };
     const passedOn = sendRequest(url, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
@@ -33,6 +43,10 @@ export async function startReleases(appUrl: string): Promise<Releases> {
     url: `http://localhost:${port}`,
     publish: () => {
       release += 1;
+    },
+    publishOtherActions: () => {
+      release += 1;
+      areActionsOthers = true;
     },
     close: () => {
       server.closeAllConnections();
