@@ -29,3 +29,17 @@ test("files are asked for without a query, which the worker would leave alone", 
   expect(files.length).toBeGreaterThan(3);
   expect(files.filter((file) => file?.includes("?"))).toEqual([]);
 });
+
+test("a form of another release that is sent without scripts is answered with a page, as browsers ask", async () => {
+  const form = new FormData();
+  form.set(`$ACTION_ID_${"40".padEnd(42, "a")}`, "");
+  for (const encoding of ["gzip, deflate, br", "identity"]) {
+    const answer = await fetch(`${url}/en/login`, {
+      method: "POST",
+      headers: { origin: url, "accept-encoding": encoding },
+      body: form,
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain("Open the page again");
+  }
+});
