@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ShareImageProps, shareImage } from "@/components/covers/share-image";
+import { NotFound } from "@/lib/platform/errors";
 import { fallbackFonts, toLettering, toRuns } from "@/lib/platform/lettering";
+import { followPage } from "@/lib/web/public-pages";
 
 /**
  * Draws a page's picture for sharing with fonts of our own. What none of them can draw is left out: the renderer would ask
@@ -17,4 +19,16 @@ export async function sharePicture({ title, line, ...item }: Omit<ShareImageProp
       .join("")
       .trim();
   return shareImage({ ...item, title: drawable(title) || "Aveli", line: drawable(line), fonts });
+}
+
+/** The picture of what a public page is about, drawn anew when the page is made anew; of what is not there, none. */
+export async function pictureOfPage(path: string, draw: () => Promise<Response>): Promise<Response> {
+  await followPage(path);
+  try {
+    return await draw();
+  } catch (error) {
+    // Next keeps the answer to what is thrown for good, and does not tie it to the page.
+    if (error instanceof NotFound) return new Response(null, { status: 404 });
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
-import { followPage } from "@/lib/web/public-pages";
-import { readCourse } from "../../(site)/courses/[slug]/read";
-import { sharePicture } from "../../share-picture";
+import { findCourseShown } from "../../(site)/courses/[slug]/read";
+import { pictureOfPage, sharePicture } from "../../share-picture";
 
 export const revalidate = 60;
 export const size = shareImageSize;
@@ -17,13 +16,14 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
-  await followPage(`/courses/${slug}`);
-  const { data: course } = await readCourse(slug);
-  return sharePicture({
-    seed: course?.id ?? slug,
-    kind: "course",
-    picture: await pictureForSharing(course?.cover_url ?? null),
-    title: course?.title ?? "Aveli",
-    line: course?.host.display_name ?? "",
+  return pictureOfPage(`/courses/${slug}`, async () => {
+    const { data: course } = await findCourseShown(slug);
+    return sharePicture({
+      seed: course?.id ?? slug,
+      kind: "course",
+      picture: await pictureForSharing(course?.cover_url ?? null),
+      title: course?.title ?? "Aveli",
+      line: course?.host.display_name ?? "",
+    });
   });
 }

@@ -1,9 +1,8 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
-import { followPage } from "@/lib/web/public-pages";
-import { readSeminar } from "../../(site)/seminars/[slug]/read";
-import { sharePicture } from "../../share-picture";
+import { findSeminarShown } from "../../(site)/seminars/[slug]/read";
+import { pictureOfPage, sharePicture } from "../../share-picture";
 
 export const revalidate = 60;
 export const size = shareImageSize;
@@ -16,21 +15,22 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export default async function Image({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
-  await followPage(`/seminars/${slug}`);
-  const { data: seminar } = await readSeminar(slug);
-  const day = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "Europe/Stockholm",
-  });
-  return sharePicture({
-    seed: seminar?.id ?? slug,
-    kind: "seminar",
-    picture: await pictureForSharing(seminar?.cover_url ?? null),
-    title: seminar?.title ?? "Aveli",
-    line: seminar ? `${seminar.host.display_name} · ${day.format(new Date(seminar.starts_at))}` : "",
+  return pictureOfPage(`/seminars/${slug}`, async () => {
+    const { data: seminar } = await findSeminarShown(slug);
+    const day = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: "Europe/Stockholm",
+    });
+    return sharePicture({
+      seed: seminar?.id ?? slug,
+      kind: "seminar",
+      picture: await pictureForSharing(seminar?.cover_url ?? null),
+      title: seminar?.title ?? "Aveli",
+      line: seminar ? `${seminar.host.display_name} · ${day.format(new Date(seminar.starts_at))}` : "",
+    });
   });
 }

@@ -1,9 +1,8 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
 import { pageLocale } from "@/lib/web/page-locale";
-import { followPage } from "@/lib/web/public-pages";
-import { readService } from "../../(site)/services/[slug]/read";
-import { sharePicture } from "../../share-picture";
+import { findServiceShown } from "../../(site)/services/[slug]/read";
+import { pictureOfPage, sharePicture } from "../../share-picture";
 
 export const revalidate = 60;
 export const size = shareImageSize;
@@ -17,13 +16,14 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export default async function Image({ params }: Props) {
   await pageLocale(params);
   const { slug } = await params;
-  await followPage(`/services/${slug}`);
-  const { data: service } = await readService(slug);
-  return sharePicture({
-    seed: service?.id ?? slug,
-    kind: "service",
-    picture: await pictureForSharing(service?.cover_url ?? null),
-    title: service?.title ?? "Aveli",
-    line: service?.host.display_name ?? "",
+  return pictureOfPage(`/services/${slug}`, async () => {
+    const { data: service } = await findServiceShown(slug);
+    return sharePicture({
+      seed: service?.id ?? slug,
+      kind: "service",
+      picture: await pictureForSharing(service?.cover_url ?? null),
+      title: service?.title ?? "Aveli",
+      line: service?.host.display_name ?? "",
+    });
   });
 }

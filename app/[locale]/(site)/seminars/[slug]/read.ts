@@ -1,20 +1,16 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { NotFound } from "@/lib/platform/errors";
 import { findSeminar } from "@/lib/seminars/queries";
 import type { Seminar } from "@/lib/seminars/schema";
 import { listOtherDates } from "@/lib/seminars/series-queries";
+import { orNotFound } from "@/lib/web/or-not-found";
 import { readPublic } from "@/lib/web/public-pages";
 
-/** The seminar that a public page is about, read once for the page, its metadata and its picture. */
-export const readSeminar = cache(async (slug: string) => {
-  try {
-    return await readPublic(`seminar:${slug}`, () => findSeminar({ actor: null }, { id: slug }));
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
-});
+/** For its picture, too. Throws NotFound. */
+export const findSeminarShown = (slug: string) =>
+  readPublic(`seminar:${slug}`, () => findSeminar({ actor: null }, { id: slug }));
+
+/** The seminar that a public page is about, read once for the page and its metadata. */
+export const readSeminar = cache((slug: string) => orNotFound(findSeminarShown(slug)));
 
 export async function readOtherDates(seminar: Seminar): Promise<Seminar[]> {
   const { data } = await readPublic(`dates:${seminar.id}`, () => listOtherDates(seminar, new Date()));

@@ -6,10 +6,12 @@ import { readPublic } from "@/lib/web/public-pages";
 
 const visitor = { actor: null };
 
-/** The service that a public page is about, read once for the page, its metadata and its picture. */
-export const readService = cache((slug: string) =>
-  orNotFound(readPublic(`service:${slug}`, () => findService(visitor, { id: slug }))),
-);
+/** For its picture, too. Throws NotFound. */
+export const findServiceShown = (slug: string) =>
+  readPublic(`service:${slug}`, () => findService(visitor, { id: slug }));
+
+/** The service that a public page is about, read once for the page and its metadata. */
+export const readService = cache((slug: string) => orNotFound(findServiceShown(slug)));
 
 /** When it is free first, and in the four weeks from then on. */
 export const readSpan = cache((slug: string) =>
