@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/keyset";
 import { paragraphs } from "@/lib/platform/text";
 
@@ -6,7 +7,7 @@ export const reviewKinds = ["seminar", "course", "service"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** What has reviews to be read: an item, or a host with all that they offer. */
-export const reviewedInput = z.strictObject({ kind: z.enum([...reviewKinds, "host"]), slug: z.string() });
+export const reviewedInput = z.strictObject({ kind: z.enum([...reviewKinds, "host"]), slug });
 export type Reviewed = z.output<typeof reviewedInput>;
 
 export const reviewSchema = z.object({

@@ -163,7 +163,10 @@ describe("starting and ending", () => {
     const seminar = await liveSeminarOf(host);
 
     await startSeminar(host, { id: seminar.id });
-    expect(openRoom).toHaveBeenLastCalledWith(seminar.session.room, minutes(15), untouched);
+    expect(openRoom).toHaveBeenLastCalledWith(seminar.session.room, minutes(15), {
+      ...untouched,
+      version: seminar.session.version,
+    });
     const pass = { seminar_id: seminar.id };
     for (let i = 0; i < 5; i++) await enterRoom(host, pass);
     expect(openRoom, "looked for once in a second").toHaveBeenCalledTimes(2);

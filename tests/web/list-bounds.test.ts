@@ -17,6 +17,7 @@ const mayEnd: Record<string, [places: number, reason: string]> = {
   "lib/run/surroundings.ts": [1, "whether it is one of ours"],
   // Shown to nobody, or gone through to the end by a loop.
   "lib/follows/tell-followers.ts": [1, "a batch; the loop goes on"],
+  "lib/identity/announce-terms.ts": [1, "a batch; the next job goes on after it"],
   "lib/identity/sign-in.ts": [1, "the devices that one is compared with"],
   "lib/messages/send-message.ts": [1, "as many as decide about a day's number"],
   "lib/payments/expire-orders.ts": [1, "a batch; the loop goes on"],

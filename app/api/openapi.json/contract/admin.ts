@@ -138,6 +138,7 @@ export const adminEndpoints: Endpoint[] = [
     input: noInput,
     isVersioned: true,
     answers: { 200: ownSellerSchema },
+    errors: { 404: ["not_found"] },
   },
   {
     method: "PUT",
