@@ -7,6 +7,7 @@ import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { includesVat } from "@/lib/offers/rules";
+import { stageOfTime } from "@/lib/orders/rules";
 import { hasPassed, isOver, shownState } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarWhen } from "./seminar-when";
@@ -17,7 +18,9 @@ type SeminarOfferProps = { seminar: Seminar; locale: Locale };
 export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");
-  const isAhead = !isOver({ status: shownState(seminar, new Date()) });
+  const now = new Date();
+  const isAhead = !isOver({ status: shownState(seminar, now) });
+  const canWithdraw = isAhead && stageOfTime(seminar, now) === "ahead";
   return (
     <Card className="grid gap-5">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -46,7 +49,7 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
         {isAhead && <Fact icon="globe">{t("where")}</Fact>}
       </ul>
       <Actions locale={locale} seminar={seminar} />
-      {isAhead && seminar.price_amount > 0 && (
+      {canWithdraw && seminar.price_amount > 0 && (
         <p className="text-ink-soft text-sm">
           {t(seminar.is_withdrawal_excepted ? "withdrawal_excepted" : "withdrawal")}{" "}
           <Link
