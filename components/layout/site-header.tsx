@@ -30,13 +30,13 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </div>
         <nav
           aria-label={t("nav_label")}
-          className="order-3 -mx-2 w-full min-[24rem]:-mx-3 md:order-2 md:mx-0 md:w-auto"
+          className="order-3 -mx-2 w-full max-[22rem]:-mx-1.5 min-[24rem]:-mx-3 md:order-2 md:mx-0 md:w-auto"
         >
           <ul className="flex flex-wrap">
             {catalogues.map(({ path, label }) => (
               <li key={path}>
                 <NavLink
-                  className="inline-flex min-h-tap items-center border-transparent border-b-2 px-2 font-semibold text-ink-soft max-[24rem]:text-base min-[24rem]:px-3 hover:text-ink aria-[current]:border-accent-ink aria-[current]:text-ink"
+                  className="inline-flex min-h-tap items-center border-transparent border-b-2 px-2 font-semibold text-ink-soft max-[22rem]:px-1.5 max-[24rem]:text-base min-[24rem]:px-3 hover:text-ink aria-[current]:border-accent-ink aria-[current]:text-ink"
                   href={localePath(locale, path)}
                 >
                   {label}
