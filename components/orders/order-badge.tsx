@@ -22,15 +22,18 @@ const refundLooks: Partial<Record<RefundState, Look>> = {
   released: looks.refunded,
 };
 
-export function OrderBadge({ order }: { order: Pick<Order, "status" | "amount" | "refund_state"> }) {
+type OrderBadgeProps = { order: Pick<Order, "status" | "amount" | "refund_state" | "is_reserved"> };
+
+export function OrderBadge({ order }: OrderBadgeProps) {
   const t = useTranslations("orders");
   const refundLook = refundLooks[order.refund_state];
   const { tone, phase } = refundLook ?? looks[order.status];
-  const booked = order.status === "paid" && order.amount === 0 ? "booked" : order.status;
+  const isFree = order.status === "paid" && order.amount === 0;
+  const status = order.is_reserved ? "reserved" : isFree ? "booked" : order.status;
   return (
     <Badge tone={tone}>
       <MoonPhase phase={phase} size={16} />
-      {t(refundLook ? `refund_badge_${order.refund_state as "under_way"}` : `status_${booked}`)}
+      {t(refundLook ? `refund_badge_${order.refund_state as "under_way"}` : `status_${status}`)}
     </Badge>
   );
 }

@@ -33,7 +33,7 @@ export async function searchOrders(
     limit,
     (row) => [row.id],
     (row) => ({
-      ...toOrder(row, standings.get(row.id)?.state),
+      ...toOrder(row, standings.get(row.id)),
       buyer: { id: row.userId, display_name: row.user.displayName, email: row.user.email },
     }),
   );

@@ -45,7 +45,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   await noteLook(actor, row);
 
   const refund = await findRefundStanding(row);
-  const order = toOrder(row, refund.state);
+  const order = toOrder(row, refund);
   const item = row.course ?? row.service ?? row.seminar;
   if (!item) throw new Error(`order ${id} is for nothing`);
   const time = timeOf(row);
@@ -58,7 +58,6 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
-    is_reserved: row.authorisations.length > 0,
     refund_amount: refund.amount,
     refund_currency: refund.currency,
     failed_refunds: actor.role === "admin" ? refund.failed : [],

@@ -7,9 +7,9 @@ import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platfor
 import type { Currency } from "@/lib/platform/money";
 import { defaultTimeZone } from "@/lib/platform/time";
 import type { Order as OrderRow } from "@/prisma/generated/client";
-import { findRefundStanding, findRefundStandings } from "./refund-queries";
+import { findRefundStanding, findRefundStandings, type RefundStanding } from "./refund-queries";
 import { isReadable } from "./rules";
-import type { Order, OrderKind, OrderStatus, OrderTime, RefundState, Timeline } from "./schema";
+import type { Order, OrderKind, OrderStatus, OrderTime, Timeline } from "./schema";
 
 export const listOrdersInput = z.strictObject({
   ...pageInput,
@@ -35,7 +35,7 @@ export async function listOrders(
     rows,
     limit,
     (row) => [row.id],
-    (row) => toOrder(row, standings.get(row.id)?.state),
+    (row) => toOrder(row, standings.get(row.id)),
   );
 }
 
@@ -53,7 +53,7 @@ export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<M
 /** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */
 export async function findOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
   const row = await readableOrder(actor, id);
-  return toOrder(row, (await findRefundStanding(row)).state);
+  return toOrder(row, await findRefundStanding(row));
 }
 
 export async function listOrderEvents(actor: Actor, { id }: { id: string }): Promise<Timeline> {
@@ -85,8 +85,8 @@ export async function noteLook(
   await writeAudit(db, actor.id, { action: "order_viewed", subjectTable: "orders", subjectId: id });
 }
 
-/** `refundState` is none for what nobody has paid. */
-export function toOrder(row: OrderRow, refundState: RefundState = "none"): Order {
+/** `money` is not asked about for what nobody has paid. */
+export function toOrder(row: OrderRow, money?: Pick<RefundStanding, "state" | "isReserved">): Order {
   return {
     id: row.id,
     number: row.number,
@@ -101,7 +101,8 @@ export function toOrder(row: OrderRow, refundState: RefundState = "none"): Order
     expires_at: row.status === "pending" ? row.expiresAt.toISOString() : null,
     paid_at: row.paidAt?.toISOString() ?? null,
     refunded_amount: row.refundedAmount,
-    refund_state: refundState,
+    refund_state: money?.state ?? "none",
+    is_reserved: money?.isReserved ?? false,
     created_at: row.createdAt.toISOString(),
   };
 }

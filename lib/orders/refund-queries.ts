@@ -7,6 +7,8 @@ export interface RefundStanding {
   state: RefundState;
   amount: number;
   currency: string;
+  /** Whether money is set aside that has not been taken yet. */
+  isReserved: boolean;
   /** Those that did not get through, and that nobody has seen to. */
   failed: { id: string; amount: number; currency: string; isRetriable: boolean }[];
 }
@@ -21,19 +23,21 @@ export async function findRefundStandings(
     include: { payment: { select: { status: true } } },
     orderBy: { id: "asc" },
   });
-  const letGo = await db.authorisation.findMany({
-    where: { ...ofThese, status: { in: ["releasing", "released"] } },
-    select: { orderId: true, amount: true, currency: true },
+  const authorisations = await db.authorisation.findMany({
+    where: { ...ofThese, status: { not: "captured" } },
+    select: { orderId: true, amount: true, currency: true, status: true },
   });
   return new Map(
     orders.map(({ id, status, currency }) => {
       const own = rows.filter(({ orderId }) => orderId === id);
-      const released = letGo.filter(({ orderId }) => orderId === id);
+      const uncaptured = authorisations.filter(({ orderId }) => orderId === id);
+      const released = uncaptured.filter((row) => row.status !== "authorised");
       const failed = own.filter((row) => /^(failed|bounced)$/.test(row.status) && row.resolvedAt === null);
       return [
         id,
         {
           ...refundStateOf({ status: status as OrderStatus }, own, released),
+          isReserved: released.length < uncaptured.length,
           currency: own.at(-1)?.currency ?? released.at(-1)?.currency ?? currency,
           failed: failed.map((row) => ({
             id: row.id,

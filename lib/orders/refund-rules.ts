@@ -25,11 +25,10 @@ export function refundStateOf(
     ({ status, resolvedAt }) => (status === "failed" || status === "bounced") && resolvedAt === null,
   );
   if (failed.length > 0) return { state: "failed", amount: sumOf(failed) };
-  const bought = order.status === "paid" || order.status === "refunded";
-  const sent = refunds.filter(
-    ({ status, payment }) =>
-      (status === "succeeded" || status === "bounced") && (!bought || payment.status === "succeeded"),
-  );
+  const gone = refunds.filter(({ status }) => status === "succeeded" || status === "bounced");
+  const ofPrice = gone.filter(({ payment }) => payment.status === "succeeded");
+  // Where what it costs has gone back, money that bought nothing is beside the point.
+  const sent = order.status === "paid" || ofPrice.length > 0 ? ofPrice : gone;
   const isOver = order.status !== "paid" && order.status !== "pending";
   if (sent.length === 0 && isOver && released.length > 0)
     return { state: "released", amount: sumOf(released) };

@@ -117,6 +117,8 @@ export const orderSchema = z.object({
   paid_at: z.iso.datetime().nullable(),
   refunded_amount: z.int(),
   refund_state: z.enum(refundStates),
+  /** Whether what was paid is only set aside, and has not been taken yet. */
+  is_reserved: z.boolean(),
   created_at: z.iso.datetime(),
 });
 export type Order = z.infer<typeof orderSchema>;
@@ -199,8 +201,6 @@ export type ShownCancellation =
 
 /** An order with all that its page tells. */
 export interface OrderDetails extends Order {
-  /** Whether what was paid is only set aside, and has not been taken yet. */
-  is_reserved: boolean;
   /** How much it is that `refund_state` is about. */
   refund_amount: number;
   refund_currency: string;

@@ -2,13 +2,9 @@ import type { Database } from "@/lib/platform/db";
 
 /**
  * Money that was set aside for a granted order is ours: what `fulfilOrder` left for this moment, in one statement. The
- * receipt follows by itself. `isTold` false where the order has ended meanwhile, and the money goes back.
+ * receipt follows by itself.
  */
-export async function takePayment(
-  tx: Database,
-  authorisationId: string,
-  { isTold }: { isTold: boolean },
-): Promise<void> {
+export async function takePayment(tx: Database, authorisationId: string): Promise<void> {
   await tx.$executeRaw`
     with captured as (
       update app.authorisations set status = 'captured', changed_at = now()
@@ -28,5 +24,5 @@ export async function takePayment(
     )
     select graphile_worker.add_job(
       'send_mail', json_build_object('template', 'receipt', 'orderId', order_id), job_key := 'receipt:' || order_id)
-    from captured where ${isTold}`;
+    from captured`;
 }

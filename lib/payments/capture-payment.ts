@@ -1,4 +1,5 @@
 import { db, transaction } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
 import { endAuthorisation, lockAuthorisation } from "./end-authorisation";
 import { paymentGateway } from "./gateway";
 import { isAboutToLapse } from "./rules";
@@ -13,18 +14,24 @@ export type Captured = "unchanged" | "captured" | "ended";
 
 /**
  * Takes the money that something was granted on; a job, and safe to run again at any point. What the provider refuses for
- * good, or what is about to lapse, ends the grant. Throws Unavailable when the provider is away.
+ * good ends the grant. Throws Unavailable when the provider is away, unless the money is about to lapse: then this was the
+ * last try, and the grant ends.
  */
 export async function capturePayment({ authorisationId }: AuthorisationJob): Promise<Captured> {
   const authorisation = await db.authorisation.findUniqueOrThrow({ where: { id: authorisationId } });
   const { provider, providerRef: paymentRef, amount } = authorisation;
   if (authorisation.status !== "authorised") return "unchanged";
-  if (isAboutToLapse(authorisation, new Date())) return giveUp(authorisationId);
 
-  const whereabouts = await paymentGateway(provider).capture({ authorisationId, paymentRef, amount });
-  if (whereabouts.status === "authorised") return giveUp(authorisationId);
-  if (!(await settleAuthorisation(authorisationId, whereabouts))) return "unchanged";
-  return whereabouts.status === "captured" ? "captured" : "ended";
+  const isLastTry = isAboutToLapse(authorisation, new Date());
+  try {
+    const whereabouts = await paymentGateway(provider).capture({ authorisationId, paymentRef, amount });
+    if (whereabouts.status === "authorised") return await giveUp(authorisationId);
+    if (!(await settleAuthorisation(authorisationId, whereabouts))) return "unchanged";
+    return whereabouts.status === "captured" ? "captured" : "ended";
+  } catch (error) {
+    if (isLastTry && error instanceof Unavailable) return giveUp(authorisationId);
+    throw error;
+  }
 }
 
 async function giveUp(id: string): Promise<Captured> {

@@ -9,6 +9,7 @@ import { type Captured, capturePayment } from "./capture-payment";
 import { paymentGateway } from "./gateway";
 import { releasePayment } from "./release-payment";
 import { reportDifference } from "./report-difference";
+import { isAboutToLapse } from "./rules";
 import type { ReconciliationReport } from "./schema";
 import { type Settlement, settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
@@ -38,6 +39,7 @@ export async function reconcilePayments(): Promise<ReconciliationReport> {
   const { id } = await db.reconciliation.create({ data: { since, startedAt: now } });
 
   const report: ReconciliationReport = { checked: 0, repaired: [], foreign: 0, differing: [], waiting: [] };
+  await captureLapsing(report, now);
   const recent = await paymentGateway().recent(since);
   await reconcileOpen(report, now);
   await reconcileCheckouts(report, recent.checkouts);
@@ -100,7 +102,21 @@ async function reconcilePaymentRefs(report: ReconciliationReport, named: string[
   for (const ref of refs) await repair(report, `payment ${ref}`, () => settlePayment(provider, ref));
 }
 
-/** Whose job was lost or given up, and what is about to lapse; doing it is safe to repeat. */
+/** What has no time to wait for a provider that is away: none of it does. */
+async function captureLapsing(report: ReconciliationReport, now: Date): Promise<void> {
+  const authorised = await db.authorisation.findMany({
+    where: { status: "authorised" },
+    orderBy: { captureBefore: "asc" },
+    select: { id: true, captureBefore: true, changedAt: true },
+  });
+  const lapsing = authorised.filter(
+    (each) => isAboutToLapse(each, now) && each.changedAt <= after(now, -grace),
+  );
+  for (const { id: authorisationId } of lapsing)
+    await repair(report, `authorisation ${authorisationId}`, () => capturePayment({ authorisationId }));
+}
+
+/** Whose job was lost or given up; doing it is safe to repeat. */
 async function finishAuthorisations(report: ReconciliationReport, now: Date): Promise<void> {
   const open = await db.authorisation.findMany({
     where: { status: { in: ["authorised", "releasing"] }, changedAt: { lte: after(now, -grace) } },

@@ -24,7 +24,7 @@ export function checkoutKey({
 /** For how long a card's bank sets money aside, where the provider does not say. */
 export const authorisationLifetime = days(7);
 
-/** What is not captured a day before it lapses is released by us, so that it never ends unseen. */
+/** What cannot be captured a day before it lapses is released by us, so that it never ends unseen. */
 export function isAboutToLapse({ captureBefore }: { captureBefore: Date }, now: Date): boolean {
   return now >= after(captureBefore, -days(1));
 }

@@ -2,7 +2,7 @@ import { takePayment } from "@/lib/orders/take-payment";
 import { type Database, transaction } from "@/lib/platform/db";
 import type { Authorisation } from "@/prisma/generated/client";
 import { endAuthorisation, lockAuthorisation } from "./end-authorisation";
-import { requestRefund } from "./request-refund";
+import { returnSurplus } from "./return-surplus";
 import type { Whereabouts } from "./schema";
 
 /**
@@ -22,44 +22,19 @@ export function settleAuthorisation(id: string, whereabouts: Whereabouts): Promi
 }
 
 async function noteCaptured(tx: Database, authorisation: Authorisation, amount: number): Promise<void> {
-  const isPrice = authorisation.isGranted && amount === authorisation.amount;
-  if (isPrice && authorisation.status === "authorised") {
-    await takePayment(tx, authorisation.id, { isTold: true });
+  if (authorisation.status === "authorised" && amount === authorisation.amount) {
+    await takePayment(tx, authorisation.id);
     return;
   }
-  // It was faster than its release, or the provider's staff took something else: all of it goes back.
+  // It was faster than its release, or the provider's staff took something else: it buys nothing, and all of it goes back.
   if (authorisation.status === "authorised")
     await endAuthorisation(tx, authorisation, { reason: "not_captured" });
-  if (isPrice) await takePayment(tx, authorisation.id, { isTold: false });
-  else await takeSurplus(tx, authorisation, amount);
-  const { orderId, provider, providerRef, currency } = authorisation;
-  const payment = await tx.payment.findUniqueOrThrow({
-    where: { provider_providerRef: { provider, providerRef } },
-  });
-  await requestRefund(tx, {
-    orderId,
-    paymentId: payment.id,
-    amount,
-    currency,
-    reason: "surplus",
-    requestedById: null,
-  });
-}
-
-async function takeSurplus(
-  tx: Database,
-  { id, orderId, checkoutId, provider, providerRef, currency, accountRef, feeAmount }: Authorisation,
-  amount: number,
-): Promise<void> {
+  const { id, orderId, checkoutId, provider, providerRef, currency, accountRef, feeAmount } = authorisation;
   await tx.authorisation.update({ where: { id }, data: { status: "captured", changedAt: new Date() } });
-  await tx.payment.create({
-    data: {
-      ...{ orderId, checkoutId, provider, providerRef, amount, currency, accountRef },
-      feeAmount: Math.min(feeAmount, amount),
-      status: "surplus",
-    },
+  await returnSurplus(tx, orderId, {
+    ...{ checkoutId, provider, providerRef, amount, currency, accountRef },
+    feeAmount: Math.min(feeAmount, amount),
   });
-  await tx.orderEvent.create({ data: { orderId, event: "payment_returned", cause: providerRef } });
 }
 
 /** Released by us, or by the bank or the provider's staff: then what was granted on it ends. */

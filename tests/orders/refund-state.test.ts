@@ -81,6 +81,7 @@ describe("how it stands with money that goes back", () => {
     ["refunded", "refunded", [["bounced", true]]],
     ["none", "paid", [["succeeded", false, "surplus"]]],
     ["refunded", "cancelled", [["succeeded", false, "surplus"]]],
+    ["refunded", "refunded", [["succeeded", false, "surplus"]]],
     ["failed", "cancelled", [["failed", false, "surplus"]]],
   ])("is %s for an order that is %s with %j", (state, status, refunds) => {
     const rows = refunds.map(([refund, isResolved = false, payment = "succeeded"]) => ({

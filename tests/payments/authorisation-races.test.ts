@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { findOrderDetails } from "@/lib/orders/details-queries";
+import { fulfilOrder } from "@/lib/orders/fulfil-order";
 import { takePayment } from "@/lib/orders/take-payment";
+import { actInSandbox } from "@/lib/payments/act-in-sandbox";
 import { capturePayment } from "@/lib/payments/capture-payment";
 import { sandboxGateway } from "@/lib/payments/gateway.sandbox";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
@@ -8,12 +10,14 @@ import { refundOrder } from "@/lib/payments/refund-order";
 import { releasePayment } from "@/lib/payments/release-payment";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
+import { settlePayment } from "@/lib/payments/settle-payment";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
+import { Unavailable } from "@/lib/platform/errors";
 import { after, days } from "@/lib/platform/time";
 import { invariants } from "@/lib/run/invariants";
 import { useDatabase } from "@/tests/support/database";
-import { booksOf, capturing, reserved, switchCapture } from "@/tests/support/manual-capture";
+import { booksOf, capturing, reserved, ring, switchCapture } from "@/tests/support/manual-capture";
 import { outcome } from "@/tests/support/outcome";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
@@ -82,19 +86,32 @@ describe("capture and withdrawal at once", () => {
     return bought;
   }
 
-  it("send back what was captured while its release was decided, with receipt and credit note", async () => {
-    const { orderId, authorisationId, paymentRef } = await withdrawnDuringCapture();
+  it("send back what was captured while its release was decided, which is no sale", async () => {
+    const { buyer, orderId, authorisationId, paymentRef } = await withdrawnDuringCapture();
     await capturePayment({ authorisationId });
     await finish(orderId, authorisationId);
     expect(await booksOf(orderId)).toMatchObject({
       order: "refunded",
       seat: "released",
       authorisations: ["captured"],
-      payments: ["succeeded"],
+      payments: ["surplus"],
       refunds: ["succeeded 29000"],
-      receipts: ["receipt 29000", "credit_note 29000"],
+      receipts: [],
     });
     expect(await keptAtProvider(paymentRef)).toBe(0);
+    expect(await findOrderDetails(buyer, { id: orderId })).toMatchObject({
+      refund_state: "refunded",
+      refund_amount: 29_000,
+    });
+  });
+
+  it("take it in when the provider's staff sends back a part before us", async () => {
+    const { orderId, authorisationId, paymentRef, sessionId } = await withdrawnDuringCapture();
+    await capturePayment({ authorisationId });
+    await actInSandbox(sessionId, "refunded_half");
+    expect(await settlePayment("sandbox", paymentRef)).toBe("changed");
+    expect(await booksOf(orderId)).toMatchObject({ order: "refunded", payments: ["surplus"] });
+    expect((await booksOf(orderId)).refunds).toContain("succeeded 14500");
   });
 
   it("find that too when the worker dies between the provider's answer and our note of it", async () => {
@@ -102,7 +119,7 @@ describe("capture and withdrawal at once", () => {
     await sandboxGateway.capture({ authorisationId, paymentRef, amount: 29_000 });
     await withdrawOrder(buyer, { id: orderId, confirm: true });
     await finish(orderId, authorisationId);
-    expect(await booksOf(orderId)).toMatchObject({ payments: ["succeeded"], refunds: ["succeeded 29000"] });
+    expect(await booksOf(orderId)).toMatchObject({ payments: ["surplus"], refunds: ["succeeded 29000"] });
     expect(await keptAtProvider(paymentRef)).toBe(0);
   });
 
@@ -120,8 +137,8 @@ describe("two captures of one authorisation", () => {
   it("are refused by the database, whatever the code does", async () => {
     const { authorisationId } = await reserved();
     const twice = db.$transaction(async (tx) => {
-      await takePayment(tx, authorisationId, { isTold: true });
-      await takePayment(tx, authorisationId, { isTold: true });
+      await takePayment(tx, authorisationId);
+      await takePayment(tx, authorisationId);
     });
     await expect(twice).rejects.toThrow(/unique/i);
   });
@@ -132,8 +149,8 @@ describe("two captures of one authorisation", () => {
     const undone = db.$transaction(async (tx) => {
       await tx.$executeRaw`drop index app.payments_provider_provider_ref_key`;
       await tx.$executeRaw`drop index app.payments_one_per_order`;
-      await takePayment(tx, authorisationId, { isTold: true });
-      await takePayment(tx, authorisationId, { isTold: true });
+      await takePayment(tx, authorisationId);
+      await takePayment(tx, authorisationId);
       payments = await tx.payment.count({ where: { orderId } });
       throw new Error("undone");
     });
@@ -177,11 +194,28 @@ describe("a reconciliation", () => {
     return bought;
   }
 
-  it("releases on day six what could not be captured, before it lapses, and ends the grant", async () => {
+  it("captures on day six what still can be, as where a bank sets money aside for less than a day", async () => {
+    const { orderId } = await daysOld(6.01);
+    expect((await reconcileLater()).repaired.map(({ outcome: came }) => came)).toContain("captured");
+    expect(await booksOf(orderId)).toMatchObject({ order: "paid", payments: ["succeeded"] });
+  });
+
+  it("ends on day six what was granted while the provider is away, without waiting for it", async () => {
     const [early, due] = [await daysOld(5.9), await daysOld(6.01)];
-    vi.spyOn(sandboxGateway, "capture").mockResolvedValue({ status: "captured", amount: 29_000 });
+    for (const call of ["capture", "release", "recent"] as const)
+      vi.spyOn(sandboxGateway, call).mockRejectedValue(new Unavailable());
+    await expect(reconcileLater()).rejects.toThrow(Unavailable);
+    expect(await booksOf(early.orderId)).toMatchObject({ order: "paid", authorisations: ["authorised"] });
+    expect(await booksOf(due.orderId)).toMatchObject({ order: "refunded", authorisations: ["releasing"] });
+    expect(await due.jobs()).toContain(`release_payment:${due.authorisationId}`);
+  });
+
+  it("releases on day six what could not be captured, before it lapses, and ends the grant", async () => {
+    const due = await daysOld(6.01);
+    vi.spyOn(sandboxGateway, "capture").mockResolvedValue({ status: "authorised" });
     await reconcileLater();
-    expect(await booksOf(early.orderId)).toMatchObject({ order: "paid", payments: ["succeeded"] });
+    expect(await booksOf(due.orderId)).toMatchObject({ seat: "released", authorisations: ["releasing"] });
+    await reconcileLater();
     expect(await booksOf(due.orderId)).toMatchObject({
       order: "refunded",
       seat: "released",
@@ -201,6 +235,71 @@ describe("a reconciliation", () => {
       payments: [],
     });
     expect(await capturePayment({ authorisationId })).toBe("unchanged");
+  });
+});
+
+describe("money that lapsed at the provider", () => {
+  it("ends its grant when the provider says so, as often as it does, and is never captured", async () => {
+    const { orderId, sessionId, paymentRef, authorisationId } = await reserved();
+    const lapsed = after(new Date(), -days(8));
+    await db.sandboxSession.update({ where: { id: sessionId }, data: { createdAt: lapsed } });
+    const about = { sessionId, paymentRef };
+    await Promise.all([ring("charge.expired", about), ring("charge.expired", about), reconcileLater()]);
+    expect(await capturePayment({ authorisationId })).toBe("unchanged");
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "refunded",
+      seat: "released",
+      authorisations: ["released"],
+      payments: [],
+      events: ["placed", "checkout_opened", "authorised", "granted", "payment_released"],
+    });
+  });
+});
+
+describe("a reconciliation and the events that it makes up for, at once", () => {
+  it("grant once and capture once", async () => {
+    const { orderId, sessionId, paymentRef } = await reserved(await bjorn(), await asha(), {
+      isHeardOf: false,
+    });
+    const about = { sessionId, paymentRef };
+    await Promise.all([
+      reconcileLater(),
+      ring("checkout.session.completed", about),
+      ring("payment_intent.amount_capturable_updated", about),
+      reconcileLater(),
+    ]);
+    const { id: authorisationId } = await db.authorisation.findFirstOrThrow({ where: { orderId } });
+    await Promise.all([
+      reconcileLater(),
+      ring("charge.captured", about),
+      capturePayment({ authorisationId }),
+    ]);
+    expect(await booksOf(orderId)).toMatchObject({
+      order: "paid",
+      authorisations: ["captured"],
+      payments: ["succeeded"],
+      receipts: ["receipt 29000"],
+      events: ["placed", "checkout_opened", "authorised", "granted", "paid"],
+    });
+  });
+
+  it("would grant twice without the order's state and the keys (control)", async () => {
+    const { orderId, checkoutId, paymentRef } = await reserved();
+    let granted = 0;
+    const undone = db.$transaction(async (tx) => {
+      await tx.$executeRaw`drop index app.authorisations_provider_provider_ref_key`;
+      await tx.$executeRaw`drop index app.authorisations_one_grant_per_order`;
+      await tx.$executeRaw`alter table app.orders disable trigger user`;
+      const payment = {
+        ...{ checkoutId, provider: "sandbox", providerRef: paymentRef, amount: 29_000, currency: "SEK" },
+        ...{ accountRef: null, feeAmount: 0 },
+      };
+      await fulfilOrder(tx, orderId, payment, { from: ["paid"], captureBefore: after(new Date(), days(7)) });
+      granted = await tx.authorisation.count({ where: { orderId, isGranted: true } });
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(granted).toBe(2);
   });
 });
 
@@ -230,7 +329,7 @@ describe("the setting, changed while an order is open", () => {
 
 describe("parts of money that is being captured", () => {
   it("go back once and never more than all, with capture, parts and whole at once", async () => {
-    const { host, buyer, orderId, authorisationId, paymentRef } = await reserved();
+    const { host, orderId, authorisationId, paymentRef } = await reserved();
     const part = () => outcome(() => refundOrder(host, { id: orderId, amount: 10_000, reason: "Kortare" }));
     await Promise.all([
       capturePayment({ authorisationId }),
@@ -243,8 +342,7 @@ describe("parts of money that is being captured", () => {
     const { refundedAmount, status } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
     const kept = await keptAtProvider(paymentRef);
     expect(kept).toBeGreaterThanOrEqual(0);
-    const { refund_state: state } = await findOrderDetails(buyer, { id: orderId });
-    expect(state === "released" ? kept : 29_000 - refundedAmount).toBe(kept);
+    expect(status === "refunded" ? 0 : 29_000 - refundedAmount).toBe(kept);
     expect(status).toBe(kept === 0 ? "refunded" : "paid");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { writeLetter } from "@/lib/notify/write-letter";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
+import { listOrders } from "@/lib/orders/queries";
 import { actInSandbox } from "@/lib/payments/act-in-sandbox";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
@@ -46,6 +47,8 @@ describe("money that is only set aside", () => {
       atProvider: "authorised",
     });
     expect(await jobs()).toEqual([`capture_payment:${authorisationId}`]);
+    const listed = await listOrders(host, { limit: 1, as: "host" });
+    expect(listed.items).toMatchObject([{ id: orderId, is_reserved: true }]);
     const month = { month: monthOf(new Date()) };
     expect(await findSales(host, month)).toEqual([]);
     expect(await outcome(() => findReceipt(buyer, { id: orderId }))).toBe("not_paid");
@@ -180,7 +183,7 @@ describe("money that is only set aside", () => {
   });
 
   it("of which the provider's staff took a part only goes back, and is no sale", async () => {
-    const { host, orderId, authorisationId } = await reserved();
+    const { host, buyer, orderId, authorisationId } = await reserved();
     await settleAuthorisation(authorisationId, { status: "captured", amount: 20_000 });
     expect(await booksOf(orderId)).toMatchObject({
       order: "refunded",
@@ -191,6 +194,12 @@ describe("money that is only set aside", () => {
       receipts: [],
     });
     expect(await findSales(host, { month: monthOf(new Date()) })).toEqual([]);
+    const { id: refundId } = await db.refund.findFirstOrThrow({ where: { orderId } });
+    await sendRefund({ refundId });
+    expect(await findOrderDetails(buyer, { id: orderId })).toMatchObject({
+      refund_state: "refunded",
+      refund_amount: 20_000,
+    });
   });
 
   it("waits while the provider is away, and the grant with it", async () => {
