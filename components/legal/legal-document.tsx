@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
+import { languageTag } from "@/lib/platform/time";
 import type { LegalDocument } from "@/lib/privacy/schema";
 import { TableOfContents } from "./table-of-contents";
 
@@ -16,7 +17,7 @@ type Appendix = { id: string; title: string; content: React.ReactNode };
 
 export async function LegalDocumentPage({ locale, document, children, appendix }: Props) {
   const t = await getTranslations({ locale, namespace: "legal" });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(document.date),
   );
   const headings = appendix ? [...document.sections, appendix] : document.sections;

@@ -4,6 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMove } from "@/lib/orders/schema";
+import { languageTag } from "@/lib/platform/time";
 import { MoveForm } from "./move-form";
 
 type MoveSectionProps = {
@@ -23,7 +24,7 @@ export function MoveSection({ move, action, fields, locale, hrefFrom, isOpen }: 
   const t = useTranslations("orders");
   if (new Date(move.until) <= new Date()) return null;
   const zones = [...new Set(move.isHost ? [move.hostTimeZone] : [move.timeZone, move.hostTimeZone])];
-  const written = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+  const written = new Intl.DateTimeFormat(languageTag(locale), {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -31,7 +32,7 @@ export function MoveSection({ move, action, fields, locale, hrefFrom, isOpen }: 
     minute: "2-digit",
     timeZone: zones[0],
   });
-  const inHostsZone = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+  const inHostsZone = new Intl.DateTimeFormat(languageTag(locale), {
     hour: "2-digit",
     minute: "2-digit",
     timeZone: move.hostTimeZone,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
+import { languageTag } from "@/lib/platform/time";
 
 type MonthPickerProps = {
   /** The page's own path. */
@@ -15,7 +16,11 @@ type MonthPickerProps = {
 export function MonthPicker({ action, months, chosen, locale }: MonthPickerProps) {
   const t = useTranslations("sales");
   const offered = months.includes(chosen) ? months : [chosen, ...months];
-  const written = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const written = new Intl.DateTimeFormat(languageTag(locale), {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   return (
     <form action={action} className="mb-8 flex items-end gap-3" method="get">
       <div className="w-60 max-w-full">

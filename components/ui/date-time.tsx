@@ -1,4 +1,4 @@
-import { defaultTimeZone, isShownTwice, offsetOf } from "@/lib/platform/time";
+import { defaultTimeZone, isShownTwice, languageTag, offsetOf } from "@/lib/platform/time";
 
 const formats = {
   day: { weekday: "long", day: "numeric", month: "long" },
@@ -18,14 +18,14 @@ type DateTimeProps = {
 
 export function DateTime({ value, locale, format = "full", timeZone = defaultTimeZone }: DateTimeProps) {
   const date = new Date(value);
-  const written = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+  const written = new Intl.DateTimeFormat(languageTag(locale), {
     ...formats[format],
     timeZone,
   });
   const isAmbiguous = "hour" in formats[format] && isShownTwice(date, timeZone);
   return (
     <time dateTime={date.toISOString()}>
-      {written.format(date)}
+      {written.format(date).replace(" kl. ", " kl.\u00a0")}
       {isAmbiguous && ` (${offsetOf(date, timeZone)})`}
     </time>
   );

@@ -4,6 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import sv from "@/lib/i18n/sv.json";
 import { env } from "@/lib/platform/env";
 import { type Currency, formatMoney } from "@/lib/platform/money";
+import { languageTag } from "@/lib/platform/time";
 import { editionOf, sealId } from "@/lib/platform/tokens";
 import type { Reader, ToldOrder } from "./queries";
 
@@ -14,7 +15,7 @@ export function translator({ locale }: Pick<Reader, "locale">) {
 }
 
 export function moment(instant: Date, { locale, timeZone }: Reader): string {
-  return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+  return new Intl.DateTimeFormat(languageTag(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -28,7 +29,7 @@ export function moment(instant: Date, { locale, timeZone }: Reader): string {
 
 export function day(instant: Date, { locale, timeZone }: Reader): string {
   const format = { day: "numeric", month: "long", year: "numeric", timeZone } as const;
-  return new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", format).format(instant);
+  return new Intl.DateTimeFormat(languageTag(locale), format).format(instant);
 }
 
 export function money(amount: number, currency: string, { locale }: Reader): string {

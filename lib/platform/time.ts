@@ -109,3 +109,8 @@ function clock(instant: Date, timeZone: string): string {
   clocks.set(timeZone, format);
   return format.format(instant).replace(" ", "T");
 }
+
+/** For how dates are written: bare "en" is the United States, with the month first and twelve hours. */
+export function languageTag(locale: string): "sv-SE" | "en-GB" {
+  return locale === "sv" ? "sv-SE" : "en-GB";
+}

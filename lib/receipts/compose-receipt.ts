@@ -3,6 +3,7 @@ import en from "@/lib/i18n/en.json";
 import type { Locale } from "@/lib/i18n/locales";
 import sv from "@/lib/i18n/sv.json";
 import { type Currency, formatMoney } from "@/lib/platform/money";
+import { languageTag } from "@/lib/platform/time";
 import type { Receipt, Sheet } from "./schema";
 
 const messages = { sv, en };
@@ -150,7 +151,7 @@ function paymentMeans({ paidBy }: Receipt, { t }: Words): string {
 
 function wordsFor({ locale, currency }: { locale: Locale; currency: Currency }): Words {
   const format = (style: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    const formatter = new Intl.DateTimeFormat(languageTag(locale), {
       ...style,
       timeZone: "Europe/Stockholm",
     });

@@ -40,7 +40,7 @@ test("a host moves what someone has a seat for, and writes to those who have one
     await look("move-asked");
     await page.getByLabel("Ja, flytta och meddela alla").check();
     await page.getByRole("button", { name: "Spara ändringar" }).click();
-    await expect(page.getByText(/kl\. 18:45/).first()).toBeVisible();
+    await expect(page.getByText(/kl\.\s18:45/).first()).toBeVisible();
   });
 
   await test.step("who is coming is a list to take along, by name alone", async () => {

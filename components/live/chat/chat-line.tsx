@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ChatMessage } from "@/lib/live/schema";
+import { languageTag } from "@/lib/platform/time";
 import { RoomIcon } from "../controls/room-icon";
 
 type ChatLineProps = {
@@ -16,7 +17,10 @@ export function ChatLine({ message, isOwn, onDelete }: ChatLineProps) {
   const t = useTranslations("live");
   const locale = useLocale();
   const { user, text, sent_at } = message;
-  const time = new Date(sent_at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(sent_at).toLocaleTimeString(languageTag(locale), {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   return (
     <li className="group/line">
       <div className="flex items-center gap-2">

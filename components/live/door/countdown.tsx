@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { languageTag } from "@/lib/platform/time";
 import { useServerClock } from "./use-server-clock";
 
 type CountdownProps = { until: string; serverNow: string; locale: string; soon: string };
@@ -34,7 +35,7 @@ function writeTimeLeft(milliseconds: number, locale: string): string {
     total % 60,
   ];
   const unit = (amount: number, name: "day" | "hour" | "minute") =>
-    new Intl.NumberFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    new Intl.NumberFormat(languageTag(locale), {
       style: "unit",
       unit: name,
       unitDisplay: name === "day" ? "long" : "short",

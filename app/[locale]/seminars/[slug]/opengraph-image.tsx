@@ -1,5 +1,6 @@
 import { shareImageSize } from "@/components/covers/share-image";
 import { pictureForSharing } from "@/lib/covers/open-cover";
+import { languageTag } from "@/lib/platform/time";
 import { pageLocale } from "@/lib/web/page-locale";
 import { findSeminarShown } from "../../(site)/seminars/[slug]/read";
 import { pictureOfPage, sharePicture } from "../../share-picture";
@@ -17,7 +18,7 @@ export default async function Image({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   return pictureOfPage(`/seminars/${slug}`, async () => {
     const { data: seminar } = await findSeminarShown(slug);
-    const day = new Intl.DateTimeFormat(locale === "sv" ? "sv-SE" : "en-GB", {
+    const day = new Intl.DateTimeFormat(languageTag(locale), {
       weekday: "long",
       day: "numeric",
       month: "long",
