@@ -33,7 +33,11 @@ import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 import { serviceOf } from "@/tests/support/services";
 
 // Outside Next there are no pages to make anew.
-vi.mock("next/cache", async (original) => ({ ...(await original()), revalidatePath: () => {} }));
+vi.mock("next/cache", async (original) => ({
+  ...(await original()),
+  revalidatePath: () => {},
+  revalidateTag: () => {},
+}));
 
 useDatabase();
 
