@@ -28,7 +28,7 @@ for (const [email, paths] of Object.entries(pages)) {
 
 test("what one has bought stands well on a desk", async ({ page, look }) => {
   await signIn(page, { email: "bjorn@aveli.test", password: demoPassword }, "/orders");
-  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("main").getByRole("list").getByRole("link").first().click();
   await page.waitForURL("/orders/*");
   await look("desk-order");
 });
