@@ -7,7 +7,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
 import type { Slot } from "@/lib/services/schema";
-import { useLeads } from "./leads";
+import { useNextSteps } from "./next-steps";
 
 type RefusalProps = { code: string; offer: CheckoutOffer; nextSlot: Slot | null; locale: Locale };
 
@@ -15,7 +15,7 @@ type RefusalProps = { code: string; offer: CheckoutOffer; nextSlot: Slot | null;
 export function Refusal({ code, offer, nextSlot, locale }: RefusalProps) {
   const t = useTranslations("errors");
   const orders = useTranslations("orders");
-  const leads = useLeads(offer, locale);
+  const leads = useNextSteps(offer, locale);
   const known = code in leads ? (code as keyof typeof leads) : "not_on_sale";
   const { href, label } = leads[known];
   return (

@@ -11,10 +11,10 @@ import { RoomSettings } from "./controls/room-settings";
 import { ConfirmDialog } from "./frame/confirm-dialog";
 import { RoomFrame } from "./frame/room-frame";
 import { RoomStatus } from "./frame/room-status";
-import { useSayings } from "./frame/use-sayings";
+import { useAnnouncements } from "./frame/use-announcements";
 import { HostPeople } from "./people/host-people";
+import { groupParticipants } from "./people/participant-groups";
 import { PeopleDrawer } from "./people/people-drawer";
-import { callRoll } from "./people/roll";
 import { useHandsNews } from "./people/use-hands-news";
 import type { RoomModel } from "./room-model";
 import { Captions } from "./stage/captions";
@@ -42,7 +42,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
   const [drawer, setDrawer] = useState<"chat" | "people" | null>(null);
   const [isReacting, setReacting] = useState(false);
   const [isEnding, setEnding] = useState(false);
-  const { said, say } = useSayings();
+  const { said, say } = useAnnouncements();
   const unread = useUnread(chat.messages.length, drawer === "chat");
   useHandsNews(people, isHost, say);
 
@@ -96,7 +96,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
           (isHost ? (
             <HostPeople model={model} onClose={() => setDrawer(null)} say={say} />
           ) : (
-            <PeopleDrawer onClose={() => setDrawer(null)} roll={callRoll(people, [])} />
+            <PeopleDrawer onClose={() => setDrawer(null)} roll={groupParticipants(people, [])} />
           )))
       }
       notice={model.notice ?? said}

@@ -41,13 +41,13 @@ export function Visit({ lobby, isByLink = false, locale, serverNow, cover, start
     return <ClosedDoor kind={lobby.kind} locale={locale} reason={reason} slug={event.slug} />;
   }
   if (door.is === "inside") {
-    const Room = door.pass.mode === "live" ? LiveRoom : DemoRoom;
+    const Room = door.token.mode === "live" ? LiveRoom : DemoRoom;
     return (
       <RoomDialog label={t("room_label", { title: event.title })}>
         <Suspense
           fallback={<p className="grid h-full place-content-center text-ink-soft">{t("entering")}</p>}
         >
-          <Room choice={door.choice} lobby={lobby} onClosed={close} onLeave={leave} pass={door.pass} />
+          <Room choice={door.choice} lobby={lobby} onClosed={close} onLeave={leave} token={door.token} />
         </Suspense>
       </RoomDialog>
     );

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { AuditLogEntry, ListAuditInput } from "./schema";
 
 /** Who has done and looked at what, latest first. Throws NotFound, BadCursor. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import type { InboxEvent, ListEventsInput } from "./schema";
 
 const lastKey = z.tuple([z.iso.datetime(), z.string(), z.string()]);

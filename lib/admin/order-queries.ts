@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { toOrder } from "@/lib/orders/queries";
-import { findRefundStandings } from "@/lib/orders/refund-queries";
-import { noteLooks } from "@/lib/platform/audit";
+import { findRefundProgresss } from "@/lib/orders/refund-queries";
+import { logViews } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { FoundOrder, SearchOrdersInput } from "./schema";
 
 /** Orders of everyone, newest first; each that is shown is written down as looked at. Throws NotFound, BadCursor. */
@@ -27,16 +27,16 @@ export async function searchOrders(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  const standings = await findRefundStandings(rows);
+  const progress = await findRefundProgresss(rows);
   const page = toPage(
     rows,
     limit,
     (row) => [row.id],
     (row) => ({
-      ...toOrder(row, standings.get(row.id)),
+      ...toOrder(row, progress.get(row.id)),
       buyer: { id: row.userId, display_name: row.user.displayName, email: row.user.email },
     }),
   );
-  await noteLooks(db, actor.id, "order_listed", "orders", page.items);
+  await logViews(db, actor.id, "order_listed", "orders", page.items);
   return page;
 }

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { listDecisions } from "@/lib/moderation/decision-queries";
-import { noteLooks } from "@/lib/platform/audit";
+import { logViews } from "@/lib/platform/audit";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { AdminPerson, AdminPersonDetails, ListPeopleInput, personInput } from "./schema";
 
 /** Everyone with an account, newest first; each who is shown is written down as looked at. Throws NotFound, BadCursor. */
@@ -28,7 +28,7 @@ export async function listPeople(
     take: limit + 1,
   });
   const page = toPage(rows, limit, (row) => [row.id], toPerson);
-  await noteLooks(db, actor.id, "person_listed", "users", page.items);
+  await logViews(db, actor.id, "person_listed", "users", page.items);
   return page;
 }
 
@@ -54,7 +54,7 @@ export async function findPerson(
   assertAdmin(actor);
   const row = await db.user.findUnique({ where: { id, deletedAt: null }, include: parts });
   if (!row) throw new NotFound();
-  await noteLooks(db, actor.id, "person_viewed", "users", [row]);
+  await logViews(db, actor.id, "person_viewed", "users", [row]);
   const decisions = await listDecisions(actor, { person: id, limit: 20 });
   const now = new Date();
   const { _count: count } = row;

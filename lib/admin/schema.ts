@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decisionSchema } from "@/lib/moderation/schema";
 import { orderSchema } from "@/lib/orders/schema";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { searchWords } from "@/lib/platform/text";
 
 const role = z.enum(["member", "host", "admin"]);

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
+import { DecryptionFailed, decrypt } from "@/lib/platform/encryption";
 import { NotFound } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { BrokenSeal, openText } from "@/lib/platform/sealed-text";
 import { listQuestions } from "@/lib/services/question-queries";
 import { matchAnswers } from "./rules";
 import type { AnswersInput, BookingAnswers } from "./schema";
@@ -56,9 +56,9 @@ export async function listAnswers(actor: Actor, { id }: { id: string }): Promise
 /** Null for an answer that does not open: one that cannot be read is no reason to hide the others. */
 export function readAnswer(row: Row): string | null {
   try {
-    return openText(answerPurpose, placeOf(row), row.sealed);
+    return decrypt(answerPurpose, placeOf(row), row.sealed);
   } catch (error) {
-    if (!(error instanceof BrokenSeal)) throw error;
+    if (!(error instanceof DecryptionFailed)) throw error;
     log().error({ order_id: row.orderId, position: row.position }, "a booking's answer cannot be opened");
     return null;
   }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/pagination";
 import type { Buyer, BuyerKind, ListBuyersInput } from "./schema";
 
 interface Row extends Pick<Buyer, "id" | "display_name" | "lessons_done" | "lesson_count"> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 
 export const buyerKinds = ["course", "service", "seminar"] as const;
 export type BuyerKind = (typeof buyerKinds)[number];

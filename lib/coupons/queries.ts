@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import type { Coupon, CouponInput, ListCouponsInput } from "./schema";
 
 const title = { select: { title: true } };

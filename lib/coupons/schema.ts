@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant } from "@/lib/platform/instant";
-import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { pageInput } from "@/lib/platform/pagination";
 import { line } from "@/lib/platform/text";
 import { instantOf } from "@/lib/platform/time";
 import { wholeNumber } from "@/lib/platform/written-number";

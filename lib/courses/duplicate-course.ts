@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { copyOffer } from "@/lib/offers/copy-offer";
-import { takeSlug } from "@/lib/offers/take-slug";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { transaction } from "@/lib/platform/db";
 import { findOwnCourse } from "./queries";
 import { addresses } from "./rules";
@@ -17,7 +17,7 @@ const picture = String.raw`!\[[^\]]*\]\(media:[0-9a-f-]+[^)]*\)`;
 export async function duplicateCourse(actor: Actor, input: CourseInput): Promise<Course> {
   assertHost(actor);
   const course = await findOwnCourse(actor, input);
-  const id = await takeSlug(course.title, addresses, (slug) =>
+  const id = await createWithUniqueSlug(course.title, addresses, (slug) =>
     transaction(async (tx) => {
       const copy = await copyOffer(tx, "courses", course.id, { slug });
       await tx.$executeRaw`

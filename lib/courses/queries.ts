@@ -3,7 +3,7 @@ import { assertHost } from "@/lib/identity/rules";
 import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/pagination";
 import { isId } from "@/lib/platform/slug";
 import type { Course, CourseSummary, ListCoursesInput, Section, SectionInput } from "./schema";
 

@@ -27,7 +27,7 @@ export async function discardCover({ id }: { id: string }): Promise<void> {
 }
 
 /** Takes all of a host's pictures from their items and has them removed at once. */
-export async function forgetCovers(tx: Database, hostId: string): Promise<void> {
+export async function removeCoversOf(tx: Database, hostId: string): Promise<void> {
   const covers = await tx.cover.findMany({ where: { hostId }, select: { id: true } });
   const shown = { where: { hostId, coverUrl: { not: null } }, data: { coverUrl: null } };
   await tx.course.updateMany(shown);

@@ -18,13 +18,13 @@ export const coverInput = z.strictObject({ id: z.uuid() });
 export type CoverInput = z.output<typeof coverInput>;
 
 /** One width of a picture, as its address says. */
-export const openCoverInput = z.strictObject({
+export const streamCoverInput = z.strictObject({
   id: z.uuid(),
   width: z
     .enum(coverWidths.map(String) as [string, ...string[]])
     .transform((text) => Number(text) as CoverWidth),
 });
-export type OpenCoverInput = z.output<typeof openCoverInput>;
+export type StreamCoverInput = z.output<typeof streamCoverInput>;
 
 export const coverSchema = z.object({ cover_url: z.string() });
 

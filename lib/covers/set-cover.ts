@@ -3,13 +3,13 @@ import { Readable } from "node:stream";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, transaction } from "@/lib/platform/db";
-import { spend } from "@/lib/platform/rate-limit";
+import { consume } from "@/lib/platform/rate-limit";
 import { storage } from "@/lib/platform/storage";
 import { minutes, seconds } from "@/lib/platform/time";
-import { cutPicture } from "./cut-picture";
 import { discardLater } from "./discard-cover";
 import { PictureTooLarge } from "./errors";
 import { lockOwnItem, putCover } from "./lock-own-item";
+import { resizeCover } from "./resize-cover";
 import { addressOf, storageKeyOf } from "./rules";
 import { type CoveredItem, type CoverKind, pictureLimit } from "./schema";
 
@@ -26,8 +26,8 @@ export const setCover =
     assertHost(actor);
     if (bytes.byteLength > pictureLimit) throw new PictureTooLarge(pictureLimit);
     await transaction((tx) => lockOwnItem(tx, actor, kind, id));
-    await spend(rate, actor.id);
-    const cut = await cutPicture(bytes);
+    await consume(rate, actor.id);
+    const cut = await resizeCover(bytes);
 
     // Known before it is stored: should this process die between the two, the night's job finds what nothing shows.
     const cover = await db.cover.create({ data: newCover(actor) });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Visitor } from "@/lib/identity/actor";
 import { hostColumn, publicHost } from "@/lib/offers/queries";
 import { db, Prisma, plannedAnew } from "@/lib/platform/db";
-import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, timeKey, toPage } from "@/lib/platform/pagination";
 import { isByStart, mostOf, windowOf, wordsOf } from "./rules";
 import type { Explored, ExploreFilters, ExploreInput, ExploreItem } from "./schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { searchWords } from "@/lib/platform/text";
 
 export const exploreKinds = ["course", "service", "seminar"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
-import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/pagination";
 import type { Appointment, FeedEntry, FeedInput } from "./schema";
 
 interface FeedRow {

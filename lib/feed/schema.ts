@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 
 export const feedInput = z.strictObject(pageInput);
 export type FeedInput = z.output<typeof feedInput>;

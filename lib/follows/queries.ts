@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { publicHost } from "@/lib/offers/queries";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/pagination";
 import type { Follow, ListFollowsInput } from "./schema";
 
 /** Someone who can be followed. Throws NotFound. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "@/lib/offers/schema";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 
 export const followInput = z.strictObject({ slug });
 export type FollowInput = z.output<typeof followInput>;

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { noteLooks } from "@/lib/platform/audit";
+import { logViews } from "@/lib/platform/audit";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type {
   ApplicationInput,
   HostApplication,
@@ -57,7 +57,7 @@ export async function listApplications(
     take: limit + 1,
   });
   const page = toPage(rows, limit, (row) => [row.id], toReceived);
-  await noteLooks(db, actor.id, "application_listed", "host_applications", page.items);
+  await logViews(db, actor.id, "application_listed", "host_applications", page.items);
   return page;
 }
 
@@ -69,7 +69,7 @@ export async function findReceivedApplication(
   assertAdmin(actor);
   const row = await db.hostApplication.findUnique({ where: { id }, include: parties });
   if (!row) throw new NotFound();
-  await noteLooks(db, actor.id, "application_viewed", "host_applications", [row]);
+  await logViews(db, actor.id, "application_viewed", "host_applications", [row]);
   return toReceived(row);
 }
 

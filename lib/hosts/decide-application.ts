@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { queueMail } from "@/lib/notify/queue-mail";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { hostAddresses } from "@/lib/offers/give-host-address";
-import { takeSlug } from "@/lib/offers/take-slug";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
@@ -31,7 +31,7 @@ export async function decideApplication(
   } else if (user.slug) {
     await transaction((tx) => approve(tx, actor, input.id, user));
   } else {
-    await takeSlug(user.displayName, hostAddresses, (slug) =>
+    await createWithUniqueSlug(user.displayName, hostAddresses, (slug) =>
       transaction((tx) => approve(tx, actor, input.id, { ...user, slug })),
     );
   }

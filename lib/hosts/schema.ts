@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { courseSummarySchema } from "@/lib/courses/schema";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 import { sellerSchema } from "@/lib/sellers/schema";
 import { seminarSchema } from "@/lib/seminars/schema";

@@ -1,4 +1,4 @@
-import { giveBack, type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit, refund } from "@/lib/platform/rate-limit";
 import { notePerson } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { AccountSuspended, InvalidCredentials } from "./errors";
@@ -6,30 +6,30 @@ import { checkPassword } from "./hash-password";
 import { findAccount } from "./queries";
 import type { LogInInput, UserSummary } from "./schema";
 
-export const perAddress: Rate = { name: "sign-in-address", points: 30, per: 60 };
-const perAccount: Rate = { name: "sign-in-account", points: 5, per: 60 };
+export const perAddress: RateLimit = { name: "sign-in-address", points: 30, per: 60 };
+const perAccount: RateLimit = { name: "sign-in-account", points: 5, per: 60 };
 /** Slower, for guesses that take their time and come from many addresses. */
-const perAccountSlowly: Rate = { name: "sign-in-account-slowly", points: 30, per: 6 * 3600 };
+const perAccountSlowly: RateLimit = { name: "sign-in-account-slowly", points: 30, per: 6 * 3600 };
 
 /**
  * Throws InvalidCredentials, after the same time whether the account exists or not, RateLimited, and AccountSuspended to
  * those alone who know the password.
  */
 export async function checkCredentials(visitor: Visitor, input: LogInInput): Promise<UserSummary> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   const found = await findAccount(input.email, visitor.address);
   // From where the account was used before it has attempts of its own: strangers cannot lock its owner out.
   const account = found?.isFamiliarAddress ? `${input.email} ${visitor.address}` : input.email;
   if (found) notePerson(found.user.id);
-  await spend(perAccount, account);
-  await spend(perAccountSlowly, account);
+  await consume(perAccount, account);
+  await consume(perAccountSlowly, account);
 
   const isRight = await checkPassword(input.password, found?.passwordHash ?? null);
   if (!found || !isRight) throw new InvalidCredentials();
   await Promise.all([
-    giveBack(perAddress, visitor.address),
-    giveBack(perAccount, account),
-    giveBack(perAccountSlowly, account),
+    refund(perAddress, visitor.address),
+    refund(perAccount, account),
+    refund(perAccountSlowly, account),
   ]);
   if (found.isSuspended) throw new AccountSuspended();
   return found.user;

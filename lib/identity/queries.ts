@@ -1,6 +1,6 @@
 import { isLocale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { isId } from "@/lib/platform/slug";
 import { after } from "@/lib/platform/time";
 import type { Actor, Role } from "./actor";

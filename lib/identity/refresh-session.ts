@@ -1,5 +1,5 @@
 import { type Database, type Prisma, transaction } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import { logSecurity, notePerson } from "@/lib/platform/security-log";
 import { after } from "@/lib/platform/time";
 import { hashToken, nextToken } from "@/lib/platform/tokens";
@@ -11,7 +11,7 @@ import { summaryColumns, toUserSummary } from "./queries";
 import { adminSessionLifetime, refreshLeeway, sessionEnd } from "./rules";
 import type { TokenGrant } from "./schema";
 
-export const perAddress: Rate = { name: "refresh-address", points: 120, per: 60 };
+export const perAddress: RateLimit = { name: "refresh-address", points: 120, per: 60 };
 
 /**
  * Exchanges a refresh token, once: seen again, one of its two bearers is a thief, and the session ends for both. Only in its
@@ -22,7 +22,7 @@ export async function refreshSession(
   { refresh_token }: { refresh_token: string },
   leeway = refreshLeeway,
 ): Promise<TokenGrant> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   const now = new Date();
   const grant = await transaction(async (tx) => {
     const [used] = await tx.refreshToken.updateManyAndReturn({

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { choosePassword } from "./choose-password";
 import { EmailTaken } from "./errors";
@@ -10,7 +10,7 @@ import { summaryColumns, toUserSummary } from "./queries";
 import { termsVersion } from "./rules";
 import type { RegisterInput, TokenGrant, UserSummary } from "./schema";
 
-export const perAddress: Rate = { name: "register-address", points: 100, per: 3600 };
+export const perAddress: RateLimit = { name: "register-address", points: 100, per: 3600 };
 
 /** Creates an account and signs the API client in that asked for it. */
 export async function register(visitor: Visitor, input: RegisterInput): Promise<TokenGrant> {
@@ -27,7 +27,7 @@ export async function signUp(
 }
 
 async function createAccount(visitor: Visitor, input: RegisterInput, locale: Locale): Promise<UserSummary> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   const { email, password, display_name: displayName } = input;
   const passwordHash = await choosePassword(password, { email, displayName });
   try {

@@ -1,16 +1,16 @@
 import { db, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { issueLink } from "./issue-link";
 
-export const perAddress: Rate = { name: "forgot-address", points: 30, per: 3600 };
-const perAccount: Rate = { name: "forgot-account", points: 5, per: 3600 };
+export const perAddress: RateLimit = { name: "forgot-address", points: 30, per: 3600 };
+const perAccount: RateLimit = { name: "forgot-account", points: 5, per: 3600 };
 
 /** Answers alike, and as fast, for addresses that have no account: whether there is one is found out by the job. */
 export async function requestPasswordReset(visitor: Visitor, { email }: { email: string }): Promise<void> {
-  await spend(perAddress, visitor.address);
-  await spend(perAccount, email);
+  await consume(perAddress, visitor.address);
+  await consume(perAccount, email);
   await enqueue(db, "start_password_reset", { email });
 }
 

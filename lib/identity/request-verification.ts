@@ -1,14 +1,14 @@
 import { transaction } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import type { Actor } from "./actor";
 import { issueLink } from "./issue-link";
 import { findProfile } from "./queries";
 
-const perAccount: Rate = { name: "verification-account", points: 3, per: 3600 };
+const perAccount: RateLimit = { name: "verification-account", points: 3, per: 3600 };
 
 /** Mails the link again; does nothing for an address that is verified. */
 export async function requestVerification(actor: Actor): Promise<void> {
-  await spend(perAccount, actor.id);
+  await consume(perAccount, actor.id);
   const { email_verified } = await findProfile(actor);
   if (!email_verified) await transaction((tx) => issueLink(tx, actor.id, "verify_email"));
 }

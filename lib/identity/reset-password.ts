@@ -1,6 +1,6 @@
 import { queueMail } from "@/lib/notify/queue-mail";
 import { transaction } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import { logSecurity, notePerson } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { choosePassword } from "./choose-password";
@@ -9,14 +9,14 @@ import { noteAddress } from "./open-session";
 import { findLinkOwner, redeemLink } from "./redeem-link";
 import type { ResetPasswordInput } from "./schema";
 
-export const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
+export const perAddress: RateLimit = { name: "link-address", points: 30, per: 600 };
 
 /** Sets a new password for whoever the link was mailed to, whose sessions all end. Throws InvalidToken, RateLimited. */
 export async function resetPassword(
   visitor: Visitor,
   { token, password }: ResetPasswordInput,
 ): Promise<void> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   // A password that is refused does not use the link up.
   const passwordHash = await choosePassword(password, await findLinkOwner(token, "reset_password"));
   await transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { emailAddress, line, paragraphs } from "@/lib/platform/text";
 import { isTimeZone } from "@/lib/platform/time";
 import { isCommonPassword } from "./common-passwords";

@@ -1,13 +1,13 @@
 import { transaction } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import type { Visitor } from "./actor";
 import { redeemLink } from "./redeem-link";
 
-export const perAddress: Rate = { name: "link-address", points: 30, per: 600 };
+export const perAddress: RateLimit = { name: "link-address", points: 30, per: 600 };
 
 /** Throws InvalidToken, RateLimited. */
 export async function verifyEmail(visitor: Visitor, { token }: { token: string }): Promise<void> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   await transaction(async (tx) => {
     const id = await redeemLink(tx, token, "verify_email");
     await tx.user.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: new Date() } });

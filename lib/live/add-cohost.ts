@@ -5,16 +5,16 @@ import { type Database, db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { CannotCohost, refusal } from "./errors";
-import { placePerson } from "./place-person";
 import { lockHosted } from "./queries";
 import type { CohostForm, CohostInput } from "./schema";
+import { syncParticipant } from "./sync-participant";
 
 /** Lets another host lead a seminar beside its own. Twice is once. Throws CannotCohost, NotFound, Forbidden, TimeTaken. */
 export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
   await promiseTime(actor, { seminarId: id, hostId: user_id }, () =>
     transaction((tx) => add(tx, actor, { id, user_id })),
   );
-  await placePerson({ seminar_id: id, user_id });
+  await syncParticipant({ seminar_id: id, user_id });
 }
 
 async function add(tx: Database, actor: Actor, { id, user_id }: CohostInput): Promise<void> {

@@ -100,7 +100,7 @@ export async function findBookingLobby(person: { id: string }, orderId: string):
       starts_at: startsAt.toISOString(),
       duration_minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
     },
-    standing: refused ?? "open",
+    admission: refused ?? "open",
     role: refused === "no_seat" ? null : "speaker",
     doors_open_at: doorsOf(time).toISOString(),
     is_recorded: false,

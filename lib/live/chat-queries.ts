@@ -1,7 +1,7 @@
 import type { Participant } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
-import { findReadable } from "./place-queries";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
+import { findReadable } from "./permission-queries";
 import type { ChatMessage, ListMessagesInput } from "./schema";
 
 const columns = {

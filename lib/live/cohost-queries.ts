@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { findLed } from "./queries";
 import type { Cohost, CohostsInput } from "./schema";
 

@@ -2,10 +2,10 @@ import type { Participant } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { transaction } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
-import { findReadable } from "./place-queries";
+import { broadcast } from "./broadcast";
+import { findReadable } from "./permission-queries";
 import { roleIn } from "./rules";
 import type { MessageInput } from "./schema";
-import { tellRoom } from "./tell-room";
 
 /** One's own, or anyone's for those who lead the seminar. Deleted twice is once. Throws NotFound, Forbidden. */
 export async function deleteMessage(person: Participant, { id, message_id }: MessageInput): Promise<void> {
@@ -32,6 +32,6 @@ export async function deleteMessage(person: Participant, { id, message_id }: Mes
     return found;
   });
   if (session?.id === message.liveSessionId) {
-    await tellRoom(session.room, { topic: "chat", body: { type: "deleted", id: message_id } });
+    await broadcast(session.room, { topic: "chat", body: { type: "deleted", id: message_id } });
   }
 }

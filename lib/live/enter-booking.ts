@@ -1,23 +1,23 @@
 import type { Participant } from "@/lib/identity/actor";
 import { findOpenBooking, roomOfOrder } from "./booking-queries";
 import { roomGateway } from "./gateway";
-import { givePass } from "./give-pass";
+import { issueRoomToken } from "./issue-room-token";
 import { untouched } from "./queries";
 import { emptyRoomTimeout } from "./rules";
-import type { RoomPass } from "./schema";
+import type { RoomToken } from "./schema";
 
 /**
- * A pass into the room of a booked session, where its two are alike: both are seen and heard, and nobody moderates.
+ * A token into the room of a booked session, where its two are alike: both are seen and heard, and nobody moderates.
  * Throws what `refuseBookingEntry` refuses for, and Unavailable.
  */
-export async function enterBooking(person: Participant, orderId: string): Promise<RoomPass> {
+export async function enterBooking(person: Participant, orderId: string): Promise<RoomToken> {
   const { startsAt } = await findOpenBooking(person, orderId);
   const gateway = roomGateway();
   const room = roomOfOrder(orderId);
   await gateway.openRoom(room, emptyRoomTimeout(startsAt, new Date()), untouched);
   const people = (await gateway.findPeople(room)) ?? [];
   return {
-    ...(await givePass(person, { room, role: "speaker", handRaisedAt: null })),
+    ...(await issueRoomToken(person, { room, role: "speaker", handRaisedAt: null })),
     is_here_already: people.some(({ identity }) => identity === person.id),
     is_recorded: false,
   };

@@ -1,22 +1,22 @@
 import type { Participant } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { spendLocally } from "@/lib/platform/rate-limit";
+import { consumeLocally } from "@/lib/platform/rate-limit";
 import { enterBooking } from "./enter-booking";
 import { ConsentRequired } from "./errors";
-import { givePass } from "./give-pass";
+import { issueRoomToken } from "./issue-room-token";
 import { keepRoomOpen } from "./open-room";
-import { findOpenRoom } from "./place-queries";
+import { findOpenRoom } from "./permission-queries";
 import { needsConsent, recordingConsentVersion, showState } from "./rules";
-import type { EnterRoomInput, RoomPass } from "./schema";
+import type { EnterRoomInput, RoomToken } from "./schema";
 
-const passRate = { name: "room_pass", points: 30, per: 60 };
+const tokenRate = { name: "room_pass", points: 30, per: 60 };
 
 /**
- * A pass into the room of a seminar or of a booked session, for whoever may enter it now. Throws what `decideEntry` and
+ * A token into the room of a seminar or of a booked session, for whoever may enter it now. Throws what `decideEntry` and
  * `refuseBookingEntry` refuse for, ConsentRequired, RateLimited, and Unavailable while there is no room to enter.
  */
-export async function enterRoom(person: Participant, input: EnterRoomInput): Promise<RoomPass> {
-  await spendLocally(passRate, person.id);
+export async function enterRoom(person: Participant, input: EnterRoomInput): Promise<RoomToken> {
+  await consumeLocally(tokenRate, person.id);
   const { order_id, seminar_id, recording_consent } = input;
   if (order_id) return enterBooking(person, order_id);
   return enterSeminar(person, String(seminar_id), recording_consent === true);
@@ -26,7 +26,7 @@ async function enterSeminar(
   person: Participant,
   seminar_id: string,
   hasConsented: boolean,
-): Promise<RoomPass> {
+): Promise<RoomToken> {
   const { role, handRaisedAt, session, startsAt, entrance } = await findOpenRoom(person, seminar_id);
   if (needsConsent(entrance)) {
     if (!hasConsented) throw new ConsentRequired();
@@ -34,7 +34,7 @@ async function enterSeminar(
   }
   await keepRoomOpen({ room: session.room, startsAt, state: showState(session) });
   return {
-    ...(await givePass(person, { room: session.room, role, handRaisedAt })),
+    ...(await issueRoomToken(person, { room: session.room, role, handRaisedAt })),
     is_here_already: session.isHere,
     is_recorded: entrance.recording.isOn,
   };

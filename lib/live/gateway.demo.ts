@@ -8,7 +8,7 @@ export const demoGateway = {
   async admit() {
     return { ws_url: null, token: null };
   },
-  async readPass() {
+  async readToken() {
     return null;
   },
   async place() {},

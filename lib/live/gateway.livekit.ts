@@ -12,7 +12,7 @@ import {
 import { Unavailable } from "@/lib/platform/errors";
 import { BadRoomSignature } from "./errors";
 import { signsOf } from "./rules";
-import type { Guest, RoomNews, RoomRole, RoomState, Standing } from "./schema";
+import type { Guest, ParticipantPermissions, RoomNews, RoomRole, RoomState } from "./schema";
 
 interface Access {
   /** Where browsers go. */
@@ -66,22 +66,22 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
       );
     },
 
-    async admit({ room, identity, name, ...standing }: Guest, lifetime: number) {
-      const attributes = signsOf(standing);
+    async admit({ room, identity, name, ...permissions }: Guest, lifetime: number) {
+      const attributes = signsOf(permissions);
       const token = new AccessToken(key, secret, { identity, name, attributes, ttl: inSeconds(lifetime) });
-      token.addGrant({ room, roomJoin: true, ...inTheRoom, ...grants[standing.role] });
+      token.addGrant({ room, roomJoin: true, ...inTheRoom, ...grants[permissions.role] });
       return { ws_url: url.replace(/^http/, "ws"), token: await token.toJwt() };
     },
 
-    async readPass(token: string) {
+    async readToken(token: string) {
       const claims = await verifier.verify(token).catch(() => null);
       const room = claims?.video?.room;
       return claims?.sub && room ? { room, identity: claims.sub } : null;
     },
 
-    async place(room: string, identity: string, standing: Standing) {
-      const permission = { ...inTheRoom, ...grants[standing.role] };
-      await reach(rooms.updateParticipant(room, identity, { permission, attributes: signsOf(standing) }));
+    async place(room: string, identity: string, permissions: ParticipantPermissions) {
+      const permission = { ...inTheRoom, ...grants[permissions.role] };
+      await reach(rooms.updateParticipant(room, identity, { permission, attributes: signsOf(permissions) }));
     },
 
     async mute(room: string, identity: string) {

@@ -2,7 +2,7 @@ import { env } from "@/lib/platform/env";
 import { demoGateway } from "./gateway.demo";
 import { livekitGateway } from "./gateway.livekit";
 import type { SeenPerson } from "./rules";
-import type { Guest, RoomNews, RoomPass, RoomState, Standing } from "./schema";
+import type { Guest, ParticipantPermissions, RoomNews, RoomState, RoomToken } from "./schema";
 
 export interface PersonInRoom extends SeenPerson {
   identity: string;
@@ -14,7 +14,7 @@ export interface PersonInRoom extends SeenPerson {
  * cannot be reached, and do nothing to someone or something that is not there.
  */
 export interface RoomGateway {
-  readonly mode: RoomPass["mode"];
+  readonly mode: RoomToken["mode"];
   /**
    * Has the room there, showing `state`, whether it was there before or not. It closes by itself after `emptyTimeout`
    * milliseconds without people.
@@ -22,11 +22,11 @@ export interface RoomGateway {
   openRoom(room: string, emptyTimeout: number, state: RoomState): Promise<void>;
   showState(room: string, state: RoomState): Promise<void>;
   /** `lifetime` in milliseconds, for connecting; who is connected stays so. */
-  admit(guest: Guest, lifetime: number): Promise<Pick<RoomPass, "ws_url" | "token">>;
+  admit(guest: Guest, lifetime: number): Promise<Pick<RoomToken, "ws_url" | "token">>;
   /** Whom a token lets into which room; null for one that is none of ours, or too old. */
-  readPass(token: string): Promise<{ room: string; identity: string } | null>;
+  readToken(token: string): Promise<{ room: string; identity: string } | null>;
   /** Gives someone who is in the room the rights of their role, and shows whether they raise a hand. */
-  place(room: string, identity: string, standing: Standing): Promise<void>;
+  place(room: string, identity: string, permissions: ParticipantPermissions): Promise<void>;
   mute(room: string, identity: string): Promise<void>;
   remove(room: string, identity: string): Promise<void>;
   tell(room: string, news: RoomNews): Promise<void>;

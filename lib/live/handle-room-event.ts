@@ -5,11 +5,11 @@ import { after, minutes, seconds } from "@/lib/platform/time";
 import { orderOfRoom } from "./booking-queries";
 import { endLive } from "./end-seminar";
 import { roomGateway } from "./gateway";
-import { keepPresence, type LockedSession, lockSession } from "./keep-presence";
 import { openRoom } from "./open-room";
-import { placePerson } from "./place-person";
 import { findOpenState, findPresence } from "./queries";
+import { type LockedSession, lockSession, recordAttendance } from "./record-attendance";
 import { isDeserted } from "./rules";
+import { syncParticipant } from "./sync-participant";
 import { keepOut } from "./watch-bookings";
 
 const instant = z.coerce.number().transform((epoch) => new Date(seconds(epoch)));
@@ -46,7 +46,7 @@ export async function handleRoomEvent({ type, payload }: StoredEvent): Promise<"
   return "processed";
 }
 
-/** Of a room of two nothing is kept; whoever came with a pass that is no longer theirs is shown out. */
+/** Of a room of two nothing is kept; whoever came with a token that is no longer theirs is shown out. */
 async function guardBooking(
   type: string,
   { room, participant }: RoomEvent,
@@ -61,7 +61,7 @@ async function note(tx: Database, session: LockedSession, type: string, event: R
   if (type === "room_finished") return finish(tx, session, createdAt);
   if (!participant) return;
   const left = type === "participant_left" ? createdAt : null;
-  await keepPresence(tx, session, participant.identity, participant.joinedAt, left);
+  await recordAttendance(tx, session, participant.identity, participant.joinedAt, left);
 }
 
 /** LiveKit also finishes rooms when it restarts; only one that has stood empty is a seminar that is over. */
@@ -82,6 +82,9 @@ async function answer(session: LockedSession, type: string, { participant }: Roo
     if (open) await openRoom(open);
   } else if (participant) {
     const { identity, permission, attributes } = participant;
-    await placePerson({ seminar_id: session.seminarId, user_id: identity }, { ...permission, ...attributes });
+    await syncParticipant(
+      { seminar_id: session.seminarId, user_id: identity },
+      { ...permission, ...attributes },
+    );
   }
 }

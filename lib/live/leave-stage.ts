@@ -1,9 +1,9 @@
 import type { Participant } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NoSeat } from "./errors";
-import { placePerson } from "./place-person";
-import { findOpenRoom } from "./place-queries";
+import { findOpenRoom } from "./permission-queries";
 import type { LiveSeminarInput } from "./schema";
+import { syncParticipant } from "./sync-participant";
 
 /** A speaker steps down, or says no to coming up. Throws what `decideEntry` refuses for, NoSeat, Unavailable. */
 export async function leaveStage(person: Participant, { id }: LiveSeminarInput): Promise<void> {
@@ -13,5 +13,5 @@ export async function leaveStage(person: Participant, { id }: LiveSeminarInput):
     where: { seminarId: id, userId: person.id, status: "confirmed" },
     data: { stageRole: "viewer" },
   });
-  await placePerson({ seminar_id: id, user_id: person.id });
+  await syncParticipant({ seminar_id: id, user_id: person.id });
 }

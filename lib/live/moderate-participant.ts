@@ -4,9 +4,9 @@ import { type Database, type Prisma, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { refusal } from "./errors";
 import { roomGateway } from "./gateway";
-import { placePerson } from "./place-person";
 import { lockLed } from "./queries";
 import type { ModerateInput, StageAction } from "./schema";
+import { syncParticipant } from "./sync-participant";
 
 /**
  * Calls someone with a seat to the stage or back, lowers their hand, mutes them, or takes their seat. What the database
@@ -32,7 +32,7 @@ export async function moderateParticipant(
   });
   if (!room) return;
   if (action === "mute") await roomGateway().mute(room, user_id);
-  else await placePerson({ seminar_id: id, user_id });
+  else await syncParticipant({ seminar_id: id, user_id });
 }
 
 const auditedAs: Record<StageAction, string> = {

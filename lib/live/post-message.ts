@@ -1,22 +1,23 @@
 import type { Participant } from "@/lib/identity/actor";
 import { db, violatedConstraint } from "@/lib/platform/db";
-import { spend, spendLocally } from "@/lib/platform/rate-limit";
+import { consume, consumeLocally } from "@/lib/platform/rate-limit";
+import { broadcast } from "./broadcast";
 import { showMessage } from "./chat-queries";
 import { ChatClosed } from "./errors";
-import { findOpenRoom } from "./place-queries";
+import { findOpenRoom } from "./permission-queries";
 import { messageRate, slowMessageRate } from "./rules";
 import type { ChatMessage, PostMessageInput } from "./schema";
-import { tellRoom } from "./tell-room";
 
 /** Throws what `decideEntry` refuses for, ChatClosed, RateLimited. */
 export async function postMessage(person: Participant, { id, text }: PostMessageInput): Promise<ChatMessage> {
-  await spendLocally(messageRate, person.id);
+  await consumeLocally(messageRate, person.id);
   const { role, session } = await findOpenRoom(person, id);
   if (session.chat === "closed") throw new ChatClosed();
-  if (session.chat === "slow" && role !== "host") await spend(slowMessageRate, `${session.id}:${person.id}`);
+  if (session.chat === "slow" && role !== "host")
+    await consume(slowMessageRate, `${session.id}:${person.id}`);
 
   const message = await write(session.id, person, text);
-  await tellRoom(session.room, { topic: "chat", body: { type: "message", message } });
+  await broadcast(session.room, { topic: "chat", body: { type: "message", message } });
   return message;
 }
 

@@ -1,8 +1,8 @@
 import type { Actor, Participant } from "@/lib/identity/actor";
 import { type Database, db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
-import { type EntranceRow, entranceColumns, findReadable, isRecording } from "./place-queries";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
+import { type EntranceRow, entranceColumns, findReadable, isRecording } from "./permission-queries";
 import {
   decideEntry,
   doorsOpenAt,
@@ -161,12 +161,12 @@ export async function findLobby(person: Participant, slug: string): Promise<Lobb
   const { about, startsAt, ...entrance } = row;
   if ("seminarId" in person && person.seminarId !== about.id) return null;
   const entry = decideEntry({ person, ...entrance });
-  const standing = "refused" in entry ? entry.refused : "open";
-  if (standing === "not_found" || standing === "unauthenticated") return null;
+  const admission = "refused" in entry ? entry.refused : "open";
+  if (admission === "not_found" || admission === "unauthenticated") return null;
   return {
     kind: "seminar",
     event: { ...about, starts_at: startsAt.toISOString() },
-    standing,
+    admission,
     role: roleIn(entrance, person.id),
     doors_open_at: doorsOpenAt(startsAt).toISOString(),
     is_recorded: entrance.recording.isOn,

@@ -1,18 +1,18 @@
 import type { Participant } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { spendLocally } from "@/lib/platform/rate-limit";
+import { consumeLocally } from "@/lib/platform/rate-limit";
 import { NoSeat } from "./errors";
-import { placePerson } from "./place-person";
-import { findOpenRoom } from "./place-queries";
+import { findOpenRoom } from "./permission-queries";
 import { handRate } from "./rules";
 import type { RaiseHandInput } from "./schema";
+import { syncParticipant } from "./sync-participant";
 
 /**
  * Raises or lowers one's own hand; that it was raised is kept. On the stage there is no need to. Throws what
  * `decideEntry` refuses for, NoSeat for those who lead, Unavailable when the room could not be shown it.
  */
 export async function raiseHand(person: Participant, { id, raised }: RaiseHandInput): Promise<void> {
-  await spendLocally(handRate, person.id);
+  await consumeLocally(handRate, person.id);
   const { role } = await findOpenRoom(person, id);
   if (role === "host") throw new NoSeat();
   const changed = await db.$executeRaw`
@@ -21,5 +21,5 @@ export async function raiseHand(person: Participant, { id, raised }: RaiseHandIn
       asked_to_speak_at = case when ${raised} then coalesce(asked_to_speak_at, now()) else asked_to_speak_at end
     where seminar_id = ${id}::uuid and user_id = ${person.id}::uuid and status = 'confirmed'
       and (hand_raised_at is null) = ${raised} and (stage_role = 'viewer' or not ${raised})`;
-  if (changed > 0) await placePerson({ seminar_id: id, user_id: person.id });
+  if (changed > 0) await syncParticipant({ seminar_id: id, user_id: person.id });
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { transaction } from "@/lib/platform/db";
-import { placePerson } from "./place-person";
 import { lockHosted } from "./queries";
 import type { CohostInput } from "./schema";
+import { syncParticipant } from "./sync-participant";
 
 /** Whoever is no co-host need not be removed. In a room that is open, they are from now on what their seat says. */
 export async function removeCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
@@ -19,5 +19,5 @@ export async function removeCohost(actor: Actor, { id, user_id }: CohostInput): 
       });
     }
   });
-  await placePerson({ seminar_id: id, user_id });
+  await syncParticipant({ seminar_id: id, user_id });
 }

@@ -1,5 +1,5 @@
 import { after, minutes } from "@/lib/platform/time";
-import type { ChatMode, RoomRole, RoomState, Standing } from "./schema";
+import type { ChatMode, ParticipantPermissions, RoomRole, RoomState } from "./schema";
 
 export type SeminarStatus = "draft" | "scheduled" | "live" | "ended" | "cancelled";
 
@@ -149,13 +149,13 @@ export interface SeenPerson {
 }
 
 /** Whether the vendor has someone's rights and signs as they should be. */
-export function isPlaced(standing: Standing, seen: SeenPerson): boolean {
-  const { role, hand } = signsOf(standing);
+export function isPlaced(permissions: ParticipantPermissions, seen: SeenPerson): boolean {
+  const { role, hand } = signsOf(permissions);
   return seen.canPublish === (role !== "viewer") && seen.role === role && seen.hand === hand;
 }
 
-/** What everyone in the room sees of a person's standing. */
-export function signsOf({ role, handRaisedAt }: Standing) {
+/** What everyone in the room sees of a person's permissions. */
+export function signsOf({ role, handRaisedAt }: ParticipantPermissions) {
   return { role, hand: handRaisedAt?.toISOString() ?? "" };
 }
 

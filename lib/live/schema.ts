@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 
 const id = z.uuid();
@@ -56,7 +56,7 @@ export const updateRoomInput = z.strictObject({
 export type UpdateRoomInput = z.output<typeof updateRoomInput>;
 
 /** What lets one person into one room. In demo mode there is nothing to connect to. */
-export const roomPass = z.object({
+export const roomTokenSchema = z.object({
   mode: z.enum(["live", "demo"]),
   ws_url: z.string().nullable(),
   token: z.string().nullable(),
@@ -68,16 +68,16 @@ export const roomPass = z.object({
   is_here_already: z.boolean(),
   is_recorded: z.boolean(),
 });
-export type RoomPass = z.infer<typeof roomPass>;
+export type RoomToken = z.infer<typeof roomTokenSchema>;
 
 /** What someone in a room may do there, and whether they have asked for the word. */
-export interface Standing {
+export interface ParticipantPermissions {
   role: RoomRole;
   handRaisedAt: Date | null;
 }
 
 /** Someone about to be let in, as the vendor is told about them. */
-export interface Guest extends Standing {
+export interface Guest extends ParticipantPermissions {
   room: string;
   identity: string;
   name: string;
@@ -111,7 +111,7 @@ export interface Lobby {
     duration_minutes: number;
   };
   /** Whether the door is open to this person, and why not. */
-  standing: "open" | "not_open" | "no_seat" | "removed" | "locked" | "ended" | "cancelled";
+  admission: "open" | "not_open" | "no_seat" | "removed" | "locked" | "ended" | "cancelled";
   /** What this person is in the room, or will be. */
   role: RoomRole | null;
   /** From when the host can open, or the two come in. */

@@ -21,7 +21,7 @@ export async function startSeminar(actor: Actor, { id }: LiveSeminarInput): Prom
     if (open) await openRoom(open);
     return showLiveState(seminar, "live", seminar.session);
   }
-  // Unguessable, and another each time: a pass to an earlier room opens nothing.
+  // Unguessable, and another each time: a token to an earlier room opens nothing.
   const room = `seminar-${randomBytes(12).toString("hex")}`;
   await openRoom({ room, startsAt: seminar.startsAt, state: untouched });
   return transaction((tx) => goLive(tx, actor, id, room));

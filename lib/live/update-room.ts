@@ -6,7 +6,7 @@ import { refusal } from "./errors";
 import { findRoomState, lockLed } from "./queries";
 import { refuseWhileShut } from "./rules";
 import type { RoomState, UpdateRoomInput } from "./schema";
-import { showRoom } from "./show-room";
+import { syncRoomMetadata } from "./sync-room-metadata";
 
 /**
  * Locks the room or its chat, slows the chat down, or undoes it. Throws EditedMeanwhile, and Unavailable when the room could
@@ -35,6 +35,6 @@ export async function updateRoom(
       });
     });
   const state = await changing(change, () => findRoomState(actor, { id }));
-  await showRoom({ seminar_id: id });
+  await syncRoomMetadata({ seminar_id: id });
   return state;
 }

@@ -3,11 +3,11 @@ import { isId } from "@/lib/platform/slug";
 import { after, seconds } from "@/lib/platform/time";
 import { endLive } from "./end-seminar";
 import { type PersonInRoom, roomGateway } from "./gateway";
-import { keepPresence, type LockedSession, lockSession } from "./keep-presence";
 import { openRoom } from "./open-room";
-import { placePerson } from "./place-person";
 import { findOpenState, findPresence, listOpenRooms } from "./queries";
+import { type LockedSession, lockSession, recordAttendance } from "./record-attendance";
 import { isDeserted } from "./rules";
+import { syncParticipant } from "./sync-participant";
 import { watchBookings } from "./watch-bookings";
 
 /**
@@ -35,7 +35,7 @@ async function watchRoom({ room, seminarId }: { room: string; seminarId: string 
   if (!open) return;
   await openRoom(open, now);
   for (const person of people) {
-    await placePerson({ seminar_id: seminarId, user_id: person.identity }, person);
+    await syncParticipant({ seminar_id: seminarId, user_id: person.identity }, person);
   }
 }
 
@@ -48,7 +48,7 @@ async function matchPresence(
   people: readonly PersonInRoom[],
   now: Date,
 ): Promise<void> {
-  for (const { identity, joinedAt } of people) await keepPresence(tx, session, identity, joinedAt, null);
+  for (const { identity, joinedAt } of people) await recordAttendance(tx, session, identity, joinedAt, null);
   await tx.attendance.updateMany({
     where: {
       liveSessionId: session.id,

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
-import { staging } from "@/lib/platform/staging";
+import { uploadStaging } from "@/lib/platform/upload-staging";
 import { OffsetMismatch, WrongFileType } from "./errors";
 import { findOwnMedia, type MediaRow } from "./queries";
 import { removeMedia } from "./remove-media";
@@ -22,10 +22,10 @@ export async function receivePiece(
 ): Promise<Reception> {
   const media = await findOwnMedia(actor, id);
   const before = await receptionOf(media);
-  if (before.offset === before.length || before.offset !== offset || staging.isBusy(id)) {
+  if (before.offset === before.length || before.offset !== offset || uploadStaging.isBusy(id)) {
     throw new OffsetMismatch(before.offset);
   }
-  const received = await staging.append(id, offset, content, before.length);
+  const received = await uploadStaging.append(id, offset, content, before.length);
   if (offset < headLength && received >= Math.min(headLength, before.length)) await assertType(media);
   if (received === before.length) await markReceived(media);
   return { offset: received, length: before.length };
@@ -41,12 +41,12 @@ export async function resumeReception(actor: Actor, { id }: MediaInput): Promise
 
 async function receptionOf({ id, status, sizeBytes }: MediaRow): Promise<Reception> {
   const length = Number(sizeBytes);
-  return { offset: status === "receiving" ? await staging.sizeOf(id) : length, length };
+  return { offset: status === "receiving" ? await uploadStaging.sizeOf(id) : length, length };
 }
 
 /** What there is of the file says what it is. */
 async function typeOf({ id, kind }: MediaRow) {
-  return fileTypeOf(await staging.head(id, headLength), kind as MediaKind);
+  return fileTypeOf(await uploadStaging.head(id, headLength), kind as MediaKind);
 }
 
 async function assertType(media: MediaRow): Promise<void> {

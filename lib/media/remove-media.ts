@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
-import { staging } from "@/lib/platform/staging";
 import { storage } from "@/lib/platform/storage";
+import { uploadStaging } from "@/lib/platform/upload-staging";
 import { storageKeyOf } from "./rules";
 
 /** Forgets files, and with each whatever rested on it; the bytes are removed by a job, as often as it takes. */
@@ -15,6 +15,6 @@ export async function removeMedia(tx: Database, ids: readonly string[]): Promise
 
 /** A job: the file is gone when it is done, wherever it had come. */
 export async function removeFile({ id, key }: { id: string; key: string }): Promise<void> {
-  await staging.discard(id);
+  await uploadStaging.discard(id);
   await storage().remove(key);
 }

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import { type Database, db, transaction } from "@/lib/platform/db";
-import { staging } from "@/lib/platform/staging";
 import { storage } from "@/lib/platform/storage";
-import { cleanPicture } from "./clean-picture";
+import { uploadStaging } from "@/lib/platform/upload-staging";
 import type { MediaRow } from "./queries";
 import { removeMedia } from "./remove-media";
 import { isPicture, storageKeyOf } from "./rules";
+import { sanitizeImage } from "./sanitize-image";
 
 /**
  * Moves a file that has been received whole into the storage, and calls `whenStored` in the transaction that says so.
@@ -22,14 +22,14 @@ export async function storeMedia(
     if (content) await keep(media, content, whenStored);
     else await transaction((tx) => removeMedia(tx, [id]));
   }
-  await staging.discard(id);
+  await uploadStaging.discard(id);
 }
 
 /** Null where it is a picture that cannot be shown. */
 async function contentOf({ id, contentType }: MediaRow): Promise<Readable | null> {
-  const received = await staging.read(id);
+  const received = await uploadStaging.read(id);
   if (!isPicture(contentType)) return received;
-  const picture = await cleanPicture(received);
+  const picture = await sanitizeImage(received);
   return picture && Readable.from([picture]);
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, toPage } from "@/lib/platform/pagination";
 import { openSeal } from "@/lib/platform/tokens";
 import type { MessageKind, MessageList, MessageListInput, MuteInput } from "./schema";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { line, paragraphs } from "@/lib/platform/text";
 
 export const messageKinds = ["course", "service", "seminar"] as const;

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { db, type Prisma } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { Decision, ListDecisionsInput } from "./schema";
 
 export const decisionParts = {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import { listDecisions } from "./decision-queries";
 import type { AdminItem, AdminItemDetails, ItemInput, ListItemsInput } from "./schema";
 

@@ -2,20 +2,20 @@ import type { Visitor } from "@/lib/identity/actor";
 import { queueAlert } from "@/lib/notify/queue-alert";
 import { queueMail } from "@/lib/notify/queue-mail";
 import { transaction, violatedConstraint } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import { AlreadyReported } from "./errors";
 import { tableOf } from "./rules";
 import type { Receipt, ReportContentInput } from "./schema";
 import { findSubject } from "./subject-queries";
 
-export const perAddress: Rate = { name: "report-address", points: 10, per: 3600 };
+export const perAddress: RateLimit = { name: "report-address", points: 10, per: 3600 };
 
 /**
  * Says that something should not be here; for everyone, signed in or not. Whoever can be answered gets a receipt at
  * once and the decision later. Throws RateLimited, NotFound, AlreadyReported.
  */
 export async function reportContent(visitor: Visitor, input: ReportContentInput): Promise<Receipt> {
-  await spend(perAddress, visitor.address);
+  await consume(perAddress, visitor.address);
   const subject = await findSubject(input.kind, input.subject_id);
   const { actor } = visitor;
   try {

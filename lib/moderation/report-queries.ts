@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { noteLooks } from "@/lib/platform/audit";
+import { logViews } from "@/lib/platform/audit";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { decisionParts, toDecision } from "./decision-queries";
 import { kindOf, pagesShowing } from "./rules";
 import type { ItemKind, ListReportsInput, Report, reportInput } from "./schema";
@@ -36,7 +36,7 @@ export async function listReports(
     (row) => [row.id],
     (row) => toReport(row, subjects),
   );
-  await noteLooks(db, actor.id, "report_listed", "content_reports", page.items);
+  await logViews(db, actor.id, "report_listed", "content_reports", page.items);
   return page;
 }
 
@@ -45,7 +45,7 @@ export async function findReport(actor: Actor, { id }: z.output<typeof reportInp
   assertAdmin(actor);
   const row = await db.contentReport.findUnique({ where: { id }, include: parts });
   if (!row) throw new NotFound();
-  await noteLooks(db, actor.id, "report_viewed", "content_reports", [row]);
+  await logViews(db, actor.id, "report_viewed", "content_reports", [row]);
   return toReport(row, await subjectsOf([row]));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
 
 export const subjectKinds = ["course", "service", "seminar", "host", "review"] as const;

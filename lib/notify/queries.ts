@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type PageInput, toPage } from "@/lib/platform/keyset";
-import { openText, sealText } from "@/lib/platform/sealed-text";
+import { decrypt, encrypt } from "@/lib/platform/encryption";
+import { decodeCursor, idKey, type PageInput, toPage } from "@/lib/platform/pagination";
 import type { MailRequest } from "./schema";
 
 const reader = {
@@ -260,7 +260,7 @@ interface Text {
 const mailPurpose = "mail";
 
 export function sealMail(dedupeKey: string, text: Text): string {
-  return sealText(mailPurpose, [dedupeKey], JSON.stringify(text));
+  return encrypt(mailPurpose, [dedupeKey], JSON.stringify(text));
 }
 
 /** What a letter says with its links, as long as they are kept; without them afterwards. */
@@ -271,7 +271,7 @@ export function openMail({
   html,
 }: Text & { dedupeKey: string; sealed: string | null }): Text {
   if (sealed === null) return { body, html };
-  return JSON.parse(openText(mailPurpose, [dedupeKey], sealed));
+  return JSON.parse(decrypt(mailPurpose, [dedupeKey], sealed));
 }
 
 function toReader(

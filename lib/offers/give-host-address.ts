@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { takeSlug } from "./take-slug";
+import { createWithUniqueSlug } from "./create-with-unique-slug";
 
 /** Under /hosts. */
 export const hostAddresses = { noun: "vard", pages: [], key: "users_slug_key" };
@@ -9,7 +9,7 @@ export const hostAddresses = { noun: "vard", pages: [], key: "users_slug_key" };
 export async function giveHostAddress({ id, displayName }: Actor): Promise<void> {
   const isWithout = { id, slug: null };
   if ((await db.user.count({ where: isWithout })) === 0) return;
-  await takeSlug(displayName, hostAddresses, (slug) =>
+  await createWithUniqueSlug(displayName, hostAddresses, (slug) =>
     db.user.updateMany({ where: isWithout, data: { slug } }),
   );
 }

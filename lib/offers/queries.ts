@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { Prisma } from "@/lib/platform/db";
-import { decodeCursor, timeKey } from "@/lib/platform/keyset";
+import { decodeCursor, timeKey } from "@/lib/platform/pagination";
 import type { OfferListInput } from "./schema";
 
 /** What an order needs to know of what it is for. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pageInput } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { pageInput } from "@/lib/platform/pagination";
 import { line, paragraphs, searchWords } from "@/lib/platform/text";
 import { vatExemptions, vatFields } from "@/lib/platform/vat";
 

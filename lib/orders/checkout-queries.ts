@@ -17,7 +17,7 @@ import { toOrder } from "./queries";
 import { endOfWithdrawalPeriod } from "./rules";
 import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./schema";
 
-export interface Till {
+export interface CheckoutView {
   offer: CheckoutOffer;
   hostId: string;
   /** What the actor has reserved already and can go on paying for. */
@@ -31,7 +31,7 @@ export interface Till {
 }
 
 /** What someone who is about to buy is shown. Throws NotFound. */
-export async function findTill(actor: Actor, request: CheckoutRequest): Promise<Till> {
+export async function findCheckoutView(actor: Actor, request: CheckoutRequest): Promise<CheckoutView> {
   const { hostId, ...listed } = await findCheckoutOffer(actor, request);
   const input = toInput(listed);
   const open = await findOpenOrder(actor, input);

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { noteLook, toOrder } from "./queries";
-import { findRefundStanding } from "./refund-queries";
+import { logView, toOrder } from "./queries";
+import { findRefundProgress } from "./refund-queries";
 import { cancellationOf, isReadable, isSeller } from "./rules";
 import type { CancellationPolicy, OrderDetails } from "./schema";
 import { leftOf, termsOf, timeOf, toShown } from "./withdrawal-queries";
@@ -42,9 +42,9 @@ const parts = {
 export async function findOrderDetails(actor: Actor, { id }: { id: string }): Promise<OrderDetails> {
   const row = await db.order.findUnique({ where: { id }, include: parts });
   if (!row || !isReadable(row, actor)) throw new NotFound();
-  await noteLook(actor, row);
+  await logView(actor, row);
 
-  const refund = await findRefundStanding(row);
+  const refund = await findRefundProgress(row);
   const order = toOrder(row, refund);
   const item = row.course ?? row.service ?? row.seminar;
   if (!item) throw new Error(`order ${id} is for nothing`);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { keepAnswers } from "@/lib/answers/keep-answers";
+import { storeAnswers } from "@/lib/answers/store-answers";
 import { CouponInvalid } from "@/lib/coupons/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
@@ -97,7 +97,7 @@ async function place(
     await holdItem(tx, row, wish.offer);
   }
   if (!row) return null;
-  if (wish.answers) await keepAnswers(tx, row, wish.answers);
+  if (wish.answers) await storeAnswers(tx, row, wish.answers);
   return finish(tx, row);
 }
 

@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
+import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/pagination";
 import { defaultTimeZone } from "@/lib/platform/time";
 import type { Order as OrderRow } from "@/prisma/generated/client";
-import { findRefundStanding, findRefundStandings, type RefundStanding } from "./refund-queries";
+import { findRefundProgress, findRefundProgresss, type RefundProgress } from "./refund-queries";
 import { isReadable } from "./rules";
 import type { Order, OrderKind, OrderStatus, OrderTime, Timeline } from "./schema";
 
@@ -30,12 +30,12 @@ export async function listOrders(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  const standings = await findRefundStandings(rows);
+  const progress = await findRefundProgresss(rows);
   return toPage(
     rows,
     limit,
     (row) => [row.id],
-    (row) => toOrder(row, standings.get(row.id)),
+    (row) => toOrder(row, progress.get(row.id)),
   );
 }
 
@@ -53,11 +53,11 @@ export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<M
 /** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */
 export async function findOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
   const row = await readableOrder(actor, id);
-  return toOrder(row, await findRefundStanding(row));
+  return toOrder(row, await findRefundProgress(row));
 }
 
 export async function listOrderEvents(actor: Actor, { id }: { id: string }): Promise<Timeline> {
-  const { state } = await findRefundStanding(await readableOrder(actor, id));
+  const { state } = await findRefundProgress(await readableOrder(actor, id));
   const rows = await db.orderEvent.findMany({ where: { orderId: id }, orderBy: { position: "asc" } });
   return {
     items: rows.map(({ event, occurredAt, details }) => ({
@@ -72,12 +72,12 @@ export async function listOrderEvents(actor: Actor, { id }: { id: string }): Pro
 async function readableOrder(actor: Actor, id: string): Promise<OrderRow> {
   const row = await db.order.findUnique({ where: { id } });
   if (!row || !isReadable(row, actor)) throw new NotFound();
-  await noteLook(actor, row);
+  await logView(actor, row);
   return row;
 }
 
 /** An admin may look at other people's orders, and that they did is written down. */
-export async function noteLook(
+export async function logView(
   actor: Actor,
   { id, userId, hostId }: Pick<OrderRow, "id" | "userId" | "hostId">,
 ): Promise<void> {
@@ -86,7 +86,7 @@ export async function noteLook(
 }
 
 /** `money` is not asked about for what nobody has paid. */
-export function toOrder(row: OrderRow, money?: Pick<RefundStanding, "state" | "isReserved">): Order {
+export function toOrder(row: OrderRow, money?: Pick<RefundProgress, "state" | "isReserved">): Order {
   return {
     id: row.id,
     number: row.number,

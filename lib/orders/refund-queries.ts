@@ -3,7 +3,7 @@ import type { Order as OrderRow } from "@/prisma/generated/client";
 import { refundStateOf } from "./refund-rules";
 import type { OrderStatus, RefundState } from "./schema";
 
-export interface RefundStanding {
+export interface RefundProgress {
   state: RefundState;
   amount: number;
   currency: string;
@@ -14,9 +14,9 @@ export interface RefundStanding {
 }
 
 /** How it stands with the money that goes back, of each of these orders. */
-export async function findRefundStandings(
+export async function findRefundProgresss(
   orders: readonly Pick<OrderRow, "id" | "status" | "currency">[],
-): Promise<Map<string, RefundStanding>> {
+): Promise<Map<string, RefundProgress>> {
   const ofThese = { orderId: { in: orders.map(({ id }) => id) } };
   const rows = await db.refund.findMany({
     where: ofThese,
@@ -51,10 +51,10 @@ export async function findRefundStandings(
   );
 }
 
-export async function findRefundStanding(
+export async function findRefundProgress(
   order: Pick<OrderRow, "id" | "status" | "currency">,
-): Promise<RefundStanding> {
-  const standing = (await findRefundStandings([order])).get(order.id);
-  if (!standing) throw new Error(`order ${order.id} has no standing`);
-  return standing;
+): Promise<RefundProgress> {
+  const progress = (await findRefundProgresss([order])).get(order.id);
+  if (!progress) throw new Error(`order ${order.id} has no refund progress`);
+  return progress;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/pagination";
 import { after, minutes } from "@/lib/platform/time";
 import { hashToken } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";

@@ -7,32 +7,32 @@ import { settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
 
 type Outcome = Awaited<ReturnType<EventHandler>>;
-type Ring = (event: StoredEvent) => Promise<Outcome>;
+type Handle = (event: StoredEvent) => Promise<Outcome>;
 
 /** Which bell an event rings. Others are kept and left alone. */
-const bells: Record<string, Ring> = {
-  "checkout.session.completed": ringCheckout,
-  "checkout.session.async_payment_succeeded": ringCheckout,
-  "checkout.session.async_payment_failed": ringCheckout,
-  "checkout.session.expired": ringCheckout,
-  "payment_intent.amount_capturable_updated": ringIntent,
-  "payment_intent.canceled": ringIntent,
-  "charge.captured": ringPayment,
-  "charge.expired": ringPayment,
-  "charge.refunded": ringPayment,
-  "refund.created": ringPayment,
-  "refund.updated": ringPayment,
-  "refund.failed": ringPayment,
-  "charge.dispute.created": ringPayment,
-  "charge.dispute.updated": ringPayment,
-  "charge.dispute.closed": ringPayment,
+const handlers: Record<string, Handle> = {
+  "checkout.session.completed": handleCheckout,
+  "checkout.session.async_payment_succeeded": handleCheckout,
+  "checkout.session.async_payment_failed": handleCheckout,
+  "checkout.session.expired": handleCheckout,
+  "payment_intent.amount_capturable_updated": handleIntent,
+  "payment_intent.canceled": handleIntent,
+  "charge.captured": handlePayment,
+  "charge.expired": handlePayment,
+  "charge.refunded": handlePayment,
+  "refund.created": handlePayment,
+  "refund.updated": handlePayment,
+  "refund.failed": handlePayment,
+  "charge.dispute.created": handlePayment,
+  "charge.dispute.updated": handlePayment,
+  "charge.dispute.closed": handlePayment,
 };
 
 /** A payment event is a doorbell: it says which checkout or payment to ask about, and nothing it says is believed. */
 export const handlePaymentEvent: EventHandler = async (event) => {
   if (event.type === "account.updated") return handleAccountEvent(event);
-  const ring = bells[event.type];
-  return ring && !isOfAnotherAccount(event) ? ring(event) : "ignored";
+  const handle = handlers[event.type];
+  return handle && !isOfAnotherAccount(event) ? handle(event) : "ignored";
 };
 
 const accountOf = z.object({ account: z.string().nullish() });
@@ -46,7 +46,7 @@ const sessionEvent = z.object({
   data: z.object({ object: z.object({ id: z.string(), client_reference_id: z.string().nullish() }) }),
 });
 
-async function ringCheckout({ payload }: StoredEvent): Promise<Outcome> {
+async function handleCheckout({ payload }: StoredEvent): Promise<Outcome> {
   const { id, client_reference_id } = sessionEvent.parse(payload).data.object;
   const checkoutId = await adoptCheckout(id, client_reference_id);
   if (checkoutId === null) return "ignored";
@@ -56,7 +56,7 @@ async function ringCheckout({ payload }: StoredEvent): Promise<Outcome> {
 
 const intentEvent = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
 
-function ringIntent({ payload }: StoredEvent): Promise<Outcome> {
+function handleIntent({ payload }: StoredEvent): Promise<Outcome> {
   return settleMoney(intentEvent.parse(payload).data.object.id);
 }
 
@@ -71,7 +71,7 @@ const paymentEvent = z.object({
   }),
 });
 
-async function ringPayment({ payload }: StoredEvent): Promise<Outcome> {
+async function handlePayment({ payload }: StoredEvent): Promise<Outcome> {
   const intent = paymentEvent.parse(payload).data.object.payment_intent;
   if (!intent) return "ignored";
   return settleMoney(typeof intent === "string" ? intent : intent.id);

@@ -4,11 +4,11 @@ import { type PlacedOrder, placeOrder } from "@/lib/orders/place-order";
 import type { PlaceOrderInput } from "@/lib/orders/schema";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
-import { giveBack, type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit, refund } from "@/lib/platform/rate-limit";
 import { closeCheckouts } from "./close-checkouts";
 
 /** Enough for anyone who chooses, and for their devices asking again; what gave an order that was there is not counted. */
-const rate: Rate = { name: "orders", points: 120, per: 600 };
+const rate: RateLimit = { name: "orders", points: 120, per: 600 };
 
 /** How often a checkout may be opened anew, by the same person elsewhere, while this one closes it. */
 const mostTries = 5;
@@ -19,12 +19,12 @@ const mostTries = 5;
  * does; AlreadyOwned too while that money is on its way; RateLimited, Unavailable.
  */
 export async function orderItem(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
-  await spend(rate, actor.id);
+  await consume(rate, actor.id);
   let closed: readonly string[] = [];
   for (let attempt = 1; attempt <= mostTries; attempt++) {
     try {
       const placed = await placeOrder(actor, input, closed);
-      if (!placed.isNew) await giveBack(rate, actor.id);
+      if (!placed.isNew) await refund(rate, actor.id);
       return placed;
     } catch (error) {
       if (!(error instanceof StillPayable)) throw error;

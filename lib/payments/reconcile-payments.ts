@@ -38,7 +38,7 @@ export async function reconcilePayments(): Promise<ReconciliationReport> {
   const since = last ? after(last.startedAt, -overlap) : after(now, -firstReach);
   const { id } = await db.reconciliation.create({ data: { since, startedAt: now } });
 
-  const report: ReconciliationReport = { checked: 0, repaired: [], foreign: 0, differing: [], waiting: [] };
+  const report: ReconciliationReport = { checked: 0, repaired: [], unrelated: 0, differing: [], waiting: [] };
   await captureLapsing(report, now);
   const recent = await paymentGateway().recent(since);
   await reconcileOpen(report, now);
@@ -76,7 +76,7 @@ async function reconcileCheckouts(
     if (settled.has(sessionId)) continue;
     const checkoutId = await adoptCheckout(sessionId, orderId);
     if (checkoutId) await repairCheckout(report, checkoutId);
-    else report.foreign++;
+    else report.unrelated++;
   }
 }
 
@@ -151,7 +151,7 @@ async function repair(
   report.checked++;
   try {
     const outcome = await settle();
-    if (outcome === "foreign") report.foreign++;
+    if (outcome === "foreign") report.unrelated++;
     else if (outcome !== "unchanged") report.repaired.push({ what, outcome });
   } catch (error) {
     if (error instanceof Unavailable) throw error;

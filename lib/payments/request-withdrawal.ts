@@ -3,11 +3,11 @@ import type { Visitor } from "@/lib/identity/actor";
 import { issueLink } from "@/lib/identity/issue-link";
 import { db, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import type { requestWithdrawalInput } from "./schema";
 
-export const perAddress: Rate = { name: "withdrawal-address", points: 30, per: 3600 };
-const perOrder: Rate = { name: "withdrawal-order", points: 5, per: 3600 };
+export const perAddress: RateLimit = { name: "withdrawal-address", points: 30, per: 3600 };
+const perOrder: RateLimit = { name: "withdrawal-order", points: 5, per: 3600 };
 
 type Request = z.output<typeof requestWithdrawalInput>;
 
@@ -15,8 +15,8 @@ type Request = z.output<typeof requestWithdrawalInput>;
  * Answers alike, and as fast, whether or not there is such an order: that is found out by the job. Throws RateLimited.
  */
 export async function requestWithdrawal(visitor: Visitor, request: Request): Promise<void> {
-  await spend(perAddress, visitor.address);
-  await spend(perOrder, `${request.order_number} ${request.email}`);
+  await consume(perAddress, visitor.address);
+  await consume(perOrder, `${request.order_number} ${request.email}`);
   await enqueue(db, "start_withdrawal", request);
 }
 

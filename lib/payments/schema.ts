@@ -2,8 +2,8 @@ import { z } from "zod";
 import { shownAmount } from "@/lib/orders/form-schema";
 import { expectedAmount } from "@/lib/orders/schema";
 import type { Split } from "@/lib/payouts/schema";
-import { pageInput } from "@/lib/platform/keyset";
 import type { Currency } from "@/lib/platform/money";
+import { pageInput } from "@/lib/platform/pagination";
 import { emailAddress, line, paragraphs, searchWords } from "@/lib/platform/text";
 import { writtenAmount } from "@/lib/platform/written-number";
 
@@ -242,7 +242,7 @@ export interface ReconciliationReport {
   checked: number;
   repaired: { what: string; outcome: string }[];
   /** Money of somebody else's on the same account. */
-  foreign: number;
+  unrelated: number;
   /** Payments of another amount or currency than their order's: for a person. */
   differing: string[];
   /** What could not be put right now, and is tried again. */

@@ -13,7 +13,7 @@ export async function writeAudit(tx: Database, actorId: string, entry: AuditEntr
 }
 
 /** Writes down each of several rows that someone with power has looked at. */
-export async function noteLooks(
+export async function logViews(
   tx: Database,
   actorId: string,
   action: string,

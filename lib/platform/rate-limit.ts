@@ -3,7 +3,7 @@ import { pool } from "./db";
 import { RateLimited } from "./errors";
 import { fingerprint } from "./tokens";
 
-export interface Rate {
+export interface RateLimit {
   /** Names the counter; two rates of one name share it. */
   name: string;
   points: number;
@@ -14,7 +14,7 @@ export interface Rate {
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /** Counts one attempt by `who`, of whom only a fingerprint is kept. Throws RateLimited. */
-export async function spend(rate: Rate, who: string): Promise<void> {
+export async function consume(rate: RateLimit, who: string): Promise<void> {
   try {
     await limiterOf(rate).consume(fingerprint(who));
   } catch (error) {
@@ -24,7 +24,7 @@ export async function spend(rate: Rate, who: string): Promise<void> {
 }
 
 /** Counts nothing, and throws RateLimited where the next attempt by `who` would. */
-export async function refuseIfSpent(rate: Rate, who: string): Promise<void> {
+export async function refuseIfExceeded(rate: RateLimit, who: string): Promise<void> {
   const state = await limiterOf(rate).get(fingerprint(who));
   if (state && state.remainingPoints <= 0) throw new RateLimited(state.msBeforeNext / 1000);
 }
@@ -35,7 +35,7 @@ const localLimiters = new Map<string, RateLimiterMemory>();
  * Counts in this process alone, without a word to the database: for what a great many do within one minute, where a
  * limit times the number of processes limits well enough. Throws RateLimited.
  */
-export async function spendLocally({ name, points, per }: Rate, who: string): Promise<void> {
+export async function consumeLocally({ name, points, per }: RateLimit, who: string): Promise<void> {
   const limiter =
     localLimiters.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points, duration: per });
   localLimiters.set(name, limiter);
@@ -48,11 +48,11 @@ export async function spendLocally({ name, points, per }: Rate, who: string): Pr
 }
 
 /** Gives one attempt back: it turned out to be honest. */
-export async function giveBack(rate: Rate, who: string): Promise<void> {
+export async function refund(rate: RateLimit, who: string): Promise<void> {
   await limiterOf(rate).reward(fingerprint(who));
 }
 
-function limiterOf({ name, points, per }: Rate): RateLimiterPostgres {
+function limiterOf({ name, points, per }: RateLimit): RateLimiterPostgres {
   const limiter =
     limiters.get(name) ??
     new RateLimiterPostgres({

@@ -1,9 +1,9 @@
-import { forgetCovers } from "@/lib/covers/discard-cover";
+import { removeCoversOf } from "@/lib/covers/discard-cover";
 import type { Actor } from "@/lib/identity/actor";
 import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
 import { type Commitments, OpenCommitments } from "./errors";
-import { forgetFiles } from "./forget-files";
+import { purgeFiles } from "./purge-files";
 import { bookkeepingLetters, reportLetters } from "./rules";
 import type { EraseAccountInput } from "./schema";
 
@@ -27,7 +27,7 @@ export async function eraseAccount(actor: Actor, { password }: EraseAccountInput
 async function takeOffSale(tx: Database, id: string): Promise<void> {
   const now = new Date();
   const isUnsold = { hostId: id, orders: { none: {} } };
-  await forgetFiles(tx, { lessonMedia: { lesson: { course: isUnsold } } });
+  await purgeFiles(tx, { lessonMedia: { lesson: { course: isUnsold } } });
   await tx.course.deleteMany({ where: isUnsold });
   await tx.service.deleteMany({ where: isUnsold });
   await tx.seminar.deleteMany({ where: { ...isUnsold, liveSessions: { none: {} } } });
@@ -89,8 +89,8 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
   // Lessons that people have bought stay theirs, as does what belongs to them.
-  await forgetFiles(tx, { ownerId: userId, lessonMedia: null });
-  await forgetCovers(tx, userId);
+  await purgeFiles(tx, { ownerId: userId, lessonMedia: null });
+  await removeCoversOf(tx, userId);
   await tx.review.deleteMany({ where: { userId } });
   await tx.$executeRaw`
     update app.reviews set answer = null, answered_at = null where host_id = ${userId}::uuid`;

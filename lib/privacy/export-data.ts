@@ -1,13 +1,13 @@
 import { readAnswer } from "@/lib/answers/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { db, Prisma } from "@/lib/platform/db";
-import { type Rate, spend } from "@/lib/platform/rate-limit";
+import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import { holdings, selectHolding } from "./holding-rules";
 import type { DataExport } from "./schema";
 
 type Row = Record<string, unknown>;
 
-const perPerson: Rate = { name: "export-account", points: 3, per: 3600 };
+const perPerson: RateLimit = { name: "export-account", points: 3, per: 3600 };
 
 /** How a row is shown, where it is kept in another form. */
 const shown: Record<string, (row: Row) => Row> = {
@@ -16,7 +16,7 @@ const shown: Record<string, (row: Row) => Row> = {
 
 /** Everything that is kept about the caller, as of one instant. Throws RateLimited. */
 export async function exportData(actor: Actor): Promise<DataExport> {
-  await spend(perPerson, actor.id);
+  await consume(perPerson, actor.id);
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`set local time zone 'UTC'`;

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { noteLook } from "@/lib/orders/queries";
+import { logView } from "@/lib/orders/queries";
 import { isReadable } from "@/lib/orders/rules";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -19,7 +19,7 @@ export async function findReceipt(
 ): Promise<Receipt> {
   const order = await db.order.findUnique({ where: { id }, include: { receipts: oldestFirst } });
   if (!order || !isReadable(order, actor)) throw new NotFound();
-  await noteLook(actor, order);
+  await logView(actor, order);
   const receipt = order.receipts.find(({ kind }) => kind === "receipt");
   if (credit_note) {
     const note = order.receipts.find((row) => row.id === credit_note && row.kind === "credit_note");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { showRoom } from "@/lib/live/show-room";
+import { syncRoomMetadata } from "@/lib/live/sync-room-metadata";
 import { storageKeyOf } from "@/lib/media/rules";
 import { queueMail } from "@/lib/notify/queue-mail";
 import { type Database, db, Prisma, transaction } from "@/lib/platform/db";
@@ -42,7 +42,7 @@ export async function handleRecordingEvent({ payload }: StoredEvent): Promise<"p
     const film = await findFilm(tx, told, Prisma.sql`for update of r`);
     if (film) await moveOn(tx, film, phase, told, size);
   });
-  await showRoom({ seminar_id: known.seminarId });
+  await syncRoomMetadata({ seminar_id: known.seminarId });
   return "processed";
 }
 

@@ -1,4 +1,4 @@
-import { showRoom } from "@/lib/live/show-room";
+import { syncRoomMetadata } from "@/lib/live/sync-room-metadata";
 import { storageKeyOf } from "@/lib/media/rules";
 import { db, transaction } from "@/lib/platform/db";
 import { recorderGateway } from "./gateway";
@@ -16,7 +16,7 @@ export async function startRecording({ sessionId }: { sessionId: string }): Prom
   await db.recording.updateMany({ where: { id: film.id, egressId: null }, data: { egressId } });
   const session = await db.liveSession.findUniqueOrThrow({ where: { id: sessionId } });
   if (session.endedAt) await recorder.stop(egressId);
-  else await showRoom({ seminar_id: session.seminarId });
+  else await syncRoomMetadata({ seminar_id: session.seminarId });
 }
 
 /** The film that is to be taken of a session's room; null where there is none to take, or it is being taken. */

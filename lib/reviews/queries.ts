@@ -2,7 +2,7 @@ import type { Actor, Visitor } from "@/lib/identity/actor";
 import { isAboutPublic, isInSight, publicHost } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, timeKey, toPage } from "@/lib/platform/pagination";
 import type {
   ListReviewsInput,
   Rating,
@@ -137,7 +137,7 @@ export async function showReview({ actor }: Pick<Visitor, "actor">, { id }: Revi
 }
 
 /** The item as its reviewer meets it: what they wrote, and whether they may. */
-export interface Standing {
+export interface ReviewEligibility {
   item: Review["item"];
   host: { slug: string; display_name: string };
   mayReview: boolean;
@@ -145,8 +145,14 @@ export interface Standing {
 }
 
 /** By its slug. Throws NotFound. */
-export async function findStanding(actor: Actor, kind: ReviewKind, slug: string): Promise<Standing> {
-  const [row] = await db.$queryRaw<(Omit<Standing, "own" | "item"> & { id: string; title: string })[]>`
+export async function findReviewEligibility(
+  actor: Actor,
+  kind: ReviewKind,
+  slug: string,
+): Promise<ReviewEligibility> {
+  const [row] = await db.$queryRaw<
+    (Omit<ReviewEligibility, "own" | "item"> & { id: string; title: string })[]
+  >`
     select i.id, i.title, json_build_object('slug', h.slug, 'display_name', h.display_name) as host,
       ${hasBeenThere(kind, actor.id, Prisma.sql`i.id`)} as "mayReview"
     from ${tables[kind]} i join app.users h on h.id = i.host_id

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "@/lib/offers/schema";
-import { pageInput } from "@/lib/platform/keyset";
+import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 
 export const reviewKinds = ["seminar", "course", "service"] as const;

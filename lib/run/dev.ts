@@ -1,11 +1,11 @@
 import { startChild } from "./child";
-import { launch } from "./launch";
+import { isEmptyDatabase } from "./runtime";
 import { readSettings } from "./settings";
-import { isEmptyDatabase } from "./surroundings";
+import { supervise } from "./supervisor";
 
 const settings = readSettings();
 
-await launch({
+await supervise({
   settings,
   mode: "dev",
   async prepare({ databaseUrl, variables }) {
@@ -21,7 +21,7 @@ await launch({
       env: variables,
       stdio: ["ignore", "ignore", "inherit"],
     }),
-  announce({ url, surroundings, hasLiveKit }) {
+  announce({ url, runtime, hasLiveKit }) {
     const isReal = (is: boolean, real: string, sandbox: string) => (is ? real : sandbox);
     console.log(`
   Aveli        ${url}   (in English: ${url}/en)
@@ -29,7 +29,7 @@ await launch({
   Demo people  asha@aveli.test, elin@aveli.test (hosts), bjorn@aveli.test, maja@aveli.test (members),
                admin@aveli.test; the password of all is aveli-demo-2026
 
-  Database     ${isReal(surroundings.isEmbedded, `embedded, in ${settings.DATA_DIR}`, "DATABASE_URL")}
+  Database     ${isReal(runtime.isEmbedded, `embedded, in ${settings.DATA_DIR}`, "DATABASE_URL")}
   Payments     ${isReal(settings.PAYMENTS === "stripe", "Stripe", "sandbox: no money moves")}
   Rooms        ${isReal(hasLiveKit, "LiveKit", "demo mode: a recorded film")}
   Mail         ${isReal(settings.SMTP_URL !== undefined, "SMTP", settings.SANDBOX_MAIL ? `${url}/sandbox/mail` : "off")}

@@ -1,10 +1,10 @@
 import { advice } from "./advice";
+import { checkInvariants } from "./check-invariants";
 import { withDatabase } from "./database";
-import { examine } from "./examine";
 import { readSettings } from "./settings";
 
 readSettings();
-const findings = await withDatabase(examine);
+const findings = await withDatabase(checkInvariants);
 
 for (const { name, count, examples } of findings) {
   const isProse = examples.some((example) => example.includes(" "));

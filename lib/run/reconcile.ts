@@ -4,7 +4,7 @@ import { disconnect } from "@/lib/platform/db";
 const report = await reconcilePayments();
 
 console.log(
-  `${report.checked} checked, ${report.repaired.length} repaired, ${report.foreign} of somebody else's.`,
+  `${report.checked} checked, ${report.repaired.length} repaired, ${report.unrelated} of somebody else's.`,
 );
 for (const { what, outcome } of report.repaired) console.log(`  ${what}: ${outcome}`);
 for (const difference of report.differing) console.log(`  for a person: ${difference}`);

@@ -9,9 +9,9 @@ import { namesOfMigrations } from "@/lib/platform/safeguards";
 import { appliedMigrations } from "@/prisma/compare";
 import { deploy, refuseForeign } from "@/prisma/migrate";
 import { type Manifest, unpackArchive } from "./archive";
+import { checkInvariants } from "./check-invariants";
 import { withDatabase } from "./database";
 import { loadDatabase } from "./dump";
-import { examine } from "./examine";
 import { orRefuse } from "./or-refuse";
 import { readSettings } from "./settings";
 
@@ -130,7 +130,7 @@ async function tell(url: string, { madeAt, database, bucket }: Manifest) {
     `Restored ${rows} rows of ${database.tables.length} tables as they were at ${madeAt}, and the files.`,
   );
   if (bucket) console.log(`Films and pictures were in the bucket ${bucket}, and are not in this archive.`);
-  const broken = (await examine(url)).filter(({ count }) => count > 0);
+  const broken = (await checkInvariants(url)).filter(({ count }) => count > 0);
   for (const { name, count, examples } of broken)
     console.log(`  doctor: ${count} ${name} (${examples.join(", ")})`);
   console.log(

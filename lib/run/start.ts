@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith } from "@/lib/platform/env";
-import { launch } from "./launch";
 import { readSettings } from "./settings";
+import { supervise } from "./supervisor";
 
 const settings = readSettings();
 
@@ -11,7 +11,7 @@ if (!existsSync(join(environmentWith({}).NEXT_DIST_DIR ?? ".next", "BUILD_ID")))
   process.exit(1);
 }
 
-await launch({
+await supervise({
   settings,
   mode: "start",
   announce: ({ url }) => console.log(`Aveli answers at ${url}`),

@@ -1,14 +1,14 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { discardCover } from "@/lib/covers/discard-cover";
-import { forgetPastEntries } from "@/lib/explore/forget-past-entries";
+import { purgePastEntries } from "@/lib/explore/purge-past-entries";
+import { notifyFollowers } from "@/lib/follows/notify-followers";
 import { newsJob } from "@/lib/follows/schema";
-import { tellFollowers } from "@/lib/follows/tell-followers";
 import { announceTerms, termsJob } from "@/lib/identity/announce-terms";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
 import { closeRoom } from "@/lib/live/close-room";
-import { placePerson } from "@/lib/live/place-person";
+import { syncParticipant } from "@/lib/live/sync-participant";
 import { watchRooms } from "@/lib/live/watch-rooms";
 import { removeFile } from "@/lib/media/remove-media";
 import { storeMedia } from "@/lib/media/store-media";
@@ -16,7 +16,7 @@ import { alertAdmins } from "@/lib/notify/alert-admins";
 import { remindGuests } from "@/lib/notify/remind-guests";
 import { alert, mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
-import { offerSeats } from "@/lib/orders/offer-seats";
+import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { capturePayment } from "@/lib/payments/capture-payment";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
@@ -26,14 +26,14 @@ import { startWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { replayEvent } from "@/lib/platform/inbox";
-import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
+import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
 import { saveFilm } from "@/lib/recordings/save-film";
 import { startRecording } from "@/lib/recordings/start-recording";
 import { stopRecording } from "@/lib/recordings/stop-recording";
-import { tellMove } from "@/lib/seminars/tell-move";
+import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { extendSlots } from "@/lib/services/extend-slots";
+import { reportFindings } from "./check-invariants";
 import { handlers } from "./event-handlers";
-import { reportFindings } from "./examine";
 
 const replayJob = z.object({ provider: z.enum(["stripe", "livekit"]), id: z.string() });
 const refundJob = z.object({ refundId: z.uuid() });
@@ -57,21 +57,21 @@ export const tasks: TaskList = {
   send_refund: (payload) => sendRefund(refundJob.parse(payload)),
   capture_payment: async (payload) => void (await capturePayment(authorisationJob.parse(payload))),
   release_payment: async (payload) => void (await releasePayment(authorisationJob.parse(payload))),
-  offer_seats: (payload) => offerSeats(seminarJob.parse(payload)),
-  tell_move: (payload) => tellMove(moveJob.parse(payload)),
+  offer_seats: (payload) => promoteWaitlist(seminarJob.parse(payload)),
+  tell_move: (payload) => notifyOfMove(moveJob.parse(payload)),
   refund_seminar: (payload) => refundSeminar(seminarJob.parse(payload)),
   expire_orders: expireOrders,
   reconcile_payments: async () => void (await reconcilePayments()),
   extend_slots: extendSlots,
-  tell_followers: (payload) => tellFollowers(newsJob.parse(payload)),
+  tell_followers: (payload) => notifyFollowers(newsJob.parse(payload)),
   announce_terms: (payload) => announceTerms(termsJob.parse(payload ?? {})),
-  forget_past_entries: () => forgetPastEntries(),
-  forget_old_records: () => forgetOldRecords(),
+  forget_past_entries: () => purgePastEntries(),
+  forget_old_records: () => purgeExpiredRecords(),
   report_findings: reportFindings,
   replay_event: async (payload) => void (await replayEvent(replayJob.parse(payload), handlers)),
   close_room: (payload) => closeRoom(roomJob.parse(payload)),
   watch_rooms: () => watchRooms(),
-  place_person: (payload) => placePerson(placeJob.parse(payload)),
+  place_person: (payload) => syncParticipant(placeJob.parse(payload)),
   start_recording: (payload) => startRecording(sessionJob.parse(payload)),
   stop_recording: (payload) => stopRecording(sessionJob.parse(payload)),
   save_film: (payload) => saveFilm(mediaJob.parse(payload)),

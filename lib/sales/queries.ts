@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { db, Prisma } from "@/lib/platform/db";
-import { decodeCursor, type Page, toPage } from "@/lib/platform/keyset";
 import { currencies } from "@/lib/platform/money";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import { boundsOf, monthOf, totalOf } from "./rules";
 import {
   type CurrencySales,

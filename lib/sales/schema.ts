@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type OrderKind, orderKinds } from "@/lib/orders/schema";
-import { pageInput } from "@/lib/platform/keyset";
 import { type Currency, currencies } from "@/lib/platform/money";
+import { pageInput } from "@/lib/platform/pagination";
 
 /** A month as a calendar in Sweden has it, e.g. `2026-11`. */
 export const monthText = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { giveHostAddress } from "@/lib/offers/give-host-address";
 import { assertChargeable, toColumns } from "@/lib/offers/rules";
-import { takeSlug } from "@/lib/offers/take-slug";
 import { db } from "@/lib/platform/db";
 import { findOwnSeminar } from "./queries";
 import { addresses } from "./rules";
@@ -13,7 +13,7 @@ export async function createSeminar(actor: Actor, input: CreateSeminarInput): Pr
   assertHost(actor);
   assertChargeable({ priceAmount: input.price_amount, currency: input.currency });
   await giveHostAddress(actor);
-  const { id } = await takeSlug(input.title, addresses, (slug) =>
+  const { id } = await createWithUniqueSlug(input.title, addresses, (slug) =>
     db.seminar.create({
       data: {
         hostId: actor.id,

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { copyOffer } from "@/lib/offers/copy-offer";
-import { takeSlug } from "@/lib/offers/take-slug";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { transaction } from "@/lib/platform/db";
 import { findOwnSeminar } from "./queries";
 import { addresses, nextWeekAhead } from "./rules";
@@ -12,7 +12,7 @@ export async function duplicateSeminar(actor: Actor, input: SeminarInput): Promi
   assertHost(actor);
   const seminar = await findOwnSeminar(actor, input);
   const starts_at = nextWeekAhead(new Date(seminar.starts_at), new Date());
-  const id = await takeSlug(seminar.title, addresses, (slug) =>
+  const id = await createWithUniqueSlug(seminar.title, addresses, (slug) =>
     transaction((tx) => copyOffer(tx, "seminars", seminar.id, { slug, starts_at })),
   );
   return findOwnSeminar(actor, { id });

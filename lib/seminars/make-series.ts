@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { announceOffer } from "@/lib/offers/announce-offer";
 import { copyOffer } from "@/lib/offers/copy-offer";
-import { takeSlug } from "@/lib/offers/take-slug";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { type Database, db, transaction } from "@/lib/platform/db";
@@ -29,7 +29,7 @@ export async function makeSeries(actor: Actor, input: MakeSeriesInput): Promise<
   });
   const starts = datesOf(new Date(starts_at), timeZone, input.interval_weeks, input.times);
   await promiseTime(actor, { seminarId: input.id, starts }, () =>
-    takeSlug(title, addresses, (slug) =>
+    createWithUniqueSlug(title, addresses, (slug) =>
       transaction((tx) => makeDates(tx, actor, input, { slug, timeZone })),
     ),
   );

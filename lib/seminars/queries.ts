@@ -2,7 +2,7 @@ import type { Actor, Visitor } from "@/lib/identity/actor";
 import { canBeSeenBy, hostColumn, inSight, isInSight, matches, soldColumns } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/keyset";
+import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/pagination";
 import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import type {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { copyOffer } from "@/lib/offers/copy-offer";
-import { takeSlug } from "@/lib/offers/take-slug";
+import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { transaction } from "@/lib/platform/db";
 import { findOwnService } from "./queries";
 import { addresses } from "./rules";
@@ -11,7 +11,7 @@ import type { Service, ServiceInput } from "./schema";
 export async function duplicateService(actor: Actor, input: ServiceInput): Promise<Service> {
   assertHost(actor);
   const service = await findOwnService(actor, input);
-  const id = await takeSlug(service.title, addresses, (slug) =>
+  const id = await createWithUniqueSlug(service.title, addresses, (slug) =>
     transaction(async (tx) => {
       const copy = await copyOffer(tx, "services", service.id, { slug });
       await tx.$executeRaw`

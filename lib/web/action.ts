@@ -15,7 +15,7 @@ import { bodyLimit } from "./body";
 import { clientAddress } from "./client-address";
 import { toFieldIssues, unstorable } from "./field-issues";
 import { landing } from "./landing";
-import { type Lead, leadsOf } from "./leads";
+import { type NextStep, nextStepsFor } from "./next-steps";
 import { noteRefusal } from "./note-refusal";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
@@ -35,7 +35,7 @@ export type FormState = {
   /** What to do about it. */
   message?: string;
   /** To what the message names. */
-  leads?: readonly Lead[];
+  leads?: readonly NextStep[];
   issues?: readonly FieldIssue[];
   /** What was sent, so that the form does not forget it. Passwords are left out. */
   values?: Record<string, string>;
@@ -127,7 +127,7 @@ function failed(error: DomainError, form: { page: string; values: Record<string,
   const { code, details } = error;
   const { title, detail: message } = explain(error, localeOf(form.page));
   const { values } = form;
-  return { ok: false, code, details, title, message, leads: leadsOf(code, form), values, ...issues };
+  return { ok: false, code, details, title, message, leads: nextStepsFor(code, form), values, ...issues };
 }
 
 /** The edit that a form was made from; forms of what has no version send none. */

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { BadCursor } from "@/lib/platform/errors";
-import type { Page } from "@/lib/platform/keyset";
+import type { Page } from "@/lib/platform/pagination";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 

@@ -4,7 +4,7 @@ import type { Actor, Participant, Visitor } from "@/lib/identity/actor";
 import { Unauthenticated } from "@/lib/identity/errors";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { type Rate, refuseIfSpent } from "@/lib/platform/rate-limit";
+import { type RateLimit, refuseIfExceeded } from "@/lib/platform/rate-limit";
 import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable } from "@/lib/platform/text";
 import type { Expected } from "@/lib/platform/versions";
@@ -48,7 +48,7 @@ interface Options<Result> {
   /** How many bytes the body may have, where the usual is too little. */
   limit?: number;
   /** What the command allows an address: whoever has used it up is refused before their body is read. */
-  rate?: Rate;
+  rate?: RateLimit;
   /** The answer has a tag that `If-Match` can name: of its `version`, or of what is said here. */
   isItem?: boolean | ((result: Result, params: Params) => Tagged | null);
   /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
@@ -119,7 +119,7 @@ function answer<Input extends z.ZodType, Caller, Result>(
   command: (caller: Caller, input: z.output<Input>, expected: Expected) => Promise<Result>,
 ): Handler {
   const handler = traced(async (request, context) => {
-    if (options.rate) await refuseIfSpent(options.rate, clientAddress(request.headers));
+    if (options.rate) await refuseIfExceeded(options.rate, clientAddress(request.headers));
     const caller = await admit(request);
     const parsed = await readInput(request, (await context.params) ?? {}, input, options);
     const result = await command(caller, parsed, readIfMatch(request.headers.get("if-match")));

@@ -11,14 +11,14 @@ import { findOrder, listOrderEvents } from "@/lib/orders/queries";
 import { db } from "@/lib/platform/db";
 import { receiveEvent } from "@/lib/platform/inbox";
 import { findReceipt } from "@/lib/receipts/queries";
-import { reportFindings } from "@/lib/run/examine";
+import { reportFindings } from "@/lib/run/check-invariants";
 import { tasks } from "@/lib/run/tasks";
 import { findSeller } from "@/lib/sellers/queries";
 import { savePlatformSeller } from "@/lib/sellers/save-platform-seller";
 import { setSaleSeller } from "@/lib/sellers/set-sale-seller";
 import { findSellerSettings } from "@/lib/sellers/settings-queries";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn } from "@/tests/support/people";
 import { asSeller, paidSeat } from "@/tests/support/receipts";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
@@ -55,8 +55,8 @@ test("what admins look at is there for them, and for nobody else", async () => {
   const [boss, others] = [await admin(), [await bjorn(), await asha()]];
   for (const [name, call] of Object.entries(calls)) {
     for (const other of others)
-      expect(await outcome(() => call(other)), `${name} by a ${other.role}`).toBe("not_found");
-    expect(await outcome(() => call(boss)), name).toBe("ok");
+      expect(await errorCode(() => call(other)), `${name} by a ${other.role}`).toBe("not_found");
+    expect(await errorCode(() => call(boss)), name).toBe("ok");
   }
 });
 
@@ -122,7 +122,7 @@ test("a parked event is run again by the worker, and who asked for it is written
     actor: { id: boss.id },
     details: { event_id: "evt_parked" },
   });
-  expect(await outcome(() => requestReplay(boss, { provider: "stripe", event_id: "evt_none" }))).toBe(
+  expect(await errorCode(() => requestReplay(boss, { provider: "stripe", event_id: "evt_none" }))).toBe(
     "not_found",
   );
 });
@@ -141,7 +141,7 @@ describe("who sells a kind of thing", () => {
     await db.saleSetting.updateMany({ data: { sellerId: null } });
     await db.sellerDetails.deleteMany({ where: { hostId: null } });
     const toPlatform = () => setSaleSeller(boss, { kind: "course", seller: "platform" });
-    expect(await outcome(toPlatform)).toBe("platform_seller_missing");
+    expect(await errorCode(toPlatform)).toBe("platform_seller_missing");
     await savePlatformSeller(boss, aveli);
     expect(await toPlatform()).toMatchObject({
       kinds: { course: "platform", service: "host", seminar: "host" },

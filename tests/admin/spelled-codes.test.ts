@@ -18,7 +18,7 @@ test.each([
     ...found(/action: "([a-z_]+)"/g),
     ...found(/action: [^"\n]*\? "([a-z_]+)"/g),
     ...found(/action: [^"\n]*\? "[a-z_]+" : "([a-z_]+)"/g),
-    ...found(/noteLooks\([^"]*"([a-z_]+)"/g),
+    ...found(/logViews\([^"]*"([a-z_]+)"/g),
   ]);
   expect(actions.size).toBeGreaterThan(20);
   expect([...actions].filter((action) => !(action in admin.audit_action))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { forgetAnswers } from "@/lib/answers/forget-answers";
+import { purgeExpiredAnswers } from "@/lib/answers/purge-expired-answers";
 import { listAnswers } from "@/lib/answers/queries";
 import type { Actor } from "@/lib/identity/actor";
 import { placeOrder } from "@/lib/orders/place-order";
@@ -12,7 +12,7 @@ import { exportData } from "@/lib/privacy/export-data";
 import { listQuestions } from "@/lib/services/question-queries";
 import { setQuestions } from "@/lib/services/set-questions";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { serviceOf, slotAt } from "@/tests/support/services";
 
@@ -100,7 +100,7 @@ describe("a booking with questions", () => {
     const { order, need, past } = await asked({ priceAmount: 50_000 });
     const buyer = await bjorn();
     const attempt = (answers: Record<string, string>) =>
-      outcome(() => placeOrder(buyer, { ...order, idempotency_key: "ett", answers }));
+      errorCode(() => placeOrder(buyer, { ...order, idempotency_key: "ett", answers }));
     expect(await attempt({ [need]: secret, [past]: "Nej" })).toBe("ok");
     expect(await attempt({ [past]: "Nej", [need]: secret })).toBe("ok");
     expect(await attempt({ [need]: secret, [past]: "Ja" })).toBe("idempotency_mismatch");
@@ -113,7 +113,7 @@ describe("an answer", () => {
     expect(await read(buyer, id)).toEqual([secret, "Nej"]);
     expect(await read(host, id)).toEqual([secret, "Nej"]);
     for (const other of [await elin(), await maja(), await admin()]) {
-      expect(await outcome(() => listAnswers(other, { id }))).toBe("not_found");
+      expect(await errorCode(() => listAnswers(other, { id }))).toBe("not_found");
     }
   });
 
@@ -196,25 +196,25 @@ describe("answers are deleted", () => {
   test("as many days after the session as the host said when they were given, and not before", async () => {
     const { host, service, slot, id } = await answered();
     await setQuestions(host, { id: service.id, questions: [], answers_kept_days: 1 });
-    await forgetAnswers(after(slot.endsAt, days(10) - 1000));
+    await purgeExpiredAnswers(after(slot.endsAt, days(10) - 1000));
     expect(await left(id)).toBe(2);
-    await forgetAnswers(after(slot.endsAt, days(10) + 1000));
+    await purgeExpiredAnswers(after(slot.endsAt, days(10) + 1000));
     expect(await left(id)).toBe(0);
   });
 
   test("from when the order ended, where no session came of it", async () => {
     const pending = await answered({ priceAmount: 50_000 });
     const now = new Date();
-    await forgetAnswers(after(now, days(300)));
+    await purgeExpiredAnswers(after(now, days(300)));
     expect(await left(pending.id), "what is still reserved").toBe(2);
 
     await cancelOrder(pending.buyer, { id: pending.id });
     const refunded = await answered();
     await withdrawOrder(refunded.buyer, { id: refunded.id, confirm: true });
     const both = async () => [await left(pending.id), await left(refunded.id)];
-    await forgetAnswers(after(now, days(10) - 60_000));
+    await purgeExpiredAnswers(after(now, days(10) - 60_000));
     expect(await both()).toEqual([2, 2]);
-    await forgetAnswers(after(now, days(10) + 60_000));
+    await purgeExpiredAnswers(after(now, days(10) + 60_000));
     expect(await both()).toEqual([0, 0]);
   });
 });

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin, signedIn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -67,7 +67,7 @@ describe("who has bought", () => {
     expect(items).toMatchObject([{ display_name: "Björn", starts_at: null, lesson_count: null }]);
     const { content } = await exportBuyers("seminar")(host, seminar);
     expect(content.toString("utf8")).toMatch(/^\ufeffNamn;Köpt\r\nBjörn;\d{4}-\d\d-\d\d \d\d:\d\d\r\n$/);
-    expect(await outcome(() => listBuyers("seminar")(host, { id: host.id, limit: 20 }))).toBe("not_found");
+    expect(await errorCode(() => listBuyers("seminar")(host, { id: host.id, limit: 20 }))).toBe("not_found");
   });
 
   test("is told to no other host, and to no member", async () => {
@@ -76,8 +76,8 @@ describe("who has bought", () => {
       [await elin(), "not_found"],
       [await bjorn(), "not_a_host"],
     ] as const) {
-      expect(await outcome(() => listBuyers("course")(other, { id: course.id, limit: 20 }))).toBe(code);
-      expect(await outcome(() => exportBuyers("course")(other, course))).toBe(code);
+      expect(await errorCode(() => listBuyers("course")(other, { id: course.id, limit: 20 }))).toBe(code);
+      expect(await errorCode(() => exportBuyers("course")(other, course))).toBe(code);
     }
   });
 

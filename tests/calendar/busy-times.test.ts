@@ -13,7 +13,7 @@ import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
-import { examine } from "@/lib/run/examine";
+import { checkInvariants } from "@/lib/run/check-invariants";
 import { duplicateSeminar } from "@/lib/seminars/duplicate-seminar";
 import { makeSeries } from "@/lib/seminars/make-series";
 import { publishSeminar } from "@/lib/seminars/publish-seminar";
@@ -259,7 +259,7 @@ test("what overlapped before there was one calendar stands, and nothing new is p
   for (const [filled] of migration.matchAll(/^insert into app\.busy_times [^;]*;/gm)) {
     await db.$executeRawUnsafe(filled);
   }
-  const found = await examine(String(env().DATABASE_URL));
+  const found = await checkInvariants(String(env().DATABASE_URL));
   expect(found.filter(({ name }) => /busy|double/.test(name)).map(({ count }) => count)).toEqual([0, 0]);
 
   await expect(publishSeminar(host, { id: draft.id })).rejects.toThrow(TimeTaken);

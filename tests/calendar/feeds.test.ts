@@ -8,7 +8,7 @@ import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { after, days, minutes } from "@/lib/platform/time";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -69,14 +69,14 @@ test("its address can be changed and ended, and is then nobody's", async () => {
   const first = tokenOf((await openFeed(member)).url);
   expect(await findFeedAddress(member)).toEqual({ url: expect.stringContaining(first) });
   const second = tokenOf((await openFeed(member)).url);
-  expect(await outcome(() => showFeed(null, { token: first }))).toBe("not_found");
+  expect(await errorCode(() => showFeed(null, { token: first }))).toBe("not_found");
   expect(eventsIn(await showFeed(null, { token: second }))).toEqual([]);
   expect(JSON.stringify(await db.calendarFeed.findMany())).not.toContain(second);
 
   await closeFeed(member);
   await closeFeed(member);
-  expect(await outcome(() => showFeed(null, { token: second }))).toBe("not_found");
-  expect(await outcome(() => showHostFeed({ locale: "sv" }, { slug: "ingen" }))).toBe("not_found");
+  expect(await errorCode(() => showFeed(null, { token: second }))).toBe("not_found");
+  expect(await errorCode(() => showHostFeed({ locale: "sv" }, { slug: "ingen" }))).toBe("not_found");
 });
 
 test("no line is longer than 75 octets, and no text ends one", async () => {

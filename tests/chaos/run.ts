@@ -2,7 +2,7 @@ import "@/tests/support/secret";
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { throwDice } from "@/tests/support/dice";
+import { seededRandom } from "@/tests/support/seeded-random";
 import { writeTally } from "@/tests/support/tally";
 import { ensureBuild } from "./harness/build";
 import { startDurableCluster } from "./harness/cluster";
@@ -54,7 +54,7 @@ try {
     console.log(`\n── ${name}: ${tells}`);
     const report = openReport();
     const started = performance.now();
-    await run({ cluster, report, dice: throwDice(seed), isShort: flags.short }).catch((error) => {
+    await run({ cluster, report, random: seededRandom(seed), isShort: flags.short }).catch((error) => {
       report.broken.push(String(error));
       console.error(error);
     });

@@ -1,11 +1,11 @@
-import type { Dice } from "@/tests/support/dice";
+import type { SeededRandom } from "@/tests/support/seeded-random";
 import type { DurableCluster } from "./harness/cluster";
 import type { Report } from "./harness/report";
 
 export interface Stage {
   cluster: DurableCluster;
   report: Report;
-  dice: Dice;
+  random: SeededRandom;
   /** Less of everything, for each day. */
   isShort: boolean;
 }

@@ -25,7 +25,7 @@ const atOnce = 30;
 const inHand = 4;
 
 /** Many orders are paid; Stripe tells of it in disorder and too often, while everything that can die does. */
-export async function weather(storm: Storm, { cluster, report, dice }: Stage) {
+export async function weather(storm: Storm, { cluster, report, random }: Stage) {
   await inWorld({ cluster, name: storm.name }, async (world) => {
     if (storm.faults) world.stripe.misbehave(storm.faults);
     const answers: Answer[] = [];
@@ -45,12 +45,12 @@ export async function weather(storm: Storm, { cluster, report, dice }: Stage) {
     );
 
     for (const { sessionId } of bought) {
-      const isDelayed = dice.chance(0.25);
+      const isDelayed = random.chance(0.25);
       world.stripe.account.pay(sessionId, !isDelayed);
       if (isDelayed) world.stripe.account.endDelay(sessionId, true);
     }
     const events = world.stripe.account.events.filter(({ type }) => !type.startsWith("charge."));
-    const deliveries = inDisorder(events, mostDeliveries, dice);
+    const deliveries = inDisorder(events, mostDeliveries, random);
     const calamities = plan(world, storm, deliveries.length);
     const started = performance.now();
     const delivered = await deliver(world.webhookUrl, deliveries, {
@@ -84,7 +84,7 @@ export async function weather(storm: Storm, { cluster, report, dice }: Stage) {
     await count(world, bought, events.length, { report });
     await report.examine(world.databaseUrl);
 
-    const naive = await naiveCount(events, storm.webKills, dice);
+    const naive = await naiveCount(events, storm.webKills, random);
     report.figure("control, memory alone: payments taken", `${naive} for ${bought.length} orders`);
     report.promise("the control takes money twice", naive > bought.length);
   });
@@ -192,10 +192,10 @@ function vendorPatience(answers: Answer[], { report }: Pick<Stage, "report">) {
 async function naiveCount(
   events: Parameters<typeof deliver>[1],
   kills: number,
-  dice: Stage["dice"],
+  random: Stage["random"],
 ): Promise<number> {
   const naive = await startNaiveReceiver();
-  const deliveries = inDisorder(events, mostDeliveries, dice);
+  const deliveries = inDisorder(events, mostDeliveries, random);
   const each = Math.ceil(deliveries.length / (kills + 1));
   const onAcknowledged = (count: number) => count % each === 0 && naive.forget();
   await deliver(naive.url, deliveries, { atOnce, onAcknowledged });

@@ -4,7 +4,7 @@ import { endCoupon } from "@/lib/coupons/end-coupon";
 import { listCoupons } from "@/lib/coupons/queries";
 import type { CreateCouponInput } from "@/lib/coupons/schema";
 import type { Actor } from "@/lib/identity/actor";
-import { findTill } from "@/lib/orders/checkout-queries";
+import { findCheckoutView } from "@/lib/orders/checkout-queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { openCheckout } from "@/lib/payments/open-checkout";
@@ -13,7 +13,7 @@ import { db } from "@/lib/platform/db";
 import { printReceipt } from "@/lib/receipts/print-receipt";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { payAtProvider } from "@/tests/support/payments";
 import { textOf } from "@/tests/support/pdf";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
@@ -81,7 +81,8 @@ describe("a purchase with a code", () => {
     const [host, buyer] = [await asha(), await bjorn()];
     await couponOf(host);
     const seminar = await seminarOf(host, { priceAmount: 29_000 });
-    const till = (coupon?: string) => findTill(buyer, { kind: "seminar", slug: seminar.slug, coupon });
+    const till = (coupon?: string) =>
+      findCheckoutView(buyer, { kind: "seminar", slug: seminar.slug, coupon });
     expect(await till("HÖST")).toMatchObject({
       couponRefusal: null,
       offer: { list_amount: 29_000, discount_amount: 5_800, amount: 23_200, vat_amount: 4_640 },
@@ -110,7 +111,7 @@ describe("a purchase with a code", () => {
     expect(await reasonOf(() => buy(buyer, hers, "HÖST"))).toBe("unknown");
     expect(await reasonOf(() => buy(buyer, one, "GAMMAL"))).toBe("expired");
     expect(await db.order.count({ where: { userId: buyer.id } })).toBe(0);
-    expect(await outcome(() => buy(buyer, one, "NEJ"))).toBe("coupon_invalid");
+    expect(await errorCode(() => buy(buyer, one, "NEJ"))).toBe("coupon_invalid");
   });
 
   test("is made once by each person, and again when the first came to nothing", async () => {
@@ -137,16 +138,18 @@ describe("a host", () => {
     const [host, other, buyer] = [await asha(), await elin(), await maja()];
     const hers = await seminarOf(other);
     const own = await seminarOf(host, { priceAmount: 29_000, title: "Kvällsro" });
-    expect(await outcome(() => couponOf(host, { item: { kind: "seminar", id: hers.id } }))).toBe("not_found");
-    expect(await outcome(() => couponOf(buyer))).toBe("not_a_host");
+    expect(await errorCode(() => couponOf(host, { item: { kind: "seminar", id: hers.id } }))).toBe(
+      "not_found",
+    );
+    expect(await errorCode(() => couponOf(buyer))).toBe("not_a_host");
     const coupon = await couponOf(host, { item: { kind: "seminar", id: own.id } });
-    expect(await outcome(() => couponOf(host))).toBe("code_taken");
+    expect(await errorCode(() => couponOf(host))).toBe("code_taken");
     await couponOf(other);
     await buy(buyer, own, "HÖST");
     expect((await listCoupons(host, { limit: 20 })).items).toMatchObject([
       { code: "HÖST", percent: 20, uses: 1, item: { title: "Kvällsro" }, ended_at: null },
     ]);
-    expect(await outcome(() => endCoupon(other, { id: coupon.id }))).toBe("not_found");
+    expect(await errorCode(() => endCoupon(other, { id: coupon.id }))).toBe("not_found");
     const ended = await endCoupon(host, { id: coupon.id });
     expect(ended.ended_at).not.toBeNull();
     expect(await endCoupon(host, { id: coupon.id })).toEqual(ended);

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { after, days } from "@/lib/platform/time";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 
 useDatabase();
@@ -67,7 +67,7 @@ describe("reading a lesson", () => {
     test(`of a course that is ${status} is decided from the grant`, async () => {
       const { course, people } = await audience(status as keyof typeof expected | "archived");
       const read = (actor: Actor | null, lesson: string) =>
-        outcome(() => findLesson({ actor }, { id: course.id, lesson_id: lesson }));
+        errorCode(() => findLesson({ actor }, { id: course.id, lesson_id: lesson }));
       const found: Record<string, unknown> = {};
       for (const [name, actor] of Object.entries(people)) {
         found[name] = {
@@ -91,7 +91,7 @@ describe("reading a lesson", () => {
     const [mine, other] = [await courseOf(await asha()), await courseOf(await elin())];
     const member = await maja();
     await enrollmentOf(member, mine);
-    const read = outcome(() => findLesson({ actor: member }, { id: mine.id, lesson_id: other.locked }));
+    const read = errorCode(() => findLesson({ actor: member }, { id: mine.id, lesson_id: other.locked }));
     expect(await read).toBe("not_found");
   });
 });
@@ -111,7 +111,7 @@ describe("progress", () => {
     for (const [name, actor] of Object.entries(people)) {
       if (!actor) continue;
       const input = { id: course.id, lesson_id: course.preview, completed: true };
-      found[name] = await outcome(() => saveProgress(actor, input));
+      found[name] = await errorCode(() => saveProgress(actor, input));
     }
     expect(found).toEqual({
       member: "no_access",

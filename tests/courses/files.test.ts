@@ -23,9 +23,9 @@ import { storage } from "@/lib/platform/storage";
 import { after, days } from "@/lib/platform/time";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
+import { errorCode } from "@/tests/support/error-code";
 import { bytes, film } from "@/tests/support/films";
 import { fileOf, sendBrokenOff, sha256, sound } from "@/tests/support/lesson-files";
-import { outcome } from "@/tests/support/outcome";
 import { admin, asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 
 useDatabase();
@@ -107,7 +107,7 @@ describe("a picture", () => {
     const size_bytes = 41 * 1024 * 1024;
     const { id } = await addLessonFile(host, { ...lesson, name: "foto.jpg", size_bytes });
     const head = Buffer.concat([await photo(1000, 1000), Buffer.alloc(5000)]);
-    const sending = outcome(() => receivePiece(host, { id, offset: 0 }, bytes(head)));
+    const sending = errorCode(() => receivePiece(host, { id, offset: 0 }, bytes(head)));
     expect(await sending).toBe("file_too_large");
     expect((await listOwnFiles(host, lesson)).items).toEqual([]);
   });
@@ -118,7 +118,7 @@ test("a file beyond the setting is refused before it is sent", async () => {
   const { lesson } = await lessonOf(host);
   const most = env().UPLOAD_MAX_MB * 1024 * 1024;
   const sized = (size_bytes: number) =>
-    outcome(() => addLessonFile(host, { ...lesson, name: "lång.mp4", size_bytes }));
+    errorCode(() => addLessonFile(host, { ...lesson, name: "lång.mp4", size_bytes }));
   expect([await sized(most), await sized(most + 1)]).toEqual(["ok", "file_too_large"]);
 });
 
@@ -154,7 +154,7 @@ test("a file is read by those who may read its lesson, and is not there for anyo
       found[name] = [];
       for (const { id } of [open, locked]) {
         found[name].push(
-          await outcome(async () => (await openLessonFile({ actor }, { id })).content.destroy()),
+          await errorCode(async () => (await openLessonFile({ actor }, { id })).content.destroy()),
         );
       }
     }
@@ -181,7 +181,7 @@ test("a file is read by those who may read its lesson, and is not there for anyo
     host: ["ok", "ok"],
   });
   const preview = { id: course.id, lesson_id: course.preview };
-  expect(await outcome(() => findLesson({ actor: null }, preview))).toBe("unauthenticated");
+  expect(await errorCode(() => findLesson({ actor: null }, preview))).toBe("unauthenticated");
 });
 
 test("a draft's files are its host's alone, those on their way are nobody's, and a film is no lesson's", async () => {
@@ -190,13 +190,13 @@ test("a draft's files are its host's alone, those on their way are nobody's, and
   const draft = await courseOf(host, { status: "draft" });
   const lesson = { id: draft.id, lesson_id: draft.preview };
   const { id } = await fileOf(host, lesson);
-  expect(await outcome(() => openLessonFile({ actor: null }, { id }))).toBe("not_found");
-  expect(await outcome(() => openLessonFile({ actor: stranger }, { id }))).toBe("not_found");
+  expect(await errorCode(() => openLessonFile({ actor: null }, { id }))).toBe("not_found");
+  expect(await errorCode(() => openLessonFile({ actor: stranger }, { id }))).toBe("not_found");
   const coming = await addLessonFile(host, { ...lesson, name: "x.wav", size_bytes: 10 });
-  expect(await outcome(() => openLessonFile({ actor: host }, { id: coming.id }))).toBe("not_found");
+  expect(await errorCode(() => openLessonFile({ actor: host }, { id: coming.id }))).toBe("not_found");
   expect((await findLesson({ actor: host }, lesson)).media.map((file) => file.id)).toEqual([id]);
   const other = await db.media.create({ data: { ownerId: host.id, kind: "film", name: "x", sizeBytes: 1 } });
-  expect(await outcome(() => openLessonFile({ actor: host }, { id: other.id }))).toBe("not_found");
+  expect(await errorCode(() => openLessonFile({ actor: host }, { id: other.id }))).toBe("not_found");
 });
 
 test("a part of a file is given by range, and the reader is told of it by id, form and address", async () => {
@@ -265,7 +265,7 @@ test("files are in the order that their host says, and no other file comes betwe
     [first.id, second.id, other.id],
     [first.id, other.id],
   ]) {
-    const arranging = outcome(() => arrangeFiles(host, { ...lesson, media_ids }));
+    const arranging = errorCode(() => arrangeFiles(host, { ...lesson, media_ids }));
     expect(await arranging).toBe("validation_failed");
   }
   expect(await ids()).toEqual([second.id, first.id]);
@@ -276,17 +276,17 @@ test("someone else's lesson takes no file, and an archived course none at all", 
   const { course, lesson } = await lessonOf(host);
   const { id } = await fileOf(host, lesson);
   const calls = (actor: Actor) => [
-    outcome(() => addLessonFile(actor, { ...lesson, name: "x.wav", size_bytes: 10 })),
-    outcome(() => arrangeFiles(actor, { ...lesson, media_ids: [id] })),
-    outcome(() => removeLessonFile(actor, { ...lesson, media_id: id })),
+    errorCode(() => addLessonFile(actor, { ...lesson, name: "x.wav", size_bytes: 10 })),
+    errorCode(() => arrangeFiles(actor, { ...lesson, media_ids: [id] })),
+    errorCode(() => removeLessonFile(actor, { ...lesson, media_id: id })),
   ];
   for (const other of [await elin(), await admin()]) {
     expect(await Promise.all(calls(other))).toEqual(["not_found", "not_found", "not_found"]);
-    expect(await outcome(() => listOwnFiles(other, lesson))).toBe("not_found");
+    expect(await errorCode(() => listOwnFiles(other, lesson))).toBe("not_found");
   }
   expect(await Promise.all(calls(await maja()))).toEqual(["not_a_host", "not_a_host", "not_a_host"]);
   const elsewhere = { id: (await courseOf(host)).id, lesson_id: course.locked };
-  expect(await outcome(() => removeLessonFile(host, { ...elsewhere, media_id: id }))).toBe("not_found");
+  expect(await errorCode(() => removeLessonFile(host, { ...elsewhere, media_id: id }))).toBe("not_found");
   await db.course.update({ where: { id: course.id }, data: { status: "archived" } });
   expect(await Promise.all(calls(host))).toEqual(["archived", "archived", "archived"]);
 });
@@ -305,7 +305,7 @@ test("where someone stopped is kept to the second, in the file where it was", as
   });
   await save({ completed: true });
   expect(await kept()).toMatchObject({ media_id: voice.id, position_seconds: 754 });
-  expect(await outcome(() => save({ media_id: other.id, position_seconds: 1 }))).toBe("not_found");
+  expect(await errorCode(() => save({ media_id: other.id, position_seconds: 1 }))).toBe("not_found");
   await removeLessonFile(host, { ...lesson, media_id: voice.id });
   expect(await kept()).toMatchObject({ media_id: null });
 });

@@ -21,7 +21,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 
 useDatabase();
@@ -128,7 +128,7 @@ test("a lesson's text and flags are changed one by one, and the last lesson of w
   expect(kept).toMatchObject({ title: "Mitten", body: "**Nytt**", durationSeconds: 90, isPreview: true });
   await removeLesson(host, lesson);
   await removeLesson(host, { ...lesson, lesson_id: course.preview });
-  expect(await outcome(() => removeLesson(host, { ...lesson, lesson_id: course.last }))).toBe("no_lessons");
+  expect(await errorCode(() => removeLesson(host, { ...lesson, lesson_id: course.last }))).toBe("no_lessons");
 });
 
 describe("whose it is", () => {
@@ -149,25 +149,27 @@ describe("whose it is", () => {
     const { id, a, course, lesson } = await madeBy(host);
     const parts = { id, a, l: lesson("a1") };
     for (const other of [await elin(), await admin()]) {
-      expect(await outcome(() => call(other, parts))).toBe("not_found");
+      expect(await errorCode(() => call(other, parts))).toBe("not_found");
     }
     const member = await maja();
-    expect(await outcome(() => call(member, parts))).toBe("not_a_host");
+    expect(await errorCode(() => call(member, parts))).toBe("not_a_host");
     const another = (await courseOf(host, { status: "draft" })).id;
-    const mixed = outcome(() => call(host, { ...parts, id: another }));
+    const mixed = errorCode(() => call(host, { ...parts, id: another }));
     if (!/add/.test(_)) expect(await mixed).toBe("not_found");
     expect(await findCourse({ actor: host }, { id })).toEqual(course);
     await db.course.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
     await db.course.update({ where: { id }, data: { status: "archived" } });
-    expect(await outcome(() => call(host, parts))).toBe("archived");
+    expect(await errorCode(() => call(host, parts))).toBe("archived");
   });
 
   test("a lesson does not go into a section of another course", async () => {
     const host = await asha();
     const [{ id, lesson }, other] = [await madeBy(host), await madeBy(host)];
     const move = () => changeLesson(host, { id, lesson_id: lesson("a1"), section_id: other.a });
-    expect(await outcome(move)).toBe("not_found");
-    expect(await outcome(() => addLesson(host, { id, title: "Ny", section_id: other.a }))).toBe("not_found");
+    expect(await errorCode(move)).toBe("not_found");
+    expect(await errorCode(() => addLesson(host, { id, title: "Ny", section_id: other.a }))).toBe(
+      "not_found",
+    );
   });
 });
 

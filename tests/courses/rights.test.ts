@@ -13,7 +13,7 @@ import { type PublicationStatus, publicationStatuses } from "@/lib/offers/schema
 import { db } from "@/lib/platform/db";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 
 useDatabase();
@@ -48,7 +48,7 @@ describe("in each state, its host", () => {
       const found: Partial<Record<PublicationStatus, string>> = {};
       for (const status of publicationStatuses) {
         const { id } = await courseOf(host, { status });
-        found[status] = await outcome(() => calls[name](host, id));
+        found[status] = await errorCode(() => calls[name](host, id));
       }
       expect(found).toEqual(expected[name]);
     });
@@ -61,9 +61,9 @@ test("someone else's course is not found, and a member is told that this is for 
     const course = await courseOf(host, { status });
     for (const name of names) {
       for (const other of others) {
-        expect(await outcome(() => calls[name](other, course.id))).toBe("not_found");
+        expect(await errorCode(() => calls[name](other, course.id))).toBe("not_found");
       }
-      expect(await outcome(() => calls[name](member, course.id))).toBe("not_a_host");
+      expect(await errorCode(() => calls[name](member, course.id))).toBe("not_a_host");
     }
     const kept = await db.course.findUnique({ where: { id: course.id }, include: { lessons: true } });
     expect(kept).toMatchObject({ status, summary: course.summary });
@@ -76,7 +76,7 @@ test("a draft is there for its host alone, by id and by slug", async () => {
   const draft = await courseOf(host, { status: "draft" });
   for (const id of [draft.id, draft.slug]) {
     for (const actor of [null, await bjorn(), await elin(), await admin()]) {
-      expect(await outcome(() => findCourse({ actor }, { id }))).toBe("not_found");
+      expect(await errorCode(() => findCourse({ actor }, { id }))).toBe("not_found");
     }
     expect(courseSchema.parse(await findCourse({ actor: host }, { id }))).toMatchObject({
       status: "draft",
@@ -100,7 +100,7 @@ describe("creating", () => {
 
   test("is for hosts", async () => {
     const member = await bjorn();
-    expect(await outcome(() => createCourse(member, input))).toBe("not_a_host");
+    expect(await errorCode(() => createCourse(member, input))).toBe("not_a_host");
   });
 });
 
@@ -111,11 +111,11 @@ describe("publishing", () => {
       host,
       createCourseInput.parse({ title: "Ny kurs", summary: "Ny.", price_amount: 0 }),
     );
-    expect(await outcome(() => publishCourse(host, { id }))).toBe("no_lessons");
+    expect(await errorCode(() => publishCourse(host, { id }))).toBe("no_lessons");
     await replaceLessons(host, { id, lessons: [lesson("Ett")] });
     const [first, second] = await Promise.all([
-      outcome(() => publishCourse(host, { id })),
-      outcome(() => publishCourse(host, { id })),
+      errorCode(() => publishCourse(host, { id })),
+      errorCode(() => publishCourse(host, { id })),
     ]);
     expect([first, second].toSorted()).toEqual(["not_a_draft", "ok"]);
     const told = await db.activity.findMany({ where: { subjectId: id } });
@@ -144,7 +144,7 @@ describe("replacing the lessons", () => {
     const kept = await findLesson({ actor: member }, { id: course.id, lesson_id: course.last });
     expect(kept.progress?.completed_at).not.toBeNull();
     expect(
-      await outcome(() => findLesson({ actor: member }, { id: course.id, lesson_id: course.locked })),
+      await errorCode(() => findLesson({ actor: member }, { id: course.id, lesson_id: course.locked })),
     ).toBe("not_found");
   });
 
@@ -153,7 +153,7 @@ describe("replacing the lessons", () => {
     const [course, other] = [await courseOf(host), await courseOf(host)];
     const take = replaceLessons(host, { id: course.id, lessons: [lesson("Min nu", other.locked)] });
     await expect(take).rejects.toMatchObject({ issues: [{ path: "lessons.0.id" }] });
-    expect(await outcome(() => replaceLessons(host, { id: course.id, lessons: [] }))).toBe("no_lessons");
+    expect(await errorCode(() => replaceLessons(host, { id: course.id, lessons: [] }))).toBe("no_lessons");
     expect(await db.lesson.count({ where: { courseId: { in: [course.id, other.id] } } })).toBe(6);
   });
 

@@ -1,13 +1,13 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { cutPicture } from "@/lib/covers/cut-picture";
 import { discardCover, discardUnshown } from "@/lib/covers/discard-cover";
-import { openCover, pictureForSharing } from "@/lib/covers/open-cover";
 import { removeCover } from "@/lib/covers/remove-cover";
+import { resizeCover } from "@/lib/covers/resize-cover";
 import { storageKeyOf } from "@/lib/covers/rules";
 import { coverWidths, pictureLimit } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
+import { pictureForSharing, streamCover } from "@/lib/covers/stream-cover";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { storage } from "@/lib/platform/storage";
@@ -27,7 +27,7 @@ const plain = (width = 1200, height = 900) =>
 
 const idOf = (url: string | null) => String(url?.split("/")[3]);
 const look = (url: string | null, width: (typeof coverWidths)[number] = 960) =>
-  openCover({} as never, { id: idOf(url), width });
+  streamCover({} as never, { id: idOf(url), width });
 const isStored = async (url: string | null) =>
   Promise.all(
     coverWidths.map(async (width) => (await storage().find(storageKeyOf(idOf(url), width))) !== null),
@@ -42,7 +42,7 @@ describe("a picture that is cut", () => {
   test.each(["jpeg", "png", "webp", "avif"] as const)(
     "may be %s, and is WebP in three widths",
     async (format) => {
-      const cut = await cutPicture(await plain().toFormat(format).toBuffer());
+      const cut = await resizeCover(await plain().toFormat(format).toBuffer());
       expect([...cut.keys()]).toEqual([480, 960, 1600]);
       for (const [width, content] of cut) {
         const { format, height, width: itsWidth } = await sharp(content).metadata();
@@ -67,7 +67,7 @@ describe("a picture that is cut", () => {
       .jpeg()
       .toBuffer();
     expect((await sharp(photo).metadata()).exif).toBeDefined();
-    const cut = (await cutPicture(photo)).get(1600) as Buffer;
+    const cut = (await resizeCover(photo)).get(1600) as Buffer;
     const { exif, xmp, iptc, orientation } = await sharp(cut).metadata();
     expect({ exif, xmp, iptc, orientation }).toEqual({});
     expect(cut.includes("Kamera")).toBe(false);
@@ -90,7 +90,7 @@ describe("a picture that is cut", () => {
     ["an animation", Buffer.from("GIF89a\x01\0\x01\0\0\0\0;", "latin1")],
     ["nothing", Buffer.alloc(0)],
   ])("is not %s", async (_, bytes) => {
-    await expect(cutPicture(bytes)).rejects.toMatchObject({ kind: "unsupported", code: "not_a_picture" });
+    await expect(resizeCover(bytes)).rejects.toMatchObject({ kind: "unsupported", code: "not_a_picture" });
   });
 
   test("is refused when its end is missing", async () => {
@@ -106,20 +106,20 @@ describe("a picture that is cut", () => {
       .jpeg()
       .toBuffer();
     for (const bytes of [noise.subarray(0, noise.byteLength / 2), noise.subarray(0, 200)]) {
-      await expect(cutPicture(bytes)).rejects.toMatchObject({ kind: "invalid", code: "unreadable_picture" });
+      await expect(resizeCover(bytes)).rejects.toMatchObject({ kind: "invalid", code: "unreadable_picture" });
     }
   });
 
   test("is refused before it is decoded when it claims a billion pixels", async () => {
     const before = process.memoryUsage().rss;
-    await expect(cutPicture(await claiming(30_000, 30_000))).rejects.toMatchObject({
+    await expect(resizeCover(await claiming(30_000, 30_000))).rejects.toMatchObject({
       details: { reason: "too_many_pixels" },
     });
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
   test("is refused when it would be blurred", async () => {
-    await expect(cutPicture(await plain(300, 200).png().toBuffer())).rejects.toMatchObject({
+    await expect(resizeCover(await plain(300, 200).png().toBuffer())).rejects.toMatchObject({
       details: { reason: "too_small" },
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { advice } from "@/lib/run/advice";
-import { examine, reportFindings } from "@/lib/run/examine";
+import { checkInvariants, reportFindings } from "@/lib/run/check-invariants";
 import { invariants } from "@/lib/run/invariants";
 import { crontab } from "@/lib/run/tasks";
 import { useDatabase } from "@/tests/support/database";
@@ -110,7 +110,9 @@ const planted: Record<string, string> = {
 };
 
 const brokenOf = async () =>
-  (await examine(String(env().DATABASE_URL))).filter(({ count }) => count > 0).map(({ name }) => name);
+  (await checkInvariants(String(env().DATABASE_URL)))
+    .filter(({ count }) => count > 0)
+    .map(({ name }) => name);
 
 describe("the doctor", () => {
   test("finds nothing where all is well", async () => {

@@ -5,7 +5,7 @@ import { publishCourse } from "@/lib/courses/publish-course";
 import { replaceLessons } from "@/lib/courses/replace-lessons";
 import { createCourseInput, replaceLessonsInput } from "@/lib/courses/schema";
 import { updateCourse } from "@/lib/courses/update-course";
-import { forgetPastEntries } from "@/lib/explore/forget-past-entries";
+import { purgePastEntries } from "@/lib/explore/purge-past-entries";
 import { explore } from "@/lib/explore/queries";
 import { exploreInput } from "@/lib/explore/schema";
 import type { Actor } from "@/lib/identity/actor";
@@ -109,7 +109,7 @@ test("what was never held is forgotten when its time is past, and comes back if 
   const seminar = await seminarOf(host, { title: "Glömd", startsAt: after(new Date(), -hours(3)) });
   expect(await found(host)).toEqual([]);
   expect(await entry(seminar.id)).not.toBeNull();
-  await forgetPastEntries();
+  await purgePastEntries();
   expect(await entry(seminar.id)).toBeNull();
   await db.seminar.update({ where: { id: seminar.id }, data: { startsAt: after(new Date(), days(1)) } });
   expect(await found(host)).toEqual(["Glömd"]);

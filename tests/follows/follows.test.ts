@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { publishCourse } from "@/lib/courses/publish-course";
-import { chooseNews } from "@/lib/follows/choose-news";
 import { OwnPage } from "@/lib/follows/errors";
 import { followHost } from "@/lib/follows/follow-host";
+import { notifyFollowers } from "@/lib/follows/notify-followers";
 import { countFollowers, isFollowing, listFollows, listFromFollowed, wantsNews } from "@/lib/follows/queries";
 import { followSchema, listFollowsInput, newsJob } from "@/lib/follows/schema";
-import { tellFollowers } from "@/lib/follows/tell-followers";
+import { setNewsletter } from "@/lib/follows/set-newsletter";
 import { unfollowHost } from "@/lib/follows/unfollow-host";
 import type { Actor } from "@/lib/identity/actor";
 import { mailRequest } from "@/lib/notify/schema";
@@ -89,7 +89,7 @@ describe("letters about it", () => {
       const letters = await queued("send_mail");
       await clear();
       if (news.length + letters.length === 0) return;
-      for (const { payload } of news) await tellFollowers(newsJob.parse(payload));
+      for (const { payload } of news) await notifyFollowers(newsJob.parse(payload));
       for (const { payload } of letters) await sendMail(mailRequest.parse(payload));
     }
   }
@@ -105,7 +105,7 @@ describe("letters about it", () => {
     const [keen, quiet, gone] = [await bjorn(), await maja(), await signedIn("Karin")];
     for (const person of [keen, quiet, gone]) await follow(person, host);
     expect(await wantsNews(keen)).toBe(false);
-    for (const person of [keen, gone]) await chooseNews(person, { wants: true });
+    for (const person of [keen, gone]) await setNewsletter(person, { wants: true });
     await unfollowHost(gone, { slug: await slugOf(host) });
 
     const course = await courseOf(host, { title: "Ny kurs", status: "draft" });
@@ -127,10 +127,10 @@ describe("letters about it", () => {
     // Later the same day, and by a job that is run again.
     await publishSeminar(host, await seminarOf(host, { title: "Kväll 4", status: "draft" }));
     await work();
-    await tellFollowers(newsJob.parse(job?.payload));
+    await notifyFollowers(newsJob.parse(job?.payload));
     await work();
     expect(await lettersTo(keen)).toHaveLength(1);
-    await chooseNews(keen, { wants: false });
+    await setNewsletter(keen, { wants: false });
     expect(await wantsNews(keen)).toBe(false);
   });
 
@@ -138,7 +138,7 @@ describe("letters about it", () => {
     await clear();
     const [host, member] = [await asha(), await bjorn()];
     await follow(member, host);
-    await chooseNews(member, { wants: true });
+    await setNewsletter(member, { wants: true });
     const seminar = await seminarOf(host, { status: "draft" });
     await publishSeminar(host, seminar);
     await db.seminar.update({
@@ -163,7 +163,7 @@ describe("letters about it", () => {
     let next: unknown = { hostId: host.id, day, after: null };
     while (next) {
       const before = (await queued("send_mail")).length;
-      await tellFollowers(newsJob.parse(next));
+      await notifyFollowers(newsJob.parse(next));
       sizes.push((await queued("send_mail")).length - before);
       next = (await queued("tell_followers"))[0]?.payload;
       await db.$executeRaw`

@@ -21,7 +21,7 @@ import { createSeminar } from "@/lib/seminars/create-seminar";
 import { publishSeminar } from "@/lib/seminars/publish-seminar";
 import { createSeminarInput } from "@/lib/seminars/schema";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, maja, signedIn } from "@/tests/support/people";
 
 useDatabase();
@@ -60,10 +60,10 @@ describe("a member", () => {
     const confirm = (emailVerifiedAt: Date | null) =>
       db.user.update({ where: { id: member.id }, data: { emailVerifiedAt } });
     await confirm(null);
-    expect(await outcome(() => applyAsHost(member, words))).toBe("email_unverified");
+    expect(await errorCode(() => applyAsHost(member, words))).toBe("email_unverified");
     expect(await db.hostApplication.count({ where: { userId: member.id } })).toBe(0);
     await confirm(new Date());
-    expect(await outcome(() => applyAsHost(member, words))).toBe("ok");
+    expect(await errorCode(() => applyAsHost(member, words))).toBe("ok");
   });
 
   test("applies, and the admins are told", async () => {
@@ -81,7 +81,7 @@ describe("a member", () => {
 
   test("has one application at a time, however often it is sent", async () => {
     const member = await bjorn();
-    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(() => applyAsHost(member, words))));
+    const outcomes = await Promise.all([1, 2, 3].map(() => errorCode(() => applyAsHost(member, words))));
     expect(outcomes.toSorted()).toEqual(["application_pending", "application_pending", "ok"]);
   });
 
@@ -90,7 +90,7 @@ describe("a member", () => {
     const first = await applyAsHost(member, words);
     await refuse(boss, first.id);
     expect(await findOwnApplication(member)).toMatchObject({ status: "refused", reason });
-    expect(await outcome(() => applyAsHost(member, words))).toBe("ok");
+    expect(await errorCode(() => applyAsHost(member, words))).toBe("ok");
     expect(await findOwnApplication(member)).toMatchObject({ status: "pending", reason: null });
   });
 
@@ -98,8 +98,8 @@ describe("a member", () => {
     const member = await bjorn();
     await applyAsHost(member, words);
     expect((await again(member)).role).toBe("member");
-    expect(await outcome(async () => applyAsHost(await asha(), words))).toBe("already_a_host");
-    expect(await outcome(async () => applyAsHost(await admin(), words))).toBe("already_a_host");
+    expect(await errorCode(async () => applyAsHost(await asha(), words))).toBe("already_a_host");
+    expect(await errorCode(async () => applyAsHost(await admin(), words))).toBe("already_a_host");
   });
 
   test("may write addresses as people do", () => {
@@ -174,10 +174,10 @@ describe("an admin", () => {
     const { id } = await applyAsHost(await bjorn(), words);
     const before = await db.auditEntry.count();
     for (const other of [await maja(), await asha()]) {
-      expect(await outcome(() => listApplications(other, { limit: 20 }))).toBe("not_found");
-      expect(await outcome(() => findReceivedApplication(other, { id }))).toBe("not_found");
-      expect(await outcome(() => approve(other, id))).toBe("not_found");
-      expect(await outcome(() => refuse(other, id))).toBe("not_found");
+      expect(await errorCode(() => listApplications(other, { limit: 20 }))).toBe("not_found");
+      expect(await errorCode(() => findReceivedApplication(other, { id }))).toBe("not_found");
+      expect(await errorCode(() => approve(other, id))).toBe("not_found");
+      expect(await errorCode(() => refuse(other, id))).toBe("not_found");
     }
     expect(await db.auditEntry.count()).toBe(before);
     expect(await db.hostApplication.findUnique({ where: { id } })).toMatchObject({ status: "pending" });
@@ -191,8 +191,8 @@ describe("two admins at once, of whom one approves and one refuses", () => {
     const [one, two] = [await admin(), await admin()];
     const { id } = await applyAsHost(await bjorn(), words);
     const outcomes = await Promise.all([
-      outcome(() => decide(one, { id, decision: "approve" })),
-      outcome(() => decide(two, { id, decision: "refuse", reason })),
+      errorCode(() => decide(one, { id, decision: "approve" })),
+      errorCode(() => decide(two, { id, decision: "refuse", reason })),
     ]);
     const jobs = (await jobsAbout(id)).filter((job) => job !== "host_applied");
     return { outcomes: outcomes.toSorted(), told: jobs.length };
@@ -228,7 +228,7 @@ describe("two admins at once, of whom one approves and one refuses", () => {
 describe("a new host", () => {
   test("sees what is left, from what is true, until the first thing is published", async () => {
     const [member, boss] = [await signedIn("Ny Värd"), await admin()];
-    expect(await outcome(() => findOnboarding(member))).toBe("not_a_host");
+    expect(await errorCode(() => findOnboarding(member))).toBe("not_a_host");
     await approve(boss, (await applyAsHost(member, words)).id);
     const host = await again(member);
     const state = () => findOnboarding(host);

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
-import { encodeCursor } from "@/lib/platform/keyset";
+import { encodeCursor } from "@/lib/platform/pagination";
 import { type Caller, clientOf } from "@/tests/support/contract-client";
 import { forgetAttempts } from "@/tests/support/contract-world";
 import { factBlocks, faultsOf } from "@/tests/support/page-facts";

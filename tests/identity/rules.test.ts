@@ -10,7 +10,7 @@ import { isPersonalPassword } from "@/lib/identity/personal-passwords";
 import { gradePassword, ownPath, termsVersion } from "@/lib/identity/rules";
 import { readDocument } from "@/lib/privacy/documents";
 import { landing } from "@/lib/web/landing";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 
 describe("where to go after signing in", () => {
   test.each([
@@ -272,11 +272,11 @@ test("of the commonest that have ten characters, none is taken, as they are or w
   expect(listed.length).toBeGreaterThan(3000);
   const tried = listed.flatMap((password) => [password, password.toUpperCase(), `${password}!`]);
   for (const password of tried) {
-    const answer = await outcome(() => choosePassword(password, björn));
+    const answer = await errorCode(() => choosePassword(password, björn));
     if (answer !== "validation_failed") expect.fail(`${password} is taken`);
   }
   expect(isListed("tystnad under granarna")).toBe(false);
-  expect(await outcome(() => choosePassword("tystnad under granarna", björn))).toBe("ok");
+  expect(await errorCode(() => choosePassword("tystnad under granarna", björn))).toBe("ok");
 });
 
 test.each([

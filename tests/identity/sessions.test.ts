@@ -25,8 +25,8 @@ import { days, hours } from "@/lib/platform/time";
 import { linkToken, sealId } from "@/lib/platform/tokens";
 import { readSeatHolder } from "@/lib/web/session";
 import { useDatabase } from "@/tests/support/database";
+import { errorCode } from "@/tests/support/error-code";
 import { lettersTo } from "@/tests/support/letters";
-import { outcome } from "@/tests/support/outcome";
 import { admin, asha } from "@/tests/support/people";
 import { liveSeminarOf, seatFor } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -202,10 +202,10 @@ test.each<[string, (person: Awaited<ReturnType<typeof bjorn>>) => Promise<unknow
     return { seat, move, feed };
   };
   const outcomes = async ({ seat, move, feed }: Awaited<ReturnType<typeof linksNow>>) => [
-    await outcome(() => findLinkedSeat({ token: seat })),
+    await errorCode(() => findLinkedSeat({ token: seat })),
     (await readSeatHolder(seat)) === null ? "nobody" : "ok",
-    await outcome(() => findMovableByLink(move)),
-    await outcome(() => showFeed(visitor(), { token: feed })),
+    await errorCode(() => findMovableByLink(move)),
+    await errorCode(() => showFeed(visitor(), { token: feed })),
   ];
   await db.$transaction((tx) => issueLink(tx, actor.id, "withdraw_order", orderId));
   const old = await linksNow();

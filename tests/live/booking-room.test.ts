@@ -9,7 +9,7 @@ import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { useDatabase } from "../support/database";
-import { outcome } from "../support/outcome";
+import { errorCode } from "../support/error-code";
 import { admin, asha, bjorn, elin, maja } from "../support/people";
 import { bookingOf, serviceOf, slotAt } from "../support/services";
 
@@ -36,7 +36,7 @@ async function booked(startsIn: number, status: "held" | "confirmed" | "released
   return { host, buyer, service, slot, orderId };
 }
 
-const knock = (person: Actor, order_id: string) => outcome(() => enterRoom(person, { order_id }));
+const knock = (person: Actor, order_id: string) => errorCode(() => enterRoom(person, { order_id }));
 
 describe("the room of a booked session", () => {
   const open = "not_open not_open ok ok ok ended";
@@ -77,7 +77,7 @@ describe("the room of a booked session", () => {
     });
     expect((await POST(request, { params: Promise.resolve({}) })).status).toBe(401);
     const holder = mintSeatHolder({ id: buyer.id, seminarId: orderId, displayName: "Björn", locale: "sv" });
-    expect(await outcome(() => enterRoom(holder, { order_id: orderId }))).toBe("unauthenticated");
+    expect(await errorCode(() => enterRoom(holder, { order_id: orderId }))).toBe("unauthenticated");
   });
 
   test("is not there for a session that is held at a place", async () => {

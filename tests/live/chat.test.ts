@@ -11,7 +11,7 @@ import { updateRoom } from "@/lib/live/update-room";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
 import { useDatabase } from "../support/database";
-import { outcome } from "../support/outcome";
+import { errorCode } from "../support/error-code";
 import { asha, bjorn, elin, maja } from "../support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
 
@@ -71,8 +71,8 @@ test("who wrote a message or leads the seminar can delete it; then it is nowhere
   const remove = (as: Actor, message: { id: string }) =>
     deleteMessage(as, { id: seminar.id, message_id: message.id });
 
-  expect(await outcome(() => remove(anna, other))).toBe("forbidden");
-  expect(await outcome(async () => remove(await elin(), other))).toBe("no_seat");
+  expect(await errorCode(() => remove(anna, other))).toBe("forbidden");
+  expect(await errorCode(async () => remove(await elin(), other))).toBe("no_seat");
   await remove(björn, own);
   await remove(host, other);
   await remove(host, other);
@@ -95,20 +95,20 @@ test("a message of another seminar is not there", async () => {
   const elsewhere = await seminarOf(host);
   const message = await say("Hej");
   const attempt = () => deleteMessage(host, { id: elsewhere.id, message_id: message.id });
-  expect(await outcome(attempt)).toBe("not_found");
+  expect(await errorCode(attempt)).toBe("not_found");
 });
 
 test("a closed chat is closed for all, whoever was quick", async () => {
   const { host, björn, seminar, say } = await liveWithGuest();
   await updateRoom(host, { id: seminar.id, chat: "closed" });
-  expect(await outcome(() => say("Hej"))).toBe("chat_closed");
-  expect(await outcome(() => say("Hej", host))).toBe("chat_closed");
+  expect(await errorCode(() => say("Hej"))).toBe("chat_closed");
+  expect(await errorCode(() => say("Hej", host))).toBe("chat_closed");
   const late = db.liveMessage.create({
     data: { liveSessionId: seminar.session.id, userId: björn.id, text: "Hej" },
   });
   await expect(late, "the database says so, too").rejects.toThrow("live_messages_in_open_chat");
   await updateRoom(host, { id: seminar.id, chat: "open" });
-  expect(await outcome(() => say("Hej"))).toBe("ok");
+  expect(await errorCode(() => say("Hej"))).toBe("ok");
 });
 
 test("in a slow chat each guest is heard every twentieth second, and those who lead whenever they like", async () => {
@@ -117,13 +117,13 @@ test("in a slow chat each guest is heard every twentieth second, and those who l
   await seatFor(anna, seminar);
   await updateRoom(host, { id: seminar.id, chat: "slow" });
 
-  expect(await outcome(() => say("ett"))).toBe("ok");
+  expect(await errorCode(() => say("ett"))).toBe("ok");
   await expect(say("två")).rejects.toMatchObject({
     code: "rate_limited",
     retryAfterSeconds: expect.any(Number),
   });
-  expect(await outcome(() => say("ett", anna))).toBe("ok");
-  for (const text of ["ett", "två", "tre"]) expect(await outcome(() => say(text, host))).toBe("ok");
+  expect(await errorCode(() => say("ett", anna))).toBe("ok");
+  for (const text of ["ett", "två", "tre"]) expect(await errorCode(() => say(text, host))).toBe("ok");
 });
 
 /** Control: in an open chat all five of these get through. */
@@ -135,7 +135,7 @@ test.each([
   async (chat, count) => {
     const { host, seminar, say, read } = await liveWithGuest();
     await updateRoom(host, { id: seminar.id, chat });
-    await Promise.all([1, 2, 3, 4, 5].map((n) => outcome(() => say(`nummer ${n}`))));
+    await Promise.all([1, 2, 3, 4, 5].map((n) => errorCode(() => say(`nummer ${n}`))));
     expect((await read()).items).toHaveLength(count);
   },
 );
@@ -143,15 +143,15 @@ test.each([
 test("no chat takes a flood", async () => {
   const { say } = await liveWithGuest();
   for (let i = 0; i < 10; i++) await say(`${i}`);
-  expect(await outcome(() => say("elva"))).toBe("rate_limited");
+  expect(await errorCode(() => say("elva"))).toBe("rate_limited");
 });
 
 test("after the end only those who lead can read it, and nobody writes", async () => {
   const { host, björn, seminar, say, read } = await liveWithGuest();
   await say("Tack för ikväll");
   await endSeminar(host, { id: seminar.id });
-  expect(await outcome(() => say("Hallå?"))).toBe("ended");
-  expect(await outcome(() => read(björn))).toBe("ended");
+  expect(await errorCode(() => say("Hallå?"))).toBe("ended");
+  expect(await errorCode(() => read(björn))).toBe("ended");
   expect((await read(host)).items).toHaveLength(1);
 });
 
@@ -164,8 +164,8 @@ test("a reaction is told to the room, and not more than ten in ten seconds", asy
     topic: "reaction",
     body: { user_id: björn.id, reaction: "heart" },
   });
-  expect(await outcome(react)).toBe("rate_limited");
-  expect(await outcome(async () => sendReaction(await maja(), { id: seminar.id, reaction: "heart" }))).toBe(
+  expect(await errorCode(react)).toBe("rate_limited");
+  expect(await errorCode(async () => sendReaction(await maja(), { id: seminar.id, reaction: "heart" }))).toBe(
     "no_seat",
   );
 });

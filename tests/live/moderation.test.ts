@@ -3,9 +3,9 @@ import { enterRoom } from "@/lib/live/enter-room";
 import { demoGateway } from "@/lib/live/gateway.demo";
 import { moderateParticipant } from "@/lib/live/moderate-participant";
 import { muteEveryone } from "@/lib/live/mute-everyone";
-import { placePerson } from "@/lib/live/place-person";
 import { raiseHand } from "@/lib/live/raise-hand";
 import type { StageAction } from "@/lib/live/schema";
+import { syncParticipant } from "@/lib/live/sync-participant";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
 import { useDatabase } from "../support/database";
@@ -131,7 +131,7 @@ test("whoever loses their seat is shown out of the running room, and no one else
   const seminar = await liveSeminarOf(host);
   await seatFor(björn, seminar, "released");
   await seatFor(anna, seminar);
-  for (const { id } of [host, björn, anna]) await placePerson({ seminar_id: seminar.id, user_id: id });
+  for (const { id } of [host, björn, anna]) await syncParticipant({ seminar_id: seminar.id, user_id: id });
   expect(remove.mock.calls).toEqual([[seminar.session.room, björn.id]]);
 });
 

@@ -14,7 +14,7 @@ import { moderateParticipant } from "@/lib/live/moderate-participant";
 import { postMessage } from "@/lib/live/post-message";
 import { untouched } from "@/lib/live/queries";
 import { raiseHand } from "@/lib/live/raise-hand";
-import type { RoomPass, StageAction } from "@/lib/live/schema";
+import type { RoomToken, StageAction } from "@/lib/live/schema";
 import { sendReaction } from "@/lib/live/send-reaction";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { updateRoom } from "@/lib/live/update-room";
@@ -247,7 +247,7 @@ describe("where a proxy asks at the door", () => {
 
   test("who was removed is not in the room for a moment more, with whatever token", async () => {
     const { host, björn, passFor, hand } = await liveSeminar();
-    const throughDoor = (pass: RoomPass) => enter({ ...pass, ws_url: `ws://127.0.0.1:${port + 6}` });
+    const throughDoor = (pass: RoomToken) => enter({ ...pass, ws_url: `ws://127.0.0.1:${port + 6}` });
     const speaker = await throughDoor(await passFor(host));
     await speaker.speak();
     const pass = await passFor(björn);

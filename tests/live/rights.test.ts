@@ -22,7 +22,7 @@ import { db } from "@/lib/platform/db";
 import type { Method } from "@/lib/web/openapi";
 import type { Handler } from "@/lib/web/route";
 import { useDatabase } from "../support/database";
-import { outcome } from "../support/outcome";
+import { errorCode } from "../support/error-code";
 import { admin, asha, bjorn, elin, signedIn } from "../support/people";
 import { seatFor, seminarOf } from "../support/seminars";
 
@@ -238,7 +238,7 @@ describe.each(Object.entries(calls))("whoever %s", (_, [, call, table]) => {
     // What is refused changes nothing, and the next may find the world as it was.
     const world = expected === "ok" ? await worldOf(state) : worlds.get(state);
     if (!world) throw new Error(state);
-    expect(await outcome(() => call(world.people[role], world))).toBe(expected);
+    expect(await errorCode(() => call(world.people[role], world))).toBe(expected);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   withoutMessage,
 } from "@/components/live/chat/chat-lines";
 import { judgeNetwork } from "@/components/live/checks/measure-network";
-import { callRoll } from "@/components/live/people/roll";
+import { groupParticipants } from "@/components/live/people/participant-groups";
 import type { RoomPerson } from "@/components/live/room-model";
 import { arrange, type StagePicture } from "@/components/live/stage/arrange";
 import type { Attendee, ChatMessage } from "@/lib/live/schema";
@@ -120,7 +120,7 @@ describe("the roll", () => {
       person("Maja", { handRaisedAt: "2026-11-25T18:01:00.000Z" }),
       person("Asha", { isHost: true, isOnStage: true }),
     ];
-    const roll = callRoll(here, [seated("Björn"), seated("Oskar")]);
+    const roll = groupParticipants(here, [seated("Björn"), seated("Oskar")]);
     expect(roll.hands.map(({ name }) => name)).toEqual(["Maja", "Björn"]);
     expect(roll.stage.map(({ name }) => name)).toEqual(["Asha"]);
     expect(roll.audience.map(({ name }) => name)).toEqual(["Åke"]);

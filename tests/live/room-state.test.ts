@@ -17,7 +17,7 @@ import { mailRequest } from "@/lib/notify/schema";
 import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "../support/database";
-import { outcome } from "../support/outcome";
+import { errorCode } from "../support/error-code";
 import { admin, asha, bjorn, elin, maja } from "../support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
 
@@ -29,7 +29,7 @@ async function liveWithGuest() {
   const [host, björn] = [await asha(), await bjorn()];
   const seminar = await liveSeminarOf(host);
   await seatFor(björn, seminar);
-  const enter = (as: Actor) => outcome(() => enterRoom(as, { seminar_id: seminar.id }));
+  const enter = (as: Actor) => errorCode(() => enterRoom(as, { seminar_id: seminar.id }));
   return { host, björn, seminar, enter };
 }
 
@@ -42,7 +42,7 @@ test("everyone with a place sees how the room stands, and LiveKit is told of eac
   const changed = await updateRoom(host, { id: seminar.id, chat: "slow", is_locked: true });
 
   expect(changed).toEqual({ ...open, chat: "slow", is_locked: true });
-  expect(await outcome(state), "who has not come in by now").toBe("locked");
+  expect(await errorCode(state), "who has not come in by now").toBe("locked");
   expect(await findRoomState(host, { id: seminar.id })).toEqual(changed);
   expect(showState).toHaveBeenLastCalledWith(seminar.session.room, changed);
   expect(await updateRoom(host, { id: seminar.id, is_locked: false })).toEqual({ ...open, chat: "slow" });
@@ -51,18 +51,18 @@ test("everyone with a place sees how the room stands, and LiveKit is told of eac
     ["room_changed", { chat: "slow", is_locked: true }],
     ["room_changed", { is_locked: false }],
   ]);
-  expect(await outcome(async () => findRoomState(await maja(), { id: seminar.id }))).toBe("no_seat");
+  expect(await errorCode(async () => findRoomState(await maja(), { id: seminar.id }))).toBe("no_seat");
 });
 
 test("only those who lead change it, and only while it is open", async () => {
   const { host, björn, seminar } = await liveWithGuest();
   for (const someone of [björn, await elin(), await admin()]) {
-    expect(await outcome(() => updateRoom(someone, { id: seminar.id, chat: "closed" }))).toBe("forbidden");
+    expect(await errorCode(() => updateRoom(someone, { id: seminar.id, chat: "closed" }))).toBe("forbidden");
   }
   const planned = await seminarOf(host);
-  expect(await outcome(() => updateRoom(host, { id: planned.id, chat: "closed" }))).toBe("not_open");
+  expect(await errorCode(() => updateRoom(host, { id: planned.id, chat: "closed" }))).toBe("not_open");
   await endSeminar(host, { id: seminar.id });
-  expect(await outcome(() => updateRoom(host, { id: seminar.id, chat: "closed" }))).toBe("ended");
+  expect(await errorCode(() => updateRoom(host, { id: seminar.id, chat: "closed" }))).toBe("ended");
 });
 
 test("a locked room lets back whoever was in it, and nobody else but those who lead", async () => {
@@ -107,7 +107,7 @@ describe("a seminar that is recorded", () => {
   test("is entered by those who say yes to it, once, with version and time", async () => {
     const { host, colleague, björn, enter, consents } = await recorded();
     for (const person of [björn, colleague]) {
-      expect(await outcome(() => enter(person))).toBe("consent_required");
+      expect(await errorCode(() => enter(person))).toBe("consent_required");
     }
     expect(await enter(host)).toMatchObject({ is_recorded: true });
     expect(await consents()).toEqual([]);
@@ -124,7 +124,7 @@ describe("a seminar that is recorded", () => {
     const { björn, enter } = await recorded();
     await enter(björn, true);
     await db.consent.updateMany({ where: { userId: björn.id }, data: { withdrawnAt: new Date() } });
-    expect(await outcome(() => enter(björn))).toBe("consent_required");
+    expect(await errorCode(() => enter(björn))).toBe("consent_required");
     await enter(björn, true);
     expect(await db.consent.count({ where: { userId: björn.id } })).toBe(2);
   });
@@ -132,7 +132,7 @@ describe("a seminar that is recorded", () => {
   test("keeps no yes of those who may not come in, and asks for none where nothing is recorded", async () => {
     const { enter, consents } = await recorded();
     const anna = await maja();
-    expect(await outcome(() => enter(anna, true))).toBe("no_seat");
+    expect(await errorCode(() => enter(anna, true))).toBe("no_seat");
     expect(await consents()).toEqual([]);
     const plain = await liveSeminarOf(await asha());
     await seatFor(anna, plain);
@@ -185,8 +185,8 @@ test("those on the stage raise no hand, and step down when they like", async () 
   await leaveStage(björn, { id: seminar.id });
   await leaveStage(björn, { id: seminar.id });
   expect(await seat()).toMatchObject({ stageRole: "viewer" });
-  expect(await outcome(() => raiseHand(host, { id: seminar.id, raised: true }))).toBe("no_seat");
-  expect(await outcome(() => leaveStage(host, { id: seminar.id }))).toBe("no_seat");
+  expect(await errorCode(() => raiseHand(host, { id: seminar.id, raised: true }))).toBe("no_seat");
+  expect(await errorCode(() => leaveStage(host, { id: seminar.id }))).toBe("no_seat");
 });
 
 test("a co-host opens, leads and ends the seminar, as long as its host wants", async () => {
@@ -194,7 +194,7 @@ test("a co-host opens, leads and ends the seminar, as long as its host wants", a
   const seminar = await seminarOf(host, { startsAt: new Date() });
   await seatFor(björn, seminar);
   const cohost = { id: seminar.id, user_id: colleague.id };
-  expect(await outcome(() => startSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+  expect(await errorCode(() => startSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
 
   await addCohost(host, cohost);
   await addCohost(host, cohost);
@@ -210,8 +210,8 @@ test("a co-host opens, leads and ends the seminar, as long as its host wants", a
   await removeCohost(host, cohost);
   await removeCohost(host, cohost);
   expect(session).not.toBeNull();
-  expect(await outcome(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
-  expect(await outcome(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+  expect(await errorCode(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
+  expect(await errorCode(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
   const audited = await db.auditEntry.findMany({
     where: { subjectId: seminar.id, action: { startsWith: "cohost" } },
     orderBy: { id: "asc" },
@@ -237,7 +237,7 @@ test("a co-host who is one no longer in the middle of it is shown out, or to the
 test("co-hosts are other hosts, named by the host alone, while it is not over", async () => {
   const [host, colleague] = [await asha(), await elin()];
   const seminar = await liveSeminarOf(host);
-  const add = (as: Actor, user_id: string) => outcome(() => addCohost(as, { id: seminar.id, user_id }));
+  const add = (as: Actor, user_id: string) => errorCode(() => addCohost(as, { id: seminar.id, user_id }));
   expect(await add(host, (await bjorn()).id)).toBe("cannot_cohost");
   expect(await add(host, host.id)).toBe("cannot_cohost");
   expect(await add(host, seminar.id)).toBe("not_found");
@@ -264,7 +264,7 @@ test("a co-host is named by their page, and told by a letter", async () => {
   const seminar = await liveSeminarOf(host);
   const { slug } = await db.user.findUniqueOrThrow({ where: { id: colleague.id } });
   const add = (page: string) => addCohostByPage(host, { id: seminar.id, host: page });
-  expect(await outcome(() => add("ingen-alls"))).toBe("cannot_cohost");
+  expect(await errorCode(() => add("ingen-alls"))).toBe("cannot_cohost");
   await add(String(slug));
   await add(String(slug).toUpperCase());
   const letters = await db.$queryRaw<{ payload: never }[]>`
@@ -281,6 +281,6 @@ test("a host who is made a member again leads nothing of others'", async () => {
   const seminar = await liveSeminarOf(host);
   await addCohost(host, { id: seminar.id, user_id: colleague.id });
   await db.user.update({ where: { id: colleague.id }, data: { role: "member" } });
-  expect(await outcome(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
-  expect(await outcome(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
+  expect(await errorCode(() => enterRoom(colleague, { seminar_id: seminar.id }))).toBe("no_seat");
+  expect(await errorCode(() => endSeminar(colleague, { id: seminar.id }))).toBe("forbidden");
 });

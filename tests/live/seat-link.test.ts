@@ -13,7 +13,7 @@ import type { Endpoint, Method } from "@/lib/web/openapi";
 import type { Handler } from "@/lib/web/route";
 import { readSeatHolder } from "@/lib/web/session";
 import { useDatabase } from "../support/database";
-import { outcome } from "../support/outcome";
+import { errorCode } from "../support/error-code";
 import { asha, bjorn } from "../support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";
 
@@ -53,7 +53,7 @@ describe("a seal", () => {
 
 describe("the link to a seat", () => {
   const isDead = async (link: string) =>
-    (await outcome(() => findLinkedSeat({ token: link }))) === "invalid_token" &&
+    (await errorCode(() => findLinkedSeat({ token: link }))) === "invalid_token" &&
     (await readSeatHolder(link)) === null;
 
   test("names its owner and the seminar, and makes nobody of an account", async () => {
@@ -78,7 +78,7 @@ describe("the link to a seat", () => {
   test("of someone who was removed leads nowhere, and what it left in a browser says why", async () => {
     const { host, björn, seminar, link } = await linkedSeat();
     await moderateParticipant(host, { id: seminar.id, user_id: björn.id, action: "remove" });
-    expect(await outcome(() => findLinkedSeat({ token: link }))).toBe("invalid_token");
+    expect(await errorCode(() => findLinkedSeat({ token: link }))).toBe("invalid_token");
     const holder = await readSeatHolder(link);
     expect(holder && (await findLobby(holder, seminar.slug))).toMatchObject({
       standing: "removed",

@@ -14,7 +14,7 @@ import { after, days, hours } from "@/lib/platform/time";
 import { sealId } from "@/lib/platform/tokens";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { queued } from "@/tests/support/queue";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
@@ -114,10 +114,10 @@ describe("a message to those who hold an item", () => {
       [await elin(), "not_found"],
       [await bjorn(), "not_a_host"],
     ] as const) {
-      expect(await outcome(() => say(other, seminar))).toBe(code);
-      expect(await outcome(() => listMessages("seminar")(other, seminar))).toBe(code);
+      expect(await errorCode(() => say(other, seminar))).toBe(code);
+      expect(await errorCode(() => listMessages("seminar")(other, seminar))).toBe(code);
     }
-    expect(await outcome(async () => say(host, await seminarOf(host)))).toBe("nobody_to_tell");
+    expect(await errorCode(async () => say(host, await seminarOf(host)))).toBe("nobody_to_tell");
   });
 
   test("shows no address to either side, and says whose words it is and how to have no more", async () => {
@@ -153,17 +153,17 @@ describe("a message to those who hold an item", () => {
 
   test("is sent three times a day at most, also by ten clicks at once; the control is another item", async () => {
     const { host, seminar } = await seated();
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => outcome(() => say(host, seminar))));
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => errorCode(() => say(host, seminar))));
     expect(outcomes.filter((code) => code === "ok")).toHaveLength(3);
     expect(new Set(outcomes)).toEqual(new Set(["ok", "rate_limited"]));
     expect(await db.hostMessage.count({ where: { seminarId: seminar.id } })).toBe(3);
     const other = await seminarOf(host);
     await seatFor(await bjorn(), other);
-    expect(await outcome(() => say(host, other))).toBe("ok");
+    expect(await errorCode(() => say(host, other))).toBe("ok");
     await db.$executeRaw`alter table app.host_messages disable trigger host_messages_stay`;
     await db.$executeRaw`update app.host_messages set sent_at = now() - interval '25 hours' where seminar_id = ${seminar.id}::uuid`;
     await db.$executeRaw`alter table app.host_messages enable trigger host_messages_stay`;
-    expect(await outcome(() => say(host, seminar))).toBe("ok");
+    expect(await errorCode(() => say(host, seminar))).toBe("ok");
   });
 
   test("is written into the log without its words", async () => {
@@ -209,8 +209,8 @@ describe("whoever does not want a host's messages", () => {
     const { host, guests } = await seated();
     const other = await elin();
     const link = linkTo(host, guests[0]);
-    expect(await outcome(() => muteHost({ ...link, host_id: other.id }))).toBe("not_found");
-    expect(await outcome(() => muteHost({ ...link, token: `${link.token.slice(0, -2)}AA` }))).toBe(
+    expect(await errorCode(() => muteHost({ ...link, host_id: other.id }))).toBe("not_found");
+    expect(await errorCode(() => muteHost({ ...link, token: `${link.token.slice(0, -2)}AA` }))).toBe(
       "not_found",
     );
     expect(await db.messageMute.count({ where: { userId: guests[0].id } })).toBe(0);

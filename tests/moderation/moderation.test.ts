@@ -24,7 +24,7 @@ import { findSeminar, listSeminars } from "@/lib/seminars/queries";
 import { listSeminarsInput } from "@/lib/seminars/schema";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -76,7 +76,7 @@ describe("what is taken down", () => {
       return [
         list.items.some(({ id }) => id === seminar.id),
         feed.items.some(({ subject_id }) => subject_id === seminar.id),
-        (await outcome(() => findSeminar({ actor: null }, seminar))) === "ok",
+        (await errorCode(() => findSeminar({ actor: null }, seminar))) === "ok",
       ];
     };
     expect(await shown()).toEqual([true, true, true]);
@@ -85,14 +85,14 @@ describe("what is taken down", () => {
     expect(item.taken_down_at).not.toBeNull();
     expect(await shown()).toEqual([false, false, false]);
     const order = async () => placeOrder(await maja(), { kind: "seminar", item_id: seminar.id });
-    expect(await outcome(order)).toBe("not_found");
+    expect(await errorCode(order)).toBe("not_found");
     for (const actor of [host, guest])
-      expect(await outcome(() => findSeminar({ actor }, seminar))).toBe("ok");
-    expect(await outcome(async () => findSeminar({ actor: await elin() }, seminar))).toBe("not_found");
+      expect(await errorCode(() => findSeminar({ actor }, seminar))).toBe("ok");
+    expect(await errorCode(async () => findSeminar({ actor: await elin() }, seminar))).toBe("not_found");
 
     await putBackItem(boss, { kind: "seminar", id: seminar.id, reasoning: "Texten är ändrad." });
     expect(await shown()).toEqual([true, true, true]);
-    expect(await outcome(order)).toBe("ok");
+    expect(await errorCode(order)).toBe("ok");
     expect(await trailOf(seminar.id)).toEqual(["taken_down", "put_back"]);
   });
 
@@ -112,8 +112,8 @@ describe("what is taken down", () => {
     ]);
     expect(told?.letter.closing).toMatch(/sex månader/);
     expect((await listCourses(null, { limit: 100 })).items.map((course) => course.id)).not.toContain(id);
-    expect(await outcome(() => findCourse({ actor: null }, { id }))).toBe("not_found");
-    expect(await outcome(() => takeDownItem(boss, { kind: "course", id, ...words }))).toBe(
+    expect(await errorCode(() => findCourse({ actor: null }, { id }))).toBe("not_found");
+    expect(await errorCode(() => takeDownItem(boss, { kind: "course", id, ...words }))).toBe(
       "nothing_to_decide",
     );
   });
@@ -126,7 +126,7 @@ describe("a person who is suspended", () => {
     const boss = await admin();
     const { user } = await register(visitor(), { email: "olle@aveli.test", password, display_name: "Olle" });
     const signIn = (secret = password) =>
-      outcome(() => logIn(visitor(), { email: user.email, password: secret }));
+      errorCode(() => logIn(visitor(), { email: user.email, password: secret }));
     expect(await signIn()).toBe("ok");
     const sessions = await db.session.findMany({ where: { userId: user.id } });
 
@@ -138,7 +138,7 @@ describe("a person who is suspended", () => {
       data: { userId: user.id, kind: "api", expiresAt: new Date(Date.now() + 60_000) },
     });
     expect(await findSession(left.id), "a session that slipped through opens nothing").toBeNull();
-    expect(await outcome(() => suspendPerson(boss, { id: user.id, ...words }))).toBe("nothing_to_decide");
+    expect(await errorCode(() => suspendPerson(boss, { id: user.id, ...words }))).toBe("nothing_to_decide");
 
     await reopenPerson(boss, { id: user.id, reasoning: "Vi hade fel." });
     expect(await signIn()).toBe("ok");
@@ -153,21 +153,21 @@ describe("a person who is suspended", () => {
     const [host, boss] = [await asha(), await admin()];
     const { slug } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
     const seminar = await seminarOf(host);
-    const page = () => outcome(() => findHost(null, { slug: String(slug) }));
+    const page = () => errorCode(() => findHost(null, { slug: String(slug) }));
     expect(await page()).toBe("ok");
     await suspendPerson(boss, { id: host.id, ...words });
     expect(await page()).toBe("not_found");
-    expect(await outcome(() => findSeminar({ actor: null }, seminar))).toBe("not_found");
+    expect(await errorCode(() => findSeminar({ actor: null }, seminar))).toBe("not_found");
     const order = async () => placeOrder(await bjorn(), { kind: "seminar", item_id: seminar.id });
-    expect(await outcome(order)).toBe("not_found");
+    expect(await errorCode(order)).toBe("not_found");
     await reopenPerson(boss, { id: host.id, reasoning: "Rättat." });
-    expect([await page(), await outcome(order)]).toEqual(["ok", "ok"]);
+    expect([await page(), await errorCode(order)]).toEqual(["ok", "ok"]);
   });
 
   test("is never an admin", async () => {
     const [boss, other] = [await admin(), await admin()];
-    expect(await outcome(() => suspendPerson(boss, { id: other.id, ...words }))).toBe("not_found");
-    expect(await outcome(() => suspendPerson(boss, { id: boss.id, ...words }))).toBe("not_found");
+    expect(await errorCode(() => suspendPerson(boss, { id: other.id, ...words }))).toBe("not_found");
+    expect(await errorCode(() => suspendPerson(boss, { id: boss.id, ...words }))).toBe("not_found");
   });
 });
 
@@ -186,23 +186,23 @@ describe("a report", () => {
     expect(await letters("content_reported", mine.id)).toBe(1);
     const told = await writeLetter({ template: "report_received", reportId: strangers.id });
     expect(told?.reader).toMatchObject({ id: null, email: "okand@example.com" });
-    expect(await outcome(() => report(member, id))).toBe("already_reported");
+    expect(await errorCode(() => report(member, id))).toBe("already_reported");
   });
 
   test("is about what everyone can see", async () => {
     const host = await asha();
     const { id } = await seminarOf(host, { status: "draft" });
-    expect(await outcome(() => report(null, id))).toBe("not_found");
-    expect(await outcome(() => report(null, host.id))).toBe("not_found");
-    expect(await outcome(() => report(null, host.id, { kind: "host" }))).toBe("ok");
-    expect(await outcome(async () => report(null, (await bjorn()).id, { kind: "host" }))).toBe("not_found");
+    expect(await errorCode(() => report(null, id))).toBe("not_found");
+    expect(await errorCode(() => report(null, host.id))).toBe("not_found");
+    expect(await errorCode(() => report(null, host.id, { kind: "host" }))).toBe("ok");
+    expect(await errorCode(async () => report(null, (await bjorn()).id, { kind: "host" }))).toBe("not_found");
   });
 
   test("comes ten times an hour from one address, and no more", async () => {
     const { id } = await seminarOf(await asha());
     const from = { ...visitor(), address: "192.0.2.7" };
     const send = () =>
-      outcome(() =>
+      errorCode(() =>
         reportContent(from, { kind: "seminar", subject_id: id, reason: "other", details: "Ord." }),
       );
     for (let i = 0; i < 10; i++) expect(await send()).toBe("ok");
@@ -238,7 +238,7 @@ describe("a report", () => {
   test("can end in the host's suspension", async () => {
     const [boss, host] = [await admin(), await elin()];
     const { id } = await report(null, host.id, { kind: "host" });
-    expect(await outcome(() => decideReport(boss, { id, measure: "taken_down", ...words }))).toBe(
+    expect(await errorCode(() => decideReport(boss, { id, measure: "taken_down", ...words }))).toBe(
       "nothing_to_decide",
     );
     await decideReport(boss, { id, measure: "suspended", ...words });
@@ -253,8 +253,8 @@ describe("a report", () => {
     const seminar = await seminarOf(await asha());
     const { id } = await report(await bjorn(), seminar.id);
     const outcomes = await Promise.all([
-      outcome(() => decide(one, { id, measure: "none", reasoning: "Bra." })),
-      outcome(() => decide(two, { id, measure: "taken_down", ...words })),
+      errorCode(() => decide(one, { id, measure: "none", reasoning: "Bra." })),
+      errorCode(() => decide(two, { id, measure: "taken_down", ...words })),
     ]);
     return {
       outcomes: outcomes.toSorted(),
@@ -324,12 +324,13 @@ describe("the queue, the people and the items", () => {
     const before = await db.auditEntry.count();
     for (const [name, call] of Object.entries(made)) {
       for (const other of [await maja(), host, person]) {
-        expect(await outcome(() => call(other)), `${name} by a ${other.role}`).toBe("not_found");
+        expect(await errorCode(() => call(other)), `${name} by a ${other.role}`).toBe("not_found");
       }
     }
     expect(await db.auditEntry.count()).toBe(before);
     const boss = await admin();
-    for (const [name, call] of Object.entries(made)) expect(await outcome(() => call(boss)), name).toBe("ok");
+    for (const [name, call] of Object.entries(made))
+      expect(await errorCode(() => call(boss)), name).toBe("ok");
   });
 
   test("write down each look at someone's private data", async () => {

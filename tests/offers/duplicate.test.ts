@@ -9,7 +9,7 @@ import { setAvailability } from "@/lib/services/set-availability";
 import { setQuestions } from "@/lib/services/set-questions";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin } from "@/tests/support/people";
 import { serviceOf } from "@/tests/support/services";
 
@@ -34,7 +34,7 @@ test("a copy of a course is a draft with its sections and lessons, each its own"
   expect(told(after)).toEqual(told(before));
   expect(after[2]?.sectionId).not.toBe(before[2]?.sectionId);
   for (const person of [await bjorn(), await elin()]) {
-    expect(["not_a_host", "not_found"]).toContain(await outcome(() => duplicateCourse(person, course)));
+    expect(["not_a_host", "not_found"]).toContain(await errorCode(() => duplicateCourse(person, course)));
   }
 });
 

@@ -17,9 +17,9 @@ const byThemselves = [
     (name) => `lib/moderation/${name}.ts`,
   ),
   // About people who read, not about those who offer.
-  ...["lib/identity/queries.ts", "lib/follows/queries.ts", "lib/follows/tell-followers.ts"],
+  ...["lib/identity/queries.ts", "lib/follows/queries.ts", "lib/follows/notify-followers.ts"],
   // Locks the row that it looks at.
-  "lib/orders/offer-seats.ts",
+  "lib/orders/promote-waitlist.ts",
   // A review is taken down by itself, too.
   "lib/reviews/queries.ts",
 ];
@@ -36,7 +36,7 @@ test("what is in sight is said in one place", () => {
 /** Read for everyone, of things that are in sight by another way. */
 const otherwise = [
   // The picture's own address names it; asks for itself, since one picture can be shown by several things.
-  "lib/covers/open-cover.ts",
+  "lib/covers/stream-cover.ts",
   // A view and its table hold nothing else; their triggers and the doctor see to that.
   "lib/explore/queries.ts",
   "lib/feed/queries.ts",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { findTill } from "@/lib/orders/checkout-queries";
+import { findCheckoutView } from "@/lib/orders/checkout-queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { orderItem } from "@/lib/payments/order-item";
@@ -8,9 +8,9 @@ import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, maja } from "@/tests/support/people";
-import { lineUp, workOnOffers } from "@/tests/support/queue";
+import { fillWaitlist, runWaitlistJobs } from "@/tests/support/queue";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { serviceOf, slotAt } from "@/tests/support/services";
 
@@ -41,16 +41,18 @@ it("five seats and times are held at once, and a sixth when one is let go", asyn
   for (const item of more.slice(0, 3)) await book(buyer, item);
   const last = more[3];
   if (!last) throw new Error("no seminar");
-  expect(await outcome(() => book(buyer, last))).toBe("too_many_holds");
-  expect((await findTill(buyer, { kind: "seminar", slug: last.slug })).refusal).toBe("too_many_holds");
+  expect(await errorCode(() => book(buyer, last))).toBe("too_many_holds");
+  expect((await findCheckoutView(buyer, { kind: "seminar", slug: last.slug })).refusal).toBe(
+    "too_many_holds",
+  );
   expect((await book(buyer, first)).isNew).toBe(false);
 
   const free = await seminarOf(host);
   expect((await book(buyer, free)).order.status).toBe("paid");
   const course = await courseOf(host, { priceAmount: 29_000 });
-  expect(await outcome(() => placeOrder(buyer, { kind: "course", item_id: course.id }))).toBe("ok");
+  expect(await errorCode(() => placeOrder(buyer, { kind: "course", item_id: course.id }))).toBe("ok");
   await cancelOrder(buyer, { id: order.id });
-  expect(await outcome(() => book(buyer, last))).toBe("ok");
+  expect(await errorCode(() => book(buyer, last))).toBe("ok");
 });
 
 it("three are held or had for nothing while the address is not confirmed, of what is still to come", async () => {
@@ -59,9 +61,9 @@ it("three are held or had for nothing while the address is not confirmed, of wha
   await seatFor(person, past);
   for (const item of items.slice(0, 3)) await book(person, item);
   const fourth = items[3] ?? past;
-  expect(await outcome(() => book(person, fourth))).toBe("too_many_holds");
+  expect(await errorCode(() => book(person, fourth))).toBe("too_many_holds");
   await db.user.update({ where: { id: person.id }, data: { emailVerifiedAt: new Date() } });
-  expect(await outcome(() => book(person, fourth))).toBe("ok");
+  expect(await errorCode(() => book(person, fourth))).toBe("ok");
 });
 
 it("what the queue offers is not counted", async () => {
@@ -73,15 +75,15 @@ it("what the queue offers is not counted", async () => {
     startsAt: after(new Date(), days(2)),
   });
   const { orderId } = await seatFor(holder, full, "held");
-  await lineUp([waiting], full);
+  await fillWaitlist([waiting], full);
   await cancelOrder(holder, { id: orderId });
-  await workOnOffers();
+  await runWaitlistJobs();
   expect(await db.waitlistEntry.count({ where: { userId: waiting.id, status: "offered" } })).toBe(1);
 });
 
 const rush = async () => {
   const [person, items] = [await unconfirmed(), await seminars(12, 29_000)];
-  const outcomes = await Promise.all(items.map((item) => outcome(() => book(person, item))));
+  const outcomes = await Promise.all(items.map((item) => errorCode(() => book(person, item))));
   const held = await db.seat.count({ where: { userId: person.id, status: "held" } });
   return { held, refused: outcomes.filter((code) => code === "too_many_holds").length };
 };
@@ -96,7 +98,7 @@ it("orders are counted by the person, and what was there before is not", async (
   >`select points from app.rate_limits where key like 'orders:%'`;
   expect(rows.map(({ points }) => Number(points))).toEqual([1]);
   await db.$executeRaw`update app.rate_limits set points = 120 where key like 'orders:%'`;
-  expect(await outcome(order)).toBe("rate_limited");
+  expect(await errorCode(order)).toBe("rate_limited");
 });
 
 it("twelve at once are three, five times of five", async () => {

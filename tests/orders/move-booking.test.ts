@@ -16,7 +16,7 @@ import { after, days, hours } from "@/lib/platform/time";
 import { sealId } from "@/lib/platform/tokens";
 import { findService } from "@/lib/services/queries";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, maja, signedIn } from "@/tests/support/people";
 import { serviceOf, slotAt } from "@/tests/support/services";
 import { visitor } from "@/tests/support/visitors";
@@ -124,19 +124,19 @@ describe("a buyer moves a booking", () => {
 
   test("but not in the last day, not once it is left, and nobody else does", async () => {
     const late = await booked(20);
-    expect(await outcome(() => moveBooking(late.buyer, { id: late.id, slot_id: late.free[0] }))).toBe(
+    expect(await errorCode(() => moveBooking(late.buyer, { id: late.id, slot_id: late.free[0] }))).toBe(
       "not_movable",
     );
     const left = await booked(24 * 9);
     await withdrawOrder(left.buyer, { id: left.id, confirm: true });
-    expect(await outcome(() => moveBooking(left.buyer, { id: left.id, slot_id: left.free[0] }))).toBe(
+    expect(await errorCode(() => moveBooking(left.buyer, { id: left.id, slot_id: left.free[0] }))).toBe(
       "not_movable",
     );
-    expect(await outcome(async () => moveBooking(await maja(), { id: late.id, slot_id: late.free[0] }))).toBe(
-      "not_found",
-    );
+    expect(
+      await errorCode(async () => moveBooking(await maja(), { id: late.id, slot_id: late.free[0] })),
+    ).toBe("not_found");
     const other = await booked(24 * 9);
-    expect(await outcome(() => moveBooking(other.buyer, { id: other.id, slot_id: late.free[0] }))).toBe(
+    expect(await errorCode(() => moveBooking(other.buyer, { id: other.id, slot_id: late.free[0] }))).toBe(
       "not_found",
     );
   });
@@ -145,9 +145,9 @@ describe("a buyer moves a booking", () => {
     const { buyer, slot, free, id, service } = await booked(24 * 9, [20, 21]);
     const rivals = await Promise.all(Array.from({ length: 10 }, () => signedIn("Gäst")));
     const outcomes = await Promise.all([
-      outcome(() => moveBooking(buyer, { id, slot_id: free[0], confirm: true })),
+      errorCode(() => moveBooking(buyer, { id, slot_id: free[0], confirm: true })),
       ...rivals.map((guest) =>
-        outcome(() => placeOrder(guest, { kind: "service", item_id: service.id, slot_id: free[0] })),
+        errorCode(() => placeOrder(guest, { kind: "service", item_id: service.id, slot_id: free[0] })),
       ),
     ]);
     expect(outcomes.filter((code) => code === "slot_taken")).toHaveLength(10);
@@ -161,7 +161,7 @@ describe("a host moves a booking", () => {
   test("and its buyer can leave it for all of the money until it begins", async () => {
     const { host, buyer, free, id } = await booked(14, [0.9], { cancellationPolicy: "strict" });
     await letRightPass(id);
-    expect(await outcome(() => withdrawOrder(buyer, { id }))).toBe("no_right");
+    expect(await errorCode(() => withdrawOrder(buyer, { id }))).toBe("no_right");
     await moveBooking(host, { id, slot_id: free[0], confirm: true });
     expect(await withdrawOrder(buyer, { id })).toMatchObject({
       withdrawal: { refund_amount: price, reason: "withdrawn" },
@@ -183,7 +183,7 @@ describe("the link in the letter", () => {
     await moveByLink(visitor(), { token, slot_id: free[0] });
     expect(await db.booking.findFirst({ where: { orderId: id } })).toMatchObject({ slotId: free[0] });
     for (const forged of [`${id}.x`, sealId("other", id), token.slice(0, -1), `${token}x`, "", "."]) {
-      expect(await outcome(() => moveByLink(visitor(), { token: forged, slot_id: free[0] })), forged).toBe(
+      expect(await errorCode(() => moveByLink(visitor(), { token: forged, slot_id: free[0] })), forged).toBe(
         "invalid_token",
       );
     }
@@ -192,7 +192,7 @@ describe("the link in the letter", () => {
     const cancelled = await writeCalendar({ template: "withdrawal_confirmed", orderId: id });
     expect(cancelled?.method).toBe("CANCEL");
     expect(cancelled?.content).toContain("SEQUENCE:2");
-    expect(await outcome(() => leaveBooking(visitor(), { token }))).not.toBe("ok");
+    expect(await errorCode(() => leaveBooking(visitor(), { token }))).not.toBe("ok");
     expect(buyer.id).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { findTill } from "@/lib/orders/checkout-queries";
+import { findCheckoutView } from "@/lib/orders/checkout-queries";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
@@ -16,7 +16,10 @@ describe("the till", () => {
   it("shows the price, the moms in it and who sells", async () => {
     const host = await asha();
     const item = await seminarOf(host, { priceAmount: 29_000 });
-    const { offer, refusal, openOrder } = await findTill(await maja(), { kind: "seminar", slug: item.slug });
+    const { offer, refusal, openOrder } = await findCheckoutView(await maja(), {
+      kind: "seminar",
+      slug: item.slug,
+    });
     expect(offer).toMatchObject({ item_id: item.id, amount: 29_000, vat_amount: 5_800, vat_rate_bp: 2500 });
     expect(offer.seller.display_name).toBe("Asha");
     expect(offer.starts_at).toBe(item.startsAt.toISOString());
@@ -28,11 +31,12 @@ describe("the till", () => {
     const full = await seminarOf(host, { capacity: 1 });
     await seatFor(await bjorn(), full);
     const buyer = await maja();
-    const refusalOf = async (slug: string) => (await findTill(buyer, { kind: "seminar", slug })).refusal;
+    const refusalOf = async (slug: string) =>
+      (await findCheckoutView(buyer, { kind: "seminar", slug })).refusal;
 
     expect(await refusalOf(full.slug)).toBe("sold_out");
     expect(await refusalOf((await seminarOf(host, { status: "cancelled" })).slug)).toBe("not_on_sale");
-    expect((await findTill(host, { kind: "seminar", slug: full.slug })).refusal).toBe("own_item");
+    expect((await findCheckoutView(host, { kind: "seminar", slug: full.slug })).refusal).toBe("own_item");
     const owned = await seminarOf(host);
     await seatFor(buyer, owned);
     expect(await refusalOf(owned.slug)).toBe("already_owned");
@@ -42,7 +46,7 @@ describe("the till", () => {
     const item = await seminarOf(await asha(), { priceAmount: 29_000 });
     const buyer = await maja();
     const { order } = await placeOrder(buyer, { kind: "seminar", item_id: item.id });
-    expect((await findTill(buyer, { kind: "seminar", slug: item.slug })).openOrder).toEqual(order);
+    expect((await findCheckoutView(buyer, { kind: "seminar", slug: item.slug })).openOrder).toEqual(order);
   });
 
   it("knows that the host has promised the time to someone, for whatever service", async () => {
@@ -52,7 +56,7 @@ describe("the till", () => {
     await bookingOf(await bjorn(), await slotAt(walk, noon));
     const slot = await slotAt(talk, noon);
     const request = { kind: "service" as const, slug: talk.slug, slotId: slot.id };
-    expect((await findTill(await maja(), request)).refusal).toBe("slot_taken");
+    expect((await findCheckoutView(await maja(), request)).refusal).toBe("slot_taken");
   });
 
   it("is not there for drafts, for others' slots or without one", async () => {
@@ -61,9 +65,9 @@ describe("the till", () => {
     const [talk, walk] = [await serviceOf(host), await serviceOf(host)];
     const slot = await slotAt(walk, after(new Date(), days(3)));
     const service = { kind: "service" as const, slug: talk.slug };
-    await expect(findTill(buyer, { kind: "seminar", slug: draft.slug })).rejects.toThrow(NotFound);
-    await expect(findTill(buyer, { ...service, slotId: slot.id })).rejects.toThrow(NotFound);
-    await expect(findTill(buyer, service)).rejects.toThrow(NotFound);
+    await expect(findCheckoutView(buyer, { kind: "seminar", slug: draft.slug })).rejects.toThrow(NotFound);
+    await expect(findCheckoutView(buyer, { ...service, slotId: slot.id })).rejects.toThrow(NotFound);
+    await expect(findCheckoutView(buyer, service)).rejects.toThrow(NotFound);
   });
 });
 
@@ -73,7 +77,7 @@ test("a booked time is told by the clocks of both", async () => {
   const service = await serviceOf(host);
   const slot = await slotAt(service, after(new Date(), days(3)));
   const request = { kind: "service" as const, slug: service.slug, slotId: slot.id };
-  expect((await findTill(buyer, request)).offer.clocks).toEqual({
+  expect((await findCheckoutView(buyer, request)).offer.clocks).toEqual({
     own: "America/New_York",
     other: "Europe/Stockholm",
   });

@@ -13,7 +13,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { Parked } from "@/lib/platform/inbox";
-import { examine } from "@/lib/run/examine";
+import { checkInvariants } from "@/lib/run/check-invariants";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn, maja } from "@/tests/support/people";
@@ -200,6 +200,6 @@ describe("many decisions at once", () => {
 });
 
 async function expectSoundData() {
-  const findings = await examine(String(env().DATABASE_URL));
+  const findings = await checkInvariants(String(env().DATABASE_URL));
   expect(findings.filter(({ count }) => count > 0)).toEqual([]);
 }

@@ -22,8 +22,8 @@ import { findReceipt } from "@/lib/receipts/queries";
 import { findSales } from "@/lib/sales/queries";
 import { monthOf } from "@/lib/sales/rules";
 import { useDatabase } from "@/tests/support/database";
+import { errorCode } from "@/tests/support/error-code";
 import { booksOf, capturing, reserved, ring } from "@/tests/support/manual-capture";
-import { outcome } from "@/tests/support/outcome";
 import { checkedOut } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
@@ -51,7 +51,7 @@ describe("money that is only set aside", () => {
     expect(listed.items).toMatchObject([{ id: orderId, is_reserved: true }]);
     const month = { month: monthOf(new Date()) };
     expect(await findSales(host, month)).toEqual([]);
-    expect(await outcome(() => findReceipt(buyer, { id: orderId }))).toBe("not_paid");
+    expect(await errorCode(() => findReceipt(buyer, { id: orderId }))).toBe("not_paid");
     expect(await findOrderDetails(buyer, { id: orderId })).toMatchObject({
       status: "paid",
       is_granted: true,
@@ -292,7 +292,7 @@ describe("what cannot be granted", () => {
 
   it("is not let go of by a buyer whose bank has set the money aside already", async () => {
     const { buyer, orderId } = await reserved(await bjorn(), await asha(), { isHeardOf: false });
-    expect(await outcome(() => cancelOrder(buyer, { id: orderId }))).toBe("not_pending");
+    expect(await errorCode(() => cancelOrder(buyer, { id: orderId }))).toBe("not_pending");
     expect(await booksOf(orderId)).toMatchObject({ order: "paid", authorisations: ["authorised"] });
   });
 });
@@ -311,7 +311,7 @@ describe("between authorisation and capture", () => {
     const { host, orderId, authorisationId } = await reserved();
     await refundOrder(host, { id: orderId, reason: "Jag är sjuk" });
     expect(await booksOf(orderId)).toMatchObject(released);
-    expect(await outcome(() => refundOrder(host, { id: orderId, reason: "Igen" }))).toBe("not_refundable");
+    expect(await errorCode(() => refundOrder(host, { id: orderId, reason: "Igen" }))).toBe("not_refundable");
     expect(await capturePayment({ authorisationId })).toBe("unchanged");
     expect(await releasePayment({ authorisationId })).toBe("released");
     expect(await booksOf(orderId)).toMatchObject({
@@ -340,7 +340,7 @@ describe("between authorisation and capture", () => {
     const { host, orderId } = await reserved();
     vi.spyOn(sandboxGateway, "capture").mockRejectedValue(new Unavailable());
     const refund = () => refundOrder(host, { id: orderId, amount: 10_000, reason: "Kortare" });
-    expect(await outcome(refund)).toBe("unavailable");
+    expect(await errorCode(refund)).toBe("unavailable");
     vi.restoreAllMocks();
     expect(await booksOf(orderId)).toMatchObject({
       order: "paid",

@@ -13,10 +13,10 @@ import { after, days, hours, minutes } from "@/lib/platform/time";
 import { setQuestions } from "@/lib/services/set-questions";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
-import { lineUp, workOnOffers } from "@/tests/support/queue";
+import { fillWaitlist, runWaitlistJobs } from "@/tests/support/queue";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { serviceOf, slotAt } from "@/tests/support/services";
 
@@ -79,9 +79,9 @@ describe("an open order", () => {
     });
     await couponOf(host, "GRATIS", 100);
     const first = await orderItem(holder, seminar(item.id));
-    await lineUp([await maja(), await elin()], item);
+    await fillWaitlist([await maja(), await elin()], item);
     const free = await orderItem(holder, seminar(item.id, { coupon: "GRATIS" }));
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(free.order).toMatchObject({ amount: 0, status: "paid" });
     expect(await rowOf(free.order.id)).toMatchObject({ seat: { status: "confirmed" } });
     expect(await rowOf(first.order.id)).toMatchObject({ status: "cancelled", seat: null });
@@ -105,9 +105,9 @@ describe("an open order", () => {
       startsAt: after(new Date(), days(2)),
     });
     const seat = await seatFor(holder, item, "held");
-    await lineUp([waiting], item);
+    await fillWaitlist([waiting], item);
     await cancelOrder(holder, { id: seat.orderId });
-    await workOnOffers();
+    await runWaitlistJobs();
     await couponOf(host, "HALVA", 50);
     const { order } = await orderItem(waiting, seminar(item.id, { coupon: "HALVA" }));
     expect(order.amount).toBe(14_500);
@@ -142,14 +142,14 @@ describe("an open order", () => {
     const first = await orderItem(buyer, one);
     const second = await orderItem(buyer, course(item.id, { coupon: "HALVA", idempotency_key: "två" }));
     expect((await orderItem(buyer, one)).order.id).toBe(first.order.id);
-    expect(await outcome(() => orderItem(buyer, { ...one, coupon: "HALVA" } as PlaceOrderInput))).toBe(
+    expect(await errorCode(() => orderItem(buyer, { ...one, coupon: "HALVA" } as PlaceOrderInput))).toBe(
       "idempotency_mismatch",
     );
-    expect(await outcome(() => orderItem(buyer, course(item.id, { coupon: "FINNS INTE" })))).toBe(
+    expect(await errorCode(() => orderItem(buyer, course(item.id, { coupon: "FINNS INTE" })))).toBe(
       "coupon_invalid",
     );
     await db.course.update({ where: { id: item.id }, data: { status: "archived" } });
-    expect(await outcome(() => orderItem(buyer, course(item.id)))).toBe("not_on_sale");
+    expect(await errorCode(() => orderItem(buyer, course(item.id)))).toBe("not_on_sale");
     expect(await rowOf(second.order.id)).toMatchObject({ status: "pending" });
     expect((await orderItem(buyer, course(item.id, { coupon: "HALVA" }))).order.id).toBe(second.order.id);
   });
@@ -161,9 +161,13 @@ describe("an open order", () => {
     await orderItem(buyer, course(item.id, { coupon: "ENDA" }));
     expect((await orderItem(buyer, course(item.id, { coupon: "ENDA", ...startNow }))).isNew).toBe(true);
     expect(await usesOf(host, "ENDA")).toBe(1);
-    expect(await outcome(() => orderItem(buyer, course(item.id, { coupon: "FEL" })))).toBe("coupon_invalid");
+    expect(await errorCode(() => orderItem(buyer, course(item.id, { coupon: "FEL" })))).toBe(
+      "coupon_invalid",
+    );
     const other = await maja();
-    expect(await outcome(() => orderItem(other, course(item.id, { coupon: "ENDA" })))).toBe("coupon_invalid");
+    expect(await errorCode(() => orderItem(other, course(item.id, { coupon: "ENDA" })))).toBe(
+      "coupon_invalid",
+    );
   });
 });
 
@@ -204,7 +208,7 @@ describe("a checkout of an order that is to make way", () => {
     const old = await checkedOut(buyer, item.id);
     await payAtProvider(old.sessionId);
     const again = () => orderItem(buyer, seminar(item.id, { coupon: "HALVA" }));
-    expect(await outcome(again)).toBe("already_owned");
+    expect(await errorCode(again)).toBe("already_owned");
     expect(await rowOf(old.orderId)).toMatchObject({ status: "paid", seat: { status: "confirmed" } });
 
     const slow = await seminarOf(host, { priceAmount: 29_000 });
@@ -213,7 +217,7 @@ describe("a checkout of an order that is to make way", () => {
       where: { id: late.sessionId },
       data: { status: "complete", paymentStatus: "processing", paymentRef: `pi_${late.sessionId}` },
     });
-    expect(await outcome(() => orderItem(buyer, seminar(slow.id, { coupon: "HALVA" })))).toBe(
+    expect(await errorCode(() => orderItem(buyer, seminar(slow.id, { coupon: "HALVA" })))).toBe(
       "already_owned",
     );
     expect(await rowOf(late.orderId)).toMatchObject({ status: "pending" });

@@ -5,7 +5,7 @@ import { sendRefund } from "@/lib/payments/send-refund";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
@@ -56,7 +56,7 @@ async function tryAgain(
   const admins = [await admin(), await admin(), await admin()];
   guard.isOff = !isGuarded;
   const told = await Promise.all(
-    admins.map((judge) => outcome(() => resolveRefund(judge, { id: refundId, way: "retry" }))),
+    admins.map((judge) => errorCode(() => resolveRefund(judge, { id: refundId, way: "retry" }))),
   );
   guard.isOff = false;
   const pending = await db.refund.findMany({ where: { orderId, status: "pending" } });

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { linkToken } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
@@ -48,12 +48,12 @@ describe("a withdrawal without signing in", () => {
     expect(await db.refund.count({ where: { orderId: id } })).toBe(0);
 
     const confirmed = await Promise.all(
-      Array.from({ length: 10 }, () => outcome(() => withdrawByLink(visitor, { token }))),
+      Array.from({ length: 10 }, () => errorCode(() => withdrawByLink(visitor, { token }))),
     );
     expect(confirmed.filter((code) => code === "ok")).toHaveLength(1);
     expect(await db.refund.count({ where: { orderId: id } })).toBe(1);
     expect(await db.seminar.findUnique({ where: { id: item.id } })).toMatchObject({ seatsTaken: 0 });
-    expect(await outcome(() => foreseeByLink({ token }))).toBe("invalid_token");
+    expect(await errorCode(() => foreseeByLink({ token }))).toBe("invalid_token");
   });
 
   it("mails nobody but the buyer, and answers alike", async () => {
@@ -86,14 +86,14 @@ describe("a withdrawal without signing in", () => {
   it("is refused with a link that is made up or too old", async () => {
     const token = await linkFor(await boughtSeat());
     await db.$executeRaw`update app.one_time_tokens set expires_at = now() where purpose = 'withdraw_order'`;
-    expect(await outcome(() => withdrawByLink(visitor, { token }))).toBe("invalid_token");
-    expect(await outcome(() => withdrawByLink(visitor, { token: "påhittad" }))).toBe("invalid_token");
+    expect(await errorCode(() => withdrawByLink(visitor, { token }))).toBe("invalid_token");
+    expect(await errorCode(() => withdrawByLink(visitor, { token: "påhittad" }))).toBe("invalid_token");
   });
 
   it("is asked for five times for one order, and then not for a while", async () => {
     const request = { order_number: "2026-000042", email: "bjorn@aveli.test" };
     const asked = [];
-    for (let n = 0; n < 6; n++) asked.push(await outcome(() => requestWithdrawal(visitor, request)));
+    for (let n = 0; n < 6; n++) asked.push(await errorCode(() => requestWithdrawal(visitor, request)));
     expect(asked).toEqual([...Array(5).fill("ok"), "rate_limited"]);
   });
 });

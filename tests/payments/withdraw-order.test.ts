@@ -14,7 +14,7 @@ import { listSeatOffers } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
-import { lineUp, workOnOffers } from "@/tests/support/queue";
+import { fillWaitlist, runWaitlistJobs } from "@/tests/support/queue";
 import { seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
@@ -140,10 +140,10 @@ describe("a withdrawal", () => {
     const [host, buyer, waiting] = [await asha(), await bjorn(), await maja()];
     const item = await seminarOf(host, { capacity: 1 });
     const { order } = await placeOrder(buyer, { kind: "seminar", item_id: item.id });
-    await lineUp([waiting], item);
+    await fillWaitlist([waiting], item);
     const { withdrawal } = await withdrawOrder(buyer, { id: order.id, confirm: true });
     expect(withdrawal).toEqual({ refund_amount: 0, currency: "SEK", reason: "policy" });
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(await listSeatOffers(waiting)).toHaveLength(1);
     expect(await findOrderDetails(buyer, { id: order.id })).toMatchObject({
       status: "refunded",

@@ -23,7 +23,7 @@ import { publishService } from "@/lib/services/publish-service";
 import { updateService } from "@/lib/services/update-service";
 import { securityHeaders } from "@/lib/web/security-headers";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
 
@@ -106,35 +106,35 @@ describe.each(Object.entries(kinds))("a %s", (_, { draft, publish, price }) => {
   it("that is free may be published by a host who cannot be paid", async () => {
     const host = await asha();
     const id = await draft(host, 0);
-    expect(await outcome(() => publish(host, id))).toBe("ok");
-    expect(await outcome(() => price(host, id))).toBe("payouts_not_ready");
+    expect(await errorCode(() => publish(host, id))).toBe("ok");
+    expect(await errorCode(() => price(host, id))).toBe("payouts_not_ready");
   });
 
   it("that costs money may not", async () => {
     const host = await asha();
     const id = await draft(host, 19_000);
-    expect(await outcome(() => publish(host, id))).toBe("payouts_not_ready");
+    expect(await errorCode(() => publish(host, id))).toBe("payouts_not_ready");
   });
 
   it("costs what it will once the host can be paid", async () => {
     const host = await paidHost();
-    expect(await outcome(async () => publish(host, await draft(host, 19_000)))).toBe("ok");
+    expect(await errorCode(async () => publish(host, await draft(host, 19_000)))).toBe("ok");
     const free = await draft(host, 0);
     await publish(host, free);
-    expect(await outcome(() => price(host, free))).toBe("ok");
+    expect(await errorCode(() => price(host, free))).toBe("ok");
   });
 
   it("does not wait for an event that was lost: Stripe is asked again", async () => {
     const { host } = await onboarding([]);
-    expect(await outcome(async () => publish(host, await draft(host, 19_000)))).toBe("ok");
+    expect(await errorCode(async () => publish(host, await draft(host, 19_000)))).toBe("ok");
   });
 
   it("is refused, not broken, while Stripe is away", async () => {
     const { host } = await onboarding([]);
     const id = await draft(host, 19_000);
     stripe.failNext(503, 2);
-    expect(await outcome(() => publish(host, id))).toBe("payouts_not_ready");
-    expect(await outcome(() => publish(host, id))).toBe("ok");
+    expect(await errorCode(() => publish(host, id))).toBe("payouts_not_ready");
+    expect(await errorCode(() => publish(host, id))).toBe("ok");
   });
 });
 
@@ -175,9 +175,9 @@ describe("onboarding", () => {
 
   it("is for hosts alone", async () => {
     const member = await bjorn();
-    expect(await outcome(() => startOnboarding(member))).toBe("not_a_host");
-    expect(await outcome(() => findPayoutStatus(member))).toBe("not_a_host");
-    expect(await outcome(() => openDashboard(member))).toBe("not_a_host");
+    expect(await errorCode(() => startOnboarding(member))).toBe("not_a_host");
+    expect(await errorCode(() => findPayoutStatus(member))).toBe("not_a_host");
+    expect(await errorCode(() => openDashboard(member))).toBe("not_a_host");
   });
 
   it("says what is missing until Stripe is content", async () => {
@@ -185,7 +185,7 @@ describe("onboarding", () => {
     await ring(accountRef);
     const missing = { state: "incomplete", requirements: ["individual.id_number"] };
     expect(await findPayoutStatus(host)).toMatchObject(missing);
-    expect(await outcome(() => openDashboard(host))).toBe("payouts_not_ready");
+    expect(await errorCode(() => openDashboard(host))).toBe("payouts_not_ready");
 
     stripe.account.connected.onboard(accountRef, []);
     await ring(accountRef);
@@ -224,7 +224,7 @@ describe("account.updated", () => {
   it("is tried again while Stripe is away", async () => {
     const { accountRef } = await onboarding([]);
     stripe.failNext(503, 2);
-    expect(await outcome(() => ring(accountRef))).toBe("unavailable");
+    expect(await errorCode(() => ring(accountRef))).toBe("unavailable");
   });
 });
 
@@ -248,8 +248,8 @@ describe("the till", () => {
     const priced = await seminarOf(host, { priceAmount: 29_000 });
     const free = await seminarOf(host, { priceAmount: 0 });
     const buy = async (id: string) => placeOrder(await bjorn(), { kind: "seminar", item_id: id });
-    expect(await outcome(() => buy(priced.id))).toBe("not_on_sale");
-    expect(await outcome(() => buy(free.id))).toBe("ok");
+    expect(await errorCode(() => buy(priced.id))).toBe("not_on_sale");
+    expect(await errorCode(() => buy(free.id))).toBe("ok");
   });
 
   it("opens no checkout for an order whose host's account closed meanwhile", async () => {
@@ -258,7 +258,7 @@ describe("the till", () => {
     const buyer = await bjorn();
     const { order } = await placeOrder(buyer, { kind: "seminar", item_id: item.id });
     await db.hostAccount.updateMany({ where: { hostId: host.id }, data: { payoutsEnabled: false } });
-    expect(await outcome(() => openCheckout(buyer, { order_id: order.id }))).toBe("payouts_not_ready");
+    expect(await errorCode(() => openCheckout(buyer, { order_id: order.id }))).toBe("payouts_not_ready");
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { BadCursor } from "@/lib/platform/errors";
 import { calendarDate } from "@/lib/platform/instant";
-import { decodeCursor, idKey, timeKey } from "@/lib/platform/keyset";
+import { decodeCursor, idKey, timeKey } from "@/lib/platform/pagination";
 import { isAllStorable } from "@/lib/platform/text";
 import { setAvailabilityInput } from "@/lib/services/schema";
 

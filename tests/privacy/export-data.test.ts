@@ -16,8 +16,8 @@ import { linkToken, sealId } from "@/lib/platform/tokens";
 import { exportData } from "@/lib/privacy/export-data";
 import { holdings } from "@/lib/privacy/holding-rules";
 import { useDatabase } from "@/tests/support/database";
+import { errorCode } from "@/tests/support/error-code";
 import { lettersTo } from "@/tests/support/letters";
-import { outcome } from "@/tests/support/outcome";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { liveSeminarOf, seatFor } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -86,8 +86,8 @@ test("a file holds one's own rows, and nobody else's", async () => {
 test("three files an hour", async () => {
   const member = await bjorn();
   for (let n = 0; n < 3; n++) await exportData(member);
-  expect(await outcome(() => exportData(member))).toBe("rate_limited");
-  expect(await outcome(async () => exportData(await maja()))).toBe("ok");
+  expect(await errorCode(() => exportData(member))).toBe("rate_limited");
+  expect(await errorCode(async () => exportData(await maja()))).toBe("ok");
 });
 
 test("whatever opens something is in no file: not while its letter waits, nor when it is sent", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
-import { forgetOldRecords } from "@/lib/privacy/forget-old-records";
+import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
@@ -34,7 +34,7 @@ test("a sign-in that is over is forgotten after 30 days", async () => {
   await session(after(new Date(), days(1)), ago(31));
   await session(ago(31));
 
-  await forgetOldRecords();
+  await purgeExpiredRecords();
 
   const left = await db.session.findMany({ where: { userId }, select: { id: true } });
   expect(left.map(({ id }) => id).sort()).toEqual([sessionId, endedLately.id].sort());
@@ -46,7 +46,7 @@ test("a letter loses its text after 90 days, but not the receipts, nor what is s
   await letter("seminar_tomorrow:unsent", null);
   await letter("receipt:old", ago(91));
 
-  await forgetOldRecords();
+  await purgeExpiredRecords();
 
   const emptied = await db.mail.findMany({ where: { body: "", html: "" }, select: { dedupeKey: true } });
   expect(emptied).toEqual([{ dedupeKey: "seminar_tomorrow:old" }]);
@@ -62,7 +62,7 @@ test("who was in a room is forgotten after a year", async () => {
     await db.attendance.create({ data: { liveSessionId, userId, joinedAt: ago(367), leftAt } });
   }
 
-  await forgetOldRecords();
+  await purgeExpiredRecords();
 
   expect(await db.attendance.count({ where: { userId } })).toBe(2);
 });
@@ -76,7 +76,7 @@ test("a waiting list is forgotten once its seminar has ended", async () => {
     await db.waitlistEntry.create({ data: { seminarId, userId } });
   await db.$executeRaw`update app.seminars set status = 'cancelled', cancelled_at = now() where id = ${past.id}::uuid`;
 
-  await forgetOldRecords();
+  await purgeExpiredRecords();
 
   const left = await db.waitlistEntry.findMany({ where: { userId }, select: { seminarId: true } });
   expect(left).toEqual([{ seminarId: coming.id }]);
@@ -93,7 +93,7 @@ test("what was written in a room is forgotten ninety days after its end", async 
     await db.liveSession.update({ where: { id: session.id }, data: { startedAt, endedAt } });
   }
 
-  await forgetOldRecords();
+  await purgeExpiredRecords();
 
   const left = await db.liveMessage.findMany({ where: { userId }, select: { text: true } });
   expect(left).toEqual([{ text: "för 89 dagar sedan" }]);

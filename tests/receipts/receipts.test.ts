@@ -7,7 +7,7 @@ import { printReceipt } from "@/lib/receipts/print-receipt";
 import { listReceipts } from "@/lib/receipts/queries";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { objectsOf, textOf } from "@/tests/support/pdf";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { ashaAsSeller, asSeller, paidSeat } from "@/tests/support/receipts";
@@ -68,10 +68,10 @@ test("what is free has no receipt, nor what is not paid; strangers do not know o
   const open = await seminarOf(host, { priceAmount: 29_000 });
   for (const item of [free, open]) {
     const { order } = await placeOrder(buyer, { kind: "seminar", item_id: item.id });
-    expect(await outcome(() => printReceipt(buyer, { id: order.id }))).toBe("not_paid");
+    expect(await errorCode(() => printReceipt(buyer, { id: order.id }))).toBe("not_paid");
     expect(await listReceipts(buyer, { id: order.id })).toEqual([]);
     const stranger = await maja();
-    expect(await outcome(() => printReceipt(stranger, { id: order.id }))).toBe("not_found");
+    expect(await errorCode(() => printReceipt(stranger, { id: order.id }))).toBe("not_found");
   }
 });
 
@@ -79,10 +79,10 @@ test("buyer, host and admin may have it", async () => {
   const [host, buyer] = [await asha(), await bjorn()];
   const { orderId } = await paidSeat(host, buyer);
   for (const reader of [host, buyer, await admin()]) {
-    expect(await outcome(() => printReceipt(reader, { id: orderId }))).toBe("ok");
+    expect(await errorCode(() => printReceipt(reader, { id: orderId }))).toBe("ok");
   }
   const stranger = await elin();
-  expect(await outcome(() => printReceipt(stranger, { id: orderId }))).toBe("not_found");
+  expect(await errorCode(() => printReceipt(stranger, { id: orderId }))).toBe("not_found");
 });
 
 test("each refund has its credit note, whose moms adds up to the receipt's to the öre", async () => {
@@ -108,7 +108,7 @@ test("each refund has its credit note, whose moms adds up to the receipt's to th
   ]) {
     expect(text).toContain(words);
   }
-  expect(await outcome(() => printReceipt(buyer, { id: orderId, variant: "friskvard" }))).toBe("not_paid");
+  expect(await errorCode(() => printReceipt(buyer, { id: orderId, variant: "friskvard" }))).toBe("not_paid");
   expect((await listReceipts(buyer, { id: orderId })).map(({ amount }) => amount)).toEqual([
     9_999, 3_333, 3_333, 3_333,
   ]);

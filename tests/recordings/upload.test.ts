@@ -9,8 +9,8 @@ import { removeFile } from "@/lib/media/remove-media";
 import { storageKeyOf } from "@/lib/media/rules";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { staging } from "@/lib/platform/staging";
 import { storage } from "@/lib/platform/storage";
+import { uploadStaging } from "@/lib/platform/upload-staging";
 import { addFilm } from "@/lib/recordings/add-film";
 import { findRecording, listRecordings } from "@/lib/recordings/queries";
 import { removeRecording } from "@/lib/recordings/remove-recording";
@@ -55,7 +55,7 @@ describe("a film that is sent", () => {
       sha256: createHash("sha256").update(film).digest("hex"),
     });
     expect((await buffer(await storage().open(storageKeyOf(media)))).equals(film)).toBe(true);
-    expect(await staging.sizeOf(id)).toBe(0);
+    expect(await uploadStaging.sizeOf(id)).toBe(0);
   });
 
   test("in pieces goes on where it broke off, and nowhere else", async () => {
@@ -81,7 +81,7 @@ describe("a film that is sent", () => {
     }
     let isRefused = false;
     const first = receivePiece(host, { id, offset: 0 }, slowly());
-    await vi.waitUntil(() => staging.isBusy(id));
+    await vi.waitUntil(() => uploadStaging.isBusy(id));
     await expect(send(0)).rejects.toMatchObject({ code: "offset_mismatch" });
     isRefused = true;
     expect((await first).offset).toBe(film.byteLength);
@@ -111,7 +111,7 @@ describe("a film that is sent", () => {
 
   test("is passed on at the next question, when a crash came between its last byte and saying so", async () => {
     const { host, id } = await begin();
-    await staging.append(id, 0, bytes(film), film.byteLength);
+    await uploadStaging.append(id, 0, bytes(film), film.byteLength);
     expect(await resumeReception(host, { id })).toMatchObject({ offset: film.byteLength });
     expect(await jobs("save_film")).toContainEqual({ mediaId: id });
   });

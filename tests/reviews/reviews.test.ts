@@ -7,7 +7,7 @@ import { after, days, hours } from "@/lib/platform/time";
 import { answerReview } from "@/lib/reviews/answer-review";
 import { changeReview } from "@/lib/reviews/change-review";
 import { deleteReview } from "@/lib/reviews/delete-review";
-import { findStanding, listHostReviews, listReviews } from "@/lib/reviews/queries";
+import { findReviewEligibility, listHostReviews, listReviews } from "@/lib/reviews/queries";
 import type { ReviewKind } from "@/lib/reviews/schema";
 import { writeReview } from "@/lib/reviews/write-review";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
@@ -236,10 +236,10 @@ test("a host's page shows what is said of all they offer", async () => {
 
 test("someone is told whether they may review, by the same words that the database refuses by", async () => {
   const { host, guest, seminar } = await held();
-  const standing = (actor: Actor) => findStanding(actor, "seminar", seminar.slug);
+  const standing = (actor: Actor) => findReviewEligibility(actor, "seminar", seminar.slug);
   expect(await standing(guest)).toMatchObject({ mayReview: true, own: null, item: { id: seminar.id } });
   expect((await standing(host)).mayReview).toBe(false);
   await writeReview("seminar")(guest, five(seminar.id));
   expect((await standing(guest)).own?.rating).toBe(5);
-  expect(await codeOf(findStanding(guest, "course", seminar.slug))).toBe("not_found");
+  expect(await codeOf(findReviewEligibility(guest, "course", seminar.slug))).toBe("not_found");
 });

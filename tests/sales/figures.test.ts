@@ -9,7 +9,7 @@ import { exportCsv, exportSie } from "@/lib/sales/export-sales";
 import { findAllSalesEntries, findSales, listSalesEntries, listSalesMonths } from "@/lib/sales/queries";
 import { boundsOf, monthOf } from "@/lib/sales/rules";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
@@ -145,8 +145,8 @@ describe("a month of sales", () => {
     expect(await findSales(await admin(), { month })).toEqual([]);
     const member = await bjorn();
     for (const call of [findSales, findAllSalesEntries, exportCsv, exportSie])
-      expect(await outcome(() => call(member, { month }))).toBe("not_a_host");
-    expect(await outcome(() => listSalesEntries(member, { month, limit: 20 }))).toBe("not_a_host");
+      expect(await errorCode(() => call(member, { month }))).toBe("not_a_host");
+    expect(await errorCode(() => listSalesEntries(member, { month, limit: 20 }))).toBe("not_a_host");
   });
 
   it("is listed a page at a time, each entry once, with no more of the buyer than a name", async () => {
@@ -167,6 +167,6 @@ describe("a month of sales", () => {
     expect(seen).toHaveLength(5);
     expect(new Set(seen).size).toBe(5);
     const bad = listSalesEntries(host, { month: "2026-11", limit: 2, cursor: "x" });
-    expect(await outcome(() => bad)).toBe("bad_cursor");
+    expect(await errorCode(() => bad)).toBe("bad_cursor");
   });
 });

@@ -8,7 +8,7 @@ import { settlePayment } from "@/lib/payments/settle-payment";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { after, days, hours, minutes } from "@/lib/platform/time";
-import { examine } from "@/lib/run/examine";
+import { checkInvariants } from "@/lib/run/check-invariants";
 import { bringForward } from "@/prisma/seed/bring-forward";
 import { findPeople, type People, seedPeople } from "@/prisma/seed/people";
 import { seedSeminars } from "@/prisma/seed/seminars";
@@ -89,7 +89,7 @@ describe("the demo, some time after it was made", () => {
   });
 
   it("is sound", async () => {
-    const findings = await examine(String(env().DATABASE_URL));
+    const findings = await checkInvariants(String(env().DATABASE_URL));
     expect(findings.filter(({ count }) => count > 0)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { toOrgNr } from "@/lib/sellers/rules";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerForm, saveSellerInput } from "@/lib/sellers/schema";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn } from "@/tests/support/people";
 import { ashaAsSeller } from "@/tests/support/receipts";
 
@@ -58,12 +58,12 @@ test("the form says the same as the API", () => {
 
 test("a host says who they are, again when it changes; members have nothing to say", async () => {
   const host = await asha();
-  expect(await outcome(() => findOwnSeller(host))).toBe("not_found");
+  expect(await errorCode(() => findOwnSeller(host))).toBe("not_found");
   expect(await findSeller("seminar", host.id)).toBeNull();
   await saveSeller(host, { ...ashaAsSeller, city: "Kungälv" });
   await saveSeller(host, ashaAsSeller);
   expect(await findOwnSeller(host)).toMatchObject({ ...ashaAsSeller, vat_number: "SE556016068001" });
   expect(await findOwnSeller(host)).toMatchObject((await findSeller("seminar", host.id)) ?? {});
   const member = await bjorn();
-  expect(await outcome(() => saveSeller(member, ashaAsSeller))).toBe("not_a_host");
+  expect(await errorCode(() => saveSeller(member, ashaAsSeller))).toBe("not_a_host");
 });

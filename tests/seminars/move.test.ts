@@ -3,19 +3,19 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
 import { writeCalendar } from "@/lib/notify/write-calendar";
 import { writeLetter } from "@/lib/notify/write-letter";
-import { offerSeats } from "@/lib/orders/offer-seats";
+import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { settleOrder } from "@/lib/payments/settle-order";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes } from "@/lib/platform/time";
+import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { findOwnSeminar } from "@/lib/seminars/queries";
-import { tellMove } from "@/lib/seminars/tell-move";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja, signedIn } from "@/tests/support/people";
-import { lineUp, queued } from "@/tests/support/queue";
+import { fillWaitlist, queued } from "@/tests/support/queue";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
@@ -30,7 +30,7 @@ const move = (host: Actor, { id }: { id: string }, starts_at: Date, more = {}) =
   updateSeminar(host, { id, starts_at, confirm_move: true, ...more });
 
 async function tellAll() {
-  for (const { payload } of await queued("tell_move")) await tellMove(payload as { moveId: string });
+  for (const { payload } of await queued("tell_move")) await notifyOfMove(payload as { moveId: string });
 }
 
 type Moved = { template: "seminar_moved"; orderId: string; moveId: string };
@@ -53,9 +53,9 @@ describe("moving a seminar for which people have seats", () => {
     });
     expect((await findOwnSeminar(host, seminar)).starts_at).toBe(at(9).toISOString());
     expect(await db.seminarMove.count({ where: { seminarId: seminar.id } })).toBe(0);
-    expect(await outcome(() => updateSeminar(host, { id: seminar.id, starts_at: at(9), title: "Ny" }))).toBe(
-      "ok",
-    );
+    expect(
+      await errorCode(() => updateSeminar(host, { id: seminar.id, starts_at: at(9), title: "Ny" })),
+    ).toBe("ok");
   });
 
   test("tells each who has a seat once, from the time they knew to the one that holds", async () => {
@@ -187,7 +187,7 @@ describe("who may be moved, and where to", () => {
   test("nobody is moved into the past, nor with what is on, over or called off", async () => {
     const host = await asha();
     const to = async (seminar: { id: string }, starts_at: Date, more = {}) =>
-      outcome(() => move(host, seminar, starts_at, more));
+      errorCode(() => move(host, seminar, starts_at, more));
     const ahead = await seminarOf(host, { startsAt: at(9) });
     await seatFor(await bjorn(), ahead);
     expect(await to(ahead, after(new Date(), -minutes(1)))).toBe("starts_in_the_past");
@@ -199,7 +199,7 @@ describe("who may be moved, and where to", () => {
     expect(await to(await seminarOf(host, { status: "cancelled" }), at(3))).toBe("seminar_over");
     expect(await to(await seminarOf(host, { startsAt: at(-1) }), at(3))).toBe("seminar_over");
     const late = await seminarOf(host, { startsAt: after(new Date(), -minutes(10)) });
-    expect(await outcome(() => updateSeminar(host, { id: late.id, duration_minutes: 90 }))).toBe(
+    expect(await errorCode(() => updateSeminar(host, { id: late.id, duration_minutes: 90 }))).toBe(
       "starts_in_the_past",
     );
     expect(await to(late, after(new Date(), hours(1)))).toBe("ok");
@@ -230,7 +230,7 @@ describe("the terms of whoever was moved", () => {
     await db.$executeRaw`alter table app.orders enable trigger orders_is_a_snapshot`;
     return { host, buyer, seminar, orderId };
   }
-  const leave = (buyer: Actor, id: string) => outcome(() => withdrawOrder(buyer, { id }));
+  const leave = (buyer: Actor, id: string) => errorCode(() => withdrawOrder(buyer, { id }));
 
   test("are all of the money back until the new start, whatever the policy and the law's exception", async () => {
     const { host, buyer, seminar, orderId } = await bought(after(new Date(), hours(3)), {
@@ -268,9 +268,9 @@ describe("those who wait", () => {
     const host = await asha();
     const seminar = await seminarOf(host, { startsAt, capacity: 1, priceAmount: 29_000 });
     const { id } = await seatFor(await bjorn(), seminar);
-    await lineUp([await maja()], seminar);
+    await fillWaitlist([await maja()], seminar);
     await db.seat.update({ where: { id }, data: { status: "removed", endedAt: new Date() } });
-    await offerSeats({ seminarId: seminar.id });
+    await promoteWaitlist({ seminarId: seminar.id });
     const find = () =>
       db.waitlistEntry.findFirstOrThrow({ where: { seminarId: seminar.id }, include: { order: true } });
     return { host, seminar, find };
@@ -296,7 +296,7 @@ describe("those who wait", () => {
     const host = await asha();
     const seminar = await seminarOf(host, { startsAt: at(1), capacity: 1 });
     const { id } = await seatFor(await bjorn(), seminar);
-    await lineUp([await maja()], seminar);
+    await fillWaitlist([await maja()], seminar);
     await db.seminar.update({
       where: { id: seminar.id },
       data: { startsAt: after(new Date(), -minutes(5)) },
@@ -344,7 +344,7 @@ describe("at the same moment", () => {
     const moves = await db.seminarMove.findMany({ where: { seminarId: seminar.id } });
     const { startsAt } = await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } });
     expect(moves).toMatchObject([{ fromStartsAt: at(9), toStartsAt: startsAt }]);
-    await Promise.all([1, 2, 3].map(() => tellMove({ moveId: String(moves[0]?.id) })));
+    await Promise.all([1, 2, 3].map(() => notifyOfMove({ moveId: String(moves[0]?.id) })));
     expect(await lettersTo(first.orderId)).toHaveLength(1);
     expect(await unknowing(seminar)).toBe(0);
   });

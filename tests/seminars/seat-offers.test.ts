@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimSeat } from "@/lib/orders/claim-seat";
 import { findOrderDetails } from "@/lib/orders/details-queries";
-import { offerSeats } from "@/lib/orders/offer-seats";
 import { placeOrder } from "@/lib/orders/place-order";
+import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
@@ -14,10 +14,10 @@ import { joinWaitlist } from "@/lib/seminars/join-waitlist";
 import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { letTimePass, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
-import { lineOf, lineUp, workOnOffers } from "@/tests/support/queue";
+import { fillWaitlist, runWaitlistJobs, waitlistOf } from "@/tests/support/queue";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
@@ -25,12 +25,12 @@ useDatabase();
 type SeminarData = Parameters<typeof seminarOf>[1];
 
 /** Björn has the only seat, not yet paid; Maja and Elin wait for it. */
-async function coveted(data: SeminarData = {}) {
+async function soldOutWithWaitlist(data: SeminarData = {}) {
   const [host, holder, first, second] = [await asha(), await bjorn(), await maja(), await elin()];
   const startsAt = after(new Date(), hours(48));
   const seminar = await seminarOf(host, { capacity: 1, priceAmount: 29_000, startsAt, ...data });
   const seat = await seatFor(holder, seminar, "held");
-  await lineUp([first, second], seminar);
+  await fillWaitlist([first, second], seminar);
   return { host, holder, first, second, seminar, release: () => cancelOrder(holder, { id: seat.orderId }) };
 }
 
@@ -41,13 +41,13 @@ const offerTo = async (person: Parameters<typeof listSeatOffers>[0]) => {
 };
 
 const buys = (person: Parameters<typeof placeOrder>[0], { id }: { id: string }) =>
-  outcome(() => placeOrder(person, { kind: "seminar", item_id: id }));
+  errorCode(() => placeOrder(person, { kind: "seminar", item_id: id }));
 
 describe("a seat that comes free", () => {
   it("is held for twelve hours for whoever is first in line, who is told once", async () => {
-    const { first, second, seminar, release } = await coveted();
+    const { first, second, seminar, release } = await soldOutWithWaitlist();
     await release();
-    await Promise.all([workOnOffers(), offerSeats({ seminarId: seminar.id })]);
+    await Promise.all([runWaitlistJobs(), promoteWaitlist({ seminarId: seminar.id })]);
 
     const offer = await offerTo(first);
     const twelveHours = after(new Date(), hours(12)).getTime();
@@ -68,9 +68,9 @@ describe("a seat that comes free", () => {
   });
 
   it("is sold with the seminar's own moms, as one that is bought at once", async () => {
-    const { first, seminar, release } = await coveted({ vatRateBp: 0, vatExemption: "exempt" });
+    const { first, seminar, release } = await soldOutWithWaitlist({ vatRateBp: 0, vatExemption: "exempt" });
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id: id } = await offerTo(first);
     const sold = await db.order.findUniqueOrThrow({ where: { id } });
     const { vatExemption } = await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } });
@@ -79,22 +79,24 @@ describe("a seat that comes free", () => {
   });
 
   it("is held until the start when that is sooner, and after the start is anyone's", async () => {
-    const { first, second, seminar, release } = await coveted({ startsAt: after(new Date(), hours(2)) });
+    const { first, second, seminar, release } = await soldOutWithWaitlist({
+      startsAt: after(new Date(), hours(2)),
+    });
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id, expires_at } = await offerTo(first);
     expect(new Date(expires_at)).toEqual(seminar.startsAt);
 
     await db.seminar.update({ where: { id: seminar.id }, data: { startsAt: new Date() } });
     await cancelOrder(first, { id: order_id });
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(await listSeatOffers(second)).toEqual([]);
     expect(await buys(await bjorn(), seminar)).toBe("ok");
-    expect(await outcome(async () => joinWaitlist(await bjorn(), seminar))).toBe("already_started");
+    expect(await errorCode(async () => joinWaitlist(await bjorn(), seminar))).toBe("already_started");
   });
 
   it("is not for a newcomer, who may join the line, and whoever waits is told their place", async () => {
-    const { second, seminar, release } = await coveted();
+    const { second, seminar, release } = await soldOutWithWaitlist();
     const newcomer = await bjorn();
     await release();
     expect(await buys(newcomer, seminar)).toBe("sold_out");
@@ -102,31 +104,31 @@ describe("a seat that comes free", () => {
       details: { position: 2 },
     });
     expect(await joinWaitlist(newcomer, seminar)).toEqual({ position: 3 });
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(await findWaitlistPlace(newcomer, seminar)).toEqual({ position: 2 });
   });
 
   it("goes to the next when it is declined, and to the one after when its time is out", async () => {
-    const { first, second, seminar, release } = await coveted();
+    const { first, second, seminar, release } = await soldOutWithWaitlist();
     const third = await signedIn("Nils");
-    await lineUp([third], seminar);
+    await fillWaitlist([third], seminar);
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     await leaveWaitlist(first, seminar);
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id } = await offerTo(second);
     await letTimePass(order_id);
     await expireOrders();
-    await workOnOffers();
-    expect((await lineOf(seminar)).map(({ status }) => status)).toEqual(["left", "missed", "offered"]);
+    await runWaitlistJobs();
+    expect((await waitlistOf(seminar)).map(({ status }) => status)).toEqual(["left", "missed", "offered"]);
     expect(await buys(third, seminar)).toBe("ok");
     expect(await joinWaitlist(second, seminar)).toEqual({ position: 1 });
   });
 
   it("is claimed by paying for it, though the buyer takes hours to do so", async () => {
-    const { first, seminar, release } = await coveted();
+    const { first, seminar, release } = await soldOutWithWaitlist();
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id } = await offerTo(first);
     const { session_id } = await openCheckout(first, { order_id });
     const checkout = await db.checkout.findFirstOrThrow({ where: { orderId: order_id } });
@@ -134,7 +136,7 @@ describe("a seat that comes free", () => {
     expect(checkout.expiresAt.getTime()).toBeGreaterThan(after(new Date(), hours(11)).getTime());
     await payAtProvider(session_id);
     await settleOrder(first, { id: order_id });
-    expect((await lineOf(seminar))[0]).toMatchObject({ userId: first.id, status: "claimed" });
+    expect((await waitlistOf(seminar))[0]).toMatchObject({ userId: first.id, status: "claimed" });
     await leaveWaitlist(first, seminar);
     expect(await findOrderDetails(first, { id: order_id })).toMatchObject({
       status: "paid",
@@ -143,48 +145,48 @@ describe("a seat that comes free", () => {
   });
 
   it("that costs nothing is held as long, and claimed with one click or by ordering it", async () => {
-    const { first, second, seminar, release } = await coveted({ priceAmount: 0 });
+    const { first, second, seminar, release } = await soldOutWithWaitlist({ priceAmount: 0 });
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id } = await offerTo(first);
-    expect(await outcome(() => openCheckout(first, { order_id }))).toBe("not_pending");
-    expect(await outcome(() => claimSeat(second, { id: order_id }))).toBe("not_found");
+    expect(await errorCode(() => openCheckout(first, { order_id }))).toBe("not_pending");
+    expect(await errorCode(() => claimSeat(second, { id: order_id }))).toBe("not_found");
     const claims = await Promise.all([1, 2, 3].map(() => claimSeat(first, { id: order_id })));
     expect(claims.map(({ status }) => status)).toEqual(["paid", "paid", "paid"]);
 
     await db.seminar.update({ where: { id: seminar.id }, data: { capacity: 2 } });
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order, isNew } = await placeOrder(second, { kind: "seminar", item_id: seminar.id });
     expect([order.status, isNew]).toEqual(["paid", false]);
   });
 
   it("is not given away for nothing when it costs", async () => {
-    const { first, release } = await coveted();
+    const { first, release } = await soldOutWithWaitlist();
     await release();
-    await workOnOffers();
+    await runWaitlistJobs();
     const { order_id } = await offerTo(first);
-    expect(await outcome(() => claimSeat(first, { id: order_id }))).toBe("not_pending");
+    expect(await errorCode(() => claimSeat(first, { id: order_id }))).toBe("not_pending");
   });
 
   it.each(["released", "removed"] as const)("is offered when a paid seat is %s", async (status) => {
     const [host, holder, waiting] = [await asha(), await bjorn(), await maja()];
     const seminar = await seminarOf(host, { capacity: 1 });
     const seat = await seatFor(holder, seminar);
-    await lineUp([waiting], seminar);
+    await fillWaitlist([waiting], seminar);
     await db.seat.update({ where: { id: seat.id }, data: { status, endedAt: new Date() } });
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(await listSeatOffers(waiting)).toHaveLength(1);
-    expect(await outcome(() => joinWaitlist(holder, seminar))).toBe(
+    expect(await errorCode(() => joinWaitlist(holder, seminar))).toBe(
       status === "removed" ? "already_owned" : "ok",
     );
   });
 
   it("is offered as often as there are seats when the host makes room", async () => {
-    const { host, first, second, seminar } = await coveted();
+    const { host, first, second, seminar } = await soldOutWithWaitlist();
     const third = await elin();
-    await lineUp([third], seminar);
+    await fillWaitlist([third], seminar);
     await updateSeminar(host, { id: seminar.id, capacity: 3 });
-    await workOnOffers();
+    await runWaitlistJobs();
     expect(await listSeatOffers(first)).toHaveLength(1);
     expect(await listSeatOffers(second)).toHaveLength(1);
     expect(await listSeatOffers(third)).toEqual([]);
@@ -218,17 +220,17 @@ describe("twenty seats let go of at the same moment, with fifty in line and othe
   async function rush({ host, holders, line, newcomers, lateComers }: Awaited<ReturnType<typeof cast>>) {
     const seminar = await seminarOf(host, { capacity: 20, priceAmount: 29_000 });
     const seats = await Promise.all(holders.map((holder) => seatFor(holder, seminar, "held")));
-    await lineUp(line, seminar);
+    await fillWaitlist(line, seminar);
 
     const purchases = newcomers.map((person) => buys(person, seminar));
     await Promise.all(seats.map((seat, n) => cancelOrder(holders[n] ?? host, { id: seat.orderId })));
-    const work = [1, 2, 3].map(() => offerSeats({ seminarId: seminar.id }));
+    const work = [1, 2, 3].map(() => promoteWaitlist({ seminarId: seminar.id }));
     const attempts = lateComers.map((person) => grabs(person, seminar));
-    await Promise.all([...work, workOnOffers()]);
+    await Promise.all([...work, runWaitlistJobs()]);
     const answers = new Set(await Promise.all([...purchases, ...attempts]));
-    await workOnOffers();
+    await runWaitlistJobs();
 
-    const offered = (await lineOf(seminar)).filter(({ status }) => status === "offered");
+    const offered = (await waitlistOf(seminar)).filter(({ status }) => status === "offered");
     const held = await db.seat.count({ where: { seminarId: seminar.id, status: "held" } });
     return { answers, held, offered: offered.map(({ userId }) => userId) };
   }

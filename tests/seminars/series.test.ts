@@ -10,7 +10,7 @@ import type { Seminar } from "@/lib/seminars/schema";
 import { listDates, listOtherDates } from "@/lib/seminars/series-queries";
 import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin } from "@/tests/support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -128,7 +128,7 @@ describe("a series", () => {
   test("is made of one's own, once, and of what lies ahead", async () => {
     const [host, other] = [await asha(), await elin()];
     const make = (seminar: { id: string }, as = host) =>
-      outcome(() => makeSeries(as, { id: seminar.id, ...weekly }));
+      errorCode(() => makeSeries(as, { id: seminar.id, ...weekly }));
     const seminar = await seminarOf(host);
     expect(await make(seminar, other)).toBe("not_found");
     expect(await make(seminar, await bjorn())).toBe("not_a_host");
@@ -205,16 +205,16 @@ describe("a series", () => {
     const last = { id: String(items[2]?.id), hostId: host.id };
     for (const member of [await bjorn(), await elin()]) await seatFor(member, last);
     const change = { capacity: 1, title: "Nytt", also_following: true } as const;
-    expect(await outcome(() => updateSeminar(host, { id: first.id, ...change }))).toBe(
+    expect(await errorCode(() => updateSeminar(host, { id: first.id, ...change }))).toBe(
       "capacity_below_seats",
     );
     expect((await listDates(host, String(items[0]?.series_id))).map(({ title }) => title)).not.toContain(
       "Nytt",
     );
     const alone = await seminarOf(host);
-    expect(await outcome(() => updateSeminar(host, { id: alone.id, title: "x", also_following: true }))).toBe(
-      "not_in_series",
-    );
+    expect(
+      await errorCode(() => updateSeminar(host, { id: alone.id, title: "x", also_following: true })),
+    ).toBe("not_in_series");
   });
 });
 
@@ -235,6 +235,6 @@ describe("a copy of a seminar", () => {
     });
     expect(copy.starts_at).toBe(nextWeekAhead(first.startsAt, new Date()).toISOString());
     expect(copy.slug).not.toBe(first.slug);
-    expect(await outcome(() => duplicateSeminar(host, { id: crypto.randomUUID() }))).toBe("not_found");
+    expect(await errorCode(() => duplicateSeminar(host, { id: crypto.randomUUID() }))).toBe("not_found");
   });
 });

@@ -4,7 +4,7 @@ import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { exceptFromWithdrawal } from "@/lib/seminars/except-from-withdrawal";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, maja } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
 
@@ -29,7 +29,7 @@ test("nobody else does, not even for what they sell", async () => {
   const host = await asha();
   const { id } = await seminarOf(host);
   for (const actor of [host, await maja()]) {
-    expect(await outcome(() => exceptFromWithdrawal(actor, { id, excepted: true }))).toBe("forbidden");
+    expect(await errorCode(() => exceptFromWithdrawal(actor, { id, excepted: true }))).toBe("forbidden");
   }
   expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(0);
 });

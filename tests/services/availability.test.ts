@@ -10,7 +10,7 @@ import { type DateExceptionInput, mostSlots, setAvailabilityInput, slotSchema } 
 import { setAvailability } from "@/lib/services/set-availability";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 
@@ -191,7 +191,7 @@ describe("beside the week", () => {
       orderBy: { startsAt: "asc" },
     });
     expect(
-      await outcome(async () =>
+      await errorCode(async () =>
         placeOrder(await maja(), { kind: "service", item_id: other.id, slot_id: tooNear.id }),
       ),
     ).toBe("slot_taken");
@@ -213,7 +213,7 @@ describe("beside the week", () => {
 
     const soon = await slotAt({ ...(await serviceOf(host)), id }, after(new Date(), hours(50)));
     const order = { kind: "service" as const, item_id: id, slot_id: soon.id };
-    expect(await outcome(async () => placeOrder(await bjorn(), order))).toBe("not_on_sale");
+    expect(await errorCode(async () => placeOrder(await bjorn(), order))).toBe("not_on_sale");
     await setAvailability(host, { id, weekly_hours, notice_hours: 0 });
     const [first] = await free(id);
     expect(Date.parse(String(first?.starts_at))).toBeLessThan(now + hours(1));
@@ -306,8 +306,8 @@ describe("what is free", () => {
     for (const service of [draft, archived]) await slotAt(service, after(new Date(), days(2)));
     expect(await free(archived.id)).toEqual([]);
     expect(await free(draft.id, host)).toHaveLength(1);
-    expect(await outcome(() => free(draft.id, null))).toBe("not_found");
-    expect(await outcome(() => free(draft.id))).toBe("not_found");
+    expect(await errorCode(() => free(draft.id, null))).toBe("not_found");
+    expect(await errorCode(() => free(draft.id))).toBe("not_found");
   });
 });
 

@@ -11,7 +11,7 @@ import { setAvailability } from "@/lib/services/set-availability";
 import { setQuestions } from "@/lib/services/set-questions";
 import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
-import { outcome } from "@/tests/support/outcome";
+import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { serviceOf } from "@/tests/support/services";
 
@@ -52,7 +52,7 @@ describe("in each state, its host", () => {
       const found: Partial<Record<PublicationStatus, string>> = {};
       for (const status of publicationStatuses) {
         const { id } = await offered(host, status);
-        found[status] = await outcome(() => calls[name](host, id));
+        found[status] = await errorCode(() => calls[name](host, id));
       }
       expect(found).toEqual(expected[name]);
     });
@@ -64,8 +64,8 @@ test("someone else's service is not found, and a member is told that this is for
   for (const status of publicationStatuses) {
     const { id, summary } = await offered(host, status);
     for (const name of names) {
-      for (const other of others) expect(await outcome(() => calls[name](other, id))).toBe("not_found");
-      expect(await outcome(() => calls[name](member, id))).toBe("not_a_host");
+      for (const other of others) expect(await errorCode(() => calls[name](other, id))).toBe("not_found");
+      expect(await errorCode(() => calls[name](member, id))).toBe("not_a_host");
     }
     expect(await db.service.findUnique({ where: { id }, include: { weeklyHours: true } })).toMatchObject({
       status,
@@ -80,7 +80,7 @@ test("a draft is there for its host alone, by id and by slug", async () => {
   const draft = await serviceOf(host, { status: "draft" });
   for (const id of [draft.id, draft.slug]) {
     for (const actor of [null, await bjorn(), await asha(), await admin()]) {
-      expect(await outcome(() => findService({ actor }, { id }))).toBe("not_found");
+      expect(await errorCode(() => findService({ actor }, { id }))).toBe("not_found");
     }
     expect(serviceSchema.parse(await findService({ actor: host }, { id }))).toMatchObject({
       status: "draft",
@@ -100,7 +100,7 @@ test("a new service is a draft until it has hours, and its publication is told o
   expect(service).toMatchObject({ slug: "samtal-i-var-takt", status: "draft", location: "online" });
   expect((await createService(host, input)).slug).toMatch(/^samtal-i-var-takt-[0-9a-f]{6}$/);
 
-  expect(await outcome(() => publishService(host, { id }))).toBe("no_hours");
+  expect(await errorCode(() => publishService(host, { id }))).toBe("no_hours");
   await setAvailability(host, { id, weekly_hours });
   expect(await publishService(host, { id })).toMatchObject({ status: "published" });
   expect(await db.activity.findMany({ where: { subjectId: id } })).toMatchObject([

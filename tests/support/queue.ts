@@ -1,20 +1,20 @@
 import { Logger, runOnce } from "graphile-worker";
 import type { Actor } from "@/lib/identity/actor";
-import { offerSeats } from "@/lib/orders/offer-seats";
+import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { db } from "@/lib/platform/db";
 
 /** Does what the database has queued about free seats, as the worker would, until nothing is left. */
-export function workOnOffers(): Promise<void> {
+export function runWaitlistJobs(): Promise<void> {
   return runOnce({
     connectionString: String(process.env.DATABASE_URL),
-    taskList: { offer_seats: (payload) => offerSeats(payload as { seminarId: string }) },
+    taskList: { offer_seats: (payload) => promoteWaitlist(payload as { seminarId: string }) },
     concurrency: 4,
     logger: new Logger(() => () => {}),
   });
 }
 
 /** All at once, in the order in which they are named. */
-export async function lineUp(people: readonly Actor[], seminar: { id: string }): Promise<void> {
+export async function fillWaitlist(people: readonly Actor[], seminar: { id: string }): Promise<void> {
   const ids = people.map(({ id }) => id);
   await db.$executeRaw`
     insert into app.waitlist_entries (seminar_id, user_id)
@@ -22,7 +22,7 @@ export async function lineUp(people: readonly Actor[], seminar: { id: string }):
 }
 
 /** Everyone who has stood in line, by their place, with what came of it. */
-export async function lineOf({ id }: { id: string }): Promise<{ userId: string; status: string }[]> {
+export async function waitlistOf({ id }: { id: string }): Promise<{ userId: string; status: string }[]> {
   return db.waitlistEntry.findMany({
     where: { seminarId: id },
     orderBy: { place: "asc" },

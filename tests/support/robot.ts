@@ -10,7 +10,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from "@livekit/rtc-node";
-import type { RoomPass } from "@/lib/live/schema";
+import type { RoomToken } from "@/lib/live/schema";
 
 /** Someone in a room with a client of their own, bound by nothing but the token. */
 export interface Robot {
@@ -26,7 +26,7 @@ export interface Robot {
   leave(): Promise<void>;
 }
 
-export async function enterAsRobot({ ws_url, token }: Pick<RoomPass, "ws_url" | "token">): Promise<Robot> {
+export async function enterAsRobot({ ws_url, token }: Pick<RoomToken, "ws_url" | "token">): Promise<Robot> {
   const room = new Room();
   const heard: Robot["heard"] = [];
   let sound = 0;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as login from "@/app/api/auth/login/route";
 import { perAddress } from "@/lib/identity/check-credentials";
 import { DomainError } from "@/lib/platform/errors";
-import { spend } from "@/lib/platform/rate-limit";
+import { consume } from "@/lib/platform/rate-limit";
 import { readJson } from "@/lib/web/body";
 import { toFieldIssues } from "@/lib/web/field-issues";
 import { useDatabase } from "@/tests/support/database";
@@ -89,7 +89,7 @@ describe("what was wrong with it", () => {
 
 test("an address that has used up its tries is refused before its body is read", async () => {
   const address = "198.51.100.77";
-  for (let n = 0; n < perAddress.points; n++) await spend(perAddress, address);
+  for (let n = 0; n < perAddress.points; n++) await consume(perAddress, address);
   const { body, taken } = inPieces(10_000);
   const before = taken.mock.calls.length;
   const answer = await login.POST(post(body, { "x-forwarded-for": address }), {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { draftKey, dropDraftsOfOthers, keepDraft, readDraft } from "@/components/forms/drafts";
 import { keptSecrets } from "@/lib/run/secrets";
-import { leadsOf } from "@/lib/web/leads";
+import { nextStepsFor } from "@/lib/web/next-steps";
 import { explainOutdatedForms } from "@/lib/web/outdated-forms";
 
 const components = ["app", "components"].flatMap((folder) =>
@@ -27,18 +27,20 @@ test("every form is one of ours, which loses nothing and says all of an error", 
 
 test("a refusal leads to what it names, with the address and the way back, and never with a password", () => {
   const values = { email: "maja@aveli.test" };
-  expect(leadsOf("email_taken", { page: "/en/register?next=%2Fcheckout%2Fcourse%2Fandas", values })).toEqual([
+  expect(
+    nextStepsFor("email_taken", { page: "/en/register?next=%2Fcheckout%2Fcourse%2Fandas", values }),
+  ).toEqual([
     {
       label: "Log in",
       href: "/en/login?email=maja%40aveli.test&next=%2Fcheckout%2Fcourse%2Fandas",
     },
     { label: "Choose a new password", href: "/en/forgot-password?email=maja%40aveli.test" },
   ]);
-  expect(leadsOf("invalid_credentials", { page: "/login", values })).toEqual([
+  expect(nextStepsFor("invalid_credentials", { page: "/login", values })).toEqual([
     { label: "Välj ett nytt lösenord", href: "/forgot-password?email=maja%40aveli.test" },
   ]);
-  expect(leadsOf("invalid_credentials", { page: "/settings", values: {} })).toEqual([]);
-  expect(leadsOf("sold_out", { page: "/", values: {} })).toEqual([]);
+  expect(nextStepsFor("invalid_credentials", { page: "/settings", values: {} })).toEqual([]);
+  expect(nextStepsFor("sold_out", { page: "/", values: {} })).toEqual([]);
 });
 
 test("drafts stay with who wrote them", () => {

@@ -25,7 +25,7 @@ import { listMails } from "@/lib/notify/queries";
 import { listOrders } from "@/lib/orders/queries";
 import { listCancellable } from "@/lib/orders/withdrawal-queries";
 import { listDifferences } from "@/lib/payments/difference-queries";
-import type { Page, PageInput } from "@/lib/platform/keyset";
+import type { Page, PageInput } from "@/lib/platform/pagination";
 import { listHostReviews, listReviews } from "@/lib/reviews/queries";
 import { listSalesEntries } from "@/lib/sales/queries";
 import { monthOf } from "@/lib/sales/rules";

@@ -6,9 +6,9 @@ import { useViewing } from "../stage/use-viewing";
 import { useDemoModel } from "./use-demo-model";
 
 /** The room where no LiveKit is connected: a film instead of the host, the same rights, the same controls. */
-export default function DemoRoom({ lobby, pass, choice, onLeave, onClosed }: RoomProps) {
+export default function DemoRoom({ lobby, token, choice, onLeave, onClosed }: RoomProps) {
   const viewing = useViewing();
-  const model = useDemoModel({ lobby, pass, choice, viewing, onClosed });
+  const model = useDemoModel({ lobby, token, choice, viewing, onClosed });
   return (
     <RoomView
       isDemo
@@ -16,7 +16,7 @@ export default function DemoRoom({ lobby, pass, choice, onLeave, onClosed }: Roo
       model={model}
       onEnded={() => onClosed("ended")}
       onLeave={onLeave}
-      ownId={pass.identity}
+      ownId={token.identity}
       viewing={viewing}
     />
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { Lobby, RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/schema";
 import { useChat } from "../chat/use-chat";
 import type { StageChoice } from "../checks/mirror-check";
 import { OwnPicture } from "../checks/own-picture";
@@ -16,22 +16,22 @@ import type { StagePicture } from "../stage/arrange";
 import type { Viewing } from "../stage/use-viewing";
 import { Film } from "./film";
 import { useDemoPeople } from "./use-demo-people";
-import { useStanding } from "./use-standing";
+import { usePermissions } from "./use-permissions";
 
 interface Demo {
   lobby: Lobby;
-  pass: RoomPass;
+  token: RoomToken;
   choice: StageChoice;
   viewing: Viewing;
   onClosed: (code: string) => void;
 }
 
 /** What a room is while a film stands in for LiveKit: the server is asked again and again, since nobody brings news. */
-export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): RoomModel {
+export function useDemoModel({ lobby, token, choice, viewing, onClosed }: Demo): RoomModel {
   const t = useTranslations("live");
   const { event } = lobby;
   const calls = useMemo(() => roomCalls(event.id), [event.id]);
-  const { role, ask } = useStanding({ lobby, firstPass: pass, onClosed });
+  const { role, ask } = usePermissions({ lobby, firstToken: token, onClosed });
   const [round, setRound] = useState(1);
   usePolling(async () => setRound(round + 1), 4000);
   // Between two there is nothing that the server would have to keep.
@@ -41,11 +41,11 @@ export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): 
   const reactions = useReactions();
   const [hasSound, setSound] = useState(false);
   const [handRaisedAt, setHandRaisedAt] = useState<string | null>(null);
-  const [answer, setAnswer] = useState<"yes" | "no" | null>(pass.role === "viewer" ? null : "yes");
+  const [answer, setAnswer] = useState<"yes" | "no" | null>(token.role === "viewer" ? null : "yes");
   const camera = useOwnMedia({ video: true, audio: false });
   const microphone = useOwnMedia({ video: false, audio: true });
   const isOnStage = role !== "viewer" && answer === "yes";
-  const others = useDemoPeople({ calls, lobby, isHost: role === "host", ownId: pass.identity });
+  const others = useDemoPeople({ calls, lobby, isHost: role === "host", ownId: token.identity });
 
   const show = useEffectEvent((chosen: StageChoice) => {
     if (chosen.camera) camera.start();
@@ -64,7 +64,7 @@ export function useDemoModel({ lobby, pass, choice, viewing, onClosed }: Demo): 
   }, [role]);
 
   const you: RoomPerson = {
-    id: pass.identity,
+    id: token.identity,
     name: t("own_picture"),
     isYou: true,
     isHost: role === "host",

@@ -13,9 +13,9 @@ import type { LobbyViewProps } from "./lobby-props";
 export function LobbyView(props: LobbyViewProps) {
   const { lobby, locale, serverNow, cover, door, isReachable, choice, onChoose } = props;
   const t = useTranslations("live");
-  const { kind, event, standing, role } = lobby;
+  const { kind, event, admission, role } = lobby;
   const isForTwo = kind === "booking";
-  const isOpen = standing === "open" || door.is !== "outside";
+  const isOpen = admission === "open" || door.is !== "outside";
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <section className="overflow-hidden rounded-xl bg-surface text-ink" data-theme="dark">

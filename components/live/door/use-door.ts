@@ -1,41 +1,41 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/schema";
 import type { StageChoice } from "../checks/mirror-check";
 import { recall, remember } from "../frame/memory";
 import { Refused } from "../server/call";
-import { finalRefusal, requestPass } from "../server/request-pass";
+import { finalRefusal, requestToken } from "../server/request-token";
 import { useOpenDoor } from "./use-open-door";
 import { useServerClock } from "./use-server-clock";
 
 /** Where someone stands: before the door, knocking until it can be opened, asked something at it, inside, or turned away. */
 export type Door =
   | { is: "outside" | "left" | "knocking" | "locked" | "asking_consent" }
-  | { is: "asking_to_move"; pass: RoomPass }
-  | { is: "inside"; pass: RoomPass; choice: StageChoice }
+  | { is: "asking_to_move"; token: RoomToken }
+  | { is: "inside"; token: RoomToken; choice: StageChoice }
   | { is: "closed"; code: string };
 
 const unseen: StageChoice = { camera: false, microphone: false };
 
 /** The way in and out of a room. */
 export function useDoor(lobby: Lobby, serverNow: string) {
-  const { kind, event, standing, role } = lobby;
+  const { kind, event, admission, role } = lobby;
   // Whom one comes to see is not left guessing: the host, and both of two.
   const isSeen = role === "host" || kind === "booking";
-  const [door, setDoor] = useState<Door>({ is: standing === "locked" ? "locked" : "outside" });
+  const [door, setDoor] = useState<Door>({ is: admission === "locked" ? "locked" : "outside" });
   const [choice, setChoice] = useState<StageChoice>({ camera: isSeen, microphone: isSeen });
   const [hasConsented, setConsented] = useState(false);
   const [isEntering, setEntering] = useState(false);
 
-  function goIn(pass: RoomPass, chosen = role === "viewer" ? unseen : choice) {
+  function goIn(token: RoomToken, chosen = role === "viewer" ? unseen : choice) {
     rememberStay(event.id);
-    setDoor({ is: "inside", pass, choice: chosen });
+    setDoor({ is: "inside", token, choice: chosen });
   }
 
-  function admit(pass: RoomPass) {
-    if (pass.is_here_already) setDoor({ is: "asking_to_move", pass });
-    else goIn(pass);
+  function admit(token: RoomToken) {
+    if (token.is_here_already) setDoor({ is: "asking_to_move", token });
+    else goIn(token);
   }
 
   function refuse(code: string) {
@@ -48,17 +48,17 @@ export function useDoor(lobby: Lobby, serverNow: string) {
     lobby,
     hasConsented,
     isWaiting:
-      door.is === "knocking" || door.is === "locked" || (door.is === "outside" && standing === "not_open"),
+      door.is === "knocking" || door.is === "locked" || (door.is === "outside" && admission === "not_open"),
     now: useServerClock(serverNow),
     onOpen: admit,
     onLocked: () => setDoor({ is: "locked" }),
     onRefused: refuse,
   });
 
-  async function ask(onPass: (pass: RoomPass) => void) {
+  async function ask(onToken: (token: RoomToken) => void) {
     setEntering(true);
     try {
-      onPass(await requestPass({ lobby, hasConsented }));
+      onToken(await requestToken({ lobby, hasConsented }));
     } catch (error) {
       const code = error instanceof Refused ? error.code : "";
       if (finalRefusal(error) || code === "consent_required") refuse(code);
@@ -69,8 +69,8 @@ export function useDoor(lobby: Lobby, serverNow: string) {
 
   // Whoever loads the page anew in the middle of it all wants to be where they were, unseen and unheard.
   const comeBack = useEffectEvent(() => {
-    if (standing === "open" && recall<Stay>(stay, session).id === event.id) {
-      ask((pass) => goIn(pass, unseen));
+    if (admission === "open" && recall<Stay>(stay, session).id === event.id) {
+      ask((token) => goIn(token, unseen));
     }
   });
   useEffect(() => comeBack(), []);
@@ -84,7 +84,7 @@ export function useDoor(lobby: Lobby, serverNow: string) {
     hasConsented,
     setConsented,
     enter: () => ask(admit),
-    move: () => door.is === "asking_to_move" && goIn(door.pass),
+    move: () => door.is === "asking_to_move" && goIn(door.token),
     leave() {
       rememberStay(null);
       setDoor({ is: "left" });

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomPass } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/schema";
 import { Refused } from "../server/call";
-import { finalRefusal, readState, requestPass } from "../server/request-pass";
+import { finalRefusal, readState, requestToken } from "../server/request-token";
 import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";
 
 interface OpenDoor {
@@ -13,20 +13,20 @@ interface OpenDoor {
   isWaiting: boolean;
   /** The server's clock, in milliseconds. */
   now: () => number;
-  onOpen: (pass: RoomPass) => void;
+  onOpen: (token: RoomToken) => void;
   /** It is open, and the host lets in nobody new for now. */
   onLocked: () => void;
   onRefused: (code: string) => void;
 }
 
-/** Asks until the room is open and gets a pass; says whether the server could be reached the last time. */
+/** Asks until the room is open and gets a token; says whether the server could be reached the last time. */
 export function useOpenDoor({ lobby, hasConsented, isWaiting, now, ...tell }: OpenDoor): boolean {
   const { kind, event, doors_open_at } = lobby;
   const [isReachable, setReachable] = useState(true);
   const open = useEffectEvent(tell.onOpen);
   const findLocked = useEffectEvent(tell.onLocked);
   const refuse = useEffectEvent(tell.onRefused);
-  const knock = useEffectEvent((signal: AbortSignal) => requestPass({ lobby, hasConsented, signal }));
+  const knock = useEffectEvent((signal: AbortSignal) => requestToken({ lobby, hasConsented, signal }));
   const look = useEffectEvent((signal: AbortSignal) => readState(lobby, now(), signal));
   // A seminar is opened by its host, a booked session by the clock.
   const untilStart = useEffectEvent(
@@ -50,8 +50,8 @@ export function useOpenDoor({ lobby, hasConsented, isWaiting, now, ...tell }: Op
           failures = 0;
           delay = askAgainIn(untilStart());
           if (state !== "live") continue;
-          const pass = await knock(stop.signal);
-          if (!stop.signal.aborted) open(pass);
+          const token = await knock(stop.signal);
+          if (!stop.signal.aborted) open(token);
           return;
         } catch (error) {
           if (stop.signal.aborted) return;

@@ -7,8 +7,8 @@ import { FormStatus } from "@/components/ui/form-status";
 import type { StageAction } from "@/lib/live/schema";
 import { ConfirmDialog } from "../frame/confirm-dialog";
 import type { RoomModel, RoomPerson } from "../room-model";
+import { groupParticipants } from "./participant-groups";
 import { PeopleDrawer } from "./people-drawer";
-import { callRoll } from "./roll";
 import { useAttendees } from "./use-attendees";
 
 type HostPeopleProps = { model: RoomModel; say: (words: string) => void; onClose: () => void };
@@ -41,7 +41,7 @@ export function HostPeople({ model, say, onClose }: HostPeopleProps) {
           !person.isHost && <Actions onAct={act} onRemove={() => setRemoving(person)} person={person} />
         }
         onClose={onClose}
-        roll={callRoll(people, attendees)}
+        roll={groupParticipants(people, attendees)}
         tools={
           <div className="-ml-3 grid gap-2">
             <div className="flex flex-wrap">

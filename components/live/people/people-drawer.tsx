@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Drawer } from "../frame/drawer";
 import type { RoomPerson } from "../room-model";
+import type { ParticipantGroups } from "./participant-groups";
 import { PersonRow } from "./person-row";
-import type { Roll } from "./roll";
 
 type PeopleDrawerProps = {
-  roll: Roll;
+  roll: ParticipantGroups;
   onClose: () => void;
   /** What a host can do with everyone. */
   tools?: React.ReactNode;

@@ -10,8 +10,8 @@ import { useConnection } from "./use-connection";
 import { useLiveModel } from "./use-live-model";
 
 /** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
-export default function LiveRoom({ lobby, pass, choice, onLeave, onClosed }: RoomProps) {
-  const connection = useConnection({ lobby, firstPass: pass, onClosed });
+export default function LiveRoom({ lobby, token, choice, onLeave, onClosed }: RoomProps) {
+  const connection = useConnection({ lobby, firstToken: token, onClosed });
   const viewing = useViewing();
   const model = useLiveModel({ lobby, connection, choice, viewing });
 
@@ -28,7 +28,7 @@ export default function LiveRoom({ lobby, pass, choice, onLeave, onClosed }: Roo
         model={model}
         onEnded={() => onClosed("ended")}
         onLeave={onLeave}
-        ownId={pass.identity}
+        ownId={token.identity}
         viewing={viewing}
       />
     </>

@@ -5,7 +5,7 @@ import { chosenDevices } from "../checks/devices";
 setLogLevel(LogLevel.silent);
 
 /**
- * How long LiveKit's client mends a connection by itself, some two seconds in all, before a new pass is asked for: a
+ * How long LiveKit's client mends a connection by itself, some two seconds in all, before a new token is asked for: a
  * server that has started anew knows no room until then.
  */
 const mendingDelays = [0, 300, 700, 1000];

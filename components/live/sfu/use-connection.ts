@@ -2,8 +2,8 @@
 
 import { DisconnectReason, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomPass } from "@/lib/live/schema";
-import { finalRefusal, readState, requestPass } from "../server/request-pass";
+import type { Lobby, RoomToken } from "@/lib/live/schema";
+import { finalRefusal, readState, requestToken } from "../server/request-token";
 import { backOff, pause } from "../server/waiting";
 import { newRoom } from "./room-options";
 
@@ -11,7 +11,7 @@ export type Connection = "connecting" | "connected" | "reconnecting" | "elsewher
 
 interface Stay {
   lobby: Lobby;
-  firstPass: RoomPass;
+  firstToken: RoomToken;
   onClosed: (code: string) => void;
 }
 
@@ -20,18 +20,18 @@ const soon = 300;
 const longestWait = 5000;
 
 /**
- * Stays in the room for as long as the server gives passes. However a connection ended, the next pass is asked for:
+ * Stays in the room for as long as the server gives tokens. However a connection ended, the next token is asked for:
  * the answer says whether it is over, the seat is gone, or only the network was.
  */
-export function useConnection({ lobby, firstPass, onClosed }: Stay) {
-  const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom(), pass: firstPass }));
+export function useConnection({ lobby, firstToken, onClosed }: Stay) {
+  const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom(), token: firstToken }));
   const [connection, setConnection] = useState<Connection>("connecting");
   const [attempt, setAttempt] = useState(0);
   const close = useEffectEvent(onClosed);
   const look = useEffectEvent((signal: AbortSignal) => readState(lobby, Date.now(), signal));
-  const ask = useEffectEvent((signal: AbortSignal) => requestPass({ lobby, signal }));
-  const takeFirstPass = useEffectEvent(() =>
-    Date.parse(firstPass.expires_at) > Date.now() && attempt === 0 ? firstPass : null,
+  const ask = useEffectEvent((signal: AbortSignal) => requestToken({ lobby, signal }));
+  const takeFirstToken = useEffectEvent(() =>
+    Date.parse(firstToken.expires_at) > Date.now() && attempt === 0 ? firstToken : null,
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt begins anew.
@@ -39,20 +39,20 @@ export function useConnection({ lobby, firstPass, onClosed }: Stay) {
     const stop = new AbortController();
 
     async function stay() {
-      let nextPass = takeFirstPass();
+      let nextToken = takeFirstToken();
       let failures = 0;
       let isRoomGone = false;
       while (!stop.signal.aborted) {
         try {
           // Everyone learns at once that it is over, from an answer that a cache may hold.
           if (isRoomGone && (await look(stop.signal)) === "ended") return close("ended");
-          const pass = nextPass ?? (await ask(stop.signal));
+          const token = nextToken ?? (await ask(stop.signal));
           if (stop.signal.aborted) return;
           // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
           const room = newRoom();
           stop.signal.addEventListener("abort", () => room.disconnect());
-          setVisit(({ number }) => ({ number: number + 1, room, pass }));
-          await room.connect(pass.ws_url ?? "", pass.token ?? "");
+          setVisit(({ number }) => ({ number: number + 1, room, token }));
+          await room.connect(token.ws_url ?? "", token.token ?? "");
           failures = 0;
           setConnection("connected");
           const reason = await disconnected(room, stop.signal);
@@ -63,7 +63,7 @@ export function useConnection({ lobby, firstPass, onClosed }: Stay) {
           if (code && !stop.signal.aborted) return close(code);
         }
         if (stop.signal.aborted) return;
-        nextPass = null;
+        nextToken = null;
         setConnection("reconnecting");
         await pause(failures === 0 ? soon : backOff(failures - 1, longestWait), stop.signal);
         failures++;

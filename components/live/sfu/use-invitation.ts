@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-interface Standing {
+interface StageRole {
   /** What LiveKit lets one do; the truth about the stage. */
   canPublish: boolean;
   isConnected: boolean;
@@ -11,7 +11,7 @@ interface Standing {
 }
 
 /** Nobody is put on the stage: the host calls, and the person answers. */
-export function useInvitation({ canPublish, isConnected, beganOnStage }: Standing) {
+export function useInvitation({ canPublish, isConnected, beganOnStage }: StageRole) {
   const [answer, setAnswer] = useState<"yes" | "no" | null>(beganOnStage ? "yes" : null);
 
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useChat } from "../chat/use-chat";
 import type { StageChoice } from "../checks/mirror-check";
 import type { MediaFailure } from "../checks/use-own-media";
 import { useReactions } from "../controls/use-reactions";
-import { useSayings } from "../frame/use-sayings";
+import { useAnnouncements } from "../frame/use-announcements";
 import type { RoomModel } from "../room-model";
 import { roomCalls } from "../server/room-calls";
 import { useRoomState } from "../server/use-room-state";
@@ -32,7 +32,7 @@ interface Live {
 /** The room as LiveKit carries it and the server keeps it. */
 export function useLiveModel({ lobby, connection, choice, viewing }: Live): RoomModel {
   const t = useTranslations("live");
-  const { room, pass, state: link } = connection;
+  const { room, token, state: link } = connection;
   const hostId = lobby.event.host.id;
   useRoomChanges(room);
   const arrivals = useArrivals(room);
@@ -43,7 +43,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
   const { chat, hear, drop } = useChat(calls, visit);
   const { state, hear: hearState } = useRoomState(calls, visit);
   const reactions = useReactions();
-  const { said, say } = useSayings();
+  const { said, say } = useAnnouncements();
   const [failure, setFailure] = useState<MediaFailure | null>(null);
   useRoomNews(room, {
     onMessage: hear,
@@ -57,15 +57,15 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
   const isConnected = link === "connected" && room.state === ConnectionState.Connected;
   const me = room.localParticipant;
   const { isInvited, isOnStage, setAnswer } = useInvitation({
-    canPublish: me.permissions?.canPublish ?? pass.role !== "viewer",
+    canPublish: me.permissions?.canPublish ?? token.role !== "viewer",
     isConnected,
-    beganOnStage: pass.role !== "viewer",
+    beganOnStage: token.role !== "viewer",
   });
   const { sending, mean } = useOwnTracks({
     room,
     isConnected,
     isOnStage,
-    isHost: pass.role === "host" || isForTwo,
+    isHost: token.role === "host" || isForTwo,
     choice,
     onFailure: setFailure,
     onBlurFailure: () => say(t("blur_failed")),
@@ -82,7 +82,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
 
   return {
     calls,
-    role: pass.role === "host" ? "host" : isOnStage ? "speaker" : "viewer",
+    role: token.role === "host" ? "host" : isOnStage ? "speaker" : "viewer",
     state,
     changeState: async (change) => hearState(await calls.changeRoom(change)),
     notice: notice(),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
-import type { Dice } from "@/tests/support/dice";
+import type { SeededRandom } from "@/tests/support/seeded-random";
 import type { StripeEvent } from "@/tests/support/stripe/account";
 import { ask } from "./ask";
 import { inParallel } from "./waiting";
@@ -15,9 +15,13 @@ export interface Delivered {
 }
 
 /** Each event as often as Stripe may send it, all of them in disorder. */
-export function inDisorder(events: readonly StripeEvent[], mostTimes: number, dice: Dice): StripeEvent[] {
-  return dice.shuffled(
-    events.flatMap((event) => Array.from({ length: dice.between(1, mostTimes) }, () => event)),
+export function inDisorder(
+  events: readonly StripeEvent[],
+  mostTimes: number,
+  random: SeededRandom,
+): StripeEvent[] {
+  return random.shuffled(
+    events.flatMap((event) => Array.from({ length: random.between(1, mostTimes) }, () => event)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { examine } from "@/lib/run/examine";
+import { checkInvariants } from "@/lib/run/check-invariants";
 
 /** What a scenario found, printed as it is found and kept for chaos-report.json. */
 export interface Report {
@@ -26,7 +26,7 @@ export function openReport(): Report {
       );
     },
     async examine(databaseUrl) {
-      const findings = await examine(databaseUrl);
+      const findings = await checkInvariants(databaseUrl);
       for (const { name, count, examples } of findings) {
         report.figures[`invariant ${name}`] = count;
         if (count > 0) report.broken.push(`${name}: ${count} (${examples.join(", ")})`);

@@ -20,7 +20,7 @@ export const cancelledSeminar: Scenario = {
     inWorld({ cluster: stage.cluster, name: "cancelled-seminar" }, (world) => callOff(world, stage)),
 };
 
-async function callOff(world: World, { report, dice }: Stage) {
+async function callOff(world: World, { report, random }: Stage) {
   const { sql, stripe, web, worker } = world;
   const asha = await host(sql);
   const item_id = await seminar(sql, asha.id, seats);
@@ -30,14 +30,14 @@ async function callOff(world: World, { report, dice }: Stage) {
 
   const cancel = () => ask(`${world.url}/api/seminars/${item_id}/cancel`, { as: asha.token, json: {} });
   const cut = cancel();
-  await pause(dice.between(0, 15));
+  await pause(random.between(0, 15));
   await web.kill();
   report.figure("killed in the middle of the host's request, which got", (await cut).status);
   await web.start();
   const again = await cancel();
   report.promise("asked again, it is called off", again.status === 202, again.text);
 
-  for (const calls of [dice.between(1, 6), dice.between(10, 16)]) {
+  for (const calls of [random.between(1, 6), random.between(10, 16)]) {
     await until(async () => refundCalls() >= calls, 60_000, 5);
     await worker.kill();
     // What was sent, and of which the dead have not heard the answer, Stripe has to know again by itself.

@@ -9,7 +9,7 @@ export const gatewayFaults: Scenario = {
   name: "gateway-faults",
   tells: "the same while 20 % of all calls to Stripe fail, hang or are cut off",
   run(stage) {
-    const faults = faultsAt(shares, stage.dice);
+    const faults = faultsAt(shares, stage.random);
     return weather(
       stage.isShort
         ? { name: "gateway-faults", orders: 60, webKills: 1, workerKills: 1, restarts: [], faults }

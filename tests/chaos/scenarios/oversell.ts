@@ -23,7 +23,7 @@ export const oversell: Scenario = {
     }),
 };
 
-async function sellAndResell(world: World, { report, dice, isShort }: Stage) {
+async function sellAndResell(world: World, { report, random, isShort }: Stage) {
   const asha = await host(world.sql);
   const item = await seminar(world.sql, asha.id, capacity);
   const people = await signedInPeople(world.sql, buyers);
@@ -45,8 +45,8 @@ async function sellAndResell(world: World, { report, dice, isShort }: Stage) {
       holders.length === free && given.every(isSeatOrSoldOut),
       tally(given.map(({ status, json }) => `${status} ${json.code ?? ""}`)),
     );
-    const [leaving, staying] = split(dice.shuffled(holders), 1 / 3);
-    await Promise.all([pay(world, staying, dice), abandon(world, leaving)]);
+    const [leaving, staying] = split(random.shuffled(holders), 1 / 3);
+    await Promise.all([pay(world, staying, random), abandon(world, leaving)]);
     await untilSettled(world, 60_000);
     paid += staying.length;
     free = leaving.length;
@@ -111,11 +111,11 @@ async function rush(world: World, item: string, people: Person[]) {
 const isSeatOrSoldOut = ({ status, json }: Answer) =>
   status === 201 || (status === 409 && json.code === "sold_out");
 
-async function pay(world: World, holders: Holder[], dice: Stage["dice"]) {
+async function pay(world: World, holders: Holder[], random: Stage["random"]) {
   for (const { sessionId } of holders) world.stripe.account.pay(sessionId);
   const sessions = new Set(holders.map(({ sessionId }) => sessionId));
   const events = world.stripe.account.events.filter(({ data }) => sessions.has(data.object.id));
-  await deliver(world.webhookUrl, inDisorder(events, 5, dice), { atOnce: 10 });
+  await deliver(world.webhookUrl, inDisorder(events, 5, random), { atOnce: 10 });
 }
 
 /** By turns: the buyer says so, simply leaves, or lets Stripe's page run out. */

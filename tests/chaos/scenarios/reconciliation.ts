@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { Dice } from "@/tests/support/dice";
+import type { SeededRandom } from "@/tests/support/seeded-random";
 import type { StripeAccount } from "@/tests/support/stripe/account";
 import { everybodyBuys } from "../harness/buying";
 import { deliver } from "../harness/deliveries";
@@ -17,11 +17,11 @@ export const reconciliation: Scenario = {
     inWorld({ cluster: stage.cluster, name: "reconciliation" }, (world) => loseAndRepair(world, stage)),
 };
 
-async function loseAndRepair(world: World, { report, dice, isShort }: Stage) {
+async function loseAndRepair(world: World, { report, random, isShort }: Stage) {
   const { stripe, sql } = world;
   const bought = await everybodyBuys(world, isShort ? 60 : 400);
-  for (const { sessionId } of bought) whatHappens(stripe.account, sessionId, dice);
-  const lost = new Set(stripe.account.events.filter(() => dice.chance(lostShare)));
+  for (const { sessionId } of bought) whatHappens(stripe.account, sessionId, random);
+  const lost = new Set(stripe.account.events.filter(() => random.chance(lostShare)));
   const foreign = stripe.account.open({
     "line_items[0][price_data][unit_amount]": "5000",
     "line_items[0][price_data][currency]": "sek",
@@ -73,15 +73,15 @@ async function loseAndRepair(world: World, { report, dice, isShort }: Stage) {
 }
 
 /** Mostly money, sometimes late, none, or money that goes back again. */
-function whatHappens(stripe: StripeAccount, sessionId: string, dice: Dice) {
-  if (dice.chance(0.1)) return stripe.expire(sessionId);
-  const isDelayed = dice.chance(0.2);
+function whatHappens(stripe: StripeAccount, sessionId: string, random: SeededRandom) {
+  if (random.chance(0.1)) return stripe.expire(sessionId);
+  const isDelayed = random.chance(0.2);
   const payment = stripe.pay(sessionId, !isDelayed);
-  if (isDelayed) return stripe.endDelay(sessionId, dice.chance(0.7));
-  if (dice.chance(0.2)) return stripe.refund(payment, dice.pick([undefined, 5_000]));
-  if (dice.chance(0.2)) {
+  if (isDelayed) return stripe.endDelay(sessionId, random.chance(0.7));
+  if (random.chance(0.2)) return stripe.refund(payment, random.pick([undefined, 5_000]));
+  if (random.chance(0.2)) {
     const { id } = stripe.dispute(payment, 19_900);
-    if (dice.chance(0.7)) stripe.closeDispute(id, dice.pick(["won", "lost"]));
+    if (random.chance(0.7)) stripe.closeDispute(id, random.pick(["won", "lost"]));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Dice } from "@/tests/support/dice";
+import type { SeededRandom } from "@/tests/support/seeded-random";
 
 /**
  * How a call to Stripe can go wrong: an error (500) or too many calls (429) before anything was done, no answer at all,
@@ -13,9 +13,9 @@ export type FaultPlan = () => Fault | null;
 export const noFaults: FaultPlan = () => null;
 
 /** Each kind of fault with its own share of all calls. */
-export function faultsAt(shares: Record<Fault, number>, dice: Dice): FaultPlan {
+export function faultsAt(shares: Record<Fault, number>, random: SeededRandom): FaultPlan {
   return () => {
-    let thrown = dice.next();
+    let thrown = random.next();
     for (const fault of faults) {
       thrown -= shares[fault];
       if (thrown < 0) return fault;

@@ -4,7 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { BadCursor } from "@/lib/platform/errors";
-import type { Page } from "@/lib/platform/keyset";
+import type { Page } from "@/lib/platform/pagination";
 import { addressOf, type SearchParams } from "@/lib/web/read-page";
 
 interface List<Input extends z.ZodType, Item> {

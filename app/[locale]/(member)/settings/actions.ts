@@ -1,7 +1,7 @@
 "use server";
 
-import { chooseNews } from "@/lib/follows/choose-news";
 import { newsForm } from "@/lib/follows/schema";
+import { setNewsletter } from "@/lib/follows/set-newsletter";
 import { changePassword } from "@/lib/identity/change-password";
 import { endAllButHere } from "@/lib/identity/end-every-session";
 import { endSession } from "@/lib/identity/end-session";
@@ -19,7 +19,7 @@ export const signOutEverywhere = action(
   { refreshes: () => ["/settings"] },
 );
 
-export const saveNews = action(newsForm, chooseNews, { refreshes: () => ["/settings"] });
+export const saveNews = action(newsForm, setNewsletter, { refreshes: () => ["/settings"] });
 
 export const choosePassword = action(
   changePasswordInput,

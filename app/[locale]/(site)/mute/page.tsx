@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
 import { findMute } from "@/lib/messages/queries";
 import { muteInput } from "@/lib/messages/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { choose } from "./actions";
@@ -31,7 +31,7 @@ export default async function MutePage({ params, searchParams }: Props) {
   if (!link.success) notFound();
   const [t, mute] = await Promise.all([
     getTranslations({ locale, namespace: "site" }),
-    orNotFound(findMute(link.data)),
+    notFoundOnMissing(findMute(link.data)),
   ]);
   const words = { host: mute.hostName };
   return (

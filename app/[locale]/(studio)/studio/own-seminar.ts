@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findOwnSeminar } from "@/lib/seminars/queries";
 import { seminarInput } from "@/lib/seminars/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -13,5 +13,5 @@ export async function requireOwnSeminar({ params }: SeminarProps, subpage = "") 
   const actor = await requireActor(locale, `/studio/seminars/${id}${subpage}`);
   const parsed = seminarInput.safeParse({ id });
   if (!parsed.success) notFound();
-  return { locale, actor, seminar: await orNotFound(findOwnSeminar(actor, { id })) };
+  return { locale, actor, seminar: await notFoundOnMissing(findOwnSeminar(actor, { id })) };
 }

@@ -1,5 +1,5 @@
 import { shareImageSize } from "@/components/covers/share-image";
-import { pictureForSharing } from "@/lib/covers/open-cover";
+import { pictureForSharing } from "@/lib/covers/stream-cover";
 import { languageTag } from "@/lib/platform/time";
 import { pageLocale } from "@/lib/web/page-locale";
 import { findSeminarShown } from "../../(site)/seminars/[slug]/read";

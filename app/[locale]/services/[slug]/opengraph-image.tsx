@@ -1,5 +1,5 @@
 import { shareImageSize } from "@/components/covers/share-image";
-import { pictureForSharing } from "@/lib/covers/open-cover";
+import { pictureForSharing } from "@/lib/covers/stream-cover";
 import { pageLocale } from "@/lib/web/page-locale";
 import { findServiceShown } from "../../(site)/services/[slug]/read";
 import { pictureOfPage, sharePicture } from "../../share-picture";

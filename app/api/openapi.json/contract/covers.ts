@@ -1,4 +1,4 @@
-import { coverInput, coverKinds, coverSchema, openCoverInput } from "@/lib/covers/schema";
+import { coverInput, coverKinds, coverSchema, streamCoverInput } from "@/lib/covers/schema";
 import type { Endpoint } from "@/lib/web/openapi";
 import { notAHost } from "./item-endpoints";
 
@@ -36,7 +36,7 @@ export const coverEndpoints: Endpoint[] = [
     path: "/api/covers/{id}/{width}",
     summary: "A picture, 480, 960 or 1600 pixels wide; what is at an address never changes",
     auth: "optional",
-    input: openCoverInput,
+    input: streamCoverInput,
     answers: { 200: { mediaType: "image/webp" } },
   },
 ];

@@ -16,8 +16,8 @@ import {
   postMessageInput,
   raiseHandInput,
   reactInput,
-  roomPass,
   roomState,
+  roomTokenSchema,
   updateRoomInput,
 } from "@/lib/live/schema";
 import type { Endpoint } from "@/lib/web/openapi";
@@ -39,7 +39,7 @@ export const liveEndpoints: Endpoint[] = [
     auth: "required",
     seat: true,
     input: enterRoomInput,
-    answers: { 200: roomPass },
+    answers: { 200: roomTokenSchema },
     errors: {
       ...noEntry,
       404: ["not_found"],

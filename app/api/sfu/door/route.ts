@@ -1,4 +1,4 @@
-import { checkPass } from "@/lib/live/check-pass";
+import { verifyRoomToken } from "@/lib/live/verify-room-token";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { traced } from "@/lib/web/route";
 
@@ -6,7 +6,7 @@ import { traced } from "@/lib/web/route";
 export const GET = traced(async ({ headers, nextUrl }) => {
   const [, query = nextUrl.search] = headers.get("x-forwarded-uri")?.split("?") ?? [];
   const bearer = headers.get("authorization")?.match(/^Bearer (\S+)$/i)?.[1];
-  await checkPass(bearer ?? new URLSearchParams(query).get("access_token") ?? "");
+  await verifyRoomToken(bearer ?? new URLSearchParams(query).get("access_token") ?? "");
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 });
 

@@ -12,7 +12,7 @@ import { findLearnedCourse, listCompletedLessons } from "@/lib/courses/lesson-qu
 import { findCourse } from "@/lib/courses/queries";
 import { canRead, isOpen } from "@/lib/courses/rules";
 import { localePath } from "@/lib/i18n/locale-path";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LearnedCoursePage({ params }: Props) {
   const [locale, { course: slug }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/learn/${slug}`);
-  const course = await orNotFound(findCourse({ actor }, { id: slug }));
+  const course = await notFoundOnMissing(findCourse({ actor }, { id: slug }));
   const learned = await findLearnedCourse(actor, slug);
   const isHost = course.host.id === actor.id;
   if (!learned && !isHost) redirect(localePath(locale, `/courses/${slug}`));

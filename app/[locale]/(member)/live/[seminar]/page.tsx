@@ -34,9 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LivePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { lobby, isByLink } = await readLobby(locale, (await params).seminar);
-  const { event, standing } = lobby;
-  if (isClosedReason(standing))
-    return <ClosedDoor kind="seminar" locale={locale} reason={standing} slug={event.slug} />;
+  const { event, admission } = lobby;
+  if (isClosedReason(admission))
+    return <ClosedDoor kind="seminar" locale={locale} reason={admission} slug={event.slug} />;
 
   const { common, live } = await getMessages({ locale });
   return (

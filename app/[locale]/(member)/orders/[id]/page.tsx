@@ -14,8 +14,8 @@ import { OrderReceipt } from "@/components/orders/order-receipt";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PendingStep, WaitingStep } from "@/components/orders/pending-step";
 import { ReceiptLinks } from "@/components/orders/receipt-links";
+import { RefundProgress } from "@/components/orders/refund-progress";
 import { RefundSection } from "@/components/orders/refund-section";
-import { RefundStanding } from "@/components/orders/refund-standing";
 import { SettledStep } from "@/components/orders/settled-step";
 import { WithdrawalSection } from "@/components/orders/withdrawal-section";
 import { Banner } from "@/components/ui/banner";
@@ -29,7 +29,7 @@ import { orderInput } from "@/lib/orders/schema";
 import { settleOrder } from "@/lib/payments/settle-order";
 import { listReceipts } from "@/lib/receipts/queries";
 import { spanFrom } from "@/lib/services/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { cancel, claim, move, payOn, refund, resolve, withdraw } from "./actions";
@@ -56,7 +56,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (checkout && actor.locale !== locale) redirect(`${localePath(actor.locale, path)}?checkout=${checkout}`);
 
   if (checkout === "done") await settleOrder(actor, { id });
-  const [order, timeline, receipts] = await orNotFound(
+  const [order, timeline, receipts] = await notFoundOnMissing(
     Promise.all([
       findOrderDetails(actor, { id }),
       listOrderEvents(actor, { id }),
@@ -85,7 +85,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         }
       >
         <div className="grid gap-10">
-          <RefundStanding locale={locale} order={order} />
+          <RefundProgress locale={locale} order={order} />
           {moved && (
             <Banner title={t("move_title")} tone="good">
               <p>{t("move_done")}</p>

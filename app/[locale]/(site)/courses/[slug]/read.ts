@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { findCourse } from "@/lib/courses/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { readPublic } from "@/lib/web/public-pages";
 
 /** For its picture, too. Throws NotFound. */
@@ -8,4 +8,4 @@ export const findCourseShown = (slug: string) =>
   readPublic(`course:${slug}`, () => findCourse({ actor: null }, { id: slug }));
 
 /** The course that a public page is about, read once for the page and its metadata. */
-export const readCourse = cache((slug: string) => orNotFound(findCourseShown(slug)));
+export const readCourse = cache((slug: string) => notFoundOnMissing(findCourseShown(slug)));

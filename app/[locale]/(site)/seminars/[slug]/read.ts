@@ -2,7 +2,7 @@ import { cache } from "react";
 import { findSeminar } from "@/lib/seminars/queries";
 import type { Seminar } from "@/lib/seminars/schema";
 import { listOtherDates } from "@/lib/seminars/series-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { readPublic } from "@/lib/web/public-pages";
 
 /** For its picture, too. Throws NotFound. */
@@ -10,7 +10,7 @@ export const findSeminarShown = (slug: string) =>
   readPublic(`seminar:${slug}`, () => findSeminar({ actor: null }, { id: slug }));
 
 /** The seminar that a public page is about, read once for the page and its metadata. */
-export const readSeminar = cache((slug: string) => orNotFound(findSeminarShown(slug)));
+export const readSeminar = cache((slug: string) => notFoundOnMissing(findSeminarShown(slug)));
 
 export async function readOtherDates(seminar: Seminar): Promise<Seminar[]> {
   const { data } = await readPublic(`dates:${seminar.id}`, () => listOtherDates(seminar, new Date()));

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { findService } from "@/lib/services/queries";
 import { findFreeSpan } from "@/lib/services/span-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { readPublic } from "@/lib/web/public-pages";
 
 const visitor = { actor: null };
@@ -11,9 +11,9 @@ export const findServiceShown = (slug: string) =>
   readPublic(`service:${slug}`, () => findService(visitor, { id: slug }));
 
 /** The service that a public page is about, read once for the page and its metadata. */
-export const readService = cache((slug: string) => orNotFound(findServiceShown(slug)));
+export const readService = cache((slug: string) => notFoundOnMissing(findServiceShown(slug)));
 
 /** When it is free first, and in the four weeks from then on. */
 export const readSpan = cache((slug: string) =>
-  orNotFound(readPublic(`slots:${slug}`, () => findFreeSpan(visitor, { id: slug }))),
+  notFoundOnMissing(readPublic(`slots:${slug}`, () => findFreeSpan(visitor, { id: slug }))),
 );

@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { findOwnCourse } from "@/lib/courses/queries";
 import { courseInput } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -13,7 +13,7 @@ export async function requireOwnCourse({ params }: CourseProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/courses/${id}${subpage}`);
   if (!courseInput.safeParse({ id }).success) notFound();
-  return { locale, actor, course: await orNotFound(findOwnCourse(actor, { id })) };
+  return { locale, actor, course: await notFoundOnMissing(findOwnCourse(actor, { id })) };
 }
 
 /** For pages that are for hosts and about none of their courses. */

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findOwnService } from "@/lib/services/queries";
 import { serviceInput } from "@/lib/services/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -12,5 +12,5 @@ export async function requireOwnService({ params }: ServiceProps, subpage = "") 
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/services/${id}${subpage}`);
   if (!serviceInput.safeParse({ id }).success) notFound();
-  return { locale, actor, service: await orNotFound(findOwnService(actor, { id })) };
+  return { locale, actor, service: await notFoundOnMissing(findOwnService(actor, { id })) };
 }

@@ -7,7 +7,7 @@ import { findSandboxSession } from "@/lib/payments/gateway.sandbox";
 import { sandboxStage } from "@/lib/payments/rules";
 import { env } from "@/lib/platform/env";
 import type { Currency } from "@/lib/platform/money";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { currentActor } from "@/lib/web/session";
 
@@ -35,7 +35,7 @@ export default async function SandboxCheckoutPage({ params, searchParams }: Prop
     redirect(`${path}${step}`);
   }
 
-  const session = await orNotFound(findSandboxSession(id));
+  const session = await notFoundOnMissing(findSandboxSession(id));
   const { orderId, title, amount, currency, status, paymentStatus, expiresAt } = session;
   const isOpen = status === "open" && expiresAt > new Date();
   return (

@@ -11,7 +11,7 @@ import { TwoColumn } from "@/components/layout/two-column";
 import { DateTime } from "@/components/ui/date-time";
 import { findReceivedApplication } from "@/lib/hosts/application-queries";
 import { applicationInput } from "@/lib/hosts/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
 import { decide } from "../actions";
@@ -28,7 +28,7 @@ export default async function ApplicationPage({ params }: Props) {
   const actor = await requireAdmin();
   const parsed = applicationInput.safeParse({ id: (await params).id });
   if (!parsed.success) notFound();
-  const application = await orNotFound(findReceivedApplication(actor, parsed.data));
+  const application = await notFoundOnMissing(findReceivedApplication(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
   const { id, applicant, status, reason, created_at, decided_at, decided_by } = application;
   return (

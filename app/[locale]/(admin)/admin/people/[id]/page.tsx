@@ -14,7 +14,7 @@ import { findPerson } from "@/lib/admin/people-queries";
 import { personInput } from "@/lib/admin/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { listDecisions } from "@/lib/moderation/decision-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
@@ -32,7 +32,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireAdmin();
   const parsed = personInput.safeParse({ id: (await params).id });
   if (!parsed.success) notFound();
-  const person = await orNotFound(findPerson(actor, parsed.data));
+  const person = await notFoundOnMissing(findPerson(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
   const { id, suspended_at, slug } = person;
   const { page: decisions, pager } = await readPage({

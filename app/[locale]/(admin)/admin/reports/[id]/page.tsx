@@ -12,7 +12,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findReport } from "@/lib/moderation/report-queries";
 import { grounds, measures, type Report, reportInput } from "@/lib/moderation/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
 import { decide } from "../actions";
@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: Props) {
   const actor = await requireAdmin();
   const parsed = reportInput.safeParse({ id: (await params).id });
   if (!parsed.success) notFound();
-  const report = await orNotFound(findReport(actor, parsed.data));
+  const report = await notFoundOnMissing(findReport(actor, parsed.data));
   const [t, reasons] = await Promise.all([
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "reports" }),

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CheckoutCard } from "@/components/checkout/checkout-card";
 import { Refusal } from "@/components/checkout/refusal";
-import { TillCard } from "@/components/checkout/till-card";
 import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { SellerBlock } from "@/components/hosts/seller-block";
 import { PageHeader } from "@/components/layout/page-header";
@@ -11,7 +11,7 @@ import { ItemPanel } from "@/components/orders/item-panel";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
-import { findTill } from "@/lib/orders/checkout-queries";
+import { findCheckoutView } from "@/lib/orders/checkout-queries";
 import { withdrawalPeriod } from "@/lib/orders/rules";
 import { type CheckoutRequest, checkoutPageInput } from "@/lib/orders/schema";
 import { NotFound } from "@/lib/platform/errors";
@@ -35,7 +35,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const request = await readRequest(params, searchParams);
   const actor = await requireActor(locale, pathOf(request));
-  const { offer, hostId, openOrder, refusal, nextSlot, couponRefusal } = await readTill(
+  const { offer, hostId, openOrder, refusal, nextSlot, couponRefusal } = await readCheckoutView(
     locale,
     actor,
     request,
@@ -64,7 +64,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       <PageHeader title={title} />
       <TwoColumn
         aside={
-          <TillCard
+          <CheckoutCard
             action={buy}
             coupon={request.coupon}
             couponRefusal={couponRefusal}
@@ -83,9 +83,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
 }
 
 /** A time that is not named, or no longer offered, leads back to those that are. */
-async function readTill(locale: Locale, actor: Actor, request: CheckoutRequest) {
+async function readCheckoutView(locale: Locale, actor: Actor, request: CheckoutRequest) {
   try {
-    return await findTill(actor, request);
+    return await findCheckoutView(actor, request);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     if (request.kind === "service") redirect(localePath(locale, `/services/${request.slug}`));

@@ -10,7 +10,7 @@ import { findCourse } from "@/lib/courses/queries";
 import { type LessonInput, lessonInput } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Actor } from "@/lib/identity/actor";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { saveLesson } from "./actions";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const [locale, { course: slug, lesson: id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/learn/${slug}/${id}`);
-  const course = await orNotFound(findCourse({ actor }, { id: slug }));
+  const course = await notFoundOnMissing(findCourse({ actor }, { id: slug }));
   const input = lessonInput.safeParse({ id: course.id, lesson_id: id });
   if (!input.success) notFound();
   const lesson = await findReadable(actor, input.data);
@@ -66,7 +66,7 @@ export default async function LessonPage({ params }: Props) {
 
 /** Null where the lesson is not open to the actor: the course's page says why. */
 function findReadable(actor: Actor, input: LessonInput) {
-  return orNotFound(findLesson({ actor }, input)).catch((error) => {
+  return notFoundOnMissing(findLesson({ actor }, input)).catch((error) => {
     if (error instanceof NoAccess) return null;
     throw error;
   });

@@ -11,7 +11,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { HadNoSeat } from "@/lib/recordings/errors";
 import { findReplay } from "@/lib/recordings/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ locale: string; seminar: string }> };
 /** Null for someone without a seat: the page says whom it is for. */
 const readReplay = cache(async (locale: Locale, slug: string) => {
   const actor = await requireActor(locale, `/live/${slug}/replay`);
-  return orNotFound(findReplay(actor, { id: slug })).catch((error) => {
+  return notFoundOnMissing(findReplay(actor, { id: slug })).catch((error) => {
     if (error instanceof HadNoSeat) return null;
     throw error;
   });

@@ -14,9 +14,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { findLed } from "@/lib/live/queries";
 import { Forbidden } from "@/lib/platform/errors";
-import { findStanding } from "@/lib/reviews/queries";
+import { findReviewEligibility } from "@/lib/reviews/queries";
 import { findSeminar, listSeminars } from "@/lib/seminars/queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 import { change, remove, reviewSeminar } from "../../../review-actions";
@@ -24,7 +24,7 @@ import { change, remove, reviewSeminar } from "../../../review-actions";
 type Props = { params: Promise<{ locale: string; seminar: string }> };
 
 const readSeminar = cache(async (actor: Actor, slug: string) =>
-  orNotFound(findSeminar({ actor }, { id: slug })),
+  notFoundOnMissing(findSeminar({ actor }, { id: slug })),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +40,7 @@ export default async function ThanksPage({ params }: Props) {
   const { id, host } = seminar;
   if (await leads(actor, id)) redirect(localePath(locale, `/studio/seminars/${id}/summary`));
   if (seminar.state !== "ended") redirect(localePath(locale, `/live/${slug}`));
-  const { own, mayReview } = await findStanding(actor, "seminar", slug);
+  const { own, mayReview } = await findReviewEligibility(actor, "seminar", slug);
   if (!own && !mayReview) redirect(localePath(locale, `/seminars/${slug}`));
 
   const [t, messages] = await Promise.all([

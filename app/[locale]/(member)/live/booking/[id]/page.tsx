@@ -32,9 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BookingRoomPage({ params }: Props) {
   const locale = await pageLocale(params);
   const lobby = await readLobby(locale, (await params).id);
-  const { event, standing } = lobby;
-  if (isClosedReason(standing)) {
-    return <ClosedDoor kind="booking" locale={locale} reason={standing} slug={event.slug} />;
+  const { event, admission } = lobby;
+  if (isClosedReason(admission)) {
+    return <ClosedDoor kind="booking" locale={locale} reason={admission} slug={event.slug} />;
   }
   const { common, live } = await getMessages({ locale });
   return (

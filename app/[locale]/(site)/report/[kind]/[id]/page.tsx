@@ -7,7 +7,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { reportContentInput, reportReasons } from "@/lib/moderation/schema";
 import { findSubject } from "@/lib/moderation/subject-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { currentActor } from "@/lib/web/session";
@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: Props) {
   const about = subject.safeParse({ kind, subject_id: id });
   if (!about.success) notFound();
   const [{ title }, actor, t] = await Promise.all([
-    orNotFound(findSubject(about.data.kind, about.data.subject_id)),
+    notFoundOnMissing(findSubject(about.data.kind, about.data.subject_id)),
     currentActor(),
     getTranslations({ locale, namespace: "reports" }),
   ]);

@@ -10,7 +10,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { findReviewed, listHostReviews, listReviews } from "@/lib/reviews/queries";
 import { itemPath, reviewsPath } from "@/lib/reviews/rules";
 import { reviewedInput } from "@/lib/reviews/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const [locale, { kind, slug }] = [await pageLocale(params), await params];
   const of = reviewedInput.safeParse({ kind, slug }).data ?? notFound();
-  const { id, title, hostName } = await orNotFound(findReviewed(of));
+  const { id, title, hostName } = await notFoundOnMissing(findReviewed(of));
   const { page, pager } = await readPage({
     path: localePath(locale, reviewsPath(of)),
     searchParams,

@@ -8,7 +8,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { findService } from "@/lib/services/queries";
 import { spanFrom } from "@/lib/services/schema";
 import { findFreeSpan } from "@/lib/services/span-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServiceTimesPage({ params, searchParams }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const from = spanFrom.parse((await searchParams).from);
-  const [service, span] = await orNotFound(
+  const [service, span] = await notFoundOnMissing(
     Promise.all([findService(visitor, { id: slug }), findFreeSpan(visitor, { id: slug, from })]),
   );
   const t = await getTranslations({ locale, namespace: "services" });

@@ -10,7 +10,7 @@ import { listAnswers } from "@/lib/answers/queries";
 import { localePath } from "@/lib/i18n/locale-path";
 import { orderInput } from "@/lib/orders/schema";
 import { findHostedBooking } from "@/lib/services/studio-queries";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -25,7 +25,7 @@ export default async function StudioBookingPage({ params }: Props) {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/bookings/${id}`);
   if (!orderInput.safeParse({ id }).success) notFound();
-  const booking = await orNotFound(findHostedBooking(actor, { id }));
+  const booking = await notFoundOnMissing(findHostedBooking(actor, { id }));
   const answers = await listAnswers(actor, { id });
   const t = await getTranslations({ locale, namespace: "studio" });
   return (

@@ -15,7 +15,7 @@ import { listDecisions } from "@/lib/moderation/decision-queries";
 import { findItem } from "@/lib/moderation/item-queries";
 import { tableOf } from "@/lib/moderation/rules";
 import { itemInput } from "@/lib/moderation/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
@@ -34,7 +34,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const { kind, id } = await params;
   const parsed = itemInput.safeParse({ kind, id });
   if (!parsed.success) notFound();
-  const item = await orNotFound(findItem(actor, parsed.data));
+  const item = await notFoundOnMissing(findItem(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
   const { page: decisions, pager } = await readPage({
     path: localePath(locale, `/admin/items/${item.kind}/${item.id}`),

@@ -8,7 +8,7 @@ import { PreviewEnd } from "@/components/learn/preview-end";
 import { findLesson } from "@/lib/courses/lesson-queries";
 import { lessonInput } from "@/lib/courses/schema";
 import { Unauthenticated } from "@/lib/identity/errors";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { readPublic } from "@/lib/web/public-pages";
@@ -56,7 +56,7 @@ const readPreview = cache(async (slug: string, lessonId: string) => {
   const input = lessonInput.safeParse({ id: course?.id, lesson_id: lessonId });
   if (!course) return { course, lesson: null, isDatabaseAway };
   if (!input.success) notFound();
-  const lesson = await orNotFound(
+  const lesson = await notFoundOnMissing(
     readPublic(`lesson:${lessonId}`, () => findLesson({ actor: null }, input.data)),
   ).catch((error) => {
     if (error instanceof Unauthenticated) notFound();

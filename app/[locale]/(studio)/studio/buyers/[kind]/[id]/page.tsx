@@ -9,7 +9,7 @@ import { findOwnItem, listBuyers } from "@/lib/buyers/queries";
 import { buyerKinds, listBuyersInput } from "@/lib/buyers/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { studioPath } from "@/lib/messages/rules";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -36,8 +36,8 @@ export default async function BuyersPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, here);
   const [t, { title }, { items, next_cursor }] = await Promise.all([
     getTranslations({ locale, namespace: "buyers" }),
-    orNotFound(findOwnItem(actor, kind, id)),
-    orNotFound(listBuyers(kind)(actor, input.data)),
+    notFoundOnMissing(findOwnItem(actor, kind, id)),
+    notFoundOnMissing(listBuyers(kind)(actor, input.data)),
   ]);
   return (
     <div className="max-w-[44rem]">

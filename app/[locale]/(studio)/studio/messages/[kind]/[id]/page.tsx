@@ -11,7 +11,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { findOwnTitle, listMessages } from "@/lib/messages/queries";
 import { messagesPath, studioPath } from "@/lib/messages/rules";
 import { messageKinds, messageListInput } from "@/lib/messages/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
@@ -35,8 +35,10 @@ export default async function MessagesPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, messagesPath(kind, id));
   const [t, title, { page, pager }] = await Promise.all([
     getTranslations({ locale, namespace: "studio" }),
-    orNotFound(findOwnTitle(actor, kind, id)),
-    orNotFound(readPage({ path, searchParams, read: (cursor) => listMessages(kind)(actor, { id, cursor }) })),
+    notFoundOnMissing(findOwnTitle(actor, kind, id)),
+    notFoundOnMissing(
+      readPage({ path, searchParams, read: (cursor) => listMessages(kind)(actor, { id, cursor }) }),
+    ),
   ]);
   const { items, receivers } = page;
   return (

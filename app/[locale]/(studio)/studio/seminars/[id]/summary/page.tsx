@@ -11,7 +11,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { findSummary } from "@/lib/summaries/queries";
 import { summaryInput } from "@/lib/summaries/schema";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
 
@@ -22,7 +22,7 @@ const readSummary = cache(async (locale: Locale, id: string) => {
   const actor = await requireActor(locale, `/studio/seminars/${id}/summary`);
   const input = summaryInput.safeParse({ id });
   if (!input.success) notFound();
-  return orNotFound(findSummary(actor, input.data));
+  return notFoundOnMissing(findSummary(actor, input.data));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

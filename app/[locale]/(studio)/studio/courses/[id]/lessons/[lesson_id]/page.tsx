@@ -13,7 +13,7 @@ import { findLesson } from "@/lib/courses/lesson-queries";
 import { lessonInput } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { env } from "@/lib/platform/env";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { dropFile, dropLesson, moveFile, saveLesson } from "../../../actions";
 import { requireOwnCourse } from "../../../own-course";
 
@@ -24,7 +24,7 @@ async function requireOwnLesson({ params }: Props) {
   const own = await requireOwnCourse({ params }, `/lessons/${lesson_id}`);
   const input = lessonInput.safeParse({ id, lesson_id });
   if (!input.success) notFound();
-  return { ...own, lesson: await orNotFound(findLesson({ actor: own.actor }, input.data)) };
+  return { ...own, lesson: await notFoundOnMissing(findLesson({ actor: own.actor }, input.data)) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CheckoutOffer } from "@/lib/orders/schema";
+
+const shelves = { course: "/courses", service: "/services", seminar: "/seminars" } as const;
+
+/** Where someone goes on who cannot buy this, by the code of why. */
+export function useNextSteps({ kind, slug }: Pick<CheckoutOffer, "kind" | "slug">, locale: Locale) {
+  const t = useTranslations("orders");
+  const shelf = localePath(locale, shelves[kind]);
+  const item = localePath(locale, `${shelves[kind]}/${slug}`);
+  return {
+    sold_out: { href: kind === "seminar" ? `${item}/waitlist` : item, label: t("lead_sold_out") },
+    already_owned: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
+    too_many_holds: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
+    slot_taken: { href: item, label: t("lead_slot_taken") },
+    not_on_sale: { href: shelf, label: t("lead_not_on_sale") },
+    own_item: { href: item, label: t("lead_own_item") },
+  };
+}

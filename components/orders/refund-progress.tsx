@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import type { Locale } from "@/lib/i18n/locales";
+import type { OrderDetails } from "@/lib/orders/schema";
+import { type Currency, formatMoney } from "@/lib/platform/money";
+
+type RefundProgressProps = {
+  order: Pick<OrderDetails, "refund_state" | "refund_amount" | "refund_currency" | "is_seller">;
+  locale: Locale;
+};
+
+/** The one sentence about money that goes back, for whoever looks. */
+export function RefundProgress({ order, locale }: RefundProgressProps) {
+  const t = useTranslations("orders");
+  const { refund_state: state, is_seller } = order;
+  if (state === "none") return null;
+  const amount = formatMoney(
+    { amount: order.refund_amount, currency: order.refund_currency as Currency },
+    locale,
+  );
+  return (
+    <Banner
+      title={t(`refund_${state}_title`)}
+      tone={state === "failed" ? "danger" : state === "under_way" ? "notice" : "good"}
+    >
+      <p>{t(`refund_${state}_${is_seller ? "seller" : "buyer"}`, { amount })}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,37 @@
+import { buffer } from "node:stream/consumers";
+import sharp from "sharp";
+import type { Visitor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
+import { NotFound } from "@/lib/platform/errors";
+import { storage } from "@/lib/platform/storage";
+import { storageKeyOf } from "./rules";
+import { type StreamCoverInput, streamCoverInput } from "./schema";
+
+/** A picture for everyone, unless all that shows it has been taken out of sight. Throws NotFound, Unavailable. */
+export async function streamCover(_visitor: Visitor, { id, width }: StreamCoverInput): Promise<Buffer> {
+  const [cover] = await db.$queryRaw<{ isHidden: boolean }[]>`
+    select bool_and(u.suspended_at is not null or coalesce(i.taken_down_at is not null, false)) as "isHidden"
+    from app.covers c join app.users u on u.id = c.host_id
+    left join (
+      select cover_url, taken_down_at from app.courses union all
+      select cover_url, taken_down_at from app.services union all
+      select cover_url, taken_down_at from app.seminars
+    ) i on i.cover_url = c.url
+    where c.id = ${id}::uuid group by c.id`;
+  if (!cover || cover.isHidden) throw new NotFound();
+  return buffer(await storage().open(storageKeyOf(id, width)));
+}
+
+/** The picture as a data address that the drawing of share images understands; null where it cannot be had. */
+export async function pictureForSharing(url: string | null): Promise<string | null> {
+  const [, id, width] = url?.match(/^\/api\/covers\/([^/]+)\/(\d+)$/) ?? [];
+  const asked = streamCoverInput.safeParse({ id, width });
+  if (!asked.success) return null;
+  const webp = await storage()
+    .open(storageKeyOf(asked.data.id, asked.data.width))
+    .then(buffer)
+    .catch(() => null);
+  if (!webp) return null;
+  const jpeg = await sharp(webp).jpeg({ quality: 85 }).toBuffer();
+  return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
+}

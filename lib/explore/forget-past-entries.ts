@@ -1,6 +1,0 @@
-import { db } from "@/lib/platform/db";
-
-/** Lets go of what was planned and never held. Searches pass it over as it is, but would have to pass over ever more. */
-export async function forgetPastEntries(): Promise<void> {
-  await db.$executeRaw`delete from app.explore_entries where over_at <= now()`;
-}

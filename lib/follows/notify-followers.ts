@@ -1,0 +1,36 @@
+import { queueMail } from "@/lib/notify/queue-mail";
+import { transaction } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
+import type { NewsJob } from "./schema";
+
+const batch = 200;
+
+/**
+ * Queues a letter for each follower who wants one, a batch at a time: the next is queued with this one's letters. At
+ * most one goes to each of them for one host and day, however much is published and however often this runs.
+ */
+export async function notifyFollowers({ hostId, day, after }: NewsJob): Promise<void> {
+  await transaction(async (tx) => {
+    const followers = await tx.follow.findMany({
+      where: {
+        hostId,
+        user: { wantsNews: true, deletedAt: null, suspendedAt: null },
+        ...(after && { userId: { gt: after } }),
+      },
+      orderBy: { userId: "asc" },
+      take: batch,
+      select: { userId: true },
+    });
+    for (const { userId } of followers)
+      await queueMail(tx, { template: "host_published", hostId, day, userId });
+    const last = followers.at(-1);
+    if (followers.length < batch || !last) return;
+    const next: NewsJob = { hostId, day, after: last.userId };
+    await enqueue(
+      tx,
+      "tell_followers",
+      { ...next },
+      { key: `tell_followers:${hostId}:${day}:${last.userId}` },
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import pg from "pg";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { minutes } from "@/lib/platform/time";
+import { differencesFromMigrations } from "@/prisma/compare";
+import { advice } from "./advice";
+import { invariants } from "./invariants";
+
+export interface Finding {
+  name: string;
+  count: number;
+  /** The first few ids, for whoever has to look; of the schema every difference. */
+  examples: string[];
+}
+
+/**
+ * Asks for every invariant how often it is broken, all in one moment's view of the database, which it cannot change, and
+ * in which the schema is not what the migrations make.
+ */
+export async function checkInvariants(url: string): Promise<Finding[]> {
+  const client = new pg.Client({ connectionString: url, statement_timeout: minutes(5) });
+  await client.connect();
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    const unlike = await differencesFromMigrations(url);
+    const findings = [{ name: "schema_unlike_migrations", count: unlike.length, examples: unlike }];
+    for (const { name, sql } of invariants) findings.push(await look(client, name, sql));
+    return findings;
+  } finally {
+    await client.end();
+  }
+}
+
+async function look(client: pg.Client, name: string, sql: string): Promise<Finding> {
+  await client.query("savepoint look");
+  try {
+    const { rows } = await client.query<Omit<Finding, "name">>(
+      `select count(*)::int as count, coalesce((array_agg(id::text order by id))[1:5], '{}') as examples
+       from (${sql}) broken`,
+    );
+    return { name, count: Number(rows[0]?.count), examples: rows[0]?.examples ?? [] };
+  } catch (error) {
+    // Of a table or column that is gone nothing can be asked; the rest is still worth knowing.
+    if (!(error instanceof pg.DatabaseError && error.code?.startsWith("42"))) throw error;
+    await client.query("rollback to savepoint look");
+    return { name, count: 1, examples: [`cannot be asked: ${error.message}`] };
+  }
+}
+
+/** Keeps what was found for the admins, and writes what is broken into the log, as errors; a job, each night and when asked. */
+export async function reportFindings(): Promise<void> {
+  const found = await checkInvariants(String(env().DATABASE_URL));
+  await db.examination.create({ data: { findings: found as object[] } });
+  for (const { name, count, examples } of found) {
+    if (count > 0)
+      log().error(
+        { invariant: name, count, examples, advice: advice[name] },
+        "an invariant of the data is broken",
+      );
+  }
+}

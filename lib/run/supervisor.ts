@@ -1,0 +1,86 @@
+import { createRequire } from "node:module";
+import type { Env } from "@/lib/platform/env";
+import { type Child, startChild, waitUntilHealthy } from "./child";
+import { claimInstance, type Instance, RunsAlready } from "./instance";
+import { startLiveKit } from "./livekit";
+import { orRefuse } from "./or-refuse";
+import { isFree } from "./postgres";
+import { prepareRuntime, type Runtime } from "./runtime";
+
+export interface Running {
+  url: string;
+  runtime: Runtime;
+  hasLiveKit: boolean;
+}
+
+interface Supervision {
+  settings: Env;
+  mode: "dev" | "start";
+  /** Between the migrations and the app. */
+  prepare?: (runtime: Runtime) => Promise<void>;
+  /** What runs as long as the app does. */
+  beside?: (runtime: Runtime) => Child;
+  announce: (running: Running) => void;
+}
+
+/** Starts everything that a running Aveli consists of, and stops it again, last things first. */
+export async function supervise({ settings, mode, prepare, beside, announce }: Supervision) {
+  const url = `http://localhost:${settings.PORT}`;
+  const runtime = await orRefuse(prepareRuntime);
+  let instance: Instance | null = null;
+  const children: Child[] = [];
+  const stopAll = async () => {
+    for (const child of children.toReversed()) await child.stop();
+    await instance?.release();
+    await runtime.stopDatabase();
+  };
+
+  try {
+    if (runtime.isEmbedded) {
+      instance = await claimInstance(runtime.databaseUrl, settings.DATA_DIR, url);
+    }
+    if (!(await isFree(settings.PORT))) {
+      throw new Error(`Port ${settings.PORT} is taken. Choose another: PORT=${settings.PORT + 1}`);
+    }
+    await prepare?.(runtime);
+
+    const liveKit = settings.LIVEKIT_URL ? null : await startLiveKit({ appUrl: url });
+    if (liveKit) children.push(liveKit.child);
+    const app = startNext(mode, settings.PORT, { ...runtime.variables, ...liveKit?.variables });
+    children.push(app);
+    if (beside) children.push(beside(runtime));
+    for (const child of children) await instance?.owns(child.pid);
+
+    const stopped = untilStopped(app);
+    const isHealthy = waitUntilHealthy(url, app).then(() => true);
+    // It fails too when the app is stopped while it starts, and then nobody asks any more.
+    isHealthy.catch(() => {});
+    if (await Promise.race([isHealthy, stopped.then(() => false)])) {
+      announce({ url, runtime, hasLiveKit: Boolean(liveKit ?? settings.LIVEKIT_URL) });
+    }
+    process.exitCode = await stopped;
+    await stopAll();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    // What runs already is not ours to stop.
+    if (!(error instanceof RunsAlready)) await stopAll();
+  }
+}
+
+function startNext(mode: "dev" | "start", port: number, variables: NodeJS.ProcessEnv): Child {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const nodeEnv = mode === "dev" ? "development" : "production";
+  return startChild(process.execPath, [next, mode, "--port", String(port)], {
+    env: { ...variables, PORT: String(port), NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: "inherit",
+  });
+}
+
+/** Resolves with the exit code when the app ends by itself, or with 0 when somebody wants it to. */
+function untilStopped(app: Child): Promise<number> {
+  return new Promise((resolve) => {
+    app.exited.then(resolve, () => resolve(1));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(0));
+  });
+}

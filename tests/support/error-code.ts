@@ -1,0 +1,12 @@
+import { DomainError } from "@/lib/platform/errors";
+
+/** "ok", or the public code of the refusal. */
+export async function errorCode(call: () => Promise<unknown>): Promise<string> {
+  try {
+    await call();
+    return "ok";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
