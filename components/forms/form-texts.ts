@@ -1,14 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import en from "@/lib/i18n/en.json";
 import { localeOf } from "@/lib/i18n/locale-path";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en/forms.json";
+import sv from "@/lib/i18n/messages/sv/forms.json";
 
-/** Named one by one, so that the browser is not sent all the other words. */
-const texts = { sv: sv.forms, en: en.forms };
+const texts = { sv, en };
 
 /** The words that every form has, without a provider: they are needed where no server answers. */
-export function useFormTexts(): typeof sv.forms {
+export function useFormTexts(): typeof sv {
   return texts[localeOf(usePathname())];
 }

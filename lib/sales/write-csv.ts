@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
-import en from "@/lib/i18n/en.json";
 import type { Locale } from "@/lib/i18n/locales";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 import { csvRows, csvText } from "@/lib/platform/csv";
 import { wallClock } from "@/lib/platform/time";
 import type { SalesEntry } from "./schema";

@@ -1,8 +1,8 @@
 import type {} from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import en from "@/lib/i18n/en.json";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 
 declare module "next-intl" {
   interface AppConfig {

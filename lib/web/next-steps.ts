@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
-import en from "@/lib/i18n/en.json";
 import { localeOf, localePath, stripLocale } from "@/lib/i18n/locale-path";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 
 export interface NextStep {
   href: string;

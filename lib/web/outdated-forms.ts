@@ -1,8 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import en from "@/lib/i18n/en.json";
 import { localeOf } from "@/lib/i18n/locale-path";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 
 const texts = { sv: sv.forms, en: en.forms };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import en from "@/lib/i18n/en.json";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 import { announceTerms } from "@/lib/identity/announce-terms";
 import { termsVersion } from "@/lib/identity/rules";
 import { sendMail } from "@/lib/notify/send-mail";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import en from "@/lib/i18n/en.json";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 import { listMails } from "@/lib/notify/queries";
 import { queueMail } from "@/lib/notify/queue-mail";
 import type { MailRequest } from "@/lib/notify/schema";

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SeminarDetails } from "@/components/seminars/seminar-details";
 import { DateTime } from "@/components/ui/date-time";
-import messages from "@/lib/i18n/sv.json";
+import messages from "@/lib/i18n/messages/sv";
 import { after, minutes } from "@/lib/platform/time";
 import { findSeminar } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";

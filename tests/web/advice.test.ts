@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PictureTooLarge } from "@/lib/covers/errors";
 import { pictureLimit } from "@/lib/covers/schema";
-import en from "@/lib/i18n/en.json";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 import { FileTooLarge, WrongFileType } from "@/lib/media/errors";
 import { type DomainError, TooLarge } from "@/lib/platform/errors";
 import { UnsupportedMediaType } from "@/lib/web/errors";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "@/app/api/openapi.json/contract";
-import en from "@/lib/i18n/en.json";
-import sv from "@/lib/i18n/sv.json";
+import en from "@/lib/i18n/messages/en";
+import sv from "@/lib/i18n/messages/sv";
 import { type Method, openApi, pathParameters } from "@/lib/web/openapi";
 import type { Handler } from "@/lib/web/route";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import messages from "@/lib/i18n/en.json";
+import messages from "@/lib/i18n/messages/en";
 
 test("English texts put a date's parts in order themselves: of many at once the United States would decide", () => {
   const skeletons = JSON.stringify(messages).match(/::[A-Za-z]+/g) ?? [];
