@@ -3,7 +3,7 @@ import { orRefuse } from "./or-refuse";
 import { prepareRuntime } from "./runtime";
 import { readSettings } from "./settings";
 
-// Runs a script with the database that RUN.md promises: the given one, or the embedded one, started if need be.
+// Runs a script with a database: that of DATABASE_URL, or the embedded one, started if need be.
 const [script, ...args] = process.argv.slice(2);
 if (!script) throw new Error("Which script?");
 
