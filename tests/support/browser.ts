@@ -9,7 +9,7 @@ export function findBrowser(): string {
   const found = installed() ?? playwrights() ?? debians();
   if (found) return found;
   throw new Error(
-    "No Chromium was found. Put `chromium` on the PATH, or run `npx playwright install chromium`; as root on Debian, `apt-get install chromium`.",
+    "No Chromium was found. Put `chromium-headless-shell` or `chromium` on the PATH, or run `npx playwright install chromium`.",
   );
 }
 
@@ -22,8 +22,17 @@ export const browserArgs = [
   "--disable-background-networking",
 ];
 
+/** The headless shell first: without what draws a window, it takes a fifth less of the processor. */
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+
 function installed(): string | null {
-  for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
+  for (const name of names) {
     const path = tryRun("sh", ["-c", `command -v ${name}`])?.trim();
     if (path) return path;
   }
@@ -38,10 +47,14 @@ function playwrights(): string | null {
 
 function debians(): string | null {
   if (!isRoot || !existsSync("/usr/bin/apt-get")) return null;
-  console.log("Installing Debian's chromium.");
   tryRun("apt-get", ["update"]);
-  tryRun("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
-  return installed();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    console.log(`Installing Debian's ${name}.`);
+    tryRun("apt-get", ["install", "--yes", "--no-install-recommends", name]);
+    const path = installed();
+    if (path) return path;
+  }
+  return null;
 }
 
 function tryRun(command: string, args: string[]): string | null {
