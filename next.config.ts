@@ -125,7 +125,7 @@ export default async function configuration(phase: string): Promise<NextConfig> 
   if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) await bringBlurFiles();
   if (phase === PHASE_PRODUCTION_BUILD) await nameActionsAsBefore();
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
-  const served = { ...withMessages, cacheHandler: resolve("lib/web/page-cache.js") };
+  const served = { ...withMessages, cacheHandler: resolve("lib/web/next-internals/page-cache.js") };
   return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;
 }
 

@@ -12,7 +12,7 @@ const paths = ["/", "/seminars", "/seminars/live", "/seminars/past", "/courses",
 const patience = 20_000;
 
 /**
- * A build has no database, and its pages say so: none of them is shown (lib/web/page-cache.js), and the first visit to
+ * A build has no database, and its pages say so: none of them is shown (lib/web/next-internals/page-cache.js), and the first visit to
  * each has to wait while it is made. These visits are ours, as soon as the server listens and before it says that it is
  * ready.
  */

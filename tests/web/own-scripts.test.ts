@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { endsSession } from "@/lib/web/clear-site-data";
 // @ts-expect-error: JavaScript, since Next loads it as it is.
-import { isNexts } from "@/lib/web/page-cache.js";
+import { isNexts } from "@/lib/web/next-internals/page-cache.js";
 import { roomSources } from "@/lib/web/room-sources";
 
 const settings = vi.hoisted(() => ({ LIVEKIT_URL: undefined as string | undefined }));
