@@ -12,14 +12,15 @@ import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable, withoutPastedMarks } from "@/lib/platform/text";
 import type { Expected } from "@/lib/platform/versions";
 import { bodyLimit } from "./body";
-import { clientAddress } from "./client-address";
 import { toFieldIssues, unstorable } from "./field-issues";
 import { landing } from "./landing";
+import { actionHeader } from "./next-internals/headers";
 import { type NextStep, nextStepsFor } from "./next-steps";
 import { noteRefusal } from "./note-refusal";
 import { explain, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { requestIdOf } from "./request-id";
+import { clientAddress } from "./server/client-address";
 import { currentActor } from "./session";
 import { readVisitor } from "./visitor";
 
@@ -62,7 +63,7 @@ export function action<Input extends z.ZodType, Result>(
     const actor = await currentActor();
     if (actor) return command(actor, parsed, expected);
     // What is written stays where scripts can keep it; without them the way leads over the page to sign in.
-    if ((await headers()).has("next-action")) throw new Unauthenticated();
+    if ((await headers()).has(actionHeader)) throw new Unauthenticated();
     redirect(await loginPath());
   });
 }

@@ -1,7 +1,7 @@
 import { revalidatePath, revalidateTag, unstable_cache } from "next/cache";
 import { locales } from "@/lib/i18n/locales";
 import { isDatabaseUnavailable } from "@/lib/platform/db";
-import { dropKeptAnswers } from "./kept-answers";
+import { clearResponseCache } from "./server/response-cache";
 
 export interface PublicRead<T> {
   /** Null only when the database has been away since this process started. */
@@ -40,5 +40,5 @@ export function refreshPages(paths: readonly string[]): void {
     for (const locale of locales) revalidatePath(path === "/" ? `/${locale}` : `/${locale}${path}`);
     revalidateTag(pictureOf(path), { expire: 0 });
   }
-  dropKeptAnswers();
+  clearResponseCache();
 }

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { lengthHeader } from "./answer-length";
+import { lengthHeader } from "./server/content-length";
 
 /** Some of a file, and what it is part of. */
 interface Part {

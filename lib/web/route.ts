@@ -9,7 +9,6 @@ import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable } from "@/lib/platform/text";
 import type { Expected } from "@/lib/platform/versions";
 import { readJson } from "./body";
-import { clientAddress } from "./client-address";
 import { CrossOrigin } from "./errors";
 import { condensed } from "./etag";
 import { toFieldIssues, unstorable } from "./field-issues";
@@ -19,6 +18,7 @@ import { ownOrigins } from "./own-origins";
 import { problem, toDomainError } from "./problem";
 import { refreshPages } from "./public-pages";
 import { requestIdOf } from "./request-id";
+import { clientAddress } from "./server/client-address";
 import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 

@@ -5,7 +5,7 @@ const policy = (sources: Record<string, string>) =>
     .map(([directive, value]) => `${directive} ${value}`)
     .join("; ");
 
-// script-sources.ts adds the inline scripts of the page at hand. Styles are inlined whole, and in attributes.
+// server/csp.ts adds the inline scripts of the page at hand. Styles are inlined whole, and in attributes.
 const everywhere = {
   "default-src": "'self'",
   "script-src": "'self'",

@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { clientAddress } from "./client-address";
+import { clientAddress } from "./server/client-address";
 
 /** Everything about a request that commands without an actor may ask for. */
 export function readVisitor(headers: Headers, actor: Actor | null): Visitor {

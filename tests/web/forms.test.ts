@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { draftKey, dropDraftsOfOthers, keepDraft, readDraft } from "@/components/forms/drafts";
 import { keptSecrets } from "@/lib/run/secrets";
 import { nextStepsFor } from "@/lib/web/next-steps";
-import { explainOutdatedForms } from "@/lib/web/outdated-forms";
 
 const components = ["app", "components"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -65,39 +61,6 @@ test("the key that names forms' actions is made once, also beside secrets that a
   expect(Buffer.from(first.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, "base64")).toHaveLength(32);
   expect(await keptSecrets(folder)).toEqual(first);
   expect(JSON.parse(await readFile(join(folder, "secrets.json"), "utf8"))).toEqual(first);
-});
-
-explainOutdatedForms();
-// Next's own, which writes the head before it comes to the text.
-const compress = createRequire(import.meta.url)("next/dist/compiled/compression")();
-const server = createServer((request, response) => {
-  const answer = () => {
-    response.setHeader("x-nextjs-action-not-found", "1");
-    response.setHeader("content-type", "text/plain");
-    response.setHeader("content-length", 23);
-    response.statusCode = 409;
-    response.end("Server action not found");
-  };
-  if (request.headers["x-compress"]) compress(request, response, answer);
-  else answer();
-});
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-afterAll(() => void server.close());
-
-test("without scripts, a form of another release is answered with a page that can be read", async () => {
-  const { port } = server.address() as AddressInfo;
-  const post = (headers: Record<string, string>) =>
-    fetch(`http://127.0.0.1:${port}/en/studio?a="><script>`, { method: "POST", headers });
-  for (const headers of [{}, { "x-compress": "1" }] as Record<string, string>[]) {
-    const page = await post(headers);
-    expect(page.status).toBe(409);
-    expect(page.headers.get("content-type")).toContain("text/html");
-    const html = await page.text();
-    expect(html).toContain("This page is older than Aveli");
-    expect(html).not.toContain("<script>");
-  }
-  const toScripts = await post({ "next-action": "abc" });
-  expect(await toScripts.text()).toBe("Server action not found");
 });
 
 function memory(): Storage {

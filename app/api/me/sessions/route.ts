@@ -1,9 +1,9 @@
 import { endEverySession } from "@/lib/identity/end-every-session";
 import { listSessions } from "@/lib/identity/queries";
 import { listSessionsInput, noInput } from "@/lib/identity/schema";
-import { siteData } from "@/lib/web/clear-site-data";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
+import { siteData } from "@/lib/web/server/clear-site-data";
 
 export const GET = route(listSessionsInput, listSessions);
 export const DELETE = route(noInput, endEverySession, {

@@ -1,24 +1,24 @@
-import { createServer, get, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { get, type IncomingHttpHeaders } from "node:http";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as environment from "@/lib/platform/env";
-import { clientAddress, recordClientAddresses } from "@/lib/web/client-address";
+import { clientAddress, recordClientAddress } from "@/lib/web/server/client-address";
+import { chain } from "@/lib/web/server/step";
+import { listen } from "@/tests/support/listen";
 
-const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
+let origin: string;
 
 beforeAll(async () => {
-  recordClientAddresses();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const echo = chain([recordClientAddress], (request, response) => {
+    response.end(JSON.stringify(request.headers));
+  });
+  origin = await listen(echo);
 });
-
-afterAll(() => server.close());
 
 /** What the server sees of a request whose sender wrote `forwardedFor` into it. */
 function received(forwardedFor?: string): Promise<Headers> {
-  const { port } = server.address() as AddressInfo;
   const headers = forwardedFor ? { "x-forwarded-for": forwardedFor } : {};
   return new Promise((resolve, reject) => {
-    get({ port, host: "127.0.0.1", headers }, async (response) => {
+    get(origin, { headers }, async (response) => {
       let text = "";
       for await (const chunk of response) text += chunk;
       resolve(new Headers(JSON.parse(text) as IncomingHttpHeaders as Record<string, string>));

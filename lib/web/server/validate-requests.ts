@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { mebibyte } from "./body";
-import { wrapListeners } from "./server-listeners";
+import { mebibyte } from "../body";
+import { actionHeader, isActionId } from "../next-internals/headers";
+import type { Step } from "./step";
 
 const apiMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
@@ -8,20 +9,15 @@ const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
 /** Our API, and what has the address of a page but is part of it. */
 const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/(?:api|me)$|\.ics$/;
 
-/** As Next names an action. */
-const actionId = /^[\da-f]{42}$/;
-
-/** Has this process's server refuse what Next would break at: methods that it does not know, addresses and forms that are none. */
-export function refuseRequests(): void {
-  wrapListeners((listener) => async (request, response) => {
-    const methods = methodsOf(request);
-    const isOptions = request.method === "OPTIONS" && methods === pageMethods;
-    if (isOptions || !methods.includes(String(request.method))) {
-      response.writeHead(isOptions ? 204 : 405, { allow: methods.join(", ") }).end();
-    } else if (isReadable(request) && (await isForm(request))) listener(request, response);
-    else response.writeHead(400, { connection: "close" }).end();
-  });
-}
+/** Refuses what Next would break at: methods that it does not know, addresses and forms that are none. */
+export const validateRequest: Step = async (request, response, next) => {
+  const methods = methodsOf(request);
+  const isOptions = request.method === "OPTIONS" && methods === pageMethods;
+  if (isOptions || !methods.includes(String(request.method))) {
+    response.writeHead(isOptions ? 204 : 405, { allow: methods.join(", ") }).end();
+  } else if (isReadable(request) && (!mayHoldForm(request) || (await isForm(request)))) next();
+  else response.writeHead(400, { connection: "close" }).end();
+};
 
 function methodsOf({ url = "/" }: IncomingMessage): readonly string[] {
   const [path = "/"] = url.split("?");
@@ -29,15 +25,19 @@ function methodsOf({ url = "/" }: IncomingMessage): readonly string[] {
 }
 
 function isReadable({ url = "/", headers }: IncomingMessage): boolean {
-  const action = headers["next-action"];
-  return URL.canParse(url, "http://localhost") && (action === undefined || actionId.test(String(action)));
+  const action = headers[actionHeader];
+  return URL.canParse(url, "http://localhost") && (action === undefined || isActionId(String(action)));
 }
 
-/** Whether what is sent to a page as a form is one. Of great ones, in which files are, only the beginning is looked at. */
+function mayHoldForm(request: IncomingMessage): boolean {
+  const isMultipart = request.headers["content-type"]?.startsWith("multipart/") ?? false;
+  return request.method === "POST" && isMultipart && methodsOf(request) === pageMethods;
+}
+
+/** Of great ones, in which files are, only the beginning is looked at. */
 async function isForm(request: IncomingMessage): Promise<boolean> {
-  const { method, headers } = request;
+  const { headers } = request;
   const type = headers["content-type"] ?? "";
-  if (method !== "POST" || methodsOf(request) !== pageMethods || !type.startsWith("multipart/")) return true;
   const boundary = type.match(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i);
   if (!boundary) return false;
   const length = Number(headers["content-length"] ?? Number.NaN);

@@ -1,14 +1,15 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dropKeptAnswers, fromMemory } from "@/lib/web/kept-answers";
+import { cacheResponse, clearResponseCache } from "@/lib/web/server/response-cache";
+import { chain } from "@/lib/web/server/step";
+import { listen } from "@/tests/support/listen";
 
 /** Next, as far as it matters here: what it answers, and how often it was asked. */
 let asked = 0;
 let page = "";
 let answer: RequestListener;
-let server: Server;
+let origin: string;
 
 const prerendered = { "x-nextjs-cache": "HIT", "cache-control": "s-maxage=60", etag: '"one"' };
 
@@ -25,17 +26,12 @@ beforeEach(async () => {
     asked++;
     answer(request, response);
   };
-  server = createServer(fromMemory(next)).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  dropKeptAnswers();
+  origin = await listen(chain([cacheResponse], next));
+  clearResponseCache();
   pass(10_000);
 });
 
-afterEach(async () => {
-  vi.useRealTimers();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterEach(() => void vi.useRealTimers());
 
 describe("a prerendered page", () => {
   it("is given from memory, word for word and with its headers", async () => {
@@ -48,7 +44,7 @@ describe("a prerendered page", () => {
     expect([first.headers.get("age"), second.headers.get("age")]).toEqual([null, "0"]);
   });
 
-  it("is kept as it was compressed, for those who take it compressed alone", async () => {
+  it("is cached as it was compressed, for those who take it compressed alone", async () => {
     answer = (request, response) => {
       for (const [name, value] of Object.entries(prerendered)) response.setHeader(name, value);
       const isGzip = request.headers["accept-encoding"] === "gzip";
@@ -96,11 +92,11 @@ describe("a prerendered page", () => {
     await get("/");
     page = "Kvällsro";
     expect((await read("/")).text).toBe("Stilla morgon");
-    dropKeptAnswers();
+    clearResponseCache();
     expect((await read("/")).text).toBe("Kvällsro");
   });
 
-  it("is not kept when it was asked for before the change and answered after", async () => {
+  it("is not cached when it was asked for before the change and answered after", async () => {
     const old = answer;
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -115,7 +111,7 @@ describe("a prerendered page", () => {
     const early = get("/");
     await expect.poll(() => asked).toBe(1);
     pass(500);
-    dropKeptAnswers();
+    clearResponseCache();
     pass(500);
     release();
     await early;
@@ -125,8 +121,8 @@ describe("a prerendered page", () => {
     expect((await read("/")).text).toBe("Kvällsro");
   });
 
-  it("is not kept while the change may not have reached Next", async () => {
-    dropKeptAnswers();
+  it("is not cached while the change may not have reached Next", async () => {
+    clearResponseCache();
     await get("/");
     page = "Kvällsro";
     expect((await read("/")).text).toBe("Kvällsro");
@@ -150,7 +146,7 @@ describe("a prerendered page", () => {
   });
 });
 
-describe("never kept is", () => {
+describe("never cached is", () => {
   const page200 = (headers: Record<string, string>): RequestListener => {
     return (_request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -176,15 +172,14 @@ describe("never kept is", () => {
   });
 
   it("what was posted, or asked with a query", async () => {
-    for (const method of ["POST", "POST", "HEAD", "HEAD"]) await fetch(address("/"), { method });
+    for (const method of ["POST", "POST", "HEAD", "HEAD"]) await fetch(origin, { method });
     for (const path of ["/?q=lugn", "/?q=lugn"]) await get(path);
     expect(asked).toBe(6);
   });
 });
 
 const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
-const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-const get = (path: string, headers: Record<string, string> = {}) => fetch(address(path), { headers });
+const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers });
 
 async function read(path: string, headers: Record<string, string> = {}) {
   const answer = await get(path, headers);

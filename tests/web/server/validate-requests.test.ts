@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, request as sendRequest } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refuseRequests } from "@/lib/web/refuse-requests";
+import { beforeAll, describe, expect, test } from "vitest";
+import { chain } from "@/lib/web/server/step";
+import { validateRequest } from "@/lib/web/server/validate-requests";
+import { listen } from "@/tests/support/listen";
 
 /** Ways in which Next's parts read a body. */
 const readers: Record<string, (request: IncomingMessage) => Promise<Buffer>> = {
@@ -22,19 +23,15 @@ const readers: Record<string, (request: IncomingMessage) => Promise<Buffer>> = {
   },
 };
 
-let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  refuseRequests();
-  server = createServer(async (request, response) => {
+  const next = async (request: IncomingMessage, response: ServerResponse) => {
     const read = readers[String(request.headers["x-reader"] ?? "piece")];
     response.end(String((await read?.(request))?.byteLength));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  origin = await listen(chain([validateRequest], next));
 });
-afterAll(() => server.close());
 
 function send(
   method: string,

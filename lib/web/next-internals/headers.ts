@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+
+/** Names the action that a request calls. */
+export const actionHeader = "next-action";
+
+/** Those by which one address of a page has several answers, as its `Vary` says. */
+export const varyingHeaders = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+];
+
+/** Anything else throws where Next looks the action up. */
+export const isActionId = (id: string) => /^[\da-f]{42}$/.test(id);
+
+export const callsAction = (headers: IncomingHttpHeaders) => Boolean(headers[actionHeader]);
+
+/** Whether the request called an action that this build does not have, and is answered with a line of plain text. */
+export const isActionNotFound = (response: ServerResponse) => response.hasHeader("x-nextjs-action-not-found");
+
+/** Whether the page was there already, or has been made for whoever comes next. */
+export const isPrerendered = (response: ServerResponse) =>
+  response.hasHeader("x-nextjs-cache") && String(response.getHeader("cache-control")).includes("s-maxage");
+
+/** Of one answer, and not to be copied to another. */
+export const isAboutAnswer = (name: string) => name.startsWith("x-nextjs-");
+
+const policyHeader = "content-security-policy";
+
+/** Next marks the scripts of a page that it renders with the nonce of its request's policy. */
+export function handNonce(headers: IncomingHttpHeaders, scriptSources: string): void {
+  headers[policyHeader] = scriptSources;
+}
+
+/** The policy of next.config.ts, and after it what page-cache.js has noted with a prerendered page. */
+export function readPolicies(response: ServerResponse): { policy?: string; ofPage?: string } {
+  const [policy, ofPage] = [response.getHeader(policyHeader) ?? []].flat().map(String);
+  return { policy, ofPage };
+}

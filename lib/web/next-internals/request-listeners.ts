@@ -1,0 +1,22 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { RequestListener, Server } from "node:http";
+
+/**
+ * Puts something between this process's servers and what answers their requests, from the first request on. Next makes
+ * its server itself and hands it to nobody, but Node tells of each request before its listeners are called.
+ */
+export function wrapRequestListeners(wrap: (listener: RequestListener) => RequestListener): void {
+  const wrapped = new WeakSet<Server>();
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    if (wrapped.has(server)) return;
+    wrapped.add(server);
+    const listeners = server.listeners("request") as RequestListener[];
+    server.removeAllListeners("request").on(
+      "request",
+      wrap((request, response) => {
+        for (const listener of listeners) listener.call(server, request, response);
+      }),
+    );
+  });
+}
