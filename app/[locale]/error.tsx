@@ -16,9 +16,9 @@ const strings = {
   },
   en: {
     title: "Something went wrong",
-    text: "The fault is ours, not yours. Try again in a moment. If you have paid for something, your purchase is safe.",
-    awayTitle: "We will be back shortly",
-    awayText: "We cannot reach our records right now. Nothing you have bought or booked is lost.",
+    text: "It’s our fault, not yours. Try again in a moment. If you’ve paid for something, your purchase is safe.",
+    awayTitle: "We’ll be back shortly",
+    awayText: "We can’t reach our records right now. Nothing you’ve bought or booked is lost.",
     number: "Error number",
     retry: "Try again",
   },

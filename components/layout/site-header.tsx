@@ -6,7 +6,7 @@ import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { useTabs } from "./tabs";
 
-/** On a phone the three catalogues stand in a row of their own: nothing hides behind a menu. */
+/** On a phone the catalogues stand in a row of their own: nothing hides behind a menu. */
 export function SiteHeader({ locale }: { locale: Locale }) {
   const t = useTranslations("common");
   const tabs = useTabs(locale);
@@ -30,13 +30,13 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </div>
         <nav
           aria-label={t("nav_label")}
-          className="order-3 -mx-2 w-full max-[22rem]:-mx-1.5 min-[24rem]:-mx-3 md:order-2 md:mx-0 md:w-auto"
+          className="order-3 -mx-2 w-full max-[22rem]:-mx-1 min-[27rem]:-mx-3 md:order-2 md:mx-0 md:w-auto"
         >
           <ul className="flex flex-wrap">
             {catalogues.map(({ path, label }) => (
               <li key={path}>
                 <NavLink
-                  className="inline-flex min-h-tap items-center border-transparent border-b-2 px-2 font-semibold text-ink-soft max-[22rem]:px-1.5 max-[24rem]:text-base min-[24rem]:px-3 hover:text-ink aria-[current]:border-accent-ink aria-[current]:text-ink"
+                  className="inline-flex min-h-tap items-center border-transparent border-b-2 px-2 font-semibold text-ink-soft max-[22rem]:px-1 max-[24rem]:text-sm max-[27rem]:text-base min-[27rem]:px-3 md:px-2 lg:px-3 hover:text-ink aria-[current]:border-accent-ink aria-[current]:text-ink"
                   href={localePath(locale, path)}
                 >
                   {label}

@@ -11,7 +11,7 @@ test("someone creates an account, says who they are, and leaves", async ({ page,
   await page.getByRole("link", { name: "Skapa konto" }).click();
 
   await page.getByLabel("Visningsnamn").fill("Tova Berg");
-  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Mejladress").fill(email);
   await page.getByLabel("Lösenord", { exact: true }).fill("password123");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Skapa konto" }).click();
@@ -46,7 +46,7 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
   await page.getByRole("link", { name: "Glömt lösenordet?" }).click();
   // The page before has a field of the same name.
   await expect(page.getByRole("heading", { name: "Glömt lösenordet" })).toBeVisible();
-  await page.getByLabel("E-post").fill(maja.email);
+  await page.getByLabel("Mejladress").fill(maja.email);
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.getByText("Titta i din inkorg")).toBeVisible();
 
@@ -69,7 +69,7 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
 test("signing in never leads to another site", async ({ page, request }) => {
   const maja = await newMember(request, "Maja");
   await page.goto("/login?next=//evil.example/home");
-  await page.getByLabel("E-post").fill(maja.email);
+  await page.getByLabel("Mejladress").fill(maja.email);
   await page.getByLabel("Lösenord", { exact: true }).fill(maja.password);
   await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
   await expect(page).toHaveURL("/home");

@@ -57,7 +57,7 @@ test("a visitor finds by words and filters, keeps them in the address, and goes 
   await page.goto("/explore?when=evenings&language=sv");
   await unfold(page);
   await expect(page.getByLabel("När")).toHaveValue("evenings");
-  await expect(page.getByText("Det som börjar först står överst")).toBeVisible();
+  await expect(page.getByText("Närmast i tiden först")).toBeVisible();
   await look("explore-evenings");
 
   await cards(page).first().getByRole("link").click();
@@ -68,7 +68,7 @@ test("a visitor finds by words and filters, keeps them in the address, and goes 
 
 test("what is misspelled is guessed at, and what is not there is said so", async ({ page, look }) => {
   await page.goto("/explore?q=kvälsro");
-  await expect(page.getByText("Inget är stavat så.")).toBeVisible();
+  await expect(page.getByText("Inga exakta träffar.")).toBeVisible();
   await expect(cards(page).first()).toBeVisible();
   await look("explore-guess");
 

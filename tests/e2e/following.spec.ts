@@ -9,7 +9,7 @@ test("a visitor follows a host, signs in on the way, and finds what is new at ho
   await page.goto("/courses/andas");
   await page.getByRole("link", { name: "Följ Asha Lind" }).click();
   await page.waitForURL("/login?next=**");
-  await page.getByLabel("E-post").fill(maja.email);
+  await page.getByLabel("Mejladress").fill(maja.email);
   await page.getByLabel("Lösenord", { exact: true }).fill(maja.password);
   await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
   await page.waitForURL("/hosts/asha-lind/follow");
@@ -19,12 +19,12 @@ test("a visitor follows a host, signs in on the way, and finds what is new at ho
   await look("following");
 
   await page.goto("/home");
-  const news = page.getByRole("region", { name: "Från dem du följer" });
+  const news = page.getByRole("region", { name: "Från värdar du följer" });
   await expect(news.getByRole("article").first()).toBeVisible();
   await look("home-followed");
 
   await page.goto("/settings");
-  const tick = page.getByLabel("Skicka mig mejl om det nya");
+  const tick = page.getByLabel("Mejla mig när det finns något nytt");
   await expect(tick).not.toBeChecked();
   await tick.check();
   await page.getByRole("region", { name: "Mejl" }).getByRole("button", { name: "Spara" }).click();
@@ -51,7 +51,7 @@ test.describe("without JavaScript", () => {
     const maja = await newMember(request, "Maja");
     await page.goto("/hosts/elin-norrby");
     await page.getByRole("link", { name: "Följ Elin Norrby" }).click();
-    await page.getByLabel("E-post").fill(maja.email);
+    await page.getByLabel("Mejladress").fill(maja.email);
     await page.getByLabel("Lösenord", { exact: true }).fill(maja.password);
     await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
     await page.getByRole("button", { name: "Följ" }).click();

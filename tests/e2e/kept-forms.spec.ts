@@ -43,7 +43,7 @@ test("a form stays without network, session or its release, and its draft comes 
       context.waitForEvent("page"),
       refused.getByRole("link", { name: "Logga in i en ny flik" }).click(),
     ]);
-    await beside.getByLabel("E-post").fill(asha.email);
+    await beside.getByLabel("Mejladress").fill(asha.email);
     await beside.getByLabel("Lösenord", { exact: true }).fill(asha.password);
     await beside.getByRole("main").getByRole("button", { name: "Logga in" }).click();
     await beside.waitForURL((url) => url.pathname !== "/login");
@@ -57,7 +57,7 @@ test("a form stays without network, session or its release, and its draft comes 
     await description.fill(`${text} Och mer.`);
     releases.publishOtherActions();
     await save.click();
-    const outdated = page.getByRole("alert").filter({ hasText: "Sidan är äldre än Aveli" });
+    const outdated = page.getByRole("alert").filter({ hasText: "Sidan behöver laddas om" });
     await outdated.getByRole("button", { name: "Ladda om, och behåll det du skrev" }).click();
     await expect(page.getByText("Det du skrev senast står kvar här")).toBeVisible();
     await expect(description).toHaveValue(`${text} Och mer.`);

@@ -35,7 +35,7 @@ test("without a network every page is answered calmly, in its own language", asy
   await expect(page.locator("html")).toHaveAttribute("lang", "sv");
 
   await page.goto("/en/home");
-  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "You’re offline" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 
   await page.goto("/gdpr");

@@ -44,7 +44,7 @@ test("a visitor reports a course, an admin takes it down, and both sides are tol
   await page.waitForURL("/report/course/*");
   await page.getByLabel("Vad är fel?").selectOption("Lovar att bota eller ersätta vård");
   await page.getByRole("textbox", { name: "Berätta" }).fill("Kursen säger sig bota allt.");
-  await page.getByLabel("Din e-post").fill(email);
+  await page.getByLabel("Din mejladress").fill(email);
   await look("report-course");
   await page.getByRole("button", { name: "Skicka anmälan" }).click();
   await expect(page.getByRole("heading", { name: "Tack, vi har tagit emot din anmälan" })).toBeVisible();

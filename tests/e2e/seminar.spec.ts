@@ -24,7 +24,7 @@ test("a visitor finds a seminar, signs up, pays and waits in its lobby", async (
   await page.waitForURL("/register?next=**");
   await look("register");
   await page.getByLabel("Visningsnamn").fill("Maja");
-  await page.getByLabel("E-post").fill(`${randomUUID()}@aveli.test`);
+  await page.getByLabel("Mejladress").fill(`${randomUUID()}@aveli.test`);
   await page.getByLabel("Lösenord", { exact: true }).fill("stilla-vatten-i-maj");
   await page.getByRole("checkbox", { name: /Jag godkänner/ }).check();
   await page.getByRole("button", { name: "Skapa konto" }).click();

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/");
       await page.getByRole("contentinfo").getByRole("link", { name: "Ångra avtalet här" }).click();
       await page.getByLabel("Ordernummer").fill(String(number));
-      await page.getByLabel("E-post").fill(maja.email);
+      await page.getByLabel("Mejladress").fill(maja.email);
       await see("withdraw-form");
       await page.getByRole("button", { name: "Skicka länken" }).click();
       await expect(page.getByText("Titta i din inkorg")).toBeVisible();

@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 test("signing in and buying work before any script does", async ({ page, request }) => {
   const maja = await newMember(request, "Maja");
   await page.goto("/login?next=/checkout/course/andas");
-  await page.getByLabel("E-post").fill(maja.email);
+  await page.getByLabel("Mejladress").fill(maja.email);
   await page.getByLabel("Lösenord", { exact: true }).fill("inte det rätta");
   await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
   await expect(page.getByRole("alert")).not.toBeEmpty();

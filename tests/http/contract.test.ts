@@ -462,7 +462,7 @@ describe("how it is asked", () => {
   test("a refusal speaks the caller's language", async () => {
     const title = async (language: string) =>
       (await call("GET", "/api/me", { headers: { "accept-language": language } })).json.title;
-    expect(await title("en-GB,en;q=0.9")).toBe("You are not signed in");
+    expect(await title("en-GB,en;q=0.9")).toBe("You’re not signed in");
     expect(await title("fi,sv;q=0.5")).toBe("Du är inte inloggad");
     expect(await title("")).toBe("Du är inte inloggad");
   });

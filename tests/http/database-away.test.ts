@@ -84,7 +84,7 @@ async function expectQuietPage(path: string) {
   expect(Number(page.headers.get("retry-after")), path).toBeGreaterThan(0);
   expect(page.headers.get("cache-control"), path).toContain("no-store");
   expect(page.headers.get("content-security-policy"), path).toContain("script-src 'self'");
-  expect(text).toContain(path.startsWith("/en") ? "We will be back shortly" : "Vi är strax tillbaka");
+  expect(text).toContain(path.startsWith("/en") ? "We’ll be back shortly" : "Vi är strax tillbaka");
   expect(text).toContain(path.startsWith("/en") ? 'lang="en"' : 'lang="sv"');
 }
 

@@ -15,7 +15,7 @@ test("a newcomer registers, buys a course, finds it again and leaves nothing beh
 
   await page.getByRole("main").getByRole("link", { name: "Skapa konto" }).click();
   await page.getByLabel("Visningsnamn").fill("Rökprov");
-  await page.getByLabel("E-post").fill(`rokprov-${randomUUID()}@aveli.test`);
+  await page.getByLabel("Mejladress").fill(`rokprov-${randomUUID()}@aveli.test`);
   await page.getByLabel("Lösenord", { exact: true }).fill(password);
   await page.getByRole("checkbox", { name: /Jag godkänner/ }).check();
   await page.getByRole("button", { name: "Skapa konto" }).click();

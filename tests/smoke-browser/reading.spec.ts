@@ -59,7 +59,7 @@ test("what is one's own asks who one is, and remembers where one was going", asy
   for (const path of ["/home", "/orders", "/profile", "/studio"]) {
     await page.goto(path);
     await expect(page).toHaveURL(new RegExp(`/login\\?next=${encodeURIComponent(path)}$`));
-    await expect(page.getByLabel("E-post")).toBeVisible();
+    await expect(page.getByLabel("Mejladress")).toBeVisible();
   }
 });
 
@@ -69,7 +69,7 @@ test.describe("what is not there", () => {
   test("is said to be missing, in the language of the address", async ({ page }) => {
     for (const [path, words] of [
       ["/seminars/finns-inte", "Sidan finns inte"],
-      ["/en/nowhere", "This page does not exist"],
+      ["/en/nowhere", "This page doesn’t exist"],
     ] as const) {
       expect((await page.goto(path))?.status()).toBe(404);
       await expect(page.getByRole("heading", { name: words })).toBeVisible();

@@ -85,7 +85,7 @@ export async function newHost(request: APIRequestContext, name: string): Promise
 
 export async function signIn(page: Page, { email, password }: Omit<Member, "name">, next = "/home") {
   await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Mejladress").fill(email);
   await page.getByLabel("Lösenord", { exact: true }).fill(password);
   await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
   await page.waitForURL((url) => url.pathname + url.search === next);

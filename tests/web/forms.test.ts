@@ -27,7 +27,7 @@ test("a refusal leads to what it names, with the address and the way back, and n
     nextStepsFor("email_taken", { page: "/en/register?next=%2Fcheckout%2Fcourse%2Fandas", values }),
   ).toEqual([
     {
-      label: "Log in",
+      label: "Sign in",
       href: "/en/login?email=maja%40aveli.test&next=%2Fcheckout%2Fcourse%2Fandas",
     },
     { label: "Choose a new password", href: "/en/forgot-password?email=maja%40aveli.test" },

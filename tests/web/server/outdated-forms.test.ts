@@ -36,7 +36,7 @@ test.each<Record<string, string>>([{}, { "x-compress": "1" }, { "x-compress": "1
     expect(page.status).toBe(409);
     expect(page.headers.get("content-type")).toContain("text/html");
     const html = await page.text();
-    expect(html).toContain("This page is older than Aveli");
+    expect(html).toContain("This page needs to be reloaded");
     expect(html).not.toContain("<script>");
   },
 );
