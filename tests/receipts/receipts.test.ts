@@ -134,7 +134,7 @@ test("the PDF names seller, buyer, what was bought, moms, and that it is paid; a
     "232 kr",
     "58 kr",
     "Betald ",
-    "provbetalning",
+    "testbetalning",
   ]) {
     expect(text).toContain(words);
   }
