@@ -81,7 +81,7 @@ test("a film that the host gives is watched by a guest, who goes on from there o
     mimeType: "video/mp4",
     buffer: Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0", "latin1"), Buffer.alloc(20_000, 1)]),
   });
-  await page.getByRole("button", { name: "Lägg upp filmen" }).click();
+  await page.getByRole("button", { name: "Ladda upp filmen" }).click();
   await expect(page.getByText("Filen går inte att använda här")).toBeVisible();
 
   await choose.setInputFiles({
@@ -89,7 +89,7 @@ test("a film that the host gives is watched by a guest, who goes on from there o
     mimeType: "video/quicktime",
     buffer: asFromIphone(film),
   });
-  await page.getByRole("button", { name: "Lägg upp filmen" }).click();
+  await page.getByRole("button", { name: "Ladda upp filmen" }).click();
   await expect(page.getByText("Bara du")).toBeVisible();
   await expect(page.locator("video")).toBeVisible();
   await look("studio-film");

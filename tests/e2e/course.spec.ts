@@ -53,7 +53,7 @@ async function addLesson(page: Page, section: string, title: string) {
 
 async function sendFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.getByLabel("Lägg till filer").setInputFiles(file);
-  await page.getByRole("button", { name: "Lägg upp" }).click();
+  await page.getByRole("button", { name: "Ladda upp" }).click();
 }
 
 test("a host writes a course; a member buys it, learns, leaves, and goes on where they stopped", async ({
@@ -113,7 +113,7 @@ test("a host writes a course; a member buys it, learns, leaves, and goes on wher
   await expect(page.getByText("En lektion tar film (MP4, MOV, WebM)")).toBeVisible();
   await page.route("**/api/media/*/content", (route) => route.abort("connectionreset"), { times: 2 });
   await sendFile(page, { name: "Klang.wav", mimeType: "audio/wav", buffer: silence() });
-  await expect(page.getByText("Väntar på nätet och fortsätter av sig självt.")).toBeVisible();
+  await expect(page.getByText("Väntar på anslutning och fortsätter automatiskt.")).toBeVisible();
   await look("studio-lesson-sending");
   await expect(page.locator("audio")).toBeVisible();
   await sendFile(page, { name: "Måne.png", mimeType: "image/png", buffer: picture });

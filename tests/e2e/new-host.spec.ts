@@ -42,7 +42,7 @@ test("from sign-up to a seminar with more dates, a course and a service on sale"
   await test.step("an account, and an application", async () => {
     await page.goto("/register?next=%2Fprofile");
     await page.getByLabel("Visningsnamn").fill(tove.name);
-    await page.getByLabel("E-post").fill(tove.email);
+    await page.getByLabel("Mejladress").fill(tove.email);
     await page.getByLabel("Lösenord", { exact: true }).fill(tove.password);
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Skapa konto" }).click();
@@ -89,7 +89,7 @@ test("from sign-up to a seminar with more dates, a course and a service on sale"
     await page.waitForURL(/\/studio\/seminars\/[0-9a-f-]{36}$/);
     await giveCover(page);
     await page.getByLabel("Hur ofta").selectOption("1");
-    await page.getByLabel("Antal tillfällen i allt").fill("4");
+    await page.getByLabel("Antal tillfällen totalt").fill("4");
     await page.getByRole("button", { name: "Skapa tillfällena" }).click();
     await expect(page.getByText("4 tillfällen")).toBeVisible();
     await look("new-host-seminar");
