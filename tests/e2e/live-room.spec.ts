@@ -34,13 +34,13 @@ test.afterAll(async () => {
 test("before going in, everything can be tried, and who only watches is asked for nothing", async () => {
   const info = test.info();
   await lookIn(bjorn, info, "lobby-viewer");
-  await bjorn.page.getByRole("button", { name: "Prova högtalaren" }).click();
+  await bjorn.page.getByRole("button", { name: "Testa högtalaren" }).click();
   await expect(bjorn.page.getByText("Hörde du tonen?")).toBeVisible();
   await bjorn.page.getByRole("button", { name: "Testa anslutningen" }).click();
   // In words, whatever a busy machine makes of it.
   await expect(bjorn.page.getByText(/^Anslutningen (räcker|är svag)/)).toBeVisible();
 
-  await asha.page.getByRole("button", { name: "Prova", exact: true }).click();
+  await asha.page.getByRole("button", { name: "Testa", exact: true }).click();
   await expect(asha.page.getByText("Ljudnivå")).toBeVisible();
   await expect.poll(() => levelOf(asha)).toBeGreaterThan(0.05);
   await lookIn(asha, info, "lobby-host");
