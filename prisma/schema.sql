@@ -151,6 +151,16 @@ begin
   return null;
 end $function$;
 
+---- function count_offer_version()
+CREATE OR REPLACE FUNCTION app.count_offer_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update app.offers set version = version + 1 where id = new.id;
+  return null;
+end $function$;
+
 ---- function count_outline_version()
 CREATE OR REPLACE FUNCTION app.count_outline_version()
  RETURNS trigger
@@ -201,8 +211,7 @@ begin
   if not exists (
     select from app.coupons c
     where c.id = new.coupon_id and c.ended_at is null and c.valid_from <= now() and (c.valid_until is null or now() < c.valid_until)
-      and (num_nonnulls(c.course_id, c.service_id, c.seminar_id) = 0
-        or c.course_id = new.course_id or c.service_id = new.service_id or c.seminar_id = new.seminar_id)
+      and (c.offer_id is null or c.offer_id = new.offer_id)
       and (c.currency is null or c.currency = new.currency)
       and new.discount_amount <= coalesce(round(new.list_amount::numeric * c.percent / 100), c.amount_off)
   ) then
@@ -285,24 +294,22 @@ begin
   return null;
 end $function$;
 
----- function has_been_there(person uuid, course uuid, service uuid, seminar uuid)
-CREATE OR REPLACE FUNCTION app.has_been_there(person uuid, course uuid, service uuid, seminar uuid)
+---- function has_been_there(person uuid, of_offer uuid)
+CREATE OR REPLACE FUNCTION app.has_been_there(person uuid, of_offer uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
-  select case
-    when course is not null then exists (
+  select exists (
       select from app.enrollments e
-      where e.user_id = person and e.course_id = course and e.status = 'active' and e.opens_at <= now())
-    when service is not null then exists (
+      where e.user_id = person and e.course_id = of_offer and e.status = 'active' and e.opens_at <= now())
+    or exists (
       select from app.bookings b
-      where b.user_id = person and b.service_id = service and b.status = 'confirmed' and b.ends_at <= now())
-    else exists (
+      where b.user_id = person and b.service_id = of_offer and b.status = 'confirmed' and b.ends_at <= now())
+    or exists (
       select from app.seats t join app.seminars s on s.id = t.seminar_id
-      where t.user_id = person and t.seminar_id = seminar and t.status = 'confirmed' and s.status = 'ended'
+      where t.user_id = person and t.seminar_id = of_offer and t.status = 'confirmed' and s.status = 'ended'
         and not exists (select from app.seminar_cohosts c where c.seminar_id = s.id and c.user_id = person))
-  end
 $function$;
 
 ---- function has_queue(of_seminar uuid)
@@ -363,10 +370,7 @@ CREATE OR REPLACE FUNCTION app.host_explored()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform app.explore_again(array(
-    select id from app.courses where host_id = new.id and published_at is not null
-    union all select id from app.services where host_id = new.id and published_at is not null
-    union all select id from app.seminars where host_id = new.id and published_at is not null));
+  perform app.explore_again(array(select id from app.offers where host_id = new.id and status <> 'draft'));
   return null;
 end $function$;
 
@@ -443,7 +447,7 @@ begin
     coalesce((select provider from app.payments p where p.order_id = o.id and p.status = 'succeeded'), 'unknown')
   from app.users buyer
   join app.users host on host.id = o.host_id
-  left join app.seminars seminar on seminar.id = o.seminar_id
+  left join app.seminars seminar on seminar.id = o.offer_id
   left join app.slots slot on slot.id = o.slot_id
   where buyer.id = o.user_id;
 end $function$;
@@ -454,9 +458,7 @@ CREATE OR REPLACE FUNCTION app.items_follow_seller()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update app.courses set vat_rate_bp = vat_rate_bp where host_id = new.host_id;
-  update app.services set vat_rate_bp = vat_rate_bp where host_id = new.host_id;
-  update app.seminars set vat_rate_bp = vat_rate_bp where host_id = new.host_id;
+  update app.offers set vat_rate_bp = vat_rate_bp where host_id = new.host_id;
   return null;
 end $function$;
 
@@ -596,8 +598,8 @@ begin
     perform from app.users where id = new.host_id for share;
     perform app.explore_again(array[new.id]);
   elsif tg_op = 'INSERT' then
-    perform from app.users where id in (select host_id from changed where published_at is not null) order by id for share;
-    perform app.explore_again(array(select id from changed where published_at is not null));
+    perform from app.users where id in (select host_id from changed where status <> 'draft') order by id for share;
+    perform app.explore_again(array(select id from changed where status <> 'draft'));
   else
     perform app.explore_again(array(select id from changed));
   end if;
@@ -622,6 +624,22 @@ CREATE OR REPLACE FUNCTION app.offer_freed_seat()
 AS $function$
 begin
   perform app.offer_free_seats(old.seminar_id);
+  return null;
+end $function$;
+
+---- function offer_has_details()
+CREATE OR REPLACE FUNCTION app.offer_has_details()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from app.offers where id = coalesce(new.id, old.id)) and not exists (
+    select from app.courses where id = coalesce(new.id, old.id) union all
+    select from app.services where id = coalesce(new.id, old.id) union all
+    select from app.seminars where id = coalesce(new.id, old.id)
+  ) then
+    perform app.refuse('offers_have_details', 'an offer without what makes it a course, a service or a seminar');
+  end if;
   return null;
 end $function$;
 
@@ -944,7 +962,7 @@ CREATE OR REPLACE FUNCTION app.review_is_earned()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not app.has_been_there(new.user_id, new.course_id, new.service_id, new.seminar_id) then
+  if not app.has_been_there(new.user_id, new.offer_id) then
     perform app.refuse('reviews_are_earned', 'a review by someone who has not been there');
   end if;
   return new;
@@ -1045,6 +1063,16 @@ begin
   return new;
 end $function$;
 
+---- function seminar_changes_title()
+CREATE OR REPLACE FUNCTION app.seminar_changes_title()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update app.seminars set sequence = sequence + 1 where id = new.id;
+  return null;
+end $function$;
+
 ---- function seminar_keeps_time()
 CREATE OR REPLACE FUNCTION app.seminar_keeps_time()
  RETURNS trigger
@@ -1102,9 +1130,9 @@ CREATE OR REPLACE FUNCTION app.take_terms()
 AS $function$
 begin
   new.cancellation_policy := coalesce(
-    (select cancellation_policy from app.seminars where id = new.seminar_id),
-    (select cancellation_policy from app.services where id = new.service_id), 'none');
-  new.is_withdrawal_excepted := coalesce((select is_withdrawal_excepted from app.seminars where id = new.seminar_id), false);
+    (select cancellation_policy from app.seminars where id = new.offer_id),
+    (select cancellation_policy from app.services where id = new.offer_id), 'none');
+  new.is_withdrawal_excepted := coalesce((select is_withdrawal_excepted from app.seminars where id = new.offer_id), false);
   return new;
 end $function$;
 
@@ -1146,7 +1174,7 @@ AS $function$
 declare
   seller app.seller_details;
 begin
-  select * into seller from app.seller_of(tg_argv[0], new.host_id);
+  select * into seller from app.seller_of(new.kind, new.host_id);
   if not found then return new; end if;
   if not seller.is_vat_registered then
     new.vat_rate_bp := 0;
@@ -1434,9 +1462,7 @@ CREATE TABLE app.coupons (
   percent integer,
   amount_off integer,
   currency text,
-  course_id uuid,
-  service_id uuid,
-  seminar_id uuid,
+  offer_id uuid,
   valid_from timestamp(3) with time zone DEFAULT now() NOT NULL,
   valid_until timestamp(3) with time zone,
   max_uses integer,
@@ -1449,22 +1475,17 @@ CREATE TABLE app.coupons (
   CONSTRAINT coupons_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT coupons_end_after_start CHECK ((valid_until > valid_from)),
   CONSTRAINT coupons_limit_positive CHECK ((max_uses >= 1)),
-  CONSTRAINT coupons_one_item_at_most CHECK ((num_nonnulls(course_id, service_id, seminar_id) <= 1)),
   CONSTRAINT coupons_percent_or_amount CHECK ((((percent IS NULL) <> (amount_off IS NULL)) AND ((amount_off IS NULL) = (currency IS NULL)))),
   CONSTRAINT coupons_percent_sane CHECK (((percent >= 1) AND (percent <= 100))),
   CONSTRAINT coupons_uses_within_limit CHECK (((uses >= 0) AND ((max_uses IS NULL) OR (uses <= max_uses)))),
-  CONSTRAINT coupons_course_id_host_id_fkey FOREIGN KEY (course_id, host_id) REFERENCES app.courses(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT coupons_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT coupons_seminar_id_host_id_fkey FOREIGN KEY (seminar_id, host_id) REFERENCES app.seminars(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  CONSTRAINT coupons_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE
+  CONSTRAINT coupons_offer_id_host_id_fkey FOREIGN KEY (offer_id, host_id) REFERENCES app.offers(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX coupons_course_id_idx ON app.coupons USING btree (course_id);
 CREATE UNIQUE INDEX coupons_host_id_code_key ON app.coupons USING btree (host_id, code);
 CREATE UNIQUE INDEX coupons_id_host_id_key ON app.coupons USING btree (id, host_id);
-CREATE INDEX coupons_seminar_id_idx ON app.coupons USING btree (seminar_id);
-CREATE INDEX coupons_service_id_idx ON app.coupons USING btree (service_id);
+CREATE INDEX coupons_offer_id_idx ON app.coupons USING btree (offer_id);
 CREATE TRIGGER coupons_begin_unused BEFORE INSERT ON app.coupons FOR EACH ROW WHEN ((new.uses <> 0)) EXECUTE FUNCTION app.coupon_uses_are_counted();
-CREATE TRIGGER coupons_terms_stay BEFORE UPDATE ON app.coupons FOR EACH ROW WHEN (((((((((((((old.host_id IS DISTINCT FROM new.host_id) OR (old.code IS DISTINCT FROM new.code)) OR (old.percent IS DISTINCT FROM new.percent)) OR (old.amount_off IS DISTINCT FROM new.amount_off)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_until IS DISTINCT FROM new.valid_until)) OR (old.max_uses IS DISTINCT FROM new.max_uses)) OR ((old.ended_at IS NOT NULL) AND (new.ended_at IS DISTINCT FROM old.ended_at)))) EXECUTE FUNCTION app.coupon_terms_stay();
+CREATE TRIGGER coupons_terms_stay BEFORE UPDATE ON app.coupons FOR EACH ROW WHEN (((((((((((old.host_id IS DISTINCT FROM new.host_id) OR (old.code IS DISTINCT FROM new.code)) OR (old.percent IS DISTINCT FROM new.percent)) OR (old.amount_off IS DISTINCT FROM new.amount_off)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_until IS DISTINCT FROM new.valid_until)) OR (old.max_uses IS DISTINCT FROM new.max_uses)) OR ((old.ended_at IS NOT NULL) AND (new.ended_at IS DISTINCT FROM old.ended_at)))) EXECUTE FUNCTION app.coupon_terms_stay();
 CREATE TRIGGER coupons_uses_counted BEFORE UPDATE OF uses ON app.coupons FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION app.coupon_uses_are_counted();
 
 ---- table course_sections
@@ -1487,51 +1508,17 @@ CREATE TRIGGER count_version BEFORE UPDATE ON app.course_sections FOR EACH ROW W
 
 ---- table courses
 CREATE TABLE app.courses (
-  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  id uuid NOT NULL,
   host_id uuid NOT NULL,
-  slug text NOT NULL,
-  title text NOT NULL,
-  summary text NOT NULL,
-  description text DEFAULT ''::text NOT NULL,
-  price_amount integer NOT NULL,
-  currency text DEFAULT 'SEK'::text NOT NULL,
-  vat_rate_bp integer DEFAULT 2500 NOT NULL,
-  cover_url text,
-  status text DEFAULT 'draft'::text NOT NULL,
-  published_at timestamp(3) with time zone,
-  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
-  vat_exemption text,
-  taken_down_at timestamp(3) with time zone,
-  language text DEFAULT 'sv'::text NOT NULL,
-  version integer DEFAULT 1 NOT NULL,
   outline_version integer DEFAULT 1 NOT NULL,
+  kind text DEFAULT 'course'::text NOT NULL,
   CONSTRAINT courses_pkey PRIMARY KEY (id),
-  CONSTRAINT courses_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
-  CONSTRAINT courses_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
-  CONSTRAINT courses_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
-  CONSTRAINT courses_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
-  CONSTRAINT courses_published_has_time CHECK (((status = 'draft'::text) OR (published_at IS NOT NULL))),
-  CONSTRAINT courses_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  CONSTRAINT courses_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
-  CONSTRAINT courses_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
-  CONSTRAINT courses_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
-  CONSTRAINT courses_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
-  CONSTRAINT courses_cover_url_host_id_fkey FOREIGN KEY (cover_url, host_id) REFERENCES app.covers(url, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT courses_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT courses_of_their_kind CHECK ((kind = 'course'::text)),
+  CONSTRAINT courses_offer_fkey FOREIGN KEY (id, kind, host_id) REFERENCES app.offers(id, kind, host_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX courses_cover_url_idx ON app.courses USING btree (cover_url) WHERE (cover_url IS NOT NULL);
-CREATE INDEX courses_host_id_idx ON app.courses USING btree (host_id, published_at DESC, id DESC);
 CREATE UNIQUE INDEX courses_id_host_id_key ON app.courses USING btree (id, host_id);
-CREATE INDEX courses_published_idx ON app.courses USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
-CREATE INDEX courses_search_idx ON app.courses USING gin (app.search_vector(title, summary, description));
-CREATE UNIQUE INDEX courses_slug_key ON app.courses USING btree (slug);
-CREATE TRIGGER count_version BEFORE UPDATE ON app.courses FOR EACH ROW WHEN (((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.count_version();
-CREATE TRIGGER courses_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.courses FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER courses_explored_gone AFTER DELETE ON app.courses REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER courses_explored_new AFTER INSERT ON app.courses REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER courses_moves_forward BEFORE UPDATE OF status ON app.courses FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('draft > published', 'published > archived');
-CREATE TRIGGER courses_vat_follows_seller BEFORE INSERT OR UPDATE OF vat_rate_bp, vat_exemption ON app.courses FOR EACH ROW EXECUTE FUNCTION app.vat_follows_seller('course');
+CREATE UNIQUE INDEX courses_offer_key ON app.courses USING btree (id, kind, host_id);
+CREATE CONSTRAINT TRIGGER courses_stay_while_offered AFTER DELETE ON app.courses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table covers
 CREATE TABLE app.covers (
@@ -1607,7 +1594,7 @@ CREATE TABLE app.enrollments (
   CONSTRAINT enrollments_ended_has_time CHECK (((status = 'active'::text) = (ended_at IS NULL))),
   CONSTRAINT enrollments_status_known CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
   CONSTRAINT enrollments_course_id_fkey FOREIGN KEY (course_id) REFERENCES app.courses(id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT enrollments_order_fkey FOREIGN KEY (order_id, user_id, course_id) REFERENCES app.orders(id, user_id, course_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT enrollments_order_fkey FOREIGN KEY (order_id, user_id, course_id) REFERENCES app.orders(id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT enrollments_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX enrollments_course_id_idx ON app.enrollments USING btree (course_id);
@@ -1715,9 +1702,7 @@ CREATE TRIGGER host_applications_moves_forward BEFORE UPDATE OF status ON app.ho
 CREATE TABLE app.host_messages (
   id uuid DEFAULT app.uuid_v7() NOT NULL,
   host_id uuid NOT NULL,
-  course_id uuid,
-  service_id uuid,
-  seminar_id uuid,
+  offer_id uuid NOT NULL,
   subject text NOT NULL,
   text text NOT NULL,
   receivers integer NOT NULL,
@@ -1726,20 +1711,15 @@ CREATE TABLE app.host_messages (
   idempotency_hash text,
   CONSTRAINT host_messages_pkey PRIMARY KEY (id),
   CONSTRAINT host_messages_idempotency_whole CHECK (((idempotency_key IS NULL) = (idempotency_hash IS NULL))),
-  CONSTRAINT host_messages_of_one_item CHECK ((num_nonnulls(course_id, service_id, seminar_id) = 1)),
   CONSTRAINT host_messages_subject_length CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 120))),
   CONSTRAINT host_messages_text_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 5000))),
   CONSTRAINT host_messages_to_someone CHECK ((receivers > 0)),
-  CONSTRAINT host_messages_course_id_host_id_fkey FOREIGN KEY (course_id, host_id) REFERENCES app.courses(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT host_messages_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT host_messages_seminar_id_host_id_fkey FOREIGN KEY (seminar_id, host_id) REFERENCES app.seminars(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  CONSTRAINT host_messages_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE
+  CONSTRAINT host_messages_offer_id_host_id_fkey FOREIGN KEY (offer_id, host_id) REFERENCES app.offers(id, host_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX host_messages_course_id_idx ON app.host_messages USING btree (course_id, sent_at DESC) WHERE (course_id IS NOT NULL);
 CREATE UNIQUE INDEX host_messages_host_id_idempotency_key_key ON app.host_messages USING btree (host_id, idempotency_key);
 CREATE INDEX host_messages_host_id_idx ON app.host_messages USING btree (host_id);
-CREATE INDEX host_messages_seminar_id_idx ON app.host_messages USING btree (seminar_id, sent_at DESC) WHERE (seminar_id IS NOT NULL);
-CREATE INDEX host_messages_service_id_idx ON app.host_messages USING btree (service_id, sent_at DESC) WHERE (service_id IS NOT NULL);
+CREATE INDEX host_messages_offer_id_idx ON app.host_messages USING btree (offer_id, sent_at DESC);
 CREATE TRIGGER host_messages_stay BEFORE UPDATE ON app.host_messages FOR EACH ROW EXECUTE FUNCTION app.host_message_stays();
 
 ---- table lesson_media
@@ -1905,6 +1885,61 @@ CREATE TABLE app.message_mutes (
 );
 CREATE INDEX message_mutes_host_id_idx ON app.message_mutes USING btree (host_id);
 
+---- table offers
+CREATE TABLE app.offers (
+  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  kind text NOT NULL,
+  host_id uuid NOT NULL,
+  slug text NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  price_amount integer NOT NULL,
+  currency text DEFAULT 'SEK'::text NOT NULL,
+  language text DEFAULT 'sv'::text NOT NULL,
+  vat_rate_bp integer DEFAULT 2500 NOT NULL,
+  vat_exemption text,
+  cover_url text,
+  status text DEFAULT 'draft'::text NOT NULL,
+  published_at timestamp(3) with time zone,
+  taken_down_at timestamp(3) with time zone,
+  cancelled_at timestamp(3) with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT offers_pkey PRIMARY KEY (id),
+  CONSTRAINT offers_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT offers_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
+  CONSTRAINT offers_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text]))),
+  CONSTRAINT offers_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  CONSTRAINT offers_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
+  CONSTRAINT offers_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
+  CONSTRAINT offers_published_has_time CHECK (((status = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
+  CONSTRAINT offers_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CONSTRAINT offers_status_known CHECK ( CASE kind WHEN 'seminar'::text THEN (status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'live'::text, 'ended'::text, 'cancelled'::text])) ELSE (status = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])) END),
+  CONSTRAINT offers_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
+  CONSTRAINT offers_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
+  CONSTRAINT offers_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
+  CONSTRAINT offers_cover_url_host_id_fkey FOREIGN KEY (cover_url, host_id) REFERENCES app.covers(url, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT offers_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX offers_cover_url_idx ON app.offers USING btree (cover_url) WHERE (cover_url IS NOT NULL);
+CREATE INDEX offers_host_id_idx ON app.offers USING btree (host_id, kind, published_at DESC, id DESC);
+CREATE UNIQUE INDEX offers_id_host_id_key ON app.offers USING btree (id, host_id);
+CREATE UNIQUE INDEX offers_id_kind_host_id_key ON app.offers USING btree (id, kind, host_id);
+CREATE UNIQUE INDEX offers_id_kind_host_id_status_key ON app.offers USING btree (id, kind, host_id, status);
+CREATE UNIQUE INDEX offers_kind_slug_key ON app.offers USING btree (kind, slug);
+CREATE INDEX offers_published_idx ON app.offers USING btree (kind, published_at DESC, id DESC) WHERE (status = 'published'::text);
+CREATE INDEX offers_search_idx ON app.offers USING gin (app.search_vector(title, summary, description));
+CREATE TRIGGER count_version BEFORE UPDATE ON app.offers FOR EACH ROW WHEN (((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER offers_count_changes AFTER UPDATE OF title ON app.offers FOR EACH ROW WHEN (((new.kind = 'seminar'::text) AND (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION app.seminar_changes_title();
+CREATE TRIGGER offers_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.offers FOR EACH ROW WHEN ((new.status <> 'draft'::text)) EXECUTE FUNCTION app.offer_explored();
+CREATE TRIGGER offers_explored_gone AFTER DELETE ON app.offers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
+CREATE TRIGGER offers_explored_new AFTER INSERT ON app.offers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
+CREATE CONSTRAINT TRIGGER offers_have_details AFTER INSERT ON app.offers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
+CREATE TRIGGER offers_moves_forward BEFORE UPDATE OF status ON app.offers FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('draft > published', 'published > archived', 'draft > scheduled', 'draft > cancelled', 'scheduled > live', 'scheduled > ended', 'scheduled > cancelled', 'live > ended');
+CREATE TRIGGER offers_vat_follows_seller BEFORE INSERT OR UPDATE OF vat_rate_bp, vat_exemption ON app.offers FOR EACH ROW EXECUTE FUNCTION app.vat_follows_seller();
+
 ---- table one_time_tokens
 CREATE TABLE app.one_time_tokens (
   token_hash text NOT NULL,
@@ -1956,10 +1991,8 @@ CREATE TABLE app.orders (
   user_id uuid NOT NULL,
   host_id uuid NOT NULL,
   kind text NOT NULL,
-  course_id uuid,
-  service_id uuid,
+  offer_id uuid NOT NULL,
   slot_id uuid,
-  seminar_id uuid,
   title text NOT NULL,
   amount integer NOT NULL,
   vat_rate_bp integer NOT NULL,
@@ -1991,41 +2024,35 @@ CREATE TABLE app.orders (
   CONSTRAINT orders_discount_agrees CHECK (((discount_amount >= 0) AND ((list_amount - discount_amount) = amount))),
   CONSTRAINT orders_discount_by_coupon CHECK (((discount_amount > 0) = (coupon_id IS NOT NULL))),
   CONSTRAINT orders_idempotency_whole CHECK (((idempotency_key IS NULL) = (idempotency_hash IS NULL))),
-  CONSTRAINT orders_kind_matches_item CHECK ( CASE kind WHEN 'course'::text THEN ((course_id IS NOT NULL) AND (service_id IS NULL) AND (slot_id IS NULL) AND (seminar_id IS NULL)) WHEN 'service'::text THEN ((course_id IS NULL) AND (service_id IS NOT NULL) AND (slot_id IS NOT NULL) AND (seminar_id IS NULL)) WHEN 'seminar'::text THEN ((course_id IS NULL) AND (service_id IS NULL) AND (slot_id IS NULL) AND (seminar_id IS NOT NULL)) ELSE false END),
   CONSTRAINT orders_moved_has_time CHECK ((((kind = ANY (ARRAY['service'::text, 'seminar'::text])) OR (moved_by_host_at IS NULL)) AND ((kind = 'service'::text) OR (policy_starts_at IS NULL)))),
   CONSTRAINT orders_not_own_item CHECK ((user_id <> host_id)),
   CONSTRAINT orders_paid_has_time_and_number CHECK ((((status = ANY (ARRAY['paid'::text, 'refunded'::text])) = (paid_at IS NOT NULL)) AND ((paid_at IS NULL) = (number IS NULL)))),
   CONSTRAINT orders_refund_within_amount CHECK (((refunded_amount >= 0) AND (refunded_amount <= amount))),
   CONSTRAINT orders_refunded_in_full CHECK (((status <> 'refunded'::text) OR ((refunded_amount = 0) OR (refunded_amount = amount)))),
   CONSTRAINT orders_replaced_is_cancelled CHECK (((replaced_by_id IS NULL) OR (status = 'cancelled'::text))),
+  CONSTRAINT orders_service_has_slot CHECK (((kind = 'service'::text) = (slot_id IS NOT NULL))),
   CONSTRAINT orders_status_known CHECK ((status = ANY (ARRAY['pending'::text, 'paid'::text, 'cancelled'::text, 'expired'::text, 'refunded'::text]))),
   CONSTRAINT orders_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
   CONSTRAINT orders_vat_follows_rate CHECK (((vat_amount)::numeric = round((((amount)::numeric * (vat_rate_bp)::numeric) / ((10000 + vat_rate_bp))::numeric)))),
   CONSTRAINT orders_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
   CONSTRAINT orders_coupon_id_host_id_fkey FOREIGN KEY (coupon_id, host_id) REFERENCES app.coupons(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT orders_course_id_host_id_fkey FOREIGN KEY (course_id, host_id) REFERENCES app.courses(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT orders_offer_fkey FOREIGN KEY (offer_id, kind, host_id) REFERENCES app.offers(id, kind, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT orders_replaced_by_id_fkey FOREIGN KEY (replaced_by_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT orders_seminar_id_host_id_fkey FOREIGN KEY (seminar_id, host_id) REFERENCES app.seminars(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT orders_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT orders_slot_fkey FOREIGN KEY (slot_id, service_id, host_id) REFERENCES app.slots(id, service_id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT orders_slot_fkey FOREIGN KEY (slot_id, offer_id, host_id) REFERENCES app.slots(id, service_id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX orders_coupon_id_idx ON app.orders USING btree (coupon_id);
 CREATE UNIQUE INDEX orders_coupon_once_per_person ON app.orders USING btree (coupon_id, user_id) WHERE (status = ANY (ARRAY['pending'::text, 'paid'::text]));
-CREATE UNIQUE INDEX orders_course_grant_key ON app.orders USING btree (id, user_id, course_id);
-CREATE INDEX orders_course_id_idx ON app.orders USING btree (course_id);
 CREATE INDEX orders_due_idx ON app.orders USING btree (expires_at) WHERE (status = 'pending'::text);
 CREATE INDEX orders_host_id_idx ON app.orders USING btree (host_id, id DESC);
 CREATE INDEX orders_host_id_paid_at_idx ON app.orders USING btree (host_id, paid_at) WHERE (paid_at IS NOT NULL);
 CREATE UNIQUE INDEX orders_number_key ON app.orders USING btree (number);
-CREATE UNIQUE INDEX orders_one_open_per_course ON app.orders USING btree (user_id, course_id) WHERE (status = 'pending'::text);
-CREATE UNIQUE INDEX orders_one_open_per_seminar ON app.orders USING btree (user_id, seminar_id) WHERE (status = 'pending'::text);
+CREATE UNIQUE INDEX orders_offer_grant_key ON app.orders USING btree (id, user_id, offer_id);
+CREATE INDEX orders_offer_id_idx ON app.orders USING btree (offer_id);
+CREATE UNIQUE INDEX orders_one_open_per_offer ON app.orders USING btree (user_id, offer_id) WHERE ((status = 'pending'::text) AND (slot_id IS NULL));
 CREATE UNIQUE INDEX orders_one_open_per_slot ON app.orders USING btree (user_id, slot_id) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX orders_price_key ON app.orders USING btree (id, amount, currency);
 CREATE UNIQUE INDEX orders_replaced_by_id_key ON app.orders USING btree (replaced_by_id);
-CREATE UNIQUE INDEX orders_seminar_grant_key ON app.orders USING btree (id, user_id, seminar_id);
-CREATE INDEX orders_seminar_id_idx ON app.orders USING btree (seminar_id);
-CREATE INDEX orders_service_id_idx ON app.orders USING btree (service_id);
 CREATE UNIQUE INDEX orders_slot_grant_key ON app.orders USING btree (id, user_id, slot_id);
 CREATE INDEX orders_slot_id_idx ON app.orders USING btree (slot_id);
 CREATE UNIQUE INDEX orders_user_id_idempotency_key_key ON app.orders USING btree (user_id, idempotency_key);
@@ -2033,9 +2060,9 @@ CREATE INDEX orders_user_id_idx ON app.orders USING btree (user_id, id DESC);
 CREATE TRIGGER orders_count_coupon_uses AFTER INSERT OR UPDATE OF status ON app.orders FOR EACH ROW WHEN ((new.coupon_id IS NOT NULL)) EXECUTE FUNCTION app.count_coupon_uses();
 CREATE TRIGGER orders_coupon_in_force AFTER INSERT ON app.orders FOR EACH ROW WHEN ((new.coupon_id IS NOT NULL)) EXECUTE FUNCTION app.coupon_is_in_force();
 CREATE TRIGGER orders_coupon_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((old.coupon_id IS DISTINCT FROM new.coupon_id)) EXECUTE FUNCTION app.order_is_a_snapshot();
-CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.seminar_id IS NOT NULL) AND (new.status = ANY (ARRAY['paid'::text, 'expired'::text, 'cancelled'::text])))) EXECUTE FUNCTION app.offer_ends();
+CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.kind = 'seminar'::text) AND (new.status = ANY (ARRAY['paid'::text, 'expired'::text, 'cancelled'::text])))) EXECUTE FUNCTION app.offer_ends();
 CREATE CONSTRAINT TRIGGER orders_get_receipt AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.amount > 0))) EXECUTE FUNCTION app.orders_get_receipt();
-CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
+CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE CONSTRAINT TRIGGER orders_keep_their_word AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_keep_their_word();
 CREATE TRIGGER orders_listed BEFORE INSERT ON app.orders FOR EACH ROW WHEN ((new.list_amount = 0)) EXECUTE FUNCTION app.order_has_list_price();
 CREATE TRIGGER orders_moves_forward BEFORE UPDATE OF status ON app.orders FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
@@ -2296,9 +2323,7 @@ CREATE TABLE app.reviews (
   id uuid DEFAULT app.uuid_v7() NOT NULL,
   user_id uuid NOT NULL,
   host_id uuid NOT NULL,
-  course_id uuid,
-  service_id uuid,
-  seminar_id uuid,
+  offer_id uuid NOT NULL,
   rating integer NOT NULL,
   text text DEFAULT ''::text NOT NULL,
   answer text,
@@ -2312,25 +2337,18 @@ CREATE TABLE app.reviews (
   CONSTRAINT reviews_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
   CONSTRAINT reviews_answered_has_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
   CONSTRAINT reviews_not_of_ones_own CHECK ((user_id <> host_id)),
-  CONSTRAINT reviews_of_one_item CHECK ((num_nonnulls(course_id, service_id, seminar_id) = 1)),
   CONSTRAINT reviews_rating_in_stars CHECK (((rating >= 1) AND (rating <= 5))),
   CONSTRAINT reviews_text_length CHECK ((char_length(text) <= 2000)),
-  CONSTRAINT reviews_course_id_host_id_fkey FOREIGN KEY (course_id, host_id) REFERENCES app.courses(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT reviews_seminar_id_host_id_fkey FOREIGN KEY (seminar_id, host_id) REFERENCES app.seminars(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT reviews_service_id_host_id_fkey FOREIGN KEY (service_id, host_id) REFERENCES app.services(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT reviews_offer_id_host_id_fkey FOREIGN KEY (offer_id, host_id) REFERENCES app.offers(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT reviews_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
-CREATE INDEX reviews_course_id_idx ON app.reviews USING btree (course_id, created_at DESC, id DESC) WHERE (course_id IS NOT NULL);
 CREATE INDEX reviews_host_id_idx ON app.reviews USING btree (host_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX reviews_one_per_course ON app.reviews USING btree (user_id, course_id);
-CREATE UNIQUE INDEX reviews_one_per_seminar ON app.reviews USING btree (user_id, seminar_id);
-CREATE UNIQUE INDEX reviews_one_per_service ON app.reviews USING btree (user_id, service_id);
-CREATE INDEX reviews_seminar_id_idx ON app.reviews USING btree (seminar_id, created_at DESC, id DESC) WHERE (seminar_id IS NOT NULL);
-CREATE INDEX reviews_service_id_idx ON app.reviews USING btree (service_id, created_at DESC, id DESC) WHERE (service_id IS NOT NULL);
+CREATE INDEX reviews_offer_id_idx ON app.reviews USING btree (offer_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX reviews_one_per_offer ON app.reviews USING btree (user_id, offer_id);
 CREATE TRIGGER count_answer_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN ((old.answer IS DISTINCT FROM new.answer)) EXECUTE FUNCTION app.count_answer_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((old.rating IS DISTINCT FROM new.rating) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER reviews_are_earned BEFORE INSERT ON app.reviews FOR EACH ROW EXECUTE FUNCTION app.review_is_earned();
-CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.course_id IS DISTINCT FROM new.course_id)) OR (old.service_id IS DISTINCT FROM new.service_id)) OR (old.seminar_id IS DISTINCT FROM new.seminar_id)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.review_stays();
+CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.review_stays();
 
 ---- table sale_settings
 CREATE TABLE app.sale_settings (
@@ -2415,7 +2433,7 @@ CREATE TABLE app.seats (
   CONSTRAINT seats_held_has_end CHECK (((status = 'held'::text) = (held_until IS NOT NULL))),
   CONSTRAINT seats_stage_role_known CHECK ((stage_role = ANY (ARRAY['viewer'::text, 'speaker'::text]))),
   CONSTRAINT seats_status_known CHECK ((status = ANY (ARRAY['held'::text, 'confirmed'::text, 'released'::text, 'removed'::text]))),
-  CONSTRAINT seats_order_fkey FOREIGN KEY (order_id, user_id, seminar_id) REFERENCES app.orders(id, user_id, seminar_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT seats_order_fkey FOREIGN KEY (order_id, user_id, seminar_id) REFERENCES app.orders(id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT seats_seminar_id_fkey FOREIGN KEY (seminar_id) REFERENCES app.seminars(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT seats_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -2513,77 +2531,47 @@ CREATE UNIQUE INDEX seminar_series_id_host_id_key ON app.seminar_series USING bt
 
 ---- table seminars
 CREATE TABLE app.seminars (
-  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  id uuid NOT NULL,
   host_id uuid NOT NULL,
-  slug text NOT NULL,
-  title text NOT NULL,
-  summary text NOT NULL,
-  description text DEFAULT ''::text NOT NULL,
-  price_amount integer NOT NULL,
-  currency text DEFAULT 'SEK'::text NOT NULL,
-  vat_rate_bp integer DEFAULT 2500 NOT NULL,
-  cover_url text,
   starts_at timestamp(3) with time zone NOT NULL,
   duration_minutes integer NOT NULL,
   capacity integer NOT NULL,
   seats_taken integer DEFAULT 0 NOT NULL,
   status text DEFAULT 'draft'::text NOT NULL,
-  published_at timestamp(3) with time zone,
-  cancelled_at timestamp(3) with time zone,
-  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   cancellation_policy text DEFAULT 'moderate'::text NOT NULL,
   is_withdrawal_excepted boolean DEFAULT false NOT NULL,
-  vat_exemption text,
   is_recorded boolean DEFAULT false NOT NULL,
-  taken_down_at timestamp(3) with time zone,
   sequence integer DEFAULT 0 NOT NULL,
-  language text DEFAULT 'sv'::text NOT NULL,
   series_id uuid,
-  version integer DEFAULT 1 NOT NULL,
+  kind text DEFAULT 'seminar'::text NOT NULL,
   CONSTRAINT seminars_pkey PRIMARY KEY (id),
   CONSTRAINT seminars_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'strict'::text]))),
-  CONSTRAINT seminars_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   CONSTRAINT seminars_capacity_sane CHECK (((capacity >= 1) AND (capacity <= 10000))),
-  CONSTRAINT seminars_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT seminars_duration_sane CHECK (((duration_minutes >= 5) AND (duration_minutes <= 720))),
-  CONSTRAINT seminars_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
-  CONSTRAINT seminars_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
-  CONSTRAINT seminars_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
-  CONSTRAINT seminars_published_has_time CHECK (((status = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (published_at IS NOT NULL))),
+  CONSTRAINT seminars_of_their_kind CHECK ((kind = 'seminar'::text)),
   CONSTRAINT seminars_seats_within_capacity CHECK (((seats_taken >= 0) AND (seats_taken <= capacity))),
   CONSTRAINT seminars_sequence_positive CHECK ((sequence >= 0)),
-  CONSTRAINT seminars_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  CONSTRAINT seminars_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'live'::text, 'ended'::text, 'cancelled'::text]))),
-  CONSTRAINT seminars_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
-  CONSTRAINT seminars_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
-  CONSTRAINT seminars_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
-  CONSTRAINT seminars_cover_url_host_id_fkey FOREIGN KEY (cover_url, host_id) REFERENCES app.covers(url, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT seminars_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT seminars_offer_fkey FOREIGN KEY (id, kind, host_id, status) REFERENCES app.offers(id, kind, host_id, status) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT seminars_series_id_host_id_fkey FOREIGN KEY (series_id, host_id) REFERENCES app.seminar_series(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
-CREATE INDEX seminars_cover_url_idx ON app.seminars USING btree (cover_url) WHERE (cover_url IS NOT NULL);
 CREATE INDEX seminars_host_id_idx ON app.seminars USING btree (host_id, starts_at DESC, id DESC);
 CREATE UNIQUE INDEX seminars_id_host_id_key ON app.seminars USING btree (id, host_id);
 CREATE INDEX seminars_live_idx ON app.seminars USING btree (starts_at, id) WHERE (status = 'live'::text);
+CREATE UNIQUE INDEX seminars_offer_key ON app.seminars USING btree (id, kind, host_id, status);
 CREATE INDEX seminars_on_sale_idx ON app.seminars USING btree (starts_at, id) WHERE (status = ANY (ARRAY['scheduled'::text, 'live'::text]));
 CREATE INDEX seminars_past_idx ON app.seminars USING btree (starts_at DESC, id DESC) WHERE (status = 'ended'::text);
-CREATE INDEX seminars_search_idx ON app.seminars USING gin (app.search_vector(title, summary, description));
 CREATE INDEX seminars_series_id_idx ON app.seminars USING btree (series_id, starts_at) WHERE (series_id IS NOT NULL);
-CREATE UNIQUE INDEX seminars_slug_key ON app.seminars USING btree (slug);
-CREATE TRIGGER count_version BEFORE UPDATE ON app.seminars FOR EACH ROW WHEN ((((((((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption)) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.capacity IS DISTINCT FROM new.capacity)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) OR (old.is_recorded IS DISTINCT FROM new.is_recorded))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER count_version AFTER UPDATE ON app.seminars FOR EACH ROW WHEN ((((((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.capacity IS DISTINCT FROM new.capacity)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) OR (old.is_recorded IS DISTINCT FROM new.is_recorded))) EXECUTE FUNCTION app.count_offer_version();
 CREATE TRIGGER seminars_begin_empty BEFORE INSERT ON app.seminars FOR EACH ROW WHEN ((new.seats_taken <> 0)) EXECUTE FUNCTION app.seats_are_counted();
 CREATE CONSTRAINT TRIGGER seminars_close_their_rooms AFTER UPDATE OF status ON app.seminars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status = 'live'::text)) EXECUTE FUNCTION app.seminars_close_their_rooms();
-CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minutes, title ON app.seminars FOR EACH ROW WHEN ((((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION app.seminar_changes_time();
-CREATE TRIGGER seminars_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at, starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER seminars_explored_gone AFTER DELETE ON app.seminars REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
+CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN (((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes))) EXECUTE FUNCTION app.seminar_changes_time();
+CREATE TRIGGER seminars_explored AFTER UPDATE OF starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN ((new.status <> 'draft'::text)) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_explored_new AFTER INSERT ON app.seminars REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_keep_time AFTER INSERT OR UPDATE OF status, starts_at, duration_minutes ON app.seminars FOR EACH ROW EXECUTE FUNCTION app.seminar_keeps_time();
-CREATE TRIGGER seminars_moves_forward BEFORE UPDATE OF status ON app.seminars FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('draft > scheduled', 'draft > cancelled', 'scheduled > live', 'scheduled > ended', 'scheduled > cancelled', 'live > ended');
 CREATE TRIGGER seminars_offer_on AFTER UPDATE OF capacity ON app.seminars FOR EACH ROW WHEN ((new.capacity > old.capacity)) EXECUTE FUNCTION app.offer_added_seats();
 CREATE TRIGGER seminars_recorded_as_told BEFORE UPDATE OF is_recorded ON app.seminars FOR EACH ROW WHEN (((old.is_recorded IS DISTINCT FROM new.is_recorded) AND (old.status <> ALL (ARRAY['draft'::text, 'scheduled'::text])))) EXECUTE FUNCTION app.recording_was_told();
 CREATE TRIGGER seminars_seats_counted BEFORE UPDATE OF seats_taken ON app.seminars FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION app.seats_are_counted();
-CREATE TRIGGER seminars_vat_follows_seller BEFORE INSERT OR UPDATE OF vat_rate_bp, vat_exemption ON app.seminars FOR EACH ROW EXECUTE FUNCTION app.vat_follows_seller('seminar');
+CREATE CONSTRAINT TRIGGER seminars_stay_while_offered AFTER DELETE ON app.seminars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table service_exceptions
 CREATE TABLE app.service_exceptions (
@@ -2617,68 +2605,35 @@ CREATE INDEX service_questions_service_id_idx ON app.service_questions USING btr
 
 ---- table services
 CREATE TABLE app.services (
-  id uuid DEFAULT app.uuid_v7() NOT NULL,
+  id uuid NOT NULL,
   host_id uuid NOT NULL,
-  slug text NOT NULL,
-  title text NOT NULL,
-  summary text NOT NULL,
-  description text DEFAULT ''::text NOT NULL,
-  price_amount integer NOT NULL,
-  currency text DEFAULT 'SEK'::text NOT NULL,
-  vat_rate_bp integer DEFAULT 2500 NOT NULL,
-  cover_url text,
   duration_minutes integer NOT NULL,
   location text DEFAULT 'online'::text NOT NULL,
-  status text DEFAULT 'draft'::text NOT NULL,
-  published_at timestamp(3) with time zone,
-  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   cancellation_policy text DEFAULT 'moderate'::text NOT NULL,
-  vat_exemption text,
-  taken_down_at timestamp(3) with time zone,
   buffer_before_minutes integer DEFAULT 0 NOT NULL,
   buffer_after_minutes integer DEFAULT 0 NOT NULL,
   notice_hours integer DEFAULT 12 NOT NULL,
   horizon_days integer DEFAULT 56 NOT NULL,
   address text DEFAULT ''::text NOT NULL,
   answers_kept_days integer DEFAULT 30 NOT NULL,
-  language text DEFAULT 'sv'::text NOT NULL,
-  version integer DEFAULT 1 NOT NULL,
   hours_version integer DEFAULT 1 NOT NULL,
   questions_version integer DEFAULT 1 NOT NULL,
+  kind text DEFAULT 'service'::text NOT NULL,
   CONSTRAINT services_pkey PRIMARY KEY (id),
   CONSTRAINT services_address_length CHECK ((char_length(address) <= 300)),
   CONSTRAINT services_answers_kept_sane CHECK (((answers_kept_days >= 1) AND (answers_kept_days <= 365))),
   CONSTRAINT services_buffers_sane CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 240)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 240)))),
   CONSTRAINT services_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'strict'::text]))),
-  CONSTRAINT services_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
   CONSTRAINT services_duration_sane CHECK (((duration_minutes >= 5) AND (duration_minutes <= 720))),
   CONSTRAINT services_horizon_sane CHECK (((horizon_days >= 1) AND (horizon_days <= 365))),
-  CONSTRAINT services_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   CONSTRAINT services_notice_sane CHECK (((notice_hours >= 0) AND (notice_hours <= 720))),
-  CONSTRAINT services_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
-  CONSTRAINT services_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
-  CONSTRAINT services_published_has_time CHECK (((status = 'draft'::text) OR (published_at IS NOT NULL))),
-  CONSTRAINT services_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  CONSTRAINT services_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
-  CONSTRAINT services_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
-  CONSTRAINT services_vat_exemption_known CHECK (((vat_exemption IS NULL) OR ((vat_rate_bp = 0) AND (vat_exemption = ANY (ARRAY['exempt'::text, 'not_registered'::text]))))),
-  CONSTRAINT services_vat_rate_known CHECK ((vat_rate_bp = ANY (ARRAY[0, 600, 1200, 2500]))),
-  CONSTRAINT services_cover_url_host_id_fkey FOREIGN KEY (cover_url, host_id) REFERENCES app.covers(url, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT services_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT services_of_their_kind CHECK ((kind = 'service'::text)),
+  CONSTRAINT services_offer_fkey FOREIGN KEY (id, kind, host_id) REFERENCES app.offers(id, kind, host_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
-CREATE INDEX services_cover_url_idx ON app.services USING btree (cover_url) WHERE (cover_url IS NOT NULL);
-CREATE INDEX services_host_id_idx ON app.services USING btree (host_id, published_at DESC, id DESC);
 CREATE UNIQUE INDEX services_id_host_id_key ON app.services USING btree (id, host_id);
-CREATE INDEX services_published_idx ON app.services USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
-CREATE INDEX services_search_idx ON app.services USING gin (app.search_vector(title, summary, description));
-CREATE UNIQUE INDEX services_slug_key ON app.services USING btree (slug);
-CREATE TRIGGER count_version BEFORE UPDATE ON app.services FOR EACH ROW WHEN (((((((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption)) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.location IS DISTINCT FROM new.location)) OR (old.address IS DISTINCT FROM new.address)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy))) EXECUTE FUNCTION app.count_version();
-CREATE TRIGGER services_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.services FOR EACH ROW WHEN (((new.published_at IS NOT NULL) OR (old.published_at IS NOT NULL))) EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER services_explored_gone AFTER DELETE ON app.services REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER services_explored_new AFTER INSERT ON app.services REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
-CREATE TRIGGER services_moves_forward BEFORE UPDATE OF status ON app.services FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('draft > published', 'published > archived');
-CREATE TRIGGER services_vat_follows_seller BEFORE INSERT OR UPDATE OF vat_rate_bp, vat_exemption ON app.services FOR EACH ROW EXECUTE FUNCTION app.vat_follows_seller('service');
+CREATE UNIQUE INDEX services_offer_key ON app.services USING btree (id, kind, host_id);
+CREATE TRIGGER count_version AFTER UPDATE ON app.services FOR EACH ROW WHEN (((((old.duration_minutes IS DISTINCT FROM new.duration_minutes) OR (old.location IS DISTINCT FROM new.location)) OR (old.address IS DISTINCT FROM new.address)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy))) EXECUTE FUNCTION app.count_offer_version();
+CREATE CONSTRAINT TRIGGER services_stay_while_offered AFTER DELETE ON app.services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table sessions
 CREATE TABLE app.sessions (
@@ -2830,23 +2785,15 @@ CREATE VIEW app.activities_feed AS
     occurred_at
    FROM app.activities a
   WHERE (
-        CASE subject_table
-            WHEN 'courses'::text THEN (EXISTS ( SELECT
-               FROM (app.courses c
-                 JOIN app.users u ON ((u.id = c.host_id)))
-              WHERE ((c.id = a.subject_id) AND (c.status = 'published'::text) AND (c.taken_down_at IS NULL) AND (u.suspended_at IS NULL))))
-            WHEN 'services'::text THEN (EXISTS ( SELECT
-               FROM (app.services s
-                 JOIN app.users u ON ((u.id = s.host_id)))
-              WHERE ((s.id = a.subject_id) AND (s.status = 'published'::text) AND (s.taken_down_at IS NULL) AND (u.suspended_at IS NULL))))
-            WHEN 'seminars'::text THEN (EXISTS ( SELECT
-               FROM (app.seminars s
-                 JOIN app.users u ON ((u.id = s.host_id)))
-              WHERE ((s.id = a.subject_id) AND (s.status = ANY (ARRAY['scheduled'::text, 'live'::text, 'ended'::text])) AND (s.taken_down_at IS NULL) AND (u.suspended_at IS NULL))))
-            WHEN 'orders'::text THEN (EXISTS ( SELECT
+        CASE
+            WHEN (subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text])) THEN (EXISTS ( SELECT
+               FROM (app.offers o
+                 JOIN app.users u ON ((u.id = o.host_id)))
+              WHERE ((o.id = a.subject_id) AND (o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text, 'ended'::text])) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL))))
+            WHEN (subject_table = 'orders'::text) THEN (EXISTS ( SELECT
                FROM app.orders o
               WHERE (o.id = a.subject_id)))
-            WHEN 'users'::text THEN (EXISTS ( SELECT
+            WHEN (subject_table = 'users'::text) THEN (EXISTS ( SELECT
                FROM app.users u
               WHERE ((u.id = a.subject_id) AND (u.deleted_at IS NULL) AND (u.suspended_at IS NULL))))
             ELSE NULL::boolean
@@ -2857,59 +2804,30 @@ CREATE VIEW app.activities_feed AS
               WHERE ((r.seminar_id = a.subject_id) AND (r.published_at IS NOT NULL))))
             WHEN 'review_written'::text THEN (EXISTS ( SELECT
                FROM app.reviews r
-              WHERE ((r.user_id = a.actor_id) AND (((a.subject_id = r.course_id) OR (a.subject_id = r.service_id)) OR (a.subject_id = r.seminar_id)) AND (r.taken_down_at IS NULL))))
+              WHERE ((r.user_id = a.actor_id) AND (r.offer_id = a.subject_id) AND (r.taken_down_at IS NULL))))
             ELSE true
         END);
 
 ---- view explorable
 CREATE VIEW app.explorable AS
- SELECT c.id,
-    'course'::text AS kind,
-    c.host_id,
-    c.price_amount,
-    c.currency,
-    c.language,
-    c.published_at,
-    NULL::timestamp(3) with time zone AS starts_at,
-    NULL::timestamp(3) with time zone AS over_at,
-    ((c.title || ' '::text) || u.display_name) AS names,
-    ((c.summary || ' '::text) || c.description) AS texts
-   FROM (app.courses c
-     JOIN app.users u ON ((u.id = c.host_id)))
-  WHERE ((c.status = 'published'::text) AND (c.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL))
-UNION ALL
- SELECT s.id,
-    'service'::text AS kind,
-    s.host_id,
-    s.price_amount,
-    s.currency,
-    s.language,
-    s.published_at,
-    NULL::timestamp with time zone AS starts_at,
-    NULL::timestamp with time zone AS over_at,
-    ((s.title || ' '::text) || u.display_name) AS names,
-    ((s.summary || ' '::text) || s.description) AS texts
-   FROM (app.services s
-     JOIN app.users u ON ((u.id = s.host_id)))
-  WHERE ((s.status = 'published'::text) AND (s.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL))
-UNION ALL
- SELECT s.id,
-    'seminar'::text AS kind,
-    s.host_id,
-    s.price_amount,
-    s.currency,
-    s.language,
-    s.published_at,
+ SELECT o.id,
+    o.kind,
+    o.host_id,
+    o.price_amount,
+    o.currency,
+    o.language,
+    o.published_at,
     s.starts_at,
-        CASE s.status
+        CASE o.status
             WHEN 'scheduled'::text THEN (s.starts_at + ((s.duration_minutes)::double precision * '00:01:00'::interval))
             ELSE NULL::timestamp with time zone
         END AS over_at,
-    ((s.title || ' '::text) || u.display_name) AS names,
-    ((s.summary || ' '::text) || s.description) AS texts
-   FROM (app.seminars s
-     JOIN app.users u ON ((u.id = s.host_id)))
-  WHERE ((s.status = ANY (ARRAY['scheduled'::text, 'live'::text])) AND (s.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
+    ((o.title || ' '::text) || u.display_name) AS names,
+    ((o.summary || ' '::text) || o.description) AS texts
+   FROM ((app.offers o
+     JOIN app.users u ON ((u.id = o.host_id)))
+     LEFT JOIN app.seminars s ON ((s.id = o.id)))
+  WHERE ((o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text])) AND ((o.kind = 'seminar'::text) = (s.id IS NOT NULL)) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
 
 ---- sequence order_events_position_seq
 CREATE SEQUENCE app.order_events_position_seq AS bigint;
