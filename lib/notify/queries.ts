@@ -16,8 +16,13 @@ const reader = {
 
 const orderParts = {
   user: { select: { ...reader, linkEdition: true } },
-  seminar: { select: { slug: true, startsAt: true, durationMinutes: true, sequence: true, status: true } },
-  service: { select: { location: true, address: true } },
+  offer: {
+    select: {
+      slug: true,
+      seminar: { select: { startsAt: true, durationMinutes: true, sequence: true, status: true } },
+      service: { select: { location: true, address: true } },
+    },
+  },
   seat: { select: { id: true, status: true } },
   booking: { select: { startsAt: true, endsAt: true, sequence: true, status: true } },
   authorisations: { where: { isGranted: true }, select: { status: true } },
@@ -55,7 +60,15 @@ export async function findToldOrder(id: string) {
     where: { id: order.hostId },
     select: reader,
   });
-  return { ...order, hostName: host.displayName, reader: toReader(order.user), host: toReader(host) };
+  const { slug, seminar, service } = order.offer;
+  return {
+    ...order,
+    seminar: seminar && { slug, ...seminar },
+    service,
+    hostName: host.displayName,
+    reader: toReader(order.user),
+    host: toReader(host),
+  };
 }
 
 /** The order whose time a letter is about. */
@@ -109,35 +122,36 @@ export async function findToldDispute(id: string) {
   return order ? { dispute, order } : null;
 }
 
-export function findToldSeminar(id: string) {
-  return db.seminar.findUnique({
+export async function findToldSeminar(id: string) {
+  const seminar = await db.seminar.findUnique({
     where: { id },
     select: {
-      slug: true,
-      title: true,
       startsAt: true,
-      host: { select: { displayName: true } },
+      offer: { select: { slug: true, title: true, host: { select: { displayName: true } } } },
       recordings: { where: { publishedAt: { not: null } }, select: { id: true } },
     },
   });
+  if (!seminar) return null;
+  const { offer, ...rest } = seminar;
+  return { ...rest, ...offer };
 }
 
 export type ToldMessage = NonNullable<Awaited<ReturnType<typeof findToldMessage>>>;
 
 /** What a host has written, unless this reader does not want to hear from them. */
 export async function findToldMessage(id: string, userId: string) {
-  const item = { select: { title: true, slug: true } };
   const message = await db.hostMessage.findUnique({
     where: { id },
-    include: { host: { select: { displayName: true } }, course: item, service: item, seminar: item },
+    include: {
+      host: { select: { displayName: true } },
+      offer: { select: { kind: true, title: true, slug: true } },
+    },
   });
   if (!message) return null;
-  const { hostId, subject, text, host, course, service, seminar } = message;
+  const { hostId, subject, text, host, offer } = message;
   if ((await db.messageMute.count({ where: { userId, hostId } })) > 0) return null;
-  const about = course ?? service ?? seminar;
-  const folder = course ? "courses" : service ? "services" : "seminars";
-  const path = `/${folder}/${about?.slug}`;
-  return { hostId, subject, text, hostName: host.displayName, title: String(about?.title), path };
+  const path = `/${offer.kind}s/${offer.slug}`;
+  return { hostId, subject, text, hostName: host.displayName, title: offer.title, path };
 }
 
 export type ToldMove = NonNullable<Awaited<ReturnType<typeof findToldMove>>>;
@@ -148,11 +162,12 @@ export function findToldMove(id: string) {
 
 export type ToldRecording = NonNullable<Awaited<ReturnType<typeof findToldRecording>>>;
 
-export function findToldRecording(id: string) {
-  return db.recording.findUnique({
+export async function findToldRecording(id: string) {
+  const recording = await db.recording.findUnique({
     where: { id },
-    select: { seminar: { select: { id: true, title: true } } },
+    select: { seminar: { select: { id: true, offer: { select: { title: true } } } } },
   });
+  return recording && { seminar: { id: recording.seminar.id, title: recording.seminar.offer.title } };
 }
 
 export type ToldApplication = NonNullable<Awaited<ReturnType<typeof findToldApplication>>>;
@@ -166,9 +181,7 @@ export type ToldNews = NonNullable<Awaited<ReturnType<typeof findToldNews>>>;
 /** What of a host's can be found today and was published on a day; null when nothing is left of it. */
 export async function findToldNews(hostId: string, day: string) {
   const items = await db.$queryRaw<{ kind: "course" | "service" | "seminar"; title: string }[]>`
-    select e.kind, coalesce(c.title, v.title, s.title) as title
-    from app.explore_entries e
-    left join app.courses c on c.id = e.id left join app.services v on v.id = e.id left join app.seminars s on s.id = e.id
+    select o.kind, o.title from app.explore_entries e join app.offers o on o.id = e.id
     where e.host_id = ${hostId}::uuid and (e.published_at at time zone 'Europe/Stockholm')::date = ${day}::date
       and (e.over_at is null or e.over_at > now())
     order by e.published_at, e.id limit 10`;
@@ -206,11 +219,11 @@ export async function findToldDecision(id: string) {
 }
 
 async function titleOf(table: string, id: string): Promise<string> {
-  const where = { where: { id }, select: { title: true } };
+  const offer = () => db.offer.findUnique({ where: { id }, select: { title: true } });
   const find: Record<string, () => Promise<{ title: string } | null>> = {
-    courses: () => db.course.findUnique(where),
-    services: () => db.service.findUnique(where),
-    seminars: () => db.seminar.findUnique(where),
+    courses: offer,
+    services: offer,
+    seminars: offer,
     reviews: async () => {
       const review = await db.review.findUnique({
         where: { id },
