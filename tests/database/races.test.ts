@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useDatabase } from "@/tests/support/database";
-import { alike, id, world } from "./world";
+import { alike, id, offerLike, world } from "./world";
 
 useDatabase();
 
@@ -36,16 +36,16 @@ const person = (n: number) =>
 
 test("twenty for one seat: one gets it", async () => {
   await pool.query(
-    alike("seminars", "öppen cirkel", {
+    offerLike("seminars", "öppen cirkel", {
       ...{ id: id("sista"), slug: "sista", capacity: 1, seats_taken: 0 },
       starts_at: "2027-01-15T08:00Z",
     }),
   );
   const outcomes = await rush((n) => {
     const order = id(`order ${n}`);
-    const changes = { user_id: id(`gäst ${n}`), seminar_id: id("sista") };
-    return `${person(n)}; ${alike("orders", "majas plats", { ...changes, id: order })};
-      ${alike("seats", "majas stol", { ...changes, id: id(`stol ${n}`), order_id: order })}`;
+    const guest = { user_id: id(`gäst ${n}`) };
+    return `${person(n)}; ${alike("orders", "majas plats", { ...guest, id: order, offer_id: id("sista") })};
+      ${alike("seats", "majas stol", { ...guest, id: id(`stol ${n}`), order_id: order, seminar_id: id("sista") })}`;
   });
   expect(outcomes).toEqual({ done: 1, seminars_seats_within_capacity: 19 });
 });

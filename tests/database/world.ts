@@ -13,6 +13,12 @@ export function alike(table: string, name: string, changes: Record<string, unkno
     from app.${table} t where t.id = '${id(name)}'`;
 }
 
+/** The same of an offer, which has its details in a row of their own. */
+export function offerLike(details: string, name: string, changes: Record<string, unknown> = {}): string {
+  const given = { id: id(`${details} like ${name}`), ...changes };
+  return `${alike("offers", name, given)}; ${alike(details, name, given)}`;
+}
+
 /** Asha and Elin teach, Björn has bought one of everything, Maja is about to. "Stilla morgon" has two seats, and both are taken. */
 export const world = `
   create function id(name text) returns uuid language sql immutable as $$ select md5(name)::uuid $$;
@@ -34,16 +40,30 @@ export const world = `
   update app.sale_settings set seller_id = id('aveli') where kind = 'service';
 
   insert into app.covers (id, host_id, url) values (id('bilden'), id('asha'), '/api/covers/' || id('bilden') || '/960');
-  insert into app.courses (id, host_id, slug, title, summary, price_amount, status, published_at) values
-    (id('andas'), id('asha'), 'andas', 'Andas', 'Sex lektioner.', 69000, 'published', now()),
-    (id('utkast'), id('elin'), 'utkast', 'Utkast', 'Inte klar.', 0, 'draft', null);
+  insert into app.offers (id, kind, host_id, slug, title, summary, price_amount, status, published_at, cancelled_at) values
+    (id('andas'), 'course', id('asha'), 'andas', 'Andas', 'Sex lektioner.', 69000, 'published', now(), null),
+    (id('utkast'), 'course', id('elin'), 'utkast', 'Utkast', 'Inte klar.', 0, 'draft', null, null),
+    (id('samtal'), 'service', id('elin'), 'samtal-45', 'Samtal', 'Vi pratar.', 89000, 'published', now(), null),
+    (id('handledning'), 'service', id('elin'), 'handledning', 'Handledning', 'För ledare.', 89000, 'published', now(), null),
+    (id('andning'), 'service', id('asha'), 'andning', 'Andning', 'En och en.', 89000, 'published', now(), null),
+    (id('stilla morgon'), 'seminar', id('asha'), 'stilla-morgon', 'Stilla morgon', 'Vi sitter.', 29000, 'scheduled', now(), null),
+    (id('öppen cirkel'), 'seminar', id('asha'), 'oppen-cirkel', 'Öppen cirkel', 'Fri.', 0, 'scheduled', now(), null),
+    (id('kvällsro'), 'seminar', id('asha'), 'kvallsro', 'Kvällsro', 'Nu.', 19000, 'live', now(), null),
+    (id('inställt'), 'seminar', id('asha'), 'installt', 'Inställt', 'Blev inte av.', 19000, 'cancelled', now(), now()),
+    (id('sommarkväll'), 'seminar', id('asha'), 'sommarkvall', 'Sommarkväll', 'Har varit.', 0, 'ended', now(), null);
+  insert into app.courses (id, host_id) select id, host_id from app.offers where kind = 'course';
+  insert into app.services (id, host_id, duration_minutes) select id, host_id, 45 from app.offers where kind = 'service';
+  insert into app.seminars (id, host_id, status, starts_at, duration_minutes, capacity, is_recorded)
+    select o.id, host_id, status, starts_at, 60, capacity, is_recorded from app.offers o join (values
+      (id('stilla morgon'), timestamptz '2027-01-12 08:00+01', 2, false),
+      (id('öppen cirkel'), '2027-01-13 08:00+01', 100, false),
+      (id('kvällsro'), now(), 20, false),
+      (id('inställt'), '2027-01-14 08:00+01', 20, false),
+      (id('sommarkväll'), '2026-07-01 19:00+02', 20, true)) t (id, starts_at, capacity, is_recorded) on t.id = o.id;
+
   insert into app.lessons (id, course_id, host_id, position, title) values
     (id('lektion 1'), id('andas'), id('asha'), 1, 'In'), (id('lektion 2'), id('andas'), id('asha'), 2, 'Ut');
 
-  insert into app.services (id, host_id, slug, title, summary, price_amount, duration_minutes, status, published_at) values
-    (id('samtal'), id('elin'), 'samtal-45', 'Samtal', 'Vi pratar.', 89000, 45, 'published', now()),
-    (id('handledning'), id('elin'), 'handledning', 'Handledning', 'För ledare.', 89000, 45, 'published', now()),
-    (id('andning'), id('asha'), 'andning', 'Andning', 'En och en.', 89000, 45, 'published', now());
   insert into app.weekly_hours (id, service_id, weekday, starts_minute, ends_minute)
     values (id('måndag'), id('samtal'), 1, 540, 720);
   insert into app.service_exceptions (id, service_id, date, starts_minute, ends_minute) values
@@ -59,13 +79,6 @@ export const world = `
     (id('tio hos Asha'), id('andning'), id('asha'), '2027-01-11 10:00+01', '2027-01-11 10:45+01', null),
     (id('återtagen'), id('samtal'), id('elin'), '2027-01-11 15:00+01', '2027-01-11 15:45+01', now());
 
-  insert into app.seminars (id, host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at, cancelled_at) values
-    (id('stilla morgon'), id('asha'), 'stilla-morgon', 'Stilla morgon', 'Vi sitter.', 29000, '2027-01-12 08:00+01', 60, 2, 'scheduled', now(), null),
-    (id('öppen cirkel'), id('asha'), 'oppen-cirkel', 'Öppen cirkel', 'Fri.', 0, '2027-01-13 08:00+01', 60, 100, 'scheduled', now(), null),
-    (id('kvällsro'), id('asha'), 'kvallsro', 'Kvällsro', 'Nu.', 19000, now(), 60, 20, 'live', now(), null),
-    (id('inställt'), id('asha'), 'installt', 'Inställt', 'Blev inte av.', 19000, '2027-01-14 08:00+01', 60, 20, 'cancelled', now(), now());
-  insert into app.seminars (id, host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at, is_recorded) values
-    (id('sommarkväll'), id('asha'), 'sommarkvall', 'Sommarkväll', 'Har varit.', 0, '2026-07-01 19:00+02', 60, 20, 'ended', now(), true);
   insert into app.live_sessions (id, seminar_id, room) values (id('rum'), id('kvällsro'), 'room-1');
   insert into app.live_sessions (id, seminar_id, room, started_at, ended_at)
     values (id('sommarens rum'), id('sommarkväll'), 'room-0', '2026-07-01 19:00+02', '2026-07-01 20:00+02');
@@ -90,26 +103,26 @@ export const world = `
   insert into app.live_messages (id, live_session_id, user_id, text) values (id('meddelande'), id('rum'), id('björn'), 'God kväll');
   insert into app.seminar_cohosts (seminar_id, host_id, user_id) values (id('kvällsro'), id('asha'), id('elin'));
 
-  insert into app.orders (id, user_id, host_id, kind, course_id, service_id, slot_id, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
-    (id('björns plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('stilla morgon'), 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
-    (id('björns fria plats'), id('björn'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),
-    (id('björns kurs'), id('björn'), id('asha'), 'course', id('andas'), null, null, null, 'Andas', 69000, 2500, 13800, 'SEK', 'paid', now(), now(), null, 10000),
-    (id('björns tid'), id('björn'), id('elin'), 'service', null, id('samtal'), id('tio'), null, 'Samtal', 89000, 2500, 17800, 'SEK', 'paid', now(), now(), null, 0),
-    (id('majas plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('stilla morgon'), 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, null, null, 'Andas', 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas tid'), id('maja'), id('elin'), 'service', null, id('samtal'), id('elva'), null, 'Samtal', 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', null, null, null, id('öppen cirkel'), 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
-  insert into app.coupons (id, host_id, code, percent, amount_off, currency, course_id, service_id, seminar_id, valid_from, valid_until, max_uses) values
-    (id('höst'), id('asha'), 'HÖST', 20, null, null, null, null, null, '2020-01-01', null, 1),
-    (id('för kursen'), id('asha'), 'KURS', null, 5000, 'SEK', id('andas'), null, null, '2020-01-01', '2030-01-01', null),
-    (id('för samtalet'), id('elin'), 'SAMTAL', 100, null, null, null, id('samtal'), null, '2020-01-01', null, null),
-    (id('för morgonen'), id('asha'), 'MORGON', 50, null, null, null, null, id('stilla morgon'), '2020-01-01', null, null);
-  insert into app.orders (id, user_id, host_id, kind, course_id, title, amount, discount_amount, coupon_id, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at) values
+  insert into app.orders (id, user_id, host_id, kind, offer_id, slot_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
+    (id('björns plats'), id('björn'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns fria plats'), id('björn'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns kurs'), id('björn'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 2500, 13800, 'SEK', 'paid', now(), now(), null, 10000),
+    (id('björns tid'), id('björn'), id('elin'), 'service', id('samtal'), id('tio'), 'Samtal', 89000, 2500, 17800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('majas plats'), id('maja'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas tid'), id('maja'), id('elin'), 'service', id('samtal'), id('elva'), 'Samtal', 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
+  insert into app.coupons (id, host_id, code, percent, amount_off, currency, offer_id, valid_from, valid_until, max_uses) values
+    (id('höst'), id('asha'), 'HÖST', 20, null, null, null, '2020-01-01', null, 1),
+    (id('för kursen'), id('asha'), 'KURS', null, 5000, 'SEK', id('andas'), '2020-01-01', '2030-01-01', null),
+    (id('för samtalet'), id('elin'), 'SAMTAL', 100, null, null, id('samtal'), '2020-01-01', null, null),
+    (id('för morgonen'), id('asha'), 'MORGON', 50, null, null, id('stilla morgon'), '2020-01-01', null, null);
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, discount_amount, coupon_id, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at) values
     (id('björns gamla kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'expired', now(), now()),
     (id('elins kurs'), id('elin'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'pending', now() + interval '35 minutes', null);
   update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
 
-  insert into app.orders (id, user_id, host_id, kind, course_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at, replaced_by_id) values
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at, replaced_by_id) values
     (id('björns ersatta kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 69000, 2500, 13800, 'SEK', 'cancelled', now(), now(), id('björns kurs'));
 
   insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values
@@ -127,7 +140,7 @@ export const world = `
     (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded', null, 0),
     (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded', 'acct_asha', 6900),
     (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded', 'acct_elin', 8900);
-  insert into app.orders (id, user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
     (id('majas kväll'), id('maja'), id('asha'), 'seminar', id('kvällsro'), 'Kvällsro', 19000, 2500, 3800, 'SEK', 'paid', now(), now());
   insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
     (id('majas kvällskassa'), id('majas kväll'), 'sandbox', 'cs_5', '', 'complete', now());
@@ -164,10 +177,10 @@ export const world = `
     (id('majas plats i kön'), id('stilla morgon'), id('maja'), id('majas plats'), 'claimed');
 
   alter table app.reviews disable trigger reviews_are_earned;
-  insert into app.reviews (id, user_id, host_id, course_id, service_id, seminar_id, rating, text) values
-    (id('om kursen'), id('björn'), id('asha'), id('andas'), null, null, 5, 'Lugnt.'),
-    (id('om samtalet'), id('björn'), id('elin'), null, id('samtal'), null, 4, ''),
-    (id('om sommaren'), id('björn'), id('asha'), null, null, id('sommarkväll'), 5, 'Varmt.');
+  insert into app.reviews (id, user_id, host_id, offer_id, rating, text) values
+    (id('om kursen'), id('björn'), id('asha'), id('andas'), 5, 'Lugnt.'),
+    (id('om samtalet'), id('björn'), id('elin'), id('samtal'), 4, ''),
+    (id('om sommaren'), id('björn'), id('asha'), id('sommarkväll'), 5, 'Varmt.');
   alter table app.reviews enable trigger reviews_are_earned;
 
   insert into app.webhook_events (provider, event_id, event_type, payload) values ('stripe', 'evt_1', 'checkout.session.completed', '{}');
@@ -195,19 +208,17 @@ export const world = `
     (id('majas anmälan'), 'courses', id('andas'), id('asha'), id('maja'), 'other', 'Jag undrar.', 'open', null);
   insert into app.audit_log (id, actor_id, action, subject_table, subject_id)
     values (id('insyn'), id('asha'), 'order_viewed', 'orders', id('björns plats'));
-  update app.courses set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andas');
-  update app.services set cover_url = '/api/covers/' || id('bilden') || '/960' where id = id('andning');
-  update app.seminars set cover_url = '/api/covers/' || id('bilden') || '/960' where host_id = id('asha');
+  update app.offers set cover_url = '/api/covers/' || id('bilden') || '/960' where host_id = id('asha');
   insert into app.seminar_series (id, host_id, interval_weeks, time_zone) values (id('morgnarna'), id('asha'), 1, 'Europe/Stockholm');
   update app.seminars set series_id = id('morgnarna') where id = id('stilla morgon');
   insert into app.seminar_moves (id, seminar_id, from_starts_at, from_minutes, to_starts_at, to_minutes, moved_at, told_at) values
     (id('en timme'), id('stilla morgon'), '2027-01-12 07:00+01', 60, '2027-01-12 08:00+01', 60, '2026-01-01', '2026-01-02'),
     (id('än en'), id('stilla morgon'), '2027-01-12 08:00+01', 60, '2027-01-12 09:00+01', 60, '2026-01-03', null);
-  insert into app.host_messages (id, host_id, course_id, service_id, seminar_id, subject, text, receivers) values
-    (id('till kursen'), id('asha'), id('andas'), null, null, 'Nytt', 'En lektion till.', 3),
-    (id('till tjänsten'), id('elin'), null, id('samtal'), null, 'Plats', 'Vi ses här.', 1),
-    (id('till morgonen'), id('asha'), null, null, id('stilla morgon'), 'Kom', 'Ta med en filt.', 2);
-  insert into app.host_messages (id, host_id, seminar_id, subject, text, receivers, idempotency_key, idempotency_hash) values
+  insert into app.host_messages (id, host_id, offer_id, subject, text, receivers) values
+    (id('till kursen'), id('asha'), id('andas'), 'Nytt', 'En lektion till.', 3),
+    (id('till tjänsten'), id('elin'), id('samtal'), 'Plats', 'Vi ses här.', 1),
+    (id('till morgonen'), id('asha'), id('stilla morgon'), 'Kom', 'Ta med en filt.', 2);
+  insert into app.host_messages (id, host_id, offer_id, subject, text, receivers, idempotency_key, idempotency_hash) values
     (id('till morgonen en gång'), id('asha'), id('stilla morgon'), 'Kom', 'En gång.', 2, 'once', 'x');
   update app.busy_times set id = id('björns tid i kalendern') where booking_id = id('björns bokning');
   update app.busy_times set id = id('morgonens tid') where seminar_id = id('stilla morgon');

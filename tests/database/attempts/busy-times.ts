@@ -1,4 +1,4 @@
-import { alike, id } from "../world";
+import { alike, id, offerLike } from "../world";
 import { attempt } from "./attempt";
 import { bookingFor } from "./grants";
 
@@ -6,7 +6,7 @@ const hostIsFree = (what: string, sql: string) => attempt("busy_times_host_free"
 
 /** A seminar of Elin's over the time that Björn has booked of her. */
 const elinsSeminar = (changes: Record<string, unknown> = {}) =>
-  alike("seminars", "öppen cirkel", {
+  offerLike("seminars", "öppen cirkel", {
     id: id("elins cirkel"),
     host_id: id("elin"),
     slug: "elins-cirkel",
@@ -53,7 +53,7 @@ export const busyTimeAttempts = [
   hostIsFree(
     "a draft put on sale over what is booked",
     `${elinsSeminar({ status: "draft", published_at: null })};
-     update app.seminars set status = 'scheduled', published_at = now() where id = id('elins cirkel')`,
+     update app.offers set status = 'scheduled', published_at = now() where id = id('elins cirkel')`,
   ),
   hostIsFree(
     "a seminar moved over what is booked",
@@ -86,12 +86,12 @@ export const busyTimeAttempts = [
   ),
   hostIsFree(
     "put on sale to where a co-host is booked",
-    `${alike("seminars", "öppen cirkel", {
+    `${offerLike("seminars", "öppen cirkel", {
       ...{ id: id("utan tid"), slug: "utan-tid", status: "draft", published_at: null, seats_taken: 0 },
       starts_at: "2027-01-11T09:30Z",
     })};
      ${elinLeads("utan tid")};
-     update app.seminars set status = 'scheduled', published_at = now() where id = id('utan tid')`,
+     update app.offers set status = 'scheduled', published_at = now() where id = id('utan tid')`,
   ),
   hostIsFree(
     "booked while leading beside another",

@@ -31,7 +31,6 @@ export const couponAttempts = [
     "dollars",
     coupon({ code: "NYARE", percent: null, amount_off: 1, currency: "USD" }),
   ),
-  attempt("coupons_one_item_at_most", "for two things", coupon({ code: "NYARE", course_id: id("andas") })),
   attempt(
     "coupons_end_after_start",
     "over before it begins",
@@ -40,9 +39,9 @@ export const couponAttempts = [
   attempt("coupons_limit_positive", "for nobody", coupon({ code: "NYARE", max_uses: 0 })),
   attempt("coupons_host_id_code_key", "one code twice", coupon({ code: "HÖST" })),
   attempt(
-    "coupons_course_id_host_id_fkey",
+    "coupons_offer_id_host_id_fkey",
     "Elin's code for Asha's course",
-    coupon({ code: "NYARE", host_id: id("elin"), seminar_id: null, course_id: id("andas") }),
+    coupon({ code: "NYARE", host_id: id("elin"), offer_id: id("andas") }),
   ),
   attempt(
     "coupons_uses_within_limit",
@@ -53,6 +52,11 @@ export const couponAttempts = [
     "coupons_terms_stay",
     "a better offer afterwards",
     "update app.coupons set percent = 50 where id = id('höst')",
+  ),
+  attempt(
+    "coupons_terms_stay",
+    "a code that goes over to something else",
+    "update app.coupons set offer_id = id('andas') where id = id('för morgonen')",
   ),
   attempt(
     "coupons_uses_counted",
@@ -85,7 +89,7 @@ export const couponAttempts = [
   attempt(
     "orders_coupon_once_per_person",
     "one person, one code, two things",
-    alike("orders", "elins kurs", { kind: "seminar", course_id: null, seminar_id: id("öppen cirkel") }),
+    alike("orders", "elins kurs", { kind: "seminar", offer_id: id("öppen cirkel") }),
   ),
   attempt(
     "orders_is_a_snapshot",

@@ -25,7 +25,7 @@ export const liveAttempts = [
   attempt(
     "live_sessions_while_live",
     "a seminar that ends and leaves its room open",
-    "update app.seminars set status = 'ended' where id = id('kvällsro')",
+    "update app.offers set status = 'ended' where id = id('kvällsro')",
     "seminars_close_their_rooms",
   ),
   attempt(
@@ -68,7 +68,7 @@ export const liveAttempts = [
   attempt(
     "live_messages_in_open_chat",
     "a word after the end",
-    `update app.seminars set status = 'ended' where id = id('kvällsro');
+    `update app.offers set status = 'ended' where id = id('kvällsro');
      update app.live_sessions set ended_at = now(); ${alike("live_messages", "meddelande")}`,
   ),
   attempt(

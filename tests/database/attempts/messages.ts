@@ -4,13 +4,11 @@ import { attempt } from "./attempt";
 const another = (changes: Record<string, unknown>) => alike("host_messages", "till kursen", changes);
 
 export const messageAttempts = [
-  attempt("host_messages_of_one_item", "about nothing", another({ course_id: null })),
-  attempt("host_messages_of_one_item", "about two things", another({ seminar_id: id("stilla morgon") })),
   attempt("host_messages_subject_length", "without a subject", another({ subject: "" })),
   attempt("host_messages_text_length", "without a word", another({ text: "" })),
   attempt("host_messages_to_someone", "to nobody", another({ receivers: 0 })),
   attempt(
-    "host_messages_course_id_host_id_fkey",
+    "host_messages_offer_id_host_id_fkey",
     "to another host's buyers",
     another({ host_id: id("elin") }),
   ),

@@ -50,12 +50,10 @@ export const receiptAttempts = [
     "Asha as the seller of everyone's courses",
     "update app.sale_settings set seller_id = id('ashas bolag') where kind = 'course'",
   ),
-  ...["courses", "services", "seminars"].map((table) =>
-    attempt(
-      `${table}_vat_exemption_known`,
-      "exempt and taxed",
-      `update app.${table} set vat_rate_bp = 2500, vat_exemption = 'exempt'`,
-    ),
+  attempt(
+    "offers_vat_exemption_known",
+    "exempt and taxed",
+    "update app.offers set vat_rate_bp = 2500, vat_exemption = 'exempt'",
   ),
   attempt(
     "orders_vat_exemption_known",

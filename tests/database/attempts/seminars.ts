@@ -1,10 +1,37 @@
-import { alike, id } from "../world";
+import { alike, id, offerLike } from "../world";
 import { attempt } from "./attempt";
 
 const move = (changes: string) => `update app.seminar_moves set ${changes} where id = id('än en')`;
 
-/** Seminars that are moved, and several dates of one. */
+/** What a seminar consists of: its seats, its moves, the dates of a series. */
 export const seminarAttempts = [
+  attempt(
+    "seminars_cancellation_policy_known",
+    "a policy of one's own",
+    "update app.seminars set cancellation_policy = 'whenever'",
+  ),
+  attempt("seminars_duration_sane", "a seminar of days", "update app.seminars set duration_minutes = 721"),
+  attempt(
+    "seminars_capacity_sane",
+    "room for nobody",
+    "update app.seminars set capacity = 0 where seats_taken = 0",
+  ),
+  attempt(
+    "seminars_seats_within_capacity",
+    "fewer seats than are taken",
+    "update app.seminars set capacity = 1 where id = id('stilla morgon')",
+  ),
+  attempt(
+    "seminars_seats_counted",
+    "seats given back on paper",
+    "update app.seminars set seats_taken = 0 where id = id('stilla morgon')",
+  ),
+  attempt(
+    "seminars_seats_counted",
+    "a seminar born with seats taken",
+    offerLike("seminars", "stilla morgon", { slug: "ny" }),
+    "seminars_begin_empty",
+  ),
   attempt("seminar_moves_elsewhere", "moved to where it is", move("to_starts_at = from_starts_at")),
   attempt("seminar_moves_ahead", "moved into the past", move("to_starts_at = moved_at - interval '1 hour'")),
   attempt(
