@@ -1,36 +1,41 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { after, hours } from "@/lib/platform/time";
 
-type CourseData = Partial<Parameters<typeof db.course.create>[0]["data"]>;
+type CourseData = Partial<Prisma.OfferUncheckedCreateInput> &
+  Partial<Pick<Prisma.CourseUncheckedCreateWithoutOfferInput, "lessons" | "sections">>;
+
+const threeLessons = {
+  create: ["Början", "Mitten", "Slutet"].map((title, index) => ({
+    title,
+    body: `Text till ${title}.`,
+    position: index + 1,
+    isPreview: index === 0,
+  })),
+};
 
 /** A free course of a host's with a preview and two locked lessons, published unless said otherwise. */
-export async function courseOf(host: Actor, data: CourseData = {}) {
-  const status = data.status ?? "published";
-  const { lessons, ...course } = await db.course.create({
+export async function courseOf(host: Actor, { lessons = threeLessons, sections, ...said }: CourseData = {}) {
+  const status = said.status ?? "published";
+  const { course, ...offer } = await db.offer.create({
     data: {
+      kind: "course",
       hostId: host.id,
       slug: `kurs-${randomUUID().slice(0, 8)}`,
       title: "Andas",
       summary: "Om andetaget.",
       priceAmount: 0,
       publishedAt: status === "draft" ? null : new Date(),
-      lessons: {
-        create: ["Början", "Mitten", "Slutet"].map((title, index) => ({
-          title,
-          body: `Text till ${title}.`,
-          position: index + 1,
-          isPreview: index === 0,
-        })),
-      },
-      ...data,
+      ...said,
       status,
-    } as Parameters<typeof db.course.create>[0]["data"],
-    include: { lessons: { orderBy: { position: "asc" } } },
+      course: { create: { lessons, ...(sections && { sections }) } },
+    },
+    include: { course: { include: { lessons: { orderBy: { position: "asc" } } } } },
   });
-  const [preview, locked, last] = lessons.map(({ id }) => id) as [string, string, string];
-  return { ...course, preview, locked, last };
+  const { lessons: made = [], ...details } = course ?? {};
+  const [preview, locked, last] = made.map(({ id }) => id) as [string, string, string];
+  return { ...details, ...offer, preview, locked, last };
 }
 
 /** An enrollment with the order that gave it. */
@@ -47,7 +52,7 @@ export function enrollmentOf(
         userId: member.id,
         hostId: course.hostId,
         kind: "course",
-        courseId: course.id,
+        offerId: course.id,
         title: "Andas",
         amount: 0,
         vatRateBp: 2500,

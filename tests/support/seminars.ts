@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { after, hours } from "@/lib/platform/time";
 
-type SeminarData = Partial<Parameters<typeof db.seminar.create>[0]["data"]>;
+type SeminarData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.SeminarUncheckedCreateWithoutOfferInput>;
 
 const planned = new Map<string, number>();
 
@@ -15,24 +15,28 @@ function nextFree(hostId: string): Date {
 }
 
 /** A free seminar of a host's, scheduled in two hours unless said otherwise. */
-export function seminarOf(host: Actor, data: SeminarData = {}) {
-  const status = data.status ?? "scheduled";
-  return db.seminar.create({
+export async function seminarOf(host: Actor, data: SeminarData = {}) {
+  const { startsAt = nextFree(host.id), durationMinutes = 60, capacity = 20, cancellationPolicy, ...others } = data;
+  const { isRecorded, isWithdrawalExcepted, seriesId, sequence, ...said } = others;
+  const plan = { startsAt, durationMinutes, capacity, cancellationPolicy, isRecorded, isWithdrawalExcepted };
+  const status = said.status ?? "scheduled";
+  const { seminar, ...offer } = await db.offer.create({
     data: {
+      kind: "seminar",
       hostId: host.id,
       slug: `seminarium-${randomUUID().slice(0, 8)}`,
       title: "Stilla morgon",
       summary: "Vi sitter tillsammans.",
       priceAmount: 0,
-      startsAt: data.startsAt ?? nextFree(host.id),
-      durationMinutes: 60,
-      capacity: 20,
       publishedAt: status === "draft" ? null : new Date(),
       cancelledAt: status === "cancelled" ? new Date() : null,
-      ...data,
+      ...said,
       status,
-    } as Parameters<typeof db.seminar.create>[0]["data"],
+      seminar: { create: { ...plan, seriesId, sequence } },
+    },
+    include: { seminar: true },
   });
+  return { ...(seminar as NonNullable<typeof seminar>), ...offer };
 }
 
 /** A live seminar with its room. */
@@ -60,7 +64,7 @@ export function seatFor(
         userId: member.id,
         hostId: seminar.hostId,
         kind: "seminar",
-        seminarId: seminar.id,
+        offerId: seminar.id,
         title: "Stilla morgon",
         amount: 0,
         vatRateBp: 2500,

@@ -1,26 +1,32 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { after, hours, minutes } from "@/lib/platform/time";
 
-type ServiceData = Partial<Parameters<typeof db.service.create>[0]["data"]>;
+type ServiceData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.ServiceUncheckedCreateWithoutOfferInput>;
 
 /** A free service of a host's, 45 minutes and published unless said otherwise, without hours or slots. */
-export function serviceOf(host: Actor, data: ServiceData = {}) {
-  const status = data.status ?? "published";
-  return db.service.create({
+export async function serviceOf(host: Actor, data: ServiceData = {}) {
+  const { durationMinutes = 45, location, address, cancellationPolicy, ...others } = data;
+  const { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays, ...said } = others;
+  const rhythm = { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays };
+  const status = said.status ?? "published";
+  const { service, ...offer } = await db.offer.create({
     data: {
+      kind: "service",
       hostId: host.id,
       slug: `tjanst-${randomUUID().slice(0, 8)}`,
       title: "Samtal",
       summary: "Vi talar.",
       priceAmount: 0,
-      durationMinutes: 45,
       publishedAt: status === "draft" ? null : new Date(),
-      ...data,
+      ...said,
       status,
-    } as Parameters<typeof db.service.create>[0]["data"],
+      service: { create: { durationMinutes, location, address, cancellationPolicy, ...rhythm } },
+    },
+    include: { service: true },
   });
+  return { ...(service as NonNullable<typeof service>), ...offer };
 }
 
 /** One slot of a service, as long as the service. */
@@ -49,7 +55,7 @@ export function bookingOf(
         userId: member.id,
         hostId: slot.hostId,
         kind: "service",
-        serviceId: slot.serviceId,
+        offerId: slot.serviceId,
         slotId: slot.id,
         title: "Samtal",
         amount: 0,
