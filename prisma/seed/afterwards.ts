@@ -3,6 +3,7 @@ import { storageKeyOf } from "@/lib/media/rules";
 import type { Database } from "@/lib/platform/db";
 import { storage } from "@/lib/platform/storage";
 import { after, days, hours, minutes } from "@/lib/platform/time";
+import type { Prisma } from "@/prisma/generated/client";
 import type { People } from "./people";
 
 export interface DemoGuest {
@@ -13,14 +14,7 @@ export interface DemoGuest {
   review?: { rating: number; text: string; answer?: string };
 }
 
-interface Held {
-  id: string;
-  hostId: string;
-  slug: string;
-  title: string;
-  startsAt: Date;
-  durationMinutes: number;
-}
+type Held = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
 
 /** Those who came to a seminar that has been, and what they said of it. */
 export async function seedGuests(
@@ -46,7 +40,7 @@ export async function seedGuests(
 
 async function seedReview(
   tx: Database,
-  { id, hostId, slug, title, startsAt }: Held,
+  { id, hostId, startsAt, offer: { slug, title } }: Held,
   userId: string,
   { rating, text, answer = null }: { rating: number; text: string; answer?: string | null },
 ): Promise<void> {
@@ -55,7 +49,7 @@ async function seedReview(
     data: {
       userId,
       hostId,
-      seminarId: id,
+      offerId: id,
       rating,
       text,
       answer,

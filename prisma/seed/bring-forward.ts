@@ -1,12 +1,17 @@
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
-import type { Seminar } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";
 import type { People } from "./people";
 import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
 import { seedSeminar, startOf } from "./seminars";
+
+type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
+
+const bySlug = (tx: Database, slug: string): Promise<Seminar | null> =>
+  tx.seminar.findFirst({ where: { offer: { slug } }, include: { offer: true } });
 
 /** What is live begins anew when this little is left of it, so that whoever opens it has time to look around. */
 const leastLeft = minutes(20);
@@ -25,12 +30,12 @@ export async function bringForward(people: People, now: Date): Promise<void> {
 }
 
 async function bringSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
-  const seminar = await tx.seminar.findUnique({ where: { slug: demo.slug } });
+  const seminar = await bySlug(tx, demo.slug);
   if (!seminar || !isDue(seminar, demo, now) || (await isTouched(tx, people, demo, seminar))) return;
-  const { id, slug } = seminar;
+  const { id } = seminar;
   if (demo.status === "live") await makeRoom(tx, people, demo, now);
   if (seminar.status === "ended") {
-    await tx.seminar.update({ where: { id }, data: { slug: `${slug}-${id.slice(-6)}` } });
+    await tx.offer.update({ where: { id }, data: { slug: `${demo.slug}-${id.slice(-6)}` } });
     await seedSeminar(tx, people, demo, now);
     return;
   }
@@ -63,7 +68,7 @@ function isDue({ status, startsAt, durationMinutes }: Seminar, demo: DemoSeminar
 
 const written = [
   ...["title", "summary", "description", "priceAmount", "currency", "capacity", "durationMinutes"],
-] as (keyof DemoSeminar & keyof Seminar)[];
+] as (keyof DemoSeminar & (keyof Seminar | keyof Seminar["offer"]))[];
 
 /** Whether somebody has edited it, bought it, left it or done something else that real data would come of. */
 async function isTouched(
@@ -72,23 +77,24 @@ async function isTouched(
   demo: DemoSeminar,
   seminar: Seminar,
 ): Promise<boolean> {
-  const { id: seminarId, coverUrl, takenDownAt, seriesId } = seminar;
-  if (coverUrl || takenDownAt || seriesId) return true;
-  if (written.some((name) => name in demo && demo[name] !== seminar[name])) return true;
+  const { id: seminarId, offer, seriesId } = seminar;
+  if (offer.coverUrl || offer.takenDownAt || seriesId) return true;
+  const stands = { ...offer, ...seminar };
+  if (written.some((name) => name in demo && demo[name] !== stands[name])) return true;
   const seated = (demo.seats ?? []).map((name) => people[name].id);
   const done = await Promise.all([
     tx.order.count({
       where: {
-        seminarId,
+        offerId: seminarId,
         OR: [{ userId: { notIn: seated } }, { status: { not: "paid" } }, { refundedAmount: { gt: 0 } }],
       },
     }),
     tx.orderEvent.count({
-      where: { order: { seminarId }, event: { in: ["withdrawn", "refund_requested"] } },
+      where: { order: { offerId: seminarId }, event: { in: ["withdrawn", "refund_requested"] } },
     }),
     tx.seminarMove.count({ where: { seminarId } }),
     tx.waitlistEntry.count({ where: { seminarId } }),
-    tx.hostMessage.count({ where: { seminarId } }),
+    tx.hostMessage.count({ where: { offerId: seminarId } }),
     tx.seminarCohost.count({ where: { seminarId } }),
   ]);
   return done.some((count) => count > 0);
@@ -99,7 +105,7 @@ async function makeRoom(tx: Database, people: People, live: DemoSeminar, now: Da
   const startsAt = startOf(live.starts, now);
   const end = after(startsAt, minutes(live.durationMinutes));
   for (const demo of seminars.filter(({ host, status }) => host === live.host && status === "scheduled")) {
-    const planned = await tx.seminar.findUnique({ where: { slug: demo.slug } });
+    const planned = await bySlug(tx, demo.slug);
     if (planned?.status !== "scheduled" || planned.startsAt >= end) continue;
     if (after(planned.startsAt, minutes(planned.durationMinutes)) <= startsAt) continue;
     if (await isTouched(tx, people, demo, planned)) continue;
@@ -113,12 +119,15 @@ async function keepSomethingLive(people: People, now: Date): Promise<void> {
   const live = seminars.find(({ status }) => status === "live");
   if (!live) return;
   await transaction(async (tx) => {
-    const evenings = await tx.seminar.findMany({ where: { slug: { startsWith: live.slug } } });
+    const evenings = await tx.seminar.findMany({
+      where: { offer: { slug: { startsWith: live.slug } } },
+      include: { offer: true },
+    });
     const isOn = ({ status, startsAt, durationMinutes }: Seminar) =>
       status === "live" && now < after(startsAt, minutes(durationMinutes));
     if (evenings.some(isOn)) return;
     await makeRoom(tx, people, live, now);
-    const slug = evenings.some((evening) => evening.slug === live.slug)
+    const slug = evenings.some((evening) => evening.offer.slug === live.slug)
       ? `${live.slug}-${evenings.length + 1}`
       : live.slug;
     await seedSeminar(tx, people, { ...live, slug }, now);

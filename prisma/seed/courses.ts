@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Database, transaction } from "@/lib/platform/db";
 import { after, days, minutes, seconds } from "@/lib/platform/time";
+import type { Prisma } from "@/prisma/generated/client";
 import { seedBell } from "./bell";
 import { courses, type DemoCourse } from "./course-texts";
 import type { People, Person } from "./people";
@@ -41,19 +42,17 @@ async function seedCourse(
   { host: hostKey, publishedDaysAgo, learners = [], sections = [], ...texts }: DemoCourse,
   lessons: DemoLesson[],
 ): Promise<void> {
-  if ((await tx.course.count({ where: { slug: texts.slug } })) > 0) return;
+  if ((await tx.offer.count({ where: { kind: "course", slug: texts.slug } })) > 0) return;
   const host = people[hostKey];
   const publishedAt = after(now, -days(publishedDaysAgo));
   const course = await tx.course.create({
     data: {
-      ...texts,
-      hostId: host.id,
-      status: "published",
-      publishedAt,
+      offer: { create: { ...texts, kind: "course", hostId: host.id, status: "published", publishedAt } },
       lessons: {
         create: lessons.map((lesson, index) => ({ ...lesson, position: index + 1, isPreview: index === 0 })),
       },
     },
+    include: { offer: true },
   });
   await seedSections(tx, course, sections);
   for (const key of learners) await enrol(tx, people[key], course, publishedAt);
@@ -64,8 +63,8 @@ async function seedCourse(
       hostId: host.id,
       subjectTable: "courses",
       subjectId: course.id,
-      summary: course.title,
-      metadata: { slug: course.slug, title: course.title },
+      summary: texts.title,
+      metadata: { slug: texts.slug, title: texts.title },
       occurredAt: publishedAt,
     },
   });
@@ -86,32 +85,37 @@ async function seedSections(
   }
 }
 
-type Course = Awaited<ReturnType<Database["course"]["create"]>>;
+type Course = Prisma.CourseGetPayload<{ include: { offer: true } }>;
 
 /** Someone who took a free course with them the day after it came, and has read its first lesson. */
-async function enrol(tx: Database, learner: Person, course: Course, publishedAt: Date): Promise<void> {
+async function enrol(
+  tx: Database,
+  learner: Person,
+  { id: courseId, offer }: Course,
+  publishedAt: Date,
+): Promise<void> {
   const at = after(publishedAt, days(1));
   const order = await tx.order.create({
     data: {
       userId: learner.id,
-      hostId: course.hostId,
+      hostId: offer.hostId,
       kind: "course",
-      courseId: course.id,
-      title: course.title,
+      offerId: offer.id,
+      title: offer.title,
       amount: 0,
-      vatRateBp: course.vatRateBp,
+      vatRateBp: offer.vatRateBp,
       vatAmount: 0,
-      currency: course.currency,
+      currency: offer.currency,
       status: "paid",
       expiresAt: at,
       paidAt: at,
       createdAt: at,
     },
   });
-  const first = await tx.lesson.findFirstOrThrow({ where: { courseId: course.id, position: 1 } });
+  const first = await tx.lesson.findFirstOrThrow({ where: { courseId, position: 1 } });
   await tx.enrollment.create({
     data: {
-      courseId: course.id,
+      courseId,
       userId: learner.id,
       orderId: order.id,
       opensAt: at,
@@ -129,11 +133,11 @@ async function enrol(tx: Database, learner: Person, course: Course, publishedAt:
     data: {
       activityType: "order_paid",
       actorId: learner.id,
-      hostId: course.hostId,
+      hostId: offer.hostId,
       subjectTable: "orders",
       subjectId: order.id,
-      summary: course.title,
-      metadata: { kind: "course", title: course.title, number: order.number },
+      summary: offer.title,
+      metadata: { kind: "course", title: offer.title, number: order.number },
       visibility: "private",
       occurredAt: at,
     },

@@ -16,8 +16,8 @@ export async function firstFree(
   const end = after(startsAt, minutes(durationMinutes));
   const [found] = await tx.$queryRaw<{ wait: number }[]>`
     select wait from generate_series(0, 10000, 30) wait where not exists (
-      select from app.busy_times b left join app.seminars m on m.id = b.seminar_id
-      where b.host_id = ${hostId}::uuid and m.slug is distinct from ${slug}
+      select from app.busy_times b left join app.offers o on o.id = b.seminar_id
+      where b.host_id = ${hostId}::uuid and o.slug is distinct from ${slug}
         and tstzrange(b.starts_at, b.ends_at) && tstzrange(
           ${startsAt}::timestamptz + make_interval(mins => wait), ${end}::timestamptz + make_interval(mins => wait)))
     order by wait limit 1`;

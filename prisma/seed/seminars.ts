@@ -3,6 +3,7 @@ import { feeOf } from "@/lib/payouts/rules";
 import { type Database, transaction } from "@/lib/platform/db";
 import { vatIncluded } from "@/lib/platform/money";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import type { Prisma } from "@/prisma/generated/client";
 import { seedGuests, seedReplay } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";
@@ -15,26 +16,35 @@ import { seminars } from "./seminar-texts";
 export async function seedSeminars(people: People, now: Date): Promise<void> {
   for (const seminar of [...seminars, ...heldSeminars])
     await transaction(async (tx) => {
-      if ((await tx.seminar.count({ where: { slug: seminar.slug } })) === 0)
+      if ((await tx.offer.count({ where: { kind: "seminar", slug: seminar.slug } })) === 0)
         await seedSeminar(tx, people, seminar, now);
     });
 }
 
 export async function seedSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
-  const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...texts } = demo;
+  const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...written } = demo;
+  const { capacity, durationMinutes, ...texts } = written;
   const host = people[hostKey];
   const startsAt = await firstFree(tx, { ...demo, hostId: host.id, startsAt: startOf(starts, now) });
 
   const publishedAt = status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9));
   const seminar = await tx.seminar.create({
     data: {
-      ...texts,
-      hostId: host.id,
+      offer: {
+        create: {
+          ...texts,
+          kind: "seminar",
+          hostId: host.id,
+          status,
+          publishedAt,
+          cancelledAt: status === "cancelled" ? after(now, -days(1)) : null,
+        },
+      },
       startsAt,
-      status,
-      publishedAt,
-      cancelledAt: status === "cancelled" ? after(now, -days(1)) : null,
+      durationMinutes,
+      capacity,
     },
+    include: { offer: true },
   });
   for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, publishedAt ?? now);
   const session = await seedSession(tx, seminar);
@@ -43,18 +53,18 @@ export async function seedSeminar(tx: Database, people: People, demo: DemoSemina
   await seedActivities(tx, host, seminar, hasReplay);
 }
 
-type Seminar = Awaited<ReturnType<Database["seminar"]["create"]>>;
+type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
 
-async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, publishedAt: Date): Promise<void> {
-  const { priceAmount: amount, currency, vatRateBp } = seminar;
+async function seedSeat(tx: Database, buyer: Person, { offer }: Seminar, publishedAt: Date): Promise<void> {
+  const { id: offerId, hostId, title, priceAmount: amount, currency, vatRateBp } = offer;
   const paidAt = after(publishedAt, days(1));
   const order = await tx.order.create({
     data: {
       userId: buyer.id,
-      hostId: seminar.hostId,
+      hostId,
       kind: "seminar",
-      seminarId: seminar.id,
-      title: seminar.title,
+      offerId,
+      title,
       amount,
       vatRateBp,
       vatAmount: vatIncluded(amount, vatRateBp),
@@ -68,7 +78,7 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
   if (amount > 0) await seedPayment(tx, order, paidAt);
   await tx.seat.create({
     data: {
-      seminarId: seminar.id,
+      seminarId: offerId,
       userId: buyer.id,
       orderId: order.id,
       status: "confirmed",
@@ -85,11 +95,11 @@ async function seedSeat(tx: Database, buyer: Person, seminar: Seminar, published
     data: {
       activityType: "order_paid",
       actorId: buyer.id,
-      hostId: seminar.hostId,
+      hostId,
       subjectTable: "orders",
       subjectId: order.id,
-      summary: seminar.title,
-      metadata: { kind: "seminar", title: seminar.title, number: order.number },
+      summary: title,
+      metadata: { kind: "seminar", title, number: order.number },
       visibility: "private",
       occurredAt: paidAt,
     },
@@ -140,10 +150,10 @@ async function seedSession(tx: Database, { id, status, startsAt, durationMinutes
 async function seedActivities(
   tx: Database,
   host: Person,
-  seminar: Seminar,
+  { offer, startsAt, durationMinutes }: Seminar,
   hasReplay: boolean,
 ): Promise<void> {
-  const { publishedAt, startsAt, durationMinutes, status } = seminar;
+  const { id: subjectId, slug, title, publishedAt, status } = offer;
   const endsAt = after(startsAt, minutes(durationMinutes));
   const happened: [type: string, at: Date | null | false][] = [
     ["seminar_scheduled", publishedAt],
@@ -159,9 +169,9 @@ async function seedActivities(
         actorId: host.id,
         hostId: host.id,
         subjectTable: "seminars",
-        subjectId: seminar.id,
-        summary: seminar.title,
-        metadata: { slug: seminar.slug, title: seminar.title },
+        subjectId,
+        summary: title,
+        metadata: { slug, title },
         occurredAt,
       },
     });

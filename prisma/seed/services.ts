@@ -20,18 +20,25 @@ export async function seedServices(people: People): Promise<void> {
 async function seedService(
   tx: Database,
   people: People,
-  { host: hostKey, publishedDaysAgo, hours, questions = [], ...texts }: DemoService,
+  {
+    host: hostKey,
+    publishedDaysAgo,
+    hours,
+    questions = [],
+    durationMinutes,
+    location,
+    ...texts
+  }: DemoService,
 ): Promise<string> {
-  const known = await tx.service.findUnique({ where: { slug: texts.slug }, select: { id: true } });
+  const known = await tx.offer.findUnique({ where: { kind_slug: { kind: "service", slug: texts.slug } } });
   if (known) return known.id;
   const host = people[hostKey];
   const publishedAt = after(now, -days(publishedDaysAgo));
   const service = await tx.service.create({
     data: {
-      ...texts,
-      hostId: host.id,
-      status: "published",
-      publishedAt,
+      offer: { create: { ...texts, kind: "service", hostId: host.id, status: "published", publishedAt } },
+      durationMinutes,
+      ...(location && { location }),
       questions: { create: questions.map((text, index) => ({ text, position: index + 1 })) },
       weeklyHours: {
         create: hours.map(([weekday, from, to]) => ({
@@ -49,8 +56,8 @@ async function seedService(
       hostId: host.id,
       subjectTable: "services",
       subjectId: service.id,
-      summary: service.title,
-      metadata: { slug: service.slug, title: service.title },
+      summary: texts.title,
+      metadata: { slug: texts.slug, title: texts.title },
       occurredAt: publishedAt,
     },
   });
