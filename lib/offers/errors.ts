@@ -1,5 +1,8 @@
 import { DomainError } from "@/lib/platform/errors";
 
+/** Somebody else was faster, or comes first. */
+export abstract class Taken extends DomainError {}
+
 export class NotADraft extends DomainError {
   constructor() {
     super("conflict", "not_a_draft");

@@ -1,4 +1,12 @@
+import { Taken } from "@/lib/offers/errors";
 import { DomainError } from "@/lib/platform/errors";
+
+export class SoldOut extends Taken {
+  /** Where the caller stands in line, if they do. */
+  constructor(position: number | null = null) {
+    super("conflict", "sold_out", position === null ? {} : { position });
+  }
+}
 
 export class StartsInThePast extends DomainError {
   constructor() {

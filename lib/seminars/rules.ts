@@ -1,4 +1,3 @@
-import { NotADraft } from "@/lib/offers/errors";
 import { after, days, hours, minutes, sameTimeAfter, withOffset } from "@/lib/platform/time";
 import {
   AlreadyInSeries,
@@ -10,13 +9,6 @@ import {
   StartsInThePast,
 } from "./errors";
 import type { Seminar, SeminarDates, SeminarState, UpdateSeminarInput } from "./schema";
-
-/** Under /seminars and /live. */
-export const addresses = {
-  noun: "seminarium",
-  pages: ["live", "past", "search", "booking"],
-  key: "seminars_slug_key",
-};
 
 interface Plan {
   status: string;
@@ -42,12 +34,6 @@ export function isDraft({ status }: Pick<Plan, "status">): boolean {
 
 export function isOver({ status }: Pick<Plan, "status">): boolean {
   return status === "ended" || status === "cancelled";
-}
-
-/** Throws NotADraft, StartsInThePast. */
-export function assertPublishable(plan: Pick<Plan, "status" | "startsAt">, now: Date): void {
-  if (!isDraft(plan)) throw new NotADraft();
-  if (plan.startsAt <= now) throw new StartsInThePast();
 }
 
 /**
@@ -115,6 +101,11 @@ export function nextWeekAhead(startsAt: Date, now: Date): Date {
 export function assertCancellable({ status }: Pick<Plan, "status">): void {
   if (status === "ended") throw new SeminarOver();
   if (status === "live") throw new AlreadyStarted();
+}
+
+/** A seminar sells until it is over: whoever comes late may still want the rest. */
+export function isOnSale(plan: Pick<Plan, "status" | "startsAt" | "durationMinutes">, now: Date): boolean {
+  return (plan.status === "scheduled" || plan.status === "live") && now < endOf(plan);
 }
 
 /** A seat that comes free belongs to whoever waits for one, until the seminar starts. */

@@ -1,0 +1,48 @@
+import type { Sale } from "@/lib/offers/kind";
+import { soldColumns } from "@/lib/offers/queries";
+import { toSellable } from "@/lib/offers/sellable";
+import { withdrawalPeriod } from "@/lib/offers/withdrawal-rules";
+import { db, Prisma } from "@/lib/platform/db";
+import { findCourse } from "./queries";
+
+/** A course never runs out: it is opened for whoever pays. */
+export const courseSale: Sale = {
+  async find({ item_id: id }) {
+    const offer = await db.offer.findUnique({ where: { id, kind: "course" }, select: soldColumns });
+    return offer && { ...toSellable(offer), isOnSale: offer.status === "published" };
+  },
+
+  async isOwned({ id: userId }, { item_id: courseId }) {
+    return (await db.enrollment.count({ where: { userId, courseId, status: "active" } })) > 0;
+  },
+
+  async show(actor, { slug }) {
+    return { item: await findCourse({ actor }, { id: slug }) };
+  },
+
+  ask: async () => null,
+
+  async describe({ id: orderId }) {
+    const enrollment = await db.enrollment.findUnique({ where: { orderId } });
+    return { isGranted: enrollment?.status === "active", opensAt: enrollment?.opensAt ?? null };
+  },
+
+  losses: { enrollments_one_per_course: "owned" },
+
+  hold: null,
+
+  grant: {
+    table: Prisma.sql`app.enrollments`,
+    given: "active",
+    ended: "revoked",
+    give: Prisma.sql`
+      insert into app.enrollments (course_id, user_id, order_id, opens_at)
+      select offer_id, user_id, id, case when immediate_start or amount = 0 then now()
+        else now() + ${withdrawalPeriod / 1000} * interval '1 second' end
+      from paid where kind = 'course'`,
+  },
+
+  letters: { free: "receipt", paid: null },
+
+  immediateStart: "2026-11",
+};

@@ -1,0 +1,11 @@
+import { courseSale } from "@/lib/courses/sale";
+import type { OfferKind, Sale } from "@/lib/offers/kind";
+import { seminarSale } from "@/lib/seminars/sale";
+import { serviceSale } from "@/lib/services/sale";
+
+/** How each kind is sold. */
+export const sales: Record<OfferKind, Sale> = {
+  course: courseSale,
+  service: serviceSale,
+  seminar: seminarSale,
+};

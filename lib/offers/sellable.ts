@@ -1,0 +1,16 @@
+import type { Sellable } from "./kind";
+
+interface Sold extends Omit<Sellable, "isPublic" | "isOnSale" | "isTaken" | keyof typeof lawOnly> {
+  status: string;
+  takenDownAt: Date | null;
+  host: { suspendedAt: Date | null };
+}
+
+/** Of what promises nothing beyond the law. */
+const lawOnly = { cancellationPolicy: "none", isWithdrawalExcepted: false };
+
+/** An offer as something to buy, for as long as its kind has nothing to add. */
+export function toSellable({ status, takenDownAt, host, ...offer }: Sold): Omit<Sellable, "isOnSale"> {
+  const isPublic = status !== "draft" && !takenDownAt && !host.suspendedAt;
+  return { ...offer, ...lawOnly, isPublic, isTaken: false };
+}
