@@ -1,4 +1,4 @@
-import type { Sale } from "@/lib/offers/kind";
+import type { Sale } from "@/lib/offers/sale";
 import { soldColumns } from "@/lib/offers/queries";
 import { toSellable } from "@/lib/offers/sellable";
 import { withdrawalPeriod } from "@/lib/offers/withdrawal-rules";

@@ -1,5 +1,6 @@
 import { courseSale } from "@/lib/courses/sale";
-import type { OfferKind, Sale } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/offers/kind";
+import type { Sale } from "@/lib/offers/sale";
 import { seminarSale } from "@/lib/seminars/sale";
 import { serviceSale } from "@/lib/services/sale";
 

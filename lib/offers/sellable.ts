@@ -1,4 +1,4 @@
-import type { Sellable } from "./kind";
+import type { Sellable } from "./sale";
 
 interface Sold extends Omit<Sellable, "isPublic" | "isOnSale" | "isTaken" | keyof typeof lawOnly> {
   status: string;

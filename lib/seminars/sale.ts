@@ -1,4 +1,4 @@
-import type { Sale } from "@/lib/offers/kind";
+import type { Sale } from "@/lib/offers/sale";
 import { toSellable } from "@/lib/offers/sellable";
 import { db, Prisma } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
