@@ -1,6 +1,6 @@
 import { createCoupon } from "@/lib/coupons/create-coupon";
 import { createCouponInput } from "@/lib/coupons/schema";
-import { createCourse } from "@/lib/courses/create-course";
+import { createCourse } from "@/lib/courses/lifecycle";
 import {
   addLessonFileInput,
   changeLessonInput,
@@ -27,11 +27,10 @@ import { addFilmInput } from "@/lib/recordings/schema";
 import { writeReviewInput } from "@/lib/reviews/schema";
 import { writeReview } from "@/lib/reviews/write-review";
 import { saveSellerInput } from "@/lib/sellers/schema";
-import { createSeminar } from "@/lib/seminars/create-seminar";
+import { createSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
 import { makeSeries } from "@/lib/seminars/make-series";
 import { createSeminarInput, makeSeriesInput, updateSeminarInput } from "@/lib/seminars/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
-import { createService } from "@/lib/services/create-service";
+import { createService } from "@/lib/services/lifecycle";
 import { createServiceInput, setAvailabilityInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
 import { courseOf } from "@/tests/support/courses";

@@ -1,6 +1,6 @@
 import { createCoupon } from "@/lib/coupons/create-coupon";
 import { createCouponInput } from "@/lib/coupons/schema";
-import { createCourse } from "@/lib/courses/create-course";
+import { createCourse, updateCourse } from "@/lib/courses/lifecycle";
 import {
   addSectionInput,
   createCourseInput,
@@ -8,7 +8,6 @@ import {
   saveProgressInput,
   updateCourseInput,
 } from "@/lib/courses/schema";
-import { updateCourse } from "@/lib/courses/update-course";
 import { followHost } from "@/lib/follows/follow-host";
 import { followInput } from "@/lib/follows/schema";
 import { decideApplication } from "@/lib/hosts/decide-application";
@@ -27,10 +26,9 @@ import { db } from "@/lib/platform/db";
 import { savePositionInput } from "@/lib/recordings/schema";
 import { answerReviewInput, writeReviewInput } from "@/lib/reviews/schema";
 import { saveSellerInput } from "@/lib/sellers/schema";
-import { createSeminar } from "@/lib/seminars/create-seminar";
+import { createSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
 import { createSeminarInput, makeSeriesInput } from "@/lib/seminars/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
-import { createService } from "@/lib/services/create-service";
+import { createService } from "@/lib/services/lifecycle";
 import { createServiceInput, setAvailabilityInput, setQuestionsInput } from "@/lib/services/schema";
 import { admin, asha, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
