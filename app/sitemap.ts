@@ -1,10 +1,8 @@
 import type { MetadataRoute } from "next";
-import { listCourseSlugs } from "@/lib/courses/queries";
 import { listHostSlugs } from "@/lib/hosts/queries";
 import { localePath } from "@/lib/i18n/locale-path";
+import { listSlugs } from "@/lib/offers/queries";
 import { env } from "@/lib/platform/env";
-import { listSeminarSlugs } from "@/lib/seminars/queries";
-import { listServiceSlugs } from "@/lib/services/queries";
 
 export const dynamic = "force-dynamic";
 
@@ -19,9 +17,9 @@ const limit = 12_000;
 /** Everything that is published, in both languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [seminars, courses, services, hosts] = await Promise.all([
-    listSeminarSlugs(limit),
-    listCourseSlugs(limit),
-    listServiceSlugs(limit),
+    listSlugs("seminar", limit),
+    listSlugs("course", limit),
+    listSlugs("service", limit),
     listHostSlugs(limit),
   ]);
   const under = (folder: string) => (item: { slug: string; updatedAt: Date }) =>

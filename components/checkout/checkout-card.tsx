@@ -5,7 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { CheckoutOffer, OrderKind } from "@/lib/orders/schema";
+import type { CheckoutOffer } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
 import { CheckoutForm } from "./checkout-form";
 import { CouponForm } from "./coupon-form";
@@ -23,7 +23,7 @@ type CheckoutCardProps = {
 };
 
 const freeLabels = { course: "start_free", service: "book_time", seminar: "book" } as const;
-const holds: Record<OrderKind, "buy_hold" | "buy_hold_time" | null> = {
+const holds: Record<CheckoutOffer["kind"], "buy_hold" | "buy_hold_time" | null> = {
   course: null,
   service: "buy_hold_time",
   seminar: "buy_hold",

@@ -6,7 +6,7 @@ import type { Phase } from "@/components/ui/moon-phase";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderStage } from "@/lib/orders/rules";
-import type { OrderDetails, OrderKind } from "@/lib/orders/schema";
+import type { OrderDetails } from "@/lib/orders/schema";
 import { ItemTime } from "./item-time";
 import { Step } from "./step";
 
@@ -25,7 +25,7 @@ const phases: Record<Stage, Phase> = {
   over: "waning",
 };
 
-const shelves: Record<OrderKind, string> = {
+const shelves: Record<OrderDetails["kind"], string> = {
   course: "/courses",
   service: "/services",
   seminar: "/seminars",

@@ -60,8 +60,10 @@ const holders: Record<BuyerKind, (id: string) => Prisma.Sql> = {
 /** Throws NotAHost, NotFound. */
 export async function findOwnItem(actor: Actor, kind: BuyerKind, id: string) {
   assertHost(actor);
-  const [item] = await db.$queryRaw<{ title: string; slug: string }[]>`
-    select title, slug from app.${Prisma.raw(`${kind}s`)} where id = ${id}::uuid and host_id = ${actor.id}::uuid`;
+  const item = await db.offer.findFirst({
+    where: { id, kind, hostId: actor.id },
+    select: { title: true, slug: true },
+  });
   if (!item) throw new NotFound();
   return item;
 }

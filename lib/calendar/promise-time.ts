@@ -40,7 +40,7 @@ async function nameTaken(
       json_build_object('id', u.id, 'displayName', u.display_name, 'timeZone', u.time_zone) as host
     from app.seminars m join app.busy_times b on ${leads} and b.seminar_id is distinct from m.id
       join app.users u on u.id = b.host_id
-      left join app.seminars other on other.id = b.seminar_id
+      left join app.offers other on other.id = b.seminar_id
       left join app.bookings k on k.id = b.booking_id left join app.orders o on o.id = k.order_id
     where m.id = ${seminarId}::uuid and exists (
       select from unnest(coalesce(${starts?.map((start) => start.toISOString()) ?? null}::timestamptz[], array[m.starts_at])) start

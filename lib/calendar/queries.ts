@@ -50,8 +50,9 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
   const rows = await db.$queryRaw<Row[]>`
     with own as (
       select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
-        m.title, h.display_name as person, '/live/' || m.slug as path, '' as place, greatest(m.updated_at, s.created_at) as changed_at, s.id as seat_id
-      from app.seats s join app.seminars m on m.id = s.seminar_id join app.users h on h.id = m.host_id
+        f.title, h.display_name as person, '/live/' || f.slug as path, '' as place, greatest(f.updated_at, s.created_at) as changed_at, s.id as seat_id
+      from app.seats s join app.seminars m on m.id = s.seminar_id join app.offers f on f.id = m.id
+        join app.users h on h.id = m.host_id
         join app.orders o on o.id = s.order_id
       where s.user_id = ${id}::uuid and s.status = 'confirmed' and m.status <> 'cancelled'
       union all
@@ -61,8 +62,8 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
       where b.user_id = ${id}::uuid and b.status = 'confirmed'
       union all
       select m.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes),
-        m.title, '', '/live/' || m.slug, '', m.updated_at, null
-      from app.seminars m where m.status in ('scheduled', 'live', 'ended') and (m.host_id = ${id}::uuid
+        f.title, '', '/live/' || f.slug, '', f.updated_at, null
+      from app.seminars m join app.offers f on f.id = m.id where m.status in ('scheduled', 'live', 'ended') and (m.host_id = ${id}::uuid
         or m.id in (select c.seminar_id from app.seminar_cohosts c where c.user_id = ${id}::uuid))
       union all
       select o.id, b.sequence, b.starts_at, b.ends_at, o.title, g.display_name, ${pageOf}, ${placeOf}, ${changeOf}, null
@@ -86,9 +87,9 @@ export async function showHostFeed(
   if (!host) throw new NotFound();
   const rows = await db.$queryRaw<Row[]>`
     select s.id, s.sequence, s.starts_at, s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
-      s.title, ${host.displayName} as person, '/seminars/' || s.slug as path, '' as place, s.updated_at as changed_at, null as seat_id
-    from app.seminars s join app.users u on u.id = s.host_id
-    where u.id = ${host.id}::uuid and s.status in ('scheduled', 'live') and ${isInSight("s")}
+      o.title, ${host.displayName} as person, '/seminars/' || o.slug as path, '' as place, o.updated_at as changed_at, null as seat_id
+    from app.seminars s join app.offers o on o.id = s.id join app.users u on u.id = s.host_id
+    where s.host_id = ${host.id}::uuid and s.status in ('scheduled', 'live') and ${isInSight}
     order by s.starts_at, s.id limit 1000`;
   return writeFeed(`${host.displayName} · Aveli`, rows.map(toEvent(locale)));
 }

@@ -17,7 +17,7 @@ export async function addLessonFile(actor: Actor, input: AddLessonFileInput): Pr
   assertHost(actor);
   const { id, lesson_id: lessonId, name, size_bytes: sizeBytes, duration_seconds = null } = input;
   const mediaId = await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     await findOwnLesson(tx, actor, input);
     assertFits(sizeBytes, env().UPLOAD_MAX_MB);
     const files = await tx.lessonMedia.findMany({ where: { lessonId }, include: { media: true } });

@@ -12,7 +12,7 @@ import type { AddLessonInput, Course } from "./schema";
 export async function addLesson(actor: Actor, { id, title, section_id }: AddLessonInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     const count = await tx.lesson.count({ where: { courseId: id } });
     assertRoom(count, "lessons");
     const lesson = await tx.lesson.create({

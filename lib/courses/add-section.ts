@@ -11,7 +11,7 @@ import type { AddSectionInput, Course } from "./schema";
 export async function addSection(actor: Actor, { id, title }: AddSectionInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     const count = await tx.section.count({ where: { courseId: id } });
     assertRoom(count, "sections");
     await tx.section.create({ data: { courseId: id, title, position: count + 1 } });

@@ -12,7 +12,7 @@ export async function arrangeFiles(actor: Actor, input: ArrangeFilesInput): Prom
   assertHost(actor);
   const { id, lesson_id, media_ids } = input;
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     await findOwnLesson(tx, actor, input);
     const files = await tx.lessonMedia.findMany({ where: { lessonId: lesson_id } });
     const isSame =

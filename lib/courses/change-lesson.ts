@@ -20,7 +20,7 @@ export async function changeLesson(
   const { id, lesson_id, section_id, position } = input;
   const change = () =>
     transaction(async (tx) => {
-      assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+      assertChangeable(await lockOwnOffer(tx, actor, "course", id));
       const where = { id: lesson_id, courseId: id };
       if ((await tx.lesson.count({ where })) === 0) throw new NotFound();
       const changed = await tx.lesson.updateMany({

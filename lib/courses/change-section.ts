@@ -20,7 +20,7 @@ export async function changeSection(
   const { id, section_id, title, position } = input;
   const change = () =>
     transaction(async (tx) => {
-      assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+      assertChangeable(await lockOwnOffer(tx, actor, "course", id));
       const where = { id: section_id, courseId: id };
       const section = await tx.section.findFirst({ where, select: { id: true } });
       if (!section) throw new NotFound();

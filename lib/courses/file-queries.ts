@@ -39,14 +39,14 @@ export async function findReadableFile(
   const reader = actor?.id ?? null;
   const [row] = await db.$queryRaw<ReadableRow[]>`
     select m.id, m.name, m.content_type as "contentType", m.size_bytes as "sizeBytes", m.sha256,
-      l.is_preview and ${isInSight("c")} as "isPreview", c.host_id = ${reader}::uuid is true as "isHost",
-      c.status = 'draft' as "isDraft", e.opens_at as "opensAt"
+      l.is_preview and ${isInSight} as "isPreview", o.host_id = ${reader}::uuid is true as "isHost",
+      o.status = 'draft' as "isDraft", e.opens_at as "opensAt"
     from app.media m
     join app.lesson_media f on f.media_id = m.id
     join app.lessons l on l.id = f.lesson_id
-    join app.courses c on c.id = l.course_id
-    join app.users u on u.id = c.host_id
-    left join app.enrollments e on e.course_id = c.id and e.user_id = ${reader}::uuid and e.status = 'active'
+    join app.offers o on o.id = l.course_id
+    join app.users u on u.id = o.host_id
+    left join app.enrollments e on e.course_id = o.id and e.user_id = ${reader}::uuid and e.status = 'active'
     where m.id = ${id}::uuid and m.status = 'stored'`;
   if (!row || (row.isDraft && !row.isHost) || !canRead(row, new Date())) throw new NotFound();
   return row;

@@ -29,12 +29,12 @@ export async function findLesson(
   const reader = actor?.id ?? null;
   const [row] = await db.$queryRaw<LessonRow[]>`
     select l.id, l.course_id, l.section_id, l.position, l.title, l.body, l.duration_seconds, l.is_preview, l.version,
-      ${storedFiles} as files, c.status as course_status, c.host_id = ${reader}::uuid is true as is_host,
-      l.is_preview and ${isInSight("c")} as is_open, e.opens_at, p.position_seconds, p.media_id as last_media_id, p.completed_at
+      ${storedFiles} as files, o.status as course_status, o.host_id = ${reader}::uuid is true as is_host,
+      l.is_preview and ${isInSight} as is_open, e.opens_at, p.position_seconds, p.media_id as last_media_id, p.completed_at
     from app.lessons l
-    join app.courses c on c.id = l.course_id
-    join app.users u on u.id = c.host_id
-    left join app.enrollments e on e.course_id = c.id and e.user_id = ${reader}::uuid and e.status = 'active'
+    join app.offers o on o.id = l.course_id
+    join app.users u on u.id = o.host_id
+    left join app.enrollments e on e.course_id = o.id and e.user_id = ${reader}::uuid and e.status = 'active'
     left join app.lesson_progress p on p.enrollment_id = e.id and p.lesson_id = l.id
     where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid`;
   if (!row || (row.course_status === "draft" && !row.is_host)) throw new NotFound();
@@ -67,17 +67,17 @@ export async function listLearnedCourses(actor: Actor): Promise<LearnedCourse[]>
 
 /** Null where the actor is not enrolled. */
 export async function findLearnedCourse(actor: Actor, slug: string): Promise<LearnedCourse | null> {
-  const [row] = await db.$queryRaw<LearnedRow[]>`${learned(actor)} and c.slug = ${slug}`;
+  const [row] = await db.$queryRaw<LearnedRow[]>`${learned(actor)} and o.slug = ${slug}`;
   return row ? toLearned(row) : null;
 }
 
 const learned = (actor: Actor) => Prisma.sql`
-  select c.id, c.slug, c.title, c.cover_url, json_build_object('display_name', u.display_name) as host, e.opens_at,
+  select o.id, o.slug, o.title, o.cover_url, json_build_object('display_name', u.display_name) as host, e.opens_at,
     done.lesson_count, done.completed_count, done.next->>'id' as next_lesson_id, done.next->>'title' as next_lesson_title,
     coalesce((done.next->>'at')::int, 0) as next_position_seconds
   from app.enrollments e
-  join app.courses c on c.id = e.course_id
-  join app.users u on u.id = c.host_id
+  join app.offers o on o.id = e.course_id
+  join app.users u on u.id = o.host_id
   cross join lateral (
     select count(*)::int as lesson_count, count(p.completed_at)::int as completed_count,
       (array_agg(json_build_object('id', l.id, 'title', l.title, 'at', p.position_seconds) order by
@@ -86,7 +86,7 @@ const learned = (actor: Actor) => Prisma.sql`
         l.position))[1] as next
     from app.lessons l
     left join app.lesson_progress p on p.lesson_id = l.id and p.enrollment_id = e.id
-    where l.course_id = c.id
+    where l.course_id = o.id
   ) done
   where e.user_id = ${actor.id}::uuid and e.status = 'active'`;
 

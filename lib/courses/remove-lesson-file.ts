@@ -15,7 +15,7 @@ export async function removeLessonFile(
 ): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     const where = { mediaId: media_id, lessonId: lesson_id, lesson: { courseId: id } };
     if ((await tx.lessonMedia.count({ where })) === 0) throw new NotFound();
     await removeMedia(tx, [media_id]);

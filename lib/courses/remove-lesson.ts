@@ -13,7 +13,7 @@ import type { Course, LessonInput } from "./schema";
 export async function removeLesson(actor: Actor, { id, lesson_id }: LessonInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    const course = await lockOwnOffer(tx, actor, "courses", id);
+    const course = await lockOwnOffer(tx, actor, "course", id);
     const others = { courseId: id, id: { not: lesson_id } };
     assertReplaceable(course, await tx.lesson.count({ where: others }));
     const count = await removeLessons(tx, { courseId: id, id: lesson_id });

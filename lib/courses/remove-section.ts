@@ -13,7 +13,7 @@ import type { Course, SectionInput } from "./schema";
 export async function removeSection(actor: Actor, { id, section_id }: SectionInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
-    assertChangeable(await lockOwnOffer(tx, actor, "courses", id));
+    assertChangeable(await lockOwnOffer(tx, actor, "course", id));
     const section = await tx.section.findFirst({ where: { id: section_id, courseId: id } });
     if (!section) throw new NotFound();
     const before = await tx.section.findFirst({

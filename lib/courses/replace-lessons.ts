@@ -18,7 +18,7 @@ export async function replaceLessons(
   assertHost(actor);
   const change = () =>
     transaction(async (tx) => {
-      assertReplaceable(await lockOwnOffer(tx, actor, "courses", id), lessons.length);
+      assertReplaceable(await lockOwnOffer(tx, actor, "course", id), lessons.length);
       const seen = expected?.flatMap(({ outline }) => outline ?? []);
       const where = { id, ...(seen && { outlineVersion: { in: seen } }) };
       assertStood(await tx.course.updateMany({ where, data: { outlineVersion: { increment: 1 } } }));

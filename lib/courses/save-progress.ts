@@ -47,8 +47,8 @@ async function findLearning(
   const [learning] = await tx.$queryRaw<Learning[]>`
     select e.id as "enrollmentId", e.opens_at as "opensAt"
     from app.lessons l
-    join app.courses c on c.id = l.course_id and (c.status <> 'draft' or c.host_id = ${actor.id}::uuid)
-    left join app.enrollments e on e.course_id = c.id and e.user_id = ${actor.id}::uuid and e.status = 'active'
+    join app.offers o on o.id = l.course_id and (o.status <> 'draft' or o.host_id = ${actor.id}::uuid)
+    left join app.enrollments e on e.course_id = o.id and e.user_id = ${actor.id}::uuid and e.status = 'active'
     where l.id = ${lesson_id}::uuid and l.course_id = ${id}::uuid
     for key share of l`;
   const [file] = media_id

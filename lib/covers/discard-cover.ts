@@ -20,8 +20,7 @@ export async function discardLater(tx: Database, url: string | null): Promise<vo
 
 /** A job: what no item shows is gone when it is done. No item can come to show it again. */
 export async function discardCover({ id }: { id: string }): Promise<void> {
-  const isShown = { OR: [{ courses: { some: {} } }, { services: { some: {} } }, { seminars: { some: {} } }] };
-  if ((await db.cover.count({ where: { id, ...isShown } })) > 0) return;
+  if ((await db.offer.count({ where: { cover: { id } } })) > 0) return;
   for (const width of coverWidths) await storage().remove(storageKeyOf(id, width));
   await db.cover.deleteMany({ where: { id } });
 }
@@ -29,19 +28,15 @@ export async function discardCover({ id }: { id: string }): Promise<void> {
 /** Takes all of a host's pictures from their items and has them removed at once. */
 export async function removeCoversOf(tx: Database, hostId: string): Promise<void> {
   const covers = await tx.cover.findMany({ where: { hostId }, select: { id: true } });
-  const shown = { where: { hostId, coverUrl: { not: null } }, data: { coverUrl: null } };
-  await tx.course.updateMany(shown);
-  await tx.service.updateMany(shown);
-  await tx.seminar.updateMany(shown);
+  await tx.offer.updateMany({ where: { hostId, coverUrl: { not: null } }, data: { coverUrl: null } });
   await tx.cover.deleteMany({ where: { hostId } });
   for (const cover of covers) await enqueue(tx, "discard_cover", cover, { key: `discard_cover:${cover.id}` });
 }
 
 /** Has what a crash left behind removed: pictures that no item ever came to show. */
 export async function discardUnshown(now: Date): Promise<void> {
-  const none = { none: {} };
   const covers = await db.cover.findMany({
-    where: { createdAt: { lt: after(now, -days(1)) }, courses: none, services: none, seminars: none },
+    where: { createdAt: { lt: after(now, -days(1)) }, offers: { none: {} } },
     select: { id: true },
   });
   for (const cover of covers) await discardCover(cover);

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
-import { type Database, Prisma } from "@/lib/platform/db";
+import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { CoveredItem, CoverKind } from "./schema";
 
@@ -11,14 +11,9 @@ export async function lockOwnItem(
   id: string,
 ): Promise<CoveredItem> {
   const [item] = await tx.$queryRaw<CoveredItem[]>`
-    select ${kind} as kind, i.slug, i.cover_url, json_build_object('slug', u.slug) as host
-    from app.${Prisma.raw(`${kind}s`)} i join app.users u on u.id = i.host_id
-    where i.id = ${id}::uuid and i.host_id = ${actor.id}::uuid for no key update of i`;
+    select o.kind, o.slug, o.cover_url, json_build_object('slug', u.slug) as host
+    from app.offers o join app.users u on u.id = o.host_id
+    where o.id = ${id}::uuid and o.kind = ${kind} and o.host_id = ${actor.id}::uuid for no key update of o`;
   if (!item) throw new NotFound();
   return item;
-}
-
-export async function putCover(tx: Database, kind: CoverKind, id: string, url: string | null): Promise<void> {
-  await tx.$executeRaw`
-    update app.${Prisma.raw(`${kind}s`)} set cover_url = ${url}, updated_at = now() where id = ${id}::uuid`;
 }

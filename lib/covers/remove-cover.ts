@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { transaction } from "@/lib/platform/db";
 import { discardLater } from "./discard-cover";
-import { lockOwnItem, putCover } from "./lock-own-item";
+import { lockOwnItem } from "./lock-own-item";
 import type { CoveredItem, CoverInput, CoverKind } from "./schema";
 
 /** Gives an item the scene back that is drawn for it. Throws NotAHost, NotFound. */
@@ -12,7 +12,7 @@ export const removeCover =
     assertHost(actor);
     return transaction(async (tx) => {
       const item = await lockOwnItem(tx, actor, kind, id);
-      await putCover(tx, kind, id, null);
+      await tx.offer.update({ where: { id }, data: { coverUrl: null } });
       await discardLater(tx, item.cover_url);
       return { ...item, cover_url: null };
     });

@@ -8,7 +8,7 @@ import { storage } from "@/lib/platform/storage";
 import { minutes, seconds } from "@/lib/platform/time";
 import { discardLater } from "./discard-cover";
 import { PictureTooLarge } from "./errors";
-import { lockOwnItem, putCover } from "./lock-own-item";
+import { lockOwnItem } from "./lock-own-item";
 import { resizeCover } from "./resize-cover";
 import { addressOf, storageKeyOf } from "./rules";
 import { type CoveredItem, type CoverKind, pictureLimit } from "./schema";
@@ -40,7 +40,7 @@ export const setCover =
     }
     return transaction(async (tx) => {
       const item = await lockOwnItem(tx, actor, kind, id);
-      await putCover(tx, kind, id, cover.url);
+      await tx.offer.update({ where: { id }, data: { coverUrl: cover.url } });
       await discardLater(tx, item.cover_url);
       return { ...item, cover_url: cover.url };
     });

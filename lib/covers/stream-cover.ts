@@ -10,13 +10,8 @@ import { type StreamCoverInput, streamCoverInput } from "./schema";
 /** A picture for everyone, unless all that shows it has been taken out of sight. Throws NotFound, Unavailable. */
 export async function streamCover(_visitor: Visitor, { id, width }: StreamCoverInput): Promise<Buffer> {
   const [cover] = await db.$queryRaw<{ isHidden: boolean }[]>`
-    select bool_and(u.suspended_at is not null or coalesce(i.taken_down_at is not null, false)) as "isHidden"
-    from app.covers c join app.users u on u.id = c.host_id
-    left join (
-      select cover_url, taken_down_at from app.courses union all
-      select cover_url, taken_down_at from app.services union all
-      select cover_url, taken_down_at from app.seminars
-    ) i on i.cover_url = c.url
+    select bool_and(u.suspended_at is not null or coalesce(o.taken_down_at is not null, false)) as "isHidden"
+    from app.covers c join app.users u on u.id = c.host_id left join app.offers o on o.cover_url = c.url
     where c.id = ${id}::uuid group by c.id`;
   if (!cover || cover.isHidden) throw new NotFound();
   return buffer(await storage().open(storageKeyOf(id, width)));

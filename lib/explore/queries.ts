@@ -64,7 +64,7 @@ export async function findExploredHost(host: string): Promise<string | undefined
 /** The newest of what can be found and is so. */
 export async function listExplored(is: Prisma.Sql, limit: number): Promise<ExploreItem[]> {
   const found = Prisma.sql`(
-    select 1 as tier, e.published_at as at, e.id, e.kind, e.host_id from app.explore_entries e
+    select 1 as tier, e.published_at as at, e.id from app.explore_entries e
     where ${Prisma.join([...conditionsOf({}, new Date()), is], " and ")}
     order by e.published_at desc, e.id desc limit ${limit})`;
   const rows = await db.$queryRaw<Row[]>(withParts(found, Prisma.sql`at desc, id desc`));
@@ -82,7 +82,7 @@ export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
       conditions.push(Prisma.sql`(${at}, e.id) ${beyond} (${last[0]}::timestamptz, ${last[1]}::uuid)`);
     }
     return Prisma.sql`(
-      select ${Prisma.raw(String(tier))} as tier, ${at} as at, e.id, e.kind, e.host_id from app.explore_entries e
+      select ${Prisma.raw(String(tier))} as tier, ${at} as at, e.id from app.explore_entries e
       where ${Prisma.join(conditions, " and ")} order by ${at} ${direction}, e.id ${direction} limit ${limit + 1})`;
   };
   if (!q) return withParts(found(1, [], decodeCursor(cursor, timeKey)), order);
@@ -136,7 +136,7 @@ function matching(column: "words" | "name_words", { q }: ExploreFilters): Prisma
 async function guess(input: ExploreInput): Promise<Explored> {
   const likeness = Prisma.sql`word_similarity(${input.q}, e.names)`;
   const found = Prisma.sql`(
-    select 1 as tier, now() - ${likeness} * interval '1 day' as at, e.id, e.kind, e.host_id from app.explore_entries e
+    select 1 as tier, now() - ${likeness} * interval '1 day' as at, e.id from app.explore_entries e
     where ${Prisma.join(conditionsOf(input, new Date()), " and ")} and ${input.q} <% e.names
     order by ${likeness} desc, e.id limit ${input.limit})`;
   const rows = await db.$queryRaw<Row[]>(withParts(found, Prisma.sql`at, id`));
@@ -146,21 +146,13 @@ async function guess(input: ExploreInput): Promise<Explored> {
 /** What cards show of what was found, read where it is kept. */
 function withParts(found: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${plannedAnew}
-    select f.tier, f.at, f.id, f.kind, i.*, ${hostColumn}
-    from ${found} f join app.users u on u.id = f.host_id cross join lateral (
-      select c.slug, c.title, c.summary, c.price_amount, c.currency, c.language, c.cover_url, c.published_at,
-        (select count(*)::int from app.lessons l where l.course_id = c.id) as lesson_count, null::int as duration_minutes,
-        null as location, null::timestamptz as starts_at, null::int as seats_left, null as state
-      from app.courses c where f.kind = 'course' and c.id = f.id
-      union all
-      select s.slug, s.title, s.summary, s.price_amount, s.currency, s.language, s.cover_url, s.published_at,
-        null, s.duration_minutes, s.location, null, null, null
-      from app.services s where f.kind = 'service' and s.id = f.id
-      union all
-      select s.slug, s.title, s.summary, s.price_amount, s.currency, s.language, s.cover_url, s.published_at,
-        null, s.duration_minutes, null, s.starts_at, s.capacity - s.seats_taken, s.status
-      from app.seminars s where f.kind = 'seminar' and s.id = f.id
-    ) i order by ${order}`;
+    select f.tier, f.at, o.id, o.kind, o.slug, o.title, o.summary, o.price_amount, o.currency, o.language, o.cover_url,
+      o.published_at, (select count(*)::int from app.lessons l where l.course_id = o.id) as lesson_count,
+      coalesce(v.duration_minutes, s.duration_minutes) as duration_minutes, v.location,
+      s.starts_at, s.capacity - s.seats_taken as seats_left, s.status as state, ${hostColumn}
+    from ${found} f join app.offers o on o.id = f.id join app.users u on u.id = o.host_id
+      left join app.services v on v.id = o.id left join app.seminars s on s.id = o.id
+    order by ${order}`;
 }
 
 function toItem(row: Row): ExploreItem {

@@ -92,22 +92,23 @@ export async function listAppointments(
     : Prisma.empty;
   const rows = await db.$queryRaw<AppointmentRow[]>`
     select * from (
-      select 'seminar' as kind, s.id, s.slug, s.title, s.starts_at,
+      select 'seminar' as kind, s.id, o.slug, o.title, s.starts_at,
         s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
         s.status = 'live' as is_live, false as is_host, h.display_name as with_name, t.order_id
-      from app.seats t join app.seminars s on s.id = t.seminar_id join app.users h on h.id = s.host_id
+      from app.seats t join app.seminars s on s.id = t.seminar_id join app.offers o on o.id = s.id
+        join app.users h on h.id = s.host_id
       where t.user_id = ${actor.id}::uuid and t.status = 'confirmed' and s.status in ('scheduled', 'live')
       union all
-      select 'seminar', s.id, s.slug, s.title, s.starts_at,
+      select 'seminar', s.id, o.slug, o.title, s.starts_at,
         s.starts_at + make_interval(mins => s.duration_minutes),
         s.status = 'live', true, h.display_name, null
-      from app.seminars s join app.users h on h.id = s.host_id
+      from app.seminars s join app.offers o on o.id = s.id join app.users h on h.id = s.host_id
       where s.host_id = ${actor.id}::uuid and s.status in ('scheduled', 'live')
       union all
-      select 'booking', b.id, v.slug, v.title, b.starts_at, b.ends_at, false, b.host_id = ${actor.id}::uuid,
+      select 'booking', b.id, o.slug, o.title, b.starts_at, b.ends_at, false, b.host_id = ${actor.id}::uuid,
         w.display_name, b.order_id
       from app.bookings b
-      join app.services v on v.id = b.service_id
+      join app.offers o on o.id = b.service_id
       join app.users w on w.id = case when b.host_id = ${actor.id}::uuid then b.user_id else b.host_id end
       where (b.user_id = ${actor.id}::uuid or b.host_id = ${actor.id}::uuid)
         and b.status = 'confirmed' and b.ends_at > now()

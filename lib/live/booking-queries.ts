@@ -23,14 +23,15 @@ const parts = {
   hostId: true,
   title: true,
   user: { select: { displayName: true } },
-  service: { select: { location: true, host: { select: { displayName: true } } } },
+  offer: { select: { host: { select: { displayName: true } } } },
+  slot: { select: { service: { select: { location: true } } } },
   booking: { select: { status: true, startsAt: true, endsAt: true } },
 } as const;
 
 async function findOrder(orderId: string) {
   const order = await db.order.findFirst({ where: { id: orderId, kind: "service" }, select: parts });
-  return order?.booking && order.service
-    ? { ...order, booking: order.booking, service: order.service }
+  return order?.booking && order.slot
+    ? { ...order, booking: order.booking, service: order.slot.service }
     : null;
 }
 
@@ -65,7 +66,7 @@ export async function listRecentRooms(now: Date): Promise<{ room: string; isOver
       startsAt: { lt: after(now, before) },
       endsAt: { gt: after(now, -2 * afterwards) },
       status: { not: "held" },
-      order: { service: { location: "online" } },
+      slot: { service: { location: "online" } },
     },
     select: { orderId: true, status: true, endsAt: true },
   });
@@ -96,7 +97,7 @@ export async function findBookingLobby(person: { id: string }, orderId: string):
       title: order.title,
       host: isHost
         ? { id: order.userId, display_name: order.user.displayName }
-        : { id: order.hostId, display_name: order.service.host.displayName },
+        : { id: order.hostId, display_name: order.offer.host.displayName },
       starts_at: startsAt.toISOString(),
       duration_minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
     },

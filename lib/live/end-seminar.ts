@@ -3,13 +3,13 @@ import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { refusal } from "./errors";
-import { lockLed, type SessionRow, showLiveState } from "./queries";
+import { lockLedToMove, type SessionRow, showLiveState } from "./queries";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
 /** Ends the seminar for everyone. Ended twice, it stays as it ended. */
 export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   return transaction(async (tx) => {
-    const seminar = await lockLed(tx, actor, id);
+    const seminar = await lockLedToMove(tx, actor, id);
     const { status, startsAt, session } = seminar;
     if (status === "cancelled") throw refusal("cancelled", startsAt);
     if (status === "draft") throw refusal("not_published", startsAt);
@@ -22,9 +22,10 @@ export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promis
 
 /** Ends a live seminar and its session; the room is closed by a job, as often as it takes. */
 export async function endLive(tx: Database, seminarId: string, at: Date): Promise<SessionRow | null> {
-  const { hostId, title, slug, isRecorded } = await tx.seminar.update({
+  const { hostId, title, slug, seminar } = await tx.offer.update({
     where: { id: seminarId, status: "live" },
     data: { status: "ended" },
+    select: { hostId: true, title: true, slug: true, seminar: { select: { isRecorded: true } } },
   });
   const [session] = await tx.$queryRaw<SessionRow[]>`
     update app.live_sessions set ended_at = greatest(started_at, ${at})
@@ -38,7 +39,7 @@ export async function endLive(tx: Database, seminarId: string, at: Date): Promis
       where: { seminarId, handRaisedAt: { not: null } },
       data: { handRaisedAt: null },
     });
-    if (isRecorded) await enqueue(tx, "stop_recording", { sessionId: session.id });
+    if (seminar?.isRecorded) await enqueue(tx, "stop_recording", { sessionId: session.id });
     await enqueue(tx, "close_room", { room: session.room });
   }
   await tx.activity.create({

@@ -43,28 +43,40 @@ export async function findLed(actor: Actor, id: string, database: Database = db)
     where: { id },
     select: {
       id: true,
-      slug: true,
-      title: true,
       status: true,
       startsAt: true,
       hostId: true,
-      host: { select: { slug: true } },
+      offer: { select: { slug: true, title: true, host: { select: { slug: true } } } },
       cohosts: { where: { userId: actor.id, user: { role: { not: "member" } } }, select: { userId: true } },
       liveSessions: { orderBy: { startedAt: "desc" }, take: 1 },
     },
   });
   if (!seminar) throw new NotFound();
-  const { host, cohosts, liveSessions, ...rest } = seminar;
+  const { offer, cohosts, liveSessions, ...rest } = seminar;
   const isLed = seminar.hostId === actor.id || cohosts.length > 0;
   if (!isLed) throw seminar.status === "draft" ? new NotFound() : new Forbidden();
   const [session = null] = liveSessions;
-  return { ...rest, status: seminar.status as SeminarStatus, hostSlug: host.slug ?? "", session };
+  const { slug, title, host } = offer;
+  return {
+    ...rest,
+    slug,
+    title,
+    status: seminar.status as SeminarStatus,
+    hostSlug: host.slug ?? "",
+    session,
+  };
 }
 
 /** The same, held against everyone else until the transaction ends. */
 export async function lockLed(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
   await tx.$queryRaw`select 1 from app.seminars where id = ${id}::uuid for update`;
   return findLed(actor, id, tx);
+}
+
+/** The same, for whoever changes how far it has come: that stands in its offer, which is locked first. */
+export async function lockLedToMove(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
+  await tx.$queryRaw`select 1 from app.offers where id = ${id}::uuid for update`;
+  return lockLed(tx, actor, id);
 }
 
 /** A seminar of the caller's own. Throws Forbidden for everyone else, NotFound where they may not know of it. */
@@ -153,10 +165,10 @@ interface LobbyRow extends EntranceRow {
 /** Null for what the caller may not know of. */
 export async function findLobby(person: Participant, slug: string): Promise<Lobby | null> {
   const [row] = await db.$queryRaw<LobbyRow[]>`
-    select ${entranceColumns(person.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
+    select ${entranceColumns(person.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', o.slug, 'title', o.title,
       'host', json_build_object('id', h.id, 'display_name', h.display_name), 'duration_minutes', s.duration_minutes) as about
-    from app.seminars s join app.users h on h.id = s.host_id
-    where s.slug = ${slug}`;
+    from app.offers o join app.seminars s on s.id = o.id join app.users h on h.id = o.host_id
+    where o.kind = 'seminar' and o.slug = ${slug}`;
   if (!row) return null;
   const { about, startsAt, ...entrance } = row;
   if ("seminarId" in person && person.seminarId !== about.id) return null;

@@ -19,9 +19,9 @@ export async function findLinkedSeat({ token }: SeatLinkInput): Promise<LinkedSe
     user: { id: user.id, display_name: user.displayName },
     seminar: {
       id: seminar.id,
-      slug: seminar.slug,
-      title: seminar.title,
-      host: { display_name: seminar.host.displayName },
+      slug: seminar.offer.slug,
+      title: seminar.offer.title,
+      host: { display_name: seminar.offer.host.displayName },
       starts_at: seminar.startsAt.toISOString(),
       duration_minutes: seminar.durationMinutes,
       ends_at: endsAt.toISOString(),
@@ -34,12 +34,10 @@ const columns = {
   seminar: {
     select: {
       id: true,
-      slug: true,
-      title: true,
       status: true,
       startsAt: true,
       durationMinutes: true,
-      host: { select: { displayName: true } },
+      offer: { select: { slug: true, title: true, host: { select: { displayName: true } } } },
     },
   },
 } as const;

@@ -5,7 +5,7 @@ import { type Database, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { refusal } from "./errors";
 import { openRoom } from "./open-room";
-import { findLed, findOpenState, type LedSeminar, lockLed, showLiveState, untouched } from "./queries";
+import { findLed, findOpenState, type LedSeminar, lockLedToMove, showLiveState, untouched } from "./queries";
 import { refuseStart } from "./rules";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
@@ -33,11 +33,12 @@ function assertStartable(seminar: LedSeminar): void {
 }
 
 async function goLive(tx: Database, actor: Actor, id: string, room: string): Promise<LiveState> {
-  const seminar = await lockLed(tx, actor, id);
+  const seminar = await lockLedToMove(tx, actor, id);
   assertStartable(seminar);
   if (seminar.session) return showLiveState(seminar, "live", seminar.session);
 
-  const { isRecorded } = await tx.seminar.update({ where: { id }, data: { status: "live" } });
+  await tx.offer.update({ where: { id }, data: { status: "live" } });
+  const { isRecorded } = await tx.seminar.findUniqueOrThrow({ where: { id }, select: { isRecorded: true } });
   const session = await tx.liveSession.create({ data: { seminarId: id, room } });
   if (isRecorded) await enqueue(tx, "start_recording", { sessionId: session.id });
   await tx.activity.create({

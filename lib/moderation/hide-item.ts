@@ -1,5 +1,4 @@
-import { type Database, Prisma } from "@/lib/platform/db";
-import { tableOf } from "./rules";
+import type { Database } from "@/lib/platform/db";
 import type { ItemKind, SubjectKind } from "./schema";
 
 interface Changed {
@@ -17,8 +16,8 @@ export async function hideItem(
   hidden: boolean,
 ): Promise<Changed | null> {
   const [row] = await tx.$queryRaw<Changed[]>`
-    update app.${Prisma.raw(tableOf(kind))} set taken_down_at = ${hidden ? new Date() : null}
-    where id = ${id}::uuid and published_at is not null and (taken_down_at is null) = ${hidden}
+    update app.offers set taken_down_at = ${hidden ? new Date() : null}
+    where id = ${id}::uuid and kind = ${kind} and published_at is not null and (taken_down_at is null) = ${hidden}
     returning host_id as "hostId"`;
   return row ?? null;
 }

@@ -13,14 +13,8 @@ interface Row extends Omit<AdminItem, "created_at" | "taken_down_at"> {
   taken_down_at: Date | null;
 }
 
-const items = Prisma.sql`(
-  select 'course' as kind, id, slug, title, summary, status, host_id, created_at, published_at, taken_down_at from app.courses
-  union all select 'service', id, slug, title, summary, status, host_id, created_at, published_at, taken_down_at from app.services
-  union all select 'seminar', id, slug, title, summary, status, host_id, created_at, published_at, taken_down_at from app.seminars
-)`;
-
 const columns = Prisma.sql`
-  i.kind, i.id, i.slug, i.title, i.summary, i.status, i.created_at, i.taken_down_at,
+  o.kind, o.id, o.slug, o.title, o.summary, o.status, o.created_at, o.taken_down_at,
   json_build_object('id', u.id, 'display_name', u.display_name, 'slug', u.slug) as host`;
 
 const lastKey = z.tuple([z.uuid()]);
@@ -30,17 +24,17 @@ export async function listItems(actor: Actor, input: ListItemsInput): Promise<Pa
   assertAdmin(actor);
   const { kind, q, state, limit, cursor } = input;
   const last = decodeCursor(cursor, lastKey);
-  const conditions = [Prisma.sql`i.published_at is not null`];
-  if (kind) conditions.push(Prisma.sql`i.kind = ${kind}`);
+  const conditions = [Prisma.sql`o.published_at is not null`];
+  if (kind) conditions.push(Prisma.sql`o.kind = ${kind}`);
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.push(Prisma.sql`(i.title ilike ${like} or u.display_name ilike ${like})`);
+    conditions.push(Prisma.sql`(o.title ilike ${like} or u.display_name ilike ${like})`);
   }
-  if (state) conditions.push(Prisma.sql`(i.taken_down_at is null) = ${state === "on_view"}`);
-  if (last) conditions.push(Prisma.sql`i.id < ${last[0]}::uuid`);
+  if (state) conditions.push(Prisma.sql`(o.taken_down_at is null) = ${state === "on_view"}`);
+  if (last) conditions.push(Prisma.sql`o.id < ${last[0]}::uuid`);
   const rows = await db.$queryRaw<Row[]>`
-    select ${columns} from ${items} i join app.users u on u.id = i.host_id
-    where ${Prisma.join(conditions, " and ")} order by i.id desc limit ${limit + 1}`;
+    select ${columns} from app.offers o join app.users u on u.id = o.host_id
+    where ${Prisma.join(conditions, " and ")} order by o.id desc limit ${limit + 1}`;
   return toPage(rows, limit, (row) => [row.id], toItem);
 }
 
@@ -48,8 +42,8 @@ export async function listItems(actor: Actor, input: ListItemsInput): Promise<Pa
 export async function findItem(actor: Actor, { kind, id }: ItemInput): Promise<AdminItemDetails> {
   assertAdmin(actor);
   const [row] = await db.$queryRaw<Row[]>`
-    select ${columns} from ${items} i join app.users u on u.id = i.host_id
-    where i.id = ${id}::uuid and i.kind = ${kind} and i.published_at is not null`;
+    select ${columns} from app.offers o join app.users u on u.id = o.host_id
+    where o.id = ${id}::uuid and o.kind = ${kind} and o.published_at is not null`;
   if (!row) throw new NotFound();
   const decisions = await listDecisions(actor, { subject: id, limit: 20 });
   return { ...toItem(row), summary: row.summary, decisions: decisions.items };

@@ -67,16 +67,10 @@ async function subjectsOf(rows: readonly Row[]): Promise<Subjects> {
   const ids = rows.map(({ subjectId }) => subjectId);
   const found = await db.$queryRaw<Subject[]>`
     select s.id, s.title, s.content, s.kind, s.slug, json_build_object('slug', u.slug) as host from (
-      select id, title, null as content, 'course' as kind, slug, host_id from app.courses where id = any(${ids}::uuid[])
-      union all select id, title, null, 'service', slug, host_id from app.services where id = any(${ids}::uuid[])
-      union all select id, title, null, 'seminar', slug, host_id from app.seminars where id = any(${ids}::uuid[])
+      select id, title, null as content, kind, slug, host_id from app.offers where id = any(${ids}::uuid[])
       union all select id, display_name, null, 'host', slug, id from app.users where id = any(${ids}::uuid[])
-      union all select r.id, ${titleOfReview}, r.text,
-        case when r.course_id is not null then 'course' when r.service_id is not null then 'service' else 'seminar' end,
-        coalesce(c.slug, v.slug, m.slug), r.host_id
-      from app.reviews r join app.users w on w.id = r.user_id
-        left join app.courses c on c.id = r.course_id left join app.services v on v.id = r.service_id
-        left join app.seminars m on m.id = r.seminar_id
+      union all select r.id, ${titleOfReview}, r.text, o.kind, o.slug, r.host_id
+      from app.reviews r join app.users w on w.id = r.user_id join app.offers o on o.id = r.offer_id
       where r.id = any(${ids}::uuid[])
     ) s join app.users u on u.id = s.host_id`;
   return new Map(found.map((subject) => [subject.id, subject]));

@@ -15,12 +15,8 @@ export interface Subject extends Reportable {
 export async function findSubject(kind: SubjectKind, id: string): Promise<Subject> {
   const [row] = await db.$queryRaw<Omit<Subject, "kind">[]>`
     select s.id, s.title, s.host_id as "hostId" from (
-      select 'course' as kind, id, title, host_id, published_at is not null and taken_down_at is null as is_shown
-        from app.courses where id = ${id}::uuid
-      union all select 'service', id, title, host_id, published_at is not null and taken_down_at is null
-        from app.services where id = ${id}::uuid
-      union all select 'seminar', id, title, host_id, published_at is not null and taken_down_at is null
-        from app.seminars where id = ${id}::uuid
+      select kind, id, title, host_id, published_at is not null and taken_down_at is null as is_shown
+        from app.offers where id = ${id}::uuid
       union all select 'host', id, display_name, id, role = 'host' from app.users where id = ${id}::uuid
       union all select 'review', r.id, ${titleOfReview}, r.user_id, r.taken_down_at is null and ${isAboutPublic}
         from app.reviews r join app.users w on w.id = r.user_id where r.id = ${id}::uuid

@@ -2,14 +2,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Database } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { after, minutes, wallClock } from "@/lib/platform/time";
-
-interface Announcement {
-  activityType: "course_published" | "service_published" | "seminar_scheduled";
-  subjectTable: "courses" | "services" | "seminars";
-  id: string;
-  slug: string;
-  title: string;
-}
+import { type Lifecycle, type LockedOffer, tableOf } from "./kind";
 
 /**
  * Tells the feed that something is on sale from now on, in the transaction that puts it there, and in a while the
@@ -18,11 +11,13 @@ interface Announcement {
 export async function announceOffer(
   tx: Database,
   host: Actor,
-  { id, slug, title, ...what }: Announcement,
+  { kind, activity }: Pick<Lifecycle, "kind" | "activity">,
+  { id, slug, title }: Pick<LockedOffer, "id" | "slug" | "title">,
 ): Promise<void> {
   await tx.activity.create({
     data: {
-      ...what,
+      activityType: activity,
+      subjectTable: tableOf(kind),
       actorId: host.id,
       hostId: host.id,
       subjectId: id,

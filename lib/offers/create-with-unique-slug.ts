@@ -7,14 +7,14 @@ interface Addresses {
   noun: string;
   /** Addresses there that are pages of their own. */
   pages: readonly string[];
-  /** The unique index that refuses an address which is taken. */
-  key: string;
+  /** The unique index that refuses an address which is taken; that of offers, unless another is said. */
+  key?: string;
 }
 
 /** Creates something under the address that its title asks for, or under one like it when that is taken. */
 export async function createWithUniqueSlug<T>(
   title: string,
-  { noun, pages, key }: Addresses,
+  { noun, pages, key = "offers_kind_slug_key" }: Addresses,
   create: (slug: string) => Promise<T>,
 ): Promise<T> {
   const wanted = slugOf(title);

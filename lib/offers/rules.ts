@@ -1,8 +1,9 @@
 import { ValidationFailed } from "@/lib/platform/errors";
 import { type Currency, isChargeable } from "@/lib/platform/money";
 import { vatColumns } from "@/lib/platform/vat";
-import { Archived, NotPublished } from "./errors";
-import type { OfferFields, PublicationStatus } from "./schema";
+import { Archived } from "./errors";
+import { type OfferKind, tableOf } from "./kind";
+import type { OfferFields } from "./schema";
 
 /** Of what is or would be offered: nothing, or enough to be charged. Throws ValidationFailed. */
 export function assertChargeable({ priceAmount, currency }: { priceAmount: number; currency: string }): void {
@@ -18,18 +19,9 @@ export function assertChargeableAfter(
   assertChargeable({ priceAmount: price_amount ?? offer.priceAmount, currency: currency ?? offer.currency });
 }
 
-interface Publication {
-  status: PublicationStatus;
-}
-
 /** Throws Archived. */
-export function assertChangeable({ status }: Publication): void {
+export function assertChangeable({ status }: { status: string }): void {
   if (status === "archived") throw new Archived();
-}
-
-/** Throws NotPublished. */
-export function assertArchivable({ status }: Publication): void {
-  if (status !== "published") throw new NotPublished();
 }
 
 /** Whether there is moms in a price: there is none where its seller is not registered, or the thing is exempt. */
@@ -44,7 +36,7 @@ export function includesVat({
 }
 
 interface Listed {
-  kind: "course" | "service" | "seminar";
+  kind: OfferKind;
   slug: string;
   title: string;
 }
@@ -58,7 +50,7 @@ export function toItemList(items: readonly Listed[], base: string): Record<strin
       "@type": "ListItem",
       position: index + 1,
       name: title,
-      url: `${base}/${kind}s/${slug}`,
+      url: `${base}/${tableOf(kind)}/${slug}`,
     })),
   };
 }

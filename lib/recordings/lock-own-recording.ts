@@ -14,9 +14,9 @@ interface LockedRecording {
 export async function lockOwnRecording(tx: Database, actor: Actor, id: string): Promise<LockedRecording> {
   const [recording] = await tx.$queryRaw<LockedRecording[]>`
     select r.id, r.media_id as "mediaId", r.status, r.published_at as "publishedAt",
-      json_build_object('id', s.id, 'slug', s.slug, 'title', s.title, 'status', s.status) as seminar
-    from app.seminars s join app.recordings r on r.seminar_id = s.id
-    where r.id = ${id}::uuid and s.host_id = ${actor.id}::uuid for update`;
+      json_build_object('id', o.id, 'slug', o.slug, 'title', o.title, 'status', o.status) as seminar
+    from app.offers o join app.seminars s on s.id = o.id join app.recordings r on r.seminar_id = s.id
+    where r.id = ${id}::uuid and o.host_id = ${actor.id}::uuid for no key update of o for update of s, r`;
   if (!recording) throw new NotFound();
   return recording;
 }

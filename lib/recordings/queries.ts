@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import type { StoredMedia } from "@/lib/media/schema";
+import { isOffer } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { isId } from "@/lib/platform/slug";
 import { assertMayWatch } from "./rules";
 import type { Recording, Replay } from "./schema";
 
@@ -31,7 +31,7 @@ export function mayWatch(userId: string): Prisma.Sql {
 /** Whether someone may watch, and what: one statement, since a film is read in many parts. Throws NotFound, HadNoSeat. */
 async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
   const [row] = await db.$queryRaw<ViewingRow[]>`
-    select json_build_object('id', s.id, 'slug', s.slug, 'title', s.title,
+    select json_build_object('id', s.id, 'slug', o.slug, 'title', o.title,
         'host', json_build_object('slug', h.slug, 'display_name', h.display_name)) as seminar,
       s.starts_at as "startsAt", ${mayWatch(actor.id)} as "mayWatch",
       r.id as "recordingId", r.duration_seconds as "durationSeconds", r.published_at as "publishedAt",
@@ -39,12 +39,13 @@ async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
       case when m.id is not null then
         json_build_object('id', m.id, 'contentType', m.content_type, 'sizeBytes', m.size_bytes, 'sha256', m.sha256)
       end as media
-    from app.seminars s
-    join app.users h on h.id = s.host_id
+    from app.offers o
+    join app.seminars s on s.id = o.id
+    join app.users h on h.id = o.host_id
     left join app.recordings r on r.seminar_id = s.id and r.published_at is not null
     left join app.media m on m.id = r.media_id
     left join app.replay_positions p on p.recording_id = r.id and p.user_id = ${actor.id}::uuid
-    where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}`;
+    where ${isOffer("seminar", id)}`;
   if (!row) throw new NotFound();
   assertMayWatch({ ...row, hasReplay: row.recordingId !== null });
   return row;
@@ -102,17 +103,18 @@ export async function findRecording(actor: Actor, id: string): Promise<Recording
 
 const parts = {
   media: true,
-  seminar: { select: { id: true, slug: true, host: { select: { slug: true } } } },
+  seminar: { select: { id: true, offer: { select: { slug: true, host: { select: { slug: true } } } } } },
 } as const;
 
 type RecordingRow = Prisma.RecordingGetPayload<{ include: typeof parts }>;
 
 function toRecording({ media, seminar, createdAt, publishedAt, ...row }: RecordingRow): Recording {
+  const { slug, host } = seminar.offer;
   const isComing = row.source === "upload" && row.status === "saving" && media.status === "receiving";
   return {
     id: row.id,
     media_id: media.id,
-    seminar: { ...seminar, host: { slug: String(seminar.host.slug) } },
+    seminar: { id: seminar.id, slug, host: { slug: String(host.slug) } },
     source: row.source as Recording["source"],
     state: isComing ? "receiving" : (row.status as Recording["state"]),
     name: media.name,

@@ -26,7 +26,7 @@ async function makePlace(sessionId: string) {
     const session = await tx.liveSession.findUnique({
       where: { id: sessionId },
       include: {
-        seminar: true,
+        seminar: { select: { isRecorded: true, hostId: true, offer: { select: { slug: true } } } },
         recordings: { where: { status: { not: "failed" } }, include: { media: true } },
       },
     });
@@ -34,9 +34,15 @@ async function makePlace(sessionId: string) {
     const [begun] = session.recordings;
     if (begun) return begun.egressId ? null : { id: begun.id, media: begun.media, room: session.room };
 
-    const { hostId, slug } = session.seminar;
+    const { hostId, offer } = session.seminar;
     const media = await tx.media.create({
-      data: { ownerId: hostId, kind: "film", name: `${slug}.mp4`, sizeBytes: 0, contentType: "video/mp4" },
+      data: {
+        ownerId: hostId,
+        kind: "film",
+        name: `${offer.slug}.mp4`,
+        sizeBytes: 0,
+        contentType: "video/mp4",
+      },
     });
     const { id } = await tx.recording.create({
       data: {

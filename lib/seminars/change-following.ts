@@ -26,12 +26,10 @@ export async function changeFollowing(
     const isOnSale = !isDraft({ status });
     if (startsToCost({ isOnSale, priceAmount }, input.price_amount)) await assertCanBePaid(actor.id, tx);
   }
+  const which = { where: { id: { in: following.map(({ id }) => id) } } };
+  await tx.offer.updateMany({ ...which, data: toColumns(input) });
   await tx.seminar.updateMany({
-    where: { id: { in: following.map(({ id }) => id) } },
-    data: {
-      ...toColumns(input),
-      capacity: input.capacity,
-      cancellationPolicy: input.cancellation_policy,
-    },
+    ...which,
+    data: { capacity: input.capacity, cancellationPolicy: input.cancellation_policy },
   });
 }

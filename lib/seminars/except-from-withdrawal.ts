@@ -15,7 +15,7 @@ export async function exceptFromWithdrawal(
   if (actor.role !== "admin") throw new Forbidden();
   await transaction(async (tx) => {
     const { count } = await tx.seminar.updateMany({
-      where: { id, publishedAt: { not: null } },
+      where: { id, offer: { publishedAt: { not: null } } },
       data: { isWithdrawalExcepted: excepted },
     });
     if (count === 0) throw new NotFound();

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/identity/actor";
+import type { LockedOffer } from "@/lib/offers/kind";
+import { lockOwnOffer } from "@/lib/offers/lock-own-offer";
 import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 
-interface LockedSeminar {
+interface LockedPlan {
   status: string;
-  priceAmount: number;
-  currency: string;
   startsAt: Date;
   durationMinutes: number;
   capacity: number;
@@ -15,11 +15,21 @@ interface LockedSeminar {
 }
 
 /** The actor's seminar, which nobody else can change or sell until the transaction ends. Throws NotFound. */
-export async function lockOwnSeminar(tx: Database, actor: Actor, id: string): Promise<LockedSeminar> {
-  const [seminar] = await tx.$queryRaw<LockedSeminar[]>`
-    select status, price_amount as "priceAmount", currency, starts_at as "startsAt", duration_minutes as "durationMinutes", capacity,
-      seats_taken as "seatsTaken", is_recorded as "isRecorded", series_id as "seriesId"
-    from app.seminars where id = ${id}::uuid and host_id = ${actor.id}::uuid for update`;
-  if (!seminar) throw new NotFound();
-  return seminar;
+export async function lockOwnSeminar(
+  tx: Database,
+  actor: Actor,
+  id: string,
+): Promise<LockedOffer & LockedPlan> {
+  const offer = await lockOwnOffer(tx, actor, "seminar", id);
+  return { ...offer, ...(await lockSeminar(tx, id)) };
+}
+
+/** What is only a seminar's, of an offer that is locked. Throws NotFound. */
+export async function lockSeminar(tx: Database, id: string): Promise<LockedPlan> {
+  const [plan] = await tx.$queryRaw<LockedPlan[]>`
+    select status, starts_at as "startsAt", duration_minutes as "durationMinutes", capacity, seats_taken as "seatsTaken",
+      is_recorded as "isRecorded", series_id as "seriesId"
+    from app.seminars where id = ${id}::uuid for update`;
+  if (!plan) throw new NotFound();
+  return plan;
 }

@@ -2,16 +2,18 @@ import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
 import { announceOffer } from "@/lib/offers/announce-offer";
-import { copyOffer } from "@/lib/offers/copy-offer";
 import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
+import { copyOffer } from "@/lib/offers/duplicate-offer";
+import type { LockedOffer } from "@/lib/offers/kind";
 import { assertCanBePaid } from "@/lib/payouts/queries";
 import { catchUpPayouts } from "@/lib/payouts/refresh-account";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { wallClock } from "@/lib/platform/time";
+import { seminarLifecycle, unsold } from "./lifecycle";
 import { lockOwnSeminar } from "./lock-own-seminar";
 import { findOwnSeminar } from "./queries";
-import { addresses, assertCanBecomeSeries, datesOf, isDraft } from "./rules";
-import type { MakeSeriesInput, Seminar, SeminarDates } from "./schema";
+import { assertCanBecomeSeries, datesOf, isDraft } from "./rules";
+import type { MakeSeriesInput, SeminarDates } from "./schema";
 import { listDates } from "./series-queries";
 
 /**
@@ -29,7 +31,7 @@ export async function makeSeries(actor: Actor, input: MakeSeriesInput): Promise<
   });
   const starts = datesOf(new Date(starts_at), timeZone, input.interval_weeks, input.times);
   await promiseTime(actor, { seminarId: input.id, starts }, () =>
-    createWithUniqueSlug(title, addresses, (slug) =>
+    createWithUniqueSlug(title, seminarLifecycle.addresses, (slug) =>
       transaction((tx) => makeDates(tx, actor, input, { slug, timeZone })),
     ),
   );
@@ -51,26 +53,16 @@ async function makeDates(
   await tx.seminar.update({ where: { id }, data: { seriesId: series.id } });
   for (const starts_at of datesOf(first.startsAt, timeZone, intervalWeeks, times).slice(1)) {
     const day = wallClock(starts_at, timeZone).slice(0, 10);
-    await copyOffer(tx, "seminars", id, { slug: `${slug}-${day}`, starts_at, series_id: series.id });
+    await copyOffer(tx, "seminar", id, `${slug}-${day}`, { ...unsold, starts_at, series_id: series.id });
   }
-  if (publish) await putOnSale(tx, actor, { id, seriesId: series.id, wasDraft: isDraft(first) });
+  if (publish) await putOnSale(tx, actor, first, series.id);
 }
 
 /** Told once: the other dates stand on the page of the first. */
-async function putOnSale(
-  tx: Database,
-  actor: Actor,
-  { id, seriesId, wasDraft }: { id: string; seriesId: string; wasDraft: boolean },
-): Promise<void> {
-  await tx.seminar.updateMany({
-    where: { seriesId, status: "draft" },
-    data: { status: "scheduled", publishedAt: new Date() },
+async function putOnSale(tx: Database, actor: Actor, first: LockedOffer, seriesId: string): Promise<void> {
+  await tx.offer.updateMany({
+    where: { status: "draft", seminar: { seriesId } },
+    data: { status: seminarLifecycle.onSale, publishedAt: new Date() },
   });
-  if (!wasDraft) return;
-  const { slug, title }: Pick<Seminar, "slug" | "title"> = await tx.seminar.findUniqueOrThrow({
-    where: { id },
-    select: { slug: true, title: true },
-  });
-  const about = { activityType: "seminar_scheduled", subjectTable: "seminars" } as const;
-  await announceOffer(tx, actor, { ...about, id, slug, title });
+  if (isDraft(first)) await announceOffer(tx, actor, seminarLifecycle, first);
 }

@@ -39,8 +39,8 @@ async function noteMove(tx: Database, seminarId: string, from: Time, to: Time): 
     await tx.$executeRaw`
       update app.orders o set moved_by_host_at = (
         select max(m.moved_at) from app.seminar_moves m
-        where m.seminar_id = o.seminar_id and m.told_at is not null and m.moved_at > o.created_at)
-      where o.seminar_id = ${seminarId}::uuid and o.moved_by_host_at >= ${untold.movedAt}`;
+        where m.seminar_id = o.offer_id and m.told_at is not null and m.moved_at > o.created_at)
+      where o.offer_id = ${seminarId}::uuid and o.moved_by_host_at >= ${untold.movedAt}`;
     await tx.seminarMove.delete({ where: { id: untold.id } });
     return null;
   }

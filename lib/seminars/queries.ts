@@ -1,9 +1,16 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { canBeSeenBy, hostColumn, inSight, isInSight, matches, soldColumns } from "@/lib/offers/queries";
+import {
+  canBeSeenBy,
+  isInSight,
+  isOffer,
+  matches,
+  offerColumns,
+  showOffer,
+  soldColumns,
+} from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, type PageInput, timeKey, toPage } from "@/lib/platform/pagination";
-import { isId } from "@/lib/platform/slug";
 import { after, days } from "@/lib/platform/time";
 import type {
   ListSeminarsInput,
@@ -19,7 +26,7 @@ export async function findSeminarOffer(id: string) {
   const row = await db.seminar.findUnique({
     where: { id },
     select: {
-      ...soldColumns,
+      offer: { select: soldColumns },
       startsAt: true,
       durationMinutes: true,
       capacity: true,
@@ -30,40 +37,23 @@ export async function findSeminarOffer(id: string) {
     },
   });
   if (!row) return null;
-  const { _count, ...seminar } = row;
-  return { ...seminar, waiting: _count.waitlistEntries };
+  const { _count, offer, ...seminar } = row;
+  return { ...offer, ...seminar, waiting: _count.waitlistEntries };
 }
 
-export interface SeminarRow
-  extends Pick<Seminar, "id" | "slug" | "title" | "summary" | "description" | "host"> {
-  price_amount: number;
-  currency: Seminar["currency"];
-  vat_rate_bp: number;
-  language: Seminar["language"];
-  vat_exemption: Seminar["vat_exemption"];
-  cover_url: string | null;
-  starts_at: Date;
-  duration_minutes: number;
-  capacity: number;
-  seats_left: number;
-  cancellation_policy: Seminar["cancellation_policy"];
-  is_withdrawal_excepted: boolean;
-  is_recorded: boolean;
-  series_id: string | null;
-  version: number;
-  state: SeminarState;
-  replay: boolean;
+/** Named as the answer is, but for the dates; its status is what the API calls its state. */
+export type SeminarRow = Omit<Seminar, "published_at" | "starts_at" | "status" | "state"> & {
   published_at: Date | null;
-}
+  starts_at: Date;
+  status: SeminarState;
+};
 
-/** Seminars as they are shown, for a `where` to follow; `s` in it, and `u` their host. */
+/** Seminars as they are shown, for a `where` to follow; `s` in it, `o` their offer, and `u` their host. */
 export const seminars = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.cover_url,
-    s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left, s.status as state,
+  select ${offerColumns}, s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left,
     exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
-    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id, s.published_at, s.version,
-    ${hostColumn}
-  from app.seminars s join app.users u on u.id = s.host_id`;
+    s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id
+  from app.seminars s join app.offers o on o.id = s.id join app.users u on u.id = s.host_id`;
 
 /** What each list holds, word for word the condition of the partial index that it is read from. */
 const lists = {
@@ -86,9 +76,9 @@ export async function listSeminars(
 export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput): Prisma.Sql {
   const last = decodeCursor(cursor, timeKey);
   const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
-  const conditions = [lists[when], isInSight("s")];
+  const conditions = [lists[when], isInSight];
   if (host) conditions.push(Prisma.sql`u.slug = ${host}`);
-  if (q) conditions.push(matches("s", q));
+  if (q) conditions.push(matches(q));
   if (last) {
     conditions.push(Prisma.sql`(s.starts_at, s.id) ${beyond} (${last[0]}::timestamptz, ${last[1]}::uuid)`);
   }
@@ -101,7 +91,7 @@ const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as 
 /** What begins within seven days or is on now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {
   const rows = await db.$queryRaw<SeminarRow[]>`
-    ${seminars} where ${lists.upcoming} and ${isInSight("s")} and s.starts_at < ${after(now, days(7))}
+    ${seminars} where ${lists.upcoming} and ${isInSight} and s.starts_at < ${after(now, days(7))}
     order by s.starts_at, s.id limit ${limit}`;
   return rows.map(toSeminar);
 }
@@ -111,11 +101,10 @@ export async function findSeminar(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
 ): Promise<Seminar> {
+  const seated = Prisma.sql`app.seats g where g.seminar_id = o.id and g.status = 'confirmed'`;
   const [row] = await db.$queryRaw<SeminarRow[]>`
-    ${seminars} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}
-      and ${canBeSeenBy(actor, "seminar")}`;
-  const isVisible = row && (row.published_at !== null || row.host.id === actor?.id);
-  if (!isVisible) throw new NotFound();
+    ${seminars} where ${isOffer("seminar", id)} and ${canBeSeenBy(actor, seated)}`;
+  if (!row) throw new NotFound();
   return toSeminar(row);
 }
 
@@ -160,38 +149,23 @@ export async function listSeatOffers(actor: Actor): Promise<SeatOffer[]> {
   const rows = await db.waitlistEntry.findMany({
     where: { userId: actor.id, status: "offered", offerExpiresAt: { gt: new Date() } },
     orderBy: { offerExpiresAt: "asc" },
-    select: { orderId: true, seminarId: true, offerExpiresAt: true, seminar: { select: { title: true } } },
+    select: {
+      orderId: true,
+      seminarId: true,
+      offerExpiresAt: true,
+      seminar: { select: { offer: { select: { title: true } } } },
+    },
   });
   return rows.map(({ orderId, seminarId, offerExpiresAt, seminar }) => ({
     order_id: String(orderId),
     seminar_id: seminarId,
-    title: seminar.title,
+    title: seminar.offer.title,
     expires_at: (offerExpiresAt as Date).toISOString(),
   }));
 }
 
-/** Names of what can be linked to, for the sitemap. */
-export function listSeminarSlugs(limit: number) {
-  return db.seminar.findMany({
-    where: { status: { in: ["scheduled", "live", "ended"] }, ...inSight },
-    orderBy: { startsAt: "desc" },
-    take: limit,
-    select: { slug: true, updatedAt: true },
-  });
-}
-
-export function toSeminar({ published_at, starts_at, state, ...row }: SeminarRow): Seminar {
-  return {
-    kind: "seminar",
-    ...row,
-    status: publication(state, published_at),
-    published_at: published_at?.toISOString() ?? null,
-    starts_at: starts_at.toISOString(),
-    state,
-  };
-}
-
-function publication(state: SeminarState, publishedAt: Date | null): Seminar["status"] {
-  if (publishedAt !== null) return "published";
-  return state === "draft" ? "draft" : "archived";
+export function toSeminar({ starts_at, status: state, ...row }: SeminarRow): Seminar {
+  const { published_at } = row;
+  const status = published_at !== null ? "published" : state === "draft" ? "draft" : "archived";
+  return { ...showOffer(row), status, starts_at: starts_at.toISOString(), state };
 }

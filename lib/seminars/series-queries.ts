@@ -8,7 +8,7 @@ import type { Seminar } from "./schema";
 export async function listDates(actor: Actor, seriesId: string): Promise<Seminar[]> {
   const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where s.series_id = ${seriesId}::uuid and s.host_id = ${actor.id}::uuid
-      and (s.status <> 'cancelled' or s.published_at is not null)
+      and (s.status <> 'cancelled' or o.published_at is not null)
     order by s.starts_at, s.id`;
   return rows.map(toSeminar);
 }
@@ -21,7 +21,7 @@ export async function listOtherDates(
   if (!series_id) return [];
   const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where s.series_id = ${series_id}::uuid and s.id <> ${id}::uuid and s.status = 'scheduled'
-      and s.starts_at > ${now} and ${isInSight("s")}
+      and s.starts_at > ${now} and ${isInSight}
     order by s.starts_at, s.id`;
   return rows.map(toSeminar);
 }
@@ -31,7 +31,8 @@ export function lockFollowing(tx: Prisma.TransactionClient, seriesId: string, st
   return tx.$queryRaw<
     { id: string; status: string; priceAmount: number; currency: string; seatsTaken: number }[]
   >(Prisma.sql`
-    select id, status, price_amount as "priceAmount", currency, seats_taken as "seatsTaken" from app.seminars
-    where series_id = ${seriesId}::uuid and starts_at > ${startsAt} and status in ('draft', 'scheduled')
-    order by starts_at for update`);
+    select o.id, o.status, o.price_amount as "priceAmount", o.currency, s.seats_taken as "seatsTaken"
+    from app.offers o join app.seminars s on s.id = o.id
+    where s.series_id = ${seriesId}::uuid and s.starts_at > ${startsAt} and s.status in ('draft', 'scheduled')
+    order by s.starts_at for no key update of o for update of s`);
 }

@@ -5,7 +5,7 @@ import { regenerateSlots } from "./regenerate-slots";
 export async function extendSlots(): Promise<void> {
   const services = await db.service.findMany({
     where: {
-      status: { not: "archived" },
+      offer: { status: { not: "archived" } },
       OR: [
         { weeklyHours: { some: {} } },
         { exceptions: { some: {} } },

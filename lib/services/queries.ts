@@ -1,10 +1,18 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import { canBeSeenBy, hostColumn, inSight, publishedPage, soldColumns } from "@/lib/offers/queries";
+import {
+  canBeSeenBy,
+  isOffer,
+  listOwn,
+  listPublished,
+  offerColumns,
+  publishedPage,
+  showOffer,
+  soldColumns,
+} from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
-import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/pagination";
-import { isId } from "@/lib/platform/slug";
+import type { Page, PageInput } from "@/lib/platform/pagination";
 import { after, days } from "@/lib/platform/time";
 import { type DateException, earliestStart, horizonOf, toTimeOfDay } from "./rules";
 import {
@@ -28,33 +36,27 @@ export function findSlotOffer(serviceId: string, slotId: string) {
       endsAt: true,
       withdrawnAt: true,
       service: {
-        select: { ...soldColumns, cancellationPolicy: true, noticeHours: true },
+        select: { id: true, cancellationPolicy: true, noticeHours: true, offer: { select: soldColumns } },
       },
     },
   });
 }
 
 /** Named as the answer is, but for the dates. */
-type Row = Omit<Service, "kind" | "published_at"> & { published_at: Date | null };
+type Row = Omit<Service, "published_at"> & { published_at: Date | null };
 
 const services = Prisma.sql`
-  select s.id, s.slug, s.title, s.summary, s.description, s.price_amount, s.currency, s.language, s.vat_rate_bp, s.vat_exemption, s.status,
-    s.cover_url, s.published_at, s.version, s.duration_minutes, s.location, s.cancellation_policy,
-    ${hostColumn}
-  from app.services s join app.users u on u.id = s.host_id`;
+  select ${offerColumns}, s.duration_minutes, s.location, s.cancellation_policy
+  from app.offers o join app.users u on u.id = o.host_id join app.services s on s.id = o.id`;
 
 /** Published services, newest first. */
-export async function listServices(
-  _visitor: Visitor | null,
-  input: ListServicesInput,
-): Promise<Page<Service>> {
-  const rows = await db.$queryRaw<(Row & { published_at: Date })[]>(servicePage(input));
-  return toPage(rows, input.limit, (row) => [row.published_at.toISOString(), row.id], toService);
+export function listServices(_visitor: Visitor | null, input: ListServicesInput): Promise<Page<Service>> {
+  return listPublished<Row>(servicePage(input), input.limit);
 }
 
 /** The statement behind a page of the list. Throws BadCursor. */
 export function servicePage(input: ListServicesInput): Prisma.Sql {
-  return publishedPage(services, "s", input);
+  return publishedPage(services, "service", input);
 }
 
 /** By id or slug. A draft is there for its host alone. Throws NotFound. */
@@ -62,12 +64,11 @@ export async function findService(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
 ): Promise<Service> {
+  const booked = Prisma.sql`app.bookings g where g.service_id = o.id and g.status = 'confirmed'`;
   const [row] = await db.$queryRaw<Row[]>`
-    ${services} where ${isId(id) ? Prisma.sql`s.id = ${id}::uuid` : Prisma.sql`s.slug = ${id}`}
-      and ${canBeSeenBy(actor, "service")}`;
-  const isVisible = row && (row.status !== "draft" || row.host.id === actor?.id);
-  if (!isVisible) throw new NotFound();
-  return toService(row);
+    ${services} where ${isOffer("service", id)} and ${canBeSeenBy(actor, booked)}`;
+  if (!row) throw new NotFound();
+  return showOffer(row);
 }
 
 /** Throws NotFound, also for what belongs to someone else. */
@@ -155,13 +156,8 @@ export async function isSlotBusy({ id }: { id: string }): Promise<boolean> {
 }
 
 /** The actor's own services, latest first. Throws NotAHost, BadCursor. */
-export async function listOwnServices(actor: Actor, { limit, cursor }: PageInput): Promise<Page<Service>> {
-  assertHost(actor);
-  const last = decodeCursor(cursor, idKey);
-  const rows = await db.$queryRaw<Row[]>`
-    ${services} where s.host_id = ${actor.id}::uuid ${last ? Prisma.sql`and s.id < ${last[0]}::uuid` : Prisma.empty}
-    order by s.id desc limit ${limit + 1}`;
-  return toPage(rows, limit, (row) => [row.id], toService);
+export function listOwnServices(actor: Actor, page: PageInput): Promise<Page<Service>> {
+  return listOwn<Row>(actor, services, "service", page);
 }
 
 /** When the actor offers a service. Throws NotAHost, NotFound. */
@@ -203,18 +199,4 @@ export function toException(row: {
   const { startsMinute, endsMinute } = row;
   if (startsMinute === null || endsMinute === null) return { date, startsMinute: null, endsMinute: null };
   return { date, startsMinute, endsMinute };
-}
-
-/** Names of what can be linked to, for the sitemap. */
-export function listServiceSlugs(limit: number) {
-  return db.service.findMany({
-    where: { status: "published", ...inSight },
-    orderBy: { publishedAt: "desc" },
-    take: limit,
-    select: { slug: true, updatedAt: true },
-  });
-}
-
-function toService({ published_at, ...row }: Row): Service {
-  return { ...row, kind: "service", published_at: published_at?.toISOString() ?? null };
 }

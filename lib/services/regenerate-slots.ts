@@ -9,7 +9,7 @@ import { horizonOf, slotsBetween } from "./rules";
 export async function regenerateSlots(tx: Database, serviceId: string, now: Date): Promise<void> {
   // Otherwise hours that another transaction is replacing could be offered once more.
   await tx.$executeRaw`select from app.services where id = ${serviceId}::uuid for no key update`;
-  const { hostId, host, horizonDays, exceptions, ...service } = await tx.service.findUniqueOrThrow({
+  const { hostId, offer, horizonDays, exceptions, ...service } = await tx.service.findUniqueOrThrow({
     where: { id: serviceId },
     select: {
       hostId: true,
@@ -17,12 +17,12 @@ export async function regenerateSlots(tx: Database, serviceId: string, now: Date
       bufferBeforeMinutes: true,
       bufferAfterMinutes: true,
       horizonDays: true,
-      host: { select: { timeZone: true } },
+      offer: { select: { host: { select: { timeZone: true } } } },
       weeklyHours: { select: { weekday: true, startsMinute: true, endsMinute: true } },
       exceptions: { select: { date: true, startsMinute: true, endsMinute: true } },
     },
   });
-  const { timeZone } = host;
+  const { timeZone } = offer.host;
   const rhythm = { ...service, exceptions: exceptions.map(toException), timeZone };
   const slots = slotsBetween(rhythm, now, horizonOf({ horizonDays }, now));
   const starts = slots.map(({ startsAt }) => startsAt.toISOString());

@@ -1,11 +1,5 @@
-import { NotADraft } from "@/lib/offers/errors";
-import type { PublicationStatus } from "@/lib/offers/schema";
 import { after, days, firstInstantFrom, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
-import { NoHours } from "./errors";
 import type { Service } from "./schema";
-
-/** Under /services. */
-export const addresses = { noun: "tjanst", pages: ["search"], key: "services_slug_key" };
 
 /** The first instant that can still be booked: no host is booked with less warning than they ask for. */
 export function earliestStart({ noticeHours }: { noticeHours: number }, now: Date): Date {
@@ -15,17 +9,6 @@ export function earliestStart({ noticeHours }: { noticeHours: number }, now: Dat
 /** How far ahead slots are offered. */
 export function horizonOf({ horizonDays }: { horizonDays: number }, now: Date): Date {
   return after(now, days(horizonDays));
-}
-
-interface Publication {
-  status: PublicationStatus;
-  hasHours: boolean;
-}
-
-/** Throws NotADraft, NoHours. */
-export function assertPublishable({ status, hasHours }: Publication): void {
-  if (status !== "draft") throw new NotADraft();
-  if (!hasHours) throw new NoHours();
 }
 
 /** A service as schema.org's Service. `origin`: where Aveli stands, e.g. `https://aveli.example`. */

@@ -19,7 +19,7 @@ export async function setAvailability(
   const { id: serviceId, weekly_hours, exceptions } = input;
   const change = () =>
     transaction(async (tx) => {
-      assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
+      assertChangeable(await lockOwnOffer(tx, actor, "service", serviceId));
       const changed = await tx.service.updateMany({
         where: { id: serviceId, ...(expected && { hoursVersion: { in: ownVersions(expected) } }) },
         data: {

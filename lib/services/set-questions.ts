@@ -20,7 +20,7 @@ export async function setQuestions(
   const { id: serviceId, questions, answers_kept_days } = input;
   const change = () =>
     transaction(async (tx) => {
-      assertChangeable(await lockOwnOffer(tx, actor, "services", serviceId));
+      assertChangeable(await lockOwnOffer(tx, actor, "service", serviceId));
       const changed = await tx.service.updateMany({
         where: { id: serviceId, ...(expected && { questionsVersion: { in: ownVersions(expected) } }) },
         data: { answersKeptDays: answers_kept_days, questionsVersion: { increment: 1 } },

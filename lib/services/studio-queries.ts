@@ -54,12 +54,14 @@ export async function findHostedBooking(actor: Actor, { id }: { id: string }): P
       startsAt: true,
       endsAt: true,
       user: { select: { displayName: true, timeZone: true } },
-      order: { select: { title: true, service: { select: { location: true, address: true } } } },
+      order: {
+        select: { title: true, slot: { select: { service: { select: { location: true, address: true } } } } },
+      },
     },
   });
   if (!booking) throw new NotFound();
   const host = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { timeZone: true } });
-  const { location = "online", address = "" } = booking.order.service ?? {};
+  const { location = "online", address = "" } = booking.order.slot?.service ?? {};
   return {
     order_id: id,
     title: booking.order.title,

@@ -16,7 +16,13 @@ function nextFree(hostId: string): Date {
 
 /** A free seminar of a host's, scheduled in two hours unless said otherwise. */
 export async function seminarOf(host: Actor, data: SeminarData = {}) {
-  const { startsAt = nextFree(host.id), durationMinutes = 60, capacity = 20, cancellationPolicy, ...others } = data;
+  const {
+    startsAt = nextFree(host.id),
+    durationMinutes = 60,
+    capacity = 20,
+    cancellationPolicy,
+    ...others
+  } = data;
   const { isRecorded, isWithdrawalExcepted, seriesId, sequence, ...said } = others;
   const plan = { startsAt, durationMinutes, capacity, cancellationPolicy, isRecorded, isWithdrawalExcepted };
   const status = said.status ?? "scheduled";

@@ -8,7 +8,8 @@ type ServiceData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.ServiceUnch
 /** A free service of a host's, 45 minutes and published unless said otherwise, without hours or slots. */
 export async function serviceOf(host: Actor, data: ServiceData = {}) {
   const { durationMinutes = 45, location, address, cancellationPolicy, ...others } = data;
-  const { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays, ...said } = others;
+  const { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays, ...said } =
+    others;
   const rhythm = { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays };
   const status = said.status ?? "published";
   const { service, ...offer } = await db.offer.create({

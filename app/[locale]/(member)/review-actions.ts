@@ -1,10 +1,11 @@
 "use server";
 
+import type { OfferKind } from "@/lib/offers/kind";
 import { changeReview } from "@/lib/reviews/change-review";
 import { deleteReview } from "@/lib/reviews/delete-review";
 import type { ReviewWithHost } from "@/lib/reviews/queries";
 import { pagesShowing } from "@/lib/reviews/rules";
-import { deleteReviewForm, type ReviewKind, reviewForm } from "@/lib/reviews/schema";
+import { deleteReviewForm, reviewForm } from "@/lib/reviews/schema";
 import { writeReview } from "@/lib/reviews/write-review";
 import { action } from "@/lib/web/action";
 
@@ -14,7 +15,7 @@ const options = {
     item.kind === "seminar" ? `/live/${item.slug}/thanks` : `/review/${item.kind}/${item.slug}`,
 };
 
-const writing = (kind: ReviewKind) => action(reviewForm, writeReview(kind), options);
+const writing = (kind: OfferKind) => action(reviewForm, writeReview(kind), options);
 
 export const reviewSeminar = writing("seminar");
 

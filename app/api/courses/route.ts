@@ -1,4 +1,4 @@
-import { createCourse } from "@/lib/courses/create-course";
+import { createCourse } from "@/lib/courses/lifecycle";
 import { listCourses } from "@/lib/courses/queries";
 import { createCourseInput, listCoursesInput } from "@/lib/courses/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

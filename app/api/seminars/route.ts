@@ -1,4 +1,4 @@
-import { createSeminar } from "@/lib/seminars/create-seminar";
+import { createSeminar } from "@/lib/seminars/lifecycle";
 import { listSeminars } from "@/lib/seminars/queries";
 import { createSeminarInput, listSeminarsInput } from "@/lib/seminars/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

@@ -1,4 +1,4 @@
-import { createService } from "@/lib/services/create-service";
+import { createService } from "@/lib/services/lifecycle";
 import { listServices } from "@/lib/services/queries";
 import { createServiceInput, listServicesInput } from "@/lib/services/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

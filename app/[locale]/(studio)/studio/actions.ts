@@ -18,11 +18,14 @@ import { pagesShowing as pagesShowingReview } from "@/lib/reviews/rules";
 import { answerReviewInput } from "@/lib/reviews/schema";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerForm } from "@/lib/sellers/schema";
-import { archiveSeminar } from "@/lib/seminars/archive-seminar";
-import { createSeminar } from "@/lib/seminars/create-seminar";
-import { duplicateSeminar } from "@/lib/seminars/duplicate-seminar";
+import {
+  archiveSeminar,
+  createSeminar,
+  duplicateSeminar,
+  publishSeminar,
+  updateSeminar,
+} from "@/lib/seminars/lifecycle";
 import { makeSeries } from "@/lib/seminars/make-series";
-import { publishSeminar } from "@/lib/seminars/publish-seminar";
 import { findOwnSeminar } from "@/lib/seminars/queries";
 import { pagesShowing, pagesShowingDates } from "@/lib/seminars/rules";
 import {
@@ -33,7 +36,6 @@ import {
   seminarInput,
   updateSeminarForm,
 } from "@/lib/seminars/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { action } from "@/lib/web/action";
 
 const toStudio = ({ id }: Seminar) => `/studio/seminars/${id}`;

@@ -1,7 +1,7 @@
+import { updateCourse } from "@/lib/courses/lifecycle";
 import { findCourse } from "@/lib/courses/queries";
 import { pagesShowing } from "@/lib/courses/rules";
 import { findCourseInput, updateCourseInput } from "@/lib/courses/schema";
-import { updateCourse } from "@/lib/courses/update-course";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 

@@ -1,14 +1,9 @@
-import {
-  messageKinds,
-  messageListInput,
-  messageListSchema,
-  messageSchema,
-  sendMessageInput,
-} from "@/lib/messages/schema";
+import { messageListInput, messageListSchema, messageSchema, sendMessageInput } from "@/lib/messages/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import type { Endpoint } from "@/lib/web/openapi";
 import { notAHost } from "./item-endpoints";
 
-const ofItems = messageKinds.flatMap((kind): Endpoint[] => [
+const ofItems = offerKinds.flatMap((kind): Endpoint[] => [
   {
     method: "GET",
     path: `/api/${kind}s/{id}/messages`,

@@ -1,7 +1,7 @@
+import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { findSeminar } from "@/lib/seminars/queries";
 import { pagesShowing } from "@/lib/seminars/rules";
 import { findSeminarInput, updateSeminarInput } from "@/lib/seminars/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 

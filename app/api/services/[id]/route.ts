@@ -1,7 +1,7 @@
+import { updateService } from "@/lib/services/lifecycle";
 import { findService } from "@/lib/services/queries";
 import { pagesShowing } from "@/lib/services/rules";
 import { findServiceInput, updateServiceInput } from "@/lib/services/schema";
-import { updateService } from "@/lib/services/update-service";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 

@@ -2,12 +2,9 @@
 
 import { addLesson } from "@/lib/courses/add-lesson";
 import { addSection } from "@/lib/courses/add-section";
-import { archiveCourse } from "@/lib/courses/archive-course";
 import { arrangeFiles } from "@/lib/courses/arrange-files";
 import { changeLesson } from "@/lib/courses/change-lesson";
 import { changeSection } from "@/lib/courses/change-section";
-import { createCourse } from "@/lib/courses/create-course";
-import { duplicateCourse } from "@/lib/courses/duplicate-course";
 import {
   addLessonForm,
   arrangeFilesForm,
@@ -17,7 +14,13 @@ import {
   moveSectionForm,
   updateCourseForm,
 } from "@/lib/courses/form-schema";
-import { publishCourse } from "@/lib/courses/publish-course";
+import {
+  archiveCourse,
+  createCourse,
+  duplicateCourse,
+  publishCourse,
+  updateCourse,
+} from "@/lib/courses/lifecycle";
 import { findOwnCourse } from "@/lib/courses/queries";
 import { removeLesson } from "@/lib/courses/remove-lesson";
 import { removeLessonFile } from "@/lib/courses/remove-lesson-file";
@@ -32,7 +35,6 @@ import {
   lessonInput,
   sectionInput,
 } from "@/lib/courses/schema";
-import { updateCourse } from "@/lib/courses/update-course";
 import { action } from "@/lib/web/action";
 import { mebibyte } from "@/lib/web/body";
 

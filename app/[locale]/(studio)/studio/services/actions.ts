@@ -1,21 +1,23 @@
 "use server";
 
-import { archiveService } from "@/lib/services/archive-service";
-import { createService } from "@/lib/services/create-service";
-import { duplicateService } from "@/lib/services/duplicate-service";
 import {
   availabilityForm,
   createServiceForm,
   questionsForm,
   updateServiceForm,
 } from "@/lib/services/form-schema";
-import { publishService } from "@/lib/services/publish-service";
+import {
+  archiveService,
+  createService,
+  duplicateService,
+  publishService,
+  updateService,
+} from "@/lib/services/lifecycle";
 import { findOwnService } from "@/lib/services/queries";
 import { pagesShowing } from "@/lib/services/rules";
 import { type Service, serviceInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
 import { setQuestions } from "@/lib/services/set-questions";
-import { updateService } from "@/lib/services/update-service";
 import { action } from "@/lib/web/action";
 
 const toStudio = ({ id }: Service) => `/studio/services/${id}`;

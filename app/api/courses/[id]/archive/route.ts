@@ -1,4 +1,4 @@
-import { archiveCourse } from "@/lib/courses/archive-course";
+import { archiveCourse } from "@/lib/courses/lifecycle";
 import { pagesShowing } from "@/lib/courses/rules";
 import { courseInput } from "@/lib/courses/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

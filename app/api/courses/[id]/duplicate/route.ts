@@ -1,4 +1,4 @@
-import { duplicateCourse } from "@/lib/courses/duplicate-course";
+import { duplicateCourse } from "@/lib/courses/lifecycle";
 import { courseInput } from "@/lib/courses/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";

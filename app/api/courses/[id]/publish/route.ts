@@ -1,4 +1,4 @@
-import { publishCourse } from "@/lib/courses/publish-course";
+import { publishCourse } from "@/lib/courses/lifecycle";
 import { pagesShowing } from "@/lib/courses/rules";
 import { courseInput } from "@/lib/courses/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

@@ -1,4 +1,4 @@
-import { archiveSeminar } from "@/lib/seminars/archive-seminar";
+import { archiveSeminar } from "@/lib/seminars/lifecycle";
 import { seminarInput } from "@/lib/seminars/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";

@@ -1,4 +1,4 @@
-import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { publishSeminar } from "@/lib/seminars/lifecycle";
 import { pagesShowing } from "@/lib/seminars/rules";
 import { seminarInput } from "@/lib/seminars/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

@@ -1,4 +1,4 @@
-import { archiveService } from "@/lib/services/archive-service";
+import { archiveService } from "@/lib/services/lifecycle";
 import { pagesShowing } from "@/lib/services/rules";
 import { serviceInput } from "@/lib/services/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

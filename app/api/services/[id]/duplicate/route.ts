@@ -1,4 +1,4 @@
-import { duplicateService } from "@/lib/services/duplicate-service";
+import { duplicateService } from "@/lib/services/lifecycle";
 import { serviceInput } from "@/lib/services/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";

@@ -1,4 +1,4 @@
-import { publishService } from "@/lib/services/publish-service";
+import { publishService } from "@/lib/services/lifecycle";
 import { pagesShowing } from "@/lib/services/rules";
 import { serviceInput } from "@/lib/services/schema";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";

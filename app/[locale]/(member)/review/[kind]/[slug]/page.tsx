@@ -7,9 +7,9 @@ import { OwnReview } from "@/components/reviews/own-review";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";
+import { offerKinds } from "@/lib/offers/kind";
 import { findReviewEligibility } from "@/lib/reviews/queries";
 import { itemPath } from "@/lib/reviews/rules";
-import { type ReviewKind, reviewKinds } from "@/lib/reviews/schema";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -26,11 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const [locale, { kind: given, slug }] = [await pageLocale(params), await params];
-  const kind = reviewKinds.find((known) => known === given) ?? notFound();
+  const kind = offerKinds.find((known) => known === given) ?? notFound();
   const actor = await requireActor(locale, `/review/${kind}/${slug}`);
-  const { item, host, mayReview, own } = await notFoundOnMissing(
-    findReviewEligibility(actor, kind as ReviewKind, slug),
-  );
+  const { item, host, mayReview, own } = await notFoundOnMissing(findReviewEligibility(actor, kind, slug));
   const [t, { reviews }] = await Promise.all([
     getTranslations({ locale, namespace: "reviews" }),
     getMessages({ locale }),

@@ -10,7 +10,8 @@ import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findOwnTitle, listMessages } from "@/lib/messages/queries";
 import { messagesPath, studioPath } from "@/lib/messages/rules";
-import { messageKinds, messageListInput } from "@/lib/messages/schema";
+import { messageListInput } from "@/lib/messages/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage } from "@/lib/web/read-page";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MessagesPage({ params, searchParams }: Props) {
   const [locale, { kind: asked, id }] = [await pageLocale(params), await params];
-  const kind = messageKinds.find((known) => known === asked);
+  const kind = offerKinds.find((known) => known === asked);
   if (!kind || !messageListInput.safeParse({ id }).success) notFound();
   const path = localePath(locale, messagesPath(kind, id));
   const actor = await requireActor(locale, messagesPath(kind, id));

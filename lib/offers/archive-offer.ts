@@ -1,0 +1,23 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { transaction } from "@/lib/platform/db";
+import { NotADraft, NotPublished } from "./errors";
+import type { Lifecycle } from "./kind";
+import { lockOwnOffer } from "./lock-own-offer";
+
+/**
+ * Ends the sale, while what is sold stays sold; of what may only be cancelled then, puts a draft away.
+ * Throws NotAHost, NotFound, NotPublished or NotADraft.
+ */
+export const archiveOffer =
+  <Item>({ kind, away, findOwn }: Lifecycle<Item, never, never>) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Item> => {
+    assertHost(actor);
+    await transaction(async (tx) => {
+      const { status } = await lockOwnOffer(tx, actor, kind, id);
+      if (status !== away.from) throw away.from === "draft" ? new NotADraft() : new NotPublished();
+      const cancelledAt = away.to === "cancelled" ? new Date() : null;
+      await tx.offer.update({ where: { id }, data: { status: away.to, cancelledAt } });
+    });
+    return findOwn(actor, { id });
+  };

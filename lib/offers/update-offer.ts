@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/identity/actor";
+import { assertHost } from "@/lib/identity/rules";
+import { assertCanBePaid } from "@/lib/payouts/queries";
+import { catchUpPayouts } from "@/lib/payouts/refresh-account";
+import { startsToCost } from "@/lib/payouts/rules";
+import { transaction } from "@/lib/platform/db";
+import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/versions";
+import type { Lifecycle } from "./kind";
+import { lockOwnOffer } from "./lock-own-offer";
+import { assertChargeableAfter, toColumns } from "./rules";
+import type { OfferFields } from "./schema";
+
+/**
+ * What is sold keeps the title, price and time it was sold at. Throws NotAHost, NotFound, PayoutsNotReady,
+ * EditedMeanwhile, and what its kind throws: Archived, TimeTaken, SeminarOver, …
+ */
+export const updateOffer =
+  <Item, Change extends Partial<OfferFields> & { id: string }>({
+    kind,
+    prepareChange,
+    promising,
+    findOwn,
+  }: Lifecycle<Item, never, Change>) =>
+  async (actor: Actor, input: Change, expected: Expected = null): Promise<Item> => {
+    assertHost(actor);
+    if (input.price_amount) await catchUpPayouts(actor);
+    const update = () =>
+      transaction(async (tx) => {
+        const offer = await lockOwnOffer(tx, actor, kind, input.id);
+        const changeDetails = await prepareChange(tx, actor, offer, input);
+        assertChargeableAfter(offer, input);
+        const isOnSale = offer.status !== "draft";
+        if (startsToCost({ ...offer, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
+        const where = { id: input.id, ...versionIn(expected) };
+        assertStood(await tx.offer.updateMany({ where, data: toColumns(input) }));
+        await changeDetails();
+      });
+    return changing(
+      () => promising(actor, input, update),
+      () => findOwn(actor, input),
+    );
+  };
