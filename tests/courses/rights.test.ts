@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { archiveCourse } from "@/lib/courses/archive-course";
-import { createCourse } from "@/lib/courses/create-course";
+import { archiveCourse, createCourse, publishCourse, updateCourse } from "@/lib/courses/lifecycle";
 import { findLesson } from "@/lib/courses/lesson-queries";
-import { publishCourse } from "@/lib/courses/publish-course";
 import { findCourse } from "@/lib/courses/queries";
 import { replaceLessons } from "@/lib/courses/replace-lessons";
 import { saveProgress } from "@/lib/courses/save-progress";
 import { courseSchema, createCourseInput, replaceLessonsInput } from "@/lib/courses/schema";
-import { updateCourse } from "@/lib/courses/update-course";
 import type { Actor } from "@/lib/identity/actor";
 import { type PublicationStatus, publicationStatuses } from "@/lib/offers/schema";
 import { db } from "@/lib/platform/db";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publishCourse } from "@/lib/courses/publish-course";
+import { publishCourse } from "@/lib/courses/lifecycle";
 import { OwnPage } from "@/lib/follows/errors";
 import { followHost } from "@/lib/follows/follow-host";
 import { notifyFollowers } from "@/lib/follows/notify-followers";
@@ -13,7 +13,7 @@ import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { BadCursor, NotFound } from "@/lib/platform/errors";
 import { after, hours, wallClock } from "@/lib/platform/time";
-import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { publishSeminar } from "@/lib/seminars/lifecycle";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { addSection } from "@/lib/courses/add-section";
-import { duplicateCourse } from "@/lib/courses/duplicate-course";
+import { duplicateCourse } from "@/lib/courses/lifecycle";
 import { db } from "@/lib/platform/db";
-import { duplicateService } from "@/lib/services/duplicate-service";
+import { duplicateService } from "@/lib/services/lifecycle";
 import { findAvailability } from "@/lib/services/queries";
 import { listQuestions } from "@/lib/services/question-queries";
 import { setAvailability } from "@/lib/services/set-availability";

@@ -1,21 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { createCourse } from "@/lib/courses/create-course";
+import { createCourse, publishCourse, updateCourse } from "@/lib/courses/lifecycle";
 import { createCourseForm } from "@/lib/courses/form-schema";
-import { publishCourse } from "@/lib/courses/publish-course";
 import { createCourseInput } from "@/lib/courses/schema";
-import { updateCourse } from "@/lib/courses/update-course";
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
-import { createSeminar } from "@/lib/seminars/create-seminar";
-import { publishSeminar } from "@/lib/seminars/publish-seminar";
+import { createSeminar, publishSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
 import { createSeminarInput } from "@/lib/seminars/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
-import { createService } from "@/lib/services/create-service";
-import { publishService } from "@/lib/services/publish-service";
+import { createService, publishService, updateService } from "@/lib/services/lifecycle";
 import { createServiceInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
-import { updateService } from "@/lib/services/update-service";
 import { useDatabase } from "@/tests/support/database";
 import { asha } from "@/tests/support/people";
 

@@ -10,7 +10,7 @@ import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { findOwnSeminar } from "@/lib/seminars/queries";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";

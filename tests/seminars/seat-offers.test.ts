@@ -12,7 +12,7 @@ import { db, violatedConstraint } from "@/lib/platform/db";
 import { after, hours, minutes } from "@/lib/platform/time";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
 import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { letTimePass, payAtProvider } from "@/tests/support/payments";

@@ -8,7 +8,7 @@ import { extendSlots } from "@/lib/services/extend-slots";
 import { findAvailability, freeSlots, listFreeSlots } from "@/lib/services/queries";
 import { type DateExceptionInput, mostSlots, setAvailabilityInput, slotSchema } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
-import { updateService } from "@/lib/services/update-service";
+import { updateService } from "@/lib/services/lifecycle";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";

@@ -24,7 +24,7 @@ import { writeReview } from "@/lib/reviews/write-review";
 import { savePlatformSeller } from "@/lib/sellers/save-platform-seller";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerInput } from "@/lib/sellers/schema";
-import { updateSeminar } from "@/lib/seminars/update-seminar";
+import { updateSeminar } from "@/lib/seminars/lifecycle";
 import type { Handler } from "@/lib/web/route";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
