@@ -4,9 +4,7 @@ import { db } from "@/lib/platform/db";
 import { DecryptionFailed, decrypt } from "@/lib/platform/encryption";
 import { NotFound } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { listQuestions } from "@/lib/services/question-queries";
-import { matchAnswers } from "./rules";
-import type { AnswersInput, BookingAnswers } from "./schema";
+import type { BookingAnswers } from "./schema";
 
 export const answerPurpose = "booking answers";
 
@@ -20,12 +18,6 @@ interface Row {
 /** Which answer it is, so that one that is moved or asked otherwise afterwards does not open. */
 export function placeOf({ orderId, position, question }: Omit<Row, "sealed">): string[] {
   return [orderId, String(position), question];
-}
-
-/** What was answered of what a service asks now, and for how long that is kept. Throws ValidationFailed. */
-export async function requireAnswers(serviceId: string, answers: AnswersInput = {}) {
-  const { questions, answers_kept_days: keptDays } = await listQuestions(serviceId);
-  return { given: matchAnswers(questions, answers), keptDays };
 }
 
 /**

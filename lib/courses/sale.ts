@@ -1,12 +1,12 @@
-import type { Sale } from "@/lib/offers/sale";
 import { soldColumns } from "@/lib/offers/queries";
+import type { Sale } from "@/lib/offers/sale";
 import { toSellable } from "@/lib/offers/sellable";
 import { withdrawalPeriod } from "@/lib/offers/withdrawal-rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { findCourse } from "./queries";
 
 /** A course never runs out: it is opened for whoever pays. */
-export const courseSale: Sale = {
+export const courseSale = {
   async find({ item_id: id }) {
     const offer = await db.offer.findUnique({ where: { id, kind: "course" }, select: soldColumns });
     return offer && { ...toSellable(offer), isOnSale: offer.status === "published" };
@@ -23,9 +23,12 @@ export const courseSale: Sale = {
   ask: async () => null,
 
   async describe({ id: orderId }) {
-    const enrollment = await db.enrollment.findUnique({ where: { orderId } });
+    const enrollment = await db.enrollment.findFirst({ where: { orderId } });
     return { isGranted: enrollment?.status === "active", opensAt: enrollment?.opensAt ?? null };
   },
+
+  holders: (id) => Prisma.sql`
+    select user_id from app.enrollments where course_id = ${id}::uuid and status = 'active'`,
 
   losses: { enrollments_one_per_course: "owned" },
 
@@ -45,4 +48,4 @@ export const courseSale: Sale = {
   letters: { free: "receipt", paid: null },
 
   immediateStart: "2026-11",
-};
+} satisfies Sale;

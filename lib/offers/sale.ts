@@ -42,7 +42,7 @@ export interface Hold {
   /** Takes again what an order let go of, where that can still be had: a statement that changes one row, or none. */
   retake(orderId: string): Prisma.Sql;
   /** The refusal of what is taken, with what there is instead. */
-  refuse(actor: Pick<Actor, "id">, wanted: Wanted): Promise<Taken>;
+  refuse(actor: Actor, wanted: Wanted): Promise<Taken>;
   /** Statements that take what else goes with a hold to another order and time, of each of `held` (id, order_id, expires_at). */
   alongside: readonly Prisma.Sql[];
 }
@@ -113,12 +113,14 @@ export type Loss = "taken" | "owned" | "not_on_sale";
 export interface Sale {
   /** Whatever its state; null for what is not there. */
   find(wanted: Wanted): Promise<Sellable | null>;
-  isOwned(actor: Pick<Actor, "id">, wanted: Wanted): Promise<boolean>;
+  isOwned(actor: Actor, wanted: Wanted): Promise<boolean>;
   /** Throws NotFound. */
   show(actor: Actor, wanted: { slug: string; slotId?: string | undefined }): Promise<Shown>;
   /** What its host asks of who buys it, and how many days the answers are kept. */
   ask(wanted: Wanted): Promise<{ questions: Question[]; answers_kept_days: number } | null>;
   describe(order: Pick<Holder, "id" | "offerId">): Promise<Granted>;
+  /** Those who have it, each `user_id` once or more. */
+  holders(id: string): Prisma.Sql;
   /** By the name of the constraint. */
   losses: Readonly<Record<string, Loss>>;
   /** Null for what never runs out. */

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/db";
+import { letGo } from "./grants";
 
 /**
  * Ends a pending order and lets go of what it held. The provider must have been told before, so that nobody can
@@ -17,13 +18,7 @@ export async function closeOrder(
       returning id
     ), checkout as (
       update app.checkouts set status = 'expired' from closed where order_id = closed.id and checkouts.status = 'open'
-    ), seat as (
-      update app.seats set status = 'released', held_until = null, ended_at = now()
-      from closed where order_id = closed.id and seats.status = 'held'
-    ), booking as (
-      update app.bookings set status = 'released', held_until = null, ended_at = now()
-      from closed where order_id = closed.id and bookings.status = 'held'
-    ), event as (
+    ), ${letGo}, event as (
       insert into app.order_events (order_id, event, actor_id) select id, ${as}, ${actorId}::uuid from closed
     )
     select id from closed`;

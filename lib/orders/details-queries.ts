@@ -1,26 +1,25 @@
 import type { Actor } from "@/lib/identity/actor";
+import { sales } from "@/lib/kinds/registry";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { logView, toOrder } from "./queries";
 import { findRefundProgress } from "./refund-queries";
 import { cancellationOf, isReadable, isSeller } from "./rules";
 import type { CancellationPolicy, OrderDetails } from "./schema";
-import { leftOf, termsOf, timeOf, toShown } from "./withdrawal-queries";
-
-const host = { select: { slug: true, displayName: true, timeZone: true } };
+import { leftOf, termsOf, timeOf, timeParts, toShown } from "./withdrawal-queries";
 
 const parts = {
-  user: { select: { displayName: true, timeZone: true } },
-  course: { select: { slug: true, coverUrl: true, host } },
-  service: { select: { slug: true, coverUrl: true, location: true, address: true, host } },
-  seminar: {
-    select: { slug: true, coverUrl: true, startsAt: true, durationMinutes: true, status: true, host },
+  ...timeParts,
+  offer: {
+    select: {
+      ...timeParts.offer.select,
+      slug: true,
+      coverUrl: true,
+      status: true,
+      host: { select: { slug: true, displayName: true } },
+    },
   },
-  slot: { select: { startsAt: true, endsAt: true } },
-  seat: { select: { status: true } },
-  waitlistEntry: { select: { status: true } },
-  booking: { select: { status: true } },
-  enrollment: { select: { status: true, opensAt: true } },
+  user: { select: { displayName: true, timeZone: true } },
   events: {
     where: { event: { in: ["payment_processing", "withdrawn"] as string[] } },
     select: { event: true },
@@ -46,24 +45,20 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
 
   const refund = await findRefundProgress(row);
   const order = toOrder(row, refund);
-  const item = row.course ?? row.service ?? row.seminar;
-  if (!item) throw new Error(`order ${id} is for nothing`);
+  const { isGranted, location, hostTimeZone, opensAt, isOffer } = await sales[order.kind].describe(row);
   const time = timeOf(row);
-  const grant = row.seat ?? row.booking ?? row.enrollment;
-  const isGranted = grant?.status === "confirmed" || grant?.status === "active";
   const paid = row.payments[0];
   const left = leftOf(row);
   const isBuyer = row.userId === actor.id;
-  const zones = row.service && { buyer: row.user.timeZone, host: row.service.host.timeZone };
   const hasHappened = (event: string) => row.events.some((step) => step.event === event);
   return {
     ...order,
     refund_amount: refund.amount,
     refund_currency: refund.currency,
     failed_refunds: actor.role === "admin" ? refund.failed : [],
-    slug: item.slug,
-    cover_url: item.coverUrl,
-    seller: { slug: item.host.slug ?? "", display_name: item.host.displayName },
+    slug: row.offer.slug,
+    cover_url: row.offer.coverUrl,
+    seller: { slug: row.offer.host.slug ?? "", display_name: row.offer.host.displayName },
     buyer: { display_name: row.user.displayName },
     is_seller: !isBuyer && isSeller(row, actor),
     list_amount: row.listAmount,
@@ -71,19 +66,16 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     vat_rate_bp: row.vatRateBp,
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,
-    clocks: zones && {
-      own: isBuyer ? zones.buyer : zones.host,
-      other: isBuyer ? zones.host : zones.buyer,
-    },
-    location: placeOf(row.service, isGranted),
+    clocks: hostTimeZone ? clocksOf(row.user.timeZone, hostTimeZone, isBuyer) : null,
+    location: location ?? null,
     replaced_by_id: row.replacedById,
-    opens_at: row.enrollment?.opensAt.toISOString() ?? null,
+    opens_at: opensAt?.toISOString() ?? null,
     is_granted: isGranted,
     is_processing: row.status === "pending" && hasHappened("payment_processing"),
     difference: row.differences[0] ?? null,
-    is_cancelled_by_host: row.seminar?.status === "cancelled",
+    is_cancelled_by_host: row.offer.status === "cancelled",
     is_moved_by_host: row.movedByHostAt !== null && isGranted,
-    is_offer: row.waitlistEntry?.status === "offered",
+    is_offer: isOffer ?? false,
     is_given_up: hasHappened("withdrawn"),
     cancellation_policy: row.cancellationPolicy as CancellationPolicy,
     is_withdrawal_excepted: row.isWithdrawalExcepted,
@@ -93,9 +85,6 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   };
 }
 
-/** The address itself is for those alone who have booked. */
-function placeOf(service: { location: string; address: string } | null, isGranted: boolean): string | null {
-  if (!service) return null;
-  const { location, address } = service;
-  return isGranted && location !== "online" && address ? address : location;
+function clocksOf(buyers: string, hosts: string, isBuyer: boolean) {
+  return isBuyer ? { own: buyers, other: hosts } : { own: hosts, other: buyers };
 }

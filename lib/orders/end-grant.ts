@@ -1,15 +1,7 @@
 import type { Database } from "@/lib/platform/db";
+import { takeBack } from "./grants";
 
-/** Takes back what an order gave: its seat, its booking or its enrollment. The order itself stays as it is. */
+/** Takes back what an order gave. The order itself stays as it is. */
 export async function endGrant(tx: Database, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    with seat as (
-      update app.seats set status = 'released', ended_at = now()
-      where order_id = ${orderId}::uuid and status = 'confirmed'
-    ), booking as (
-      update app.bookings set status = 'released', ended_at = now()
-      where order_id = ${orderId}::uuid and status = 'confirmed'
-    )
-    update app.enrollments set status = 'revoked', ended_at = now()
-    where order_id = ${orderId}::uuid and status = 'active'`;
+  await tx.$executeRaw`with ended as (select ${orderId}::uuid as id), ${takeBack} select from ended`;
 }

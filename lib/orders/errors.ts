@@ -1,12 +1,4 @@
 import { DomainError } from "@/lib/platform/errors";
-import type { Slot } from "@/lib/services/schema";
-
-export class SoldOut extends DomainError {
-  /** Where the caller stands in line, if they do. */
-  constructor(position: number | null = null) {
-    super("conflict", "sold_out", position === null ? {} : { position });
-  }
-}
 
 export class AlreadyOwned extends DomainError {
   constructor() {
@@ -17,13 +9,6 @@ export class AlreadyOwned extends DomainError {
 export class NotOnSale extends DomainError {
   constructor() {
     super("conflict", "not_on_sale");
-  }
-}
-
-export class SlotTaken extends DomainError {
-  /** `nextSlot`: what is free instead. */
-  constructor(nextSlot: Slot | null) {
-    super("conflict", "slot_taken", { next_slot: nextSlot });
   }
 }
 

@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { after, minutes } from "@/lib/platform/time";
 import { NotPending } from "./errors";
+import { keep } from "./grants";
 import { holdLifetime } from "./rules";
 
 /** Below this a checkout opened now could not stay open for the provider's minimum. */
@@ -15,14 +16,8 @@ export async function extendHold(order: { id: string; expiresAt: Date }): Promis
     with held as (
       update app.orders set expires_at = ${after(now, holdLifetime)}, updated_at = now()
       where id = ${order.id}::uuid and status = 'pending' and expires_at > ${now}
-      returning id, expires_at
-    ), seat as (
-      update app.seats set held_until = expires_at from held where order_id = held.id and seats.status = 'held'
-    ), offer as (
-      update app.waitlist_entries set offer_expires_at = expires_at from held where order_id = held.id and status = 'offered'
-    ), booking as (
-      update app.bookings set held_until = expires_at from held where order_id = held.id and bookings.status = 'held'
-    )
+      returning id, id as order_id, expires_at
+    ), ${keep}
     select expires_at from held`;
   if (!row) throw new NotPending();
   return row.expires_at;

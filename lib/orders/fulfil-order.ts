@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/platform/db";
-import { withdrawalPeriod } from "./rules";
+import { give, letters } from "./grants";
 import type { OrderStatus } from "./schema";
 
 export interface ReceivedPayment {
@@ -55,18 +55,7 @@ export async function fulfilOrder(
       returning id
     ), checkout as (
       update app.checkouts set status = 'complete' from paid where checkouts.id = ${payment?.checkoutId ?? null}::uuid
-    ), seat as (
-      update app.seats set status = 'confirmed', held_until = null
-      from paid where seats.order_id = paid.id and seats.status = 'held'
-    ), booking as (
-      update app.bookings set status = 'confirmed', held_until = null
-      from paid where bookings.order_id = paid.id and bookings.status = 'held'
-    ), enrollment as (
-      insert into app.enrollments (course_id, user_id, order_id, opens_at)
-      select course_id, user_id, id, case when immediate_start or amount = 0 then now()
-        else now() + ${withdrawalPeriod / 1000} * interval '1 second' end
-      from paid where kind = 'course'
-    ), event as (
+    ), ${give}, event as (
       insert into app.order_events (order_id, event, cause)
       select id, step, ${payment?.providerRef ?? null} from paid, unnest(array[${isTaken ? "paid" : "authorised"}, 'granted']) with ordinality as steps (step, place) order by place
     ), activity as (
@@ -75,10 +64,11 @@ export async function fulfilOrder(
         jsonb_build_object('kind', kind, 'title', title, 'number', number), 'private'
       from paid where ${isTaken}
     ), letter as (
-      select id, case when amount = 0 and kind = 'seminar' then 'seat_confirmed'
-        when amount = 0 and kind = 'service' then 'booking_confirmed' else 'receipt' end as template
-      from paid where ${isTaken}
-      union all select id, 'booking_confirmed' from paid where amount > 0 and kind = 'service'
+      select id, case when amount = 0 then free else 'receipt' end as template
+      from paid join (values ${letters}) letters (kind, free, beside) using (kind) where ${isTaken}
+      union all
+      select id, beside from paid join (values ${letters}) letters (kind, free, beside) using (kind)
+      where amount > 0 and beside is not null
     ), job as (
       select 'send_mail' as task, json_build_object('template', template, 'orderId', id) as payload, template || ':' || id as key
       from letter

@@ -1,11 +1,13 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { queueMail } from "@/lib/notify/queue-mail";
-import { transaction, violatedConstraint } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
+import { SlotTaken } from "@/lib/services/errors";
 import { findNextFree, findSlotOffer } from "@/lib/services/queries";
 import { earliestStart } from "@/lib/services/rules";
-import { NotOnSale, SlotTaken } from "./errors";
+import { NotOnSale } from "./errors";
+import { lossOf } from "./losses";
 import { findMovable, findMovableByLink, type MovableOrder } from "./move-queries";
 import { assertMovable, policyStartAfterMove } from "./rules";
 import type { Move, MoveBookingInput, MoveByLinkInput } from "./schema";
@@ -35,7 +37,7 @@ async function move(
   const now = new Date();
   const isHost = actor.id === order.hostId;
   assertMovable(order, { isHost, now });
-  const slot = await findSlotOffer(String(order.serviceId), slot_id);
+  const slot = await findSlotOffer(order.offerId, slot_id);
   if (!slot) throw new NotFound();
   const earliest = isHost ? now : earliestStart(slot.service, now);
   if (slot.withdrawnAt !== null || slot.startsAt < earliest) throw new NotOnSale();
@@ -45,14 +47,8 @@ async function move(
     try {
       await reschedule(order, actor, slot, { isHost, policyStartsAt, now });
     } catch (error) {
-      switch (violatedConstraint(error)) {
-        case "busy_times_host_free":
-        case "bookings_user_not_double_booked":
-        case "bookings_of_offered_slots":
-          throw new SlotTaken(await findNextFree({ id: order.userId }, slot));
-        default:
-          throw error;
-      }
+      if (lossOf(error) !== "taken") throw error;
+      throw new SlotTaken(await findNextFree({ id: order.userId }, slot));
     }
   }
   return {

@@ -10,8 +10,14 @@ import { termParts, termsOf } from "./withdrawal-queries";
 
 const movableParts = {
   ...termParts,
+  offer: {
+    select: {
+      ...termParts.offer.select,
+      slug: true,
+      service: { select: { location: true, address: true } },
+    },
+  },
   booking: { select: { status: true } },
-  service: { select: { slug: true, location: true, address: true } },
   user: { select: { deletedAt: true, timeZone: true, linkEdition: true } },
 } as const;
 
@@ -70,7 +76,7 @@ export async function showMove(
     termsFrom: policyStart?.toISOString() ?? null,
     span:
       now < until
-        ? await findSpanToMove({ id: String(order.serviceId), from })
+        ? await findSpanToMove({ id: order.offerId, from })
         : { slots: [], earlier: null, later: null },
     timeZone: order.user.timeZone,
     hostTimeZone: host.timeZone,

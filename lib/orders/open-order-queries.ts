@@ -1,10 +1,14 @@
-import { readAnswer, requireAnswers } from "@/lib/answers/queries";
-import type { GivenAnswer } from "@/lib/answers/schema";
+import { readAnswer } from "@/lib/answers/queries";
+import { matchAnswers } from "@/lib/answers/rules";
+import type { AnswersInput, GivenAnswer } from "@/lib/answers/schema";
 import type { Actor } from "@/lib/identity/actor";
+import { sales } from "@/lib/kinds/registry";
+import type { Sellable, Wanted } from "@/lib/offers/sale";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { type Discount, requireDiscount } from "./discount-queries";
-import { findOffer, type Offer, requireOffer, subject } from "./offer-queries";
+import { requireOffer, subject } from "./offer-queries";
+import { type OrderAmounts, orderAmounts } from "./rules";
 import type { PlaceOrderInput } from "./schema";
 
 export type OpenOrder = NonNullable<Awaited<ReturnType<typeof findOpenOrder>>>;
@@ -23,35 +27,47 @@ export function findOpenOrder(actor: Actor, input: PlaceOrderInput) {
 
 /** What somebody wants to buy, on the terms of now. */
 export interface Wish {
-  offer: Offer;
+  offer: Sellable;
   discount: Discount | null;
-  amount: number;
+  amounts: OrderAmounts;
   immediateStart: boolean;
   answers: { given: readonly GivenAnswer[]; keptDays: number } | null;
 }
 
+/** What may be said of what is bought, whatever its kind. */
+interface Said extends Wanted {
+  immediate_start?: object | undefined;
+  answers?: AnswersInput | undefined;
+}
+
 /** Throws what `requireOffer` does, unless there is an open order for it; CouponInvalid, ValidationFailed. */
 export async function findWish(actor: Actor, input: PlaceOrderInput, open: OpenOrder | null): Promise<Wish> {
-  const offer = open ? await findOffer(input) : await requireOffer(actor, input);
+  const sale = sales[input.kind];
+  const offer = open ? await sale.find(input) : await requireOffer(actor, input);
   if (!offer) throw new NotFound();
   const discount = input.coupon ? await requireDiscount(actor, input.coupon, input, offer, open) : null;
+  const { immediate_start, answers }: Said = input;
+  const asked = await sale.ask(input);
   return {
     offer,
     discount,
-    amount: offer.priceAmount - (discount?.amount ?? 0),
-    immediateStart: input.kind !== "seminar" && input.immediate_start !== undefined,
-    answers: input.kind === "service" ? await requireAnswers(input.item_id, input.answers) : null,
+    amounts: orderAmounts(offer, discount?.amount),
+    immediateStart: immediate_start !== undefined,
+    answers: asked && {
+      given: matchAnswers(asked.questions, answers ?? {}),
+      keptDays: asked.answers_kept_days,
+    },
   };
 }
 
 /** Whether an open order is on the terms that are wished now. One whose checkout is being closed is on none. */
 export function isAsWished(
   open: OpenOrder,
-  { offer, discount, amount, immediateStart, answers }: Wish,
+  { offer, discount, amounts, immediateStart, answers }: Wish,
 ): boolean {
   const isSame =
-    open.amount === amount &&
-    open.listAmount === offer.priceAmount &&
+    open.amount === amounts.amount &&
+    open.listAmount === amounts.listAmount &&
     open.currency === offer.currency &&
     open.vatRateBp === offer.vatRateBp &&
     open.couponId === (discount?.couponId ?? null) &&

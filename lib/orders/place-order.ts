@@ -2,18 +2,22 @@ import { createHash } from "node:crypto";
 import { storeAnswers } from "@/lib/answers/store-answers";
 import { CouponInvalid } from "@/lib/coupons/errors";
 import type { Actor } from "@/lib/identity/actor";
+import { sales } from "@/lib/kinds/registry";
+import { Taken } from "@/lib/offers/errors";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { IdempotencyMismatch, Unavailable } from "@/lib/platform/errors";
+import { after } from "@/lib/platform/time";
 import { fingerprint } from "@/lib/platform/tokens";
-import type { Order as OrderRow } from "@/prisma/generated/client";
 import { claimSeat } from "./claim-seat";
-import { AlreadyOwned, NotOnSale, PriceChanged, SlotTaken, SoldOut, TooManyHolds } from "./errors";
+import { AlreadyOwned, NotOnSale, PriceChanged, TooManyHolds } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
-import { isOwned, type Offer, requireOffer, slotTaken, soldOut } from "./offer-queries";
+import { insertOrder } from "./insert-order";
+import { lossOf } from "./losses";
+import { requireOffer, subject } from "./offer-queries";
 import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
 import { toOrder } from "./queries";
-import { replaceOrder } from "./replace-order";
-import { holdItem, reserveItem } from "./reserve-item";
+import { handOver, makeWay } from "./replace-order";
+import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
 
 export interface PlacedOrder {
@@ -41,20 +45,16 @@ export async function placeOrder(
     if (repeated) return again(actor, repeated);
 
     const open = await findOpenOrder(actor, input);
-    const wish = await findWish(actor, input, open).catch((refusal) =>
-      unlessOwnDoing(actor, input, open, refusal),
-    );
-    if (!wish) continue;
-    if (input.expected_amount !== undefined && input.expected_amount !== wish.amount) {
-      throw new PriceChanged(wish.amount, wish.offer.currency);
-    }
-    if (open && isAsWished(open, wish)) return again(actor, toOrder(open));
-    if (open) await requireOffer(actor, input, open);
     try {
+      const wish = await findWish(actor, input, open);
+      const { amount } = wish.amounts;
+      if (amount !== (input.expected_amount ?? amount)) throw new PriceChanged(amount, wish.offer.currency);
+      if (open && isAsWished(open, wish)) return await again(actor, toOrder(open));
+      if (open) await requireOffer(actor, input, open);
       const order = await transaction((tx) => place(tx, actor, input, wish, { open, closed }));
       if (order) return { order, isNew: true };
     } catch (error) {
-      await unlessOwnDoing(actor, input, open, await meaningOf(actor, input, wish.offer, error));
+      await assertOwnDoing(actor, input, open, await meaningOf(actor, input, error));
     }
   }
   throw new Unavailable();
@@ -80,29 +80,32 @@ async function place(
   tx: Database,
   actor: Actor,
   input: PlaceOrderInput,
-  wish: Wish,
+  { offer, discount, amounts, immediateStart, answers }: Wish,
   { open, closed }: { open: OpenOrder | null; closed: readonly string[] },
 ): Promise<Order | null> {
-  const key = input.idempotency_key && {
-    idempotencyKey: input.idempotency_key,
-    idempotencyHash: digest(input),
-  };
-  let row: OrderRow | null;
-  if (open) {
-    row = await replaceOrder(tx, open, closed, (id, expiresAt) =>
-      reserveItem(tx, actor, input, wish, { ...key, id, expiresAt }),
-    );
-  } else {
-    row = await reserveItem(tx, actor, input, wish, key || {});
-    await holdItem(tx, row, wish.offer);
-  }
-  if (!row) return null;
-  if (wish.answers) await storeAnswers(tx, row, wish.answers);
-  return finish(tx, row);
-}
+  const given = open ? await makeWay(tx, open, closed) : { expiresAt: after(new Date(), holdLifetime) };
+  if (!given) return null;
+  const { kind, idempotency_key: key } = input;
+  const order = await insertOrder(
+    tx,
+    offer,
+    {
+      ...given,
+      ...subject(input),
+      ...amounts,
+      kind,
+      immediateStart,
+      userId: actor.id,
+      couponId: discount?.couponId ?? null,
+      ...(key && { idempotencyKey: key, idempotencyHash: digest(input) }),
+    },
+    { event: "placed", actorId: actor.id },
+  );
+  if (answers) await storeAnswers(tx, order, answers);
+  if (open) await handOver(tx, open, order);
+  else await sales[kind].hold?.take(tx, order);
 
-/** What is free waits for nothing. */
-async function finish(tx: Database, order: OrderRow): Promise<Order> {
+  // What is free waits for nothing.
   if (order.amount > 0) return toOrder(order);
   await fulfilOrder(tx, order.id, null);
   return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
@@ -112,32 +115,30 @@ async function finish(tx: Database, order: OrderRow): Promise<Order> {
  * Throws a refusal, unless it was the same person who was faster, perhaps on another device, and all is to be looked at
  * again.
  */
-async function unlessOwnDoing(
+async function assertOwnDoing(
   actor: Actor,
   input: PlaceOrderInput,
   open: OpenOrder | null,
   refusal: unknown,
-): Promise<null> {
-  const isTaken = [SlotTaken, SoldOut, AlreadyOwned, TooManyHolds, CouponInvalid].some(
-    (kind) => refusal instanceof kind,
-  );
-  if (refusal !== null && (open || !isTaken)) throw refusal;
-  if (refusal === null || (await findOpenOrder(actor, input))) return null;
-  if (refusal instanceof AlreadyOwned || !(await isOwned(actor, input))) throw refusal;
-  return null;
+): Promise<void> {
+  if (refusal === null) return;
+  const isTaken = [Taken, AlreadyOwned, TooManyHolds, CouponInvalid].some((kind) => refusal instanceof kind);
+  if (open || !isTaken) throw refusal;
+  if (await findOpenOrder(actor, input)) return;
+  if (refusal instanceof AlreadyOwned || !(await sales[input.kind].isOwned(actor, input))) throw refusal;
 }
 
 /** What a constraint says when someone was faster, null where that was the same person; anything else is what it is. */
-async function meaningOf(
-  actor: Actor,
-  input: PlaceOrderInput,
-  { slot }: Offer,
-  error: unknown,
-): Promise<unknown> {
+async function meaningOf(actor: Actor, input: PlaceOrderInput, error: unknown): Promise<unknown> {
+  switch (lossOf(error)) {
+    case "taken":
+      return (await sales[input.kind].hold?.refuse(actor, input)) ?? error;
+    case "owned":
+      return new AlreadyOwned();
+    case "not_on_sale":
+      return new NotOnSale();
+  }
   switch (violatedConstraint(error)) {
-    case "seminars_seats_within_capacity":
-    case "seats_waitlist_first":
-      return soldOut(actor, input);
     case "coupons_uses_within_limit":
       return new CouponInvalid("used_up");
     case "orders_coupon_once_per_person":
@@ -146,24 +147,15 @@ async function meaningOf(
       return new CouponInvalid("ended");
     case "holds_within_limit":
       return new TooManyHolds();
-    case "seats_in_published_seminars":
-      return new NotOnSale();
-    case "bookings_of_offered_slots":
-    case "busy_times_host_free":
-    case "bookings_user_not_double_booked":
-      return slot ? slotTaken(actor, slot) : error;
-    case "seats_one_per_seminar":
-    case "enrollments_one_per_course":
-      return new AlreadyOwned();
-    case "orders_one_open_per_course":
+    case "orders_one_open_per_offer":
     case "orders_one_open_per_slot":
-    case "orders_one_open_per_seminar":
     case "orders_user_id_idempotency_key_key":
       return null;
     default:
       return error;
   }
 }
+
 /** Answers count under a key: by a plain hash of a few words they could be guessed. */
 function digest({ idempotency_key, ...rest }: PlaceOrderInput): string {
   const given = "answers" in rest && rest.answers ? Object.entries(rest.answers).sort() : null;

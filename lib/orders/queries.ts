@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import { writeAudit } from "@/lib/platform/audit";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
@@ -9,7 +10,7 @@ import { defaultTimeZone } from "@/lib/platform/time";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { findRefundProgress, findRefundProgresss, type RefundProgress } from "./refund-queries";
 import { isReadable } from "./rules";
-import type { Order, OrderKind, OrderStatus, OrderTime, Timeline } from "./schema";
+import type { Order, OrderStatus, OrderTime, Timeline } from "./schema";
 
 export const listOrdersInput = z.strictObject({
   ...pageInput,
@@ -45,7 +46,7 @@ export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<M
     select o.id, coalesce(sl.starts_at, s.starts_at) as "startsAt",
       case when sl.id is null then ${defaultTimeZone} else u.time_zone end as "timeZone"
     from app.orders o join app.users u on u.id = o.user_id
-    left join app.slots sl on sl.id = o.slot_id left join app.seminars s on s.id = o.seminar_id
+    left join app.slots sl on sl.id = o.slot_id left join app.seminars s on s.id = o.offer_id
     where o.id = any(${orders.map(({ id }) => id)}::uuid[]) and (sl.id is not null or s.id is not null)`;
   return new Map(rows.map(({ id, ...time }) => [id, time]));
 }
@@ -90,8 +91,8 @@ export function toOrder(row: OrderRow, money?: Pick<RefundProgress, "state" | "i
   return {
     id: row.id,
     number: row.number,
-    kind: row.kind as OrderKind,
-    item_id: (row.courseId ?? row.serviceId ?? row.seminarId) as string,
+    kind: row.kind as OfferKind,
+    item_id: row.offerId,
     slot_id: row.slotId,
     title: row.title,
     amount: row.amount,

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/db";
+import { takeBack } from "./grants";
 
 /** Notes money that has gone back for an order. All of it ends the order and its grant; a part leaves both in force. */
 export async function recordRefund(
@@ -16,16 +17,7 @@ export async function recordRefund(
       returning id, status
     ), ended as (
       select id from returned where status = 'refunded'
-    ), seat as (
-      update app.seats set status = 'released', ended_at = now()
-      from ended where order_id = ended.id and seats.status = 'confirmed'
-    ), booking as (
-      update app.bookings set status = 'released', ended_at = now()
-      from ended where order_id = ended.id and bookings.status = 'confirmed'
-    ), enrollment as (
-      update app.enrollments set status = 'revoked', ended_at = now()
-      from ended where order_id = ended.id and enrollments.status = 'active'
-    )
+    ), ${takeBack}
     insert into app.order_events (order_id, event, cause, details)
     select id, 'refunded', ${providerRef}, jsonb_build_object('amount', ${amount}::int) from returned`;
 }

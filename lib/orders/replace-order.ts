@@ -1,20 +1,24 @@
 import type { Database } from "@/lib/platform/db";
 import { after } from "@/lib/platform/time";
-import type { Order as OrderRow } from "@/prisma/generated/client";
 import { StillPayable } from "./errors";
+import { keep } from "./grants";
 import { holdLifetime } from "./rules";
 
+/** What an order that takes another's place has from it. */
+interface Successor {
+  id: string;
+  expiresAt: Date;
+}
+
 /**
- * Lets a pending order make way for the one that `write` puts in its place, and hands its seat or slot over as it is
- * held, an offer from the queue with it. `closed`: its checkouts that the provider has closed. Null, and nothing done,
- * when it is no longer pending. Throws StillPayable when it could be paid meanwhile.
+ * Lets a pending order make way for another. `closed`: its checkouts that the provider has closed. Null, and nothing
+ * done, when it is no longer pending. Throws StillPayable when it could be paid meanwhile.
  */
-export async function replaceOrder(
+export async function makeWay(
   tx: Database,
   { id }: { id: string },
   closed: readonly string[],
-  write: (newId: string, expiresAt: Date) => Promise<OrderRow>,
-): Promise<OrderRow | null> {
+): Promise<Successor | null> {
   const [old] = await tx.$queryRaw<{ expires_at: Date; user_id: string; new_id: string }[]>`
     select expires_at, user_id, app.uuid_v7() as new_id from app.orders
     where id = ${id}::uuid and status = 'pending' for update`;
@@ -41,16 +45,14 @@ export async function replaceOrder(
     select id, 'replaced', ${old.user_id}::uuid, jsonb_build_object('by', ${old.new_id}::text) from replaced`;
 
   const now = new Date();
-  const row = await write(old.new_id, old.expires_at > now ? old.expires_at : after(now, holdLifetime));
+  return { id: old.new_id, expiresAt: old.expires_at > now ? old.expires_at : after(now, holdLifetime) };
+}
+
+/** Hands what an order holds over to the one that takes its place, as it is, an offer from the queue with it. */
+export async function handOver(tx: Database, from: { id: string }, to: Successor): Promise<void> {
   await tx.$executeRaw`
-    with seat as (
-      update app.seats set order_id = ${row.id}::uuid, held_until = ${row.expiresAt}
-      where order_id = ${id}::uuid and status = 'held'
-    ), booking as (
-      update app.bookings set order_id = ${row.id}::uuid, held_until = ${row.expiresAt}
-      where order_id = ${id}::uuid and status = 'held'
-    )
-    update app.waitlist_entries set order_id = ${row.id}::uuid, offer_expires_at = ${row.expiresAt}
-    where order_id = ${id}::uuid and status = 'offered'`;
-  return row;
+    with held as (
+      select ${from.id}::uuid as id, ${to.id}::uuid as order_id, ${to.expiresAt}::timestamptz as expires_at
+    ), ${keep}
+    select from held`;
 }

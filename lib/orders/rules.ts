@@ -1,50 +1,28 @@
 import type { Actor } from "@/lib/identity/actor";
-import { after, days, hours, instantOf, minutes, sameTimeAfter, wallClock } from "@/lib/platform/time";
-import { earliestStart } from "@/lib/services/rules";
+import type { OfferKind } from "@/lib/offers/kind";
+import { endOfWithdrawalPeriod } from "@/lib/offers/withdrawal-rules";
+import { vatIncluded } from "@/lib/platform/money";
+import { after, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
 import { NotMovable } from "./errors";
-import type { CancellationPolicy, OrderDetails, OrderKind } from "./schema";
+import type { CancellationPolicy, OrderDetails } from "./schema";
 
 /** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
 export const holdLifetime = minutes(35);
 
-/** Digital content bought without asking for an immediate start opens when the right of withdrawal has passed. */
-export const withdrawalPeriod = days(14);
-
-interface Sellable {
-  takenDownAt?: Date | null;
-  host?: { suspendedAt: Date | null };
-  status: string;
-  priceAmount: number;
+export interface OrderAmounts {
+  listAmount: number;
+  discountAmount: number;
+  amount: number;
+  vatAmount: number;
 }
 
-interface SellableSeminar extends Sellable {
-  startsAt: Date;
-  durationMinutes: number;
-}
-
-interface SellableSlot {
-  startsAt: Date;
-  withdrawnAt: Date | null;
-  service: Sellable & { noticeHours: number };
-}
-
-export function isPublic({ status, takenDownAt, host }: Sellable): boolean {
-  return status !== "draft" && !takenDownAt && !host?.suspendedAt;
-}
-
-export function isCourseOnSale(course: Sellable): boolean {
-  return course.status === "published";
-}
-
-/** A seminar sells until it is over: whoever comes late may still want the rest. */
-export function isSeminarOnSale(seminar: SellableSeminar, now: Date): boolean {
-  const isRunning = seminar.status === "scheduled" || seminar.status === "live";
-  return isRunning && now < after(seminar.startsAt, minutes(seminar.durationMinutes));
-}
-
-export function isSlotOnSale(slot: SellableSlot, now: Date): boolean {
-  const isInTime = slot.startsAt >= earliestStart(slot.service, now);
-  return slot.service.status === "published" && slot.withdrawnAt === null && isInTime;
+/** What an order comes to, in minor units: its price as listed, what a coupon takes off, what is paid, and the VAT in that. */
+export function orderAmounts(
+  { priceAmount, vatRateBp }: { priceAmount: number; vatRateBp: number },
+  discountAmount = 0,
+): OrderAmounts {
+  const amount = priceAmount - discountAmount;
+  return { listAmount: priceAmount, discountAmount, amount, vatAmount: vatIncluded(amount, vatRateBp) };
 }
 
 export function isSeller({ hostId }: { hostId: string }, actor: Pick<Actor, "id" | "role">): boolean {
@@ -96,7 +74,7 @@ export function stageOfTime(
 
 /** What an order was bought on, as the right to leave it depends on it. */
 export interface Terms {
-  kind: OrderKind;
+  kind: OfferKind;
   status: string;
   amount: number;
   paidAt: Date | null;
@@ -145,11 +123,6 @@ export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): With
   if (end && end <= now) return { until: end, reason: isAskedFor ? "performed" : "begun" };
   if (lastDayEnds <= declaredAt) return { until: lastDayEnds, reason: "too_late" };
   return { until: end && end < lastDayEnds ? end : lastDayEnds, reason: null };
-}
-
-/** Midnight in Sweden after the fourteenth day. */
-export function endOfWithdrawalPeriod(paidAt: Date): Date {
-  return sameTimeAfter(instantOf(`${wallClock(paidAt).slice(0, 10)}T00:00`) ?? paidAt, 15);
 }
 
 /** What of the price comes back to who withdraws: of a session that has begun, the part that has not been held. */

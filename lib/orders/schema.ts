@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { answersInput } from "@/lib/answers/schema";
 import { couponCode } from "@/lib/coupons/schema";
+import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { slug } from "@/lib/offers/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
 import type { Question, SlotSpan } from "@/lib/services/schema";
-
-export const orderKinds = ["course", "service", "seminar"] as const;
-export type OrderKind = (typeof orderKinds)[number];
 
 export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refunded"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -105,7 +103,7 @@ export interface ShownMove {
 export const orderSchema = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
-  kind: z.enum(orderKinds),
+  kind: z.enum(offerKinds),
   item_id: z.uuid(),
   slot_id: z.uuid().nullable(),
   title: z.string(),
@@ -144,7 +142,7 @@ export type Timeline = z.infer<typeof timelineSchema>;
 
 /** Which thing a till is for, as its address says. */
 export const checkoutPageInput = z.strictObject({
-  kind: z.enum(orderKinds),
+  kind: z.enum(offerKinds),
   slug,
   /** For a service alone. */
   slotId: z.uuid().optional(),
@@ -165,7 +163,7 @@ export interface Clocks {
 
 /** What the till shows of a thing before it is bought. */
 export interface CheckoutOffer {
-  kind: OrderKind;
+  kind: OfferKind;
   item_id: string;
   slot_id: string | null;
   slug: string;

@@ -1,16 +1,22 @@
 import type { Actor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/pagination";
 import { after, minutes } from "@/lib/platform/time";
 import { hashToken } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { type Cancellation, cancellationOf, type Terms } from "./rules";
-import type { CancellationPolicy, OrderKind, ShownCancellation } from "./schema";
+import type { CancellationPolicy, ShownCancellation } from "./schema";
+
+/** When what was ordered takes place. */
+export const timeParts = {
+  offer: { select: { seminar: { select: { startsAt: true, durationMinutes: true } } } },
+  slot: { select: { startsAt: true, endsAt: true } },
+} as const;
 
 /** What `termsOf` and `leftOf` need of an order. */
 export const termParts = {
-  seminar: { select: { startsAt: true, durationMinutes: true } },
-  slot: { select: { startsAt: true, endsAt: true } },
+  ...timeParts,
   authorisations: { where: { status: "authorised" }, select: { amount: true } },
   payments: {
     where: { status: "succeeded" },
@@ -23,16 +29,19 @@ export const termParts = {
   },
 } as const;
 
-interface Parts {
-  seminar: { startsAt: Date; durationMinutes: number } | null;
+interface Timed {
+  offer: { seminar: { startsAt: Date; durationMinutes: number } | null };
   slot: { startsAt: Date; endsAt: Date } | null;
+}
+
+interface Parts extends Timed {
   /** Money that is only set aside. */
   authorisations: { amount: number }[];
   payments: { amount: number; refunds: { amount: number }[]; disputes: { status: string }[] }[];
 }
 
 /** Null for what is done at one's own pace. */
-export function timeOf({ seminar, slot }: Pick<Parts, "seminar" | "slot">) {
+export function timeOf({ offer: { seminar }, slot }: Timed) {
   if (slot) return slot;
   return seminar && { ...seminar, endsAt: after(seminar.startsAt, minutes(seminar.durationMinutes)) };
 }
@@ -41,7 +50,7 @@ export function termsOf(row: OrderRow & Parts): Terms {
   const time = timeOf(row);
   return {
     ...row,
-    kind: row.kind as OrderKind,
+    kind: row.kind as OfferKind,
     cancellationPolicy: row.cancellationPolicy as CancellationPolicy,
     startsAt: time?.startsAt ?? null,
     endsAt: time?.endsAt ?? null,
@@ -75,7 +84,7 @@ export interface CancellableOrder {
   id: string;
   number: string | null;
   title: string;
-  kind: OrderKind;
+  kind: OfferKind;
   currency: string;
   cancellation: ShownCancellation;
 }
@@ -106,7 +115,7 @@ export async function listCancellable(
       id: row.id,
       number: row.number,
       title: row.title,
-      kind: row.kind as OrderKind,
+      kind: row.kind as OfferKind,
       currency: row.currency,
       cancellation: toShown(cancellationOf(termsOf(row), leftOf(row), now)),
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
+import { offerKinds } from "@/lib/offers/kind";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { vatExemptions } from "@/lib/platform/vat";
 
@@ -37,7 +38,7 @@ export const receiptSnapshot = z.object({
   seller: sellerSnapshot,
   buyerName: z.string(),
   orderNumber: z.string(),
-  itemKind: z.enum(["course", "service", "seminar"]),
+  itemKind: z.enum(offerKinds),
   title: z.string(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),

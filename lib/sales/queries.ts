@@ -22,7 +22,7 @@ function entriesOf(hostId: string, month: string): Prisma.Sql {
   const { from, to } = boundsOf(month);
   return Prisma.sql`
     with sold as (
-      select o.id, o.number, o.kind, coalesce(o.course_id, o.service_id, o.seminar_id) as item_id, o.title, o.amount,
+      select o.id, o.number, o.kind, o.offer_id as item_id, o.title, o.amount,
         o.discount_amount, o.vat_amount, o.vat_rate_bp, o.currency,
         coalesce(a.changed_at, o.paid_at) as paid_at, u.display_name as buyer, coalesce(c.series, o.host_id) = o.host_id as is_own
       from app.orders o join app.users u on u.id = o.user_id

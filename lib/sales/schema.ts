@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type OrderKind, orderKinds } from "@/lib/orders/schema";
+import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { pageInput } from "@/lib/platform/pagination";
 
@@ -19,7 +19,7 @@ export const salesEntrySchema = z.object({
   type: z.enum(["sale", "refund"]),
   at: z.date(),
   number: z.string(),
-  kind: z.enum(orderKinds),
+  kind: z.enum(offerKinds),
   title: z.string(),
   buyer: z.string(),
   /** Minor units, VAT included; negative for what went back, and so are the two below. */
@@ -53,7 +53,7 @@ export interface SalesFigures {
 }
 
 export interface ItemSales extends SalesFigures {
-  kind: OrderKind;
+  kind: OfferKind;
   item_id: string;
   title: string;
   /** False where the platform is the seller on any of the receipts. */

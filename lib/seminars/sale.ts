@@ -7,7 +7,7 @@ import { findSeminar, findSeminarOffer, findWaitlistPlace } from "./queries";
 import { isOnSale, isSoldOut } from "./rules";
 
 /** Of a seminar a seat is sold, as long as there are any, first to those who wait for one. */
-export const seminarSale: Sale = {
+export const seminarSale = {
   async find({ item_id }) {
     const seminar = await findSeminarOffer(item_id);
     if (!seminar) return null;
@@ -42,6 +42,9 @@ export const seminarSale: Sale = {
     });
     return { isGranted: seat?.status === "confirmed", isOffer: waitlistEntry?.status === "offered" };
   },
+
+  holders: (id) => Prisma.sql`
+    select user_id from app.seats where seminar_id = ${id}::uuid and status = 'confirmed'`,
 
   losses: {
     seminars_seats_within_capacity: "taken",
@@ -84,4 +87,4 @@ export const seminarSale: Sale = {
   letters: { free: "seat_confirmed", paid: null },
 
   immediateStart: null,
-};
+} satisfies Sale;

@@ -9,7 +9,7 @@ import { listQuestions } from "./question-queries";
 import { earliestStart } from "./rules";
 
 /** Of a service one slot is sold, to one person. */
-export const serviceSale: Sale = {
+export const serviceSale = {
   async find({ item_id, slot_id }) {
     const slot = slot_id && (await findSlotOffer(item_id, slot_id));
     if (!slot) return null;
@@ -52,7 +52,7 @@ export const serviceSale: Sale = {
   ask: ({ item_id }) => listQuestions(item_id),
 
   async describe({ id: orderId, offerId }) {
-    const booking = await db.booking.findUnique({ where: { orderId } });
+    const booking = await db.booking.findFirst({ where: { orderId } });
     const { location, address, offer } = await db.service.findUniqueOrThrow({
       where: { id: offerId },
       select: { location: true, address: true, offer: { select: { host: { select: { timeZone: true } } } } },
@@ -62,6 +62,10 @@ export const serviceSale: Sale = {
     const isTold = isGranted && location !== "online" && address !== "";
     return { isGranted, location: isTold ? address : location, hostTimeZone: offer.host.timeZone };
   },
+
+  // Whoever has a time that lies ahead; what is over is over.
+  holders: (id) => Prisma.sql`
+    select user_id from app.bookings where service_id = ${id}::uuid and status = 'confirmed' and ends_at > now()`,
 
   losses: {
     bookings_of_offered_slots: "taken",
@@ -98,7 +102,7 @@ export const serviceSale: Sale = {
   letters: { free: "booking_confirmed", paid: "booking_confirmed" },
 
   immediateStart: "2026-11-service",
-};
+} satisfies Sale;
 
 async function findTimeZone(id: string): Promise<string> {
   return (await db.user.findUniqueOrThrow({ where: { id }, select: { timeZone: true } })).timeZone;

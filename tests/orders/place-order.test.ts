@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { AlreadyOwned, NotOnSale, OwnItem, SoldOut } from "@/lib/orders/errors";
+import { AlreadyOwned, NotOnSale, OwnItem } from "@/lib/orders/errors";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
