@@ -35,13 +35,16 @@ async function open(
 async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Promise<void> {
   await tx.dispute.update({ where: { id: dispute.id }, data: { status, closedAt: new Date() } });
   await tell(tx, { ...dispute, status }, "dispute_closed");
-  const { seminarId } = await tx.order.findUniqueOrThrow({ where: { id: dispute.orderId } });
   if (status === "lost") {
     await endGrant(tx, dispute.orderId);
-  } else if (seminarId) {
-    // A seminar that was called off meanwhile could not pay this back.
-    await enqueue(tx, "refund_seminar", { seminarId });
+    return;
   }
+  // A seminar that was called off meanwhile could not pay this back.
+  const { offer } = await tx.order.findUniqueOrThrow({
+    where: { id: dispute.orderId },
+    select: { offer: { select: { seminar: { select: { id: true } } } } },
+  });
+  if (offer.seminar) await enqueue(tx, "refund_seminar", { seminarId: offer.seminar.id });
 }
 
 /** The order's timeline, its host and every admin. */

@@ -20,7 +20,7 @@ export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise
     assertCancellable(seminar);
     if (seminar.status === "cancelled") return;
     const now = new Date();
-    await tx.seminar.update({ where: { id }, data: { status: "cancelled", cancelledAt: now } });
+    await tx.offer.update({ where: { id }, data: { status: "cancelled", cancelledAt: now } });
     await tellEveryone(tx, id);
     await tx.waitlistEntry.updateMany({
       where: { seminarId: id, status: { in: ["waiting", "offered"] } },

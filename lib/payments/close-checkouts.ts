@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { Parked } from "@/lib/platform/inbox";
+import { AmountMismatch } from "./errors";
 import { paymentGateway } from "./gateway";
 import { reportDifference } from "./report-difference";
 import { applyCheckoutState } from "./settle-checkout";
@@ -20,7 +20,7 @@ export async function closeCheckouts(orderId: string): Promise<"closed" | "proce
     try {
       if ((await applyCheckoutState(checkout, state)) !== "released") return "paid";
     } catch (error) {
-      if (!(error instanceof Parked)) throw error;
+      if (!(error instanceof AmountMismatch)) throw error;
       // Money that buys nothing until a person has looked at it is no reason to hold a seat.
       await reportDifference(checkout.id, error);
     }

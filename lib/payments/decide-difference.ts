@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { closeOrder } from "@/lib/orders/close-order";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
+import { orderAmounts } from "@/lib/orders/rules";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { vatIncluded } from "@/lib/platform/money";
 import type { Order, PaymentDifference } from "@/prisma/generated/client";
 import { toDifference } from "./difference-queries";
 import { AlreadyDecided, NotAcceptable } from "./errors";
@@ -58,18 +58,14 @@ async function lockDifference(tx: Database, id: string): Promise<PaymentDifferen
 /** False when the thing is somebody else's by now, or the buyer has got it another way. */
 async function accept(tx: Database, order: Order, difference: PaymentDifference): Promise<boolean> {
   const { amount, currency } = difference;
+  const { discountAmount } = order;
   if (!canBePrice({ amount, currency })) throw new NotAcceptable();
   if (order.status === "paid" || order.status === "refunded") return false;
   await tx.$executeRaw`savepoint accept_difference`;
   try {
     await tx.order.update({
       where: { id: order.id },
-      data: {
-        amount,
-        currency,
-        listAmount: amount + order.discountAmount,
-        vatAmount: vatIncluded(amount, order.vatRateBp),
-      },
+      data: { currency, ...orderAmounts({ ...order, priceAmount: amount + discountAmount }, discountAmount) },
     });
     await tx.orderEvent.create({
       data: { orderId: order.id, event: "payment_accepted", details: { amount, currency } },

@@ -1,5 +1,20 @@
 import { DomainError } from "@/lib/platform/errors";
 
+interface Sum {
+  amount: number;
+  currency: string;
+}
+
+/** No refusal for anyone outside: money is not what its order costs, and a person has to decide about it. */
+export class AmountMismatch extends Error {
+  override name = "AmountMismatch";
+
+  constructor(order: Sum & { id: string }, paid: Sum) {
+    const cost = `${order.amount} ${order.currency}`;
+    super(`order ${order.id} costs ${cost}, but ${paid.amount} ${paid.currency} were paid`);
+  }
+}
+
 export class BadSignature extends DomainError {
   constructor() {
     super("malformed", "bad_signature");

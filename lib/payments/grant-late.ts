@@ -1,3 +1,5 @@
+import { sales } from "@/lib/kinds/registry";
+import type { OfferKind } from "@/lib/offers/kind";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { type Database, violatedConstraint } from "@/lib/platform/db";
 
@@ -10,14 +12,7 @@ export async function grantLate(
 ): Promise<boolean> {
   await tx.$executeRaw`savepoint grant_late`;
   try {
-    await tx.$executeRaw`
-      update app.seats set status = 'held', held_until = now(), ended_at = null
-      from app.seminars where seats.order_id = ${orderId}::uuid and seats.status = 'released'
-        and seminars.id = seats.seminar_id and seminars.status in ('scheduled', 'live')`;
-    await tx.$executeRaw`
-      update app.bookings set status = 'held', held_until = now(), ended_at = null
-      where order_id = ${orderId}::uuid and status = 'released' and starts_at > now()`;
-    const isHeld = await holdsItsItem(tx, orderId);
+    const isHeld = await retake(tx, orderId);
     if (
       isHeld &&
       (await fulfilOrder(tx, orderId, payment, { from: ["expired", "cancelled"], captureBefore }))
@@ -30,10 +25,9 @@ export async function grantLate(
   return false;
 }
 
-async function holdsItsItem(tx: Database, orderId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
-    select kind = 'course' or exists (select from app.seats s where s.order_id = o.id and s.status = 'held')
-      or exists (select from app.bookings b where b.order_id = o.id and b.status = 'held') as holds
-    from app.orders o where id = ${orderId}::uuid`;
-  return row?.holds ?? false;
+/** Holds again what the order let go of; false where that cannot be had any more. */
+async function retake(tx: Database, id: string): Promise<boolean> {
+  const { kind } = await tx.order.findUniqueOrThrow({ where: { id }, select: { kind: true } });
+  const { hold } = sales[kind as OfferKind];
+  return hold === null || (await tx.$executeRaw(hold.retake(id))) > 0;
 }

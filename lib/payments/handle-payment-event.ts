@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { handleAccountEvent } from "@/lib/payouts/handle-account-event";
-import type { EventHandler, StoredEvent } from "@/lib/platform/inbox";
+import { type EventHandler, Parked, type StoredEvent } from "@/lib/platform/inbox";
 import { adoptCheckout } from "./adopt-checkout";
+import { AmountMismatch } from "./errors";
 import { paymentGateway } from "./gateway";
 import { settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
@@ -32,7 +33,12 @@ const handlers: Record<string, Handle> = {
 export const handlePaymentEvent: EventHandler = async (event) => {
   if (event.type === "account.updated") return handleAccountEvent(event);
   const handle = handlers[event.type];
-  return handle && !isOfAnotherAccount(event) ? handle(event) : "ignored";
+  if (!handle || isOfAnotherAccount(event)) return "ignored";
+  try {
+    return await handle(event);
+  } catch (error) {
+    throw error instanceof AmountMismatch ? new Parked(error.message) : error;
+  }
 };
 
 const accountOf = z.object({ account: z.string().nullish() });

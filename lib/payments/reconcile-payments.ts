@@ -1,17 +1,18 @@
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
-import { Parked } from "@/lib/platform/inbox";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { adoptCheckout } from "./adopt-checkout";
 import { type Captured, capturePayment } from "./capture-payment";
+import { AmountMismatch } from "./errors";
 import { paymentGateway } from "./gateway";
+import type { Settlement } from "./receive-payment";
 import { releasePayment } from "./release-payment";
 import { reportDifference } from "./report-difference";
 import { isAboutToLapse } from "./rules";
 import type { ReconciliationReport } from "./schema";
-import { type Settlement, settleCheckout } from "./settle-checkout";
+import { settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
 
 /** How much further back than the last reconciliation to look, for what a provider lists late. */
@@ -85,7 +86,7 @@ async function repairCheckout(report: ReconciliationReport, checkoutId: string):
     try {
       return await settleCheckout(checkoutId);
     } catch (error) {
-      if (error instanceof Parked) await reportDifference(checkoutId, error);
+      if (error instanceof AmountMismatch) await reportDifference(checkoutId, error);
       throw error;
     }
   });
@@ -155,7 +156,7 @@ async function repair(
     else if (outcome !== "unchanged") report.repaired.push({ what, outcome });
   } catch (error) {
     if (error instanceof Unavailable) throw error;
-    if (error instanceof Parked) report.differing.push(error.message);
+    if (error instanceof AmountMismatch) report.differing.push(error.message);
     else report.waiting.push(`${what}: ${error instanceof Error ? error.message : error}`);
   }
 }

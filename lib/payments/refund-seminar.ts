@@ -1,4 +1,5 @@
 import { closeOrder } from "@/lib/orders/close-order";
+import { endGrant } from "@/lib/orders/end-grant";
 import { db, transaction } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
 import { closeCheckouts } from "./close-checkouts";
@@ -13,7 +14,7 @@ const reason = "seminar_cancelled";
  */
 export async function refundSeminar({ seminarId }: { seminarId: string }): Promise<void> {
   const orders = await db.order.findMany({
-    where: { seminarId, seminar: { status: "cancelled" }, status: { in: ["pending", "paid"] } },
+    where: { offerId: seminarId, offer: { status: "cancelled" }, status: { in: ["pending", "paid"] } },
     select: { id: true, status: true },
   });
   let isDone = true;
@@ -42,9 +43,7 @@ async function refundPaid(orderId: string): Promise<void> {
       select status, amount, currency from app.orders where id = ${orderId}::uuid for update`;
     if (order?.status !== "paid") return;
     if (order.amount === 0) {
-      await tx.$executeRaw`
-        update app.seats set status = 'released', ended_at = now()
-        where order_id = ${orderId}::uuid and status = 'confirmed'`;
+      await endGrant(tx, orderId);
       await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
       await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
       return;

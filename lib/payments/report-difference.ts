@@ -1,9 +1,9 @@
 import { db } from "@/lib/platform/db";
-import type { Parked } from "@/lib/platform/inbox";
 import { enqueue } from "@/lib/platform/jobs";
+import type { AmountMismatch } from "./errors";
 
 /** Tells the admins, once, that what was paid through a checkout is not what its order costs. */
-export async function reportDifference(checkoutId: string, { message }: Parked): Promise<void> {
+export async function reportDifference(checkoutId: string, { message }: AmountMismatch): Promise<void> {
   const alert = { about: "money_differs", ref: checkoutId, detail: message };
   await enqueue(db, "alert_admins", alert, { key: `money_differs:${checkoutId}` });
 }

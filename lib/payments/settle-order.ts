@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
-import { Parked } from "@/lib/platform/inbox";
+import { AmountMismatch } from "./errors";
 import { settleCheckout } from "./settle-checkout";
 
 /** For the buyer who comes back before the provider's event does. What cannot be settled now is left to that. */
@@ -14,7 +14,7 @@ export async function settleOrder(actor: Actor, { id }: { id: string }): Promise
   try {
     await settleCheckout(checkout.id);
   } catch (error) {
-    if (error instanceof Parked || error instanceof Unavailable) return;
+    if (error instanceof AmountMismatch || error instanceof Unavailable) return;
     throw error;
   }
 }

@@ -5,14 +5,13 @@ import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
 import { decideDifference } from "@/lib/payments/decide-difference";
 import { listDifferences } from "@/lib/payments/difference-queries";
-import { AlreadyDecided, NotAcceptable } from "@/lib/payments/errors";
+import { AlreadyDecided, AmountMismatch, NotAcceptable } from "@/lib/payments/errors";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
-import { Parked } from "@/lib/platform/inbox";
 import { checkInvariants } from "@/lib/run/check-invariants";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
@@ -29,7 +28,7 @@ async function paidOtherwise(paid: { amount?: number; currency?: string } = {}, 
   await payAtProvider(bought.sessionId);
   const data = { amount: 28_000, ...paid };
   await db.sandboxSession.update({ where: { id: bought.sessionId }, data });
-  await expect(settleCheckout(bought.checkoutId)).rejects.toThrow(Parked);
+  await expect(settleCheckout(bought.checkoutId)).rejects.toThrow(AmountMismatch);
   const boss = await admin();
   const [difference] = (await listDifferences(boss, { status: "waiting", limit: 20 })).items;
   if (!difference) throw new Error("no difference was noted");
@@ -58,7 +57,7 @@ async function sendWhatWaits(orderId: string) {
 describe("money of another amount than the order's", () => {
   it("is told to its buyer once, by letter, on the order's page and in its timeline", async () => {
     const { orderId, checkoutId, buyer, id } = await paidOtherwise();
-    await expect(settleCheckout(checkoutId)).rejects.toThrow(Parked);
+    await expect(settleCheckout(checkoutId)).rejects.toThrow(AmountMismatch);
     await reconcilePayments();
     expect(await jobs(`payment_differs:${id}`)).toBe(1);
     const { status, events } = await orderOf(orderId);
@@ -134,7 +133,7 @@ describe("money of another amount than the order's", () => {
     const dollars = await checkedOut(await bjorn(), item.id);
     await payAtProvider(dollars.sessionId);
     await db.sandboxSession.update({ where: { id: dollars.sessionId }, data: { currency: "USD" } });
-    await expect(settleCheckout(dollars.checkoutId)).rejects.toThrow(Parked);
+    await expect(settleCheckout(dollars.checkoutId)).rejects.toThrow(AmountMismatch);
     const [waiting] = (await listDifferences(euros.boss, { status: "waiting", limit: 20 })).items;
     expect(waiting?.is_acceptable).toBe(false);
     const id = String(waiting?.id);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
+import { AmountMismatch } from "@/lib/payments/errors";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
 import { db } from "@/lib/platform/db";
-import { Parked } from "@/lib/platform/inbox";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, letTimePass, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
@@ -81,7 +81,7 @@ describe("settling a checkout", () => {
     const { checkoutId, orderId, sessionId } = await checkedOut(await bjorn(), item.id);
     await payAtProvider(sessionId);
     await db.sandboxSession.update({ where: { id: sessionId }, data: { amount: 28_999 } });
-    await expect(settleCheckout(checkoutId)).rejects.toThrow(Parked);
+    await expect(settleCheckout(checkoutId)).rejects.toThrow(AmountMismatch);
     expect(await outcome(orderId)).toMatchObject({ status: "pending", seat: "held", payments: [] });
   });
 });

@@ -1,0 +1,128 @@
+import { queueAlert } from "@/lib/notify/queue-alert";
+import { queueMail } from "@/lib/notify/queue-mail";
+import { closeOrder } from "@/lib/orders/close-order";
+import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
+import { lossOf } from "@/lib/orders/losses";
+import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
+import type { Checkout, Order } from "@/prisma/generated/client";
+import { releaseSurplus } from "./end-authorisation";
+import { AmountMismatch } from "./errors";
+import { grantLate } from "./grant-late";
+import { noteDifference } from "./note-difference";
+import { returnSurplus } from "./return-surplus";
+import type { CheckoutState } from "./schema";
+
+export type PaidState = Extract<CheckoutState, { status: "paid" | "authorised" }>;
+
+export interface PaidCheckout extends Pick<Checkout, "id" | "provider" | "orderId"> {
+  order: Pick<Order, "id" | "hostId" | "amount" | "currency">;
+}
+
+/**
+ * What came of asking: `returned` is money that could buy nothing any more and goes back, `released` such money that had
+ * only been set aside.
+ */
+export type Settlement = "unchanged" | "paid" | "closed" | "returned" | "released";
+
+interface Arrival {
+  order: PaidCheckout["order"];
+  payment: ReceivedPayment;
+  /** Null for money that is ours, until when it can be for what is only set aside. */
+  captureBefore: Date | null;
+}
+
+/**
+ * What comes of money for an order: the thing, if it is the price and the thing can still be had, else all of it back.
+ * Throws AmountMismatch for money that a person has to decide about.
+ */
+export async function receivePayment(
+  { id: checkoutId, provider, order }: PaidCheckout,
+  { paymentRef: providerRef, amount, currency, split }: PaidState,
+  captureBefore: Date | null,
+): Promise<Settlement> {
+  const { accountRef, feeAmount } = split ?? { accountRef: null, feeAmount: 0 };
+  const payment = { checkoutId, provider, providerRef, amount, currency, accountRef, feeAmount };
+  const arrival = { order, payment, captureBefore };
+  try {
+    if (amount !== order.amount || currency !== order.currency) return await receiveOther(arrival);
+    if (await fulfilOrder(db, order.id, payment, { captureBefore })) return "paid";
+    return await transaction((tx) => receiveLate(tx, arrival));
+  } catch (error) {
+    if (isRecordedAlready(error)) return "unchanged";
+    if (lossOf(error) !== "owned") throw error;
+    return transaction((tx) => returnUnneeded(tx, arrival));
+  }
+}
+
+/** Of another amount or currency. What is only set aside is let go, and an order that waits for it ends. */
+async function receiveOther({ order, payment, captureBefore }: Arrival): Promise<Settlement> {
+  if (captureBefore === null) {
+    if (await noteDifference(order.id, payment)) throw new AmountMismatch(order, payment);
+    return "unchanged";
+  }
+  if (await findAuthorisation(payment.provider, payment.providerRef)) return "unchanged";
+  return transaction(async (tx) => {
+    await closeOrder(tx, order.id, "cancelled");
+    const settlement = await giveBack(tx, { order, payment, captureBefore });
+    const { amount, currency, checkoutId } = payment;
+    const detail = `order ${order.id} costs ${order.amount} ${order.currency}, but ${amount} ${currency} were authorised`;
+    await queueAlert(tx, { about: "money_differs", ref: checkoutId, detail });
+    return settlement;
+  });
+}
+
+export function findAuthorisation(provider: string, providerRef: string) {
+  return db.authorisation.findUnique({ where: { provider_providerRef: { provider, providerRef } } });
+}
+
+async function giveBack(tx: Database, { order, payment, captureBefore }: Arrival): Promise<Settlement> {
+  if (captureBefore) {
+    await releaseSurplus(tx, order.id, payment, captureBefore);
+    return "released";
+  }
+  await returnSurplus(tx, order.id, payment);
+  return "returned";
+}
+
+/** For money that comes for what its buyer has got by another order meanwhile. */
+async function returnUnneeded(tx: Database, arrival: Arrival): Promise<Settlement> {
+  if (!(await closeOrder(tx, arrival.order.id, "cancelled"))) return "unchanged";
+  return returnAndTell(tx, arrival);
+}
+
+async function returnAndTell(tx: Database, arrival: Arrival): Promise<Settlement> {
+  const { id: orderId, hostId: userId } = arrival.order;
+  const settlement = await giveBack(tx, arrival);
+  if (settlement === "returned") await queueMail(tx, { template: "payment_returned", orderId, userId });
+  return settlement;
+}
+
+/** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
+async function receiveLate(tx: Database, arrival: Arrival): Promise<Settlement> {
+  const { order, payment, captureBefore } = arrival;
+  const { status, isReplaced } = await lockOrder(tx, order.id);
+  const { provider, providerRef } = payment;
+  const known = { where: { provider, providerRef } };
+  if ((await tx.payment.count(known)) + (await tx.authorisation.count(known)) > 0) return "unchanged";
+
+  const isClosed = status === "expired" || status === "cancelled";
+  if (!isClosed) return giveBack(tx, arrival);
+  if (!isReplaced && (await grantLate(tx, order.id, payment, captureBefore))) return "paid";
+  return returnAndTell(tx, arrival);
+}
+
+async function lockOrder(tx: Database, orderId: string): Promise<{ status: string; isReplaced: boolean }> {
+  const [row] = await tx.$queryRaw<{ status: string; isReplaced: boolean }[]>`
+    select status, replaced_by_id is not null as "isReplaced" from app.orders where id = ${orderId}::uuid for update`;
+  if (!row) throw new Error(`order ${orderId} is gone`);
+  return row;
+}
+
+/** Two settlements of one payment ran at the same time, and the other has recorded it. */
+function isRecordedAlready(error: unknown): boolean {
+  const constraint = violatedConstraint(error);
+  return (
+    constraint === "payments_provider_provider_ref_key" ||
+    constraint === "authorisations_provider_provider_ref_key"
+  );
+}
