@@ -22,9 +22,7 @@ export async function createCoupon(actor: Actor, input: CreateCouponInput): Prom
         percent: input.percent ?? null,
         amountOff: input.amount_off ?? null,
         currency: input.currency ?? null,
-        courseId: input.item?.kind === "course" ? input.item.id : null,
-        serviceId: input.item?.kind === "service" ? input.item.id : null,
-        seminarId: input.item?.kind === "seminar" ? input.item.id : null,
+        offerId: input.item?.id ?? null,
         validFrom,
         validUntil: input.valid_until ?? null,
         maxUses: input.max_uses ?? null,
@@ -39,11 +37,5 @@ export async function createCoupon(actor: Actor, input: CreateCouponInput): Prom
 }
 
 async function requireOwn(actor: Actor, { kind, id }: NonNullable<CreateCouponInput["item"]>): Promise<void> {
-  const where = { id, hostId: actor.id };
-  const counts = {
-    course: () => db.course.count({ where }),
-    service: () => db.service.count({ where }),
-    seminar: () => db.seminar.count({ where }),
-  };
-  if ((await counts[kind]()) === 0) throw new NotFound();
+  if ((await db.offer.count({ where: { id, kind, hostId: actor.id } })) === 0) throw new NotFound();
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import type { Coupon, CouponInput, ListCouponsInput } from "./schema";
 
-const title = { select: { title: true } };
-const items = { course: title, service: title, seminar: title };
+const items = { offer: { select: { id: true, kind: true, title: true } } } as const;
 
 /** A host's coupon by its code, whatever its state. */
 export function findCoupon(hostId: string, code: string) {
@@ -38,17 +38,14 @@ export async function findOwnCoupon(actor: Actor, { id }: CouponInput): Promise<
 /** What one sells and could make cheaper, for a form to choose from. */
 export async function listDiscountable(actor: Actor): Promise<{ value: string; title: string }[]> {
   return db.$queryRaw`
-    select 'seminar:' || id as value, title from app.seminars
-      where host_id = ${actor.id}::uuid and price_amount > 0 and status in ('draft', 'scheduled', 'live')
-    union all select 'course:' || id, title from app.courses
-      where host_id = ${actor.id}::uuid and price_amount > 0 and status <> 'archived'
-    union all select 'service:' || id, title from app.services
-      where host_id = ${actor.id}::uuid and price_amount > 0 and status <> 'archived'
+    select kind || ':' || id as value, title from app.offers
+    where host_id = ${actor.id}::uuid and price_amount > 0 and status in ('draft', 'published', 'scheduled', 'live')
     order by title`;
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof findCoupon>>> &
-  Record<keyof typeof items, { title: string } | null>;
+type Row = NonNullable<Awaited<ReturnType<typeof findCoupon>>> & {
+  offer: { id: string; kind: string; title: string } | null;
+};
 
 function toCoupon(row: Row): Coupon {
   return {
@@ -57,17 +54,11 @@ function toCoupon(row: Row): Coupon {
     percent: row.percent,
     amount_off: row.amountOff,
     currency: row.currency as Currency | null,
-    item: itemOf(row),
+    item: row.offer && { ...row.offer, kind: row.offer.kind as OfferKind },
     valid_from: row.validFrom.toISOString(),
     valid_until: row.validUntil?.toISOString() ?? null,
     max_uses: row.maxUses,
     uses: row.uses,
     ended_at: row.endedAt?.toISOString() ?? null,
   };
-}
-
-function itemOf({ course, courseId, service, serviceId, seminar, seminarId }: Row): Coupon["item"] {
-  if (course && courseId) return { kind: "course", id: courseId, title: course.title };
-  if (service && serviceId) return { kind: "service", id: serviceId, title: service.title };
-  return seminar && seminarId ? { kind: "seminar", id: seminarId, title: seminar.title } : null;
 }

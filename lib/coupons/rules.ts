@@ -19,9 +19,8 @@ interface Terms {
 
 interface Coupon extends Terms {
   currency: string | null;
-  courseId: string | null;
-  serviceId: string | null;
-  seminarId: string | null;
+  /** What it is for; null for all that its host sells. */
+  offerId: string | null;
   validFrom: Date;
   validUntil: Date | null;
   maxUses: number | null;
@@ -52,8 +51,7 @@ export function couponRefusal(coupon: Coupon | null, purchase: Purchase, now: Da
   if (coupon.endedAt) return "ended";
   if (now < coupon.validFrom) return "not_yet";
   if (coupon.validUntil && now >= coupon.validUntil) return "expired";
-  const item = coupon.courseId ?? coupon.serviceId ?? coupon.seminarId;
-  if (item && item !== purchase.itemId) return "wrong_item";
+  if (coupon.offerId && coupon.offerId !== purchase.itemId) return "wrong_item";
   if (coupon.currency && coupon.currency !== purchase.currency) return "wrong_currency";
   if (coupon.maxUses !== null && coupon.uses >= coupon.maxUses) return "used_up";
   return discountOf(purchase.priceAmount, purchase.currency, coupon) === 0 ? "nothing_off" : null;

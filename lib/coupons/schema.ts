@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { offerKinds } from "@/lib/offers/kind";
 import { instant } from "@/lib/platform/instant";
 import { currencies } from "@/lib/platform/money";
 import { pageInput } from "@/lib/platform/pagination";
 import { line } from "@/lib/platform/text";
 import { instantOf } from "@/lib/platform/time";
 import { wholeNumber } from "@/lib/platform/written-number";
-
-const itemKinds = ["course", "service", "seminar"] as const;
 
 /** As a buyer writes it; whether there is such a one is another question. */
 export const couponCode = line(64).toUpperCase();
@@ -19,7 +18,7 @@ export const couponSchema = z.object({
   amount_off: z.int().nullable(),
   currency: z.enum(currencies).nullable(),
   /** Null for all that the host sells. */
-  item: z.object({ kind: z.enum(itemKinds), id: z.uuid(), title: z.string() }).nullable(),
+  item: z.object({ kind: z.enum(offerKinds), id: z.uuid(), title: z.string() }).nullable(),
   valid_from: z.iso.datetime(),
   valid_until: z.iso.datetime().nullable(),
   max_uses: z.int().nullable(),
@@ -50,7 +49,7 @@ export const createCouponInput = z
     amount_off: fields.amount_off.optional(),
     /** Of `amount_off`. */
     currency: fields.currency.optional(),
-    item: z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() }).optional(),
+    item: z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() }).optional(),
     valid_from: instant.optional(),
     valid_until: instant.optional(),
     max_uses: fields.max_uses.optional(),
@@ -90,12 +89,11 @@ const lastDay = z
 
 const formItem = z
   .string()
-  .regex(/^(course|service|seminar):/)
   .transform((value) => {
     const [kind, id] = value.split(":");
     return { kind, id };
   })
-  .pipe(z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() }));
+  .pipe(z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() }));
 
 export const createCouponForm = z
   .strictObject({

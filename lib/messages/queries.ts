@@ -1,29 +1,24 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { sales } from "@/lib/kinds/registry";
+import type { OfferKind } from "@/lib/offers/kind";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, toPage } from "@/lib/platform/pagination";
 import { openSeal } from "@/lib/platform/tokens";
-import type { MessageKind, MessageList, MessageListInput, MuteInput } from "./schema";
-
-const grants: Record<MessageKind, Prisma.Sql> = {
-  course: Prisma.sql`app.enrollments g where g.status = 'active' and g.course_id`,
-  seminar: Prisma.sql`app.seats g where g.status = 'confirmed' and g.seminar_id`,
-  // Whoever has a time that lies ahead; what is over is over.
-  service: Prisma.sql`app.bookings g where g.status = 'confirmed' and g.ends_at > now() and g.service_id`,
-};
+import type { MessageList, MessageListInput, MuteInput } from "./schema";
 
 /** The ids, as `user_id`, of those who hold an item of the host's and take messages from them. */
-export function receiversOf(kind: MessageKind, id: string, hostId: string): Prisma.Sql {
+export function receiversOf(kind: OfferKind, id: string, hostId: string): Prisma.Sql {
   return Prisma.sql`
     select distinct held.user_id
-    from (select g.user_id from ${grants[kind]} = ${id}::uuid) held
+    from (${sales[kind].holders(id)}) held
     join app.users u on u.id = held.user_id and u.deleted_at is null
     where held.user_id <> ${hostId}::uuid and not exists (
       select from app.message_mutes m where m.user_id = held.user_id and m.host_id = ${hostId}::uuid)`;
 }
 
-export async function countReceivers(tx: Database, kind: MessageKind, id: string, hostId: string) {
+export async function countReceivers(tx: Database, kind: OfferKind, id: string, hostId: string) {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     select count(*)::int as count from (${receiversOf(kind, id, hostId)}) receivers`;
   return row.count;
@@ -31,7 +26,7 @@ export async function countReceivers(tx: Database, kind: MessageKind, id: string
 
 /** What a host has sent to those who hold an item, and how many they are now. Throws NotAHost, NotFound, BadCursor. */
 export const listMessages =
-  (kind: MessageKind) =>
+  (kind: OfferKind) =>
   async (
     actor: Actor,
     { id, limit = 20, cursor }: Pick<MessageListInput, "id"> & Partial<MessageListInput>,
@@ -40,7 +35,7 @@ export const listMessages =
     const last = decodeCursor(cursor, idKey);
     await findOwnTitle(actor, kind, id);
     const rows = await db.hostMessage.findMany({
-      where: { hostId: actor.id, [`${kind}Id`]: id, ...(last && { id: { lt: last[0] } }) },
+      where: { hostId: actor.id, offerId: id, ...(last && { id: { lt: last[0] } }) },
       orderBy: { id: "desc" },
       take: limit + 1,
     });
@@ -60,11 +55,10 @@ export const listMessages =
   };
 
 /** What an item of the actor's is called. Throws NotFound. */
-export async function findOwnTitle(actor: Actor, kind: MessageKind, id: string): Promise<string> {
-  const [item] = await db.$queryRaw<{ title: string }[]>`
-    select title from app.${Prisma.raw(`${kind}s`)} where id = ${id}::uuid and host_id = ${actor.id}::uuid`;
-  if (!item) throw new NotFound();
-  return item.title;
+export async function findOwnTitle(actor: Actor, kind: OfferKind, id: string): Promise<string> {
+  const offer = await db.offer.findUnique({ where: { id, kind, hostId: actor.id }, select: { title: true } });
+  if (!offer) throw new NotFound();
+  return offer.title;
 }
 
 /** Whose messages a link in a letter is about, and whether they are muted. Throws NotFound. */

@@ -1,6 +1,6 @@
+import { type OfferKind, tableOf } from "@/lib/offers/kind";
 import { RateLimited } from "@/lib/platform/errors";
 import { after, days, seconds } from "@/lib/platform/time";
-import type { MessageKind } from "./schema";
 
 /** How often a host may write to those who hold one item. */
 const mostPerDay = 3;
@@ -17,11 +17,11 @@ export function assertNotTooMany(sent: readonly Date[], now: Date): void {
 }
 
 /** Where a host writes to those who hold an item, without language. */
-export function messagesPath(kind: MessageKind, id: string): string {
+export function messagesPath(kind: OfferKind, id: string): string {
   return `/studio/messages/${kind}/${id}`;
 }
 
 /** Where an item is run, without language. */
-export function studioPath(kind: MessageKind, id: string): string {
-  return `/studio/${kind}s/${id}`;
+export function studioPath(kind: OfferKind, id: string): string {
+  return `/studio/${tableOf(kind)}/${id}`;
 }

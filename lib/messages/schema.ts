@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { offerKinds } from "@/lib/offers/kind";
 import { pageInput } from "@/lib/platform/pagination";
 import { line, paragraphs } from "@/lib/platform/text";
-
-export const messageKinds = ["course", "service", "seminar"] as const;
-export type MessageKind = (typeof messageKinds)[number];
 
 export const messageListInput = z.strictObject({ id: z.uuid(), ...pageInput });
 export type MessageListInput = z.output<typeof messageListInput>;
@@ -48,7 +46,7 @@ export type MuteInput = z.output<typeof muteInput>;
 // ---------------------------------------------------------------- what forms send
 
 export const sendMessageForm = z
-  .strictObject({ kind: z.enum(messageKinds), id: z.uuid(), ...words, confirm: z.literal("on").optional() })
+  .strictObject({ kind: z.enum(offerKinds), id: z.uuid(), ...words, confirm: z.literal("on").optional() })
   .transform(({ kind, confirm, ...message }) => ({
     kind,
     input: { ...message, ...(confirm && { confirm: true as const }) } satisfies SendMessageInput,

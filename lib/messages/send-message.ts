@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { type OfferKind, tableOf } from "@/lib/offers/kind";
 import { writeAudit } from "@/lib/platform/audit";
-import { type Database, Prisma, transaction, violatedConstraint } from "@/lib/platform/db";
+import { type Database, type Prisma, transaction, violatedConstraint } from "@/lib/platform/db";
 import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
 import type { HostMessage } from "@/prisma/generated/client";
 import { MessageNeedsConfirmation, NobodyToTell } from "./errors";
 import { countReceivers, receiversOf } from "./queries";
 import { assertNotTooMany } from "./rules";
-import type { Message, MessageKind, SendMessageInput } from "./schema";
+import type { Message, SendMessageInput } from "./schema";
 
 /**
  * Sends a letter of ours to each who holds an item of the host's now, whose addresses the host does not learn. Unless
@@ -17,7 +18,7 @@ import type { Message, MessageKind, SendMessageInput } from "./schema";
  * Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation, IdempotencyMismatch.
  */
 export const sendMessage =
-  (kind: MessageKind) =>
+  (kind: OfferKind) =>
   async (actor: Actor, { idempotency_key: key, ...input }: SendMessageInput): Promise<Message> => {
     assertHost(actor);
     const { id, subject, text, confirm } = input;
@@ -28,8 +29,11 @@ export const sendMessage =
       if (sent) return sent;
       const receivers = await countReceivers(tx, kind, id, actor.id);
       if (receivers === 0) throw new NobodyToTell();
-      const item = { [`${kind}Id`]: id };
-      const latest = await tx.hostMessage.findMany({ where: item, orderBy: { sentAt: "desc" }, take: 10 });
+      const latest = await tx.hostMessage.findMany({
+        where: { offerId: id },
+        orderBy: { sentAt: "desc" },
+        take: 10,
+      });
       assertNotTooMany(
         latest.map(({ sentAt }) => sentAt),
         new Date(),
@@ -37,12 +41,12 @@ export const sendMessage =
       if (!confirm) throw new MessageNeedsConfirmation(receivers);
 
       const message = await tx.hostMessage.create({
-        data: { hostId: actor.id, ...item, subject, text, receivers, ...attempt },
+        data: { hostId: actor.id, offerId: id, subject, text, receivers, ...attempt },
       });
       await queueLetters(tx, message.id, receiversOf(kind, id, actor.id));
       await writeAudit(tx, actor.id, {
         action: "message_sent",
-        subjectTable: `${kind}s`,
+        subjectTable: tableOf(kind),
         subjectId: id,
         details: { message_id: message.id, receivers },
       });
@@ -71,7 +75,7 @@ async function findSent(tx: Database, { id: hostId }: Actor, attempt: Attempt): 
   return message && toMessage(message);
 }
 
-function digest(kind: MessageKind, { id, subject, text, confirm }: SendMessageInput): string {
+function digest(kind: OfferKind, { id, subject, text, confirm }: SendMessageInput): string {
   return createHash("sha256")
     .update(JSON.stringify([kind, id, subject, text, confirm ?? false]))
     .digest("hex");
@@ -82,10 +86,10 @@ function toMessage({ id, subject, text, receivers, sentAt }: HostMessage): Messa
 }
 
 /** So that two messages at once are counted one after the other. */
-async function lockOwnItem(tx: Database, actor: Actor, kind: MessageKind, id: string): Promise<void> {
+async function lockOwnItem(tx: Database, actor: Actor, kind: OfferKind, id: string): Promise<void> {
   const [item] = await tx.$queryRaw<unknown[]>`
-    select id from app.${Prisma.raw(`${kind}s`)}
-    where id = ${id}::uuid and host_id = ${actor.id}::uuid for no key update`;
+    select id from app.offers
+    where id = ${id}::uuid and kind = ${kind} and host_id = ${actor.id}::uuid for no key update`;
   if (!item) throw new NotFound();
 }
 

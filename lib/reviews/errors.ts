@@ -1,9 +1,9 @@
+import type { OfferKind } from "@/lib/offers/kind";
 import { DomainError } from "@/lib/platform/errors";
-import type { ReviewKind } from "./schema";
 
 /** Someone who has not been there, or not yet. */
 export class NotAttended extends DomainError {
-  constructor(kind: ReviewKind) {
+  constructor(kind: OfferKind) {
     super("forbidden", "not_attended", { reason: kind });
   }
 }

@@ -1,17 +1,10 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import { isAboutPublic, isInSight, publicHost } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/pagination";
-import type {
-  ListReviewsInput,
-  Rating,
-  Review,
-  Reviewed,
-  ReviewInput,
-  ReviewKind,
-  ReviewPage,
-} from "./schema";
+import type { ListReviewsInput, Rating, Review, Reviewed, ReviewInput, ReviewPage } from "./schema";
 
 interface ReviewRow
   extends Pick<Review, "id" | "item" | "user" | "rating" | "text" | "version" | "answer_version"> {
@@ -27,28 +20,11 @@ const reviews = Prisma.sql`
   select r.id, r.rating, r.text, r.version, r.answer_version, r.answer, r.answered_at as "answeredAt", r.created_at as "createdAt",
     r.updated_at as "updatedAt", r.host_id as "hostId", h.slug as "hostSlug",
     json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as user,
-    json_build_object(
-      'kind', case when r.seminar_id is not null then 'seminar' when r.course_id is not null then 'course' else 'service' end,
-      'id', coalesce(m.id, c.id, v.id), 'slug', coalesce(m.slug, c.slug, v.slug),
-      'title', coalesce(m.title, c.title, v.title)) as item
+    json_build_object('kind', o.kind, 'id', o.id, 'slug', o.slug, 'title', o.title) as item
   from app.reviews r
   join app.users u on u.id = r.user_id
   join app.users h on h.id = r.host_id
-  left join app.seminars m on m.id = r.seminar_id
-  left join app.courses c on c.id = r.course_id
-  left join app.services v on v.id = r.service_id`;
-
-const columns: Record<ReviewKind, Prisma.Sql> = {
-  seminar: Prisma.sql`r.seminar_id`,
-  course: Prisma.sql`r.course_id`,
-  service: Prisma.sql`r.service_id`,
-};
-
-const tables: Record<ReviewKind, Prisma.Sql> = {
-  seminar: Prisma.sql`app.seminars`,
-  course: Prisma.sql`app.courses`,
-  service: Prisma.sql`app.services`,
-};
+  join app.offers o on o.id = r.offer_id`;
 
 /** What everyone may read the reviews of, by its slug. Throws NotFound. */
 export async function findReviewed({ kind, slug }: Reviewed) {
@@ -59,17 +35,17 @@ export async function findReviewed({ kind, slug }: Reviewed) {
     return { id: host.id, title: host.displayName, hostName: host.displayName };
   }
   const [row] = await db.$queryRaw<{ id: string; title: string; hostName: string }[]>`
-    select i.id, i.title, h.display_name as "hostName" from ${tables[kind]} i join app.users h on h.id = i.host_id
-    where i.slug = ${slug} and i.published_at is not null and ${isInSight("i", "h")}`;
+    select o.id, o.title, u.display_name as "hostName" from app.offers o join app.users u on u.id = o.host_id
+    where o.kind = ${kind} and o.slug = ${slug} and o.published_at is not null and ${isInSight}`;
   if (!row) throw new NotFound();
   return row;
 }
 
 /** What people say of one thing, latest first; a draft is there for its host alone. Throws NotFound, BadCursor. */
 export const listReviews =
-  (kind: ReviewKind) =>
+  (kind: OfferKind) =>
   async ({ actor }: Pick<Visitor, "actor">, { id, limit, cursor }: ListReviewsInput): Promise<ReviewPage> => {
-    const ofItem = Prisma.sql`${columns[kind]} = ${id}::uuid`;
+    const ofItem = Prisma.sql`r.offer_id = ${id}::uuid`;
     const [page, rating] = await Promise.all([
       pageOf(ofItem, limit, cursor),
       ratingOf(ofItem),
@@ -106,11 +82,11 @@ async function ratingOf(which: Prisma.Sql): Promise<Rating> {
 }
 
 /** Throws NotFound. */
-export async function assertVisible(kind: ReviewKind, id: string, actor: Actor | null): Promise<void> {
+export async function assertVisible(kind: OfferKind, id: string, actor: Actor | null): Promise<void> {
   const [item] = await db.$queryRaw<unknown[]>`
-    select 1 from ${tables[kind]} i join app.users h on h.id = i.host_id
-    where i.id = ${id}::uuid
-      and (i.published_at is not null and ${isInSight("i", "h")} or i.host_id = ${actor?.id ?? null}::uuid)`;
+    select 1 from app.offers o join app.users u on u.id = o.host_id
+    where o.id = ${id}::uuid and o.kind = ${kind}
+      and (o.published_at is not null and ${isInSight} or o.host_id = ${actor?.id ?? null}::uuid)`;
   if (!item) throw new NotFound();
 }
 
@@ -147,31 +123,25 @@ export interface ReviewEligibility {
 /** By its slug. Throws NotFound. */
 export async function findReviewEligibility(
   actor: Actor,
-  kind: ReviewKind,
+  kind: OfferKind,
   slug: string,
 ): Promise<ReviewEligibility> {
   const [row] = await db.$queryRaw<
     (Omit<ReviewEligibility, "own" | "item"> & { id: string; title: string })[]
   >`
-    select i.id, i.title, json_build_object('slug', h.slug, 'display_name', h.display_name) as host,
-      ${hasBeenThere(kind, actor.id, Prisma.sql`i.id`)} as "mayReview"
-    from ${tables[kind]} i join app.users h on h.id = i.host_id
-    where i.slug = ${slug} and i.published_at is not null and ${isInSight("i", "h")}`;
+    select o.id, o.title, json_build_object('slug', u.slug, 'display_name', u.display_name) as host,
+      app.has_been_there(${actor.id}::uuid, o.id) as "mayReview"
+    from app.offers o join app.users u on u.id = o.host_id
+    where o.kind = ${kind} and o.slug = ${slug} and o.published_at is not null and ${isInSight}`;
   if (!row) throw new NotFound();
   const { id, title, host, mayReview } = row;
-  return { item: { kind, id, slug, title }, host, mayReview, own: await findOwn(actor, kind, id) };
+  return { item: { kind, id, slug, title }, host, mayReview, own: await findOwn(actor, id) };
 }
 
-async function findOwn(actor: Actor, kind: ReviewKind, itemId: string): Promise<Review | null> {
+async function findOwn(actor: Actor, offerId: string): Promise<Review | null> {
   const [row] = await db.$queryRaw<ReviewRow[]>`
-    ${reviews} where r.user_id = ${actor.id}::uuid and ${columns[kind]} = ${itemId}::uuid`;
+    ${reviews} where r.user_id = ${actor.id}::uuid and r.offer_id = ${offerId}::uuid`;
   return row ? toReview(row) : null;
-}
-
-/** Asks the database, which refuses by the same words. */
-export function hasBeenThere(kind: ReviewKind, userId: string, item: Prisma.Sql): Prisma.Sql {
-  const of = (other: ReviewKind) => (other === kind ? item : Prisma.sql`null::uuid`);
-  return Prisma.sql`app.has_been_there(${userId}::uuid, ${of("course")}, ${of("service")}, ${of("seminar")})`;
 }
 
 function toReview(row: ReviewRow): Review {

@@ -1,15 +1,8 @@
 import type { Rating, Review, Reviewed } from "./schema";
 
-const folders: Record<Reviewed["kind"], string> = {
-  seminar: "seminars",
-  course: "courses",
-  service: "services",
-  host: "hosts",
-};
-
 /** Where an item is shown, without language. */
 export function itemPath({ kind, slug }: Reviewed): string {
-  return `/${folders[kind]}/${slug}`;
+  return `/${kind}s/${slug}`;
 }
 
 /** Where all that is said of it can be read. */

@@ -1,18 +1,16 @@
 import { z } from "zod";
+import { offerKinds } from "@/lib/offers/kind";
 import { slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 
-export const reviewKinds = ["seminar", "course", "service"] as const;
-export type ReviewKind = (typeof reviewKinds)[number];
-
 /** What has reviews to be read: an item, or a host with all that they offer. */
-export const reviewedInput = z.strictObject({ kind: z.enum([...reviewKinds, "host"]), slug });
+export const reviewedInput = z.strictObject({ kind: z.enum([...offerKinds, "host"]), slug });
 export type Reviewed = z.output<typeof reviewedInput>;
 
 export const reviewSchema = z.object({
   id: z.uuid(),
-  item: z.object({ kind: z.enum(reviewKinds), id: z.uuid(), slug: z.string(), title: z.string() }),
+  item: z.object({ kind: z.enum(offerKinds), id: z.uuid(), slug: z.string(), title: z.string() }),
   user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),
   rating: z.int().min(1).max(5),
   /** Plain text, and none where someone gave stars alone. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { OwnSeller, Seller } from "./schema";
@@ -17,10 +18,7 @@ const columns = {
 } as const;
 
 /** Who answers for a host's things of a kind: mostly the host; null where the host has not said yet who they are. */
-export async function findSeller(
-  kind: "course" | "service" | "seminar",
-  hostId: string,
-): Promise<Seller | null> {
+export async function findSeller(kind: OfferKind, hostId: string): Promise<Seller | null> {
   const [row] = await db.$queryRaw<Seller[]>`
     select legal_name, is_trader, org_nr, is_vat_registered, vat_number, street, postal_code, city, email
     from app.seller_of(${kind}, ${hostId}::uuid)`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { emailAddress, line } from "@/lib/platform/text";
 import { plain } from "@/lib/platform/written-number";
 import { toOrgNr, vatNumberOf } from "./rules";
@@ -83,19 +84,17 @@ export const saveSellerForm = z
 
 // ---------------------------------------------------------------- who sells each kind
 
-const saleKinds = ["course", "service", "seminar"] as const;
 const who = z.enum(["host", "platform"]);
 
 export const sellerSettingsSchema = z.object({
   /** Who sells things of each kind, and stands on their receipts. */
-  kinds: z.object({ course: who, service: who, seminar: who }),
+  kinds: z.object({ course: who, service: who, seminar: who } satisfies Record<OfferKind, typeof who>),
   /** The platform as a seller; null until it is said. */
   platform: ownSellerSchema.nullable(),
   /** Counts the changes of who sells. */
   version: z.int(),
 });
 export type SellerSettings = z.infer<typeof sellerSettingsSchema>;
-export type SaleKind = (typeof saleKinds)[number];
 
-export const setSaleSellerInput = z.strictObject({ kind: z.enum(saleKinds), seller: who });
+export const setSaleSellerInput = z.strictObject({ kind: z.enum(offerKinds), seller: who });
 export type SetSaleSellerInput = z.output<typeof setSaleSellerInput>;

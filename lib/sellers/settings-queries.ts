@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { toSeller } from "./queries";
-import type { OwnSeller, SaleKind, SellerSettings } from "./schema";
+import type { OwnSeller, SellerSettings } from "./schema";
 
 /** The platform as a seller. Throws NotFound, also until it is said. */
 export async function findPlatformSeller(actor: Actor): Promise<OwnSeller> {
@@ -19,7 +20,7 @@ export async function findSellerSettings(actor: Actor): Promise<SellerSettings> 
     db.saleSetting.findMany(),
     db.sellerDetails.findFirst({ where: { hostId: null } }),
   ]);
-  const sellerOf = (kind: SaleKind) =>
+  const sellerOf = (kind: OfferKind) =>
     settings.some((setting) => setting.kind === kind && setting.sellerId !== null) ? "platform" : "host";
   return {
     kinds: { course: sellerOf("course"), service: sellerOf("service"), seminar: sellerOf("seminar") },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listFeed } from "@/lib/feed/queries";
 import type { Actor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { after, days, hours } from "@/lib/platform/time";
@@ -8,7 +9,6 @@ import { answerReview } from "@/lib/reviews/answer-review";
 import { changeReview } from "@/lib/reviews/change-review";
 import { deleteReview } from "@/lib/reviews/delete-review";
 import { findReviewEligibility, listHostReviews, listReviews } from "@/lib/reviews/queries";
-import type { ReviewKind } from "@/lib/reviews/schema";
 import { writeReview } from "@/lib/reviews/write-review";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
@@ -41,7 +41,7 @@ async function reviewed() {
   return { host, guest, seminar, review };
 }
 
-const listed = async (kind: ReviewKind, id: string) => listReviews(kind)({ actor: null }, { id, limit: 20 });
+const listed = async (kind: OfferKind, id: string) => listReviews(kind)({ actor: null }, { id, limit: 20 });
 
 describe("who may review a seminar", () => {
   test("is whoever had a seat there, once it is over", async () => {
