@@ -38,12 +38,12 @@ const parts = {
     select: { lastSeenAt: true, expiresAt: true },
     orderBy: { lastSeenAt: "desc" },
   },
-  seminars: {
-    where: { status: { in: ["scheduled", "live"] }, seatsTaken: { gt: 0 } },
-    select: { id: true, title: true, startsAt: true, seatsTaken: true },
-    orderBy: { startsAt: "asc" },
+  offers: {
+    where: { status: { in: ["scheduled", "live"] }, seminar: { seatsTaken: { gt: 0 } } },
+    select: { id: true, title: true, seminar: { select: { startsAt: true, seatsTaken: true } } },
+    orderBy: { seminar: { startsAt: "asc" } },
   },
-  _count: { select: { orders: true, courses: true, services: true, seminars: true } },
+  _count: { select: { orders: true, offers: true } },
 } satisfies Prisma.UserInclude;
 
 /** One person; that an admin looked is written down. Throws NotFound. */
@@ -65,13 +65,12 @@ export async function findPerson(
     sessions: row.sessions.filter(({ expiresAt }) => expiresAt > now).length,
     last_seen_at: row.sessions[0]?.lastSeenAt.toISOString() ?? null,
     orders: count.orders,
-    items: count.courses + count.services + count.seminars,
-    upcoming: row.seminars.map(({ id: seminar, title, startsAt, seatsTaken }) => ({
-      id: seminar,
-      title,
-      starts_at: startsAt.toISOString(),
-      seats: seatsTaken,
-    })),
+    items: count.offers,
+    upcoming: row.offers.flatMap(({ id: offer, title, seminar }) =>
+      seminar
+        ? [{ id: offer, title, starts_at: seminar.startsAt.toISOString(), seats: seminar.seatsTaken }]
+        : [],
+    ),
     decisions: decisions.items,
   };
 }

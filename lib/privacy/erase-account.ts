@@ -26,26 +26,27 @@ export async function eraseAccount(actor: Actor, { password }: EraseAccountInput
 
 async function takeOffSale(tx: Database, id: string): Promise<void> {
   const now = new Date();
+  // Whoever is buying has its offer locked until they have it.
+  await tx.$executeRaw`select from app.offers where host_id = ${id}::uuid order by id for update`;
   const isUnsold = { hostId: id, orders: { none: {} } };
-  await purgeFiles(tx, { lessonMedia: { lesson: { course: isUnsold } } });
-  await tx.course.deleteMany({ where: isUnsold });
-  await tx.service.deleteMany({ where: isUnsold });
-  await tx.seminar.deleteMany({ where: { ...isUnsold, liveSessions: { none: {} } } });
-  await tx.course.updateMany({ where: { hostId: id, status: "published" }, data: { status: "archived" } });
-  await tx.service.updateMany({ where: { hostId: id, status: "published" }, data: { status: "archived" } });
+  await purgeFiles(tx, { lessonMedia: { lesson: { course: { offer: isUnsold } } } });
+  await tx.offer.deleteMany({
+    where: { ...isUnsold, OR: [{ seminar: null }, { seminar: { liveSessions: { none: {} } } }] },
+  });
+  await tx.offer.updateMany({ where: { hostId: id, status: "published" }, data: { status: "archived" } });
   await tx.slot.updateMany({
     where: { hostId: id, withdrawnAt: null, startsAt: { gt: now } },
     data: { withdrawnAt: now },
   });
-  await tx.seminar.updateMany({
-    where: { hostId: id, status: { in: ["draft", "scheduled"] }, seatsTaken: 0 },
+  await tx.offer.updateMany({
+    where: { hostId: id, status: { in: ["draft", "scheduled"] }, seminar: { seatsTaken: 0 } },
     data: { status: "cancelled", cancelledAt: now },
   });
 }
 
 async function countCommitments(tx: Database, id: string): Promise<Commitments> {
   return {
-    seminars: await tx.seminar.count({ where: { hostId: id, status: { in: ["scheduled", "live"] } } }),
+    seminars: await tx.offer.count({ where: { hostId: id, status: { in: ["scheduled", "live"] } } }),
     bookings: await tx.booking.count({
       where: { hostId: id, status: { in: ["held", "confirmed"] }, endsAt: { gt: new Date() } },
     }),

@@ -41,7 +41,7 @@ export const holdings: Record<string, Holding> = {
   orders: {
     rows: own,
     columns:
-      "id number user_id host_id kind course_id service_id slot_id seminar_id title amount vat_rate_bp vat_amount currency status expires_at paid_at closed_at refunded_amount immediate_start idempotency_key created_at updated_at cancellation_policy is_withdrawal_excepted list_amount discount_amount vat_exemption coupon_id policy_starts_at moved_by_host_at replaced_by_id",
+      "id number user_id host_id kind offer_id slot_id title amount vat_rate_bp vat_amount currency status expires_at paid_at closed_at refunded_amount immediate_start idempotency_key created_at updated_at cancellation_policy is_withdrawal_excepted list_amount discount_amount vat_exemption coupon_id policy_starts_at moved_by_host_at replaced_by_id",
     withheld: "idempotency_hash",
   },
   order_events: {
@@ -126,7 +126,7 @@ export const holdings: Record<string, Holding> = {
   reviews: {
     rows: "user_id = $1 or host_id = $1",
     columns:
-      "id host_id course_id service_id seminar_id rating text answer answered_at taken_down_at created_at updated_at version answer_version",
+      "id host_id offer_id rating text answer answered_at taken_down_at created_at updated_at version answer_version",
     withheld: "user_id",
   },
   live_messages: {
@@ -190,7 +190,7 @@ export const holdings: Record<string, Holding> = {
   },
   host_messages: {
     rows: offered,
-    columns: "id host_id course_id service_id seminar_id subject text receivers sent_at idempotency_key",
+    columns: "id host_id offer_id subject text receivers sent_at idempotency_key",
     withheld: "idempotency_hash",
   },
   message_mutes: {
@@ -200,16 +200,20 @@ export const holdings: Record<string, Holding> = {
   coupons: {
     rows: offered,
     columns:
-      "id host_id code percent amount_off currency course_id service_id seminar_id valid_from valid_until max_uses uses ended_at created_at",
+      "id host_id code percent amount_off currency offer_id valid_from valid_until max_uses uses ended_at created_at",
   },
   covers: {
     rows: offered,
     columns: "id host_id url created_at",
   },
-  courses: {
+  offers: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url status published_at created_at updated_at vat_exemption taken_down_at language version outline_version",
+      "id kind host_id slug title summary description price_amount currency language vat_rate_bp vat_exemption cover_url status published_at taken_down_at cancelled_at version created_at updated_at",
+  },
+  courses: {
+    rows: offered,
+    columns: "id kind host_id outline_version",
   },
   course_sections: {
     rows: "course_id in (select id from app.courses where host_id = $1)",
@@ -227,7 +231,7 @@ export const holdings: Record<string, Holding> = {
   services: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url duration_minutes location status published_at created_at updated_at cancellation_policy vat_exemption taken_down_at buffer_before_minutes buffer_after_minutes notice_hours horizon_days address answers_kept_days language version hours_version questions_version",
+      "id kind host_id duration_minutes location address cancellation_policy buffer_before_minutes buffer_after_minutes notice_hours horizon_days answers_kept_days hours_version questions_version",
   },
   weekly_hours: {
     rows: "service_id in (select id from app.services where host_id = $1)",
@@ -248,7 +252,7 @@ export const holdings: Record<string, Holding> = {
   seminars: {
     rows: offered,
     columns:
-      "id host_id slug title summary description price_amount currency vat_rate_bp cover_url starts_at duration_minutes capacity seats_taken status published_at cancelled_at created_at updated_at cancellation_policy is_withdrawal_excepted vat_exemption is_recorded taken_down_at sequence language series_id version",
+      "id kind host_id status starts_at duration_minutes capacity seats_taken cancellation_policy is_withdrawal_excepted is_recorded sequence series_id",
   },
   // The words as they are searched say again what the things themselves do.
   explore_entries: {

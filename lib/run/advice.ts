@@ -76,6 +76,8 @@ export const advice: Record<string, string> = {
   erased_but_on_sale: "Something of an erased account is on sale: take it down.",
   approved_but_no_host:
     "Somebody's application was approved and they are no host: have them apply again, and approve that.",
+  offer_without_details:
+    "Something is offered that is neither a course, nor a service, nor a seminar: bring its details back from a backup.",
   search_out_of_step:
     "Search shows other things than are on sale: save the item again, which brings its entry into step.",
 };

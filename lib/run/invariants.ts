@@ -61,7 +61,7 @@ const orders: Invariant[] = [
   {
     name: "grant_without_order",
     sql: `select g.order_id as id from ${grants} g left join app.orders o
-        on o.id = g.order_id and o.user_id = g.user_id and g.item_id in (o.seminar_id, o.slot_id, o.course_id)
+        on o.id = g.order_id and o.user_id = g.user_id and g.item_id in (o.offer_id, o.slot_id)
       where o.id is null`,
   },
   {
@@ -87,7 +87,7 @@ const orders: Invariant[] = [
   {
     name: "open_order_for_what_one_has",
     sql: `select o.id from app.orders o join ${grants} g
-        on g.user_id = o.user_id and g.item_id in (o.seminar_id, o.slot_id, o.course_id) and g.order_id <> o.id
+        on g.user_id = o.user_id and g.item_id in (o.offer_id, o.slot_id) and g.order_id <> o.id
       where o.status = 'pending' and g.status in ('held', 'confirmed', 'active', 'removed')`,
   },
   {
@@ -243,15 +243,22 @@ const people: Invariant[] = [
   },
   {
     name: "erased_but_on_sale",
-    sql: `select u.id from app.users u where u.deleted_at is not null and (
-      exists (select from app.courses c where c.host_id = u.id and c.status = 'published')
-      or exists (select from app.services s where s.host_id = u.id and s.status = 'published')
-      or exists (select from app.seminars m where m.host_id = u.id and m.status in ('scheduled', 'live')))`,
+    sql: `select u.id from app.users u where u.deleted_at is not null and exists (
+      select from app.offers o where o.host_id = u.id and o.status in ('published', 'scheduled', 'live'))`,
   },
   {
     name: "approved_but_no_host",
     sql: `select a.id from app.host_applications a join app.users u on u.id = a.user_id
       where a.status = 'approved' and u.role = 'member'`,
+  },
+];
+
+const offers: Invariant[] = [
+  {
+    name: "offer_without_details",
+    sql: `select o.id from app.offers o where not exists (select from app.courses d where d.id = o.id)
+      and not exists (select from app.services d where d.id = o.id)
+      and not exists (select from app.seminars d where d.id = o.id)`,
   },
 ];
 
@@ -274,5 +281,6 @@ export const invariants: readonly Invariant[] = [
   ...money,
   ...queues,
   ...people,
+  ...offers,
   ...finding,
 ];
