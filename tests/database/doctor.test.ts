@@ -47,7 +47,7 @@ const set = (table: string, name: string, changes: string) =>
 /** For each invariant, what somebody might find in a database whose rules were off for a while. */
 const planted: Record<string, string> = {
   seats_miscounted: set("seminars", "stilla morgon", "seats_taken = 1"),
-  search_out_of_step: set("courses", "andas", "description = 'Annat'"),
+  search_out_of_step: set("offers", "andas", "description = 'Annat'"),
   seats_oversold: set("seminars", "stilla morgon", "capacity = 1"),
   hosts_double_booked: set(
     "busy_times",
@@ -104,6 +104,7 @@ const planted: Record<string, string> = {
   inbox_parked: "update app.webhook_events set status = 'parked', processed_at = null",
   inbox_waiting: `update app.webhook_events set status = 'received', processed_at = null, received_at = ${longAgo}`,
   room_open_while_not_live: set("seminars", "kvällsro", "status = 'ended'"),
+  offer_without_details: "delete from app.courses where id = id('utkast')",
   erased_but_signed_in: set("users", "björn", "deleted_at = now()"),
   approved_but_no_host: set("host_applications", "majas ansökan", "status = 'approved'"),
   erased_but_on_sale: set("users", "elin", "deleted_at = now()"),

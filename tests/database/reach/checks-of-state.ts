@@ -108,7 +108,7 @@ export const reachedChecksOfState: Reached = {
       );
     },
   ],
-  coupons_one_item_at_most: [
+  offers_kind_known: [
     "item.kind",
     of(createCouponInput, { code: "A1", percent: 5, item: { kind: "order", id: nobody } }),
   ],
@@ -234,21 +234,15 @@ export const reachedChecksOfState: Reached = {
       await decideApplication(await admin(), { id, decision: "approve" });
     }),
   ],
-  courses_slug_shape: [
+  offers_slug_shape: [
     "ok",
     titled(async (title) =>
       createCourse(await asha(), createCourseInput.parse({ title, summary: "A", price_amount: 0 })),
     ),
-  ],
-  services_slug_shape: [
-    "ok",
     titled(async (title) => {
       const given = { title, summary: "A", price_amount: 0, duration_minutes: 45 };
       return createService(await asha(), createServiceInput.parse(given));
     }),
-  ],
-  seminars_slug_shape: [
-    "ok",
     titled(async (title) => {
       const host = await asha();
       const starts_at = new Date(Date.now() + day).toISOString();

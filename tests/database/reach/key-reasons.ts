@@ -57,11 +57,14 @@ export const unreachedLinks: Record<string, string[]> = {
   "of a row that the same transaction has made, or holds until its end": [
     "busy_times_seminar_id_fkey",
     "content_reports_decision_id_fkey",
+    "courses_offer_fkey",
     "enrollments_course_id_fkey",
     "lesson_media_media_id_host_id_fkey",
     "recordings_media_id_fkey",
     "seats_seminar_id_fkey",
     "seminar_moves_seminar_id_fkey",
+    "seminars_offer_fkey",
+    "services_offer_fkey",
     "slots_service_id_host_id_fkey",
   ],
   "of a session, which is removed long after it has ended, or with its account": [
@@ -119,4 +122,5 @@ export const unreachedTriggers: Record<string, string[]> = {
     "refunds_fee_within_payment",
   ],
   "of a job that films a room": ["recordings_of_their_session"],
+  "an offer is made and removed together with its details": ["offers_have_details"],
 };

@@ -146,24 +146,18 @@ export const reachedKeys: Reached = {
       return often(3, () => muteHost({ host_id: host.id, token }));
     },
   ],
-  courses_slug_key: [
+  offers_kind_slug_key: [
     "ok",
     async () => {
       const host = await asha();
       return often(3, () => createCourse(host, createCourseInput.parse(words)));
     },
-  ],
-  services_slug_key: [
-    "ok",
     async () => {
       const host = await asha();
       return often(3, () =>
         createService(host, createServiceInput.parse({ ...words, duration_minutes: 45 })),
       );
     },
-  ],
-  seminars_slug_key: [
-    "ok",
     async () => {
       const host = await asha();
       const starts_at = soon(2).toISOString();
@@ -271,15 +265,12 @@ export const reachedKeys: Reached = {
       return atOnce(...[one, other].map((item) => () => placeOrder(guest, { ...item, idempotency_key })));
     },
   ],
-  orders_one_open_per_course: [
+  orders_one_open_per_offer: [
     "ok",
     async () => {
       const { guest, one } = await twoCourses(29_000);
       return often(3, () => placeOrder(guest, one));
     },
-  ],
-  orders_one_open_per_seminar: [
-    "ok",
     async () => {
       const guest = await bjorn();
       const { id } = await seminarOf(await asha(), { priceAmount: 29_000 });
@@ -340,15 +331,12 @@ export const reachedKeys: Reached = {
       return often(3, () => joinWaitlist(guest, { id: seminar.id }));
     },
   ],
-  reviews_one_per_seminar: [
+  reviews_one_per_offer: [
     "already_reviewed",
     async () => {
       const { guest, seminar } = await held();
       return often(3, () => writeReview("seminar")(guest, { id: seminar.id, rating: 5, text: "" }));
     },
-  ],
-  reviews_one_per_course: [
-    "already_reviewed",
     async () => {
       const guest = await bjorn();
       const course = await courseOf(await asha());
@@ -356,9 +344,6 @@ export const reachedKeys: Reached = {
       await saveProgress(guest, { id: course.id, lesson_id: course.locked, completed: true });
       return often(3, () => writeReview("course")(guest, { id: course.id, rating: 5, text: "" }));
     },
-  ],
-  reviews_one_per_service: [
-    "already_reviewed",
     async () => {
       const guest = await bjorn();
       const service = await serviceOf(await asha());

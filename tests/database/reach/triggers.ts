@@ -232,7 +232,7 @@ export const reachedTriggers: Reached = {
       return told(() => cancelOrder(guest, { id: orderId }));
     },
   ],
-  courses_moves_forward: [
+  offers_moves_forward: [
     "not_a_draft",
     async () => {
       const host = await asha();
@@ -240,18 +240,12 @@ export const reachedTriggers: Reached = {
       await archiveCourse(host, { id });
       return told(() => publishCourse(host, { id }));
     },
-  ],
-  services_moves_forward: [
-    "not_a_draft",
     async () => {
       const host = await asha();
       const { id } = await serviceOf(host);
       await archiveService(host, { id });
       return told(() => publishService(host, { id }));
     },
-  ],
-  seminars_moves_forward: [
-    "not_a_draft",
     async () => {
       const host = await asha();
       const { id } = await seminarOf(host, { status: "cancelled" });
