@@ -18,20 +18,23 @@ export async function gatherAudience(databaseUrl: string, size: number): Promise
       insert into app.users (email, display_name, role, slug)
       values ('bench-host@aveli.test', 'Värd', 'host', 'bench-host') returning id
     ),
-    seminar as (
-      insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-      select id, 'bench-audience', 'Publik', '', 0, now(), 60, $1, 'live', now() from host returning *
+    offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      select 'seminar', id, 'bench-audience', 'Publik', '', 0, 'live', now() from host returning *
+    ), seminar as (
+      insert into app.seminars (id, host_id, status, starts_at, duration_minutes, capacity)
+      select id, host_id, status, now(), 60, $1 from offer returning *
     ), room as (
       insert into app.live_sessions (seminar_id, room) select id, 'bench-audience' from seminar
     ), member as (
       insert into app.users (email, display_name)
       select 'audience-' || n || '@aveli.test', 'Deltagare' from generate_series(1, $1) n returning id
     ), placed as (
-      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at, status, paid_at)
-      select member.id, seminar.host_id, 'seminar', seminar.id, seminar.title, 0, 2500, 0, 'SEK', now(), 'paid', now()
-      from member, seminar returning *
+      insert into app.orders (user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at, status, paid_at)
+      select member.id, offer.host_id, 'seminar', offer.id, offer.title, 0, 2500, 0, 'SEK', now(), 'paid', now()
+      from member, offer returning *
     ), seat as (
-      insert into app.seats (seminar_id, user_id, order_id, status) select seminar_id, user_id, id, 'confirmed' from placed
+      insert into app.seats (seminar_id, user_id, order_id, status) select offer_id, user_id, id, 'confirmed' from placed
     )
     insert into app.sessions (user_id, kind, expires_at)
     select id, 'api', now() + interval '1 day' from member

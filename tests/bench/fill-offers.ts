@@ -42,23 +42,27 @@ export async function fillOffers(client: pg.Client, count: number): Promise<void
     from generate_series(1, 1 + $1 / 20) n`,
     [count, vocabulary],
   );
-  for (const [table, columns, values] of kinds) {
+  for (const [kind, columns, values] of kinds) {
     await client.query(
-      `insert into app.${table} (host_id, slug, title, summary, description, price_amount, currency, language, status,
-        published_at${columns})
-      select hosts.ids[1 + floor(random() * cardinality(hosts.ids))], 'fill-' || gen_random_uuid(),
+      `with offer as (
+        insert into app.offers (kind, host_id, slug, title, summary, description, price_amount, currency, language, status,
+          published_at)
+        select '${kind}', hosts.ids[1 + floor(random() * cardinality(hosts.ids))], 'fill-' || gen_random_uuid(),
         initcap(($3::text[])[1 + floor(random() * cardinality($3::text[]))] || ' ' || ${words(2)}), ${words(12)}, ${words(30)},
         case when n % 5 = 0 then 0 else 100 * (50 + floor(random() * 1500))::int end,
         case when n % 10 = 3 then 'EUR' else 'SEK' end, case when n % 7 = 3 then 'en' else 'sv' end,
-        ${table === "seminars" ? "'scheduled'" : "'published'"}, now() - random() * interval '700 days'${values}
-      from generate_series(1, $1) n,
-        (select array_agg(id) as ids from app.users where slug like 'fill-%') hosts`,
+        '${kind === "seminar" ? "scheduled" : "published"}', now() - random() * interval '700 days'
+        from generate_series(1, $1) n,
+          (select array_agg(id) as ids from app.users where slug like 'fill-%') hosts
+        returning id, host_id, status
+      )
+      insert into app.${kind}s (id, host_id${columns}) select id, host_id${values} from offer`,
       [Math.round(count / 3), vocabulary, topics],
     );
   }
   await client.query("alter table app.seminars enable trigger seminars_keep_time");
   for (const index of indexes) await client.query(`alter index app.${index} set (fastupdate = off)`);
-  for (const table of ["users", "courses", "services", "seminars", "explore_entries"]) {
+  for (const table of ["users", "offers", "courses", "services", "seminars", "explore_entries"]) {
     await client.query(`vacuum analyze app.${table}`);
   }
   await client.query("checkpoint");
@@ -67,12 +71,12 @@ export async function fillOffers(client: pg.Client, count: number): Promise<void
 const indexes = ["explore_entries_words_idx", "explore_entries_name_words_idx", "explore_entries_names_idx"];
 
 const kinds = [
-  ["courses", "", ""],
-  ["services", ", duration_minutes", ", 45"],
+  ["course", "", ""],
+  ["service", ", duration_minutes", ", 45"],
   [
-    "seminars",
-    ", starts_at, duration_minutes, capacity",
-    ", now() + interval '1 hour' + random() * interval '120 days', 60, 20",
+    "seminar",
+    ", status, starts_at, duration_minutes, capacity",
+    ", status, now() + interval '1 hour' + random() * interval '120 days', 60, 20",
   ],
 ] as const;
 

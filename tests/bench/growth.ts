@@ -33,7 +33,7 @@ async function fillActivities(client: pg.Client, count: number): Promise<void> {
     `insert into app.activities (activity_type, actor_id, host_id, subject_table, subject_id, summary, occurred_at)
     select 'seminar_scheduled', s.host_id, s.host_id, 'seminars', s.id, s.title, now() - n * interval '1 minute'
     from generate_series(1, $1) n,
-    (select * from app.seminars where status = 'scheduled' order by id limit 1) s`,
+    (select * from app.offers where kind = 'seminar' and status = 'scheduled' order by id limit 1) s`,
     [count],
   );
   await client.query("vacuum analyze app.activities");

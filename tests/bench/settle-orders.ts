@@ -83,20 +83,24 @@ async function settleBare({ orderId, checkoutId, paymentRef }: PaidCheckout): Pr
 async function prepare(): Promise<PaidCheckout[]> {
   const { rows } = await pool.query<PaidCheckout>(
     `with host as (select id from app.users where role = 'host' order by id limit 1),
-    seminar as (
-      insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-      select id, 'bench-' || replace(gen_random_uuid()::text, '-', ''), 'Mätning', '', 29000, now() + make_interval(years => 1, hours => (select count(*) from app.seminars)::int), 60, $1, 'scheduled', now()
+    offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      select 'seminar', id, 'bench-' || replace(gen_random_uuid()::text, '-', ''), 'Mätning', '', 29000, 'scheduled', now()
       from host returning *
+    ), seminar as (
+      insert into app.seminars (id, host_id, status, starts_at, duration_minutes, capacity)
+      select id, host_id, status, now() + make_interval(years => 1, hours => (select count(*) from app.seminars)::int), 60, $1
+      from offer
     ), buyer as (
       insert into app.users (email, display_name)
       select 'bench-' || gen_random_uuid() || '@aveli.test', 'Köpare' from generate_series(1, $1) returning id
     ), placed as (
-      insert into app.orders (user_id, host_id, kind, seminar_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at)
-      select buyer.id, seminar.host_id, 'seminar', seminar.id, seminar.title, 29000, 2500, 5800, 'SEK', now() + interval '35 minutes'
-      from buyer, seminar returning *
+      insert into app.orders (user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, expires_at)
+      select buyer.id, offer.host_id, 'seminar', offer.id, offer.title, 29000, 29000, 2500, 5800, 'SEK', now() + interval '35 minutes'
+      from buyer, offer returning *
     ), seat as (
       insert into app.seats (seminar_id, user_id, order_id, status, held_until)
-      select seminar_id, user_id, id, 'held', expires_at from placed
+      select offer_id, user_id, id, 'held', expires_at from placed
     ), session as (
       insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, status, payment_status, payment_ref, expires_at)
       select 'cs_' || id, 'bench:' || id, id, title, amount, currency, 'complete', 'paid', 'pi_' || id, expires_at from placed

@@ -65,9 +65,7 @@ describe("a code", () => {
     percent: 20,
     amountOff: null,
     currency: null,
-    courseId: null,
-    serviceId: null,
-    seminarId: null,
+    offerId: null,
     validFrom: new Date("2027-02-01T00:00:00Z"),
     validUntil: new Date("2027-04-01T00:00:00Z"),
     maxUses: 5,
@@ -84,8 +82,8 @@ describe("a code", () => {
     expect(refusal({}, new Date("2027-02-01T00:00:00Z"))).toBeNull();
     expect(refusal({}, new Date("2027-03-31T23:59:59Z"))).toBeNull();
     expect(refusal({}, new Date("2027-04-01T00:00:00Z"))).toBe("expired");
-    expect(refusal({ seminarId: "a" })).toBeNull();
-    expect(refusal({ seminarId: "b" })).toBe("wrong_item");
+    expect(refusal({ offerId: "a" })).toBeNull();
+    expect(refusal({ offerId: "b" })).toBe("wrong_item");
     expect(refusal({ percent: null, amountOff: 100, currency: "EUR" })).toBe("wrong_currency");
     expect(refusal({ uses: 5 })).toBe("used_up");
     expect(refusal({ maxUses: null, uses: 5000 })).toBeNull();

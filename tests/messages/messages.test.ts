@@ -156,12 +156,12 @@ describe("a message to those who hold an item", () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => errorCode(() => say(host, seminar))));
     expect(outcomes.filter((code) => code === "ok")).toHaveLength(3);
     expect(new Set(outcomes)).toEqual(new Set(["ok", "rate_limited"]));
-    expect(await db.hostMessage.count({ where: { seminarId: seminar.id } })).toBe(3);
+    expect(await db.hostMessage.count({ where: { offerId: seminar.id } })).toBe(3);
     const other = await seminarOf(host);
     await seatFor(await bjorn(), other);
     expect(await errorCode(() => say(host, other))).toBe("ok");
     await db.$executeRaw`alter table app.host_messages disable trigger host_messages_stay`;
-    await db.$executeRaw`update app.host_messages set sent_at = now() - interval '25 hours' where seminar_id = ${seminar.id}::uuid`;
+    await db.$executeRaw`update app.host_messages set sent_at = now() - interval '25 hours' where offer_id = ${seminar.id}::uuid`;
     await db.$executeRaw`alter table app.host_messages enable trigger host_messages_stay`;
     expect(await errorCode(() => say(host, seminar))).toBe("ok");
   });

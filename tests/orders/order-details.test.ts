@@ -67,7 +67,7 @@ describe("an order's page", () => {
     await settleOrder(buyer, { id: orderId });
     await db.seat.updateMany({ where: { orderId }, data: { status: "removed", endedAt: new Date() } });
     expect(await stage(buyer, orderId)).toBe("withdrawn");
-    await db.seminar.update({
+    await db.offer.update({
       where: { id: item.id },
       data: { status: "cancelled", cancelledAt: new Date() },
     });

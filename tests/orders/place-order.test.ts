@@ -4,6 +4,7 @@ import { AlreadyOwned, NotOnSale, OwnItem } from "@/lib/orders/errors";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
+import { SoldOut } from "@/lib/seminars/errors";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
@@ -114,7 +115,7 @@ describe("an idempotency key", () => {
     const input = seminar(item.id, { idempotency_key: "samtidigt" });
     const placed = await Promise.all(Array.from({ length: 50 }, () => placeOrder(buyer, input)));
     expect(new Set(placed.map(({ order }) => order.id)).size).toBe(1);
-    expect(await db.order.count({ where: { seminarId: item.id } })).toBe(1);
+    expect(await db.order.count({ where: { offerId: item.id } })).toBe(1);
   });
 });
 

@@ -53,7 +53,7 @@ describe("an open order", () => {
     const atOnce = await orderItem(buyer, course(item.id, startNow));
     expect(atOnce).toMatchObject({ isNew: true, order: { amount: 69_000 } });
     expect(await usesOf(host, "HALVA")).toBe(0);
-    await db.course.update({ where: { id: item.id }, data: { priceAmount: 79_000 } });
+    await db.offer.update({ where: { id: item.id }, data: { priceAmount: 79_000 } });
     const dearer = await orderItem(buyer, course(item.id, startNow));
     expect(dearer).toMatchObject({ isNew: true, order: { amount: 79_000 } });
 
@@ -148,7 +148,7 @@ describe("an open order", () => {
     expect(await errorCode(() => orderItem(buyer, course(item.id, { coupon: "FINNS INTE" })))).toBe(
       "coupon_invalid",
     );
-    await db.course.update({ where: { id: item.id }, data: { status: "archived" } });
+    await db.offer.update({ where: { id: item.id }, data: { status: "archived" } });
     expect(await errorCode(() => orderItem(buyer, course(item.id)))).toBe("not_on_sale");
     expect(await rowOf(second.order.id)).toMatchObject({ status: "pending" });
     expect((await orderItem(buyer, course(item.id, { coupon: "HALVA" }))).order.id).toBe(second.order.id);
@@ -177,7 +177,7 @@ describe("what the buyer saw that it costs", () => {
     const item = await seminarOf(host, { priceAmount: 10_000 });
     const seen = (expected_amount: number) => seminar(item.id, { expected_amount });
     const first = await orderItem(buyer, seen(10_000));
-    await db.seminar.update({ where: { id: item.id }, data: { priceAmount: 99_900 } });
+    await db.offer.update({ where: { id: item.id }, data: { priceAmount: 99_900 } });
     const changed = { code: "price_changed", amount: 99_900, currency: "SEK" };
     expect(await refusal(() => orderItem(buyer, seen(10_000)))).toMatchObject(changed);
     expect(await rowOf(first.order.id)).toMatchObject({ status: "pending", amount: 10_000 });
@@ -261,7 +261,7 @@ describe("two tabs at once", () => {
       orderItem(buyer, course(item.id, { coupon })),
     );
     const failed = (await Promise.allSettled(tabs)).filter(({ status }) => status === "rejected");
-    const open = await db.order.count({ where: { courseId: item.id, status: "pending" } });
+    const open = await db.order.count({ where: { offerId: item.id, status: "pending" } });
     return {
       failed: failed.length,
       open,
@@ -282,7 +282,7 @@ describe("two tabs at once", () => {
     const host = await asha();
     await couponOf(host, "ETTAN", 10);
     await couponOf(host, "TVÅAN", 20);
-    await db.$executeRawUnsafe("drop index app.orders_one_open_per_course");
+    await db.$executeRawUnsafe("drop index app.orders_one_open_per_offer");
     expect((await bothTabs(host, await signedIn("Björn"))).open).toBeGreaterThan(1);
   });
 });
@@ -365,7 +365,7 @@ it("money for a course that its buyer has got by another order goes back", async
     data: { status: "complete", paymentStatus: "paid", paymentRef: `pi_${first.session}` },
   });
   await payAtProvider(second.session);
-  for (const { id } of await db.checkout.findMany({ where: { order: { courseId: item.id } } }))
+  for (const { id } of await db.checkout.findMany({ where: { order: { offerId: item.id } } }))
     await settleCheckout(id);
   expect([(await rowOf(first.id)).status, (await rowOf(second.id)).status]).toEqual(["paid", "cancelled"]);
   expect(await db.payment.findMany({ where: { orderId: second.id } })).toMatchObject([{ status: "surplus" }]);

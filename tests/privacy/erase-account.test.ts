@@ -6,11 +6,16 @@ import { setCover } from "@/lib/covers/set-cover";
 import { mintActor } from "@/lib/identity/actor";
 import { hashPassword } from "@/lib/identity/hash-password";
 import { findSession } from "@/lib/identity/queries";
+import { fulfilOrder } from "@/lib/orders/fulfil-order";
+import { insertOrder } from "@/lib/orders/insert-order";
 import { placeOrder } from "@/lib/orders/place-order";
+import { orderAmounts } from "@/lib/orders/rules";
 import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { storage } from "@/lib/platform/storage";
 import { eraseAccount } from "@/lib/privacy/erase-account";
+import { seminarSale } from "@/lib/seminars/sale";
+import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, signedIn } from "@/tests/support/people";
@@ -197,23 +202,49 @@ test("a host with seats sold cannot leave, and nothing of theirs has changed", a
   expect(await findSession(host.sessionId)).not.toBeNull();
 });
 
+test("a host cannot leave while somebody gets a seat in the same moment", async () => {
+  const host = await withPassword(await asha());
+  const seminar = await seminarOf(host);
+  const { actor: guest } = await member();
+  let leaving: Promise<unknown> = Promise.resolve();
+  await transaction(async (tx) => {
+    const order = await insertOrder(
+      tx,
+      seminar,
+      {
+        userId: guest.id,
+        kind: "seminar",
+        offerId: seminar.id,
+        expiresAt: new Date(),
+        ...orderAmounts(seminar),
+      },
+      { event: "placed", actorId: guest.id },
+    );
+    await seminarSale.hold.take(tx, order);
+    await fulfilOrder(tx, order.id, null);
+    leaving = eraseAccount(host, { password }).catch((refusal: unknown) => refusal);
+    await untilWaiting();
+  });
+  expect(await leaving).toMatchObject({ code: "open_commitments" });
+  expect((await db.offer.findUniqueOrThrow({ where: { id: seminar.id } })).status).toBe("scheduled");
+});
+
+/** Until somebody waits for a lock of another. */
+async function untilWaiting(): Promise<void> {
+  const waiting = () =>
+    db.$queryRaw<
+      unknown[]
+    >`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 test("a host with nothing sold leaves, and what they offered with them", async () => {
   const host = await withPassword(await asha());
   const seminar = await seminarOf(host);
-  await db.course.create({
-    data: {
-      hostId: host.id,
-      slug: `kurs-${host.id}`,
-      title: "Andas",
-      summary: "",
-      priceAmount: 0,
-      status: "published",
-      publishedAt: new Date(),
-    },
-  });
+  await courseOf(host);
   await eraseAccount(host, { password });
+  expect(await db.offer.count({ where: { hostId: host.id } })).toBe(0);
   expect(await db.seminar.count({ where: { id: seminar.id } })).toBe(0);
-  expect(await db.course.count({ where: { hostId: host.id } })).toBe(0);
 });
 
 test("the pictures of a host who leaves are removed, also from what was sold and therefore stays", async () => {
@@ -224,7 +255,7 @@ test("the pictures of a host who leaves are removed, also from what was sold and
   const { cover_url } = await setCover("seminar")(host, seminar, await picture.png().toBuffer());
   const id = String(cover_url?.split("/")[3]);
   await eraseAccount(host, { password });
-  expect((await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } })).coverUrl).toBeNull();
+  expect((await db.offer.findUniqueOrThrow({ where: { id: seminar.id } })).coverUrl).toBeNull();
   expect(await db.cover.count({ where: { id } })).toBe(0);
   expect(await queued("discard_cover", { id })).toHaveLength(1);
   await discardCover({ id });

@@ -74,7 +74,7 @@ test("a waiting list is forgotten once its seminar has ended", async () => {
   for (const seminar of [coming, past]) await seatFor(await bjorn(), seminar);
   for (const { id: seminarId } of [coming, past])
     await db.waitlistEntry.create({ data: { seminarId, userId } });
-  await db.$executeRaw`update app.seminars set status = 'cancelled', cancelled_at = now() where id = ${past.id}::uuid`;
+  await db.$executeRaw`update app.offers set status = 'cancelled', cancelled_at = now() where id = ${past.id}::uuid`;
 
   await purgeExpiredRecords();
 

@@ -172,7 +172,7 @@ test("who is not registered charges no moms, and the receipt says why", async ()
   const [host, buyer] = [await asha(), await bjorn()];
   const seminar = await seminarOf(host, { priceAmount: 10_000, vatRateBp: 2500 });
   await asSeller(host, { is_vat_registered: false, is_trader: true });
-  expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({
+  expect(await db.offer.findUnique({ where: { id: seminar.id } })).toMatchObject({
     vatRateBp: 0,
     vatExemption: "not_registered",
   });
@@ -182,7 +182,7 @@ test("who is not registered charges no moms, and the receipt says why", async ()
   expect(text).not.toContain("Momsreg.nr");
 
   await asSeller(host);
-  expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({
+  expect(await db.offer.findUnique({ where: { id: seminar.id } })).toMatchObject({
     vatRateBp: 2500,
     vatExemption: null,
   });

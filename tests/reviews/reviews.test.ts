@@ -63,7 +63,7 @@ describe("who may review a seminar", () => {
       const seminar = await seminarOf(host, { status: status === "cancelled" ? "scheduled" : status });
       await seatFor(guest, seminar);
       if (status === "cancelled") {
-        await db.seminar.update({ where: { id: seminar.id }, data: { status, cancelledAt: now } });
+        await db.offer.update({ where: { id: seminar.id }, data: { status, cancelledAt: now } });
       }
       expect(await codeOf(writeReview("seminar")(guest, five(seminar.id))), status).toBe("not_attended");
     }
@@ -120,15 +120,15 @@ describe("a review", () => {
 
   test("would be many without the key that keeps it one", async () => {
     const { guest, seminar } = await held();
-    await db.$executeRaw`drop index app.reviews_one_per_seminar`;
+    await db.$executeRaw`drop index app.reviews_one_per_offer`;
     try {
       await Promise.all(
         Array.from({ length: 5 }, () => codeOf(writeReview("seminar")(guest, five(seminar.id)))),
       );
-      expect(await db.review.count({ where: { seminarId: seminar.id } })).toBeGreaterThan(1);
+      expect(await db.review.count({ where: { offerId: seminar.id } })).toBeGreaterThan(1);
     } finally {
-      await db.review.deleteMany({ where: { seminarId: seminar.id } });
-      await db.$executeRaw`create unique index reviews_one_per_seminar on app.reviews (user_id, seminar_id)`;
+      await db.review.deleteMany({ where: { offerId: seminar.id } });
+      await db.$executeRaw`create unique index reviews_one_per_offer on app.reviews (user_id, offer_id)`;
     }
   });
 

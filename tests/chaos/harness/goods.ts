@@ -11,9 +11,13 @@ export const price = 19_900;
 /** A seminar of a host's next week. */
 export async function seminar(sql: Pool, hostId: string, capacity: number): Promise<string> {
   const { rows } = await sql.query<{ id: string }>(
-    `insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-     values ($1, 'seminarium-' || gen_random_uuid(), 'Stilla morgon', 'Vi sitter.', $2, now() + make_interval(days => 7, hours => (select count(*) from app.seminars)::int), 60, $3, 'scheduled', now())
-     returning id`,
+    `with offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      values ('seminar', $1, 'seminarium-' || gen_random_uuid(), 'Stilla morgon', 'Vi sitter.', $2, 'scheduled', now()) returning *
+    )
+    insert into app.seminars (id, host_id, status, starts_at, duration_minutes, capacity)
+    select id, host_id, status, now() + make_interval(days => 7, hours => (select count(*) from app.seminars)::int), 60, $3
+    from offer returning id`,
     [hostId, price, capacity],
   );
   return String(rows[0]?.id);
@@ -21,9 +25,11 @@ export async function seminar(sql: Pool, hostId: string, capacity: number): Prom
 
 export async function course(sql: Pool, hostId: string): Promise<string> {
   const { rows } = await sql.query<{ id: string }>(
-    `with course as (
-      insert into app.courses (host_id, slug, title, summary, price_amount, status, published_at)
-      values ($1, 'kurs-' || gen_random_uuid(), 'Andas', 'Om andetaget.', $2, 'published', now()) returning id, host_id
+    `with offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      values ('course', $1, 'kurs-' || gen_random_uuid(), 'Andas', 'Om andetaget.', $2, 'published', now()) returning id, host_id
+    ), course as (
+      insert into app.courses (id, host_id) select id, host_id from offer returning id, host_id
     ), lesson as (
       insert into app.lessons (course_id, host_id, position, title) select id, host_id, 1, 'Början' from course
     )
@@ -40,9 +46,11 @@ export async function slots(
   count: number,
 ): Promise<{ service: string; slot: string }[]> {
   const { rows } = await sql.query<{ service: string; slot: string }>(
-    `with service as (
-      insert into app.services (host_id, slug, title, summary, price_amount, duration_minutes, status, published_at)
-      values ($1, 'tjanst-' || gen_random_uuid(), 'Samtal', 'Vi talas vid.', $2, 45, 'published', now()) returning id, host_id
+    `with offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      values ('service', $1, 'tjanst-' || gen_random_uuid(), 'Samtal', 'Vi talas vid.', $2, 'published', now()) returning id, host_id
+    ), service as (
+      insert into app.services (id, host_id, duration_minutes) select id, host_id, 45 from offer returning id, host_id
     ), slot as (
       insert into app.slots (service_id, host_id, starts_at, ends_at)
       select id, host_id, date_trunc('hour', now()) + n * interval '1 hour', date_trunc('hour', now()) + n * interval '1 hour' + interval '45 minutes'

@@ -61,7 +61,7 @@ async function orderOnce(world: World, { report }: Stage) {
 
 /** Without the unique keys the look before the insert is all there is, and it must not be enough. */
 async function control(world: World, { report }: Stage) {
-  await world.sql.query("drop index app.orders_user_id_idempotency_key_key, app.orders_one_open_per_course");
+  await world.sql.query("drop index app.orders_user_id_idempotency_key_key, app.orders_one_open_per_offer");
   const item = await course(world.sql, (await host(world.sql)).id);
   const [bjorn] = (await signedInPeople(world.sql, 1)) as [Person];
   await atOnce(() => order(world, bjorn, item));

@@ -67,7 +67,7 @@ async function sellAndResell(world: World, { report, random, isShort }: Stage) {
     answers.every(({ status }) => status > 0 && status < 500),
   );
   const { rows } = await world.sql.query(
-    `select m.seats_taken as taken, (select count(*)::int from app.orders o where o.seminar_id = m.id and o.status = 'paid') as paid
+    `select m.seats_taken as taken, (select count(*)::int from app.orders o where o.offer_id = m.id and o.status = 'paid') as paid
      from app.seminars m where id = $1`,
     [item],
   );
