@@ -50,6 +50,30 @@ test("twenty for one seat: one gets it", async () => {
   expect(outcomes).toEqual({ done: 1, seminars_seats_within_capacity: 19 });
 });
 
+test("called off among twenty who book, a seminar and its offer agree, and nobody waits for another in a circle", async () => {
+  await pool.query(
+    offerLike("seminars", "öppen cirkel", {
+      ...{ id: id("ställs in"), slug: "stalls-in", seats_taken: 0 },
+      starts_at: "2027-01-16T08:00Z",
+    }),
+  );
+  const outcomes = await rush((n) => {
+    if (n === 10)
+      return `update app.offers set status = 'cancelled', cancelled_at = now() where id = '${id("ställs in")}'`;
+    const [guest, order] = [{ user_id: id(`avbokad ${n}`) }, id(`avbokning ${n}`)];
+    return `insert into app.users (id, email, display_name) values ('${guest.user_id}', 'avbokad-${n}@aveli.test', 'Gäst');
+      ${alike("orders", "majas plats", { ...guest, id: order, offer_id: id("ställs in") })};
+      ${alike("seats", "majas stol", { ...guest, id: id(`avbokad stol ${n}`), order_id: order, seminar_id: id("ställs in") })}`;
+  });
+  const { done = 0, seats_in_published_seminars: late = 0, ...others } = outcomes;
+  expect(others).toEqual({});
+  expect(done + late).toBe(20);
+  const { rows } = await pool.query(
+    `select o.status as offered, s.status as standing, seats_taken from app.offers o join app.seminars s using (id) where id = '${id("ställs in")}'`,
+  );
+  expect(rows).toEqual([{ offered: "cancelled", standing: "cancelled", seats_taken: done - 1 }]);
+});
+
 test("twenty refunds at once never give back more than was paid", async () => {
   // 59 000 öre are left of the course, of which 5 000 are on their way.
   const outcomes = await rush((n) =>

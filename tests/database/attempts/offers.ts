@@ -52,6 +52,11 @@ export const offerAttempts = [
     "a seminar in the archive",
     alike("offers", "stilla morgon", { slug: "ny", status: "archived" }),
   ),
+  attempt(
+    "offers_status_known",
+    "a course called off",
+    offer("status = 'cancelled', cancelled_at = now() where id = id('utkast')"),
+  ),
   attempt("offers_title_length", "nameless", offer("title = ''")),
   attempt("offers_price_sane", "a negative price", offer("price_amount = -1")),
   attempt("offers_price_sane", "a fortune", offer("price_amount = 100000001")),
