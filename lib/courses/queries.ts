@@ -22,7 +22,10 @@ const columns = Prisma.sql`
 const courses = Prisma.sql`select ${columns} from app.offers o join app.users u on u.id = o.host_id`;
 
 /** Published courses, newest first. */
-export function listCourses(_visitor: Visitor | null, input: ListCoursesInput): Promise<Page<CourseSummary>> {
+export async function listCourses(
+  _visitor: Visitor | null,
+  input: ListCoursesInput,
+): Promise<Page<CourseSummary>> {
   return listPublished<Row>(coursePage(input), input.limit);
 }
 
@@ -68,6 +71,6 @@ export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promi
 }
 
 /** All of the actor's own courses, latest first. Throws NotAHost, BadCursor. */
-export function listOwnCourses(actor: Actor, page: PageInput): Promise<Page<CourseSummary>> {
+export async function listOwnCourses(actor: Actor, page: PageInput): Promise<Page<CourseSummary>> {
   return listOwn<Row>(actor, courses, "course", page);
 }

@@ -50,7 +50,10 @@ const services = Prisma.sql`
   from app.offers o join app.users u on u.id = o.host_id join app.services s on s.id = o.id`;
 
 /** Published services, newest first. */
-export function listServices(_visitor: Visitor | null, input: ListServicesInput): Promise<Page<Service>> {
+export async function listServices(
+  _visitor: Visitor | null,
+  input: ListServicesInput,
+): Promise<Page<Service>> {
   return listPublished<Row>(servicePage(input), input.limit);
 }
 
@@ -156,7 +159,7 @@ export async function isSlotBusy({ id }: { id: string }): Promise<boolean> {
 }
 
 /** The actor's own services, latest first. Throws NotAHost, BadCursor. */
-export function listOwnServices(actor: Actor, page: PageInput): Promise<Page<Service>> {
+export async function listOwnServices(actor: Actor, page: PageInput): Promise<Page<Service>> {
   return listOwn<Row>(actor, services, "service", page);
 }
 

@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/identity/actor";
 import { addCohost } from "@/lib/live/add-cohost";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { removeCohost } from "@/lib/live/remove-cohost";
-import { SlotTaken } from "@/lib/orders/errors";
 import { moveBooking } from "@/lib/orders/move-booking";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
@@ -16,6 +15,7 @@ import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
 import { checkInvariants } from "@/lib/run/check-invariants";
 import { duplicateSeminar, publishSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
 import { makeSeries } from "@/lib/seminars/make-series";
+import { SlotTaken } from "@/lib/services/errors";
 import { archiveService } from "@/lib/services/lifecycle";
 import { listFreeSlots } from "@/lib/services/queries";
 import { explain } from "@/lib/web/problem";
@@ -236,8 +236,8 @@ describe("at the same moment", () => {
     }
     await db.$executeRaw`delete from app.busy_times`;
     await db.$executeRaw`delete from app.seminar_cohosts`;
-    await db.$executeRaw`update app.seminars set status = 'ended' where status = 'live'`;
-    await db.$executeRaw`update app.seminars set status = 'cancelled', cancelled_at = now() where status = 'scheduled'`;
+    await db.$executeRaw`update app.offers set status = 'ended' where status = 'live'`;
+    await db.$executeRaw`update app.offers set status = 'cancelled', cancelled_at = now() where status = 'scheduled'`;
     await db.$executeRaw`update app.bookings set status = 'released', ended_at = now() where status = 'confirmed'`;
     await db.$executeRaw`alter table app.busy_times add constraint busy_times_host_free
       exclude using gist (host_id with =, overlap_group with <>, tstzrange(starts_at, ends_at) with &&)`;

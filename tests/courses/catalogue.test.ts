@@ -83,14 +83,16 @@ test("no list reads the whole table when it holds 100 000 courses", async () => 
       // Only plans are asked for: without what triggers would write elsewhere.
       await tx.$executeRaw`set local session_replication_role = replica`;
       await tx.$executeRaw`
-        insert into app.courses (host_id, slug, title, summary, price_amount, status, published_at)
-        select ${host.id}::uuid, 'stor-' || n, 'Kurs ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
+        insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+        select 'course', ${host.id}::uuid, 'stor-' || n, 'Kurs ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
           case when n % 10 = 0 then 'archived' else 'published' end, now() - n * interval '1 minute'
         from generate_series(1, 100000) n`;
-      await tx.$executeRaw`analyze app.courses`;
+      await tx.$executeRaw`
+        insert into app.courses (id, host_id) select id, host_id from app.offers where slug like 'stor-%'`;
+      await tx.$executeRaw`analyze app.offers, app.courses`;
       await tx.$executeRaw`
         insert into app.lessons (course_id, host_id, position, title)
-        select id, host_id, 1, 'Ett' from app.courses where slug like 'stor-%'`;
+        select id, host_id, 1, 'Ett' from app.offers where slug like 'stor-%'`;
     },
     { timeout: 60_000 },
   );
@@ -111,7 +113,7 @@ test("no list reads the whole table when it holds 100 000 courses", async () => 
       Prisma.sql`explain ${coursePage(listCoursesInput.parse(page))}`,
     );
     const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (courses|lessons)/);
+    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (offers|courses|lessons)/);
     if (!page.q) expect(lines, JSON.stringify(page)).not.toMatch(/Sort/);
   }
 }, 60_000);

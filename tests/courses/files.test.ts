@@ -173,7 +173,7 @@ test("a file is read by those who may read its lesson, and is not there for anyo
   };
   expect(await seen()).toEqual(published);
 
-  await db.course.update({ where: { id: course.id }, data: { takenDownAt: new Date() } });
+  await db.offer.update({ where: { id: course.id }, data: { takenDownAt: new Date() } });
   const nothing = ["not_found", "not_found"];
   expect(await seen()).toEqual({
     ...Object.fromEntries(Object.keys(people).map((name) => [name, nothing])),
@@ -287,7 +287,7 @@ test("someone else's lesson takes no file, and an archived course none at all", 
   expect(await Promise.all(calls(await maja()))).toEqual(["not_a_host", "not_a_host", "not_a_host"]);
   const elsewhere = { id: (await courseOf(host)).id, lesson_id: course.locked };
   expect(await errorCode(() => removeLessonFile(host, { ...elsewhere, media_id: id }))).toBe("not_found");
-  await db.course.update({ where: { id: course.id }, data: { status: "archived" } });
+  await db.offer.update({ where: { id: course.id }, data: { status: "archived" } });
   expect(await Promise.all(calls(host))).toEqual(["archived", "archived", "archived"]);
 });
 

@@ -39,7 +39,7 @@ function outline({ sections, lessons }: Course): string {
 }
 
 async function madeBy(host: Actor) {
-  const { id } = await courseOf(host, { status: "draft", lessons: undefined });
+  const { id } = await courseOf(host, { status: "draft", lessons: { create: [] } });
   const one = await addSection(host, { id, title: "A" });
   const two = await addSection(host, { id, title: "B" });
   const [a, b] = [String(one.sections[0]?.id), String(two.sections[1]?.id)];
@@ -94,7 +94,7 @@ test("a section is renamed and moved with its lessons, and leaves them behind wh
 test("the list of lessons without a word of sections is taken as before: ids, sections and progress stay", async () => {
   const host = await asha();
   const { id, b, lesson } = await madeBy(host);
-  await db.course.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
+  await db.offer.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
   const learner = await bjorn();
   await enrollmentOf(learner, { id, hostId: host.id });
   await saveProgress(learner, { id, lesson_id: lesson("a2"), position_seconds: 61 });
@@ -157,8 +157,8 @@ describe("whose it is", () => {
     const mixed = errorCode(() => call(host, { ...parts, id: another }));
     if (!/add/.test(_)) expect(await mixed).toBe("not_found");
     expect(await findCourse({ actor: host }, { id })).toEqual(course);
-    await db.course.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
-    await db.course.update({ where: { id }, data: { status: "archived" } });
+    await db.offer.update({ where: { id }, data: { status: "published", publishedAt: new Date() } });
+    await db.offer.update({ where: { id }, data: { status: "archived" } });
     expect(await errorCode(() => call(host, parts))).toBe("archived");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { archiveCourse, createCourse, publishCourse, updateCourse } from "@/lib/courses/lifecycle";
 import { findLesson } from "@/lib/courses/lesson-queries";
+import { archiveCourse, createCourse, publishCourse, updateCourse } from "@/lib/courses/lifecycle";
 import { findCourse } from "@/lib/courses/queries";
 import { replaceLessons } from "@/lib/courses/replace-lessons";
 import { saveProgress } from "@/lib/courses/save-progress";
@@ -62,9 +62,12 @@ test("someone else's course is not found, and a member is told that this is for 
       }
       expect(await errorCode(() => calls[name](member, course.id))).toBe("not_a_host");
     }
-    const kept = await db.course.findUnique({ where: { id: course.id }, include: { lessons: true } });
+    const kept = await db.offer.findUnique({
+      where: { id: course.id },
+      include: { course: { include: { lessons: true } } },
+    });
     expect(kept).toMatchObject({ status, summary: course.summary });
-    expect(kept?.lessons).toHaveLength(3);
+    expect(kept?.course?.lessons).toHaveLength(3);
   }
 });
 

@@ -206,16 +206,16 @@ describe("a cover", () => {
   test("is out of sight when its item is, and comes back with it", async () => {
     const host = await asha();
     const { seminar, cover_url } = await covered(host);
-    await db.seminar.update({ where: { id: seminar.id }, data: { takenDownAt: new Date() } });
+    await db.offer.update({ where: { id: seminar.id }, data: { takenDownAt: new Date() } });
     await expect(look(cover_url)).rejects.toMatchObject({ code: "not_found" });
-    await db.seminar.update({ where: { id: seminar.id }, data: { takenDownAt: null } });
+    await db.offer.update({ where: { id: seminar.id }, data: { takenDownAt: null } });
     expect(await look(cover_url)).toBeDefined();
   });
 
   test("that a crash left to no item is found by the night's job", async () => {
     const host = await asha();
     const { seminar, cover_url } = await covered(host);
-    await db.seminar.update({ where: { id: seminar.id }, data: { coverUrl: null } });
+    await db.offer.update({ where: { id: seminar.id }, data: { coverUrl: null } });
     await discardUnshown(new Date());
     expect(await isStored(cover_url)).toEqual([true, true, true]);
     await discardUnshown(after(new Date(), days(2)));

@@ -86,12 +86,12 @@ test("a seminar is found when it is held now, and not when it is over or called 
   await updateSeminar(host, { id, starts_at: later, duration_minutes: 90 });
   expect(await found(host)).toEqual(["Kväll"]);
   expect(await entry(id)).toMatchObject({ startsAt: later, overAt: after(later, hours(1.5)) });
-  await db.seminar.update({ where: { id }, data: { status: "live" } });
+  await db.offer.update({ where: { id }, data: { status: "live" } });
   expect(await entry(id)).toMatchObject({ overAt: null });
-  await db.seminar.update({ where: { id }, data: { status: "ended" } });
+  await db.offer.update({ where: { id }, data: { status: "ended" } });
   expect(await found(host)).toEqual([]);
   const other = await seminarOf(host, { title: "Inställd" });
-  await db.seminar.update({
+  await db.offer.update({
     where: { id: other.id },
     data: { status: "cancelled", cancelledAt: new Date() },
   });
@@ -127,14 +127,17 @@ test("what an admin takes down is gone until it is put back, with its host's shu
 test("plain SQL is followed, too: many at once, new names, and what is deleted", async () => {
   const host = await asha();
   await db.$executeRaw`
-    insert into app.services (host_id, slug, title, summary, price_amount, duration_minutes, status, published_at)
-    select ${host.id}::uuid, 'sql-' || n, 'Nummer ' || n, 'Kort.', 0, 45, case when n % 2 = 0 then 'published' else 'draft' end,
-      case when n % 2 = 0 then now() end
-    from generate_series(1, 6) n`;
+    with offer as (
+      insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+      select 'service', ${host.id}::uuid, 'sql-' || n, 'Nummer ' || n, 'Kort.', 0, case when n % 2 = 0 then 'published' else 'draft' end,
+        case when n % 2 = 0 then now() end
+      from generate_series(1, 6) n returning id, host_id
+    )
+    insert into app.services (id, host_id, duration_minutes) select id, host_id, 45 from offer`;
   expect(await found(host)).toEqual(["Nummer 2", "Nummer 4", "Nummer 6"]);
-  await db.$executeRaw`update app.services set title = title || '!' where host_id = ${host.id}::uuid`;
+  await db.$executeRaw`update app.offers set title = title || '!' where host_id = ${host.id}::uuid`;
   expect(await found(host)).toEqual(["Nummer 2!", "Nummer 4!", "Nummer 6!"]);
-  await db.$executeRaw`delete from app.services where host_id = ${host.id}::uuid and title <> 'Nummer 4!'`;
+  await db.$executeRaw`delete from app.offers where host_id = ${host.id}::uuid and title <> 'Nummer 4!'`;
   expect(await found(host)).toEqual(["Nummer 4!"]);
 });
 
@@ -144,7 +147,7 @@ async function renamedMeanwhile() {
   const { id } = await courseOf(host, { title: "Titel" });
   let renaming: Promise<unknown> | undefined;
   await db.$transaction(async (tx) => {
-    await tx.course.update({ where: { id }, data: { title: "Ny titel" } });
+    await tx.offer.update({ where: { id }, data: { title: "Ny titel" } });
     renaming = db.user.update({ where: { id: host.id }, data: { displayName: "Nytt namn" } });
     renaming.catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 300));

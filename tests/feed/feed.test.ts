@@ -69,7 +69,7 @@ describe("who sees what", () => {
     const { id } = await happened(host, seminar.id);
     const isSeen = async () => (await feedOf(null)).some((entry) => entry.id === id);
     expect(await isSeen()).toBe(true);
-    await db.seminar.update({
+    await db.offer.update({
       where: { id: seminar.id },
       data: { status: "cancelled", cancelledAt: new Date() },
     });

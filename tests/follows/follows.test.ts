@@ -141,7 +141,7 @@ describe("letters about it", () => {
     await setNewsletter(member, { wants: true });
     const seminar = await seminarOf(host, { status: "draft" });
     await publishSeminar(host, seminar);
-    await db.seminar.update({
+    await db.offer.update({
       where: { id: seminar.id },
       data: { status: "cancelled", cancelledAt: new Date() },
     });

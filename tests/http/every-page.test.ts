@@ -155,20 +155,20 @@ async function makeWhatPeopleMake(): Promise<{ checkout: string }> {
 async function fillFromDemoData(): Promise<Record<string, string[][]>> {
   const rows = async (sql: string) => (await database.query<string[]>({ text: sql, rowMode: "array" })).rows;
   const { checkout } = await makeWhatPeopleMake();
-  const shown = (table: string) =>
-    rows(`select slug from app.${table} where status <> 'draft' order by slug`);
+  const shown = (kind: string) =>
+    rows(`select slug from app.offers where kind = '${kind}' and status <> 'draft' order by slug`);
   const [courses, services, seminars] = [
-    await shown("courses"),
-    await shown("services"),
-    await shown("seminars"),
+    await shown("course"),
+    await shown("service"),
+    await shown("seminar"),
   ];
-  const own = (table: string) =>
-    rows(`select i.id::text from app.${table} i join app.users u on u.id = i.host_id
-      where u.email = 'asha@aveli.test' order by i.slug`);
+  const own = (kind: string) =>
+    rows(`select o.id::text from app.offers o join app.users u on u.id = o.host_id
+      where o.kind = '${kind}' and u.email = 'asha@aveli.test' order by o.slug`);
   const [ownCourses, ownServices, ownSeminars] = [
-    await own("courses"),
-    await own("services"),
-    await own("seminars"),
+    await own("course"),
+    await own("service"),
+    await own("seminar"),
   ];
   const ofKinds = [
     ...ownCourses.map(([id]) => ["course", String(id)]),
@@ -193,30 +193,28 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/[...path]": [["no-such-page"]],
     "/admin/applications/[id]": await rows("select id::text from app.host_applications"),
     "/admin/items/[kind]/[id]": await rows(`
-      select 'course', id::text from app.courses where published_at is not null
-      union all select 'service', id::text from app.services where published_at is not null
-      union all select 'seminar', id::text from app.seminars where published_at is not null`),
+      select kind, id::text from app.offers where published_at is not null order by kind`),
     "/admin/people/[id]": await rows("select id::text from app.users where deleted_at is null order by id"),
     "/admin/reports/[id]": await rows("select id::text from app.content_reports"),
     "/checkout/[kind]/[slug]": bySlug.filter(
       ([kind, slug]) => kind !== "service" && slug !== "stilla-morgon",
     ),
     "/courses/[slug]": courses ?? [],
-    "/courses/[slug]/preview/[lesson]": await rows(`select c.slug, l.id::text from app.lessons l
-      join app.courses c on c.id = l.course_id where l.is_preview and c.status = 'published'`),
+    "/courses/[slug]/preview/[lesson]": await rows(`select o.slug, l.id::text from app.lessons l
+      join app.offers o on o.id = l.course_id where l.is_preview and o.status = 'published'`),
     "/hosts/[slug]": hosts,
     "/hosts/[slug]/follow": hosts,
     "/join/[token]": [["no-such-link"]],
-    "/learn/[course]": await rows(`select c.slug from app.courses c where c.slug = 'borja-har'`),
-    "/learn/[course]/[lesson]": await rows(`select c.slug, l.id::text from app.lessons l
-      join app.courses c on c.id = l.course_id where c.slug = 'borja-har' and not l.is_preview order by l.position`),
+    "/learn/[course]": [["borja-har"]],
+    "/learn/[course]/[lesson]": await rows(`select o.slug, l.id::text from app.lessons l
+      join app.offers o on o.id = l.course_id where o.slug = 'borja-har' and not l.is_preview order by l.position`),
     "/live/[seminar]": seminars ?? [],
     "/live/[seminar]/replay": [["andas-ut"]],
     "/live/[seminar]/thanks": [["andas-ut"]],
     "/live/booking/[id]": talks,
     "/orders/[id]": mine,
     "/report/[kind]/[id]": await rows(`
-      select 'seminar', id::text from app.seminars where slug = 'kvallsro'
+      select kind, id::text from app.offers where slug = 'kvallsro'
       union all select 'review', id::text from app.reviews`),
     "/review/[kind]/[slug]": bySlug,
     "/reviews/[kind]/[slug]": [...bySlug, ...hosts.map(([slug]) => ["host", String(slug)])],

@@ -38,10 +38,14 @@ let planned = 0;
 async function anotherLastSeat(): Promise<string> {
   const id = randomUUID();
   await database.query(
-    `insert into app.seminars select (jsonb_populate_record(s,
-       jsonb_build_object('id', $1::text, 'slug', 'sista-' || $1, 'seats_taken', 0,
+    `with like_it as (select id from app.offers where slug = 'sista-platsen'), offer as (
+       insert into app.offers select (jsonb_populate_record(o, jsonb_build_object('id', $1::text, 'slug', 'sista-' || $1))).*
+       from app.offers o where id in (select id from like_it)
+     )
+     insert into app.seminars select (jsonb_populate_record(s,
+       jsonb_build_object('id', $1::text, 'seats_taken', 0,
          'starts_at', starts_at + make_interval(days => 30, hours => $2)))).*
-     from app.seminars s where slug = 'sista-platsen'`,
+     from app.seminars s where id in (select id from like_it)`,
     [id, ++planned],
   );
   return id;
@@ -54,12 +58,11 @@ const rushFor = (seminar: string) =>
 
 const hasBought = ({ status }: Answer) => status === 201;
 
-const rowsOf = async (table: "orders" | "seats", seminar: string) =>
-  (
-    await database.query<{ status: string }>(`select status from app.${table} where seminar_id = $1`, [
-      seminar,
-    ])
-  ).rows;
+const rowsOf = async (table: "orders" | "seats", seminar: string) => {
+  const column = table === "orders" ? "offer_id" : "seminar_id";
+  const rows = `select status from app.${table} where ${column} = $1`;
+  return (await database.query<{ status: string }>(rows, [seminar])).rows;
+};
 
 /** What the winner does next: pays on the sandbox's page, and waits for the webhook to arrive. */
 async function pay(order: string, as: Caller) {

@@ -48,17 +48,18 @@ beforeAll(async () => {
   await database.connect();
   await forgetAttempts(databaseUrl);
   member = await client.signIn("bjorn@aveli.test");
-  const slugs = (table: string) => columns(`select slug from app.${table} where status <> 'draft'`);
+  const slugs = (kind: string) =>
+    columns(`select slug from app.offers where kind = '${kind}' and status <> 'draft'`);
   const [courses, services, seminars] = [
-    await slugs("courses"),
-    await slugs("services"),
-    await slugs("seminars"),
+    await slugs("course"),
+    await slugs("service"),
+    await slugs("seminar"),
   ];
   const hosts = await columns("select slug from app.users where role = 'host'");
   fillings = {
     "/courses/[slug]": courses,
     "/courses/[slug]/preview/[lesson]": await columns(
-      "select c.slug, l.id::text from app.lessons l join app.courses c on c.id = l.course_id where l.is_preview limit 1",
+      "select o.slug, l.id::text from app.lessons l join app.offers o on o.id = l.course_id where l.is_preview limit 1",
     ),
     "/services/[slug]": services,
     "/services/[slug]/times": services.slice(0, 1),

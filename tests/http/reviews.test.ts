@@ -15,8 +15,8 @@ beforeAll(async () => {
     with people as (
       insert into app.users (email, display_name)
       select 'omdome-' || n || '@aveli.test', 'Gäst ' || n from generate_series(1, ${written}) n returning id)
-    insert into app.reviews (user_id, host_id, course_id, rating, text)
-    select people.id, c.host_id, c.id, 5, 'Ett omdöme' from people, app.courses c where c.slug = 'andas' returning id`);
+    insert into app.reviews (user_id, host_id, offer_id, rating, text)
+    select people.id, o.host_id, o.id, 5, 'Ett omdöme' from people, app.offers o where o.kind = 'course' and o.slug = 'andas' returning id`);
   // An answer has the pages made anew that everyone shares.
   const as = await client.signIn("asha@aveli.test");
   const answer = { as, json: { text: "Tack!" } };
@@ -41,9 +41,9 @@ test.each(["/courses/andas", "/en/courses/andas", "/hosts/asha-lind"])(
     }
     const ids = [...new Set(seen)];
     expect(ids.length).toBeGreaterThanOrEqual(written);
-    const of = start.includes("courses") ? "c.slug = 'andas'" : "u.slug = 'asha-lind'";
+    const of = start.includes("courses") ? "o.slug = 'andas'" : "u.slug = 'asha-lind'";
     const { rows } = await database.query(`
-      select r.id from app.reviews r left join app.courses c on c.id = r.course_id join app.users u on u.id = r.host_id
+      select r.id from app.reviews r join app.offers o on o.id = r.offer_id join app.users u on u.id = r.host_id
       where ${of} and r.taken_down_at is null`);
     expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
   },

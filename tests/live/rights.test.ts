@@ -217,7 +217,7 @@ async function worldOf(state: State): Promise<World> {
   }
   if (state === "ended") await endSeminar(host, { id });
   if (state === "cancelled") {
-    await db.seminar.update({ where: { id }, data: { status: "cancelled", cancelledAt: new Date() } });
+    await db.offer.update({ where: { id }, data: { status: "cancelled", cancelledAt: new Date() } });
   }
   const guestId = people["a member with a seat"].id;
   return { people, id, guestId, messageId, colleagueId: (await elin()).id };

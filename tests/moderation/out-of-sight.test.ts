@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { showHostFeed } from "@/lib/calendar/queries";
-import { listCourseSlugs, listCourses } from "@/lib/courses/queries";
+import { listCourses } from "@/lib/courses/queries";
 import { explore } from "@/lib/explore/queries";
 import { exploreInput } from "@/lib/explore/schema";
 import { listFeed } from "@/lib/feed/queries";
@@ -11,11 +11,13 @@ import { reopenPerson } from "@/lib/moderation/reopen-person";
 import { findSubject } from "@/lib/moderation/subject-queries";
 import { suspendPerson } from "@/lib/moderation/suspend-person";
 import { takeDownItem } from "@/lib/moderation/take-down-item";
+import { offerKinds } from "@/lib/offers/kind";
+import { listSlugs } from "@/lib/offers/queries";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { listHostReviews, listReviews } from "@/lib/reviews/queries";
-import { findSeminar, listSeminarSlugs, listSeminars, listSeminarsThisWeek } from "@/lib/seminars/queries";
-import { listServiceSlugs, listServices } from "@/lib/services/queries";
+import { findSeminar, listSeminars, listSeminarsThisWeek } from "@/lib/seminars/queries";
+import { listServices } from "@/lib/services/queries";
 import { useDatabase } from "@/tests/support/database";
 import { admin, bjorn, signedIn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
@@ -62,7 +64,7 @@ beforeAll(async () => {
     },
   });
   const review = await db.review.create({
-    data: { userId: guest.id, hostId: host.id, seminarId: held.id, rating: 5, text: mark },
+    data: { userId: guest.id, hostId: host.id, offerId: held.id, rating: 5, text: mark },
   });
   reviewId = review.id;
 });
@@ -81,8 +83,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   "a seminar's reviews": () => listReviews("seminar")({ actor: null }, { id: held.id, limit: 100 }),
   explore: () => explore(visitor(), exploreInput.parse({ q: mark })),
   feed: () => listFeed({ actor: null }, { limit: 100 }),
-  sitemap: () =>
-    Promise.all([listSeminarSlugs(100), listCourseSlugs(100), listServiceSlugs(100), listHostSlugs(100)]),
+  sitemap: () => Promise.all([...offerKinds.map((kind) => listSlugs(kind, 100)), listHostSlugs(100)]),
   "report of a seminar": () => findSubject("seminar", seminar.id),
   "report of a review": () => findSubject("review", reviewId),
 };

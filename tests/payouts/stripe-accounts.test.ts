@@ -22,6 +22,7 @@ import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
+import { serviceOf } from "@/tests/support/services";
 
 const stripe = await vi.hoisted(async () => {
   const { startStripeServer } = await import("@/tests/support/stripe-server");
@@ -89,13 +90,9 @@ async function draftCourse(host: Actor, price_amount: number): Promise<string> {
 }
 
 async function draftService(host: Actor, priceAmount: number): Promise<string> {
-  const slug = `samtal-${randomUUID().slice(0, 8)}`;
-  const service = await db.service.create({
-    data: { hostId: host.id, slug, title: "Samtal", summary: "Vi pratar.", priceAmount, durationMinutes: 45 },
-  });
   const hours = { weekday: 1, startsMinute: 540, endsMinute: 720 };
-  await db.weeklyHours.create({ data: { serviceId: service.id, ...hours } });
-  return service.id;
+  const { id } = await serviceOf(host, { status: "draft", priceAmount, weeklyHours: { create: hours } });
+  return id;
 }
 
 describe.each(Object.entries(kinds))("a %s", (_, { draft, publish, price }) => {

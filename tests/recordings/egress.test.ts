@@ -55,7 +55,7 @@ async function end(sessionId: string) {
   const { seminarId } = await db.liveSession.findUniqueOrThrow({ where: { id: sessionId } });
   await db.$transaction([
     db.liveSession.update({ where: { id: sessionId }, data: { endedAt: new Date() } }),
-    db.seminar.update({ where: { id: seminarId }, data: { status: "ended" } }),
+    db.offer.update({ where: { id: seminarId }, data: { status: "ended" } }),
   ]);
 }
 

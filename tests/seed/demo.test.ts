@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { mintActor } from "@/lib/identity/actor";
-import { isSeminarOnSale } from "@/lib/orders/rules";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";
@@ -9,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { checkInvariants } from "@/lib/run/check-invariants";
+import { isOnSale } from "@/lib/seminars/rules";
 import { bringForward } from "@/prisma/seed/bring-forward";
 import { findPeople, type People, seedPeople } from "@/prisma/seed/people";
 import { seedSeminars } from "@/prisma/seed/seminars";
@@ -28,11 +28,18 @@ beforeEach(async () => {
   await seedSeminars(people, made);
 });
 
-const bySlug = (slug: string) => db.seminar.findUniqueOrThrow({ where: { slug } });
+async function bySlug(slug: string) {
+  const { seminar, ...offer } = await db.offer.findUniqueOrThrow({
+    where: { kind_slug: { kind: "seminar", slug } },
+    include: { seminar: true },
+  });
+  if (!seminar) throw new Error(`no seminar ${slug}`);
+  return { ...seminar, ...offer };
+}
 
 async function expectLively(now: Date) {
   const rows = await db.seminar.findMany();
-  const live = rows.filter((row) => row.status === "live" && isSeminarOnSale(row, now));
+  const live = rows.filter((row) => row.status === "live" && isOnSale(row, now));
   expect(live.length).toBeGreaterThan(0);
   expect(Math.min(...live.map(({ startsAt }) => startsAt.getTime()))).toBeLessThanOrEqual(now.getTime());
   const soon = rows.filter(
@@ -44,7 +51,7 @@ async function expectLively(now: Date) {
 describe("the demo, some time after it was made", () => {
   it("is over after two hours when nobody brings it forward (control)", async () => {
     const live = await bySlug("kvallsro");
-    expect(isSeminarOnSale(live, after(live.startsAt, hours(2)))).toBe(false);
+    expect(isOnSale(live, after(live.startsAt, hours(2)))).toBe(false);
   });
 
   it.each([
@@ -57,7 +64,7 @@ describe("the demo, some time after it was made", () => {
     await bringForward(people, now);
     if (later >= hours(2)) await expectLively(now);
     const live = await bySlug("kvallsro");
-    expect(isSeminarOnSale(live, now)).toBe(true);
+    expect(isOnSale(live, now)).toBe(true);
     expect(
       await db.seat.count({ where: { seminarId: live.id, userId: people.bjorn.id, status: "confirmed" } }),
     ).toBe(1);
@@ -70,9 +77,10 @@ describe("the demo, some time after it was made", () => {
   it("is as it was when it is brought forward twice", async () => {
     const now = after(made, days(20));
     await bringForward(people, now);
-    const before = await db.seminar.findMany({ orderBy: { id: "asc" } });
+    const all = { include: { seminar: true }, orderBy: { id: "asc" } } as const;
+    const before = await db.offer.findMany(all);
     await bringForward(people, now);
-    expect(await db.seminar.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+    expect(await db.offer.findMany(all)).toEqual(before);
   });
 
   it("is live again after somebody has ended it, under its own address", async () => {
@@ -81,7 +89,7 @@ describe("the demo, some time after it was made", () => {
       where: { seminarId: id, endedAt: null },
       data: { endedAt: after(startsAt, hours(1)) },
     });
-    await db.seminar.update({ where: { id }, data: { status: "ended" } });
+    await db.offer.update({ where: { id }, data: { status: "ended" } });
     await bringForward(people, after(startsAt, hours(2)));
     const live = await bySlug("kvallsro");
     expect(live.id).not.toBe(id);
@@ -96,7 +104,7 @@ describe("the demo, some time after it was made", () => {
   it("leaves alone what somebody has edited or bought, and has something live all the same", async () => {
     const host = mintActor({ ...(await signedIn("Asha", "host")), id: people.asha.id });
     const [edited, bought] = [await bySlug("stilla-morgon"), await bySlug("kvallsro")];
-    await db.seminar.update({ where: { id: edited.id }, data: { title: "Min morgon" } });
+    await db.offer.update({ where: { id: edited.id }, data: { title: "Min morgon" } });
     await seatFor(await signedIn("Nils"), { id: bought.id, hostId: host.id });
     const now = after(made, days(40));
     await bringForward(people, now);
@@ -117,7 +125,7 @@ describe("what is bought in the demo", () => {
       await sendRefund({ refundId: id });
     }
     expect((await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } })).seatsTaken).toBe(0);
-    expect(await db.order.findMany({ where: { seminarId: seminar.id } })).toMatchObject([
+    expect(await db.order.findMany({ where: { offerId: seminar.id } })).toMatchObject([
       { status: "refunded" },
     ]);
   });

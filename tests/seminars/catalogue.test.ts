@@ -110,12 +110,15 @@ test("no list reads the whole table when it holds 100 000 seminars", async () =>
       await tx.$executeRaw`set local session_replication_role = replica`;
       await tx.$executeRaw`alter table app.seminars disable trigger seminars_keep_time`;
       await tx.$executeRaw`
-        insert into app.seminars (host_id, slug, title, summary, price_amount, starts_at, duration_minutes, capacity, status, published_at)
-        select ${host.id}::uuid, 'stor-' || n, 'Cirkel ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
-          now() + n * interval '1 minute' - interval '30 days', 60, 20,
+        insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+        select 'seminar', ${host.id}::uuid, 'stor-' || n, n::text, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
           case when n % 500 = 0 then 'live' when n < 43200 then 'ended' else 'scheduled' end, now()
         from generate_series(1, 100000) n`;
-      await tx.$executeRaw`analyze app.seminars`;
+      await tx.$executeRaw`
+        insert into app.seminars (id, host_id, status, starts_at, duration_minutes, capacity)
+        select id, host_id, status, now() + title::int * interval '1 minute' - interval '30 days', 60, 20
+        from app.offers where slug like 'stor-%'`;
+      await tx.$executeRaw`analyze app.offers, app.seminars`;
     },
     { timeout: 60_000 },
   );
@@ -133,7 +136,7 @@ test("no list reads the whole table when it holds 100 000 seminars", async () =>
       Prisma.sql`explain ${seminarPage(listSeminarsInput.parse(page))}`,
     );
     const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on seminars/);
+    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (offers|seminars)/);
     if (!page.q) expect(lines, JSON.stringify(page)).not.toMatch(/Sort/);
   }
 }, 60_000);

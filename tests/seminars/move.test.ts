@@ -8,9 +8,9 @@ import { settleOrder } from "@/lib/payments/settle-order";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes } from "@/lib/platform/time";
+import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { findOwnSeminar } from "@/lib/seminars/queries";
-import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
@@ -163,7 +163,7 @@ describe("moving a seminar for which people have seats", () => {
     const seminar = await seminarOf(host, { startsAt: at(9) });
     const { orderId } = await seatFor(await bjorn(), seminar);
     await move(host, seminar, at(10));
-    await db.seminar.update({
+    await db.offer.update({
       where: { id: seminar.id },
       data: { status: "cancelled", cancelledAt: new Date() },
     });

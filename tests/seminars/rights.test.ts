@@ -87,7 +87,7 @@ test("someone else's seminar is not found, and a member is told that this is for
       for (const other of others) expect(await outcome(() => calls[name](other, id))).toBe("not_found");
       expect(await outcome(() => calls[name](member, id))).toBe("not_a_host");
     }
-    expect(await db.seminar.findUnique({ where: { id } })).toMatchObject({
+    expect(await db.offer.findUnique({ where: { id } })).toMatchObject({
       status,
       summary: "Vi sitter tillsammans.",
     });
@@ -204,7 +204,7 @@ test("whether the stage is recorded is the host's to say until the room opens", 
   expect((await updateSeminar(host, { id, is_recorded: true })).is_recorded).toBe(true);
   expect((await updateSeminar(host, { id, title: "Ny morgon" })).is_recorded).toBe(true);
 
-  await db.seminar.update({ where: { id }, data: { status: "live" } });
+  await db.offer.update({ where: { id }, data: { status: "live" } });
   await expect(updateSeminar(host, { id, is_recorded: false })).rejects.toMatchObject({
     code: "already_started",
   });

@@ -11,8 +11,8 @@ import { settleOrder } from "@/lib/payments/settle-order";
 import { db, violatedConstraint } from "@/lib/platform/db";
 import { after, hours, minutes } from "@/lib/platform/time";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
 import { updateSeminar } from "@/lib/seminars/lifecycle";
+import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { letTimePass, payAtProvider } from "@/tests/support/payments";
@@ -73,7 +73,7 @@ describe("a seat that comes free", () => {
     await runWaitlistJobs();
     const { order_id: id } = await offerTo(first);
     const sold = await db.order.findUniqueOrThrow({ where: { id } });
-    const { vatExemption } = await db.seminar.findUniqueOrThrow({ where: { id: seminar.id } });
+    const { vatExemption } = await db.offer.findUniqueOrThrow({ where: { id: seminar.id } });
     expect(vatExemption).not.toBeNull();
     expect(sold).toMatchObject({ vatRateBp: 0, vatAmount: 0, vatExemption, listAmount: 29_000 });
   });

@@ -82,14 +82,17 @@ test("no list reads the whole table when it holds 100 000 services", async () =>
       // Only plans are asked for: without what triggers would write elsewhere.
       await tx.$executeRaw`set local session_replication_role = replica`;
       await tx.$executeRaw`
-        insert into app.services (host_id, slug, title, summary, price_amount, duration_minutes, status, published_at)
-        select ${host.id}::uuid, 'stor-' || n, 'Samtal ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0, 45,
+        insert into app.offers (kind, host_id, slug, title, summary, price_amount, status, published_at)
+        select 'service', ${host.id}::uuid, 'stor-' || n, 'Samtal ' || n, case when n % 1000 = 0 then 'norrsken' else 'lugn' end, 0,
           case when n % 10 = 0 then 'archived' else 'published' end, now() - n * interval '1 minute'
         from generate_series(1, 100000) n`;
+      await tx.$executeRaw`
+        insert into app.services (id, host_id, duration_minutes)
+        select id, host_id, 45 from app.offers where slug like 'stor-%'`;
     },
     { timeout: 120_000 },
   );
-  await db.$executeRaw`analyze app.services`;
+  await db.$executeRaw`analyze app.offers, app.services`;
 
   const cursor = Buffer.from(
     JSON.stringify([after(new Date(), -days(20)).toISOString(), "01900000-0000-7000-8000-000000000000"]),
@@ -106,7 +109,7 @@ test("no list reads the whole table when it holds 100 000 services", async () =>
       Prisma.sql`explain ${servicePage(listServicesInput.parse(page))}`,
     );
     const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on services/);
+    expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (offers|services)/);
     if (!page.q) expect(lines, JSON.stringify(page)).not.toMatch(/Sort/);
   }
 }, 60_000);

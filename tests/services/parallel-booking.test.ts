@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { SlotTaken } from "@/lib/orders/errors";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { after, days, minutes } from "@/lib/platform/time";
+import { SlotTaken } from "@/lib/services/errors";
 import type { Slot } from "@/lib/services/schema";
 import { useDatabase } from "@/tests/support/database";
 import { asha, signedIn } from "@/tests/support/people";

@@ -64,11 +64,11 @@ test("someone else's service is not found, and a member is told that this is for
       for (const other of others) expect(await errorCode(() => calls[name](other, id))).toBe("not_found");
       expect(await errorCode(() => calls[name](member, id))).toBe("not_a_host");
     }
-    expect(await db.service.findUnique({ where: { id }, include: { weeklyHours: true } })).toMatchObject({
-      status,
-      summary,
-      weeklyHours: [{ weekday: 2 }],
+    const kept = await db.offer.findUnique({
+      where: { id },
+      include: { service: { include: { weeklyHours: true } } },
     });
+    expect(kept).toMatchObject({ status, summary, service: { weeklyHours: [{ weekday: 2 }] } });
   }
 });
 

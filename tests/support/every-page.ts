@@ -50,14 +50,16 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
   try {
     // Whose address is confirmed may apply to be a host.
     await database.query("update app.users set email_verified_at = now() where id = $1", [guest.id]);
-    const idOf = (table: string, slug: string) => find(`select id from app.${table} where slug = '${slug}'`);
+    const idOf = (kind: string, slug: string) =>
+      find(`select id from app.offers where kind = '${kind}' and slug = '${slug}'`);
     const [course, seminar, held] = await Promise.all([
-      idOf("courses", "andas"),
-      idOf("seminars", "oppen-cirkel"),
-      idOf("seminars", "borja-om"),
+      idOf("course", "andas"),
+      idOf("seminar", "oppen-cirkel"),
+      idOf("seminar", "borja-om"),
     ]);
     const service = await find(
-      `select id from app.services where host_id = '${host.id}' and status = 'published' and location = 'online'`,
+      `select s.id from app.services s join app.offers o on o.id = s.id
+        where s.host_id = '${host.id}' and o.status = 'published' and s.location = 'online'`,
     );
     const slots = await client.call("GET", `/api/services/${service}/slots`);
     const [slot] = [slots.json].flat() as { id: string }[];
@@ -102,11 +104,11 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
     };
     const preview = await find(`select id from app.lessons where course_id = '${course}' and is_preview`);
     const replay = await find(
-      "select slug from app.seminars where id in (select seminar_id from app.recordings where published_at is not null)",
+      "select slug from app.offers where id in (select seminar_id from app.recordings where published_at is not null)",
     );
     const kinds = {
       course: "andas",
-      service: await find(`select slug from app.services where id = '${service}'`),
+      service: await find(`select slug from app.offers where id = '${service}'`),
     };
     const slugs = Object.entries({ ...kinds, seminar: "borja-om" });
     const ids = Object.entries({ course, service, seminar });

@@ -29,11 +29,7 @@ export async function plant() {
   const [seminar, held] = [await liveSeminarOf(host), await seminarOf(host, { status: "ended" })];
   const [course, service] = [courses[0], services[0]];
   if (!course || !service) throw new Error("nothing to buy");
-  const about = {
-    course: { courseId: course.id },
-    service: { serviceId: service.id },
-    seminar: { seminarId: seminar.id },
-  };
+  const offers = { course, service, seminar };
 
   for (const own of courses) await enrollmentOf(member, own);
   for (const [n, guest] of guests.entries()) {
@@ -58,7 +54,9 @@ export async function plant() {
     });
     await db.coupon.create({ data: { hostId: host.id, code: `HOST${n}`, percent: 10 } });
     const letter = { hostId: host.id, subject: "Hej", text: "Vi ses.", receivers: 1 };
-    for (const item of Object.values(about)) await db.hostMessage.create({ data: { ...letter, ...item } });
+    for (const { id: offerId } of Object.values(offers)) {
+      await db.hostMessage.create({ data: { ...letter, offerId } });
+    }
     const refused = { status: "refused", reason: "Inte nu.", decidedById: boss.id, decidedAt: new Date() };
     await db.hostApplication.create({
       data: { userId: member.id, teaches: "Yoga", about: "Jag.", termsVersion: "1", ...refused },

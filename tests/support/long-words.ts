@@ -7,12 +7,10 @@ const word = "Självmedkänslofördjupningsövningarna";
 const written: Record<string, string[]> = {
   users: ["display_name", "headline", "bio"],
   seller_details: ["legal_name", "street", "city"],
-  courses: ["title", "summary", "description"],
+  offers: ["title", "summary", "description"],
   course_sections: ["title"],
   lessons: ["title", "body"],
-  services: ["title", "summary", "description"],
   service_questions: ["text"],
-  seminars: ["title", "summary", "description"],
   orders: ["title"],
   receipts: ["buyer_name", "title"],
   reviews: ["text"],
@@ -32,7 +30,7 @@ export async function plantLongWords(databaseUrl: string): Promise<void> {
       await client.query(`update app.${table} set ${changes.join(", ")}`);
       await client.query(`alter table app.${table} enable trigger user`);
     }
-    await client.query("update app.services set price_amount = 0");
+    await client.query("update app.offers set price_amount = 0 where kind = 'service'");
   } finally {
     await client.end();
   }

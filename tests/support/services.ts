@@ -7,7 +7,7 @@ type ServiceData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.ServiceUnch
 
 /** A free service of a host's, 45 minutes and published unless said otherwise, without hours or slots. */
 export async function serviceOf(host: Actor, data: ServiceData = {}) {
-  const { durationMinutes = 45, location, address, cancellationPolicy, ...others } = data;
+  const { durationMinutes = 45, location, address, cancellationPolicy, weeklyHours, ...others } = data;
   const { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays, ...said } =
     others;
   const rhythm = { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays };
@@ -23,7 +23,7 @@ export async function serviceOf(host: Actor, data: ServiceData = {}) {
       publishedAt: status === "draft" ? null : new Date(),
       ...said,
       status,
-      service: { create: { durationMinutes, location, address, cancellationPolicy, ...rhythm } },
+      service: { create: { durationMinutes, location, address, cancellationPolicy, weeklyHours, ...rhythm } },
     },
     include: { service: true },
   });
