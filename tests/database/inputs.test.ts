@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { eventStatuses } from "@/lib/admin/schema";
-import { exploreKinds } from "@/lib/explore/schema";
 import { applicationStatuses } from "@/lib/hosts/schema";
 import { locales } from "@/lib/i18n/locales";
 import { chatModes } from "@/lib/live/schema";
 import { reportStatuses } from "@/lib/moderation/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import { publicationStatuses } from "@/lib/offers/schema";
 import { orderStatuses } from "@/lib/orders/schema";
 import { db } from "@/lib/platform/db";
@@ -34,7 +34,7 @@ test.each(tries)("what would break %s is answered with %s", async (_, named, cal
 const words: Record<string, readonly string[]> = {
   content_reports_locale_known: locales,
   content_reports_status_known: reportStatuses,
-  explore_entries_kind_known: exploreKinds,
+  explore_entries_kind_known: offerKinds,
   host_applications_status_known: applicationStatuses,
   live_sessions_chat_mode_known: chatModes,
   offers_status_known: ["seminar", ...seminarStates, ...publicationStatuses],

@@ -1,6 +1,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cancelSeminar } from "@/lib/payments/cancel-seminar";
+import { db } from "@/lib/platform/db";
+import { after, days, minutes } from "@/lib/platform/time";
 import { useDatabase } from "@/tests/support/database";
+import { asha, bjorn } from "@/tests/support/people";
+import { seminarOf } from "@/tests/support/seminars";
+import { told, untilSomebodyWaits } from "./reach/answer";
 import { alike, id, offerLike, world } from "./world";
 
 useDatabase();
@@ -72,6 +78,38 @@ test("called off among twenty who book, a seminar and its offer agree, and nobod
     `select o.status as offered, s.status as standing, seats_taken from app.offers o join app.seminars s using (id) where id = '${id("ställs in")}'`,
   );
   expect(rows).toEqual([{ offered: "cancelled", standing: "cancelled", seats_taken: done - 1 }]);
+});
+
+test("who is at the till when a seminar is called off gets the seat first, and gives it back then", async () => {
+  const [host, guest] = [await asha(), await bjorn()];
+  const { id: offerId } = await seminarOf(host, { startsAt: after(new Date(), days(9)) });
+  const soon = after(new Date(), minutes(35));
+  const bought = {
+    ...{
+      offerId,
+      kind: "seminar",
+      hostId: host.id,
+      userId: guest.id,
+      title: "Stilla morgon",
+      expiresAt: soon,
+    },
+    ...{ amount: 0, vatAmount: 0, vatRateBp: 2500, currency: "SEK" },
+  };
+  const held = { seminarId: offerId, userId: guest.id, status: "held", heldUntil: soon };
+  const cancelled = await db.$transaction(async (tx) => {
+    const { id: orderId } = await tx.order.create({ data: bought });
+    const cancelling = told(() => cancelSeminar(host, { id: offerId }));
+    await untilSomebodyWaits();
+    // It waits at the offer, with nothing in its hands that this purchase is about to need.
+    await tx.$executeRaw`select from app.seminars where id = ${offerId}::uuid for no key update nowait`;
+    await tx.seat.create({ data: { ...held, orderId } });
+    return { cancelling };
+  });
+  expect(await cancelled.cancelling).toEqual(["ok"]);
+  expect(await db.seminar.findUnique({ where: { id: offerId } })).toMatchObject({
+    status: "cancelled",
+    seatsTaken: 1,
+  });
 });
 
 test("twenty refunds at once never give back more than was paid", async () => {

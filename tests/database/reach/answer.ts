@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
+import { db } from "@/lib/platform/db";
 import { DomainError, ValidationFailed } from "@/lib/platform/errors";
 
 /** What is answered to something that would break a rule of the database: the fields or codes that are named, or "ok". */
@@ -48,6 +49,17 @@ export async function atOnce(...works: (() => Promise<unknown>)[]): Promise<stri
 
 export const often = (times: number, work: () => Promise<unknown>) =>
   atOnce(...Array.from({ length: times }, () => work));
+
+/** Until a transaction waits for what another holds. */
+export async function untilSomebodyWaits(): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const [row] = await db.$queryRaw<[{ count: bigint }]>`
+      select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    if (row.count > 0n) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("nobody waits for the row");
+}
 
 /** No row has it. */
 export const nobody = "01940000-0000-7000-8000-000000000001";

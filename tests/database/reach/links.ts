@@ -44,7 +44,7 @@ import { admin, asha, bjorn, elin } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 import { visitor } from "@/tests/support/visitors";
-import { type Case, nobody, type Reached, told } from "./answer";
+import { type Case, nobody, type Reached, told, untilSomebodyWaits } from "./answer";
 
 /** A command that is told an id which nothing has. */
 const strange =
@@ -64,16 +64,6 @@ async function whileRemoved(table: "lessons" | "media", id: string, work: () => 
     await untilSomebodyWaits();
   });
   return (await done) ?? [];
-}
-
-async function untilSomebodyWaits(): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    const [row] = await db.$queryRaw<[{ count: bigint }]>`
-      select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (row.count > 0n) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("nobody waits for the row");
 }
 
 /** Somebody in a course, with a file in one of its lessons. */
