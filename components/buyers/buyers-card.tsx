@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { BuyerKind } from "@/lib/buyers/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesPath } from "@/lib/messages/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 
-type BuyersCardProps = { kind: BuyerKind; id: string; count: number; locale: Locale };
+type BuyersCardProps = { kind: OfferKind; id: string; count: number; locale: Locale };
 
 /** How many have something, with the ways to see who and to write to them. */
 export function BuyersCard({ kind, id, count, locale }: BuyersCardProps) {

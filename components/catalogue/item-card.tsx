@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Cover } from "@/components/covers/cover";
-import type { CoverKind } from "@/components/covers/scene";
+import type { OfferKind } from "@/lib/offers/kind";
 
 type CardItem = { id: string; title: string; summary: string; cover_url: string | null };
 
 type ItemCardProps = {
   item: CardItem;
-  kind: CoverKind;
+  kind: OfferKind;
   href: string;
   headingLevel: 2 | 3;
   badge?: React.ReactNode;

@@ -1,10 +1,11 @@
 import { createElement } from "react";
-import { type CoverKind, coverScene } from "./scene";
+import type { OfferKind } from "@/lib/offers/kind";
+import { coverScene } from "./scene";
 import { height as boxHeight, width as boxWidth } from "./shapes";
 
 type CoverArtProps = {
   seed: string;
-  kind: CoverKind;
+  kind: OfferKind;
   className?: string;
   width?: number;
   height?: number;

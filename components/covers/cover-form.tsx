@@ -8,9 +8,10 @@ import { useForm } from "@/components/forms/use-form";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { OfferKind } from "@/lib/offers/kind";
 
 type CoverFormProps = {
-  kind: "course" | "service" | "seminar";
+  kind: OfferKind;
   id: string;
   /** Whether there is a picture to remove. */
   hasPicture: boolean;

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/form-state";
+import type { OfferKind } from "@/lib/offers/kind";
 import { Cover } from "./cover";
 import { CoverForm } from "./cover-form";
-import type { CoverKind } from "./scene";
 
 type CoverSectionProps = {
-  kind: CoverKind;
+  kind: OfferKind;
   item: { id: string; cover_url: string | null };
   actions: { save: FormAction; remove: FormAction };
 };

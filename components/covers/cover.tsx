@@ -1,11 +1,11 @@
 import { classNames } from "@/components/ui/class-names";
+import type { OfferKind } from "@/lib/offers/kind";
 import { CoverArt } from "./cover-art";
-import type { CoverKind } from "./scene";
 import { sourceSet } from "./source-set";
 
 type CoverProps = {
   id: string;
-  kind: CoverKind;
+  kind: OfferKind;
   url?: string | null;
   className?: string;
   /** How wide it is shown, as `sizes` of an image has it; as wide as a card unless said. */

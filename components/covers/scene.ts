@@ -1,9 +1,8 @@
+import type { OfferKind } from "@/lib/offers/kind";
 import { type Palette, palettes } from "./palettes";
 import { between, hash, pick, type Random, randomFrom } from "./random";
 import * as draw from "./shapes";
 import { height, type Shape, width } from "./shapes";
-
-export type CoverKind = "seminar" | "course" | "service";
 
 export type Scene = {
   /** Unique among scenes, for the gradient's id. */
@@ -147,14 +146,14 @@ const litWindow: Draw = (random, { light, land }, sky) => {
   ];
 };
 
-const scenes: Record<CoverKind, readonly [Draw, ...Draw[]]> = {
+const scenes: Record<OfferKind, readonly [Draw, ...Draw[]]> = {
   seminar: [hills, water, northernLight],
   course: [windingPath, rings, ripples],
   service: [twoMoons, stones, litWindow],
 };
 
 /** The picture of an item without one of its own: always the same for the same id, and of a family that its kind has to itself. */
-export function coverScene(seed: string, kind: CoverKind): Scene {
+export function coverScene(seed: string, kind: OfferKind): Scene {
   const name = `${kind}:${seed}`;
   const random = randomFrom(name);
   const drawScene = pick(random, scenes[kind]);

@@ -1,13 +1,13 @@
 import { ImageResponse } from "next/og";
 import { Mark } from "@/components/layout/mark";
+import type { OfferKind } from "@/lib/offers/kind";
 import { CoverArt } from "./cover-art";
-import type { CoverKind } from "./scene";
 
 export const shareImageSize = { width: 1200, height: 630 };
 
 export type ShareImageProps = {
   seed: string;
-  kind: CoverKind;
+  kind: OfferKind;
   /** The host's own picture, as a data address. */
   picture: string | null;
   title: string;

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { exploreHref } from "@/lib/explore/rules";
-import { exploreKinds, exploreWhens, type ExploreFilters as Filters } from "@/lib/explore/schema";
+import { exploreWhens, type ExploreFilters as Filters } from "@/lib/explore/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { offerKinds } from "@/lib/offers/kind";
 
 const prices = ["200", "500", "1000", "2000"];
 
@@ -36,7 +37,7 @@ export function ExploreFilters({ filters, hostName, locale }: ExploreFiltersProp
           </div>
           <nav aria-label={t("kinds_label")} className="-mx-5 overflow-x-auto px-5 sm:mx-0 sm:px-0">
             <ul className="inline-flex gap-1 rounded-full bg-sunken p-1">
-              {[undefined, ...exploreKinds].map((choice) => (
+              {[undefined, ...offerKinds].map((choice) => (
                 <li key={choice ?? "all"}>
                   <Link
                     aria-current={choice === kind ? "page" : undefined}

@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CoverArt } from "@/components/covers/cover-art";
-import type { CoverKind } from "@/components/covers/scene";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { OfferKind } from "@/lib/offers/kind";
 import { Section } from "./section";
 
 const ways = [
   { name: "seminars", kind: "seminar" },
   { name: "courses", kind: "course" },
   { name: "services", kind: "service" },
-] as const satisfies { name: string; kind: CoverKind }[];
+] as const satisfies { name: string; kind: OfferKind }[];
 
 export function Ways({ locale }: { locale: Locale }) {
   const t = useTranslations("site");

@@ -7,8 +7,9 @@ import { useForm } from "@/components/forms/use-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { OfferKind } from "@/lib/offers/kind";
 
-type MessageFormProps = { action: FormAction; kind: "course" | "service" | "seminar"; id: string };
+type MessageFormProps = { action: FormAction; kind: OfferKind; id: string };
 
 /** A message to all who hold an item: written, then seen as it will be, then sent. */
 export function MessageForm({ action, kind, id }: MessageFormProps) {

@@ -3,10 +3,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en";
 import sv from "@/lib/i18n/messages/sv";
 import type { Actor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import { csvRows, csvText } from "@/lib/platform/csv";
 import { wallClock } from "@/lib/platform/time";
 import { findAllBuyers, findOwnItem } from "./queries";
-import type { Buyer, BuyerKind, ExportBuyersInput } from "./schema";
+import type { Buyer, ExportBuyersInput } from "./schema";
 
 const messages = { sv, en };
 
@@ -18,7 +19,7 @@ interface BuyersFile {
 
 /** Who has something of the host's, for a spreadsheet: names and times, no addresses. Throws NotAHost, NotFound. */
 export const exportBuyers =
-  (kind: BuyerKind) =>
+  (kind: OfferKind) =>
   async (actor: Actor, { id }: ExportBuyersInput): Promise<BuyersFile> => {
     const { slug } = await findOwnItem(actor, kind, id);
     const buyers = await findAllBuyers(actor, kind, id);
@@ -35,7 +36,7 @@ const columns = {
   seminar: ["name", "bought_at"],
 } as const;
 
-function writeBuyers(kind: BuyerKind, buyers: readonly Buyer[], locale: Locale): string {
+function writeBuyers(kind: OfferKind, buyers: readonly Buyer[], locale: Locale): string {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "buyers" });
   const time = (instant: string | null) => (instant ? wallClock(new Date(instant)).replace("T", " ") : "");
   const cells = {

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/pagination";
-import type { Buyer, BuyerKind, ListBuyersInput } from "./schema";
+import type { Buyer, ListBuyersInput } from "./schema";
 
 interface Row extends Pick<Buyer, "id" | "display_name" | "lessons_done" | "lesson_count"> {
   bought_at: Date;
@@ -12,7 +13,7 @@ interface Row extends Pick<Buyer, "id" | "display_name" | "lessons_done" | "less
 
 /** Those who hold something of the host's, whoever bought last first. Throws NotAHost, NotFound, BadCursor. */
 export const listBuyers =
-  (kind: BuyerKind) =>
+  (kind: OfferKind) =>
   async (actor: Actor, { id, limit, cursor }: ListBuyersInput): Promise<Page<Buyer>> => {
     const last = decodeCursor(cursor, timeKey);
     await findOwnItem(actor, kind, id);
@@ -25,20 +26,20 @@ export const listBuyers =
   };
 
 /** All of them, by name. Throws NotAHost, NotFound. */
-export async function findAllBuyers(actor: Actor, kind: BuyerKind, id: string): Promise<Buyer[]> {
+export async function findAllBuyers(actor: Actor, kind: OfferKind, id: string): Promise<Buyer[]> {
   await findOwnItem(actor, kind, id);
   const rows = await db.$queryRaw<Row[]>`
     select * from (${holders[kind](id)}) holders order by display_name, bought_at, id`;
   return rows.map(toBuyer);
 }
 
-export async function countBuyers(kind: BuyerKind, id: string): Promise<number> {
+export async function countBuyers(kind: OfferKind, id: string): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`
     select count(*)::int as count from (${holders[kind](id)}) holders`;
   return row.count;
 }
 
-const holders: Record<BuyerKind, (id: string) => Prisma.Sql> = {
+const holders: Record<OfferKind, (id: string) => Prisma.Sql> = {
   course: (id) => Prisma.sql`
     select e.id, u.display_name, coalesce(o.paid_at, e.created_at) as bought_at, null::timestamptz as starts_at,
       (select count(*)::int from app.lesson_progress p where p.enrollment_id = e.id and p.completed_at is not null) as lessons_done,
@@ -58,7 +59,7 @@ const holders: Record<BuyerKind, (id: string) => Prisma.Sql> = {
 };
 
 /** Throws NotAHost, NotFound. */
-export async function findOwnItem(actor: Actor, kind: BuyerKind, id: string) {
+export async function findOwnItem(actor: Actor, kind: OfferKind, id: string) {
   assertHost(actor);
   const item = await db.offer.findFirst({
     where: { id, kind, hostId: actor.id },

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/platform/pagination";
 
-export const buyerKinds = ["course", "service", "seminar"] as const;
-export type BuyerKind = (typeof buyerKinds)[number];
-
 export const listBuyersInput = z.strictObject({ id: z.uuid(), ...pageInput });
 export type ListBuyersInput = z.output<typeof listBuyersInput>;
 

@@ -7,6 +7,7 @@ import { assertChangeable } from "@/lib/offers/rules";
 import { updateOffer } from "@/lib/offers/update-offer";
 import { NoLessons } from "./errors";
 import { findOwnCourse } from "./queries";
+import { pagesShowing } from "./rules";
 import type { Course, CreateCourseInput, UpdateCourseInput } from "./schema";
 
 /** A picture among a lesson's own files, as its Markdown shows it. */
@@ -18,6 +19,7 @@ export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseI
   activity: "course_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
+  pagesShowing,
   findOwn: findOwnCourse,
   newDetails: () => ({ course: { create: {} } }),
 

@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/identity/actor";
+import type { OfferKind } from "@/lib/offers/kind";
 import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { CoveredItem, CoverKind } from "./schema";
+import type { CoveredItem } from "./schema";
 
 /** The actor's item with the cover that it has until now, which nobody else can change until the transaction ends. Throws NotFound. */
 export async function lockOwnItem(
   tx: Database,
   actor: Actor,
-  kind: CoverKind,
+  kind: OfferKind,
   id: string,
 ): Promise<CoveredItem> {
   const [item] = await tx.$queryRaw<CoveredItem[]>`

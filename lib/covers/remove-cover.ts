@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { transaction } from "@/lib/platform/db";
 import { discardLater } from "./discard-cover";
 import { lockOwnItem } from "./lock-own-item";
-import type { CoveredItem, CoverInput, CoverKind } from "./schema";
+import type { CoveredItem, CoverInput } from "./schema";
 
 /** Gives an item the scene back that is drawn for it. Throws NotAHost, NotFound. */
 export const removeCover =
-  (kind: CoverKind) =>
+  (kind: OfferKind) =>
   async (actor: Actor, { id }: CoverInput): Promise<CoveredItem> => {
     assertHost(actor);
     return transaction(async (tx) => {

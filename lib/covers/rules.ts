@@ -1,14 +1,4 @@
-import { pagesShowing as pagesShowingCourse } from "@/lib/courses/rules";
-import { pagesShowing as pagesShowingSeminar } from "@/lib/seminars/rules";
-import { pagesShowing as pagesShowingService } from "@/lib/services/rules";
-import type { CoveredItem, CoverWidth } from "./schema";
-
-const pagesOf = { course: pagesShowingCourse, service: pagesShowingService, seminar: pagesShowingSeminar };
-
-/** The public pages that show an item, without language. */
-export function pagesShowing(item: CoveredItem): string[] {
-  return pagesOf[item.kind](item);
-}
+import type { CoverWidth } from "./schema";
 
 /** What an item's `cover_url` says. */
 export function addressOf(id: string): string {

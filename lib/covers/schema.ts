@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const coverKinds = ["course", "service", "seminar"] as const;
-export type CoverKind = (typeof coverKinds)[number];
+import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 
 /** How wide a picture is kept, in pixels; the second is what an item's `cover_url` leads to. */
 export const coverWidths = [480, 960, 1600] as const;
@@ -30,7 +28,7 @@ export const coverSchema = z.object({ cover_url: z.string() });
 
 /** An item whose cover has changed. */
 export interface CoveredItem {
-  kind: CoverKind;
+  kind: OfferKind;
   slug: string;
   host: { slug: string };
   cover_url: string | null;
@@ -38,7 +36,7 @@ export interface CoveredItem {
 
 // ---------------------------------------------------------------- what the studio's form sends
 
-const shown = { kind: z.enum(coverKinds), id: z.uuid() };
+const shown = { kind: z.enum(offerKinds), id: z.uuid() };
 
 export const setCoverForm = z.strictObject({ ...shown, picture: z.instanceof(Blob) });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { db, transaction } from "@/lib/platform/db";
 import { consume } from "@/lib/platform/rate-limit";
 import { storage } from "@/lib/platform/storage";
@@ -11,7 +12,7 @@ import { PictureTooLarge } from "./errors";
 import { lockOwnItem } from "./lock-own-item";
 import { resizeCover } from "./resize-cover";
 import { addressOf, storageKeyOf } from "./rules";
-import { type CoveredItem, type CoverKind, pictureLimit } from "./schema";
+import { type CoveredItem, pictureLimit } from "./schema";
 
 /** Each costs as much as a thousand pages. */
 const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
@@ -21,7 +22,7 @@ const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
  * Throws NotAHost, NotFound, PictureTooLarge, NotAPicture, UnreadablePicture, RateLimited, Unavailable.
  */
 export const setCover =
-  (kind: CoverKind) =>
+  (kind: OfferKind) =>
   async (actor: Actor, { id }: { id: string }, bytes: Uint8Array): Promise<CoveredItem> => {
     assertHost(actor);
     if (bytes.byteLength > pictureLimit) throw new PictureTooLarge(pictureLimit);

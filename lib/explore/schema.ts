@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { offerKinds } from "@/lib/offers/kind";
 import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/pagination";
 import { searchWords } from "@/lib/platform/text";
-
-export const exploreKinds = ["course", "service", "seminar"] as const;
 
 /** When something begins, in Swedish time; only what has a date can be asked for by it. */
 export const exploreWhens = ["week", "weekend", "month", "evenings"] as const;
@@ -11,7 +10,7 @@ export type ExploreWhen = (typeof exploreWhens)[number];
 
 const filters = {
   q: searchWords(100),
-  kind: z.enum(exploreKinds),
+  kind: z.enum(offerKinds),
   when: z.enum(exploreWhens),
   price: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { courseSummarySchema } from "@/lib/courses/schema";
+import type { OfferKind } from "@/lib/offers/kind";
 import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 import { sellerSchema } from "@/lib/sellers/schema";
@@ -116,6 +117,6 @@ export interface Onboarding {
   hasSeller: boolean;
   canBePaid: boolean;
   /** The latest draft, to go on with. */
-  draft: { kind: "course" | "service" | "seminar"; id: string } | null;
+  draft: { kind: OfferKind; id: string } | null;
   hasPublished: boolean;
 }

@@ -1,5 +1,6 @@
+import type { OfferKind } from "@/lib/offers/kind";
 import type { Database } from "@/lib/platform/db";
-import type { ItemKind, SubjectKind } from "./schema";
+import type { SubjectKind } from "./schema";
 
 interface Changed {
   hostId: string;
@@ -11,7 +12,7 @@ interface Changed {
  */
 export async function hideItem(
   tx: Database,
-  kind: ItemKind,
+  kind: OfferKind,
   id: string,
   hidden: boolean,
 ): Promise<Changed | null> {

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
+import type { OfferKind } from "@/lib/offers/kind";
 import { logViews } from "@/lib/platform/audit";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { decisionParts, toDecision } from "./decision-queries";
 import { kindOf, pagesShowing } from "./rules";
-import type { ItemKind, ListReportsInput, Report, reportInput } from "./schema";
+import type { ListReportsInput, Report, reportInput } from "./schema";
 import { titleOfReview } from "./subject-queries";
 
 const parts = {
@@ -56,7 +57,7 @@ interface Subject {
   title: string;
   content: string | null;
   /** Of the item, or of what the review is about. */
-  kind: ItemKind | "host";
+  kind: OfferKind | "host";
   slug: string | null;
   host: { slug: string | null };
 }

@@ -1,4 +1,5 @@
-import type { ItemKind, SubjectKind } from "./schema";
+import type { OfferKind } from "@/lib/offers/kind";
+import type { SubjectKind } from "./schema";
 
 const tables = {
   course: "courses",
@@ -20,7 +21,7 @@ export function kindOf(table: string): SubjectKind {
 }
 
 interface Shown {
-  kind: ItemKind;
+  kind: OfferKind;
   slug: string;
   host: { slug: string | null };
 }

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
+import { offerKinds } from "@/lib/offers/kind";
 import { pageInput } from "@/lib/platform/pagination";
 import { emailAddress, paragraphs, searchWords } from "@/lib/platform/text";
 
-export const subjectKinds = ["course", "service", "seminar", "host", "review"] as const;
+export const subjectKinds = [...offerKinds, "host", "review"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
-
-export const itemKinds = ["course", "service", "seminar"] as const;
-export type ItemKind = (typeof itemKinds)[number];
 
 export const reportReasons = [
   "health_claims",
@@ -129,17 +127,17 @@ export type Report = z.infer<typeof reportSchema>;
 
 export const listItemsInput = z.strictObject({
   ...pageInput,
-  kind: z.enum(itemKinds).optional(),
+  kind: z.enum(offerKinds).optional(),
   q: searchWords(120).min(1).optional(),
   state: z.enum(["on_view", "taken_down"]).optional(),
 });
 export type ListItemsInput = z.output<typeof listItemsInput>;
 
-export const itemInput = z.strictObject({ kind: z.enum(itemKinds), id: z.uuid() });
+export const itemInput = z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() });
 export type ItemInput = z.output<typeof itemInput>;
 
 export const takeDownInput = z.strictObject({
-  kind: z.enum(itemKinds),
+  kind: z.enum(offerKinds),
   id: z.uuid(),
   ground,
   reasoning: plainText,
@@ -147,14 +145,14 @@ export const takeDownInput = z.strictObject({
 export type TakeDownInput = z.output<typeof takeDownInput>;
 
 export const putBackInput = z.strictObject({
-  kind: z.enum(itemKinds),
+  kind: z.enum(offerKinds),
   id: z.uuid(),
   reasoning: plainText,
 });
 export type PutBackInput = z.output<typeof putBackInput>;
 
 export const adminItemSchema = z.object({
-  kind: z.enum(itemKinds),
+  kind: z.enum(offerKinds),
   id: z.uuid(),
   slug: z.string(),
   title: z.string(),

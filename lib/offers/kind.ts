@@ -34,6 +34,8 @@ export interface Lifecycle<
   onSale: "published" | "scheduled";
   /** From what to what putting it away takes it. */
   away: { from: "published"; to: "archived" } | { from: "draft"; to: "cancelled" };
+  /** The public pages that it is on, without language. */
+  pagesShowing(item: { slug: string; host: { slug: string } }): string[];
   /** The actor's own, as the API shows it. Throws NotFound. */
   findOwn(actor: Actor, which: { id: string }): Promise<Item>;
   /** The details of one that is new. */

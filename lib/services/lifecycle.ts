@@ -8,6 +8,7 @@ import { updateOffer } from "@/lib/offers/update-offer";
 import { NoHours } from "./errors";
 import { findOwnService } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
+import { pagesShowing } from "./rules";
 import type { CreateServiceInput, Service, UpdateServiceInput } from "./schema";
 
 export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServiceInput> = {
@@ -16,6 +17,7 @@ export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServ
   activity: "service_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
+  pagesShowing,
   findOwn: findOwnService,
   newDetails: (input) => ({ service: { create: toDetails(input) } }),
 

@@ -17,7 +17,7 @@ const orderOf = (id: string) => db.order.findUniqueOrThrow({ where: { id }, incl
 
 async function refundAll(seminarId: string) {
   await refundSeminar({ seminarId });
-  const refunds = await db.refund.findMany({ where: { payment: { order: { seminarId } } } });
+  const refunds = await db.refund.findMany({ where: { payment: { order: { offerId: seminarId } } } });
   for (const { id } of refunds) await sendRefund({ refundId: id });
 }
 

@@ -365,7 +365,10 @@ it("money for a course that its buyer has got by another order goes back", async
     data: { status: "complete", paymentStatus: "paid", paymentRef: `pi_${first.session}` },
   });
   await payAtProvider(second.session);
-  for (const { id } of await db.checkout.findMany({ where: { order: { offerId: item.id } } }))
+  for (const { id } of await db.checkout.findMany({
+    where: { order: { offerId: item.id } },
+    orderBy: { id: "asc" },
+  }))
     await settleCheckout(id);
   expect([(await rowOf(first.id)).status, (await rowOf(second.id)).status]).toEqual(["paid", "cancelled"]);
   expect(await db.payment.findMany({ where: { orderId: second.id } })).toMatchObject([{ status: "surplus" }]);

@@ -1,9 +1,9 @@
 "use server";
 
 import { removeCover } from "@/lib/covers/remove-cover";
-import { pagesShowing as refreshes } from "@/lib/covers/rules";
 import { removeCoverForm, setCoverForm } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
+import { pagesShowing as refreshes } from "@/lib/kinds/registry";
 import { action } from "@/lib/web/action";
 
 export const saveCover = action(

@@ -1,9 +1,10 @@
-import { buyerKinds, buyerSchema, exportBuyersInput, listBuyersInput } from "@/lib/buyers/schema";
+import { buyerSchema, exportBuyersInput, listBuyersInput } from "@/lib/buyers/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import type { Endpoint } from "@/lib/web/openapi";
 import { notAHost } from "./item-endpoints";
 import { pageOf } from "./page-of";
 
-export const buyerEndpoints: Endpoint[] = buyerKinds.flatMap((kind): Endpoint[] => [
+export const buyerEndpoints: Endpoint[] = offerKinds.flatMap((kind): Endpoint[] => [
   {
     method: "GET",
     path: `/api/${kind}s/{id}/buyers`,

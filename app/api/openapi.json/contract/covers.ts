@@ -1,8 +1,9 @@
-import { coverInput, coverKinds, coverSchema, streamCoverInput } from "@/lib/covers/schema";
+import { coverInput, coverSchema, streamCoverInput } from "@/lib/covers/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import type { Endpoint } from "@/lib/web/openapi";
 import { notAHost } from "./item-endpoints";
 
-const ofItems = coverKinds.flatMap((kind): Endpoint[] => [
+const ofItems = offerKinds.flatMap((kind): Endpoint[] => [
   {
     method: "POST",
     path: `/api/${kind}s/{id}/cover`,

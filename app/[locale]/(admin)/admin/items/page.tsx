@@ -8,7 +8,8 @@ import { Badge } from "@/components/ui/badge";
 import { Pager } from "@/components/ui/pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { listItems } from "@/lib/moderation/item-queries";
-import { itemKinds, listItemsInput } from "@/lib/moderation/schema";
+import { listItemsInput } from "@/lib/moderation/schema";
+import { offerKinds } from "@/lib/offers/kind";
 import { pageLocale } from "@/lib/web/page-locale";
 import type { SearchParams } from "@/lib/web/read-page";
 import { requireAdmin } from "@/lib/web/require-actor";
@@ -45,7 +46,7 @@ export default async function ItemsPage({ params, searchParams }: Props) {
             label: t("all"),
             isCurrent: !filter.kind && !filter.state,
           },
-          ...itemKinds.map((kind) => ({
+          ...offerKinds.map((kind) => ({
             href: at({ ...(filter.q && { q: filter.q }), kind }),
             label: t(`kind_${kind}`),
             isCurrent: filter.kind === kind,

@@ -5,6 +5,7 @@ import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { SellerForm } from "@/components/studio/seller-form";
 import { Badge } from "@/components/ui/badge";
+import { offerKinds } from "@/lib/offers/kind";
 import { findSellerSettings } from "@/lib/sellers/settings-queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
@@ -33,7 +34,7 @@ export default async function SettingsPage({ params }: Props) {
         </h2>
         <p className="mt-2 max-w-text text-ink-soft">{t("sellers_text")}</p>
         <ul className="mt-4 divide-y divide-line border-line border-y">
-          {(["course", "service", "seminar"] as const).map((kind) => (
+          {offerKinds.map((kind) => (
             <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4" key={kind}>
               <p className="flex flex-wrap items-center gap-3 font-semibold" id={`kind-${kind}`}>
                 {t(`kind_${kind}`)}

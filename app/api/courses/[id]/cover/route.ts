@@ -1,5 +1,5 @@
+import { pagesShowing as refreshes } from "@/lib/courses/rules";
 import { removeCover } from "@/lib/covers/remove-cover";
-import { pagesShowing as refreshes } from "@/lib/covers/rules";
 import { coverInput } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
 import { bytesRoute } from "@/lib/web/bytes-route";

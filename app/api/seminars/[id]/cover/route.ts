@@ -1,7 +1,7 @@
 import { removeCover } from "@/lib/covers/remove-cover";
-import { pagesShowing as refreshes } from "@/lib/covers/rules";
 import { coverInput } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
+import { pagesShowing as refreshes } from "@/lib/seminars/rules";
 import { bytesRoute } from "@/lib/web/bytes-route";
 import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";

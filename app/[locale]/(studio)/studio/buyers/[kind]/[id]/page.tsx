@@ -6,9 +6,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { findOwnItem, listBuyers } from "@/lib/buyers/queries";
-import { buyerKinds, listBuyersInput } from "@/lib/buyers/schema";
+import { listBuyersInput } from "@/lib/buyers/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { studioPath } from "@/lib/messages/rules";
+import { offerKinds } from "@/lib/offers/kind";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
@@ -29,7 +30,7 @@ export default async function BuyersPage({ params, searchParams }: Props) {
     await params,
     await searchParams,
   ];
-  const kind = buyerKinds.find((known) => known === asked);
+  const kind = offerKinds.find((known) => known === asked);
   const input = listBuyersInput.safeParse({ id, limit: 50, cursor });
   if (!kind || !input.success) notFound();
   const here = `/studio/buyers/${kind}/${id}`;
