@@ -19,7 +19,7 @@ const byThemselves = [
   // About people who read, not about those who offer.
   ...["lib/identity/queries.ts", "lib/follows/queries.ts", "lib/follows/notify-followers.ts"],
   // Locks the row that it looks at.
-  "lib/orders/promote-waitlist.ts",
+  "lib/seminars/next-in-line.ts",
   // A review is taken down by itself, too.
   "lib/reviews/queries.ts",
 ];
