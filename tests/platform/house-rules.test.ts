@@ -25,9 +25,10 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
   "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
   "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
-  "lib/offers knows only identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
-  "lib/covers knows only courses, services, seminars, identity, platform": [
-    "lib/covers/planted.ts",
+  "lib/offers knows only payouts, identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
+  "lib/covers knows only offers, identity, platform": ["lib/covers/planted.ts", "@/lib/orders/queries"],
+  "lib/kinds knows only courses, services, seminars, offers, identity, platform": [
+    "lib/kinds/planted.ts",
     "@/lib/orders/queries",
   ],
   "lib/answers knows only services, identity, platform": ["lib/answers/planted.ts", "@/lib/orders/queries"],
@@ -36,20 +37,17 @@ const violations: Record<string, [file: string, imports: string]> = {
     "@/lib/orders/queries",
   ],
   "lib/explore knows only offers, identity, platform": ["lib/explore/planted.ts", "@/lib/orders/queries"],
-  "lib/coupons knows only identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
-  "lib/sellers knows only identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
-  "lib/receipts knows only orders, identity, platform, i18n": [
+  "lib/coupons knows only offers, identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
+  "lib/sellers knows only offers, identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
+  "lib/receipts knows only orders, offers, identity, platform, i18n": [
     "lib/receipts/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/courses knows only media, offers, payouts, identity, platform": [
+  "lib/courses knows only media, offers, identity, platform": [
     "lib/courses/planted.ts",
     "@/lib/seminars/queries",
   ],
-  "lib/services knows only offers, payouts, identity, platform": [
-    "lib/services/planted.ts",
-    "@/lib/courses/queries",
-  ],
+  "lib/services knows only offers, identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
   "lib/seminars knows only calendar, offers, payouts, identity, notify, platform": [
     "lib/seminars/planted.ts",
     "@/lib/orders/queries",
@@ -58,13 +56,13 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/hosts/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/orders knows only answers, coupons, offers, courses, services, seminars, payouts, identity, notify, platform":
+  "lib/orders knows only answers, coupons, kinds, offers, services, seminars, payouts, identity, notify, platform":
     ["lib/orders/planted.ts", "@/lib/payments/gateway"],
-  "lib/payments knows only orders, courses, services, seminars, payouts, identity, notify, platform": [
+  "lib/payments knows only orders, kinds, offers, seminars, payouts, identity, notify, platform": [
     "lib/payments/planted.ts",
     "@/lib/web/action",
   ],
-  "lib/sales knows only orders, sellers, identity, platform, i18n": [
+  "lib/sales knows only orders, offers, sellers, identity, platform, i18n": [
     "lib/sales/planted.ts",
     "@/lib/payments/gateway",
   ],
@@ -73,7 +71,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "@/lib/payments/gateway",
   ],
   "lib/media knows only identity, platform": ["lib/media/planted.ts", "@/lib/orders/queries"],
-  "lib/recordings knows only media, live, seminars, identity, notify, platform": [
+  "lib/recordings knows only media, live, seminars, offers, identity, notify, platform": [
     "lib/recordings/planted.ts",
     "@/lib/orders/queries",
   ],
@@ -85,8 +83,11 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/admin/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/buyers knows only identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
-  "lib/messages knows only identity, platform": ["lib/messages/planted.ts", "@/lib/orders/queries"],
+  "lib/buyers knows only offers, identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
+  "lib/messages knows only kinds, offers, identity, platform": [
+    "lib/messages/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/reviews knows only offers, identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
   "lib/summaries knows only live, identity, platform, i18n": [
     "lib/summaries/planted.ts",
