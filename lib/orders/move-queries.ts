@@ -32,7 +32,7 @@ export async function findMovable(actor: Pick<Actor, "id">, id: string) {
 
 function readMovable(actor: Pick<Actor, "id">, id: string) {
   return db.order.findFirst({
-    where: { id, kind: "service", OR: [{ userId: actor.id }, { hostId: actor.id }] },
+    where: { id, slotId: { not: null }, OR: [{ userId: actor.id }, { hostId: actor.id }] },
     include: movableParts,
   });
 }
@@ -40,7 +40,8 @@ function readMovable(actor: Pick<Actor, "id">, id: string) {
 /** The order that a mailed link moves or leaves, until it begins. Throws InvalidToken. */
 export async function findMovableByLink(token: string): Promise<MovableOrder> {
   const id = namedBy(token);
-  const order = id && (await db.order.findFirst({ where: { id, kind: "service" }, include: movableParts }));
+  const order =
+    id && (await db.order.findFirst({ where: { id, slotId: { not: null } }, include: movableParts }));
   const isSealed = order && openSeal(editionOf("booking", order.user.linkEdition), token) !== null;
   if (!isSealed || order.user.deletedAt || !order.slot || order.slot.startsAt <= new Date()) {
     throw new InvalidToken();
