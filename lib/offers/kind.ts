@@ -6,7 +6,6 @@ export const offerKinds = ["course", "service", "seminar"] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
 /** Where the details of a kind are kept, and its pages. */
-export type OfferTable = `${OfferKind}s`;
 export const tableOf = <K extends OfferKind>(kind: K): `${K}s` => `${kind}s`;
 
 /** What is the same of all offers while one is changed. */

@@ -119,7 +119,7 @@ describe("the room of a booked session", () => {
     expect(await findBookingLobby(buyer, orderId)).toMatchObject({
       kind: "booking",
       event: { host: { id: host.id, display_name: "Asha" }, duration_minutes: 45 },
-      standing: "not_open",
+      admission: "not_open",
       doors_open_at: after(slot.startsAt, -minutes(10)).toISOString(),
     });
     expect(await findBookingLobby(host, orderId)).toMatchObject({

@@ -91,11 +91,11 @@ describe("the lobby", () => {
     await seatFor(björn, seminar);
     expect(await findLobby(björn, seminar.slug)).toMatchObject({
       event: { id: seminar.id, host: { display_name: "Asha" }, starts_at: seminar.startsAt.toISOString() },
-      standing: "not_open",
+      admission: "not_open",
       role: "viewer",
     });
-    expect(await findLobby(host, seminar.slug)).toMatchObject({ standing: "not_open", role: "host" });
-    expect(await findLobby(await maja(), seminar.slug)).toMatchObject({ standing: "no_seat", role: null });
+    expect(await findLobby(host, seminar.slug)).toMatchObject({ admission: "not_open", role: "host" });
+    expect(await findLobby(await maja(), seminar.slug)).toMatchObject({ admission: "no_seat", role: null });
   });
 
   test("is there for a draft's host as little as for others", async () => {

@@ -65,7 +65,7 @@ describe("the link to a seat", () => {
     const holder = await readSeatHolder(link);
     expect(holder).toEqual({ id: björn.id, seminarId: seminar.id, displayName: "Björn", locale: "sv" });
     if (!holder) throw new Error("nobody");
-    expect(await findLobby(holder, seminar.slug)).toMatchObject({ standing: "open", role: "viewer" });
+    expect(await findLobby(holder, seminar.slug)).toMatchObject({ admission: "open", role: "viewer" });
     const other = await seminarOf(await asha());
     expect(await findLobby(holder, other.slug)).toBeNull();
   });
@@ -81,7 +81,7 @@ describe("the link to a seat", () => {
     expect(await errorCode(() => findLinkedSeat({ token: link }))).toBe("invalid_token");
     const holder = await readSeatHolder(link);
     expect(holder && (await findLobby(holder, seminar.slug))).toMatchObject({
-      standing: "removed",
+      admission: "removed",
       role: null,
     });
   });
