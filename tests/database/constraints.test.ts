@@ -6,6 +6,7 @@ import { busyTimeAttempts } from "./attempts/busy-times";
 import { couponAttempts } from "./attempts/coupons";
 import { courseAttempts } from "./attempts/courses";
 import { grantAttempts } from "./attempts/grants";
+import { holdAttempts } from "./attempts/holds";
 import { hostAttempts } from "./attempts/hosts";
 import { identityAttempts } from "./attempts/identity";
 import { liveAttempts } from "./attempts/live";
@@ -55,6 +56,7 @@ const attempts = [
   ...serviceAttempts,
   ...orderAttempts,
   ...grantAttempts,
+  ...holdAttempts,
   ...busyTimeAttempts,
   ...paymentAttempts,
   ...authorisationAttempts,
