@@ -655,16 +655,6 @@ begin
   perform app.refuse(tg_table_name || '_moves_forward', 'no such step: ' || step);
 end $function$;
 
----- function order_has_list_price()
-CREATE OR REPLACE FUNCTION app.order_has_list_price()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.list_amount := new.amount + new.discount_amount;
-  return new;
-end $function$;
-
 ---- function order_is_a_snapshot()
 CREATE OR REPLACE FUNCTION app.order_is_a_snapshot()
  RETURNS trigger
@@ -2010,7 +2000,7 @@ CREATE TABLE app.orders (
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   cancellation_policy text DEFAULT 'none'::text NOT NULL,
   is_withdrawal_excepted boolean DEFAULT false NOT NULL,
-  list_amount integer DEFAULT 0 NOT NULL,
+  list_amount integer NOT NULL,
   discount_amount integer DEFAULT 0 NOT NULL,
   vat_exemption text,
   coupon_id uuid,
@@ -2064,7 +2054,6 @@ CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH RO
 CREATE CONSTRAINT TRIGGER orders_get_receipt AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.amount > 0))) EXECUTE FUNCTION app.orders_get_receipt();
 CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE CONSTRAINT TRIGGER orders_keep_their_word AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_keep_their_word();
-CREATE TRIGGER orders_listed BEFORE INSERT ON app.orders FOR EACH ROW WHEN ((new.list_amount = 0)) EXECUTE FUNCTION app.order_has_list_price();
 CREATE TRIGGER orders_moves_forward BEFORE UPDATE OF status ON app.orders FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
 CREATE TRIGGER orders_numbered BEFORE INSERT OR UPDATE OF status ON app.orders FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.number IS NULL))) EXECUTE FUNCTION app.number_paid_order();
 CREATE TRIGGER orders_price_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((old.discount_amount IS DISTINCT FROM new.discount_amount) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.order_is_a_snapshot();

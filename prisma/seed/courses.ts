@@ -102,6 +102,7 @@ async function enrol(
       kind: "course",
       offerId: offer.id,
       title: offer.title,
+      listAmount: 0,
       amount: 0,
       vatRateBp: offer.vatRateBp,
       vatAmount: 0,

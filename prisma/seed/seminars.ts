@@ -65,6 +65,7 @@ async function seedSeat(tx: Database, buyer: Person, { offer }: Seminar, publish
       kind: "seminar",
       offerId,
       title,
+      listAmount: amount,
       amount,
       vatRateBp,
       vatAmount: vatIncluded(amount, vatRateBp),

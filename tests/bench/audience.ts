@@ -30,8 +30,8 @@ export async function gatherAudience(databaseUrl: string, size: number): Promise
       insert into app.users (email, display_name)
       select 'audience-' || n || '@aveli.test', 'Deltagare' from generate_series(1, $1) n returning id
     ), placed as (
-      insert into app.orders (user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, expires_at, status, paid_at)
-      select member.id, offer.host_id, 'seminar', offer.id, offer.title, 0, 2500, 0, 'SEK', now(), 'paid', now()
+      insert into app.orders (user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, expires_at, status, paid_at)
+      select member.id, offer.host_id, 'seminar', offer.id, offer.title, 0, 0, 2500, 0, 'SEK', now(), 'paid', now()
       from member, offer returning *
     ), seat as (
       insert into app.seats (seminar_id, user_id, order_id, status) select offer_id, user_id, id, 'confirmed' from placed

@@ -93,7 +93,7 @@ test("who is at the till when a seminar is called off gets the seat first, and g
       title: "Stilla morgon",
       expiresAt: soon,
     },
-    ...{ amount: 0, vatAmount: 0, vatRateBp: 2500, currency: "SEK" },
+    ...{ listAmount: 0, amount: 0, vatAmount: 0, vatRateBp: 2500, currency: "SEK" },
   };
   const held = { seminarId: offerId, userId: guest.id, status: "held", heldUntil: soon };
   const cancelled = await db.$transaction(async (tx) => {

@@ -103,27 +103,27 @@ export const world = `
   insert into app.live_messages (id, live_session_id, user_id, text) values (id('meddelande'), id('rum'), id('björn'), 'God kväll');
   insert into app.seminar_cohosts (seminar_id, host_id, user_id) values (id('kvällsro'), id('asha'), id('elin'));
 
-  insert into app.orders (id, user_id, host_id, kind, offer_id, slot_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
-    (id('björns plats'), id('björn'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
-    (id('björns fria plats'), id('björn'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),
-    (id('björns kurs'), id('björn'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 2500, 13800, 'SEK', 'paid', now(), now(), null, 10000),
-    (id('björns tid'), id('björn'), id('elin'), 'service', id('samtal'), id('tio'), 'Samtal', 89000, 2500, 17800, 'SEK', 'paid', now(), now(), null, 0),
-    (id('majas plats'), id('maja'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 2500, 5800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas tid'), id('maja'), id('elin'), 'service', id('samtal'), id('elva'), 'Samtal', 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
-    (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
+  insert into app.orders (id, user_id, host_id, kind, offer_id, slot_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at, closed_at, refunded_amount) values
+    (id('björns plats'), id('björn'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 29000, 2500, 5800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns fria plats'), id('björn'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 0, 2500, 0, 'SEK', 'paid', now(), now(), null, 0),
+    (id('björns kurs'), id('björn'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 69000, 2500, 13800, 'SEK', 'paid', now(), now(), null, 10000),
+    (id('björns tid'), id('björn'), id('elin'), 'service', id('samtal'), id('tio'), 'Samtal', 89000, 89000, 2500, 17800, 'SEK', 'paid', now(), now(), null, 0),
+    (id('majas plats'), id('maja'), id('asha'), 'seminar', id('stilla morgon'), null, 'Stilla morgon', 29000, 29000, 2500, 5800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas kurs'), id('maja'), id('asha'), 'course', id('andas'), null, 'Andas', 69000, 69000, 2500, 13800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas tid'), id('maja'), id('elin'), 'service', id('samtal'), id('elva'), 'Samtal', 89000, 89000, 2500, 17800, 'SEK', 'pending', now() + interval '35 minutes', null, null, 0),
+    (id('majas gamla plats'), id('maja'), id('asha'), 'seminar', id('öppen cirkel'), null, 'Öppen cirkel', 0, 0, 2500, 0, 'SEK', 'expired', now(), null, now(), 0);
   insert into app.coupons (id, host_id, code, percent, amount_off, currency, offer_id, valid_from, valid_until, max_uses) values
     (id('höst'), id('asha'), 'HÖST', 20, null, null, null, '2020-01-01', null, 1),
     (id('för kursen'), id('asha'), 'KURS', null, 5000, 'SEK', id('andas'), '2020-01-01', '2030-01-01', null),
     (id('för samtalet'), id('elin'), 'SAMTAL', 100, null, null, id('samtal'), '2020-01-01', null, null),
     (id('för morgonen'), id('asha'), 'MORGON', 50, null, null, id('stilla morgon'), '2020-01-01', null, null);
-  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, discount_amount, coupon_id, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at) values
-    (id('björns gamla kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'expired', now(), now()),
-    (id('elins kurs'), id('elin'), id('asha'), 'course', id('andas'), 'Andas', 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'pending', now() + interval '35 minutes', null);
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, list_amount, amount, discount_amount, coupon_id, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at) values
+    (id('björns gamla kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 69000, 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'expired', now(), now()),
+    (id('elins kurs'), id('elin'), id('asha'), 'course', id('andas'), 'Andas', 69000, 55200, 13800, id('höst'), 2500, 11040, 'SEK', 'pending', now() + interval '35 minutes', null);
   update app.orders set idempotency_key = 'once', idempotency_hash = 'hash' where id = id('björns kurs');
 
-  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at, replaced_by_id) values
-    (id('björns ersatta kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 69000, 2500, 13800, 'SEK', 'cancelled', now(), now(), id('björns kurs'));
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, status, expires_at, closed_at, replaced_by_id) values
+    (id('björns ersatta kurs'), id('björn'), id('asha'), 'course', id('andas'), 'Andas', 69000, 69000, 2500, 13800, 'SEK', 'cancelled', now(), now(), id('björns kurs'));
 
   insert into app.host_accounts (host_id, provider, account_ref, charges_enabled, payouts_enabled) values
     (id('asha'), 'stripe', 'acct_asha', true, true),
@@ -140,8 +140,8 @@ export const world = `
     (id('björns betalning'), id('björns plats'), id('björns kassa'), 'sandbox', 'pi_1', 29000, 'SEK', 'succeeded', null, 0),
     (id('kursens betalning'), id('björns kurs'), id('björns kurskassa'), 'sandbox', 'pi_2', 69000, 'SEK', 'succeeded', 'acct_asha', 6900),
     (id('tidens betalning'), id('björns tid'), id('björns tidskassa'), 'sandbox', 'pi_3', 89000, 'SEK', 'succeeded', 'acct_elin', 8900);
-  insert into app.orders (id, user_id, host_id, kind, offer_id, title, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
-    (id('majas kväll'), id('maja'), id('asha'), 'seminar', id('kvällsro'), 'Kvällsro', 19000, 2500, 3800, 'SEK', 'paid', now(), now());
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
+    (id('majas kväll'), id('maja'), id('asha'), 'seminar', id('kvällsro'), 'Kvällsro', 19000, 19000, 2500, 3800, 'SEK', 'paid', now(), now());
   insert into app.checkouts (id, order_id, provider, session_id, url, status, expires_at) values
     (id('majas kvällskassa'), id('majas kväll'), 'sandbox', 'cs_5', '', 'complete', now());
   insert into app.authorisations (id, order_id, checkout_id, provider, provider_ref, amount, currency, is_granted, status, capture_before) values

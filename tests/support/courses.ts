@@ -54,6 +54,7 @@ export function enrollmentOf(
         kind: "course",
         offerId: course.id,
         title: "Andas",
+        listAmount: 0,
         amount: 0,
         vatRateBp: 2500,
         vatAmount: 0,

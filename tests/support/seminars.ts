@@ -72,6 +72,7 @@ export function seatFor(
         kind: "seminar",
         offerId: seminar.id,
         title: "Stilla morgon",
+        listAmount: 0,
         amount: 0,
         vatRateBp: 2500,
         vatAmount: 0,

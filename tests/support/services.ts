@@ -59,6 +59,7 @@ export function bookingOf(
         offerId: slot.serviceId,
         slotId: slot.id,
         title: "Samtal",
+        listAmount: 0,
         amount: 0,
         vatRateBp: 2500,
         vatAmount: 0,

@@ -24,6 +24,8 @@ drop trigger seminars_vat_follows_seller on app.seminars;
 drop trigger seminars_count_changes on app.seminars;
 drop trigger orders_is_a_snapshot on app.orders;
 drop trigger orders_end_offer on app.orders;
+drop trigger orders_listed on app.orders;
+drop function app.order_has_list_price();
 drop trigger coupons_terms_stay on app.coupons;
 drop trigger reviews_are_earned on app.reviews;
 drop trigger reviews_stay on app.reviews;
@@ -150,6 +152,7 @@ alter table app.orders
 alter table app.orders rename column course_id to offer_id;
 alter table app.orders alter column offer_id type uuid using coalesce(offer_id, service_id, seminar_id), alter column offer_id set not null;
 alter table app.orders drop column service_id, drop column seminar_id;
+alter table app.orders alter column list_amount drop default;
 create unique index orders_offer_grant_key on app.orders (id, user_id, offer_id);
 create unique index orders_one_open_per_offer on app.orders (user_id, offer_id) where status = 'pending' and slot_id is null;
 create index orders_offer_id_idx on app.orders (offer_id);
