@@ -94,7 +94,7 @@ test.each(["seminar", "seat"] as const)("nothing is told of a %s that is gone by
   const { björn, seminar, seat } = await guestOf(hours(23));
   await remindGuests();
   if (what === "seminar") {
-    await db.seminar.update({
+    await db.offer.update({
       where: { id: seminar.id },
       data: { status: "cancelled", cancelledAt: new Date() },
     });

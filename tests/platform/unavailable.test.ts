@@ -64,7 +64,7 @@ test("several relations of a row are asked for one after the other where they ha
   const warned: string[] = [];
   const note = ({ message }: Error) => warned.push(message);
   process.on("warning", note);
-  const relations = { user: true, seminar: true, course: true } as const;
+  const relations = { user: true, offer: true, coupon: true } as const;
   await db.$transaction((tx) => tx.order.findMany({ include: relations }));
   await new Promise((resolve) => setTimeout(resolve, 10));
   process.off("warning", note);

@@ -136,11 +136,12 @@ test("every list of the contract is walked below, and no other", () => {
 test("and so is every query that answers with a page", () => {
   const here = readFileSync(import.meta.filename, "utf8");
   const queries = readdirSync("lib", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("queries.ts"))
+    // What offers have in common is asked for by a query of each kind.
+    .filter((file) => file.endsWith("queries.ts") && file !== "offers/queries.ts")
     .flatMap((file) =>
       readFileSync(`lib/${file}`, "utf8")
         .split(/^(?=export )/m)
-        .filter((part) => /\btoPage\(|\bpageOf\(/.test(part))
+        .filter((part) => /\b(toPage|pageOf)\(|\b(listPublished|listOwn)</.test(part))
         .map((part) => /^export (?:async function|const) (\w+)/.exec(part)?.[1] ?? part),
     );
   expect(queries.length).toBeGreaterThan(25);
