@@ -95,14 +95,15 @@ CREATE OR REPLACE FUNCTION app.bookings_tell_host()
  LANGUAGE plpgsql
 AS $function$
 declare
-  template text := case
-    when old.status <> 'confirmed' then 'host_booked'
-    when new.status <> 'confirmed' then 'host_booking_ended'
-    else 'host_booking_moved' end;
+  told jsonb := jsonb_build_object('orderId', new.order_id);
 begin
-  perform graphile_worker.add_job('send_mail',
-    json_build_object('template', template, 'orderId', new.order_id, 'sequence', new.sequence),
-    job_key := template || ':' || new.order_id || case template when 'host_booking_moved' then ':' || new.sequence else '' end);
+  if old.status <> 'confirmed' then
+    perform app.queue_mail('host_booked', told, '{orderId}');
+  elsif new.status <> 'confirmed' then
+    perform app.queue_mail('host_booking_ended', told, '{orderId}');
+  else
+    perform app.queue_mail('host_booking_moved', told || jsonb_build_object('sequence', new.sequence), '{orderId,sequence}');
+  end if;
   return null;
 end $function$;
 
@@ -523,6 +524,15 @@ begin
   return null;
 end $function$;
 
+---- function mail_key(template text, payload jsonb, key_fields text[])
+CREATE OR REPLACE FUNCTION app.mail_key(template text, payload jsonb, key_fields text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select template || ':' || string_agg(payload ->> field, ':' order by place) from unnest(key_fields) with ordinality as f (field, place)
+$function$;
+
 ---- function note_sent_mail()
 CREATE OR REPLACE FUNCTION app.note_sent_mail()
  RETURNS trigger
@@ -817,6 +827,18 @@ begin
   delete from app.busy_times b where b.host_id = host and (b.booking_id = booking or b.seminar_id = seminar);
   insert into app.busy_times (host_id, booking_id, seminar_id, starts_at, ends_at)
     values (host, booking, seminar, from_at, until_at);
+end $function$;
+
+---- function queue_mail(template text, payload jsonb, key_fields text[])
+CREATE OR REPLACE FUNCTION app.queue_mail(template text, payload jsonb, key_fields text[])
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  key text := app.mail_key(template, payload, key_fields);
+begin
+  perform graphile_worker.add_job('send_mail', (jsonb_build_object('template', template) || payload)::json, job_key := key);
+  return key;
 end $function$;
 
 ---- function ready_recording_is_stored()
@@ -1826,10 +1848,14 @@ CREATE TABLE app.mails (
   order_id uuid,
   template text,
   sealed text,
+  about_user_id uuid,
+  is_bookkeeping boolean DEFAULT false NOT NULL,
   CONSTRAINT mails_pkey PRIMARY KEY (id),
+  CONSTRAINT mails_about_user_id_fkey FOREIGN KEY (about_user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE SET NULL,
   CONSTRAINT mails_order_id_fkey FOREIGN KEY (order_id) REFERENCES app.orders(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE SET NULL
 );
+CREATE INDEX mails_about_user_id_idx ON app.mails USING btree (about_user_id) WHERE (about_user_id IS NOT NULL);
 CREATE UNIQUE INDEX mails_dedupe_key_key ON app.mails USING btree (dedupe_key);
 CREATE INDEX mails_order_id_idx ON app.mails USING btree (order_id);
 CREATE INDEX mails_user_id_idx ON app.mails USING btree (user_id);

@@ -1,6 +1,7 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
+import { hostPublished } from "./emails/host-published";
 import type { NewsJob } from "./schema";
 
 const batch = 200;
@@ -21,8 +22,7 @@ export async function notifyFollowers({ hostId, day, after }: NewsJob): Promise<
       take: batch,
       select: { userId: true },
     });
-    for (const { userId } of followers)
-      await queueMail(tx, { template: "host_published", hostId, day, userId });
+    for (const { userId } of followers) await queueEmail(tx, hostPublished, { hostId, day, userId });
     const last = followers.at(-1);
     if (followers.length < batch || !last) return;
     const next: NewsJob = { hostId, day, after: last.userId };

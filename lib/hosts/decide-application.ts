@@ -1,12 +1,14 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { createWithUniqueSlug } from "@/lib/offers/create-with-unique-slug";
 import { hostAddresses } from "@/lib/offers/give-host-address";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { findReceivedApplication } from "./application-queries";
+import { hostApproved } from "./emails/host-approved";
+import { hostRefused } from "./emails/host-refused";
 import { AlreadyDecided } from "./errors";
 import type { DecideApplicationInput, ReceivedApplication } from "./schema";
 
@@ -66,12 +68,12 @@ async function approve(
     },
     skipDuplicates: true,
   });
-  await queueMail(tx, { template: "host_approved", applicationId: id });
+  await queueEmail(tx, hostApproved, { applicationId: id });
 }
 
 async function refuse(tx: Database, actor: Actor, { id, reason }: DecideApplicationInput): Promise<void> {
   await settle(tx, actor, id, { status: "refused", reason: reason ?? "" });
-  await queueMail(tx, { template: "host_refused", applicationId: id });
+  await queueEmail(tx, hostRefused, { applicationId: id });
 }
 
 /** The first update wins the row; whoever comes second finds it pending no more. */

@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { queueMail } from "@/lib/notify/queue-mail";
-import { db, transaction } from "@/lib/platform/db";
+import { isWritten, queueEmail } from "@/lib/notify/queue-email";
+import { db, Prisma, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
+import { termsChanged } from "./emails/terms-changed";
 import { termsVersion } from "./rules";
 
 /** `after`: the last person that the batch before this one looked at. */
 export const termsJob = z.object({ after: z.uuid().optional() });
 
 const batch = 200;
+
+const told = Prisma.sql`jsonb_build_object('userId', u.id, 'version', ${termsVersion}::text)`;
 
 /**
  * Queues a letter for each person who has accepted the terms in an earlier version alone, as the terms promise; a job,
@@ -22,12 +25,11 @@ export async function announceTerms({ after }: z.output<typeof termsJob>): Promi
         select from app.consents c where c.user_id = u.id and c.kind = 'terms' and c.version = ${termsVersion})
       and not exists (
         select from app.host_applications a where a.user_id = u.id and a.terms_version = ${termsVersion})
-      and not exists (
-        select from app.mails m where m.dedupe_key = 'terms_changed:' || u.id || ':' || ${termsVersion})
+      and not ${isWritten(termsChanged, told)}
     order by u.id limit ${batch}`;
   await transaction(async (tx) => {
     for (const { id } of people) {
-      await queueMail(tx, { template: "terms_changed", userId: id, version: termsVersion });
+      await queueEmail(tx, termsChanged, { userId: id, version: termsVersion });
     }
     const last = people.at(-1);
     if (people.length < batch || !last) return;

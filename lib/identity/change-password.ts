@@ -1,9 +1,10 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { db, transaction } from "@/lib/platform/db";
 import { logSecurity } from "@/lib/platform/security-log";
 import type { Actor } from "./actor";
 import { choosePassword } from "./choose-password";
 import { confirmPassword } from "./confirm-password";
+import { passwordChanged } from "./emails/account-notices";
 import { endAccess } from "./end-session";
 import { type BrowserSession, continueSession } from "./open-session";
 import type { ChangePasswordInput } from "./schema";
@@ -22,7 +23,7 @@ export async function changePassword(
   const session = await transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
     await endAccess(tx, actor.id, "password_changed");
-    await queueMail(tx, { template: "password_changed", userId: actor.id, at: new Date().toISOString() });
+    await queueEmail(tx, passwordChanged, { userId: actor.id, at: new Date().toISOString() });
     return continueSession(tx, actor);
   });
   logSecurity("password_changed");

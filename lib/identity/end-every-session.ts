@@ -1,7 +1,8 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { type Database, transaction } from "@/lib/platform/db";
 import { logSecurity } from "@/lib/platform/security-log";
 import type { Actor } from "./actor";
+import { sessionsEnded } from "./emails/account-notices";
 import { endAccess } from "./end-session";
 import { type BrowserSession, continueSession } from "./open-session";
 
@@ -23,5 +24,5 @@ export async function endAllButHere(actor: Actor): Promise<BrowserSession> {
 
 async function end(tx: Database, { id: userId }: Actor): Promise<void> {
   await endAccess(tx, userId, "ended_by_owner");
-  await queueMail(tx, { template: "sessions_ended", userId, at: new Date().toISOString() });
+  await queueEmail(tx, sessionsEnded, { userId, at: new Date().toISOString() });
 }

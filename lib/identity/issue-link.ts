@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import type { Database } from "@/lib/platform/db";
 import { days, hours } from "@/lib/platform/time";
 import { hashToken, linkToken } from "@/lib/platform/tokens";
+import { resetPassword, verifyEmail, withdrawOrder } from "./emails/mailed-links";
 
 const lifetimes = { verify_email: days(2), reset_password: hours(1), withdraw_order: days(2) };
 
 export type LinkPurpose = keyof typeof lifetimes;
+
+const emails = { verify_email: verifyEmail, reset_password: resetPassword, withdraw_order: withdrawOrder };
 
 /**
  * Mails a link that works once. A new one for a password or an address ends those mailed before; one for an order
@@ -29,5 +32,5 @@ export async function issueLink(
       expiresAt: new Date(Date.now() + lifetimes[purpose]),
     },
   });
-  await queueMail(tx, { template: purpose, userId, tokenSeed });
+  await queueEmail(tx, emails[purpose], { userId, tokenSeed });
 }

@@ -1,9 +1,10 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { transaction } from "@/lib/platform/db";
 import { consume, type RateLimit } from "@/lib/platform/rate-limit";
 import { logSecurity, notePerson } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { choosePassword } from "./choose-password";
+import { passwordChanged } from "./emails/account-notices";
 import { endAccess } from "./end-session";
 import { noteAddress } from "./open-session";
 import { findLinkOwner, redeemLink } from "./redeem-link";
@@ -28,7 +29,7 @@ export async function resetPassword(
     // Whoever follows the letter is no stranger where they followed it: guesses from elsewhere cannot keep them out.
     await noteAddress(tx, visitor, id);
     await endAccess(tx, id, "password_reset");
-    await queueMail(tx, { template: "password_changed", userId: id, at: new Date().toISOString() });
+    await queueEmail(tx, passwordChanged, { userId: id, at: new Date().toISOString() });
   });
   logSecurity("password_changed");
 }

@@ -1,9 +1,10 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { logSecurity } from "@/lib/platform/security-log";
 import type { Visitor } from "./actor";
 import { checkCredentials } from "./check-credentials";
 import { deviceName, isSameDevice } from "./device-rules";
+import { newDevice } from "./emails/new-device";
 import { type BrowserSession, openBrowserSession, openTokenSession } from "./open-session";
 import type { LogInInput, TokenGrant, UserSummary } from "./schema";
 
@@ -32,7 +33,7 @@ async function welcome<Session>(
       const { address } = visitor;
       const { browser = null, system = null } = deviceName(visitor.userAgent) ?? {};
       const at = new Date().toISOString();
-      await queueMail(tx, { template: "new_device", userId, at, address, browser, system });
+      await queueEmail(tx, newDevice, { userId, at, address, browser, system });
     }
     return opened;
   });

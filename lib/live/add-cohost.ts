@@ -1,9 +1,10 @@
 import { promiseTime } from "@/lib/calendar/promise-time";
 import type { Actor } from "@/lib/identity/actor";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import { enqueue } from "@/lib/platform/jobs";
+import { cohostAdded } from "./emails/cohost-added";
 import { CannotCohost, refusal } from "./errors";
 import { lockHosted } from "./queries";
 import type { CohostForm, CohostInput } from "./schema";
@@ -28,8 +29,7 @@ async function add(tx: Database, actor: Actor, { id, user_id }: CohostInput): Pr
     skipDuplicates: true,
   });
   if (count > 0) {
-    const letter = { template: "cohost_added", seminarId: id, userId: user_id };
-    await enqueue(tx, "send_mail", letter, { key: `cohost_added:${id}:${user_id}` });
+    await queueEmail(tx, cohostAdded, { seminarId: id, userId: user_id });
     await writeAudit(tx, actor.id, {
       action: "cohost_added",
       subjectTable: "seminars",

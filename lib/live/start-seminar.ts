@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
+import { queueEmails } from "@/lib/notify/queue-email";
+import { seminarLive } from "@/lib/orders/emails/seminar-reminders";
 import { writeAudit } from "@/lib/platform/audit";
-import { type Database, transaction } from "@/lib/platform/db";
+import { type Database, Prisma, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { refusal } from "./errors";
 import { openRoom } from "./open-room";
@@ -59,8 +61,10 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
 
 /** One statement, since a full seminar has thousands to tell. */
 async function tellGuests(tx: Database, seminarId: string): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job('send_mail',
-      json_build_object('template', 'seminar_live', 'orderId', order_id), job_key := 'seminar_live:' || order_id)
-    from app.seats where seminar_id = ${seminarId}::uuid and status = 'confirmed'`;
+  await queueEmails(
+    tx,
+    seminarLive,
+    Prisma.sql`
+      select order_id as "orderId" from app.seats where seminar_id = ${seminarId}::uuid and status = 'confirmed'`,
+  );
 }

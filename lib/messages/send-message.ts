@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { queueEmails } from "@/lib/notify/queue-email";
 import { type OfferKind, tableOf } from "@/lib/offers/kind";
 import { writeAudit } from "@/lib/platform/audit";
-import { type Database, type Prisma, transaction, violatedConstraint } from "@/lib/platform/db";
+import { type Database, Prisma, transaction, violatedConstraint } from "@/lib/platform/db";
 import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
 import type { HostMessage } from "@/prisma/generated/client";
+import { hostMessage } from "./emails/host-message";
 import { MessageNeedsConfirmation, NobodyToTell } from "./errors";
 import { countReceivers, receiversOf } from "./queries";
 import { assertNotTooMany } from "./rules";
@@ -95,9 +97,9 @@ async function lockOwnItem(tx: Database, actor: Actor, kind: OfferKind, id: stri
 
 /** One statement, since what has sold well has thousands to tell while its row is locked. */
 async function queueLetters(tx: Database, messageId: string, receivers: Prisma.Sql): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job('send_mail',
-      json_build_object('template', 'host_message', 'messageId', ${messageId}::uuid, 'userId', user_id),
-      job_key := 'host_message:' || ${messageId}::uuid || ':' || user_id)
-    from (${receivers}) receivers`;
+  await queueEmails(
+    tx,
+    hostMessage,
+    Prisma.sql`select ${messageId}::uuid as "messageId", user_id as "userId" from (${receivers}) receivers`,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { type Database, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { reportDecided } from "./emails/report-decided";
 import { NothingToDecide, ReportDecided } from "./errors";
 import { hideSubject } from "./hide-item";
 import { findPagesOf } from "./page-queries";
@@ -76,6 +77,6 @@ async function answer(
     select: { id: true, reporterId: true, reporterEmail: true },
   });
   for (const { id: reportId, reporterId, reporterEmail } of answered) {
-    if (reporterId || reporterEmail) await queueMail(tx, { template: "report_decided", reportId });
+    if (reporterId || reporterEmail) await queueEmail(tx, reportDecided, { reportId });
   }
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/identity/actor";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { writeAudit } from "@/lib/platform/audit";
 import type { Database } from "@/lib/platform/db";
 import { Forbidden } from "@/lib/platform/errors";
+import { decisionMade } from "./emails/decision-made";
 import type { Decision, grounds } from "./schema";
 
 interface Decided {
@@ -31,7 +32,7 @@ export async function recordDecision(tx: Database, actor: Actor, decided: Decide
     details: { decision_id: decision.id },
   });
   if (decided.measure !== "none") {
-    await queueMail(tx, { template: "decision_made", decisionId: decision.id });
+    await queueEmail(tx, decisionMade, { decisionId: decision.id });
   }
   return decision;
 }

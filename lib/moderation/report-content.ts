@@ -1,8 +1,9 @@
 import type { Visitor } from "@/lib/identity/actor";
 import { queueAlert } from "@/lib/notify/queue-alert";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { transaction, violatedConstraint } from "@/lib/platform/db";
 import { consume, type RateLimit } from "@/lib/platform/rate-limit";
+import { reportReceived } from "./emails/report-received";
 import { AlreadyReported } from "./errors";
 import { tableOf } from "./rules";
 import type { Receipt, ReportContentInput } from "./schema";
@@ -34,7 +35,7 @@ export async function reportContent(visitor: Visitor, input: ReportContentInput)
         select: { id: true },
       });
       await queueAlert(tx, { about: "content_reported", ref: id, detail: subject.title });
-      if (actor || input.email) await queueMail(tx, { template: "report_received", reportId: id });
+      if (actor || input.email) await queueEmail(tx, reportReceived, { reportId: id });
       return { id, status: "open" };
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/db";
+import { receipt } from "./emails/receipt";
 import { give, letters } from "./grants";
 import type { OrderStatus } from "./schema";
 
@@ -63,17 +64,15 @@ export async function fulfilOrder(
       select 'order_paid', user_id, host_id, 'orders', id, title,
         jsonb_build_object('kind', kind, 'title', title, 'number', number), 'private'
       from paid where ${isTaken}
-    ), letter as (
-      select id, case when amount = 0 then free else 'receipt' end as template
+    ), told as (
+      select id, case when amount = 0 then free else ${receipt.name} end as email
       from paid join (values ${letters}) letters (kind, free, beside) using (kind) where ${isTaken}
       union all
       select id, beside from paid join (values ${letters}) letters (kind, free, beside) using (kind)
       where amount > 0 and beside is not null
-    ), job as (
-      select 'send_mail' as task, json_build_object('template', template, 'orderId', id) as payload, template || ':' || id as key
-      from letter
-      union all select 'capture_payment', json_build_object('authorisationId', id), 'capture_payment:' || id from authorisation
     )
-    select graphile_worker.add_job(task, payload, job_key := key) is not null as queued from job`;
+    select app.queue_mail(email, jsonb_build_object('orderId', id), ${receipt.key}::text[]) as queued from told
+    union all select (graphile_worker.add_job('capture_payment',
+      json_build_object('authorisationId', id), job_key := 'capture_payment:' || id)).key from authorisation`;
   return rows.length > 0;
 }

@@ -1,11 +1,12 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Currency } from "@/lib/platform/money";
 import { SlotTaken } from "@/lib/services/errors";
 import { findNextFree, findSlotOffer } from "@/lib/services/queries";
 import { earliestStart } from "@/lib/services/rules";
+import { bookingMoved } from "./emails/booking-moved";
 import { NotOnSale } from "./errors";
 import { lossOf } from "./losses";
 import { findMovable, findMovableByLink, type MovableOrder } from "./move-queries";
@@ -82,6 +83,6 @@ async function reschedule(
       },
     });
     const { sequence } = await tx.booking.findFirstOrThrow({ where: { orderId: order.id } });
-    await queueMail(tx, { template: "booking_moved", orderId: order.id, sequence, isByHost: isHost });
+    await queueEmail(tx, bookingMoved, { orderId: order.id, sequence, isByHost: isHost });
   });
 }

@@ -1,7 +1,8 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { type Database, transaction } from "@/lib/platform/db";
 import { nextInLine } from "@/lib/seminars/next-in-line";
 import { seminarSale } from "@/lib/seminars/sale";
+import { seatOffered } from "./emails/seat-offered";
 import { insertOrder } from "./insert-order";
 import { orderAmounts } from "./rules";
 
@@ -28,6 +29,6 @@ async function promoteNext(tx: Database, seminarId: string): Promise<boolean> {
     data: { status: "offered", orderId: order.id, offeredAt: new Date(), offerExpiresAt: expiresAt },
   });
   await seminarSale.hold.take(tx, order);
-  await queueMail(tx, { template: "seat_offered", orderId: order.id });
+  await queueEmail(tx, seatOffered, { orderId: order.id });
   return true;
 }

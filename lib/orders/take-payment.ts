@@ -1,4 +1,6 @@
-import type { Database } from "@/lib/platform/db";
+import { queueing } from "@/lib/notify/queue-email";
+import { type Database, Prisma } from "@/lib/platform/db";
+import { receipt } from "./emails/receipt";
 
 /**
  * Money that was set aside for a granted order is ours: what `fulfilOrder` left for this moment, in one statement. The
@@ -22,7 +24,5 @@ export async function takePayment(tx: Database, authorisationId: string): Promis
         jsonb_build_object('kind', o.kind, 'title', o.title, 'number', o.number), 'private'
       from captured c join app.orders o on o.id = c.order_id join app.users u on u.id = o.user_id and u.deleted_at is null
     )
-    select graphile_worker.add_job(
-      'send_mail', json_build_object('template', 'receipt', 'orderId', order_id), job_key := 'receipt:' || order_id)
-    from captured`;
+    select ${queueing(receipt, Prisma.sql`jsonb_build_object('orderId', order_id)`)} from captured`;
 }

@@ -1,8 +1,11 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import type { Email } from "@/lib/notify/define-email";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { endGrant } from "@/lib/orders/end-grant";
 import type { Database } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import type { Dispute, Payment } from "@/prisma/generated/client";
+import { disputeClosed } from "./emails/dispute-closed";
+import { disputeOpened } from "./emails/dispute-opened";
 import type { ProviderDispute } from "./schema";
 
 /**
@@ -28,13 +31,13 @@ async function open(
   const dispute = await tx.dispute.create({
     data: { orderId, paymentId, providerRef, amount, currency, reason },
   });
-  await tell(tx, dispute, "dispute_opened");
+  await tell(tx, dispute, "dispute_opened", disputeOpened);
   return dispute;
 }
 
 async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Promise<void> {
   await tx.dispute.update({ where: { id: dispute.id }, data: { status, closedAt: new Date() } });
-  await tell(tx, { ...dispute, status }, "dispute_closed");
+  await tell(tx, dispute, `dispute_${status}`, disputeClosed);
   if (status === "lost") {
     await endGrant(tx, dispute.orderId);
     return;
@@ -50,13 +53,13 @@ async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Pr
 /** The order's timeline, its host and every admin. */
 async function tell(
   tx: Database,
-  { id: disputeId, orderId, providerRef, amount, status }: Dispute,
-  template: "dispute_opened" | "dispute_closed",
+  { id: disputeId, orderId, providerRef, amount }: Dispute,
+  event: "dispute_opened" | "dispute_won" | "dispute_lost",
+  email: Email<{ disputeId: string; userId: string }>,
 ): Promise<void> {
-  const event = template === "dispute_opened" ? template : `dispute_${status}`;
   await tx.orderEvent.create({ data: { orderId, event, cause: providerRef, details: { amount } } });
   const { hostId } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { hostId: true } });
   const admins = await tx.user.findMany({ where: { role: "admin", deletedAt: null }, select: { id: true } });
   for (const userId of new Set([hostId, ...admins.map(({ id }) => id)]))
-    await queueMail(tx, { template, disputeId, userId });
+    await queueEmail(tx, email, { disputeId, userId });
 }

@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
+import { queueEmails } from "@/lib/notify/queue-email";
 import { holdLifetime } from "@/lib/orders/rules";
-import { type Database, transaction } from "@/lib/platform/db";
+import { type Database, Prisma, transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { after, minutes } from "@/lib/platform/time";
 import { lockOwnSeminar } from "@/lib/seminars/lock-own-seminar";
 import { findOwnSeminar } from "@/lib/seminars/queries";
 import { assertCancellable } from "@/lib/seminars/rules";
 import type { Seminar, SeminarInput } from "@/lib/seminars/schema";
+import { seminarCancelled } from "./emails/seminar-cancelled";
 
 /**
  * Calls a seminar off: from this moment nobody can buy it, and what was paid goes back by itself. Cancelling twice is
@@ -35,13 +37,14 @@ export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise
 
 /** One statement, since a full seminar has thousands to tell while its row is locked. */
 async function tellEveryone(tx: Database, seminarId: string): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job('send_mail',
-      json_build_object('template', 'seminar_cancelled', 'seminarId', ${seminarId}::uuid, 'userId', user_id),
-      job_key := 'seminar_cancelled:' || ${seminarId}::uuid || ':' || user_id)
-    from (
-      select user_id from app.seats where seminar_id = ${seminarId}::uuid and status in ('held', 'confirmed')
+  await queueEmails(
+    tx,
+    seminarCancelled,
+    Prisma.sql`
+      select seminar_id as "seminarId", user_id as "userId" from app.seats
+      where seminar_id = ${seminarId}::uuid and status in ('held', 'confirmed')
       union
-      select user_id from app.waitlist_entries where seminar_id = ${seminarId}::uuid and status in ('waiting', 'offered')
-    ) concerned`;
+      select seminar_id, user_id from app.waitlist_entries
+      where seminar_id = ${seminarId}::uuid and status in ('waiting', 'offered')`,
+  );
 }

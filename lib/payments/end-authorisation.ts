@@ -1,9 +1,10 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { endGrant } from "@/lib/orders/end-grant";
 import type { ReceivedPayment } from "@/lib/orders/fulfil-order";
 import type { Database } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import type { Authorisation } from "@/prisma/generated/client";
+import { paymentReleased } from "./emails/payment-released";
 
 /** An authorisation as it stands, with its order, so that nobody decides about either meanwhile. The order comes first. */
 export async function lockAuthorisation(tx: Database, id: string): Promise<Authorisation> {
@@ -36,7 +37,7 @@ export async function endAuthorisation(
     data: { orderId, event: "payment_released", actorId, details: { amount, currency, reason } },
   });
   if (as === "releasing") await queueRelease(tx, id);
-  if (!isTold) await queueMail(tx, { template: "payment_released", authorisationId: id });
+  if (!isTold) await queueEmail(tx, paymentReleased, { authorisationId: id });
 }
 
 /** Records money that was set aside and buys nothing (too late, twice, or not what it should be), and has it released. */
@@ -54,7 +55,7 @@ export async function releaseSurplus(
     data: { orderId, event: "payment_released", cause, details: { amount, currency, reason: "surplus" } },
   });
   await queueRelease(tx, id);
-  await queueMail(tx, { template: "payment_released", authorisationId: id });
+  await queueEmail(tx, paymentReleased, { authorisationId: id });
 }
 
 function queueRelease(tx: Database, authorisationId: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { queueAlert } from "@/lib/notify/queue-alert";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import type { Alert } from "@/lib/notify/schema";
 import { recordRefund } from "@/lib/orders/record-refund";
 import type { Database } from "@/lib/platform/db";
 import type { Refund } from "@/prisma/generated/client";
+import { orderRefunded } from "./emails/order-refunded";
+import { refundFailed } from "./emails/refund-failed";
 
 type Requested = Pick<Refund, "id" | "orderId" | "paymentId" | "amount">;
 
@@ -41,7 +43,7 @@ export async function tellReturned(tx: Database, refund: Requested, providerRef:
   const { orderId, amount } = refund;
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: refund.paymentId } });
   if (payment.status === "succeeded") await recordRefund(tx, orderId, { amount, providerRef });
-  await queueMail(tx, { template: "order_refunded", refundId: refund.id });
+  await queueEmail(tx, orderRefunded, { refundId: refund.id });
 }
 
 /** Why a refund is not sent where somebody else has paid the money back: nothing is left to see to. */
@@ -83,5 +85,5 @@ async function tellFailed(tx: Database, refund: Requested, event: string, reason
   const { id: refundId, orderId, amount } = refund;
   const { hostId } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { hostId: true } });
   await tx.orderEvent.create({ data: { orderId, event, cause: reason, details: { amount } } });
-  await queueMail(tx, { template: "refund_failed", refundId, userId: hostId });
+  await queueEmail(tx, refundFailed, { refundId, userId: hostId });
 }

@@ -1,9 +1,10 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { endGrant } from "@/lib/orders/end-grant";
 import { PriceChanged } from "@/lib/orders/errors";
 import { cancellationOf } from "@/lib/orders/rules";
 import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
+import { withdrawalConfirmed } from "./emails/withdrawal-confirmed";
 import { NoRight, NotRefundable } from "./errors";
 import { returnMoney, takingFirst } from "./return-money";
 import type { Withdrawal } from "./schema";
@@ -65,5 +66,5 @@ async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reas
   if (order.amount === 0) {
     await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
   }
-  await queueMail(tx, { template: "withdrawal_confirmed", orderId });
+  await queueEmail(tx, withdrawalConfirmed, { orderId });
 }

@@ -1,6 +1,7 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import type { ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { transaction } from "@/lib/platform/db";
+import { paymentDiffers } from "./emails/payment-differs";
 
 /**
  * Writes down money of another amount or currency than its order's and tells its buyer, once. False when a person has
@@ -20,7 +21,7 @@ export async function noteDifference(orderId: string, payment: ReceivedPayment):
     await tx.orderEvent.create({
       data: { orderId, event: "payment_differs", cause: providerRef, details: { amount, currency } },
     });
-    await queueMail(tx, { template: "payment_differs", differenceId: id });
+    await queueEmail(tx, paymentDiffers, { differenceId: id });
     return true;
   });
 }

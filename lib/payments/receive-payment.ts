@@ -1,10 +1,11 @@
 import { queueAlert } from "@/lib/notify/queue-alert";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { closeOrder } from "@/lib/orders/close-order";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { lossOf } from "@/lib/orders/losses";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/platform/db";
 import type { Checkout, Order } from "@/prisma/generated/client";
+import { paymentReturned } from "./emails/payment-returned";
 import { releaseSurplus } from "./end-authorisation";
 import { AmountMismatch } from "./errors";
 import { grantLate } from "./grant-late";
@@ -93,7 +94,7 @@ async function returnUnneeded(tx: Database, arrival: Arrival): Promise<Settlemen
 async function returnAndTell(tx: Database, arrival: Arrival): Promise<Settlement> {
   const { id: orderId, hostId: userId } = arrival.order;
   const settlement = await giveBack(tx, arrival);
-  if (settlement === "returned") await queueMail(tx, { template: "payment_returned", orderId, userId });
+  if (settlement === "returned") await queueEmail(tx, paymentReturned, { orderId, userId });
   return settlement;
 }
 

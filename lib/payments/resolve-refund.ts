@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { recordRefund } from "@/lib/orders/record-refund";
 import { writeAudit } from "@/lib/platform/audit";
 import { type Database, transaction, violatedConstraint } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Payment, Refund as RefundRow } from "@/prisma/generated/client";
+import { refundPaidOutside } from "./emails/refund-paid-outside";
 import { AlreadyDecided, NotRefundable } from "./errors";
 import { requestRefund } from "./request-refund";
 import type { Refund, ResolveRefundInput } from "./schema";
@@ -99,5 +100,5 @@ async function notePaidOutside(
       details: { amount, currency, reference },
     },
   });
-  await queueMail(tx, { template: "refund_paid_outside", refundId: id });
+  await queueEmail(tx, refundPaidOutside, { refundId: id });
 }

@@ -1,6 +1,7 @@
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { closeOrder } from "@/lib/orders/close-order";
 import { db, transaction } from "@/lib/platform/db";
+import { paymentFailed } from "./emails/payment-failed";
 import { paymentGateway } from "./gateway";
 import {
   findAuthorisation,
@@ -68,7 +69,7 @@ async function close(orderId: string, why: "expired" | "failed"): Promise<Settle
     if (!(await closeOrder(tx, orderId, "expired"))) return "unchanged";
     if (why === "failed") {
       await tx.orderEvent.create({ data: { orderId, event: "payment_failed" } });
-      await queueMail(tx, { template: "payment_failed", orderId });
+      await queueEmail(tx, paymentFailed, { orderId });
     }
     return "closed";
   });

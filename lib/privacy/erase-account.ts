@@ -4,7 +4,6 @@ import { confirmPassword } from "@/lib/identity/confirm-password";
 import { type Database, transaction } from "@/lib/platform/db";
 import { type Commitments, OpenCommitments } from "./errors";
 import { purgeFiles } from "./purge-files";
-import { bookkeepingLetters, reportLetters } from "./rules";
 import type { EraseAccountInput } from "./schema";
 
 /**
@@ -105,11 +104,9 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.bookingAnswer.deleteMany({ where: { OR: [{ userId }, { order: { hostId: userId } }] } });
   await tx.seminarCohost.deleteMany({ where: { userId } });
   await tx.follow.deleteMany({ where: { OR: [{ userId }, { hostId: userId }] } });
-  await tx.mail.deleteMany({
-    where: { userId, NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) } },
-  });
+  await tx.mail.deleteMany({ where: { userId, isBookkeeping: false } });
   await tx.mail.updateMany({ where: { userId }, data: { recipient: "", sealed: null } });
-  await forgetInHostsLetters(tx, userId);
+  await forgetInMails(tx, userId);
   await tx.$executeRaw`
     update app.webhook_events set payload = replace(payload::text, ${email}, '')::json
     where position(${email} in payload::text) > 0`;
@@ -118,16 +115,10 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
     where provider = 'livekit' and payload->'participant'->>'identity' = ${userId}`;
 }
 
-/** What hosts were told of a person's bookings names them; what has not been sent is written anew, without the name. */
-async function forgetInHostsLetters(tx: Database, userId: string): Promise<void> {
-  await tx.$executeRaw`
-    with told as (
-      select m.id, m.sent_at from app.mails m join app.orders o on split_part(m.dedupe_key, ':', 2) = o.id::text
-      where o.user_id = ${userId}::uuid and m.template like 'host\\_book%'
-    ), unsent as (
-      delete from app.mails m using told where m.id = told.id and told.sent_at is null
-    )
-    update app.mails m set body = '', html = '', sealed = null from told where m.id = told.id and told.sent_at is not null`;
+/** Mails to others that name a person; what has not been sent is written anew, without the name. */
+async function forgetInMails(tx: Database, aboutUserId: string): Promise<void> {
+  await tx.mail.deleteMany({ where: { aboutUserId, sentAt: null } });
+  await tx.mail.updateMany({ where: { aboutUserId }, data: { body: "", html: "", sealed: null } });
 }
 
 /** What was reported of a person goes with them; what they reported of others stays, from nobody. */
@@ -141,7 +132,7 @@ async function forgetCases(tx: Database, userId: string): Promise<void> {
 async function forgetAddress(tx: Database, email: string): Promise<void> {
   const address = { equals: email, mode: "insensitive" } as const;
   await tx.contentReport.updateMany({ where: { reporterEmail: address }, data: { reporterEmail: null } });
-  await tx.mail.deleteMany({ where: { ...reportLetters, recipient: address } });
+  await tx.mail.deleteMany({ where: { userId: null, recipient: address } });
 }
 
 async function forgetPerson(tx: Database, id: string): Promise<void> {

@@ -149,8 +149,8 @@ export const holdings: Record<string, Holding> = {
   },
   mails: {
     rows: own,
-    columns: "id user_id recipient subject body html created_at sent_at order_id template",
-    withheld: "dedupe_key sealed",
+    columns: "id user_id recipient subject body html created_at sent_at order_id template is_bookkeeping",
+    withheld: "dedupe_key sealed about_user_id",
   },
   activities: {
     rows: "actor_id = $1",

@@ -4,7 +4,7 @@ import { db, transaction } from "@/lib/platform/db";
 import { after } from "@/lib/platform/time";
 import { uploadStaging } from "@/lib/platform/upload-staging";
 import { purgeFiles } from "./purge-files";
-import { bookkeepingLetters, kept, reportLetters, unfinishedFilesKept } from "./rules";
+import { kept, unfinishedFilesKept } from "./rules";
 
 /** Removes what the privacy policy promises to keep no longer; a job, each night. */
 export async function purgeExpiredRecords(now = new Date()): Promise<void> {
@@ -40,15 +40,12 @@ export async function purgeExpiredRecords(now = new Date()): Promise<void> {
   await db.examination.deleteMany({ where: { examinedAt: before(kept.letters) } });
   // The row stays, and with it the knowledge that this letter has been sent.
   await db.mail.updateMany({
-    where: {
-      sentAt: before(kept.letters),
-      NOT: { OR: bookkeepingLetters.map((startsWith) => ({ dedupeKey: { startsWith } })) },
-    },
+    where: { sentAt: before(kept.letters), isBookkeeping: false },
     data: { body: "", html: "", sealed: null },
   });
   // No account is erased that would take their address along.
   await db.mail.updateMany({
-    where: { ...reportLetters, sentAt: before(kept.letters) },
+    where: { userId: null, sentAt: before(kept.letters) },
     data: { recipient: "" },
   });
 }

@@ -14,12 +14,6 @@ export const kept = {
 /** What never came whole is given up after this long. */
 export const unfinishedFilesKept = days(7);
 
-/** The letters that bookkeeping demands, by the beginning of their key. */
-export const bookkeepingLetters = ["receipt:", "order_refunded:", "refund_paid_outside:"];
-
-/** The letters to whoever reported something without signing in, where they belong to nobody's account. */
-export const reportLetters = { userId: null, template: { in: ["report_received", "report_decided"] } };
-
 /** A document as a file without any marks. */
 export function toPlainText({ title, preface }: LegalDocument): string {
   const text = preface

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { syncRoomMetadata } from "@/lib/live/sync-room-metadata";
 import { storageKeyOf } from "@/lib/media/rules";
-import { queueMail } from "@/lib/notify/queue-mail";
+import { queueEmail } from "@/lib/notify/queue-email";
 import { type Database, db, Prisma, transaction } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
 import type { StoredEvent } from "@/lib/platform/inbox";
 import { storage } from "@/lib/platform/storage";
+import { recordingFailed, recordingReady } from "./emails/recording-done";
 
 const recordingEvent = z.object({
   egressInfo: z.object({
@@ -88,7 +89,7 @@ async function moveOn(
 
   if (phase === "failed") {
     await enter({ status: "failed", failure: error || "aborted" });
-    await queueMail(tx, { template: "recording_failed", recordingId: id, userId: hostId });
+    await queueEmail(tx, recordingFailed, { recordingId: id, userId: hostId });
     return;
   }
   if (phase === "recording") {
@@ -103,5 +104,5 @@ async function moveOn(
   });
   const nanoseconds = fileResults[0]?.duration ?? 0;
   await enter({ status: "ready", durationSeconds: Math.min(86_400, Math.round(nanoseconds / 1e9)) });
-  await queueMail(tx, { template: "recording_ready", recordingId: id, userId: hostId });
+  await queueEmail(tx, recordingReady, { recordingId: id, userId: hostId });
 }

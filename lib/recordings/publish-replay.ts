@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
-import { type Database, transaction } from "@/lib/platform/db";
+import { queueEmails } from "@/lib/notify/queue-email";
+import { type Database, Prisma, transaction } from "@/lib/platform/db";
+import { replayPublished } from "./emails/replay-published";
 import { FilmNotReady } from "./errors";
 import { lockOwnRecording } from "./lock-own-recording";
 import { findRecording } from "./queries";
@@ -37,9 +39,11 @@ async function announce(
     data: { ...what, actorId: hostId, hostId, summary: title, metadata: { slug, title } },
   });
   // One statement, since a full seminar has thousands to tell while its row is locked.
-  await tx.$executeRaw`
-    select graphile_worker.add_job('send_mail',
-      json_build_object('template', 'replay_published', 'seminarId', seminar_id, 'userId', user_id),
-      job_key := 'replay_published:' || seminar_id || ':' || user_id)
-    from app.seats where seminar_id = ${id}::uuid and status = 'confirmed'`;
+  await queueEmails(
+    tx,
+    replayPublished,
+    Prisma.sql`
+      select seminar_id as "seminarId", user_id as "userId" from app.seats
+      where seminar_id = ${id}::uuid and status = 'confirmed'`,
+  );
 }

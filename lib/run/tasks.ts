@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { discardCover } from "@/lib/covers/discard-cover";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { purgePastEntries } from "@/lib/explore/purge-past-entries";
 import { notifyFollowers } from "@/lib/follows/notify-followers";
 import { newsJob } from "@/lib/follows/schema";
@@ -13,10 +14,10 @@ import { watchRooms } from "@/lib/live/watch-rooms";
 import { removeFile } from "@/lib/media/remove-media";
 import { storeMedia } from "@/lib/media/store-media";
 import { alertAdmins } from "@/lib/notify/alert-admins";
-import { remindGuests } from "@/lib/notify/remind-guests";
-import { alert, mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
+import { alert } from "@/lib/notify/schema";
+import { notifyOfMove } from "@/lib/orders/notify-of-move";
 import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
+import { remindGuests } from "@/lib/orders/remind-guests";
 import { capturePayment } from "@/lib/payments/capture-payment";
 import { expireOrders } from "@/lib/payments/expire-orders";
 import { reconcilePayments } from "@/lib/payments/reconcile-payments";
@@ -30,7 +31,6 @@ import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
 import { saveFilm } from "@/lib/recordings/save-film";
 import { startRecording } from "@/lib/recordings/start-recording";
 import { stopRecording } from "@/lib/recordings/stop-recording";
-import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { extendSlots } from "@/lib/services/extend-slots";
 import { reportFindings } from "./check-invariants";
 import { handlers } from "./event-handlers";
@@ -49,7 +49,7 @@ const seminarJob = z.object({ seminarId: z.uuid() });
 
 /** What the worker can do: each task names a command and hands it its input. */
 export const tasks: TaskList = {
-  send_mail: (payload) => sendMail(mailRequest.parse(payload)),
+  send_mail: (payload) => runEmailJob(payload),
   remind_guests: () => remindGuests(),
   alert_admins: (payload) => alertAdmins(alert.parse(payload)),
   start_password_reset: (payload) => startPasswordReset(forgotPasswordInput.parse(payload)),

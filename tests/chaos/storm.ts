@@ -142,7 +142,7 @@ async function count(
       (select count(*)::int from app.webhook_events) as events,
       (select count(*)::int from app.webhook_events where status = 'parked') as parked,
       (select coalesce(max(attempts), 0) from app.webhook_events) as attempts,
-      (select count(*)::int from app.mails where dedupe_key like 'receipt:%' and sent_at is not null) as receipts,
+      (select count(*)::int from app.mails where template = 'receipt' and sent_at is not null) as receipts,
       (select count(*)::int from app.mails where sent_at is not null) as letters`,
   );
   const found = rows[0];

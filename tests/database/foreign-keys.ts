@@ -54,6 +54,7 @@ export const foreignKeys = {
   live_messages_live_session_id_fkey: "restrict",
   live_messages_user_id_fkey: "restrict",
   live_sessions_seminar_id_fkey: "restrict",
+  mails_about_user_id_fkey: "set null",
   mails_order_id_fkey: "restrict",
   mails_user_id_fkey: "set null",
   media_owner_id_fkey: "restrict",

@@ -191,8 +191,9 @@ export const world = `
   insert into app.activities (id, activity_type, actor_id, host_id, subject_table, subject_id, summary, visibility) values
     (id('händelse'), 'seminar_scheduled', id('asha'), id('asha'), 'seminars', id('stilla morgon'), 'Stilla morgon', 'public'),
     (id('köp'), 'order_paid', id('björn'), id('asha'), 'orders', id('björns plats'), 'Stilla morgon', 'private');
-  insert into app.mails (id, dedupe_key, user_id, order_id, recipient, subject, body, html)
-    values (id('kvitto'), 'receipt:1', id('björn'), id('björns plats'), 'bjorn@aveli.test', 'Kvitto', '', '');
+  insert into app.mails (id, dedupe_key, user_id, order_id, about_user_id, recipient, subject, body, html) values
+    (id('kvitto'), 'receipt:1', id('björn'), id('björns plats'), null, 'bjorn@aveli.test', 'Kvitto', '', ''),
+    (id('bokning'), 'host_booked:1', id('asha'), null, id('björn'), 'asha@aveli.test', 'Ny bokning', '', '');
   insert into app.consents (id, user_id, kind, version, order_id, seminar_id) values
     (id('villkor'), id('björn'), 'terms', '1', null, null),
     (id('genast'), id('björn'), 'immediate_start', '1', id('björns kurs'), null),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishCourse } from "@/lib/courses/lifecycle";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { OwnPage } from "@/lib/follows/errors";
 import { followHost } from "@/lib/follows/follow-host";
 import { notifyFollowers } from "@/lib/follows/notify-followers";
@@ -8,8 +9,6 @@ import { followSchema, listFollowsInput, newsJob } from "@/lib/follows/schema";
 import { setNewsletter } from "@/lib/follows/set-newsletter";
 import { unfollowHost } from "@/lib/follows/unfollow-host";
 import type { Actor } from "@/lib/identity/actor";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { BadCursor, NotFound } from "@/lib/platform/errors";
 import { after, hours, wallClock } from "@/lib/platform/time";
@@ -90,7 +89,7 @@ describe("letters about it", () => {
       await clear();
       if (news.length + letters.length === 0) return;
       for (const { payload } of news) await notifyFollowers(newsJob.parse(payload));
-      for (const { payload } of letters) await sendMail(mailRequest.parse(payload));
+      for (const { payload } of letters) await runEmailJob(payload);
     }
   }
   const lettersTo = (person: Actor) =>

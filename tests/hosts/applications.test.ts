@@ -14,13 +14,13 @@ import { type Actor, mintActor } from "@/lib/identity/actor";
 import { findSession } from "@/lib/identity/queries";
 import { termsVersion } from "@/lib/identity/rules";
 import { updateProfile } from "@/lib/identity/update-profile";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { createSeminar, publishSeminar } from "@/lib/seminars/lifecycle";
 import { createSeminarInput } from "@/lib/seminars/schema";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail } from "@/tests/support/letters";
 import { admin, asha, bjorn, maja, signedIn } from "@/tests/support/people";
 
 useDatabase();
@@ -134,8 +134,8 @@ describe("an admin", () => {
       { activityType: "host_joined", visibility: "public", metadata: { slug } },
     ]);
     expect(await jobsAbout(id)).toEqual(["host_applied", "host_approved"]);
-    const told = await writeLetter({ template: "host_approved", applicationId: id });
-    expect(told).toMatchObject({ reader: { id: member.id }, letter: { subject: "Du är värd på Aveli" } });
+    const told = await composeEmail({ template: "host_approved", applicationId: id });
+    expect(told).toMatchObject({ recipient: { id: member.id }, content: { subject: "Du är värd på Aveli" } });
     expect(await trailOf(id)).toEqual(["application_approved", "application_viewed"]);
   });
 
@@ -155,8 +155,8 @@ describe("an admin", () => {
     const { id } = await applyAsHost(member, words);
     expect(await refuse(boss, id)).toMatchObject({ status: "refused", reason });
     expect((await again(member)).role).toBe("member");
-    const told = await writeLetter({ template: "host_refused", applicationId: id });
-    expect(told?.letter.facts).toEqual([{ label: "Skäl", value: reason }]);
+    const told = await composeEmail({ template: "host_refused", applicationId: id });
+    expect(told?.content.facts).toEqual([{ label: "Skäl", value: reason }]);
     expect(await db.activity.count({ where: { actorId: member.id } })).toBe(0);
     expect(await trailOf(id)).toEqual(["application_refused", "application_viewed"]);
   });

@@ -8,9 +8,8 @@ import * as reset from "@/app/api/auth/reset-password/route";
 import * as me from "@/app/api/me/route";
 import * as seller from "@/app/api/me/seller/route";
 import * as webhook from "@/app/api/payments/webhooks/stripe/route";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { tokenGrant } from "@/lib/identity/schema";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import type { Handler } from "@/lib/web/route";
@@ -149,7 +148,7 @@ async function lettersAbout(template: string, userId: string) {
   const jobs = await db.$queryRaw<{ payload: never }[]>`
     select payload from graphile_worker._private_jobs
     where payload->>'template' = ${template} and payload->>'userId' = ${userId}`;
-  for (const { payload } of jobs) await sendMail(mailRequest.parse(payload));
+  for (const { payload } of jobs) await runEmailJob(payload);
   return (await lettersTo(userId)).filter((letter) => letter.template === template);
 }
 

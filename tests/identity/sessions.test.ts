@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { endSessionsOf } from "@/lib/admin/end-sessions-of";
 import { openFeed } from "@/lib/calendar/open-feed";
 import { showFeed } from "@/lib/calendar/queries";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { readAccessToken } from "@/lib/identity/access-token";
 import { mintActor } from "@/lib/identity/actor";
 import { changePassword } from "@/lib/identity/change-password";
@@ -18,7 +19,6 @@ import type { TokenGrant } from "@/lib/identity/schema";
 import { logIn, signIn } from "@/lib/identity/sign-in";
 import { verifyEmail } from "@/lib/identity/verify-email";
 import { findLinkedSeat } from "@/lib/live/seat-link-queries";
-import { sendMail } from "@/lib/notify/send-mail";
 import { findMovableByLink } from "@/lib/orders/move-queries";
 import { db } from "@/lib/platform/db";
 import { days, hours } from "@/lib/platform/time";
@@ -194,8 +194,8 @@ test.each<[string, (person: Awaited<ReturnType<typeof bjorn>>) => Promise<unknow
   const booking = await bookingOf(actor, slot);
   const linksNow = async () => {
     await db.mail.deleteMany({ where: { userId: actor.id } });
-    await sendMail({ template: "seat_confirmed", orderId });
-    await sendMail({ template: "booking_confirmed", orderId: booking.orderId });
+    await runEmailJob({ template: "seat_confirmed", orderId });
+    await runEmailJob({ template: "booking_confirmed", orderId: booking.orderId });
     const text = (await lettersTo(actor.id)).map(({ body }) => body).join();
     const feed = (await openFeed(actor)).url?.match(/[\w-]{43}/)?.[0] ?? "";
     const [seat, move] = [text.match(/join\/([\w-]+)/)?.[1] ?? "", text.match(/token=([\w-]+)/)?.[1] ?? ""];
@@ -237,7 +237,7 @@ test("who ends all sessions from a browser goes on there with another, and is to
   const [job] = await db.$queryRaw<{ at: string }[]>`
     select payload->>'at' as at from graphile_worker._private_jobs
     where payload->>'template' = 'sessions_ended' and payload->>'userId' = ${actor.id}`;
-  await sendMail({ template: "sessions_ended", userId: actor.id, at: String(job?.at) });
+  await runEmailJob({ template: "sessions_ended", userId: actor.id, at: String(job?.at) });
   const letter = (await lettersTo(actor.id)).find(({ template }) => template === "sessions_ended");
   expect(letter?.subject).toBe("Du är utloggad överallt");
   expect(letter?.body).toContain("/forgot-password");

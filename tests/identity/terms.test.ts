@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import en from "@/lib/i18n/messages/en";
 import sv from "@/lib/i18n/messages/sv";
 import { announceTerms } from "@/lib/identity/announce-terms";
 import { termsVersion } from "@/lib/identity/rules";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";
 import { lettersTo } from "@/tests/support/letters";
@@ -24,7 +24,7 @@ async function accepted(name: string, ...versions: string[]) {
 
 const lettersFor = async (userId: string) => {
   const jobs = await queued("send_mail", { template: "terms_changed", userId });
-  return jobs.map(({ payload }) => payload as unknown as Parameters<typeof sendMail>[0]);
+  return jobs.map(({ payload }) => payload as unknown as Parameters<typeof runEmailJob>[0]);
 };
 
 describe("when the terms have a new version", () => {
@@ -36,7 +36,7 @@ describe("when the terms have a new version", () => {
     for (const { id } of [björn, emma]) {
       const [letter] = await lettersFor(id);
       expect(letter).toEqual({ template: "terms_changed", userId: id, version: termsVersion });
-      if (letter) await sendMail(letter);
+      if (letter) await runEmailJob(letter);
     }
 
     const dayOf = (locale: string, days: number) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import type { Actor } from "@/lib/identity/actor";
 import { addCohost, addCohostByPage } from "@/lib/live/add-cohost";
 import { listCohosts } from "@/lib/live/cohost-queries";
@@ -13,8 +14,6 @@ import { removeCohost } from "@/lib/live/remove-cohost";
 import { cohostForm } from "@/lib/live/schema";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { updateRoom } from "@/lib/live/update-room";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "../support/database";
 import { errorCode } from "../support/error-code";
@@ -270,7 +269,7 @@ test("a co-host is named by their page, and told by a letter", async () => {
   const letters = await db.$queryRaw<{ payload: never }[]>`
     select payload from graphile_worker._private_jobs
     where payload->>'template' = 'cohost_added' and payload->>'seminarId' = ${seminar.id}`;
-  for (const { payload } of letters) await sendMail(mailRequest.parse(payload));
+  for (const { payload } of letters) await runEmailJob(payload);
   const mails = await db.mail.findMany({ where: { userId: colleague.id } });
   expect(mails.map(({ subject }) => subject)).toEqual(["Du är medvärd: Stilla morgon"]);
   expect(mails[0]?.body).toContain(`/live/${seminar.slug}`);

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import type { Actor } from "@/lib/identity/actor";
 import { muteHost, unmuteHost } from "@/lib/messages/mute-host";
 import { findMute, listMessages } from "@/lib/messages/queries";
 import { sendMessage } from "@/lib/messages/send-message";
-import type { MailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
-import { findUnsubscribeUrl } from "@/lib/notify/write-host-message";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { IdempotencyMismatch } from "@/lib/platform/errors";
@@ -15,6 +12,7 @@ import { sealId } from "@/lib/platform/tokens";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail, type EmailJob, findExtras } from "@/tests/support/letters";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { queued } from "@/tests/support/queue";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
@@ -26,7 +24,7 @@ const words = { subject: "Inför i morgon", text: "Ta med en filt.\n\nVi ses." }
 const say = (host: Actor, { id }: { id: string }, more = {}) =>
   sendMessage("seminar")(host, { id, ...words, confirm: true, ...more });
 
-type Asked = Extract<MailRequest, { template: "host_message" }>;
+type Asked = EmailJob & { messageId: string; userId: string };
 const lettersOf = async (messageId: string) =>
   (await queued("send_mail", { template: "host_message", messageId })).map(({ payload }) => payload as Asked);
 const receiversOf = async (messageId: string) =>
@@ -67,7 +65,8 @@ describe("a message to those who hold an item", () => {
     const { id, receivers } = await say(host, seminar);
     expect(receivers).toBe(2);
     expect(await receiversOf(id)).toEqual(guests.map((guest) => guest.id).toSorted());
-    for (const request of await lettersOf(id)) await Promise.all([sendMail(request), sendMail(request)]);
+    for (const request of await lettersOf(id))
+      await Promise.all([runEmailJob(request), runEmailJob(request)]);
     expect(await db.mail.count({ where: { dedupeKey: { startsWith: `host_message:${id}` } } })).toBe(2);
     expect((await listMessages("seminar")(host, seminar)).items).toMatchObject([
       { id, ...words, receivers: 2 },
@@ -124,14 +123,14 @@ describe("a message to those who hold an item", () => {
     const { host, seminar, guests } = await seated(1);
     const { id } = await say(host, seminar);
     const [request] = (await lettersOf(id)) as [Asked];
-    const written = await writeLetter(request);
-    expect(written?.letter).toMatchObject({ subject: words.subject });
-    expect(written?.letter.paragraphs).toEqual([
+    const written = await composeEmail(request);
+    expect(written?.content).toMatchObject({ subject: words.subject });
+    expect(written?.content.paragraphs).toEqual([
       expect.stringContaining("Asha"),
       "Ta med en filt.",
       "Vi ses.",
     ]);
-    const link = new URL(String(written?.letter.leave?.url));
+    const link = new URL(String(written?.content.leave?.url));
     expect(link.pathname).toBe("/mute");
     expect(
       await findMute({
@@ -143,11 +142,11 @@ describe("a message to those who hold an item", () => {
       hostName: "Asha",
       isMuted: false,
     });
-    expect(await findUnsubscribeUrl(request)).toContain(
+    expect((await findExtras(request)).unsubscribeUrl).toContain(
       `/api/mutes/${host.id}/${link.searchParams.get("token")}`,
     );
     const { email } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
-    expect(JSON.stringify(written?.letter)).not.toContain(email);
+    expect(JSON.stringify(written?.content)).not.toContain(email);
     expect(JSON.stringify(await listMessages("seminar")(host, seminar))).not.toContain(guests[0].id);
   });
 
@@ -197,11 +196,11 @@ describe("whoever does not want a host's messages", () => {
     const { id } = await say(host, seminar);
     await muteHost(linkTo(host, guests[0]));
     const [request] = (await lettersOf(id)) as [Asked];
-    expect(await writeLetter(request)).toBeNull();
+    expect(await composeEmail(request)).toBeNull();
     const { orderId } = await db.seat.findFirstOrThrow({ where: { userId: guests[0].id } });
-    expect(await writeLetter({ template: "seat_confirmed", orderId })).not.toBeNull();
+    expect(await composeEmail({ template: "seat_confirmed", orderId })).not.toBeNull();
     expect(
-      await writeLetter({ template: "seminar_cancelled", seminarId: seminar.id, userId: guests[0].id }),
+      await composeEmail({ template: "seminar_cancelled", seminarId: seminar.id, userId: guests[0].id }),
     ).not.toBeNull();
   });
 

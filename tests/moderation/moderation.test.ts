@@ -17,7 +17,6 @@ import { findReport, listReports } from "@/lib/moderation/report-queries";
 import type { DecideReportInput } from "@/lib/moderation/schema";
 import { suspendPerson } from "@/lib/moderation/suspend-person";
 import { takeDownItem } from "@/lib/moderation/take-down-item";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { placeOrder } from "@/lib/orders/place-order";
 import { db } from "@/lib/platform/db";
 import { findSeminar, listSeminars } from "@/lib/seminars/queries";
@@ -25,6 +24,7 @@ import { listSeminarsInput } from "@/lib/seminars/schema";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail } from "@/tests/support/letters";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -103,14 +103,14 @@ describe("what is taken down", () => {
     expect(decisions).toMatchObject([{ measure: "taken_down", ...words, decided_by: { id: boss.id } }]);
     const decisionId = String(decisions[0]?.id);
     expect(await letters("decision_made", decisionId)).toBe(1);
-    const told = await writeLetter({ template: "decision_made", decisionId });
-    expect(told?.reader.id).toBe(host.id);
-    expect(told?.letter.facts).toEqual([
+    const told = await composeEmail({ template: "decision_made", decisionId });
+    expect(told?.recipient.id).toBe(host.id);
+    expect(told?.content.facts).toEqual([
       { label: "Skäl", value: words.reasoning },
       { label: "Grund", value: "Våra villkor" },
       { label: "Beslutat av", value: "En människa hos Aveli, utan automatik" },
     ]);
-    expect(told?.letter.closing).toMatch(/sex månader/);
+    expect(told?.content.closing).toMatch(/sex månader/);
     expect((await listCourses(null, { limit: 100 })).items.map((course) => course.id)).not.toContain(id);
     expect(await errorCode(() => findCourse({ actor: null }, { id }))).toBe("not_found");
     expect(await errorCode(() => takeDownItem(boss, { kind: "course", id, ...words }))).toBe(
@@ -145,8 +145,11 @@ describe("a person who is suspended", () => {
     expect(await trailOf(user.id)).toEqual(["suspended", "reopened"]);
     const decisions = await db.decision.findMany({ where: { personId: user.id }, orderBy: { id: "asc" } });
     expect(decisions.map(({ measure }) => measure)).toEqual(["suspended", "reopened"]);
-    const told = await writeLetter({ template: "decision_made", decisionId: String(decisions[0]?.id) });
-    expect(told).toMatchObject({ reader: { id: user.id }, letter: { subject: "Ditt konto är avstängt" } });
+    const told = await composeEmail({ template: "decision_made", decisionId: String(decisions[0]?.id) });
+    expect(told).toMatchObject({
+      recipient: { id: user.id },
+      content: { subject: "Ditt konto är avstängt" },
+    });
   });
 
   test("is no longer seen as a host, nor is anything that they sell", async () => {
@@ -184,8 +187,8 @@ describe("a report", () => {
     expect(await letters("report_received", strangers.id)).toBe(1);
     expect(await letters("report_received", nobodys.id)).toBe(0);
     expect(await letters("content_reported", mine.id)).toBe(1);
-    const told = await writeLetter({ template: "report_received", reportId: strangers.id });
-    expect(told?.reader).toMatchObject({ id: null, email: "okand@example.com" });
+    const told = await composeEmail({ template: "report_received", reportId: strangers.id });
+    expect(told?.recipient).toMatchObject({ id: null, email: "okand@example.com" });
     expect(await errorCode(() => report(member, id))).toBe("already_reported");
   });
 
@@ -216,8 +219,8 @@ describe("a report", () => {
     expect(decided).toMatchObject({ status: "decided", decision: { measure: "none", ground: null } });
     expect(await letters("report_decided", id)).toBe(1);
     expect(await letters("decision_made", String(decided.decision?.id))).toBe(0);
-    const told = await writeLetter({ template: "report_decided", reportId: id });
-    expect(told?.letter.facts).toEqual([{ label: "Skäl", value: "Det är sant." }]);
+    const told = await composeEmail({ template: "report_decided", reportId: id });
+    expect(told?.content.facts).toEqual([{ label: "Skäl", value: "Det är sant." }]);
   });
 
   test("that is right takes the thing down, and answers all who reported it", async () => {

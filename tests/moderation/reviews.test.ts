@@ -5,13 +5,13 @@ import { NothingToDecide } from "@/lib/moderation/errors";
 import { reportContent } from "@/lib/moderation/report-content";
 import { findReport } from "@/lib/moderation/report-queries";
 import { findSubject } from "@/lib/moderation/subject-queries";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { listReviews } from "@/lib/reviews/queries";
 import { writeReview } from "@/lib/reviews/write-review";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
+import { composeEmail } from "@/tests/support/letters";
 import { admin, asha, bjorn, maja } from "@/tests/support/people";
 
 useDatabase();
@@ -64,12 +64,12 @@ describe("a review that is reported", () => {
     expect(decision).toMatchObject(takenDown);
     expect(await shown()).toBe(0);
 
-    const toWriter = await writeLetter({ template: "decision_made", decisionId: String(decision?.id) });
-    expect(toWriter?.reader.id).toBe(writer.id);
-    expect(toWriter?.letter.paragraphs.join()).toContain("Ditt omdöme syns inte längre");
-    const toReporter = await writeLetter({ template: "report_decided", reportId: id });
-    expect(toReporter?.reader.id).toBe(reporter.id);
-    expect(toReporter?.letter.facts).toEqual([{ label: "Skäl", value: takenDown.reasoning }]);
+    const toWriter = await composeEmail({ template: "decision_made", decisionId: String(decision?.id) });
+    expect(toWriter?.recipient.id).toBe(writer.id);
+    expect(toWriter?.content.paragraphs.join()).toContain("Ditt omdöme syns inte längre");
+    const toReporter = await composeEmail({ template: "report_decided", reportId: id });
+    expect(toReporter?.recipient.id).toBe(reporter.id);
+    expect(toReporter?.content.facts).toEqual([{ label: "Skäl", value: takenDown.reasoning }]);
   });
 
   test("can be left where it is", async () => {

@@ -1,10 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { hashPassword } from "@/lib/identity/hash-password";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
-import { writeCalendar } from "@/lib/notify/write-calendar";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { moveBooking } from "@/lib/orders/move-booking";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelOrder } from "@/lib/payments/cancel-order";
@@ -17,6 +14,7 @@ import { after, days } from "@/lib/platform/time";
 import { eraseAccount } from "@/lib/privacy/erase-account";
 import { setQuestions } from "@/lib/services/set-questions";
 import { useDatabase } from "@/tests/support/database";
+import { composeEmail, findCalendar, toEmailJob } from "@/tests/support/letters";
 import { asha, bjorn, signedIn } from "@/tests/support/people";
 import { serviceOf, slotAt } from "@/tests/support/services";
 
@@ -46,7 +44,7 @@ async function queued(orderId: string) {
   const jobs = await db.$queryRaw<{ payload: unknown }[]>`
     select payload from graphile_worker._private_jobs
     where payload->>'orderId' = ${orderId} and payload->>'template' like 'host%' order by id`;
-  return jobs.map(({ payload }) => mailRequest.parse(payload));
+  return jobs.map(({ payload }) => toEmailJob(payload));
 }
 
 function read(content = "") {
@@ -74,14 +72,14 @@ test("a host is told of a booking, its new time and its end, each once and in on
   const [booked] = await queued(id);
   if (!booked) throw new Error("the host was not told");
   expect(booked).toEqual({ template: "host_booked", orderId: id });
-  const letter = await writeLetter(booked);
-  expect(letter).toMatchObject({ reader: { id: host.id }, letter: { subject: "Ny bokning: Samtal" } });
+  const letter = await composeEmail(booked);
+  expect(letter).toMatchObject({ recipient: { id: host.id }, content: { subject: "Ny bokning: Samtal" } });
   expect(letter?.orderId).toBeUndefined();
   expect(JSON.stringify(letter)).toContain("Björn");
   expect(JSON.stringify(letter)).toContain(`/live/booking/${id}`);
   // By the host's clock.
-  expect(JSON.stringify(letter?.letter.facts)).toMatch(/EST|EDT|GMT-[45]|GMT−[45]/);
-  const first = read((await writeCalendar(booked))?.content);
+  expect(JSON.stringify(letter?.content.facts)).toMatch(/EST|EDT|GMT-[45]|GMT−[45]/);
+  const first = read((await findCalendar(booked))?.content);
   expect(first).toMatchObject({ method: "REQUEST", status: "CONFIRMED", sequence: 0 });
   expect(first.attendee.toLowerCase()).toContain(email);
   expect(first.startsAt).toBe(inSeconds(slot.startsAt));
@@ -91,8 +89,8 @@ test("a host is told of a booking, its new time and its end, each once and in on
   const [, moved] = await queued(id);
   if (!moved) throw new Error("the host was not told");
   expect(moved).toEqual({ template: "host_booking_moved", orderId: id, sequence: 1 });
-  expect((await writeLetter(moved))?.letter.paragraphs).toEqual(["Björn har flyttat er tid."]);
-  const second = read((await writeCalendar(moved))?.content);
+  expect((await composeEmail(moved))?.content.paragraphs).toEqual(["Björn har flyttat er tid."]);
+  const second = read((await findCalendar(moved))?.content);
   expect(second).toMatchObject({ method: "REQUEST", uid: first.uid, sequence: 1 });
   expect(second.startsAt).toBe(inSeconds(later.startsAt));
 
@@ -100,13 +98,13 @@ test("a host is told of a booking, its new time and its end, each once and in on
   const [, , ended] = await queued(id);
   if (!ended) throw new Error("the host was not told");
   expect(ended).toEqual({ template: "host_booking_ended", orderId: id });
-  expect((await writeLetter(ended))?.letter.subject).toBe("Avbokat: Samtal");
-  const last = read((await writeCalendar(ended))?.content);
+  expect((await composeEmail(ended))?.content.subject).toBe("Avbokat: Samtal");
+  const last = read((await findCalendar(ended))?.content);
   expect(last).toMatchObject({ method: "CANCEL", status: "CANCELLED", uid: first.uid, sequence: 2 });
 
   expect(await queued(id)).toHaveLength(3);
   for (const late of [booked, moved]) {
-    expect([await writeLetter(late), await writeCalendar(late)]).toEqual([null, undefined]);
+    expect([await composeEmail(late), await findCalendar(late)]).toEqual([null, undefined]);
   }
 });
 
@@ -115,7 +113,9 @@ test("a host who moves a time themselves is told so, since their calendar follow
   const { id } = (await placeOrder(await bjorn(), order)).order;
   await moveBooking(host, { id, slot_id: later.id, confirm: true });
   const [, moved] = await queued(id);
-  expect(moved && (await writeLetter(moved))?.letter.paragraphs).toEqual(["Du har flyttat tiden med Björn."]);
+  expect(moved && (await composeEmail(moved))?.content.paragraphs).toEqual([
+    "Du har flyttat tiden med Björn.",
+  ]);
 });
 
 test("of what costs, the host is told when it is paid, and nothing of what never was", async () => {
@@ -142,8 +142,8 @@ test("the letter is sent once, holds no answer, and forgets a guest who is erase
   const { id } = (await placeOrder(buyer, order)).order;
   const [booked] = await queued(id);
   if (!booked) throw new Error("the host was not told");
-  await sendMail(booked);
-  await sendMail(booked);
+  await runEmailJob(booked);
+  await runEmailJob(booked);
   const mails = () => db.mail.findMany({ where: { userId: host.id } });
   const [mail] = await mails();
   expect(await mails()).toHaveLength(1);

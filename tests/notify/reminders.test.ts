@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { startSeminar } from "@/lib/live/start-seminar";
-import { remindGuests } from "@/lib/notify/remind-guests";
-import { isDue } from "@/lib/notify/rules";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
+import { remindGuests } from "@/lib/orders/remind-guests";
+import { isDue } from "@/lib/orders/reminder-rules";
 import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
 import { sealId } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
-import { lettersTo } from "@/tests/support/letters";
+import { lettersTo, toEmailJob } from "@/tests/support/letters";
 import { asha, bjorn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -29,12 +28,12 @@ async function guestOf(untilStart: number) {
 async function queued(orderId: string) {
   const jobs = await db.$queryRaw<{ payload: unknown }[]>`
     select payload from graphile_worker._private_jobs where payload->>'orderId' = ${orderId} order by id`;
-  return jobs.map(({ payload }) => mailRequest.parse(payload));
+  return jobs.map(({ payload }) => toEmailJob(payload));
 }
 
 /** Does what is queued about an order, as the worker would. */
 async function work(orderId: string) {
-  for (const request of await queued(orderId)) await sendMail(request);
+  for (const request of await queued(orderId)) await runEmailJob(request);
   await db.$executeRaw`delete from graphile_worker._private_jobs where payload->>'orderId' = ${orderId}`;
 }
 
@@ -65,7 +64,7 @@ test("a reminder goes out once, however often the job runs and whenever it dies"
   await work(seat.orderId);
   await remindGuests();
   expect(await queued(seat.orderId)).toEqual([]);
-  if (request) await Promise.all([sendMail(request), sendMail(request)]);
+  if (request) await Promise.all([runEmailJob(request), runEmailJob(request)]);
   expect(await templatesTo(björn.id)).toEqual(["seminar_tomorrow"]);
 });
 

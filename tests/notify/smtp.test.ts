@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { createTransport } from "nodemailer";
 import { beforeEach, expect, test, vi } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { sendMessage } from "@/lib/messages/send-message";
-import type { MailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
 import { placeOrder } from "@/lib/orders/place-order";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { db } from "@/lib/platform/db";
 import { linkToken, sealId } from "@/lib/platform/tokens";
 import { useDatabase } from "@/tests/support/database";
+import type { EmailJob } from "@/tests/support/letters";
 import { asha, bjorn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -28,22 +28,22 @@ beforeEach(() => {
 
 async function letter() {
   const { id: userId } = await bjorn();
-  const request: MailRequest = { template: "reset_password", userId, tokenSeed: randomUUID() };
+  const request: EmailJob = { template: "reset_password", userId, tokenSeed: randomUUID() };
   return { request, stored: () => db.mail.findFirstOrThrow({ where: { userId } }) };
 }
 
-const tokenOf = (request: MailRequest) => linkToken("tokenSeed" in request ? request.tokenSeed : "");
+const tokenOf = (request: EmailJob) => linkToken(String(request.tokenSeed));
 
 test("a letter that could not be handed over is sent as it was written when its job runs again", async () => {
   const { request, stored } = await letter();
   deliver.mockRejectedValueOnce(new Error("connection refused"));
-  await expect(sendMail(request)).rejects.toThrow("connection refused");
+  await expect(runEmailJob(request)).rejects.toThrow("connection refused");
   const waiting = await stored();
   expect(waiting.sentAt).toBeNull();
   expect(waiting.body + waiting.html + waiting.sealed).not.toContain(tokenOf(request));
 
-  await sendMail(request);
-  await sendMail(request);
+  await runEmailJob(request);
+  await runEmailJob(request);
   expect(createTransport).toHaveBeenCalledTimes(1);
   expect(deliver).toHaveBeenCalledTimes(2);
   expect(deliver.mock.calls[1]).toEqual(deliver.mock.calls[0]);
@@ -57,7 +57,7 @@ test("a host's message says in its head how to have no more of them, and other l
   const { orderId } = await seatFor(guest, seminar);
   const input = { id: seminar.id, subject: "Hej", text: "Vi ses.", confirm: true } as const;
   const { id: messageId } = await sendMessage("seminar")(host, input);
-  await sendMail({ template: "host_message", messageId, userId: guest.id });
+  await runEmailJob({ template: "host_message", messageId, userId: guest.id });
   const sent = deliver.mock.lastCall?.[0];
   expect(sent.headers).toEqual({
     "List-Unsubscribe": expect.stringMatching(new RegExp(`^<https?://.+/api/mutes/${host.id}/[\\w-]+>$`)),
@@ -68,13 +68,13 @@ test("a host's message says in its head how to have no more of them, and other l
   expect(sent.html).toContain(token);
   const kept = await db.mail.findFirstOrThrow({ where: { userId: guest.id } });
   expect(kept.body + kept.html).not.toContain(token);
-  await sendMail({ template: "seat_confirmed", orderId });
+  await runEmailJob({ template: "seat_confirmed", orderId });
   expect(deliver.mock.lastCall?.[0].headers).toBeUndefined();
 });
 
 test("a letter that opens something is not kept once it is sent", async () => {
   const { request, stored } = await letter();
-  await sendMail(request);
+  await runEmailJob(request);
   const token = tokenOf(request);
   expect(deliver.mock.calls[0]?.[0].text).toContain(token);
   const { sealed, body, html } = await stored();
@@ -113,7 +113,7 @@ test("letters about a seat put its time into the calendar, and take it out again
   const { order } = await placeOrder(member, { kind: "seminar", item_id: seminar.id });
   const { email } = await db.user.findUniqueOrThrow({ where: { id: member.id } });
   const seat = await db.seat.findFirstOrThrow({ where: { orderId: order.id } });
-  await sendMail({ template: "seat_confirmed", orderId: order.id });
+  await runEmailJob({ template: "seat_confirmed", orderId: order.id });
   const put = {
     method: "REQUEST",
     uid: `${order.id}@localhost`,
@@ -131,7 +131,7 @@ test("letters about a seat put its time into the calendar, and take it out again
 
   await db.seminar.update({ where: { id: seminar.id }, data: { durationMinutes: 60 } });
   await cancelSeminar(host, { id: seminar.id });
-  await sendMail({ template: "seminar_cancelled", seminarId: seminar.id, userId: member.id });
+  await runEmailJob({ template: "seminar_cancelled", seminarId: seminar.id, userId: member.id });
   expect(calendarOf()).toEqual({
     ...put,
     method: "CANCEL",
@@ -144,14 +144,14 @@ test("letters about a seat put its time into the calendar, and take it out again
 
 test("a letter about what has no time brings nothing for the calendar", async () => {
   const { request } = await letter();
-  await sendMail(request);
+  await runEmailJob(request);
   expect(calendarOf()).toBeNull();
 });
 
 test("the link to a seat is sent, and not kept once it is", async () => {
   const seminar = await seminarOf(await asha());
   const { id: seatId, orderId } = await seatFor(await bjorn(), seminar);
-  await sendMail({ template: "receipt", orderId });
+  await runEmailJob({ template: "receipt", orderId });
   expect(deliver.mock.lastCall?.[0].text).toContain(sealId("seat", seatId));
   const { body, html } = await db.mail.findUniqueOrThrow({ where: { dedupeKey: `receipt:${orderId}` } });
   expect(body).toContain("Stilla morgon");

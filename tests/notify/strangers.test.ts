@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { reportContent } from "@/lib/moderation/report-content";
-import { type MailRequest, mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
-import { writeCalendar } from "@/lib/notify/write-calendar";
 import { db } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";
-import { lettersTo } from "@/tests/support/letters";
+import { type EmailJob, findCalendar, lettersTo } from "@/tests/support/letters";
 import { asha, elin, signedIn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { visitor } from "@/tests/support/visitors";
@@ -30,7 +28,7 @@ test("no letter to an address that nobody has confirmed says what its sender wro
   const { id: userId } = person;
   const seminar = await seminarOf(await asha());
   const { orderId } = await seatFor(person, seminar);
-  const requests: MailRequest[] = [
+  const requests: EmailJob[] = [
     ...(["verify_email", "reset_password", "withdraw_order"] as const).map((template) => ({
       template,
       userId,
@@ -41,28 +39,28 @@ test("no letter to an address that nobody has confirmed says what its sender wro
     { template: "new_device", userId, at, address: "192.0.2.1", browser: null, system: null },
     ...(["receipt", "seat_confirmed", "payment_failed", "booking_confirmed", "withdrawal_confirmed"] as const)
       .filter((template) => template !== "withdrawal_confirmed")
-      .map((template) => ({ template, orderId }) as MailRequest),
+      .map((template) => ({ template, orderId })),
     { template: "seminar_cancelled", seminarId: seminar.id, userId },
   ];
-  for (const request of requests) await sendMail(mailRequest.parse(request));
+  for (const request of requests) await runEmailJob(request);
   const letters = await lettersTo(userId);
   expect(letters).toHaveLength(requests.length);
   for (const { template, subject, body, html } of letters) {
     expect(subject + body + html, String(template)).not.toMatch(/BILLIGA|evil\.example/);
   }
-  const invitation = await writeCalendar({ template: "seat_confirmed", orderId });
+  const invitation = await findCalendar({ template: "seat_confirmed", orderId });
   expect(invitation?.content.replace(/\r\n /g, "")).not.toMatch(/BILLIGA|evil/);
 
   await db.user.update({ where: { id: userId }, data: { emailVerifiedAt: new Date() } });
   await db.mail.deleteMany({ where: { userId } });
-  await sendMail({ template: "receipt", orderId });
+  await runEmailJob({ template: "receipt", orderId });
   expect((await lettersTo(userId))[0]?.body).toContain(advertisement);
 });
 
 test("whom a host of their own choice makes a co-host hears of it by mail once their address is confirmed", async () => {
   const person = await pretender();
   const seminar = await seminarOf(await asha(), { title: advertisement });
-  const added = (userId: string) => sendMail({ template: "cohost_added", seminarId: seminar.id, userId });
+  const added = (userId: string) => runEmailJob({ template: "cohost_added", seminarId: seminar.id, userId });
   await added(person.id);
   expect(await lettersTo(person.id)).toEqual([]);
   const known = await elin();
@@ -81,8 +79,8 @@ test("who reports without an account is answered without the title of what they 
     email,
   });
   const { id: reportId } = await db.contentReport.findFirstOrThrow({ where: { reporterEmail: email } });
-  await sendMail({ template: "report_received", reportId });
-  await sendMail({ template: "report_decided", reportId });
+  await runEmailJob({ template: "report_received", reportId });
+  await runEmailJob({ template: "report_decided", reportId });
   const mails = await db.mail.findMany({ where: { recipient: email } });
   expect(mails).toHaveLength(2);
   for (const { subject, body, html } of mails) expect(subject + body + html).not.toMatch(/BILLIGA|evil/);

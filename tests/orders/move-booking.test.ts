@@ -1,8 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { writeCalendar } from "@/lib/notify/write-calendar";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { moveBooking, moveByLink } from "@/lib/orders/move-booking";
 import { placeOrder } from "@/lib/orders/place-order";
@@ -17,6 +15,7 @@ import { sealId } from "@/lib/platform/tokens";
 import { findService } from "@/lib/services/queries";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail, findCalendar } from "@/tests/support/letters";
 import { asha, bjorn, maja, signedIn } from "@/tests/support/people";
 import { serviceOf, slotAt } from "@/tests/support/services";
 import { visitor } from "@/tests/support/visitors";
@@ -77,20 +76,20 @@ describe("a buyer moves a booking", () => {
 
   test("and the letter, the page and the calendar say the same new time under the same name", async () => {
     const { buyer, free, id } = await booked(24 * 9);
-    const before = await writeCalendar({ template: "booking_confirmed", orderId: id });
+    const before = await findCalendar({ template: "booking_confirmed", orderId: id });
     const { starts_at } = await moveBooking(buyer, { id, slot_id: free[0], confirm: true });
     const request = { template: "booking_moved" as const, orderId: id, sequence: 1, isByHost: false };
     const read = (content = "") =>
       new ICAL.Event(
         new ICAL.Component(ICAL.parse(content)).getFirstSubcomponent("vevent") as ICAL.Component,
       );
-    const moved = await writeCalendar(request);
+    const moved = await findCalendar(request);
     expect(moved?.method).toBe("REQUEST");
     expect(read(moved?.content)).toMatchObject({ uid: read(before?.content).uid, sequence: 1 });
     const startsAt = read(moved?.content).startDate.toJSDate();
     expect(startsAt.getTime()).toBe(Math.floor(Date.parse(starts_at) / 1000) * 1000);
-    const written = await writeLetter(request);
-    expect(JSON.stringify(written?.letter.facts)).toContain(
+    const written = await composeEmail(request);
+    expect(JSON.stringify(written?.content.facts)).toContain(
       startsAt.toLocaleTimeString("sv-SE", {
         hour: "2-digit",
         minute: "2-digit",
@@ -178,8 +177,8 @@ describe("the link in the letter", () => {
   test("moves and leaves the booking of its buyer, and no other", async () => {
     const { free, id, buyer } = await booked(24 * 9);
     const token = sealId("booking", id);
-    const letter = await writeLetter({ template: "booking_confirmed", orderId: id });
-    expect(letter?.letter.action?.url).toContain(`/booking?token=${token}`);
+    const letter = await composeEmail({ template: "booking_confirmed", orderId: id });
+    expect(letter?.content.action?.url).toContain(`/booking?token=${token}`);
     await moveByLink(visitor(), { token, slot_id: free[0] });
     expect(await db.booking.findFirst({ where: { orderId: id } })).toMatchObject({ slotId: free[0] });
     for (const forged of [`${id}.x`, sealId("other", id), token.slice(0, -1), `${token}x`, "", "."]) {
@@ -189,7 +188,7 @@ describe("the link in the letter", () => {
     }
     expect(await leaveBooking(visitor(), { token })).toMatchObject({ refund_amount: price });
     expect(await db.booking.findFirst({ where: { orderId: id } })).toMatchObject({ status: "released" });
-    const cancelled = await writeCalendar({ template: "withdrawal_confirmed", orderId: id });
+    const cancelled = await findCalendar({ template: "withdrawal_confirmed", orderId: id });
     expect(cancelled?.method).toBe("CANCEL");
     expect(cancelled?.content).toContain("SEQUENCE:2");
     expect(await errorCode(() => leaveBooking(visitor(), { token }))).not.toBe("ok");
@@ -202,7 +201,7 @@ test("where exactly it is, only who has booked is shown", async () => {
   const { buyer, service, id } = await booked(24 * 9, [20], place);
   expect(await findOrderDetails(buyer, { id })).toMatchObject({ location: "Såggatan 12", is_granted: true });
   expect(JSON.stringify(await findService({ actor: buyer }, { id: service.id }))).not.toContain("Såggatan");
-  const letter = await writeLetter({ template: "booking_confirmed", orderId: id });
+  const letter = await composeEmail({ template: "booking_confirmed", orderId: id });
   expect(JSON.stringify(letter)).toContain("Såggatan 12");
   await withdrawOrder(buyer, { id, confirm: true });
   expect(await findOrderDetails(buyer, { id })).toMatchObject({ location: "Majorna" });

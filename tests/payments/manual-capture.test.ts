@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { listOrders } from "@/lib/orders/queries";
@@ -23,6 +22,7 @@ import { findSales } from "@/lib/sales/queries";
 import { monthOf } from "@/lib/sales/rules";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail } from "@/tests/support/letters";
 import { booksOf, capturing, reserved, ring } from "@/tests/support/manual-capture";
 import { checkedOut } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
@@ -176,8 +176,8 @@ describe("money that is only set aside", () => {
       atProvider: "authorised",
     });
     expect(await jobs()).toContain(`release_payment:${authorisationId}`);
-    const told = await writeLetter({ template: "payment_released", authorisationId });
-    expect(told?.letter.paragraphs.join()).toMatch(/^Vi kunde inte dra 290\skr från ditt kort/);
+    const told = await composeEmail({ template: "payment_released", authorisationId });
+    expect(told?.content.paragraphs.join()).toMatch(/^Vi kunde inte dra 290\skr från ditt kort/);
     await releasePayment({ authorisationId });
     expect(await booksOf(orderId)).toMatchObject({ authorisations: ["released"], atProvider: "released" });
   });
@@ -358,8 +358,8 @@ describe("between authorisation and capture", () => {
     expect(await booksOf(orderId)).toMatchObject(released);
     expect(await jobs()).toContain(`withdrawal_confirmed:${orderId}`);
     expect((await jobs()).filter((key) => key.startsWith("payment_released"))).toEqual([]);
-    const told = await writeLetter({ template: "withdrawal_confirmed", orderId });
-    expect(told?.letter.closing).toMatch(/ingenting har dragits/);
+    const told = await composeEmail({ template: "withdrawal_confirmed", orderId });
+    expect(told?.content.closing).toMatch(/ingenting har dragits/);
   });
 
   it("a seminar that is called off releases what it had", async () => {

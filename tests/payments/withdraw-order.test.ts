@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { findOrderDetails } from "@/lib/orders/details-queries";
 import { placeOrder } from "@/lib/orders/place-order";
 import { stageOf } from "@/lib/orders/rules";
@@ -12,6 +11,7 @@ import { DomainError, NotFound } from "@/lib/platform/errors";
 import { after, days, hours, wallClock } from "@/lib/platform/time";
 import { listSeatOffers } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";
+import { composeEmail } from "@/tests/support/letters";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { fillWaitlist, runWaitlistJobs } from "@/tests/support/queue";
@@ -62,11 +62,11 @@ describe("a withdrawal", () => {
     expect(await db.seminar.findUnique({ where: { id: item.id } })).toMatchObject({ seatsTaken: 0 });
     const order = await findOrderDetails(buyer, { id });
     expect(stageOf(order, new Date())).toBe("given_up");
-    const written = await writeLetter({ template: "withdrawal_confirmed", orderId: id });
+    const written = await composeEmail({ template: "withdrawal_confirmed", orderId: id });
     const { occurredAt } = await db.orderEvent.findFirstOrThrow({
       where: { orderId: id, event: "withdrawn" },
     });
-    const values = written?.letter.facts?.map(({ value }) => value) ?? [];
+    const values = written?.content.facts?.map(({ value }) => value) ?? [];
     expect(values).toEqual(expect.arrayContaining([order.title, order.number, "290\u00a0kr"]));
     const clock = wallClock(occurredAt).slice(11);
     expect(values.some((value) => value.includes(clock))).toBe(true);

@@ -66,7 +66,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/sales/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/live knows only calendar, seminars, identity, platform": [
+  "lib/live knows only calendar, orders, seminars, identity, notify, platform": [
     "lib/live/planted.ts",
     "@/lib/payments/gateway",
   ],
@@ -84,7 +84,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "@/lib/payments/gateway",
   ],
   "lib/buyers knows only offers, identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
-  "lib/messages knows only kinds, offers, identity, platform": [
+  "lib/messages knows only kinds, offers, identity, notify, platform": [
     "lib/messages/planted.ts",
     "@/lib/orders/queries",
   ],
@@ -99,6 +99,8 @@ const violations: Record<string, [file: string, imports: string]> = {
     "@/lib/orders/queries",
   ],
   "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
+  "lib/emails knows only follows, hosts, identity, live, messages, moderation, orders, payments, recordings, notify, i18n":
+    ["lib/emails/planted.ts", "@/lib/seminars/queries"],
   "lib/privacy knows only answers, covers, media, identity, platform, i18n": [
     "lib/privacy/planted.ts",
     "@/lib/orders/queries",

@@ -158,6 +158,7 @@ test("orders, payments and receipts stay, for the books; the seat goes back", as
   await db.mail.create({
     data: {
       dedupeKey: `receipt:${orderId}`,
+      isBookkeeping: true,
       userId: actor.id,
       recipient: email,
       subject: "Kvitto",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { openFeed } from "@/lib/calendar/open-feed";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { readAccessToken } from "@/lib/identity/access-token";
 import { mintActor } from "@/lib/identity/actor";
 import { issueLink } from "@/lib/identity/issue-link";
@@ -8,8 +9,6 @@ import { findSession } from "@/lib/identity/queries";
 import { register } from "@/lib/identity/register";
 import { startPasswordReset } from "@/lib/identity/request-password-reset";
 import { sendMessage } from "@/lib/messages/send-message";
-import { mailRequest } from "@/lib/notify/schema";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { linkToken, sealId } from "@/lib/platform/tokens";
@@ -17,7 +16,7 @@ import { exportData } from "@/lib/privacy/export-data";
 import { holdings } from "@/lib/privacy/holding-rules";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
-import { lettersTo } from "@/tests/support/letters";
+import { lettersTo, toEmailJob } from "@/tests/support/letters";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { liveSeminarOf, seatFor } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -119,12 +118,14 @@ test("whatever opens something is in no file: not while its letter waits, nor wh
   const seeds = await db.$queryRaw<{ payload: never }[]>`
     select payload from graphile_worker._private_jobs where payload->>'userId' = ${person.id}`;
   const requests = [
-    ...seeds.map(({ payload }) => mailRequest.parse(payload)),
-    mailRequest.parse({ template: "seat_confirmed", orderId }),
-    mailRequest.parse({ template: "booking_confirmed", orderId: booking.orderId }),
-    mailRequest.parse({ template: "host_message", messageId, userId: person.id }),
+    ...seeds.map(({ payload }) => toEmailJob(payload)),
+    toEmailJob({ template: "seat_confirmed", orderId }),
+    toEmailJob({ template: "booking_confirmed", orderId: booking.orderId }),
+    toEmailJob({ template: "host_message", messageId, userId: person.id }),
   ];
-  const links = requests.flatMap((request) => ("tokenSeed" in request ? [linkToken(request.tokenSeed)] : []));
+  const links = requests.flatMap((request) =>
+    "tokenSeed" in request ? [linkToken(String(request.tokenSeed))] : [],
+  );
   expect(links).toHaveLength(3);
   const secrets = {
     password,
@@ -136,7 +137,7 @@ test("whatever opens something is in no file: not while its letter waits, nor wh
     mute: sealId(`mute:${host.id}`, person.id),
     ...links,
   };
-  for (const request of requests) await sendMail(request);
+  for (const request of requests) await runEmailJob(request);
   const letters = await lettersTo(person.id);
   const sent = letters.map(({ body, html }) => body + html).join();
   for (const name of ["seat", "booking", "mute", 0, 1, 2] as const) {

@@ -10,10 +10,10 @@ useDatabase();
 
 const ago = (number: number) => after(new Date(), -days(number));
 
-async function letter(dedupeKey: string, sentAt: Date | null) {
+async function letter(dedupeKey: string, sentAt: Date | null, isBookkeeping = false) {
   const text = { subject: "Välkommen", body: "Hej Björn", html: "<p>Hej Björn</p>" };
   await db.mail.create({
-    data: { dedupeKey, recipient: "bjorn@aveli.test", ...text, createdAt: ago(100), sentAt },
+    data: { dedupeKey, isBookkeeping, recipient: "bjorn@aveli.test", ...text, createdAt: ago(100), sentAt },
   });
 }
 
@@ -44,7 +44,7 @@ test("a letter loses its text after 90 days, but not the receipts, nor what is s
   await letter("seminar_tomorrow:old", ago(91));
   await letter("seminar_tomorrow:new", ago(89));
   await letter("seminar_tomorrow:unsent", null);
-  await letter("receipt:old", ago(91));
+  await letter("receipt:old", ago(91), true);
 
   await purgeExpiredRecords();
 

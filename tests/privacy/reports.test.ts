@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
+import { runEmailJob } from "@/lib/emails/run-email-job";
 import { reportContent } from "@/lib/moderation/report-content";
-import { sendMail } from "@/lib/notify/send-mail";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { eraseAccount } from "@/lib/privacy/erase-account";
@@ -20,7 +20,7 @@ async function reportedBy(email: string) {
   const { id: subject_id } = await seminarOf(await asha());
   const input = { kind: "seminar", subject_id, reason: "other", details: "Fel." } as const;
   const { id } = await reportContent(visitor(), { ...input, email });
-  await sendMail({ template: "report_received", reportId: id });
+  await runEmailJob({ template: "report_received", reportId: id });
   return id;
 }
 

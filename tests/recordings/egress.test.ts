@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/identity/actor";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { findRoomState } from "@/lib/live/queries";
 import { startSeminar } from "@/lib/live/start-seminar";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
 import type { StoredEvent } from "@/lib/platform/inbox";
 import { handleRecordingEvent } from "@/lib/recordings/handle-recording-event";
@@ -15,6 +14,7 @@ import { startRecording } from "@/lib/recordings/start-recording";
 import { stopRecording } from "@/lib/recordings/stop-recording";
 import { handlers } from "@/lib/run/event-handlers";
 import { useDatabase } from "@/tests/support/database";
+import { composeEmail } from "@/tests/support/letters";
 import { asha } from "@/tests/support/people";
 import { liveSeminarOf, seminarOf } from "@/tests/support/seminars";
 
@@ -249,7 +249,7 @@ describe("what LiveKit tells of it", () => {
       select payload from graphile_worker._private_jobs where key = ${`recording_ready:${film?.id}`}`;
     expect(jobs).toHaveLength(1);
     const request = { template: "recording_ready", recordingId: String(film?.id), userId: host.id } as const;
-    expect((await writeLetter(request))?.letter.action?.url).toMatch(
+    expect((await composeEmail(request))?.content.action?.url).toMatch(
       new RegExp(`/studio/seminars/${seminar.id}$`),
     );
     const failed = await walk(["EGRESS_FAILED"], "failed");
@@ -258,7 +258,7 @@ describe("what LiveKit tells of it", () => {
       recordingId: String(failed.film?.id),
       userId: failed.host.id,
     } as const;
-    expect((await writeLetter(bad))?.letter.subject).toBe("Inspelningen misslyckades: Stilla morgon");
+    expect((await composeEmail(bad))?.content.subject).toBe("Inspelningen misslyckades: Stilla morgon");
   });
 });
 

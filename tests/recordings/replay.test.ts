@@ -1,7 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { writeLetter } from "@/lib/notify/write-letter";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { openOwnFilm, openReplay } from "@/lib/recordings/open-film";
@@ -13,6 +12,7 @@ import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
 import { findSeminar } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";
 import { film, filmOf } from "@/tests/support/films";
+import { composeEmail } from "@/tests/support/letters";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -175,11 +175,11 @@ describe("publishing", () => {
       { template: "replay_published", seminarId: seminar.id, userId: guest.id },
     ]);
     const request = { template: "replay_published", seminarId: seminar.id, userId: guest.id } as const;
-    const letter = (await writeLetter(request))?.letter;
+    const letter = (await composeEmail(request))?.content;
     expect(letter?.subject).toBe("Inspelningen finns: Stilla morgon");
     expect(letter?.action?.url).toMatch(new RegExp(`/live/${seminar.slug}/replay$`));
     await withdrawReplay(host, recording);
-    expect(await writeLetter(request)).toBeNull();
+    expect(await composeEmail(request)).toBeNull();
   });
 });
 

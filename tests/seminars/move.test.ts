@@ -1,18 +1,17 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/identity/actor";
-import { writeCalendar } from "@/lib/notify/write-calendar";
-import { writeLetter } from "@/lib/notify/write-letter";
+import { notifyOfMove } from "@/lib/orders/notify-of-move";
 import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { settleOrder } from "@/lib/payments/settle-order";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
 import { db } from "@/lib/platform/db";
 import { after, days, hours, minutes } from "@/lib/platform/time";
 import { updateSeminar } from "@/lib/seminars/lifecycle";
-import { notifyOfMove } from "@/lib/seminars/notify-of-move";
 import { findOwnSeminar } from "@/lib/seminars/queries";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { composeEmail, findCalendar } from "@/tests/support/letters";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja, signedIn } from "@/tests/support/people";
 import { fillWaitlist, queued } from "@/tests/support/queue";
@@ -73,8 +72,8 @@ describe("moving a seminar for which people have seats", () => {
     for (const { orderId } of seats) {
       const letters = await lettersTo(orderId);
       expect(letters).toHaveLength(1);
-      const written = await writeLetter(letters[0] as Moved);
-      const facts = JSON.stringify(written?.letter.facts);
+      const written = await composeEmail(letters[0] as Moved);
+      const facts = JSON.stringify(written?.content.facts);
       const day = (instant: Date) =>
         new Intl.DateTimeFormat("sv-SE", {
           day: "numeric",
@@ -99,8 +98,8 @@ describe("moving a seminar for which people have seats", () => {
     const { orderId } = await seatFor(member, seminar);
     await move(host, seminar, new Date("2030-01-11T19:30:00Z"));
     await tellAll();
-    const written = await writeLetter((await lettersTo(orderId))[0] as Moved);
-    const facts = JSON.stringify(written?.letter.facts);
+    const written = await composeEmail((await lettersTo(orderId))[0] as Moved);
+    const facts = JSON.stringify(written?.content.facts);
     expect(facts).toContain("10 January 2030 at 13:00");
     expect(facts).toContain("11 January 2030 at 14:30");
   });
@@ -139,10 +138,10 @@ describe("moving a seminar for which people have seats", () => {
     const host = await asha();
     const seminar = await seminarOf(host, { startsAt: at(9) });
     const { orderId } = await seatFor(await bjorn(), seminar);
-    const before = read(await writeCalendar({ template: "seat_confirmed", orderId }));
+    const before = read(await findCalendar({ template: "seat_confirmed", orderId }));
     await move(host, seminar, at(10));
     await tellAll();
-    const moved = read(await writeCalendar((await lettersTo(orderId))[0] as Moved));
+    const moved = read(await findCalendar((await lettersTo(orderId))[0] as Moved));
     expect(moved).toMatchObject({ uid: before.uid, method: "REQUEST", starts: at(10).toISOString() });
     expect(moved.sequence).toBeGreaterThan(before.sequence);
   });
@@ -171,7 +170,7 @@ describe("moving a seminar for which people have seats", () => {
     expect(await lettersTo(orderId)).toEqual([]);
   });
 
-  function read(invitation: Awaited<ReturnType<typeof writeCalendar>>) {
+  function read(invitation: Awaited<ReturnType<typeof findCalendar>>) {
     const calendar = new ICAL.Component(ICAL.parse(String(invitation?.content)));
     const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
     return {

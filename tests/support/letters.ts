@@ -1,3 +1,4 @@
+import { parseEmailJob } from "@/lib/emails/run-email-job";
 import { openMail } from "@/lib/notify/queries";
 import { db } from "@/lib/platform/db";
 
@@ -5,4 +6,29 @@ import { db } from "@/lib/platform/db";
 export async function lettersTo(userId: string) {
   const mails = await db.mail.findMany({ where: { userId }, orderBy: { id: "asc" } });
   return mails.map((mail) => ({ ...mail, ...openMail(mail) }));
+}
+
+/** What a job asks for: the email's name and its payload. */
+export type EmailJob = { template: string } & Record<string, unknown>;
+
+/** A job as it was queued, without what its email knows nothing of. */
+export function toEmailJob(given: unknown): EmailJob {
+  const { email, payload } = parseEmailJob(given);
+  return { template: email.name, ...payload };
+}
+
+/** What would be sent now, and to whom. */
+export function composeEmail(job: EmailJob) {
+  const { email, payload } = parseEmailJob(job);
+  return email.compose(payload);
+}
+
+/** What would go along with it. */
+export function findExtras(job: EmailJob) {
+  const { email, payload } = parseEmailJob(job);
+  return email.findExtras(payload);
+}
+
+export async function findCalendar(job: EmailJob) {
+  return (await findExtras(job)).calendar;
 }

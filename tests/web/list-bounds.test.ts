@@ -30,9 +30,9 @@ const mayEnd: Record<string, [places: number, reason: string]> = {
     1,
     "what else the host offers, with a link to them",
   ],
+  "lib/follows/emails/host-published.ts": [1, "an email's news, with a link to the host's page"],
   "lib/admin/people-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
   "lib/moderation/item-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
-  "lib/notify/queries.ts": [1, "a letter's news, with a link to the host's page"],
   "lib/offers/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
   "lib/seminars/queries.ts": [2, "this week on the landing page; a host's next"],
   // As much as one file may hold, or one answer.
