@@ -189,6 +189,8 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
       where u.email = 'asha@aveli.test' and s.status = '${status}'`);
   const talks = await rows(`select b.order_id::text from app.bookings b join app.orders o on o.id = b.order_id
     join app.users h on h.id = o.host_id where h.email = 'asha@aveli.test'`);
+  const gallery = await (await fetch(`${url}/sandbox/letters`)).text();
+  const names = [...gallery.matchAll(/href="\/sandbox\/letters\/(\w+)"/g)].map(([, name]) => String(name));
   return {
     "/[...path]": [["no-such-page"]],
     "/admin/applications/[id]": await rows("select id::text from app.host_applications"),
@@ -219,6 +221,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/review/[kind]/[slug]": bySlug,
     "/reviews/[kind]/[slug]": [...bySlug, ...hosts.map(([slug]) => ["host", String(slug)])],
     "/sandbox/checkout/[id]": [[checkout]],
+    "/sandbox/letters/[name]": [...new Set(names)].map((name) => [name]),
     "/sandbox/mail/[id]": await rows("select id::text from app.mails order by id limit 3"),
     "/seminars/[slug]": seminars ?? [],
     "/seminars/[slug]/waitlist": seminars ?? [],

@@ -113,6 +113,7 @@ describe("a page rendered for one request names its inline scripts by a nonce of
     ["the studio", "/studio", () => elin],
     ["the till", "/checkout/seminar/stilla-morgon", () => maja],
     ["the mailbox", "/sandbox/mail"],
+    ["an email of the gallery", "/sandbox/letters/receipt"],
   ])("%s: %s", async (_, path, who) => {
     const [first, second] = [await visit(path, who?.()), await visit(path, who?.())];
     // Compiled code of our own serving blurs backgrounds there; text becomes a script nowhere.

@@ -163,6 +163,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/admin/people/[id]": [host.id, guest.id].map((id) => `/admin/people/${id}`),
       "/admin/reports/[id]": [`/admin/reports/${report}`],
       "/sandbox/checkout/[id]": [new URL(String(checkout.json.url)).pathname],
+      "/sandbox/letters/[name]": ["/sandbox/letters/receipt?scheme=dark&width=phone"],
       "/sandbox/mail/[id]": [`/sandbox/mail/${await find("select id from app.mails limit 1")}`],
     };
     return addresses;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/account/text-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { DateTime } from "@/components/ui/date-time";
@@ -10,7 +11,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { listMails } from "@/lib/notify/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
-import { assertMailbox } from "./mailbox";
+import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
@@ -33,6 +34,9 @@ export default async function MailboxPage({ params, searchParams }: Props) {
   return (
     <Page width="text">
       <PageHeader lead={t("box_lead")} title={t("box_title")} />
+      <p className="mb-4">
+        <TextLink href={localePath(locale, "/sandbox/letters")}>{t("gallery_title")}</TextLink>
+      </p>
       {page.items.length === 0 && <EmptyState title={t("box_empty_title")}>{t("box_empty_text")}</EmptyState>}
       <ul className="divide-y divide-line">
         {page.items.map(({ id, subject, recipient, createdAt }) => (

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findMail } from "@/lib/notify/queries";
 import { pageLocale } from "@/lib/web/page-locale";
-import { assertMailbox } from "../mailbox";
+import { assertMailbox } from "../../mailbox";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/account/text-link";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { listPreviews } from "@/lib/emails/queries";
+import { localePath } from "@/lib/i18n/locale-path";
+import { pageLocale } from "@/lib/web/page-locale";
+import { assertMailbox } from "../mailbox";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "mail" });
+  return { title: t("gallery_title"), robots: { index: false } };
+}
+
+export default async function LettersPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  assertMailbox();
+  const t = await getTranslations({ locale, namespace: "mail" });
+  return (
+    <Page width="text">
+      <p className="mb-4">
+        <TextLink href={localePath(locale, "/sandbox/mail")}>{t("box_back")}</TextLink>
+      </p>
+      <PageHeader lead={t("gallery_lead")} title={t("gallery_title")} />
+      <ul className="divide-y divide-line">
+        {listPreviews(locale).map(({ name, subject }) => (
+          <li key={name}>
+            <Link
+              className="grid gap-0.5 py-4 hover:text-accent-ink"
+              href={localePath(locale, `/sandbox/letters/${name}`)}
+              prefetch={false}
+            >
+              <span className="font-semibold wrap-anywhere">{subject}</span>
+              <code className="text-ink-faint text-sm">{name}</code>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
