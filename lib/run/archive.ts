@@ -50,11 +50,12 @@ export async function unpackArchive(file: string, folder: string): Promise<Manif
   if (!(await stat(file).catch(() => null))?.isFile()) throw new Refusal(`There is no ${file}.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const tar = startTar(["-x", "-f", "-", "-C", folder]);
-  const unpacked = await Promise.allSettled([
+  const [read, unpacked] = await Promise.allSettled([
     pipeline(createReadStream(file), createGunzip(), tar.input),
     tar.exited,
   ]);
-  if (unpacked.some(({ status }) => status === "rejected")) throw notWhole(file, "it breaks off");
+  const isCutShort = read.status === "rejected" && !leavesEarly.has(read.reason.code);
+  if (unpacked.status === "rejected" || isCutShort) throw notWhole(file, "it breaks off");
   const text = await readFile(join(folder, manifestFile), "utf8").catch(() => "null");
   const about = manifest.safeParse(JSON.parse(text));
   if (!about.success) throw notWhole(file, "its manifest is missing or of another format");
@@ -65,6 +66,9 @@ export async function unpackArchive(file: string, folder: string): Promise<Manif
   if (found.size !== about.data.entries.length) throw notWhole(file, "there is more in it than was packed");
   return about.data;
 }
+
+/** tar is content at the end of the archive, and may not wait for the zeros that fill it up. */
+const leavesEarly = new Set(["EPIPE", "ERR_STREAM_PREMATURE_CLOSE"]);
 
 const notWhole = (file: string, why: string) => new Refusal(`${file} is not a whole backup: ${why}.`);
 
