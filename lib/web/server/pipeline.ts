@@ -4,6 +4,7 @@ import { recordClientAddress } from "./client-address";
 import { setContentLength } from "./content-length";
 import { setContentSecurityPolicy } from "./csp";
 import { pageReader, reportDatabaseAway } from "./database-away";
+import { explainMethodNotAllowed, methodReader } from "./method-not-allowed";
 import { normalizeUrl } from "./normalize-urls";
 import { explainOutdatedForm } from "./outdated-forms";
 import { cacheResponse } from "./response-cache";
@@ -31,6 +32,8 @@ export function pipeline({ isProduction, port }: Settings): Step[] {
     clearSiteData,
     // Around Next, which takes the length out.
     setContentLength,
+    // Around Next, whose own refusal is empty.
+    explainMethodNotAllowed(methodReader(port)),
     // Outside of the policy: its page has no script that would need a nonce.
     explainOutdatedForm,
     // Outside of the page that stands in while the database is away, which brings a policy of its own.

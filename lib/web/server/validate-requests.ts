@@ -19,10 +19,13 @@ export const validateRequest: Step = async (request, response, next) => {
   else response.writeHead(400, { connection: "close" }).end();
 };
 
-function methodsOf({ url = "/" }: IncomingMessage): readonly string[] {
+export function isApi({ url = "/" }: IncomingMessage): boolean {
   const [path = "/"] = url.split("?");
-  return api.test(path) ? apiMethods : pageMethods;
+  return api.test(path);
 }
+
+const methodsOf = (request: IncomingMessage): readonly string[] =>
+  isApi(request) ? apiMethods : pageMethods;
 
 function isReadable({ url = "/", headers }: IncomingMessage): boolean {
   const action = headers[actionHeader];
