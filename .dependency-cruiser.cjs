@@ -152,7 +152,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: ["node_modules", "^prisma/generated"] },
+    doNotFollow: { path: ["node_modules", "^prisma/generated", "\\.generated\\.ts$"] },
     exclude: { path: ["^\\.next", "^\\.data"] },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,

@@ -4,6 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
 import { bringBlurFiles } from "./lib/run/blur-files";
+import { writeRouteIndex } from "./lib/run/route-index";
 import { keptSecrets } from "./lib/run/secrets";
 import { roomHeaders, securityHeaders, sharedPictureHeaders } from "./lib/web/security-headers";
 
@@ -122,7 +123,10 @@ const config: NextConfig = {
 
 export default async function configuration(phase: string): Promise<NextConfig> {
   const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
-  if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) await bringBlurFiles();
+  if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) {
+    writeRouteIndex();
+    await bringBlurFiles();
+  }
   if (phase === PHASE_PRODUCTION_BUILD) await nameActionsAsBefore();
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
   const served = { ...withMessages, cacheHandler: resolve("lib/web/next-internals/page-cache.js") };

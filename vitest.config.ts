@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/http/**"],
-          globalSetup: ["tests/support/global-database.ts"],
+          globalSetup: ["tests/support/global-routes.ts", "tests/support/global-database.ts"],
         },
       },
       {
@@ -29,7 +29,7 @@ export default defineConfig({
           ...shared,
           name: "http",
           include: ["tests/http/**/*.test.ts"],
-          globalSetup: ["tests/support/global-app.ts"],
+          globalSetup: ["tests/support/global-routes.ts", "tests/support/global-app.ts"],
           fileParallelism: false,
         },
       },

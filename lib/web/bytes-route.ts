@@ -2,11 +2,15 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { NotFound } from "@/lib/platform/errors";
 import { readBytes } from "./body";
+import { type Description, type Documented, documented } from "./endpoint";
 import { UnsupportedMediaType } from "./errors";
 import { refreshPages } from "./public-pages";
-import { type Handler, readActor, traced } from "./route";
+import { readActor, traced } from "./route";
 
-interface Options<Result> {
+interface Call<Input extends z.ZodType, Result>
+  extends Pick<Description, "summary" | "rawBody" | "answers" | "errors"> {
+  /** What the path says. */
+  input: Input;
   /** What the body may say that it is. */
   types: readonly string[];
   /** How many bytes it may have. */
@@ -18,11 +22,10 @@ interface Options<Result> {
 
 /** A handler whose body is one small file, for callers who must be signed in. The path says what the file is for. */
 export function bytesRoute<Input extends z.ZodType, Result>(
-  input: Input,
+  { input, types, limit, refreshes, respond, ...call }: Call<Input, Result>,
   command: (actor: Actor, input: z.output<Input>, bytes: Uint8Array) => Promise<Result>,
-  { types, limit, refreshes, respond }: Options<Result>,
-): Handler {
-  return traced(async (request, { params }) => {
+): Documented {
+  const handler = traced(async (request, { params }) => {
     const actor = await readActor(request);
     const parsed = input.safeParse(await params);
     if (!parsed.success) throw new NotFound();
@@ -34,4 +37,5 @@ export function bytesRoute<Input extends z.ZodType, Result>(
     response.headers.set("cache-control", "private, no-store");
     return response;
   });
+  return documented({ ...call, auth: "required" }, handler);
 }

@@ -1,34 +1,5 @@
 import { z } from "zod";
-
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-/** One call of the API as others are told of it. */
-export interface Endpoint {
-  method: Method;
-  /** As OpenAPI writes it, e.g. `/api/orders/{id}`. */
-  path: string;
-  summary: string;
-  /** `none`: a cookie or token is not even looked at. */
-  auth: "required" | "optional" | "none";
-  /** Whether whoever came by the link to their seat may call it, too. */
-  seat?: boolean;
-  /** What the handler validates with: path, query and body in one. */
-  input?: z.ZodType;
-  /** Request headers that belong to the input, by the input's name for them. */
-  headers?: Record<string, string>;
-  /** How many bytes a JSON body may have, where it is not 64 KiB. */
-  limit?: number;
-  /** Read, it has an `ETag`; changed, it honours `If-Match`. */
-  isVersioned?: boolean;
-  /** A body that is not JSON of ours. */
-  rawBody?: { mediaType: string; schema: JsonSchema };
-  /** Status of success, and what is answered with it. */
-  answers: Partial<Record<number, z.ZodType | { mediaType: string } | null>>;
-  /** The refusals that are this call's own, by status. */
-  errors?: Partial<Record<number, readonly string[]>>;
-}
-
-type JsonSchema = Record<string, unknown>;
+import type { Endpoint, JsonSchema } from "./endpoint";
 
 export function openApi(endpoints: readonly Endpoint[]) {
   const paths: Record<string, Record<string, unknown>> = {};

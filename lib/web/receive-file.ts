@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { NotFound, ValidationFailed } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import type { Handler } from "./endpoint";
 import { ForeignVersion, UnsupportedMediaType } from "./errors";
 import { toFieldIssues } from "./field-issues";
-import { type Handler, readActor, traced } from "./route";
+import { readActor, traced } from "./route";
 
 export const pieceType = "application/offset+octet-stream";
 

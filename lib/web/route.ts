@@ -9,6 +9,14 @@ import { withinRequest } from "@/lib/platform/security-log";
 import { isAllStorable } from "@/lib/platform/text";
 import type { Expected } from "@/lib/platform/versions";
 import { readJson } from "./body";
+import {
+  type Answers,
+  type Description,
+  type Documented,
+  documented,
+  type Handler,
+  type Params,
+} from "./endpoint";
 import { CrossOrigin } from "./errors";
 import { condensed } from "./etag";
 import { toFieldIssues, unstorable } from "./field-issues";
@@ -22,31 +30,14 @@ import { clientAddress } from "./server/client-address";
 import { findActor, readCredential, readSeatHolder, seatCookieName, sessionCookieName } from "./session";
 import { readVisitor } from "./visitor";
 
-type Params = Record<string, string | string[] | undefined>;
-
-interface Context {
-  params: Promise<Params>;
-}
-
-export interface Handler {
-  (request: NextRequest, context: Context): Promise<Response>;
-  /** What it validates with; the contract that we publish is held to it. */
-  input?: z.ZodType;
-  /** How many bytes its body may have, where that is not what all may. */
-  limit?: number;
-}
-
-interface Options<Result> {
-  /** Status of success, 200 unless said; a result of `undefined` is always 204. */
-  status?: number | ((result: Result) => number);
+/** What a handler says of itself, and what it does besides having its command run. */
+interface Call<Input extends z.ZodType, Result>
+  extends Pick<Description, "summary" | "headers" | "limit" | "answers" | "errors"> {
+  input: Input;
   /** The public pages that a success changes, without language. */
   refreshes?: (result: Result) => readonly string[];
-  /** Turns the result into another answer than JSON. */
+  /** Turns the result into another answer than JSON with the first status of `answers`. */
   respond?: (result: Result, request: NextRequest) => Response;
-  /** Request headers that belong to the input, by the input's name for them. */
-  headers?: Record<string, string>;
-  /** How many bytes the body may have, where the usual is too little. */
-  limit?: number;
   /** What the command allows an address: whoever has used it up is refused before their body is read. */
   rate?: RateLimit;
   /** The answer has a tag that `If-Match` can name: of its `version`, or of what is said here. */
@@ -59,29 +50,34 @@ interface Options<Result> {
 
 /** A handler for callers who must be signed in. Path, query and JSON body are one input. */
 export function route<Input extends z.ZodType, Result>(
-  input: Input,
+  call: Call<Input, Result>,
   command: (actor: Actor, input: z.output<Input>, expected: Expected) => Promise<Result>,
-  options: Options<Result> = {},
-): Handler {
-  return answer(input, options, readActor, command);
+): Documented {
+  return answer(call, { auth: "required" }, readActor, command);
 }
 
 /** A handler for callers who are signed in, or who came by the link to their seat. Its command looks to which seminar. */
 export function seatRoute<Input extends z.ZodType, Result>(
-  input: Input,
+  call: Call<Input, Result>,
   command: (participant: Participant, input: z.output<Input>) => Promise<Result>,
-  options: Options<Result> = {},
-): Handler {
-  return answer(input, options, participant, command);
+): Documented {
+  return answer(call, { auth: "required", seat: true }, participant, command);
 }
 
 /** A handler for everyone; whoever is signed in is known. */
 export function publicRoute<Input extends z.ZodType, Result>(
-  input: Input,
+  call: Call<Input, Result>,
   command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
-  options: Options<Result> = {},
-): Handler {
-  return answer(input, options, identify, command);
+): Documented {
+  return answer(call, { auth: "optional" }, identify, command);
+}
+
+/** A handler for machines, mostly: it reads the request and makes the answer itself. */
+export function rawRoute(
+  call: Pick<Description, "summary" | "rawBody" | "answers" | "errors">,
+  handle: Handler,
+): Documented {
+  return documented({ ...call, auth: "none" }, traced(handle));
 }
 
 const publicCache = "public, max-age=0, s-maxage=15, stale-while-revalidate=60";
@@ -113,26 +109,28 @@ async function identify(request: NextRequest): Promise<Visitor> {
 }
 
 function answer<Input extends z.ZodType, Caller, Result>(
-  input: Input,
-  options: Options<Result>,
+  call: Call<Input, Result>,
+  callers: Pick<Description, "auth" | "seat">,
   admit: (request: NextRequest) => Promise<Caller>,
   command: (caller: Caller, input: z.output<Input>, expected: Expected) => Promise<Result>,
-): Handler {
+): Documented {
+  const { summary, input, headers, limit, answers, errors, isItem } = call;
+  const description = { summary, ...callers, input, headers, limit, answers, errors };
   const handler = traced(async (request, context) => {
-    if (options.rate) await refuseIfExceeded(options.rate, clientAddress(request.headers));
+    if (call.rate) await refuseIfExceeded(call.rate, clientAddress(request.headers));
     const caller = await admit(request);
-    const parsed = await readInput(request, (await context.params) ?? {}, input, options);
+    const parsed = await readInput(request, (await context.params) ?? {}, call);
     const result = await command(caller, parsed, readIfMatch(request.headers.get("if-match")));
-    if (options.refreshes) refreshPages(options.refreshes(result));
-    const made = options.respond?.(result, request) ?? toJson(result, options.status ?? 200);
-    const item = typeof options.isItem === "function" ? options.isItem(result, await context.params) : result;
-    const response = options.isItem && item ? await tagged(made, item as Tagged) : made;
-    if (options.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
+    if (call.refreshes) refreshPages(call.refreshes(result));
+    const made = call.respond?.(result, request) ?? toResponse(result, answers);
+    const item = typeof isItem === "function" ? isItem(result, await context.params) : result;
+    const response = isItem && item ? await tagged(made, item as Tagged) : made;
+    if (call.isImmutable) response.headers.set("cache-control", "public, max-age=31536000, immutable");
     else if (saysWho(request) || !isRead(request)) response.headers.set("cache-control", "private, no-store");
-    else if (options.isPublic) response.headers.set("cache-control", publicCache);
+    else if (call.isPublic) response.headers.set("cache-control", publicCache);
     return isRead(request) ? condensed(request, response) : response;
   });
-  return Object.assign(handler, { input, limit: options.limit });
+  return documented({ ...description, isVersioned: Boolean(isItem) }, handler);
 }
 
 /** For handlers whose body is not JSON. Throws Unauthenticated, CrossOrigin. */
@@ -169,9 +167,11 @@ export function traced(handle: Handler): Handler {
   };
 }
 
-function toJson<Result>(result: Result, status: number | ((result: Result) => number)): Response {
-  if (result === undefined) return new Response(null, { status: 204 });
-  return Response.json(result, { status: typeof status === "function" ? status(result) : status });
+/** With nothing in it where the first status has nothing. */
+function toResponse(result: unknown, answers: Answers): Response {
+  const [status, schema] = Object.entries(answers)[0] ?? [204, null];
+  const init = { status: Number(status) };
+  return schema ? Response.json(result, init) : new Response(null, init);
 }
 
 /** The answer with the tag of what it shows. */
@@ -198,8 +198,7 @@ function isRead({ method }: NextRequest): boolean {
 async function readInput<Input extends z.ZodType>(
   request: NextRequest,
   params: Params,
-  schema: Input,
-  { headers: headerNames = {}, limit }: Pick<Options<unknown>, "headers" | "limit">,
+  { input: schema, headers: headerNames = {}, limit }: Call<Input, never>,
 ): Promise<z.output<Input>> {
   const given = isRead(request) ? readQuery(request.nextUrl.searchParams) : await readJson(request, limit);
   const headers: Record<string, string> = {};

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { endpoints } from "@/app/api/openapi.json/contract";
-import { type Endpoint, type Method, pathParameters } from "@/lib/web/openapi";
+import { endpoints } from "@/app/api/openapi.json/endpoints";
+import { type Endpoint, methods } from "@/lib/web/endpoint";
+import { pathParameters } from "@/lib/web/openapi";
 import { type Caller, clientOf, expectProblem, withoutRequestId } from "@/tests/support/contract-client";
 import {
   fill,
@@ -405,14 +406,20 @@ describe("how it is asked", () => {
   test.each(paths)("%s says which methods it has", async (path) => {
     const published = endpoints.filter((endpoint) => endpoint.path === path);
     const allowed: string[] = published.map(({ method }) => method);
-    const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] satisfies Method[]).filter(
-      (method) => !allowed.includes(method),
-    );
-    for (const method of others) {
+    for (const method of methods.filter((method) => !allowed.includes(method))) {
       const answer = await call(method, published[0] ? pathOf(published[0]) : path);
       expectProblem(answer, 405, "method_not_allowed");
       expect(answer.headers.get("allow")?.split(", ").sort()).toEqual([...allowed].sort());
     }
+    const options = await call("OPTIONS", published[0] ? pathOf(published[0]) : path);
+    const all = [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
+    expect([options.status, options.text]).toEqual([204, ""]);
+    expect(options.headers.get("allow")?.split(", ").sort()).toEqual(all.sort());
+    expect(options.headers.get("x-request-id")).toBeTruthy();
+    if (allowed.includes("GET")) return;
+    const head = await call("HEAD", published[0] ? pathOf(published[0]) : path);
+    expect([head.status, head.text]).toEqual([405, ""]);
+    expect(head.headers.get("allow")?.split(", ").sort()).toEqual([...allowed].sort());
   });
 
   test("an address that is none is a problem too", async () => {

@@ -5,7 +5,7 @@ import pg from "pg";
 import sharp from "sharp";
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { endpoints } from "@/app/api/openapi.json/contract";
+import { endpoints } from "@/app/api/openapi.json/endpoints";
 import { type Cluster, startCluster } from "@/lib/run/postgres";
 import { startApp, type TestApp } from "@/tests/support/app";
 import { type Caller, type Client, clientOf, expectProblem } from "@/tests/support/contract-client";

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import pg from "pg";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { endpoints } from "@/app/api/openapi.json/contract";
-import { type Endpoint, openApi, pathParameters } from "@/lib/web/openapi";
+import { endpoints } from "@/app/api/openapi.json/endpoints";
+import type { Endpoint } from "@/lib/web/endpoint";
+import { openApi, pathParameters } from "@/lib/web/openapi";
 import { type Answer, type Caller, clientOf } from "@/tests/support/contract-client";
 import {
   fill,

@@ -16,7 +16,7 @@ import { readAccessToken } from "@/lib/identity/access-token";
 import { profile, tokenGrant } from "@/lib/identity/schema";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import type { Handler } from "@/lib/web/route";
+import type { Handler } from "@/lib/web/endpoint";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -12,7 +12,7 @@ import { runEmailJob } from "@/lib/emails/run-email-job";
 import { tokenGrant } from "@/lib/identity/schema";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import type { Handler } from "@/lib/web/route";
+import type { Handler } from "@/lib/web/endpoint";
 import { useDatabase } from "@/tests/support/database";
 import { lettersTo } from "@/tests/support/letters";
 

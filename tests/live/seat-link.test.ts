@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { endpoints } from "@/app/api/openapi.json/contract";
+import { endpoints } from "@/app/api/openapi.json/endpoints";
 import { endSeminar } from "@/lib/live/end-seminar";
 import { moderateParticipant } from "@/lib/live/moderate-participant";
 import { findLobby } from "@/lib/live/queries";
@@ -9,8 +9,7 @@ import { findLinkedSeat } from "@/lib/live/seat-link-queries";
 import { db } from "@/lib/platform/db";
 import { after, hours, minutes } from "@/lib/platform/time";
 import { openSeal, sealId } from "@/lib/platform/tokens";
-import type { Endpoint, Method } from "@/lib/web/openapi";
-import type { Handler } from "@/lib/web/route";
+import type { Endpoint, Handler, Method } from "@/lib/web/endpoint";
 import { readSeatHolder } from "@/lib/web/session";
 import { useDatabase } from "../support/database";
 import { errorCode } from "../support/error-code";

@@ -3,7 +3,7 @@ import { NextRequest } from "next/server";
 import { livekitGateway } from "@/lib/live/gateway.livekit";
 import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
 import { startWorker, type Worker } from "@/lib/run/worker";
-import type { Handler } from "@/lib/web/route";
+import type { Handler } from "@/lib/web/endpoint";
 import { findLiveKit } from "./livekit";
 
 export interface RealRooms {

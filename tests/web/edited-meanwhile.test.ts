@@ -25,7 +25,7 @@ import { savePlatformSeller } from "@/lib/sellers/save-platform-seller";
 import { saveSeller } from "@/lib/sellers/save-seller";
 import { saveSellerInput } from "@/lib/sellers/schema";
 import { updateSeminar } from "@/lib/seminars/lifecycle";
-import type { Handler } from "@/lib/web/route";
+import type { Handler } from "@/lib/web/endpoint";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { admin, asha, bjorn } from "@/tests/support/people";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints } from "@/app/api/openapi.json/contract";
+import { endpoints } from "@/app/api/openapi.json/endpoints";
 import { listAudit } from "@/lib/admin/audit-queries";
 import { listEvents } from "@/lib/admin/event-queries";
 import { searchOrders } from "@/lib/admin/order-queries";

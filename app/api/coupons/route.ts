@@ -1,10 +1,25 @@
 import { createCoupon } from "@/lib/coupons/create-coupon";
 import { listCoupons } from "@/lib/coupons/queries";
-import { createCouponInput, listCouponsInput } from "@/lib/coupons/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { couponSchema, createCouponInput, listCouponsInput } from "@/lib/coupons/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listCouponsInput, listCoupons);
-export const POST = route(createCouponInput, createCoupon, { status: 201 });
+export const GET = route(
+  {
+    summary: "A host's own discount codes, with their uses",
+    input: listCouponsInput,
+    answers: { 200: pageOf(couponSchema) },
+    errors: { 403: ["not_a_host"] },
+  },
+  listCoupons,
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary: "A code for one thing or for all that one sells",
+    input: createCouponInput,
+    answers: { 201: couponSchema },
+    errors: { 403: ["not_a_host"], 404: ["not_found"], 409: ["code_taken"] },
+  },
+  createCoupon,
+);

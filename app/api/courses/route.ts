@@ -1,10 +1,26 @@
 import { createCourse } from "@/lib/courses/lifecycle";
 import { listCourses } from "@/lib/courses/queries";
-import { createCourseInput, listCoursesInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { courseSchema, courseSummarySchema, createCourseInput, listCoursesInput } from "@/lib/courses/schema";
+import { pageOf } from "@/lib/web/page-of";
+import { notAHost } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(listCoursesInput, listCourses, { isPublic: true });
-export const POST = route(createCourseInput, createCourse, { status: 201 });
+export const GET = publicRoute(
+  {
+    summary: "Published courses",
+    input: listCoursesInput,
+    answers: { 200: pageOf(courseSummarySchema) },
+    isPublic: true,
+  },
+  listCourses,
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary: "Create a draft",
+    input: createCourseInput,
+    answers: { 201: courseSchema },
+    errors: { 403: notAHost },
+  },
+  createCourse,
+);

@@ -1,8 +1,13 @@
 import { explore } from "@/lib/explore/queries";
-import { exploreInput } from "@/lib/explore/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { exploredSchema, exploreInput } from "@/lib/explore/schema";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(exploreInput, explore, { isPublic: true });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  {
+    summary: "Everything on sale, of all kinds: searched in Swedish, and filtered",
+    input: exploreInput,
+    answers: { 200: exploredSchema },
+    isPublic: true,
+  },
+  explore,
+);

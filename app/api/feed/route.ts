@@ -1,8 +1,9 @@
 import { listFeed } from "@/lib/feed/queries";
-import { feedInput } from "@/lib/feed/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { feedEntry, feedInput } from "@/lib/feed/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(feedInput, listFeed);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  { summary: "What happened, newest first", input: feedInput, answers: { 200: pageOf(feedEntry) } },
+  listFeed,
+);

@@ -1,10 +1,24 @@
 import { listOwnApplications } from "@/lib/hosts/application-queries";
 import { applyAsHost } from "@/lib/hosts/apply-as-host";
-import { applyAsHostInput, listOwnApplicationsInput } from "@/lib/hosts/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { applyAsHostInput, hostApplicationSchema, listOwnApplicationsInput } from "@/lib/hosts/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listOwnApplicationsInput, listOwnApplications);
-export const POST = route(applyAsHostInput, applyAsHost, { status: 201 });
+export const GET = route(
+  {
+    summary: "The caller's own applications to become a host",
+    input: listOwnApplicationsInput,
+    answers: { 200: pageOf(hostApplicationSchema) },
+  },
+  listOwnApplications,
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary: "Ask to become a host, on the terms for hosts",
+    input: applyAsHostInput,
+    answers: { 201: hostApplicationSchema },
+    errors: { 403: ["email_unverified"], 409: ["already_a_host", "application_pending"] },
+  },
+  applyAsHost,
+);

@@ -1,15 +1,26 @@
 import { findProfile } from "@/lib/identity/queries";
-import { noInput, updateProfileInput } from "@/lib/identity/schema";
+import { noInput, profile, updateProfileInput } from "@/lib/identity/schema";
 import { updateProfile } from "@/lib/identity/update-profile";
 import { eraseAccount } from "@/lib/privacy/erase-account";
 import { eraseAccountInput } from "@/lib/privacy/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findProfile, { isItem: true });
-export const PATCH = route(updateProfileInput, updateProfile, { isItem: true });
-export const DELETE = route(eraseAccountInput, eraseAccount, {
-  respond: () => new Response(null, { status: 202 }),
-});
+export const GET = route(
+  { summary: "The caller", input: noInput, answers: { 200: profile }, isItem: true },
+  findProfile,
+);
 
-export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const PATCH = route(
+  { summary: "Change one's profile", input: updateProfileInput, answers: { 200: profile }, isItem: true },
+  updateProfile,
+);
+
+export const DELETE = route(
+  {
+    summary: "Erase the account",
+    input: eraseAccountInput,
+    answers: { 202: null },
+    errors: { 403: ["invalid_credentials"], 409: ["open_commitments"], 429: ["rate_limited"] },
+  },
+  eraseAccount,
+);

@@ -1,18 +1,23 @@
+import { z } from "zod";
 import { checkReadiness } from "@/lib/platform/readiness";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { traced } from "@/lib/web/route";
+import { rawRoute } from "@/lib/web/route";
 
-export const GET = traced(async () => {
-  const readiness = await checkReadiness();
-  const down = Object.entries(readiness).flatMap(([name, stands]) => (stands ? [] : [name]));
-  const isReady = down.length === 0;
-  return Response.json(
-    { status: isReady ? "ready" : "unavailable", down },
-    {
-      status: isReady ? 200 : 503,
-      headers: { "cache-control": "no-store", ...(!isReady && { "retry-after": "2" }) },
-    },
-  );
+const readiness = z.object({
+  status: z.enum(["ready", "unavailable"]),
+  down: z.array(z.enum(["database", "migrations", "jobs", "pages"])),
 });
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = rawRoute(
+  { summary: "Whether it can do its work, or what is down", answers: { 200: readiness, 503: readiness } },
+  async () => {
+    const down = Object.entries(await checkReadiness()).flatMap(([name, stands]) => (stands ? [] : [name]));
+    const isReady = down.length === 0;
+    return Response.json(
+      { status: isReady ? "ready" : "unavailable", down },
+      {
+        status: isReady ? 200 : 503,
+        headers: { "cache-control": "no-store", ...(!isReady && { "retry-after": "2" }) },
+      },
+    );
+  },
+);

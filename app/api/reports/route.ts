@@ -1,8 +1,14 @@
 import { perAddress, reportContent } from "@/lib/moderation/report-content";
-import { reportContentInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { receiptSchema, reportContentInput } from "@/lib/moderation/schema";
 import { publicRoute } from "@/lib/web/route";
 
-export const POST = publicRoute(reportContentInput, reportContent, { status: 201, rate: perAddress });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = publicRoute(
+  {
+    summary: "Report what should not be here; for everyone",
+    input: reportContentInput,
+    answers: { 201: receiptSchema },
+    errors: { 404: ["not_found"], 409: ["already_reported"], 429: ["rate_limited"] },
+    rate: perAddress,
+  },
+  reportContent,
+);

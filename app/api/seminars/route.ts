@@ -1,10 +1,26 @@
 import { createSeminar } from "@/lib/seminars/lifecycle";
 import { listSeminars } from "@/lib/seminars/queries";
-import { createSeminarInput, listSeminarsInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { createSeminarInput, listSeminarsInput, seminarSchema } from "@/lib/seminars/schema";
+import { pageOf } from "@/lib/web/page-of";
+import { notAHost } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(listSeminarsInput, listSeminars, { isPublic: true });
-export const POST = route(createSeminarInput, createSeminar, { status: 201 });
+export const GET = publicRoute(
+  {
+    summary: "Published seminars",
+    input: listSeminarsInput,
+    answers: { 200: pageOf(seminarSchema) },
+    isPublic: true,
+  },
+  listSeminars,
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary: "Create a draft",
+    input: createSeminarInput,
+    answers: { 201: seminarSchema },
+    errors: { 403: notAHost },
+  },
+  createSeminar,
+);

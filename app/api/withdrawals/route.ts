@@ -1,11 +1,15 @@
 import { perAddress, requestWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
-export const POST = publicRoute(requestWithdrawalInput, requestWithdrawal, {
-  rate: perAddress,
-  respond: () => new Response(null, { status: 202 }),
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = publicRoute(
+  {
+    summary:
+      "Have the link that shows and confirms a withdrawal mailed to the buyer; the answer is always the same",
+    input: requestWithdrawalInput,
+    answers: { 202: null },
+    errors: { 429: ["rate_limited"] },
+    rate: perAddress,
+  },
+  requestWithdrawal,
+);

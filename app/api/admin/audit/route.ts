@@ -1,8 +1,14 @@
 import { listAudit } from "@/lib/admin/audit-queries";
-import { listAuditInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { auditEntrySchema, listAuditInput } from "@/lib/admin/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listAuditInput, listAudit);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Who has done and looked at what, for admins",
+    input: listAuditInput,
+    answers: { 200: pageOf(auditEntrySchema) },
+    errors: { 404: ["not_found"] },
+  },
+  listAudit,
+);

@@ -1,8 +1,14 @@
 import { listDifferences } from "@/lib/payments/difference-queries";
-import { listDifferencesInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { differenceSchema, listDifferencesInput } from "@/lib/payments/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listDifferencesInput, listDifferences);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Money of another amount or currency than its order's, for admins",
+    input: listDifferencesInput,
+    answers: { 200: pageOf(differenceSchema) },
+    errors: { 404: ["not_found"] },
+  },
+  listDifferences,
+);

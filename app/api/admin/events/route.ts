@@ -1,8 +1,14 @@
 import { listEvents } from "@/lib/admin/event-queries";
-import { listEventsInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { inboxEventSchema, listEventsInput } from "@/lib/admin/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listEventsInput, listEvents);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "What providers have told us, for admins",
+    input: listEventsInput,
+    answers: { 200: pageOf(inboxEventSchema) },
+    errors: { 404: ["not_found"] },
+  },
+  listEvents,
+);

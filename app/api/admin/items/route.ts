@@ -1,8 +1,14 @@
 import { listItems } from "@/lib/moderation/item-queries";
-import { listItemsInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { adminItemSchema, listItemsInput } from "@/lib/moderation/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listItemsInput, listItems);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "What all hosts have published, for admins",
+    input: listItemsInput,
+    answers: { 200: pageOf(adminItemSchema) },
+    errors: { 404: ["not_found"] },
+  },
+  listItems,
+);

@@ -1,8 +1,14 @@
 import { searchOrders } from "@/lib/admin/order-queries";
-import { searchOrdersInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { foundOrderSchema, searchOrdersInput } from "@/lib/admin/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(searchOrdersInput, searchOrders);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Orders of everyone, by number or by the buyer's address; for admins",
+    input: searchOrdersInput,
+    answers: { 200: pageOf(foundOrderSchema) },
+    errors: { 404: ["not_found"] },
+  },
+  searchOrders,
+);

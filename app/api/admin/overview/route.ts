@@ -1,8 +1,14 @@
 import { findOverview } from "@/lib/admin/overview-queries";
+import { overviewSchema } from "@/lib/admin/schema";
 import { noInput } from "@/lib/identity/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findOverview);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "How much waits for an admin",
+    input: noInput,
+    answers: { 200: overviewSchema },
+    errors: { 404: ["not_found"] },
+  },
+  findOverview,
+);

@@ -1,8 +1,14 @@
 import { listPeople } from "@/lib/admin/people-queries";
-import { listPeopleInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { adminPersonSchema, listPeopleInput } from "@/lib/admin/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listPeopleInput, listPeople);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Everyone with an account, for admins",
+    input: listPeopleInput,
+    answers: { 200: pageOf(adminPersonSchema) },
+    errors: { 404: ["not_found"] },
+  },
+  listPeople,
+);

@@ -1,11 +1,10 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { readBytes, readJson } from "@/lib/web/body";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { authOptions } from "@/lib/web/next-auth";
-import { type Handler, traced } from "@/lib/web/route";
+import { traced } from "@/lib/web/route";
 
-const handler: Handler = traced(async (request, context) =>
+const handler = traced(async (request, context) =>
   NextAuth(authOptions())(await withReadBody(request), context),
 );
 
@@ -19,5 +18,3 @@ async function withReadBody(request: NextRequest): Promise<NextRequest> {
 }
 
 export { handler as GET, handler as POST };
-
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");

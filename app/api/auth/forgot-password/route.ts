@@ -1,11 +1,14 @@
 import { perAddress, requestPasswordReset } from "@/lib/identity/request-password-reset";
 import { forgotPasswordInput } from "@/lib/identity/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
-export const POST = publicRoute(forgotPasswordInput, requestPasswordReset, {
-  rate: perAddress,
-  respond: () => new Response(null, { status: 202 }),
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = publicRoute(
+  {
+    summary: "Have a link to a new password mailed, where there is such an account",
+    input: forgotPasswordInput,
+    answers: { 202: null },
+    errors: { 429: ["rate_limited"] },
+    rate: perAddress,
+  },
+  requestPasswordReset,
+);

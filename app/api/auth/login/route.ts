@@ -1,9 +1,15 @@
 import { perAddress } from "@/lib/identity/check-credentials";
-import { logInInput } from "@/lib/identity/schema";
+import { logInInput, tokenGrant } from "@/lib/identity/schema";
 import { logIn } from "@/lib/identity/sign-in";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
-export const POST = publicRoute(logInInput, logIn, { rate: perAddress });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = publicRoute(
+  {
+    summary: "Sign in",
+    input: logInInput,
+    answers: { 200: tokenGrant },
+    errors: { 401: ["invalid_credentials"], 403: ["account_suspended"], 429: ["rate_limited"] },
+    rate: perAddress,
+  },
+  logIn,
+);

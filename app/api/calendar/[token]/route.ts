@@ -1,9 +1,15 @@
 import { showFeed } from "@/lib/calendar/queries";
 import { feedInput } from "@/lib/calendar/schema";
 import { respondWithCalendar } from "@/lib/web/calendar-file";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(feedInput, showFeed, { respond: respondWithCalendar });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  {
+    summary: "A private feed, also at /calendar/{token}.ics",
+    input: feedInput,
+    answers: { 200: { mediaType: "text/calendar" } },
+    errors: { 404: ["not_found"] },
+    respond: respondWithCalendar,
+  },
+  showFeed,
+);

@@ -1,8 +1,13 @@
 import { findHost } from "@/lib/hosts/queries";
-import { findHostInput } from "@/lib/hosts/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { findHostInput, hostSchema } from "@/lib/hosts/schema";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(findHostInput, findHost, { isPublic: true });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  {
+    summary: "A host, and what they offer",
+    input: findHostInput,
+    answers: { 200: hostSchema },
+    isPublic: true,
+  },
+  findHost,
+);

@@ -1,12 +1,26 @@
 import { closeFeed } from "@/lib/calendar/close-feed";
 import { openFeed } from "@/lib/calendar/open-feed";
 import { findFeedAddress } from "@/lib/calendar/queries";
+import { feedAddressSchema } from "@/lib/calendar/schema";
 import { noInput } from "@/lib/identity/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findFeedAddress);
-export const POST = route(noInput, openFeed);
-export const DELETE = route(noInput, closeFeed);
+export const GET = route(
+  {
+    summary: "The address of one's private feed, if there is one",
+    input: noInput,
+    answers: { 200: feedAddressSchema },
+  },
+  findFeedAddress,
+);
 
-export const { PUT, PATCH, OPTIONS } = methodNotAllowed("GET", "POST", "DELETE");
+export const POST = route(
+  {
+    summary: "Give it a new address, which ends the one before",
+    input: noInput,
+    answers: { 200: feedAddressSchema },
+  },
+  openFeed,
+);
+
+export const DELETE = route({ summary: "End it", input: noInput, answers: { 204: null } }, closeFeed);

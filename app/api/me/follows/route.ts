@@ -1,8 +1,13 @@
 import { listFollows } from "@/lib/follows/queries";
-import { listFollowsInput } from "@/lib/follows/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { followSchema, listFollowsInput } from "@/lib/follows/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listFollowsInput, listFollows);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "The hosts whom one follows, latest first",
+    input: listFollowsInput,
+    answers: { 200: pageOf(followSchema) },
+  },
+  listFollows,
+);

@@ -1,13 +1,21 @@
 import { endEverySession } from "@/lib/identity/end-every-session";
 import { listSessions } from "@/lib/identity/queries";
-import { listSessionsInput, noInput } from "@/lib/identity/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { listSessionsInput, noInput, signedInDevice } from "@/lib/identity/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 import { siteData } from "@/lib/web/server/clear-site-data";
 
-export const GET = route(listSessionsInput, listSessions);
-export const DELETE = route(noInput, endEverySession, {
-  respond: () => new Response(null, { status: 204, headers: { "clear-site-data": siteData } }),
-});
+export const GET = route(
+  { summary: "Where one is signed in", input: listSessionsInput, answers: { 200: pageOf(signedInDevice) } },
+  listSessions,
+);
 
-export const { POST, PUT, PATCH, OPTIONS } = methodNotAllowed("GET", "DELETE");
+export const DELETE = route(
+  {
+    summary: "Sign out everywhere, here too; links and the calendar feed that were given out end with it",
+    input: noInput,
+    answers: { 204: null },
+    respond: () => new Response(null, { status: 204, headers: { "clear-site-data": siteData } }),
+  },
+  endEverySession,
+);

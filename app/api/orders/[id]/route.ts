@@ -1,8 +1,8 @@
 import { findOrder } from "@/lib/orders/queries";
-import { orderInput } from "@/lib/orders/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { orderInput, orderSchema } from "@/lib/orders/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(orderInput, findOrder);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  { summary: "One order", input: orderInput, answers: { 200: orderSchema } },
+  findOrder,
+);

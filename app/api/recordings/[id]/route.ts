@@ -1,12 +1,15 @@
 import { removeRecording } from "@/lib/recordings/remove-recording";
 import { recordingInput } from "@/lib/recordings/schema";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const DELETE = route(recordingInput, removeRecording, {
-  refreshes: ({ seminar }) => pagesShowing(seminar),
-  respond: () => new Response(null, { status: 204 }),
-});
-
-export const { GET, POST, PUT, PATCH, OPTIONS } = methodNotAllowed("DELETE");
+export const DELETE = route(
+  {
+    summary: "Remove a film for good",
+    input: recordingInput,
+    answers: { 204: null },
+    errors: { 409: ["film_not_ready"] },
+    refreshes: ({ seminar }) => pagesShowing(seminar),
+  },
+  removeRecording,
+);

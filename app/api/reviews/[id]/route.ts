@@ -1,20 +1,28 @@
 import { changeReview } from "@/lib/reviews/change-review";
 import { deleteReview } from "@/lib/reviews/delete-review";
 import { showReview } from "@/lib/reviews/queries";
-import { changeReviewInput, reviewInput } from "@/lib/reviews/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { changeReviewInput, reviewInput, reviewSchema } from "@/lib/reviews/schema";
 import { publicRoute, route } from "@/lib/web/route";
 import { refreshes, respondWithReview, tagOf, tagOfReview } from "../respond-with-review";
 
-export const GET = publicRoute(reviewInput, showReview, { isItem: tagOfReview });
-export const PATCH = route(changeReviewInput, changeReview, {
-  isItem: tagOf,
-  refreshes,
-  respond: respondWithReview(),
-});
-export const DELETE = route(reviewInput, deleteReview, {
-  refreshes,
-  respond: () => new Response(null, { status: 204 }),
-});
+export const GET = publicRoute(
+  { summary: "One review", input: reviewInput, answers: { 200: reviewSchema }, isItem: tagOfReview },
+  showReview,
+);
 
-export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const PATCH = route(
+  {
+    summary: "Change one's own",
+    input: changeReviewInput,
+    answers: { 200: reviewSchema },
+    isItem: tagOf,
+    refreshes,
+    respond: respondWithReview(),
+  },
+  changeReview,
+);
+
+export const DELETE = route(
+  { summary: "Take one's own back", input: reviewInput, answers: { 204: null }, refreshes },
+  deleteReview,
+);

@@ -1,9 +1,15 @@
 import { exportCsv } from "@/lib/sales/export-sales";
 import { salesMonthInput } from "@/lib/sales/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 import { respondWithFile } from "../respond-with-file";
 
-export const GET = route(salesMonthInput, exportCsv, { respond: respondWithFile });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One's own sales of a month, for a spreadsheet",
+    input: salesMonthInput,
+    answers: { 200: { mediaType: "text/csv" } },
+    errors: { 403: ["not_a_host"] },
+    respond: respondWithFile,
+  },
+  exportCsv,
+);

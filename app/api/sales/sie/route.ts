@@ -1,9 +1,15 @@
 import { exportSie } from "@/lib/sales/export-sales";
 import { salesMonthInput } from "@/lib/sales/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 import { respondWithFile } from "../respond-with-file";
 
-export const GET = route(salesMonthInput, exportSie, { respond: respondWithFile });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One's own sales of a month in kronor, for the books: SIE type 4I",
+    input: salesMonthInput,
+    answers: { 200: { mediaType: "application/x-sie" } },
+    errors: { 403: ["not_a_host"] },
+    respond: respondWithFile,
+  },
+  exportSie,
+);

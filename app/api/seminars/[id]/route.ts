@@ -1,11 +1,41 @@
 import { updateSeminar } from "@/lib/seminars/lifecycle";
 import { findSeminar } from "@/lib/seminars/queries";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { findSeminarInput, updateSeminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { findSeminarInput, seminarSchema, updateSeminarInput } from "@/lib/seminars/schema";
+import { notAHost, notPaid } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(findSeminarInput, findSeminar, { isItem: true, isPublic: true });
-export const PATCH = route(updateSeminarInput, updateSeminar, { isItem: true, refreshes: pagesShowing });
+export const GET = publicRoute(
+  {
+    summary: "One, by id or slug; a draft is there for its host alone",
+    input: findSeminarInput,
+    answers: { 200: seminarSchema },
+    isItem: true,
+    isPublic: true,
+  },
+  findSeminar,
+);
 
-export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");
+export const PATCH = route(
+  {
+    summary: "Change one's own",
+    input: updateSeminarInput,
+    answers: { 200: seminarSchema },
+    errors: {
+      403: notAHost,
+      409: [
+        "seminar_over",
+        "already_started",
+        "move_needs_confirmation",
+        "starts_in_the_past",
+        "capacity_below_seats",
+        "not_in_series",
+        "time_taken",
+        notPaid,
+      ],
+    },
+    isItem: true,
+    refreshes: pagesShowing,
+  },
+  updateSeminar,
+);

@@ -1,8 +1,19 @@
 import { enterRoom } from "@/lib/live/enter-room";
-import { enterRoomInput } from "@/lib/live/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { enterRoomInput, roomTokenSchema } from "@/lib/live/schema";
+import { noEntry } from "@/lib/web/refusals";
 import { seatRoute } from "@/lib/web/route";
 
-export const POST = seatRoute(enterRoomInput, enterRoom);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = seatRoute(
+  {
+    summary: "What lets the caller into a room; also at /sfu/token",
+    input: enterRoomInput,
+    answers: { 200: roomTokenSchema },
+    errors: {
+      ...noEntry,
+      404: ["not_found"],
+      409: [...noEntry[409], "consent_required"],
+      429: ["rate_limited"],
+    },
+  },
+  enterRoom,
+);

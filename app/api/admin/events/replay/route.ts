@@ -1,8 +1,13 @@
 import { requestReplay } from "@/lib/admin/request-replay";
 import { eventInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(eventInput, requestReplay, { status: 202 });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Have a stored event run again, for admins",
+    input: eventInput,
+    answers: { 202: eventInput },
+    errors: { 404: ["not_found"] },
+  },
+  requestReplay,
+);

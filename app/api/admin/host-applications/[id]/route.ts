@@ -1,8 +1,12 @@
 import { findReceivedApplication } from "@/lib/hosts/application-queries";
-import { applicationInput } from "@/lib/hosts/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { applicationInput, receivedApplicationSchema } from "@/lib/hosts/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(applicationInput, findReceivedApplication);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One application, for admins",
+    input: applicationInput,
+    answers: { 200: receivedApplicationSchema },
+  },
+  findReceivedApplication,
+);

@@ -1,8 +1,13 @@
 import { findPerson } from "@/lib/admin/people-queries";
-import { personInput } from "@/lib/admin/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { adminPersonDetailsSchema, personInput } from "@/lib/admin/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(personInput, findPerson);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One person, for admins",
+    input: personInput,
+    answers: { 200: adminPersonDetailsSchema },
+    errors: { 404: ["not_found"] },
+  },
+  findPerson,
+);

@@ -1,8 +1,13 @@
 import { findReport } from "@/lib/moderation/report-queries";
-import { reportInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { reportInput, reportSchema } from "@/lib/moderation/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(reportInput, findReport);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One report, for admins",
+    input: reportInput,
+    answers: { 200: reportSchema },
+    errors: { 404: ["not_found"] },
+  },
+  findReport,
+);

@@ -1,11 +1,27 @@
 import { noInput } from "@/lib/identity/schema";
-import { setSaleSellerInput } from "@/lib/sellers/schema";
+import { sellerSettingsSchema, setSaleSellerInput } from "@/lib/sellers/schema";
 import { setSaleSeller } from "@/lib/sellers/set-sale-seller";
 import { findSellerSettings } from "@/lib/sellers/settings-queries";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(noInput, findSellerSettings, { isItem: true });
-export const PUT = route(setSaleSellerInput, setSaleSeller, { isItem: true });
+export const GET = route(
+  {
+    summary: "Who sells each kind of thing, for admins",
+    input: noInput,
+    answers: { 200: sellerSettingsSchema },
+    errors: { 404: ["not_found"] },
+    isItem: true,
+  },
+  findSellerSettings,
+);
 
-export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");
+export const PUT = route(
+  {
+    summary: "Say who sells things of a kind from now on, for admins",
+    input: setSaleSellerInput,
+    answers: { 200: sellerSettingsSchema },
+    errors: { 404: ["not_found"], 409: ["platform_seller_missing"] },
+    isItem: true,
+  },
+  setSaleSeller,
+);

@@ -1,8 +1,15 @@
 import { listBuyers } from "@/lib/buyers/queries";
-import { listBuyersInput } from "@/lib/buyers/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { buyerSchema, listBuyersInput } from "@/lib/buyers/schema";
+import { pageOf } from "@/lib/web/page-of";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const GET = route(listBuyersInput, listBuyers("course"));
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Who has it, latest first, by name alone",
+    input: listBuyersInput,
+    answers: { 200: pageOf(buyerSchema) },
+    errors: { 403: notAHost },
+  },
+  listBuyers("course"),
+);

@@ -1,8 +1,14 @@
 import { duplicateCourse } from "@/lib/courses/lifecycle";
-import { courseInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { courseInput, courseSchema } from "@/lib/courses/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(courseInput, duplicateCourse, { status: 201 });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "A draft like it, under an address of its own and with nothing sold",
+    input: courseInput,
+    answers: { 201: courseSchema },
+    errors: { 403: notAHost },
+  },
+  duplicateCourse,
+);

@@ -1,13 +1,21 @@
 import { listMessages } from "@/lib/messages/queries";
-import { messageListInput, sendMessageInput } from "@/lib/messages/schema";
+import { messageListInput, messageListSchema, messageSchema, sendMessageInput } from "@/lib/messages/schema";
 import { sendMessage } from "@/lib/messages/send-message";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
+import { sending } from "../../../messages/sending";
 
-export const GET = route(messageListInput, listMessages("course"));
-export const POST = route(sendMessageInput, sendMessage("course"), {
-  status: 201,
-  headers: { idempotency_key: "idempotency-key" },
-});
+export const GET = route(
+  {
+    summary: "What one has written to those who hold it, and how many they are now",
+    input: messageListInput,
+    answers: { 200: messageListSchema },
+    errors: { 403: notAHost },
+  },
+  listMessages("course"),
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  { ...sending, input: sendMessageInput, answers: { 201: messageSchema } },
+  sendMessage("course"),
+);

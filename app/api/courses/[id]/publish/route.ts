@@ -1,9 +1,16 @@
 import { publishCourse } from "@/lib/courses/lifecycle";
 import { pagesShowing } from "@/lib/courses/rules";
-import { courseInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { courseInput, courseSchema } from "@/lib/courses/schema";
+import { notAHost, notPaid } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(courseInput, publishCourse, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Put a draft on sale",
+    input: courseInput,
+    answers: { 200: courseSchema },
+    errors: { 403: notAHost, 409: ["not_a_draft", "no_lessons", notPaid] },
+    refreshes: pagesShowing,
+  },
+  publishCourse,
+);

@@ -1,9 +1,16 @@
 import { addSection } from "@/lib/courses/add-section";
 import { pagesShowing } from "@/lib/courses/rules";
-import { addSectionInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { addSectionInput, courseSchema } from "@/lib/courses/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(addSectionInput, addSection, { status: 201, refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Add a section, the last of the course",
+    input: addSectionInput,
+    answers: { 201: courseSchema },
+    errors: { 403: notAHost, 409: ["archived", "too_many"] },
+    refreshes: pagesShowing,
+  },
+  addSection,
+);

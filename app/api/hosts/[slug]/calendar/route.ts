@@ -1,9 +1,15 @@
 import { showHostFeed } from "@/lib/calendar/queries";
 import { hostFeedInput } from "@/lib/calendar/schema";
 import { respondWithCalendar } from "@/lib/web/calendar-file";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(hostFeedInput, showHostFeed, { respond: respondWithCalendar });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  {
+    summary: "A host's coming seminars, also at /hosts/{slug}/calendar.ics",
+    input: hostFeedInput,
+    answers: { 200: { mediaType: "text/calendar" } },
+    errors: { 404: ["not_found"] },
+    respond: respondWithCalendar,
+  },
+  showHostFeed,
+);

@@ -1,8 +1,8 @@
 import { endSession } from "@/lib/identity/end-session";
 import { sessionInput } from "@/lib/identity/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const DELETE = route(sessionInput, endSession);
-
-export const { GET, POST, PUT, PATCH, OPTIONS } = methodNotAllowed("DELETE");
+export const DELETE = route(
+  { summary: "Sign out elsewhere", input: sessionInput, answers: { 204: null } },
+  endSession,
+);

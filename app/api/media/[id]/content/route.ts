@@ -2,10 +2,10 @@ import { openLessonFile } from "@/lib/courses/open-lesson-file";
 import { filePartInput } from "@/lib/courses/schema";
 import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
 import { partHeaders as headers, mediaInput, receivePieceInput } from "@/lib/media/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { receiveFile, tusVersion } from "@/lib/web/receive-file";
+import { documented, type Handler } from "@/lib/web/endpoint";
+import { pieceType, receiveFile, tusVersion } from "@/lib/web/receive-file";
 import { respondWithPart as respond } from "@/lib/web/respond-with-part";
-import { type Handler, publicRoute } from "@/lib/web/route";
+import { publicRoute, traced } from "@/lib/web/route";
 
 const reception = receiveFile({
   findInput: mediaInput,
@@ -14,9 +14,35 @@ const reception = receiveFile({
   receive: receivePiece,
 });
 
-export const { PATCH } = reception;
+export const GET = publicRoute(
+  {
+    summary: "A file of a lesson, whole or by ranges, for those who may read the lesson",
+    input: filePartInput,
+    headers,
+    answers: { 200: { mediaType: "*/*" }, 206: { mediaType: "*/*" } },
+    errors: { 416: ["out_of_range"] },
+    respond,
+  },
+  openLessonFile,
+);
 
-export const GET = publicRoute(filePartInput, openLessonFile, { headers, respond });
+export const PATCH = documented(
+  {
+    summary: "A piece of a file by tus 1.0: Upload-Offset says where it begins; HEAD says how much has come",
+    auth: "required",
+    rawBody: { mediaType: pieceType, schema: { type: "string", format: "binary" } },
+    answers: { 204: null },
+    errors: {
+      404: ["not_found"],
+      409: ["offset_mismatch"],
+      412: ["foreign_version"],
+      413: ["too_large", "file_too_large"],
+      415: ["unsupported_media_type", "wrong_file_type"],
+      422: ["validation_failed"],
+    },
+  },
+  reception.PATCH,
+);
 
 /** Of a file that can be read what GET says of it; of one that is being sent, and to those who speak tus, how far it has come. */
 export const HEAD: Handler = async (request, context) => {
@@ -25,13 +51,10 @@ export const HEAD: Handler = async (request, context) => {
   return answer.status === 404 ? reception.HEAD(request, context) : answer;
 };
 
-const refused = methodNotAllowed("GET", "PATCH");
-
-export const { POST, PUT, DELETE } = refused;
-
-export const OPTIONS: Handler = async (request, context) => {
-  const response = await refused.OPTIONS(request, context);
-  response.headers.set("tus-resumable", tusVersion);
-  response.headers.set("tus-version", tusVersion);
-  return response;
-};
+export const OPTIONS = traced(
+  async () =>
+    new Response(null, {
+      status: 204,
+      headers: { allow: "GET, HEAD, OPTIONS, PATCH", "tus-resumable": tusVersion, "tus-version": tusVersion },
+    }),
+);

@@ -1,8 +1,13 @@
-import { orderInput } from "@/lib/orders/schema";
+import { orderInput, orderSchema } from "@/lib/orders/schema";
 import { cancelOrder } from "@/lib/payments/cancel-order";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(orderInput, cancelOrder);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Let go of what is reserved",
+    input: orderInput,
+    answers: { 200: orderSchema },
+    errors: { 409: ["not_pending"] },
+  },
+  cancelOrder,
+);

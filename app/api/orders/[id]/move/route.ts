@@ -1,8 +1,13 @@
 import { moveBooking } from "@/lib/orders/move-booking";
-import { moveBookingInput } from "@/lib/orders/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { moveBookingInput, moveSchema } from "@/lib/orders/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(moveBookingInput, moveBooking);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Another time for a booking, by its buyer or host; without confirm nothing is done but said",
+    input: moveBookingInput,
+    answers: { 200: moveSchema },
+    errors: { 404: ["not_found"], 409: ["not_movable", "not_on_sale", "slot_taken"] },
+  },
+  moveBooking,
+);

@@ -1,16 +1,20 @@
 import { printReceipt } from "@/lib/receipts/print-receipt";
 import { printReceiptInput } from "@/lib/receipts/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(printReceiptInput, printReceipt, {
-  respond: ({ fileName, pdf }) =>
-    new Response(new Uint8Array(pdf), {
-      headers: {
-        "content-type": "application/pdf",
-        "content-disposition": `inline; filename="${fileName}"`,
-      },
-    }),
-});
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "The receipt as a PDF, as friskvårdskvitto, or one of the order's credit notes",
+    input: printReceiptInput,
+    answers: { 200: { mediaType: "application/pdf" } },
+    errors: { 404: ["not_found"], 409: ["not_paid"] },
+    respond: ({ fileName, pdf }) =>
+      new Response(new Uint8Array(pdf), {
+        headers: {
+          "content-type": "application/pdf",
+          "content-disposition": `inline; filename="${fileName}"`,
+        },
+      }),
+  },
+  printReceipt,
+);

@@ -1,8 +1,13 @@
 import { refundOrder } from "@/lib/payments/refund-order";
-import { refundOrderInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { refundOrderInput, refundSchema } from "@/lib/payments/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(refundOrderInput, refundOrder, { status: 202 });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Send money back; the host's and the admin's",
+    input: refundOrderInput,
+    answers: { 202: refundSchema },
+    errors: { 403: ["forbidden"], 409: ["not_refundable"] },
+  },
+  refundOrder,
+);

@@ -1,8 +1,8 @@
 import { listOrderEvents } from "@/lib/orders/queries";
-import { orderInput } from "@/lib/orders/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { orderInput, timelineSchema } from "@/lib/orders/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(orderInput, listOrderEvents);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  { summary: "What happened to an order, and when", input: orderInput, answers: { 200: timelineSchema } },
+  listOrderEvents,
+);

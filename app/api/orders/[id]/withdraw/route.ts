@@ -1,10 +1,15 @@
-import { withdrawOrderInput } from "@/lib/payments/schema";
+import { withdrawalSchema, withdrawOrderInput } from "@/lib/payments/schema";
 import { withdrawOrder } from "@/lib/payments/withdraw-order";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(withdrawOrderInput, withdrawOrder, {
-  respond: ({ withdrawal, isConfirmed }) => Response.json(withdrawal, { status: isConfirmed ? 202 : 200 }),
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary:
+      "Leave an order by the right of withdrawal or the host's policy; without confirm only what would come of it",
+    input: withdrawOrderInput,
+    answers: { 200: withdrawalSchema, 202: withdrawalSchema },
+    errors: { 409: ["no_right", "not_refundable", "price_changed"] },
+    respond: ({ withdrawal, isConfirmed }) => Response.json(withdrawal, { status: isConfirmed ? 202 : 200 }),
+  },
+  withdrawOrder,
+);

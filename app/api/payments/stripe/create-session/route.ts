@@ -1,8 +1,13 @@
 import { openCheckout } from "@/lib/payments/open-checkout";
-import { createSessionInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { checkoutSchema, createSessionInput } from "@/lib/payments/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(createSessionInput, openCheckout);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Where to pay a pending order; also at /payments/stripe/create-session",
+    input: createSessionInput,
+    answers: { 200: checkoutSchema },
+    errors: { 404: ["not_found"], 409: ["not_pending", "payouts_not_ready"] },
+  },
+  openCheckout,
+);

@@ -1,13 +1,19 @@
+import { z } from "zod";
 import { readSignedEvent } from "@/lib/payments/signature.stripe";
 import { receiveOrKeep } from "@/lib/platform/spooled-events";
 import { mebibyte, readBytes } from "@/lib/web/body";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { traced } from "@/lib/web/route";
+import { rawRoute } from "@/lib/web/route";
 
-export const POST = traced(async (request) => {
-  const payload = (await readBytes(request, mebibyte)).toString("utf8");
-  await receiveOrKeep(readSignedEvent(payload, request.headers.get("stripe-signature")));
-  return Response.json({ received: true });
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = rawRoute(
+  {
+    summary: "Events from Stripe, signed in Stripe-Signature; also at /payments/webhooks/stripe",
+    rawBody: { mediaType: "application/json", schema: { type: "object" } },
+    answers: { 200: z.object({ received: z.literal(true) }) },
+    errors: { 400: ["bad_signature"] },
+  },
+  async (request) => {
+    const payload = (await readBytes(request, mebibyte)).toString("utf8");
+    await receiveOrKeep(readSignedEvent(payload, request.headers.get("stripe-signature")));
+    return Response.json({ received: true });
+  },
+);

@@ -1,10 +1,17 @@
 import { partHeaders as headers } from "@/lib/media/schema";
 import { openOwnFilm } from "@/lib/recordings/open-film";
 import { recordingPartInput } from "@/lib/recordings/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { respondWithPart as respond } from "@/lib/web/respond-with-part";
 import { route } from "@/lib/web/route";
 
-export const GET = route(recordingPartInput, openOwnFilm, { headers, respond });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "A film of one's own, whole or by ranges",
+    input: recordingPartInput,
+    headers,
+    answers: { 200: { mediaType: "video/mp4" }, 206: { mediaType: "video/mp4" } },
+    errors: { 416: ["out_of_range"] },
+    respond,
+  },
+  openOwnFilm,
+);

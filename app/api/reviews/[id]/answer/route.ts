@@ -1,13 +1,17 @@
 import { answerReview } from "@/lib/reviews/answer-review";
-import { answerReviewInput } from "@/lib/reviews/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { answerReviewInput, reviewSchema } from "@/lib/reviews/schema";
 import { route } from "@/lib/web/route";
 import { refreshes, respondWithReview, tagOf } from "../../respond-with-review";
 
-export const POST = route(answerReviewInput, answerReview, {
-  isItem: tagOf,
-  refreshes,
-  respond: respondWithReview(),
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary:
+      "Answer a review of what one offers, in the place of an earlier answer; If-Match is the review's tag",
+    input: answerReviewInput,
+    answers: { 200: reviewSchema },
+    isItem: tagOf,
+    refreshes,
+    respond: respondWithReview(),
+  },
+  answerReview,
+);

@@ -3,17 +3,28 @@ import { actInSandbox } from "@/lib/payments/act-in-sandbox";
 import { sandboxOutcomes } from "@/lib/payments/schema";
 import { ValidationFailed } from "@/lib/platform/errors";
 import { readBytes } from "@/lib/web/body";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { traced } from "@/lib/web/route";
+import { rawRoute } from "@/lib/web/route";
 
-export const POST = traced(async (request, { params }) => {
-  const form = new URLSearchParams((await readBytes(request)).toString("utf8"));
-  const outcome = z.enum(sandboxOutcomes).safeParse(form.get("outcome"));
-  if (!outcome.success)
-    throw new ValidationFailed([{ path: "outcome", message: "paid, declined or abandoned" }]);
-  const { id } = await params;
-  const { location } = await actInSandbox(String(id), outcome.data);
-  return new Response(null, { status: 303, headers: { location } });
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = rawRoute(
+  {
+    summary: "What a buyer does in the sandbox's checkout",
+    rawBody: {
+      mediaType: "application/x-www-form-urlencoded",
+      schema: {
+        type: "object",
+        properties: { outcome: { enum: sandboxOutcomes } },
+        required: ["outcome"],
+      },
+    },
+    answers: { 303: null },
+  },
+  async (request, { params }) => {
+    const form = new URLSearchParams((await readBytes(request)).toString("utf8"));
+    const outcome = z.enum(sandboxOutcomes).safeParse(form.get("outcome"));
+    if (!outcome.success)
+      throw new ValidationFailed([{ path: "outcome", message: "paid, declined or abandoned" }]);
+    const { id } = await params;
+    const { location } = await actInSandbox(String(id), outcome.data);
+    return new Response(null, { status: 303, headers: { location } });
+  },
+);

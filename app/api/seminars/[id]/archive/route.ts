@@ -1,8 +1,14 @@
 import { archiveSeminar } from "@/lib/seminars/lifecycle";
-import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(seminarInput, archiveSeminar);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Take it away; what is bought stays bought",
+    input: seminarInput,
+    answers: { 200: seminarSchema },
+    errors: { 403: notAHost, 409: ["not_a_draft"] },
+  },
+  archiveSeminar,
+);

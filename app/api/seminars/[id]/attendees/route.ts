@@ -1,8 +1,14 @@
 import { listAttendees } from "@/lib/live/queries";
-import { attendeesInput } from "@/lib/live/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { attendee, attendeesInput } from "@/lib/live/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(attendeesInput, listAttendees);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Who has a seat, and who is there",
+    input: attendeesInput,
+    answers: { 200: pageOf(attendee) },
+    errors: { 403: ["forbidden"] },
+  },
+  listAttendees,
+);

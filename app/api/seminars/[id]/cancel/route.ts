@@ -1,9 +1,16 @@
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(seminarInput, cancelSeminar, { status: 202, refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Call it off: every seat is refunded and everyone told",
+    input: seminarInput,
+    answers: { 202: seminarSchema },
+    errors: { 403: notAHost, 409: ["seminar_over", "already_started"] },
+    refreshes: pagesShowing,
+  },
+  cancelSeminar,
+);

@@ -1,8 +1,14 @@
 import { listCohosts } from "@/lib/live/cohost-queries";
-import { cohostsInput } from "@/lib/live/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { cohost, cohostsInput } from "@/lib/live/schema";
+import { pageOf } from "@/lib/web/page-of";
 import { route } from "@/lib/web/route";
 
-export const GET = route(cohostsInput, listCohosts);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Who leads the seminar beside its host",
+    input: cohostsInput,
+    answers: { 200: pageOf(cohost) },
+    errors: { 403: ["forbidden"] },
+  },
+  listCohosts,
+);

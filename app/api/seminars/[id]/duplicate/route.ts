@@ -1,8 +1,14 @@
 import { duplicateSeminar } from "@/lib/seminars/lifecycle";
-import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(seminarInput, duplicateSeminar, { status: 201 });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "A draft like it, under an address of its own and with nothing sold",
+    input: seminarInput,
+    answers: { 201: seminarSchema },
+    errors: { 403: notAHost },
+  },
+  duplicateSeminar,
+);

@@ -1,9 +1,15 @@
 import { endSeminar } from "@/lib/live/end-seminar";
-import { liveSeminarInput } from "@/lib/live/schema";
+import { liveSeminarInput, liveState } from "@/lib/live/schema";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(liveSeminarInput, endSeminar, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "End it for everyone",
+    input: liveSeminarInput,
+    answers: { 200: liveState },
+    errors: { 403: ["forbidden"], 409: ["not_published", "not_open", "cancelled"] },
+    refreshes: pagesShowing,
+  },
+  endSeminar,
+);

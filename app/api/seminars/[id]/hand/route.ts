@@ -1,8 +1,14 @@
 import { raiseHand } from "@/lib/live/raise-hand";
 import { raiseHandInput } from "@/lib/live/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { noEntry } from "@/lib/web/refusals";
 import { seatRoute } from "@/lib/web/route";
 
-export const POST = seatRoute(raiseHandInput, raiseHand);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = seatRoute(
+  {
+    summary: "Raise one's hand, or lower it",
+    input: raiseHandInput,
+    answers: { 204: null },
+    errors: { ...noEntry, 429: ["rate_limited"] },
+  },
+  raiseHand,
+);

@@ -1,9 +1,16 @@
 import { publishSeminar } from "@/lib/seminars/lifecycle";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
+import { notAHost, notPaid } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(seminarInput, publishSeminar, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Put a draft on sale",
+    input: seminarInput,
+    answers: { 200: seminarSchema },
+    errors: { 403: notAHost, 409: ["not_a_draft", "starts_in_the_past", "time_taken", notPaid] },
+    refreshes: pagesShowing,
+  },
+  publishSeminar,
+);

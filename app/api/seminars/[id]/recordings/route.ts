@@ -1,11 +1,25 @@
 import { addFilm } from "@/lib/recordings/add-film";
 import { listRecordings } from "@/lib/recordings/queries";
-import { addFilmInput } from "@/lib/recordings/schema";
+import { addFilmInput, recordingListSchema, recordingSchema } from "@/lib/recordings/schema";
 import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(seminarInput, listRecordings);
-export const POST = route(addFilmInput, addFilm, { status: 201 });
+export const GET = route(
+  {
+    summary: "The films of one's own seminar, latest first",
+    input: seminarInput,
+    answers: { 200: recordingListSchema },
+  },
+  listRecordings,
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary:
+      "Make a place for a film, which is then sent to its media's content; the same file goes on where it broke off",
+    input: addFilmInput,
+    answers: { 201: recordingSchema },
+    errors: { 409: ["not_ended"], 413: ["file_too_large"] },
+  },
+  addFilm,
+);

@@ -1,10 +1,27 @@
 import { findRoomState } from "@/lib/live/queries";
-import { liveSeminarInput, updateRoomInput } from "@/lib/live/schema";
+import { liveSeminarInput, roomState, updateRoomInput } from "@/lib/live/schema";
 import { updateRoom } from "@/lib/live/update-room";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { noReading, notLed } from "@/lib/web/refusals";
 import { route, seatRoute } from "@/lib/web/route";
 
-export const GET = seatRoute(liveSeminarInput, findRoomState, { isItem: true });
-export const PATCH = route(updateRoomInput, updateRoom, { isItem: true });
+export const GET = seatRoute(
+  {
+    summary: "How the room stands",
+    input: liveSeminarInput,
+    answers: { 200: roomState },
+    errors: noReading,
+    isItem: true,
+  },
+  findRoomState,
+);
 
-export const { POST, PUT, DELETE, OPTIONS } = methodNotAllowed("GET", "PATCH");
+export const PATCH = route(
+  {
+    summary: "Lock the room, or slow down or close its chat",
+    input: updateRoomInput,
+    answers: { 200: roomState },
+    errors: notLed,
+    isItem: true,
+  },
+  updateRoom,
+);

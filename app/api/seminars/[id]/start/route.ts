@@ -1,9 +1,15 @@
-import { liveSeminarInput } from "@/lib/live/schema";
+import { liveSeminarInput, liveState } from "@/lib/live/schema";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { pagesShowing } from "@/lib/seminars/rules";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(liveSeminarInput, startSeminar, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Open the room",
+    input: liveSeminarInput,
+    answers: { 200: liveState },
+    errors: { 403: ["forbidden"], 409: ["not_published", "too_early", "ended", "cancelled"] },
+    refreshes: pagesShowing,
+  },
+  startSeminar,
+);

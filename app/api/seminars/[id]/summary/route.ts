@@ -1,8 +1,13 @@
 import { findSummary } from "@/lib/summaries/queries";
-import { summaryInput } from "@/lib/summaries/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { summaryInput, summarySchema } from "@/lib/summaries/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(summaryInput, findSummary);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "Who came and for how long, for those who lead it",
+    input: summaryInput,
+    answers: { 200: summarySchema },
+    errors: { 403: ["forbidden"] },
+  },
+  findSummary,
+);

@@ -1,10 +1,19 @@
 import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
 import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { seminarInput } from "@/lib/seminars/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { seminarInput, waitlistPlaceSchema } from "@/lib/seminars/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(seminarInput, joinWaitlist, { status: 201 });
-export const DELETE = route(seminarInput, leaveWaitlist);
+export const POST = route(
+  {
+    summary: "Queue for a seat",
+    input: seminarInput,
+    answers: { 201: waitlistPlaceSchema },
+    errors: { 409: ["not_sold_out", "already_owned", "already_started", "seminar_over"] },
+  },
+  joinWaitlist,
+);
 
-export const { GET, PUT, PATCH, OPTIONS } = methodNotAllowed("POST", "DELETE");
+export const DELETE = route(
+  { summary: "Leave the queue", input: seminarInput, answers: { 204: null } },
+  leaveWaitlist,
+);

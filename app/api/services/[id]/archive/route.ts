@@ -1,9 +1,16 @@
 import { archiveService } from "@/lib/services/lifecycle";
 import { pagesShowing } from "@/lib/services/rules";
-import { serviceInput } from "@/lib/services/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { serviceInput, serviceSchema } from "@/lib/services/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(serviceInput, archiveService, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Take it away; what is bought stays bought",
+    input: serviceInput,
+    answers: { 200: serviceSchema },
+    errors: { 403: notAHost, 409: ["not_published"] },
+    refreshes: pagesShowing,
+  },
+  archiveService,
+);

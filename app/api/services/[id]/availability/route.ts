@@ -1,10 +1,27 @@
 import { findAvailability } from "@/lib/services/queries";
-import { serviceInput, setAvailabilityInput } from "@/lib/services/schema";
+import { availabilitySchema, serviceInput, setAvailabilityInput } from "@/lib/services/schema";
 import { setAvailability } from "@/lib/services/set-availability";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const GET = route(serviceInput, findAvailability, { isItem: true });
-export const PUT = route(setAvailabilityInput, setAvailability, { isItem: true });
+export const GET = route(
+  {
+    summary: "One's own weekly hours",
+    input: serviceInput,
+    answers: { 200: availabilitySchema },
+    errors: { 403: notAHost },
+    isItem: true,
+  },
+  findAvailability,
+);
 
-export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");
+export const PUT = route(
+  {
+    summary: "Say which hours of the week can be booked",
+    input: setAvailabilityInput,
+    answers: { 200: availabilitySchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+    isItem: true,
+  },
+  setAvailability,
+);

@@ -3,11 +3,19 @@ import { coverInput } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
 import { pagesShowing as refreshes } from "@/lib/services/rules";
 import { bytesRoute } from "@/lib/web/bytes-route";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
-import { nothingLeft, picture } from "../../../covers/picture";
+import { picture } from "../../../covers/picture";
 
-export const POST = bytesRoute(coverInput, setCover("service"), { ...picture, refreshes });
-export const DELETE = route(coverInput, removeCover("service"), { refreshes, respond: nothingLeft });
+export const POST = bytesRoute({ ...picture, input: coverInput, refreshes }, setCover("service"));
 
-export const { GET, PUT, PATCH, OPTIONS } = methodNotAllowed("POST", "DELETE");
+export const DELETE = route(
+  {
+    summary: "Give it its drawn scene back",
+    input: coverInput,
+    answers: { 204: null },
+    errors: { 403: notAHost },
+    refreshes,
+  },
+  removeCover("service"),
+);

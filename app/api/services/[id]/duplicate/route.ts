@@ -1,8 +1,14 @@
 import { duplicateService } from "@/lib/services/lifecycle";
-import { serviceInput } from "@/lib/services/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { serviceInput, serviceSchema } from "@/lib/services/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const POST = route(serviceInput, duplicateService, { status: 201 });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "A draft like it, under an address of its own and with nothing sold",
+    input: serviceInput,
+    answers: { 201: serviceSchema },
+    errors: { 403: notAHost },
+  },
+  duplicateService,
+);

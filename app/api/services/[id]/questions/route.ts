@@ -1,10 +1,26 @@
 import { findQuestions } from "@/lib/services/question-queries";
-import { findServiceInput, setQuestionsInput } from "@/lib/services/schema";
+import { findServiceInput, questionsSchema, setQuestionsInput } from "@/lib/services/schema";
 import { setQuestions } from "@/lib/services/set-questions";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { notAHost } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(findServiceInput, findQuestions, { isItem: true });
-export const PUT = route(setQuestionsInput, setQuestions, { isItem: true });
+export const GET = publicRoute(
+  {
+    summary: "What its host asks of who books",
+    input: findServiceInput,
+    answers: { 200: questionsSchema },
+    isItem: true,
+  },
+  findQuestions,
+);
 
-export const { POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "PUT");
+export const PUT = route(
+  {
+    summary: "Say what to ask of who books, and how long their answers are kept",
+    input: setQuestionsInput,
+    answers: { 200: questionsSchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+    isItem: true,
+  },
+  setQuestions,
+);

@@ -1,14 +1,27 @@
 import { listReviews } from "@/lib/reviews/queries";
-import { listReviewsInput, writeReviewInput } from "@/lib/reviews/schema";
+import { listReviewsInput, reviewPageSchema, reviewSchema, writeReviewInput } from "@/lib/reviews/schema";
 import { writeReview } from "@/lib/reviews/write-review";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { publicRoute, route } from "@/lib/web/route";
 import { refreshes, respondWithReview } from "../../../reviews/respond-with-review";
 
-export const GET = publicRoute(listReviewsInput, listReviews("service"), { isPublic: true });
-export const POST = route(writeReviewInput, writeReview("service"), {
-  refreshes,
-  respond: respondWithReview(201),
-});
+export const GET = publicRoute(
+  {
+    summary: "What people who were there say, latest first, and what they say together",
+    input: listReviewsInput,
+    answers: { 200: reviewPageSchema },
+    isPublic: true,
+  },
+  listReviews("service"),
+);
 
-export const { PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST");
+export const POST = route(
+  {
+    summary: "Review what one has been to; once",
+    input: writeReviewInput,
+    answers: { 201: reviewSchema },
+    errors: { 403: ["not_attended"], 409: ["already_reviewed"] },
+    refreshes,
+    respond: respondWithReview(201),
+  },
+  writeReview("service"),
+);

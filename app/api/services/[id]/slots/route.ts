@@ -1,8 +1,13 @@
+import { z } from "zod";
 import { listFreeSlots } from "@/lib/services/queries";
-import { listSlotsInput } from "@/lib/services/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { listSlotsInput, mostDaysOfSlots, mostSlots, slotSchema } from "@/lib/services/schema";
 import { publicRoute } from "@/lib/web/route";
 
-export const GET = publicRoute(listSlotsInput, listFreeSlots);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = publicRoute(
+  {
+    summary: `Free slots, from now on or \`from\`, earliest first; of at most ${mostDaysOfSlots} days, a wider range is refused, and at most ${mostSlots}: an answer that long goes on \`from\` the end of its last`,
+    input: listSlotsInput,
+    answers: { 200: z.array(slotSchema).max(mostSlots) },
+  },
+  listFreeSlots,
+);

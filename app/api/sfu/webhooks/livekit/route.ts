@@ -1,12 +1,18 @@
+import { z } from "zod";
 import { receiveRoomEvent } from "@/lib/live/receive-room-event";
 import { mebibyte, readBytes } from "@/lib/web/body";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
-import { traced } from "@/lib/web/route";
+import { rawRoute } from "@/lib/web/route";
 
-export const POST = traced(async (request) => {
-  const body = await readBytes(request, mebibyte);
-  await receiveRoomEvent(body.toString("utf8"), request.headers.get("authorization"));
-  return Response.json({ received: true });
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = rawRoute(
+  {
+    summary: "Events from LiveKit, signed in Authorization",
+    rawBody: { mediaType: "application/webhook+json", schema: { type: "object" } },
+    answers: { 200: z.object({ received: z.literal(true) }) },
+    errors: { 401: ["bad_signature"], 422: ["validation_failed"] },
+  },
+  async (request) => {
+    const body = await readBytes(request, mebibyte);
+    await receiveRoomEvent(body.toString("utf8"), request.headers.get("authorization"));
+    return Response.json({ received: true });
+  },
+);

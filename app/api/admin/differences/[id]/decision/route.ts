@@ -1,8 +1,13 @@
 import { decideDifference } from "@/lib/payments/decide-difference";
-import { decideDifferenceInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { decideDifferenceInput, differenceSchema } from "@/lib/payments/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(decideDifferenceInput, decideDifference);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Accept such money as the order's price, or send it back; for admins",
+    input: decideDifferenceInput,
+    answers: { 200: differenceSchema },
+    errors: { 404: ["not_found"], 409: ["already_decided", "not_acceptable"] },
+  },
+  decideDifference,
+);

@@ -1,8 +1,13 @@
 import { decideApplication } from "@/lib/hosts/decide-application";
-import { decideApplicationInput } from "@/lib/hosts/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { decideApplicationInput, receivedApplicationSchema } from "@/lib/hosts/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(decideApplicationInput, decideApplication);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Make someone a host, or say why not; for admins",
+    input: decideApplicationInput,
+    answers: { 200: receivedApplicationSchema },
+    errors: { 409: ["already_decided"] },
+  },
+  decideApplication,
+);

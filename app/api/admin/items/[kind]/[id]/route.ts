@@ -1,8 +1,13 @@
 import { findItem } from "@/lib/moderation/item-queries";
-import { itemInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { adminItemDetailsSchema, itemInput } from "@/lib/moderation/schema";
 import { route } from "@/lib/web/route";
 
-export const GET = route(itemInput, findItem);
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "One of them with what was decided about it, for admins",
+    input: itemInput,
+    answers: { 200: adminItemDetailsSchema },
+    errors: { 404: ["not_found"] },
+  },
+  findItem,
+);

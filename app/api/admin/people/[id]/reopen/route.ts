@@ -1,11 +1,14 @@
 import { reopenPerson } from "@/lib/moderation/reopen-person";
 import { reopenInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(reopenInput, reopenPerson, {
-  refreshes: ({ pages }) => pages,
-  respond: () => new Response(null, { status: 204 }),
-});
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Let someone in again, for admins",
+    input: reopenInput,
+    answers: { 204: null },
+    errors: { 409: ["nothing_to_decide"] },
+    refreshes: ({ pages }) => pages,
+  },
+  reopenPerson,
+);

@@ -1,8 +1,13 @@
 import { resolveRefund } from "@/lib/payments/resolve-refund";
-import { resolveRefundInput } from "@/lib/payments/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { refundSchema, resolveRefundInput } from "@/lib/payments/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(resolveRefundInput, resolveRefund);
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Try a refund that did not get through again, or note that it was paid back outside; for admins",
+    input: resolveRefundInput,
+    answers: { 200: refundSchema },
+    errors: { 404: ["not_found"], 409: ["already_decided", "not_refundable"] },
+  },
+  resolveRefund,
+);

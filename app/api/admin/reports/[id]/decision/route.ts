@@ -1,8 +1,14 @@
 import { decideReport } from "@/lib/moderation/decide-report";
-import { decideReportInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { decideReportInput, reportSchema } from "@/lib/moderation/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(decideReportInput, decideReport, { refreshes: ({ pages }) => pages });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Answer a report with reasons, for admins",
+    input: decideReportInput,
+    answers: { 200: reportSchema },
+    errors: { 409: ["already_decided", "nothing_to_decide"] },
+    refreshes: ({ pages }) => pages,
+  },
+  decideReport,
+);

@@ -2,17 +2,42 @@ import { changeLesson } from "@/lib/courses/change-lesson";
 import { findLesson } from "@/lib/courses/lesson-queries";
 import { removeLesson } from "@/lib/courses/remove-lesson";
 import { pagesShowing } from "@/lib/courses/rules";
-import { changeLessonInput, lessonInput } from "@/lib/courses/schema";
+import { changeLessonInput, courseSchema, lessonInput, lessonSchema } from "@/lib/courses/schema";
 import { mebibyte } from "@/lib/web/body";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { notAHost } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(lessonInput, findLesson, { isItem: true });
-export const PATCH = route(changeLessonInput, changeLesson, {
-  isItem: ({ lessons }, { lesson_id }) => lessons.find(({ id }) => id === lesson_id) ?? null,
-  refreshes: pagesShowing,
-  limit: mebibyte,
-});
-export const DELETE = route(lessonInput, removeLesson, { refreshes: pagesShowing });
+export const GET = publicRoute(
+  {
+    summary: "One lesson, for those enrolled; a preview for everyone",
+    input: lessonInput,
+    answers: { 200: lessonSchema },
+    errors: { 403: ["no_access"] },
+    isItem: true,
+  },
+  findLesson,
+);
 
-export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const PATCH = route(
+  {
+    summary: "Change a lesson, or where it stands",
+    input: changeLessonInput,
+    limit: mebibyte,
+    answers: { 200: courseSchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+    isItem: ({ lessons }, { lesson_id }) => lessons.find(({ id }) => id === lesson_id) ?? null,
+    refreshes: pagesShowing,
+  },
+  changeLesson,
+);
+
+export const DELETE = route(
+  {
+    summary: "Remove a lesson with its files",
+    input: lessonInput,
+    answers: { 200: courseSchema },
+    errors: { 403: notAHost, 409: ["archived", "no_lessons"] },
+    refreshes: pagesShowing,
+  },
+  removeLesson,
+);

@@ -2,15 +2,34 @@ import { changeSection } from "@/lib/courses/change-section";
 import { findSection } from "@/lib/courses/queries";
 import { removeSection } from "@/lib/courses/remove-section";
 import { pagesShowing } from "@/lib/courses/rules";
-import { changeSectionInput, sectionInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { changeSectionInput, courseSchema, sectionInput, sectionSchema } from "@/lib/courses/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { publicRoute, route } from "@/lib/web/route";
 
-export const GET = publicRoute(sectionInput, findSection, { isItem: true });
-export const PATCH = route(changeSectionInput, changeSection, {
-  isItem: ({ sections }, { section_id }) => sections.find(({ id }) => id === section_id) ?? null,
-  refreshes: pagesShowing,
-});
-export const DELETE = route(sectionInput, removeSection, { refreshes: pagesShowing });
+export const GET = publicRoute(
+  { summary: "A section of a course", input: sectionInput, answers: { 200: sectionSchema }, isItem: true },
+  findSection,
+);
 
-export const { POST, PUT, OPTIONS } = methodNotAllowed("GET", "PATCH", "DELETE");
+export const PATCH = route(
+  {
+    summary: "Change what a section is called, or where it stands with its lessons",
+    input: changeSectionInput,
+    answers: { 200: courseSchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+    isItem: ({ sections }, { section_id }) => sections.find(({ id }) => id === section_id) ?? null,
+    refreshes: pagesShowing,
+  },
+  changeSection,
+);
+
+export const DELETE = route(
+  {
+    summary: "Remove a section; its lessons stay, in the one before",
+    input: sectionInput,
+    answers: { 200: courseSchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+    refreshes: pagesShowing,
+  },
+  removeSection,
+);

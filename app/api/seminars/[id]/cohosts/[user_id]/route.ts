@@ -1,10 +1,19 @@
 import { addCohost } from "@/lib/live/add-cohost";
 import { removeCohost } from "@/lib/live/remove-cohost";
 import { cohostInput } from "@/lib/live/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const PUT = route(cohostInput, addCohost);
-export const DELETE = route(cohostInput, removeCohost);
+export const PUT = route(
+  {
+    summary: "Let another host lead it, too",
+    input: cohostInput,
+    answers: { 204: null },
+    errors: { 403: ["forbidden"], 409: ["cannot_cohost", "ended", "cancelled", "time_taken"] },
+  },
+  addCohost,
+);
 
-export const { GET, POST, PATCH, OPTIONS } = methodNotAllowed("PUT", "DELETE");
+export const DELETE = route(
+  { summary: "Take that back", input: cohostInput, answers: { 204: null }, errors: { 403: ["forbidden"] } },
+  removeCohost,
+);

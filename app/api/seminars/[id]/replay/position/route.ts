@@ -1,8 +1,13 @@
 import { savePosition } from "@/lib/recordings/save-position";
 import { savePositionInput } from "@/lib/recordings/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const PUT = route(savePositionInput, savePosition);
-
-export const { GET, POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("PUT");
+export const PUT = route(
+  {
+    summary: "Remember where one is in the replay",
+    input: savePositionInput,
+    answers: { 204: null },
+    errors: { 403: ["no_seat"] },
+  },
+  savePosition,
+);

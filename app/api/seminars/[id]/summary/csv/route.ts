@@ -1,9 +1,15 @@
 import { respondWithFile } from "@/app/api/sales/respond-with-file";
 import { exportSummary } from "@/lib/summaries/export-summary";
 import { summaryInput } from "@/lib/summaries/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const GET = route(summaryInput, exportSummary, { respond: respondWithFile });
-
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("GET");
+export const GET = route(
+  {
+    summary: "The same for a spreadsheet, without addresses",
+    input: summaryInput,
+    answers: { 200: { mediaType: "text/csv" } },
+    errors: { 403: ["forbidden"] },
+    respond: respondWithFile,
+  },
+  exportSummary,
+);

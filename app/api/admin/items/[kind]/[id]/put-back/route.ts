@@ -1,9 +1,15 @@
 import { putBackItem } from "@/lib/moderation/put-back-item";
 import { pagesShowing } from "@/lib/moderation/rules";
-import { putBackInput } from "@/lib/moderation/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { adminItemDetailsSchema, putBackInput } from "@/lib/moderation/schema";
 import { route } from "@/lib/web/route";
 
-export const POST = route(putBackInput, putBackItem, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Show something again, for admins",
+    input: putBackInput,
+    answers: { 200: adminItemDetailsSchema },
+    errors: { 409: ["nothing_to_decide"] },
+    refreshes: pagesShowing,
+  },
+  putBackItem,
+);

@@ -1,9 +1,15 @@
 import { pagesShowing } from "@/lib/moderation/rules";
-import { takeDownInput } from "@/lib/moderation/schema";
+import { adminItemDetailsSchema, takeDownInput } from "@/lib/moderation/schema";
 import { takeDownItem } from "@/lib/moderation/take-down-item";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
 import { route } from "@/lib/web/route";
 
-export const POST = route(takeDownInput, takeDownItem, { refreshes: pagesShowing });
-
-export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodNotAllowed("POST");
+export const POST = route(
+  {
+    summary: "Take something out of sight, with reasons; for admins",
+    input: takeDownInput,
+    answers: { 200: adminItemDetailsSchema },
+    errors: { 409: ["nothing_to_decide"] },
+    refreshes: pagesShowing,
+  },
+  takeDownItem,
+);

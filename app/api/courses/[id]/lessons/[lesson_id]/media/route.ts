@@ -1,12 +1,42 @@
 import { addLessonFile } from "@/lib/courses/add-lesson-file";
 import { arrangeFiles } from "@/lib/courses/arrange-files";
 import { listOwnFiles } from "@/lib/courses/file-queries";
-import { addLessonFileInput, arrangeFilesInput, lessonInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import {
+  addLessonFileInput,
+  arrangeFilesInput,
+  lessonInput,
+  ownFileListSchema,
+  ownFileSchema,
+} from "@/lib/courses/schema";
+import { notAHost } from "@/lib/web/refusals";
 import { route } from "@/lib/web/route";
 
-export const GET = route(lessonInput, listOwnFiles);
-export const POST = route(addLessonFileInput, addLessonFile, { status: 201 });
-export const PUT = route(arrangeFilesInput, arrangeFiles);
+export const GET = route(
+  {
+    summary: "The files of a lesson of one's own, also those on their way",
+    input: lessonInput,
+    answers: { 200: ownFileListSchema },
+  },
+  listOwnFiles,
+);
 
-export const { PATCH, DELETE, OPTIONS } = methodNotAllowed("GET", "POST", "PUT");
+export const POST = route(
+  {
+    summary:
+      "Make a place for a file, which is then sent to its content; the same file goes on where it broke off",
+    input: addLessonFileInput,
+    answers: { 201: ownFileSchema },
+    errors: { 403: notAHost, 409: ["archived", "too_many"], 413: ["file_too_large"] },
+  },
+  addLessonFile,
+);
+
+export const PUT = route(
+  {
+    summary: "Say in which order the files are",
+    input: arrangeFilesInput,
+    answers: { 200: ownFileListSchema },
+    errors: { 403: notAHost, 409: ["archived"] },
+  },
+  arrangeFiles,
+);

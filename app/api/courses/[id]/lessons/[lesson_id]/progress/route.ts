@@ -1,8 +1,13 @@
 import { saveProgress } from "@/lib/courses/save-progress";
-import { saveProgressInput } from "@/lib/courses/schema";
-import { methodNotAllowed } from "@/lib/web/method-not-allowed";
+import { progressSchema, saveProgressInput } from "@/lib/courses/schema";
 import { route } from "@/lib/web/route";
 
-export const PUT = route(saveProgressInput, saveProgress);
-
-export const { GET, POST, PATCH, DELETE, OPTIONS } = methodNotAllowed("PUT");
+export const PUT = route(
+  {
+    summary: "Note how far one has come",
+    input: saveProgressInput,
+    answers: { 200: progressSchema },
+    errors: { 403: ["no_access"] },
+  },
+  saveProgress,
+);

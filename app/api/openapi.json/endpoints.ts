@@ -1,0 +1,5 @@
+import { endpointsOf } from "@/lib/web/endpoint";
+import { routes } from "./routes.generated";
+
+/** Every call of the API but those of next-auth. */
+export const endpoints = endpointsOf(routes);
