@@ -135,8 +135,8 @@ module.exports = {
     only("Stripe stays in *.stripe.ts", "\\.stripe\\.ts$", packages("stripe")),
     only("LiveKit's server SDK stays in *.livekit.ts", "\\.livekit\\.ts$", packages("livekit-server-sdk")),
     only(
-      "LiveKit's client stays in components/live",
-      "^components/live/",
+      "LiveKit's client stays in components/room",
+      "^components/room/",
       packages("livekit-client", "@livekit/components-react"),
     ),
     only(
@@ -148,6 +148,13 @@ module.exports = {
       name: "no cycles",
       severity: "error",
       from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no cycles between folders of components",
+      scope: "folder",
+      severity: "error",
+      from: { path: "^components/" },
       to: { circular: true },
     },
   ],

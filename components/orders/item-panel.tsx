@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
-import { ServicePlace } from "@/components/services/service-place";
+import { ServicePlace } from "@/components/offers/service-place";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";

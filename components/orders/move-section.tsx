@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SpanLinks } from "@/components/services/span-links";
+import { SpanLinks } from "@/components/offers/span-links";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
+import { LookAgain } from "@/components/layout/look-again";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
@@ -7,7 +8,6 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
 import { HoldClock } from "./hold-clock";
-import { LookAgain } from "./look-again";
 import { Step } from "./step";
 
 type PendingStepProps = {

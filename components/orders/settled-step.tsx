@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ServicePlace } from "@/components/services/service-place";
+import { ServicePlace } from "@/components/offers/service-place";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { Phase } from "@/components/ui/moon-phase";

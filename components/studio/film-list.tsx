@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
-import { LookAgain } from "@/components/orders/look-again";
+import { LookAgain } from "@/components/layout/look-again";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";

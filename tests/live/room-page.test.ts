@@ -7,11 +7,11 @@ import {
   withHistory,
   withMessage,
   withoutMessage,
-} from "@/components/live/chat/chat-lines";
-import { judgeNetwork } from "@/components/live/checks/measure-network";
-import { groupParticipants } from "@/components/live/people/participant-groups";
-import type { RoomPerson } from "@/components/live/room-model";
-import { arrange, type StagePicture } from "@/components/live/stage/arrange";
+} from "@/components/room/chat/chat-lines";
+import { judgeNetwork } from "@/components/room/checks/measure-network";
+import { groupParticipants } from "@/components/room/people/participant-groups";
+import type { RoomPerson } from "@/components/room/room-model";
+import { arrange, type StagePicture } from "@/components/room/stage/arrange";
 import type { Attendee, ChatMessage } from "@/lib/live/schema";
 
 const message = (minute: number, text = `line ${minute}`): ChatMessage => ({

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { JsonLd, JsonLdList } from "@/components/catalogue/json-ld";
+import { JsonLd, JsonLdList } from "@/components/offers/json-ld";
 
 const render = (name: string) => renderToStaticMarkup(createElement(JsonLd, { data: { name } }));
 const contentOf = (html: string) => String(html.match(/^<script[^>]*>(.*)<\/script>$/s)?.[1]);

@@ -46,13 +46,13 @@ test("what is changed by its version is read with it", () => {
 /** Forms that hold nothing that was saved before: they make something new, ask once, or hold a secret. */
 const makeNew = [
   "account/account-form",
-  "checkout/checkout-form",
-  "covers/cover-form",
+  "orders/checkout-form",
+  "studio/cover-form",
   "orders/move-form",
   "orders/refund-form",
-  "profile/erase-form",
-  "profile/password-form",
-  "profile/verify-reminder",
+  "account/erase-form",
+  "account/password-form",
+  "account/verify-reminder",
   "studio/cancel-form",
   "studio/coupon-form",
   "studio/message-form",

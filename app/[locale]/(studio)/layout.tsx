@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DraftOwner } from "@/components/forms/draft-owner";
-import { RememberHost } from "@/components/hosts/remember-host";
 import { AppShell } from "@/components/layout/app-shell";
+import { RememberHost } from "@/components/studio/remember-host";
 import { pageLocale } from "@/lib/web/page-locale";
 import { currentActor } from "@/lib/web/session";
 

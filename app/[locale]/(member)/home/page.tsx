@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Agenda } from "@/components/feed/agenda";
-import { FeedList } from "@/components/feed/feed-list";
-import { FromFollowed } from "@/components/feed/from-followed";
-import { NextUp } from "@/components/feed/next-up";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
-import { LearnedCourseCard } from "@/components/learn/learned-course-card";
+import { Agenda } from "@/components/member/agenda";
+import { FeedList } from "@/components/member/feed-list";
+import { FromFollowed } from "@/components/member/from-followed";
+import { LearnedCourseCard } from "@/components/member/learned-course-card";
+import { NextUp } from "@/components/member/next-up";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";

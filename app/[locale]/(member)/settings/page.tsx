@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeviceList } from "@/components/account/device-list";
+import { EraseForm } from "@/components/account/erase-form";
+import { PasswordForm } from "@/components/account/password-form";
+import { SettingsSection } from "@/components/account/settings-section";
 import { PlainForm } from "@/components/forms/plain-form";
 import { PageHeader } from "@/components/layout/page-header";
-import { DeviceList } from "@/components/profile/device-list";
-import { EraseForm } from "@/components/profile/erase-form";
-import { PasswordForm } from "@/components/profile/password-form";
-import { SettingsSection } from "@/components/profile/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { ListPager } from "@/components/ui/list-pager";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { JsonLdList } from "@/components/catalogue/json-ld";
-import { Shelf } from "@/components/catalogue/shelf";
-import { CourseCard } from "@/components/courses/course-card";
+import { CourseCard } from "@/components/offers/course-card";
+import { JsonLdList } from "@/components/offers/json-ld";
+import { Shelf } from "@/components/public/shelf";
 import { listCourses } from "@/lib/courses/queries";
 import { listCoursesInput } from "@/lib/courses/schema";
 import { pageLocale } from "@/lib/web/page-locale";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { JsonLdList } from "@/components/catalogue/json-ld";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
-import { ExploreFilters } from "@/components/explore/explore-filters";
-import { ExploreResults, mostCounted } from "@/components/explore/explore-results";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
+import { JsonLdList } from "@/components/offers/json-ld";
+import { ExploreFilters } from "@/components/public/explore-filters";
+import { ExploreResults, mostCounted } from "@/components/public/explore-results";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { countExplored, explore, findExploredHost } from "@/lib/explore/queries";
 import { exploreHref } from "@/lib/explore/rules";
 import { exploreAddress, exploreInput, type ExploreFilters as Filters } from "@/lib/explore/schema";

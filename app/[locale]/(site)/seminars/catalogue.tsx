@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { JsonLdList } from "@/components/catalogue/json-ld";
-import { SeminarCatalogue } from "@/components/seminars/seminar-catalogue";
+import { JsonLdList } from "@/components/offers/json-ld";
+import { SeminarCatalogue } from "@/components/public/seminar-catalogue";
 import { listSeminars } from "@/lib/seminars/queries";
 import { listSeminarsInput, type SeminarWhen } from "@/lib/seminars/schema";
 import { pageLocale } from "@/lib/web/page-locale";

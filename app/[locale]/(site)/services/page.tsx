@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { JsonLdList } from "@/components/catalogue/json-ld";
-import { Shelf } from "@/components/catalogue/shelf";
-import { ServiceCard } from "@/components/services/service-card";
+import { JsonLdList } from "@/components/offers/json-ld";
+import { ServiceCard } from "@/components/offers/service-card";
+import { Shelf } from "@/components/public/shelf";
 import { listServices } from "@/lib/services/queries";
 import { listServicesInput } from "@/lib/services/schema";
 import { pageLocale } from "@/lib/web/page-locale";

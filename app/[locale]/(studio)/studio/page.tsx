@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { OnboardingNotice } from "@/components/hosts/onboarding-notice";
 import { PageHeader } from "@/components/layout/page-header";
-import { PayoutNotice } from "@/components/payouts/payout-notice";
 import { BecomeHost } from "@/components/studio/become-host";
 import { NextSeminar } from "@/components/studio/next-seminar";
+import { OnboardingNotice } from "@/components/studio/onboarding-notice";
+import { PayoutNotice } from "@/components/studio/payout-notice";
 import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

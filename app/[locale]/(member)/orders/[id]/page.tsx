@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
+import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { AnswerList } from "@/components/orders/answer-list";
 import { DifferenceStep } from "@/components/orders/difference-step";
 import { FailedRefunds } from "@/components/orders/failed-refunds";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { JsonLd } from "@/components/catalogue/json-ld";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
-import { CourseDetails } from "@/components/courses/course-details";
-import { ReportLink } from "@/components/hosts/report-link";
-import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
-import { ReviewSection } from "@/components/reviews/review-section";
+import { ReportLink } from "@/components/legal/report-link";
+import { SellerBlock } from "@/components/legal/seller-block";
+import { CourseDetails } from "@/components/offers/course-details";
+import { JsonLd } from "@/components/offers/json-ld";
+import { ReviewSection } from "@/components/offers/review-section";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { toSchemaOrg } from "@/lib/courses/rules";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { pageLocale } from "@/lib/web/page-locale";

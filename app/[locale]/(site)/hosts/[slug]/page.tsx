@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { JsonLd, JsonLdList } from "@/components/catalogue/json-ld";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
-import { HostProfile } from "@/components/hosts/host-profile";
-import { ReportLink } from "@/components/hosts/report-link";
-import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
-import { ReviewSection } from "@/components/reviews/review-section";
+import { ReportLink } from "@/components/legal/report-link";
+import { SellerBlock } from "@/components/legal/seller-block";
+import { JsonLd, JsonLdList } from "@/components/offers/json-ld";
+import { ReviewSection } from "@/components/offers/review-section";
+import { HostProfile } from "@/components/public/host-profile";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { baseOf } from "@/lib/web/site-facts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { JsonLd } from "@/components/catalogue/json-ld";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
-import { ReportLink } from "@/components/hosts/report-link";
-import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
-import { ReviewSection } from "@/components/reviews/review-section";
-import { SeminarDetails } from "@/components/seminars/seminar-details";
+import { ReportLink } from "@/components/legal/report-link";
+import { SellerBlock } from "@/components/legal/seller-block";
+import { JsonLd } from "@/components/offers/json-ld";
+import { ReviewSection } from "@/components/offers/review-section";
+import { SeminarDetails } from "@/components/offers/seminar-details";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toEvent } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { JsonLd } from "@/components/catalogue/json-ld";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
-import { ReportLink } from "@/components/hosts/report-link";
-import { SellerBlock } from "@/components/hosts/seller-block";
 import { Page } from "@/components/layout/page";
-import { ReviewSection } from "@/components/reviews/review-section";
-import { ServiceDetails } from "@/components/services/service-details";
+import { ReportLink } from "@/components/legal/report-link";
+import { SellerBlock } from "@/components/legal/seller-block";
+import { JsonLd } from "@/components/offers/json-ld";
+import { ReviewSection } from "@/components/offers/review-section";
+import { ServiceDetails } from "@/components/offers/service-details";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { localePath } from "@/lib/i18n/locale-path";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toSchemaOrg } from "@/lib/services/rules";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { PayoutCard } from "@/components/payouts/payout-card";
-import { PayoutTerms } from "@/components/payouts/payout-terms";
 import { BecomeHost } from "@/components/studio/become-host";
+import { PayoutCard } from "@/components/studio/payout-card";
+import { PayoutTerms } from "@/components/studio/payout-terms";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findPayoutStatus } from "@/lib/payouts/queries";

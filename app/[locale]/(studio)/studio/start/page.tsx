@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { OnboardingSteps } from "@/components/hosts/onboarding-steps";
 import { PageHeader } from "@/components/layout/page-header";
+import { OnboardingSteps } from "@/components/studio/onboarding-steps";
 import { findOnboarding } from "@/lib/hosts/onboarding-queries";
 import { isSetUp } from "@/lib/hosts/rules";
 import { localePath } from "@/lib/i18n/locale-path";

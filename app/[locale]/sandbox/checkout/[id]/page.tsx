@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { SandboxCheckout } from "@/components/checkout/sandbox-checkout";
+import { SandboxCheckout } from "@/components/orders/sandbox-checkout";
 import { localePath } from "@/lib/i18n/locale-path";
 import { findSandboxSession } from "@/lib/payments/gateway.sandbox";
 import { sandboxStage } from "@/lib/payments/rules";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ApplicationText } from "@/components/account/application-text";
 import { ApplicationBadge } from "@/components/admin/application-badge";
 import { Facts } from "@/components/admin/facts";
 import { ActionButton } from "@/components/forms/action-button";
 import { PlainForm } from "@/components/forms/plain-form";
-import { ApplicationText } from "@/components/hosts/application-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { DateTime } from "@/components/ui/date-time";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CheckoutCard } from "@/components/checkout/checkout-card";
-import { Refusal } from "@/components/checkout/refusal";
-import { WithdrawalNote } from "@/components/checkout/withdrawal-note";
-import { SellerBlock } from "@/components/hosts/seller-block";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
+import { SellerBlock } from "@/components/legal/seller-block";
+import { WithdrawalNote } from "@/components/legal/withdrawal-note";
+import { CheckoutCard } from "@/components/orders/checkout-card";
 import { ItemPanel } from "@/components/orders/item-panel";
+import { Refusal } from "@/components/orders/refusal";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageHeader } from "@/components/layout/page-header";
-import { ReplayPlayer } from "@/components/replay/replay-player";
+import { ReplayPlayer } from "@/components/player/replay-player";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { OwnReview } from "@/components/reviews/own-review";
+import { OwnReview } from "@/components/member/own-review";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { JsonLdList } from "@/components/catalogue/json-ld";
-import { SeminarCatalogue } from "@/components/seminars/seminar-catalogue";
+import { JsonLdList } from "@/components/offers/json-ld";
+import { SeminarCatalogue } from "@/components/public/seminar-catalogue";
 import { localePath } from "@/lib/i18n/locale-path";
 import { BadCursor } from "@/lib/platform/errors";
 import { listSeminars } from "@/lib/seminars/queries";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BuyersCard } from "@/components/buyers/buyers-card";
-import { CoverSection } from "@/components/covers/cover-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
-import { PayoutNotice } from "@/components/payouts/payout-notice";
+import { BuyersCard } from "@/components/studio/buyers-card";
 import { CourseForm } from "@/components/studio/course-form";
 import { CourseOutline } from "@/components/studio/course-outline";
 import { CourseSteps } from "@/components/studio/course-steps";
+import { CoverSection } from "@/components/studio/cover-section";
+import { PayoutNotice } from "@/components/studio/payout-notice";
 import { Badge } from "@/components/ui/badge";
 import { countBuyers } from "@/lib/buyers/queries";
 import { toOfferForm } from "@/lib/offers/form-schema";

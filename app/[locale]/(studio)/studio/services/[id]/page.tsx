@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BuyersCard } from "@/components/buyers/buyers-card";
-import { CoverSection } from "@/components/covers/cover-section";
 import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
-import { PayoutNotice } from "@/components/payouts/payout-notice";
+import { BuyersCard } from "@/components/studio/buyers-card";
+import { CoverSection } from "@/components/studio/cover-section";
 import { HoursForm } from "@/components/studio/hours-form";
+import { PayoutNotice } from "@/components/studio/payout-notice";
 import { QuestionsForm } from "@/components/studio/questions-form";
 import { ServiceForm } from "@/components/studio/service-form";
 import { Badge } from "@/components/ui/badge";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { UnavailableBanner } from "@/components/catalogue/unavailable-banner";
 import { Page } from "@/components/layout/page";
-import { LessonArticle } from "@/components/learn/lesson-article";
-import { PreviewEnd } from "@/components/learn/preview-end";
+import { LessonArticle } from "@/components/player/lesson-article";
+import { PreviewEnd } from "@/components/public/preview-end";
+import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { findLesson } from "@/lib/courses/lesson-queries";
 import { lessonInput } from "@/lib/courses/schema";
 import { Unauthenticated } from "@/lib/identity/errors";

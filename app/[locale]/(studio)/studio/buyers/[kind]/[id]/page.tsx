@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BuyerList } from "@/components/buyers/buyer-list";
 import { PageHeader } from "@/components/layout/page-header";
+import { BuyerList } from "@/components/studio/buyer-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { findOwnItem, listBuyers } from "@/lib/buyers/queries";

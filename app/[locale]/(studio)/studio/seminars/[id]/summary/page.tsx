@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageHeader } from "@/components/layout/page-header";
-import { SummaryFigures, SummaryPeople } from "@/components/summary/summary-table";
+import { SummaryFigures, SummaryPeople } from "@/components/studio/summary-table";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";

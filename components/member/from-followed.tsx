@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { CardGrid } from "@/components/offers/card-grid";
+import { ExploreCard } from "@/components/offers/explore-card";
+import type { ExploreItem } from "@/lib/explore/schema";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** What those whom one follows published last; nothing at all for who follows nobody. */
+export function FromFollowed({ items, locale }: { items: readonly ExploreItem[]; locale: Locale }) {
+  const t = useTranslations("follows");
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="from-followed" className="mt-12">
+      <h2 className="mb-5 font-serif text-heading" id="from-followed">
+        {t("home_title")}
+      </h2>
+      <CardGrid>
+        {items.map((item) => (
+          <ExploreCard headingLevel={3} item={item} key={item.id} locale={locale} />
+        ))}
+      </CardGrid>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { ReviewItem } from "@/components/offers/review-item";
+import type { FormAction } from "@/components/ui/form-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Review } from "@/lib/reviews/schema";
+import { DeleteReviewForm, ReviewForm } from "./review-form";
+
+export interface ReviewActions {
+  write: FormAction;
+  change: FormAction;
+  remove: FormAction;
+}
+
+type OwnReviewProps = {
+  itemId: string;
+  hostName: string;
+  own: Review | null;
+  actions: ReviewActions;
+  locale: Locale;
+};
+
+/** Where someone says what they think, or has said it and can change their mind. */
+export function OwnReview({ itemId, hostName, own, actions, locale }: OwnReviewProps) {
+  const t = useTranslations("reviews");
+  return (
+    <section aria-labelledby="own-review">
+      <h2 className="mb-2 font-serif text-heading" id="own-review">
+        {t(own ? "own_title" : "write_title")}
+      </h2>
+      <p className="mb-6 max-w-text text-ink-soft">{t(own ? "own_text" : "write_text")}</p>
+      {own ? (
+        <div className="grid gap-6">
+          <ReviewItem canBeReported={false} hostName={hostName} locale={locale} review={own} />
+          <details>
+            <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
+              {t("change_own")}
+            </summary>
+            <div className="mt-4 grid gap-8">
+              <ReviewForm action={actions.change} id={own.id} key={own.updated_at} own={own} />
+              <DeleteReviewForm action={actions.remove} id={own.id} />
+            </div>
+          </details>
+        </div>
+      ) : (
+        <ReviewForm action={actions.write} id={itemId} own={null} />
+      )}
+    </section>
+  );
+}

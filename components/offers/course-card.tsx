@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Price } from "@/components/ui/price";
+import type { CourseSummary } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { ItemCard } from "./item-card";
+
+type CourseCardProps = {
+  course: Pick<
+    CourseSummary,
+    "id" | "slug" | "title" | "summary" | "cover_url" | "price_amount" | "currency" | "lesson_count" | "host"
+  >;
+  locale: Locale;
+  headingLevel?: 2 | 3;
+  badge?: React.ReactNode;
+};
+
+export function CourseCard({ course, locale, headingLevel = 2, badge }: CourseCardProps) {
+  const t = useTranslations("courses");
+  const common = useTranslations("common");
+  return (
+    <ItemCard
+      badge={badge}
+      byline={t("card_host", { name: course.host.display_name })}
+      eyebrow={t("lessons", { count: course.lesson_count })}
+      headingLevel={headingLevel}
+      href={localePath(locale, `/courses/${course.slug}`)}
+      item={course}
+      kind="course"
+      price={
+        <Price
+          amount={course.price_amount}
+          currency={course.currency}
+          freeLabel={common("free")}
+          locale={locale}
+        />
+      }
+    />
+  );
+}

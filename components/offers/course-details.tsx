@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { Cover } from "@/components/covers/cover";
+import { TwoColumn } from "@/components/layout/two-column";
+import { WithdrawalNote } from "@/components/legal/withdrawal-note";
+import { Prose } from "@/components/ui/prose";
+import type { Course } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Rating } from "@/lib/reviews/schema";
+import { CourseOffer } from "./course-offer";
+import { Curriculum } from "./curriculum";
+import { HostByline } from "./host-byline";
+import { RatingLine } from "./rating-line";
+
+type CourseDetailsProps = { course: Course; locale: Locale; rating?: Rating | null };
+
+/** Everything that someone wants to know before they buy. */
+export function CourseDetails({ course, locale, rating = null }: CourseDetailsProps) {
+  const t = useTranslations("courses");
+  return (
+    <article>
+      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
+        <Cover
+          id={course.id}
+          isFirst
+          kind="course"
+          sizes="(min-width: 76rem) 72rem, 100vw"
+          url={course.cover_url}
+        />
+      </div>
+      <TwoColumn
+        aside={<CourseOffer course={course} locale={locale} />}
+        lead={<Lead course={course} rating={rating} />}
+      >
+        <HostByline host={course.host} label={t("host_label")} locale={locale} />
+        <h2 className="sr-only">{t("about")}</h2>
+        <Prose>{course.description}</Prose>
+        <h2 className="mt-12 font-serif text-heading">{t("contents")}</h2>
+        <Curriculum
+          hrefOf={({ id, is_preview }) =>
+            is_preview ? localePath(locale, `/courses/${course.slug}/preview/${id}`) : null
+          }
+          lessons={course.lessons}
+          sections={course.sections}
+        />
+        {course.status === "published" && <WithdrawalNote locale={locale} offer={offerOf(course)} />}
+      </TwoColumn>
+    </article>
+  );
+}
+
+const offerOf = ({ price_amount, currency }: Course) => ({
+  kind: "course" as const,
+  amount: price_amount,
+  currency,
+  starts_at: null,
+  cancellation_policy: "none" as const,
+  is_withdrawal_excepted: false,
+});
+
+function Lead({ course, rating }: { course: Course; rating: Rating | null }) {
+  const t = useTranslations("courses");
+  return (
+    <>
+      <h1 className="font-serif text-title">{course.title}</h1>
+      <p className="mt-3 font-semibold text-accent-ink">{t("lessons", { count: course.lesson_count })}</p>
+      <p className="mt-4 max-w-text text-ink-soft text-lg">{course.summary}</p>
+      <RatingLine rating={rating} />
+      {course.status === "archived" && (
+        <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" role="status">
+          {t("is_archived")}
+        </p>
+      )}
+    </>
+  );
+}

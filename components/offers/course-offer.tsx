@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { minutesOf } from "@/lib/courses/rules";
+import type { Course } from "@/lib/courses/schema";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { Fact } from "./fact";
+import { OfferPrice } from "./offer-price";
+
+/** What the course costs, what it holds, and how to get it. */
+export function CourseOffer({ course, locale }: { course: Course; locale: Locale }) {
+  const t = useTranslations("courses");
+  const minutes = minutesOf(course.lessons);
+  return (
+    <Card className="grid gap-5">
+      <OfferPrice item={course} locale={locale} vatLabel={t("including_vat")} />
+      <ul className="grid gap-3">
+        <Fact icon="book">{t("lessons", { count: course.lesson_count })}</Fact>
+        {minutes > 0 && <Fact icon="clock">{t("reading_time", { count: minutes })}</Fact>}
+        <Fact icon="globe">{t("own_pace")}</Fact>
+      </ul>
+      <Actions course={course} locale={locale} />
+    </Card>
+  );
+}
+
+function Actions({ course, locale }: { course: Course; locale: Locale }) {
+  const t = useTranslations("courses");
+  const to = (path: string) => localePath(locale, path);
+  const preview = course.lessons.find((lesson) => lesson.is_preview);
+  return (
+    <div className="grid gap-1">
+      {course.status === "published" ? (
+        <ButtonLink href={to(`/checkout/course/${course.slug}`)} prefetch={false}>
+          {t(course.price_amount === 0 ? "buy_free" : "buy")}
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={to("/courses")} prefetch={false} variant="secondary">
+          {t("see_others")}
+        </ButtonLink>
+      )}
+      {preview && (
+        <ButtonLink
+          className="mt-2"
+          href={to(`/courses/${course.slug}/preview/${preview.id}`)}
+          prefetch={false}
+          variant="secondary"
+        >
+          {t("try_lesson")}
+        </ButtonLink>
+      )}
+      <ButtonLink href={to(`/learn/${course.slug}`)} prefetch={false} variant="quiet">
+        {t("have_course")}
+      </ButtonLink>
+    </div>
+  );
+}

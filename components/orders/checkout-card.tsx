@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import type { FormAction } from "@/components/ui/form-state";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CheckoutOffer } from "@/lib/orders/schema";
+import { formatMoney } from "@/lib/platform/money";
+import { CheckoutForm } from "./checkout-form";
+import { CouponForm } from "./coupon-form";
+import { useNextSteps } from "./next-steps";
+import { OrderAmounts } from "./order-amounts";
+
+type CheckoutCardProps = {
+  action: FormAction;
+  offer: CheckoutOffer;
+  /** The code that was tried, and why it does not help. */
+  coupon: string | undefined;
+  couponRefusal: string | null;
+  /** When a course opens for someone who keeps the right of withdrawal. */
+  opensAt: Date;
+  locale: Locale;
+};
+
+const freeLabels = { course: "start_free", service: "book_time", seminar: "book" } as const;
+const holds: Record<CheckoutOffer["kind"], "buy_hold" | "buy_hold_time" | null> = {
+  course: null,
+  service: "buy_hold_time",
+  seminar: "buy_hold",
+};
+
+/** The price, who one buys from, and the one button that says what it costs. */
+export function CheckoutCard({ action, offer, coupon, couponRefusal, opensAt, locale }: CheckoutCardProps) {
+  const t = useTranslations("orders");
+  const leads = useNextSteps(offer, locale);
+  const isFree = offer.amount === 0;
+  const amount = formatMoney(offer, locale);
+  const ticks = {
+    title: t("ticks_title"),
+    text: t.rich("ticks_text", {
+      date: () => <DateTime format="date" locale={locale} value={opensAt} />,
+    }),
+    startNow: t("tick_start_now"),
+    rightLost: t("tick_right_lost"),
+    oneAlone: t("ticks_one_alone"),
+  };
+  const tick = {
+    title: t("tick_perform_title"),
+    label: t("tick_perform"),
+    missing: t("tick_perform_missing"),
+  };
+  const questionTexts = {
+    title: t("answers_asked", { name: offer.seller.display_name }),
+    text: t("answers_text", { name: offer.seller.display_name, count: offer.answers_kept_days }),
+    optional: t("answer_optional"),
+    missing: t("answer_missing"),
+    tooLong: t("answer_too_long"),
+    changed: t("answers_changed"),
+  };
+  const hold = holds[offer.kind];
+  return (
+    <Card>
+      {offer.list_amount > 0 && <CouponForm code={coupon} refusal={couponRefusal} slotId={offer.slot_id} />}
+      <CheckoutForm
+        action={action}
+        coupon={offer.discount_amount > 0 ? coupon : undefined}
+        leads={leads}
+        nextFree={{
+          href: localePath(locale, `/checkout/service/${offer.slug}?slot=`),
+          label: t("next_free"),
+          locale,
+        }}
+        offer={offer}
+        questions={offer.questions}
+        questionTexts={questionTexts}
+        submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
+        tick={offer.starts_within_withdrawal ? tick : null}
+        ticks={offer.kind === "course" && !isFree ? ticks : null}
+      >
+        <OrderAmounts
+          amount={offer.amount}
+          discountAmount={offer.discount_amount}
+          currency={offer.currency}
+          label={t("total")}
+          locale={locale}
+          vatAmount={offer.vat_amount}
+          vatRateBp={offer.vat_rate_bp}
+        />
+        <div className="text-ink-soft text-sm">
+          {!isFree && <p>{t("all_included")}</p>}
+          <p>{t("seller_text", { name: offer.seller.display_name })}</p>
+          {!isFree && hold && <p>{t(hold)}</p>}
+        </div>
+      </CheckoutForm>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { CardGrid } from "@/components/offers/card-grid";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { exploreHref } from "@/lib/explore/rules";
+import { localePath } from "@/lib/i18n/locale-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { SearchForm } from "./search-form";
+import { UnavailableBanner } from "./unavailable-banner";
+
+type ShelfProps<Item> = {
+  kind: "courses" | "services";
+  locale: Locale;
+  /** Null when nothing is known, because the database is away. */
+  page: { items: Item[]; next_cursor: string | null } | null;
+  isDatabaseAway?: boolean;
+  card: (item: Item) => React.ReactNode;
+};
+
+const kinds = { courses: "course", services: "service" } as const;
+
+/** What of one kind came last; the rest of it, and what a search among it finds, is found by exploring. */
+export function Shelf<Item>({ kind, locale, page, isDatabaseAway = false, card }: ShelfProps<Item>) {
+  const t = useTranslations(kind);
+  const common = useTranslations("common");
+  const explore = (cursor?: string) => localePath(locale, exploreHref({ kind: kinds[kind], cursor }));
+  return (
+    <Page>
+      {isDatabaseAway && <UnavailableBanner />}
+      <PageHeader lead={t("lead")} title={t("title")} />
+      <div className="mb-8 md:mb-10">
+        <SearchForm
+          action={localePath(locale, "/explore")}
+          hidden={{ kind: kinds[kind] }}
+          label={t("search_label")}
+          submitLabel={t("search")}
+        />
+      </div>
+      {page && page.items.length > 0 && <CardGrid>{page.items.map(card)}</CardGrid>}
+      {page?.items.length === 0 && <EmptyState title={t("empty_title")}>{t("empty_text")}</EmptyState>}
+      <Pager
+        label={common("pager_label")}
+        nextHref={page?.next_cursor ? explore(page.next_cursor) : undefined}
+        nextLabel={common("more")}
+      />
+    </Page>
+  );
+}
