@@ -15,6 +15,8 @@ const pages = [
   "audit",
 ] as const;
 
+export type AdminPage = (typeof pages)[number];
+
 /** Beside the page on a wide screen; on a phone a row above it that scrolls by itself. */
 export function AdminNav({ locale }: { locale: Locale }) {
   const t = useTranslations("admin");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Rows } from "@/components/admin/rows";
 import { ActionButton } from "@/components/forms/action-button";
@@ -8,14 +7,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { findExamination } from "@/lib/admin/overview-queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
+import { titleOf } from "../title-of";
 import { examine } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin" });
-  return { title: t("nav_findings") };
-}
+export const generateMetadata = titleOf("findings");
 
 export default async function FindingsPage({ params }: Props) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
@@ -9,14 +8,12 @@ import { offerKinds } from "@/lib/offers/kind";
 import { findSellerSettings } from "@/lib/sellers/settings-queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireAdmin } from "@/lib/web/require-actor";
+import { titleOf } from "../title-of";
 import { savePlatform, setSeller } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "admin" });
-  return { title: t("nav_settings") };
-}
+export const generateMetadata = titleOf("settings");
 
 export default async function SettingsPage({ params }: Props) {
   const locale = await pageLocale(params);
