@@ -49,18 +49,14 @@ export function AccountForm({ action, fields, hidden = {}, submitLabel, done }: 
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <FormOutcome form={form} />
-      {fields.map((field) => {
-        const isFaulty = state?.issues?.some(({ path }) => path === field.name);
-        const error = isFaulty ? field.fault : undefined;
-        return (
-          <Field
-            error={error}
-            field={field}
-            key={field.name}
-            value={state?.values?.[field.name] ?? field.value}
-          />
-        );
-      })}
+      {fields.map((field) => (
+        <Field
+          error={form.errorOf(field.name, field.fault)}
+          field={field}
+          key={field.name}
+          value={state?.values?.[field.name] ?? field.value}
+        />
+      ))}
       <SubmitButton className="w-full">{submitLabel}</SubmitButton>
     </Form>
   );

@@ -22,10 +22,8 @@ type PasswordFormProps = {
 
 export function PasswordForm({ action, email, displayName, grades, labels }: PasswordFormProps) {
   const form = useForm(action);
-  const { state } = form;
   const reveal = { showLabel: labels.show, hideLabel: labels.hide, required: true };
-  const isFaulty = state?.issues?.some(({ path }) => path === "password");
-  const isWrong = state?.code === "invalid_credentials";
+  const isWrong = form.state?.code === "invalid_credentials";
   return (
     <Form form={form} className="grid gap-5">
       <input autoComplete="username" className="hidden" readOnly type="email" value={email} />
@@ -39,7 +37,7 @@ export function PasswordForm({ action, email, displayName, grades, labels }: Pas
       <PasswordField
         {...reveal}
         autoComplete="new-password"
-        error={isFaulty ? labels.fault : undefined}
+        error={form.errorOf("password", labels.fault)}
         grades={grades}
         hint={labels.hint}
         label={labels.chosen}

@@ -36,12 +36,7 @@ export function ProfileForm({
   timeZones,
 }: ProfileFormProps) {
   const form = useForm(action, { version, saved: values });
-  const { state } = form;
-  const field = (name: keyof Values) => {
-    const value = state?.values?.[name] ?? values[name];
-    const isFaulty = state?.issues?.some(({ path }) => path === name);
-    return { name, label: labels[name], defaultValue: value, error: isFaulty ? faults[name] : undefined };
-  };
+  const field = (name: keyof Values) => form.field(name, labels[name], faults[name]);
   const language = field("locale");
   const timeZone = field("time_zone");
   return (

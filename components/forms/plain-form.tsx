@@ -55,15 +55,18 @@ export function PlainForm({
   });
   const { state } = form;
   if (state?.ok && done) return <div role="status">{done}</div>;
-  const faultOf = ({ name, fault }: PlainField) =>
-    state?.issues?.some(({ path }) => path === name || path.startsWith(`${name}.`)) ? fault : undefined;
   return (
     <Form form={form} className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       {fields.map((field) => (
-        <Field error={faultOf(field)} field={field} key={field.name} sent={state?.values?.[field.name]} />
+        <Field
+          error={form.errorOf(field.name, field.fault)}
+          field={field}
+          key={field.name}
+          sent={state?.values?.[field.name]}
+        />
       ))}
       <FormOutcome form={form} saved={saved} />
       <SubmitButton className="justify-self-start" variant={variant}>

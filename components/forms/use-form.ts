@@ -73,10 +73,26 @@ export function useForm(action: FormAction, { version, saved, keepsDraft = true,
     if (isToldOrSaved || !ref.current || !isTouched(ref.current)) setBase(String(version));
   }, [version, isToldOrSaved]);
 
+  /** The fields, or parts of them, that the server found fault with. */
+  const faults = (state?.issues ?? []).map(({ path }) => path);
+  const hasFault = (name: string) => faults.some((path) => path === name || path.startsWith(`${name}.`));
+  /** The words for a fault with a field, where there is one. */
+  const errorOf = <Words>(name: string, words: Words) => (hasFault(name) ? words : undefined);
+
   return {
     ref,
     state,
     submit,
+    faults,
+    hasFault,
+    errorOf,
+    /** A text field: what was sent in it or else what is saved, and what is wrong with it. */
+    field: (name: string, label: string, error: string | undefined) => ({
+      name,
+      label,
+      defaultValue: state?.values?.[name] ?? saved?.[name],
+      error: errorOf(name, error),
+    }),
     version: base,
     saved,
     isRestored: draft.isRestored,

@@ -24,17 +24,16 @@ export function ReviewForm({ id, own, action }: ReviewFormProps) {
     saved: own ? { text: own.text } : undefined,
   });
   const { state } = form;
-  const hasIssue = (name: string) => state?.issues?.some(({ path }) => path === name);
   const text = state?.values?.text ?? own?.text;
   return (
     <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
       <StarField
         {...(own && { initial: own.rating })}
-        {...(hasIssue("rating") && { error: t("error_rating") })}
+        {...(form.hasFault("rating") && { error: t("error_rating") })}
       />
       <TextArea
-        {...(hasIssue("text") && { error: t("error_text") })}
+        error={form.errorOf("text", t("error_text"))}
         defaultValue={text}
         hint={t("hint_text")}
         label={t("field_text")}

@@ -59,8 +59,6 @@ export function CheckoutForm({
   const { state } = form;
   const lead = state?.code && leads[state.code];
   const nextSlot = state?.details?.next_slot;
-  const errorOf = (path: string) =>
-    state?.issues?.some((issue) => issue.path === path) ? ticks?.oneAlone : undefined;
   return (
     <Form form={form} className="grid gap-5">
       <input name="kind" type="hidden" value={offer.kind} />
@@ -68,20 +66,20 @@ export function CheckoutForm({
       {offer.slot_id && <input name="slot_id" type="hidden" value={offer.slot_id} />}
       <input name="expected_amount" type="hidden" value={offer.amount} />
       {coupon && <input name="coupon" type="hidden" value={coupon} />}
-      {questions.length > 0 && <QuestionFields questions={questions} state={state} texts={questionTexts} />}
+      {questions.length > 0 && <QuestionFields form={form} questions={questions} texts={questionTexts} />}
       {ticks && (
         <fieldset>
           <legend className="font-semibold">{ticks.title}</legend>
           <p className="mt-1 text-ink-soft">{ticks.text}</p>
           <CheckboxField
             defaultChecked={state?.values?.start_now === "on"}
-            error={errorOf("start_now")}
+            error={form.errorOf("start_now", ticks.oneAlone)}
             label={ticks.startNow}
             name="start_now"
           />
           <CheckboxField
             defaultChecked={state?.values?.right_lost === "on"}
-            error={errorOf("right_lost")}
+            error={form.errorOf("right_lost", ticks.oneAlone)}
             label={ticks.rightLost}
             name="right_lost"
           />
@@ -93,7 +91,7 @@ export function CheckoutForm({
           <input name="asks_to_start" type="hidden" value="1" />
           <CheckboxField
             defaultChecked={state?.values?.start_now === "on"}
-            error={state?.issues?.some(({ path }) => path === "start_now") ? tick.missing : undefined}
+            error={form.errorOf("start_now", tick.missing)}
             label={tick.label}
             name="start_now"
             required

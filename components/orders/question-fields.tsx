@@ -1,5 +1,5 @@
+import type { SentForm } from "@/components/forms/use-form";
 import { TextArea } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
 import { FormStatus } from "@/components/ui/form-status";
 import type { Question } from "@/lib/services/schema";
 
@@ -13,12 +13,12 @@ export type QuestionTexts = {
   changed: string;
 };
 
-type QuestionFieldsProps = { questions: Question[]; state: FormState; texts: QuestionTexts };
+type QuestionFieldsProps = { questions: Question[]; form: SentForm; texts: QuestionTexts };
 
 /** What the host asks of who books. */
-export function QuestionFields({ questions, state, texts }: QuestionFieldsProps) {
+export function QuestionFields({ questions, form: { state, faults }, texts }: QuestionFieldsProps) {
   const names = questions.map(({ id }) => `answers.${id}`);
-  const wrong = (state?.issues ?? []).map(({ path }) => path).filter((path) => path.startsWith("answers."));
+  const wrong = faults.filter((path) => path.startsWith("answers."));
   const errorOf = (name: string) => {
     if (!wrong.includes(name)) return undefined;
     return state?.values?.[name]?.trim() ? texts.tooLong : texts.missing;

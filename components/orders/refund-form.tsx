@@ -19,8 +19,7 @@ type RefundFormProps = {
 export function RefundForm({ action, orderId, amount, labels, errors }: RefundFormProps) {
   const form = useForm(action);
   const { state } = form;
-  const errorOf = (path: keyof RefundFormProps["errors"]) =>
-    state?.issues?.some((issue) => issue.path === path) ? errors[path] : undefined;
+  const errorOf = (name: keyof RefundFormProps["errors"]) => form.errorOf(name, errors[name]);
   return (
     <Form form={form} className="mt-4 grid max-w-md gap-4">
       <input name="id" type="hidden" value={orderId} />

@@ -21,14 +21,8 @@ const units = ["percent", "SEK", "EUR"] as const;
 export function CouponForm({ action, items }: CouponFormProps) {
   const t = useTranslations("studio");
   const form = useForm(action);
-  const { state } = form;
-  const values = state?.ok ? undefined : state?.values;
-  const field = (name: FieldName) => ({
-    name,
-    label: t(`coupon_${name}`),
-    defaultValue: values?.[name],
-    error: state?.issues?.some(({ path }) => path === name) ? t(`coupon_error_${name}`) : undefined,
-  });
+  const values = form.state?.values;
+  const field = (name: FieldName) => form.field(name, t(`coupon_${name}`), t(`coupon_error_${name}`));
   return (
     <Form form={form} className="grid gap-6">
       <TextField

@@ -25,15 +25,9 @@ type HoursFormProps = {
 export function HoursForm({ action, version, id, initial, zone }: HoursFormProps) {
   const t = useTranslations("studio");
   const form = useForm(action, { version, saved: initial });
-  const { state } = form;
-  const values = { ...initial, ...state?.values };
-  const isWrong = (name: string) =>
-    state?.issues?.some(({ path }) => path === name || (name === "day_1" && path.startsWith("weekly_hours")));
   const field = (name: FieldName, error: string) => ({
-    name,
-    label: t(`field_${name}`),
-    defaultValue: values[name],
-    error: isWrong(name) ? error : undefined,
+    ...form.field(name, t(`field_${name}`), error),
+    ...(name === "day_1" && form.hasFault("weekly_hours") && { error }),
   });
   return (
     <Form form={form} className="grid gap-6">

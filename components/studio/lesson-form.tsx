@@ -34,24 +34,14 @@ export function LessonForm({ action, ids, version, initial, pictures }: LessonFo
       is_preview: initial.isPreview ? "on" : "",
     },
   });
-  const { state } = form;
   const isHydrated = useHydrated();
-  const values = state?.values;
-  const faultOf = (path: string, words: string) =>
-    state?.issues?.some((issue) => issue.path === path) ? words : undefined;
+  const values = form.state?.values;
   const isPreview = values ? values.is_preview === "on" : initial.isPreview;
   return (
     <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={ids.id} />
       <input name="lesson_id" type="hidden" value={ids.lesson_id} />
-      <TextField
-        defaultValue={values?.title ?? initial.title}
-        error={faultOf("title", t("error_title"))}
-        label={t("lesson_title")}
-        maxLength={120}
-        name="title"
-        required
-      />
+      <TextField {...form.field("title", t("lesson_title"), t("error_title"))} maxLength={120} required />
       {isHydrated ? (
         <LessonEditor body={initial.body} name="body" pictures={pictures} />
       ) : (
@@ -64,15 +54,13 @@ export function LessonForm({ action, ids, version, initial, pictures }: LessonFo
           rows={20}
         />
       )}
-      <p className="text-danger-ink empty:hidden">{faultOf("body", t("error_body"))}</p>
+      <p className="text-danger-ink empty:hidden">{form.errorOf("body", t("error_body"))}</p>
       <TextField
         className="max-w-32"
-        defaultValue={values?.minutes ?? initial.minutes}
-        error={faultOf("duration_seconds", t("error_minutes")) ?? faultOf("minutes", t("error_minutes"))}
+        {...form.field("minutes", t("minutes"), t("error_minutes"))}
+        {...(form.hasFault("duration_seconds") && { error: t("error_minutes") })}
         hint={t("minutes_hint")}
         inputMode="numeric"
-        label={t("minutes")}
-        name="minutes"
         required
       />
       <CheckboxField

@@ -19,26 +19,18 @@ export function MessageForm({ action, kind, id }: MessageFormProps) {
   const isSeen = state?.code === "message_needs_confirmation";
   const receivers = Number(state?.details?.receivers);
   const { subject, text } = state?.values ?? {};
-  const errorOf = (name: "subject" | "text") =>
-    state?.issues?.some(({ path }) => path === name) ? t(`error_${name}`) : undefined;
   return (
     <Form form={form} className="grid gap-6">
       <input name="kind" type="hidden" value={kind} />
       <input name="id" type="hidden" value={id} />
       <TextField
-        defaultValue={subject}
-        error={errorOf("subject")}
-        label={t("field_subject")}
+        {...form.field("subject", t("field_subject"), t("error_subject"))}
         maxLength={120}
-        name="subject"
         required
       />
       <TextArea
-        defaultValue={text}
-        error={errorOf("text")}
-        label={t("field_text")}
+        {...form.field("text", t("field_text"), t("error_text"))}
         maxLength={5000}
-        name="text"
         required
         rows={8}
       />

@@ -24,7 +24,6 @@ export function QuestionsForm({ action, version, id, initial, room }: QuestionsF
   const form = useForm(action, { version, saved: initial });
   const { state } = form;
   const values = state && !state.ok ? (state.values ?? {}) : initial;
-  const isWrong = (field: string) => state?.issues?.some(({ path }) => path.startsWith(field));
   return (
     <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
@@ -50,7 +49,7 @@ export function QuestionsForm({ action, version, id, initial, room }: QuestionsF
       <TextField
         className="max-w-32"
         defaultValue={values.answers_kept_days}
-        error={isWrong("answers_kept_days") ? t("error_answers_kept_days") : undefined}
+        error={form.errorOf("answers_kept_days", t("error_answers_kept_days"))}
         inputMode="numeric"
         label={t("field_answers_kept_days")}
         name="answers_kept_days"
@@ -59,7 +58,7 @@ export function QuestionsForm({ action, version, id, initial, room }: QuestionsF
       <FormOutcome
         form={form}
         saved={t("saved")}
-        {...(isWrong("questions") && { refusal: t("error_question") })}
+        {...(form.hasFault("questions") && { refusal: t("error_question") })}
       />
       <div>
         <SubmitButton>{t("questions_save")}</SubmitButton>

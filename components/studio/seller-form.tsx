@@ -20,14 +20,15 @@ export function SellerForm({ action, seller, email }: SellerFormProps) {
     saved: seller ? sellerFields(seller) : undefined,
     keepsDraft: false,
   });
-  const { state } = form;
-  const sent = state?.values;
-  const field = (name: FieldName, fallback = "") => ({
-    name,
-    label: t(`seller_${name}`),
-    defaultValue: sent?.[name] ?? seller?.[name] ?? fallback,
-    error: state?.issues?.some(({ path }) => path === name) ? t(`seller_error_${name}`) : undefined,
-  });
+  const sent = form.state?.values;
+  const field = (name: FieldName, fallback = "") => {
+    const { defaultValue = fallback, ...rest } = form.field(
+      name,
+      t(`seller_${name}`),
+      t(`seller_error_${name}`),
+    );
+    return { ...rest, defaultValue };
+  };
   const isTicked = (name: "is_trader" | "is_vat_registered") =>
     sent ? sent[name] === "on" : (seller?.[name] ?? name === "is_trader");
 

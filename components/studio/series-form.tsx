@@ -13,7 +13,6 @@ export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
   const t = useTranslations("studio");
   const form = useForm(action);
   const { state } = form;
-  const isWrong = state?.issues?.some(({ path }) => path === "times");
   return (
     <Form form={form} className="grid gap-4">
       <input name="id" type="hidden" value={id} />
@@ -27,7 +26,7 @@ export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
       </SelectField>
       <TextField
         defaultValue={state?.values?.times ?? "8"}
-        error={isWrong ? t("error_series_times") : undefined}
+        error={form.errorOf("times", t("error_series_times"))}
         hint={t("series_hint")}
         inputMode="numeric"
         label={t("series_times")}
@@ -35,7 +34,7 @@ export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
         required
       />
       <CheckboxField defaultChecked label={t("series_publish")} name="publish" />
-      <FormOutcome except={isWrong ? ["validation_failed"] : []} form={form} />
+      <FormOutcome except={form.hasFault("times") ? ["validation_failed"] : []} form={form} />
       <div>
         <SubmitButton variant="secondary">{t("series_make")}</SubmitButton>
       </div>

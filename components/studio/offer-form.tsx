@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/forms/form";
+import { FormOutcome } from "@/components/forms/form-outcome";
+import { useForm } from "@/components/forms/use-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type SharedField = "title" | "summary" | "description" | keyof typeof choices;
+type FieldName =
+  | SharedField
+  | ("price" | "duration_minutes" | "starts_at" | "capacity" | "location" | "address");
+
+export type OfferFormProps<Name extends string = never> = {
+  action: FormAction;
+  /** Sent along when the offer exists. */
+  id?: string;
+  /** Of what is changed, where it exists. */
+  version?: number;
+  initial: Partial<Record<SharedField | "price" | Name, string>>;
+  submitLabel: string;
+};
+
+const choices = {
+  currency: ["currency_SEK", "currency_EUR"],
+  language: ["language_sv", "language_en"],
+  vat: ["vat_1200", "vat_2500", "vat_600", "vat_exempt", "vat_not_registered"],
+  cancellation_policy: ["policy_moderate", "policy_flexible", "policy_strict"],
+} as const;
+
+/** What the forms of all kinds have: fields under the same names, and what came of sending them. */
+export function useOfferForm({ action, version, initial }: OfferFormProps<string>) {
+  const t = useTranslations("studio");
+  const form = useForm(action, { version, saved: initial });
+  const field = (name: FieldName) => form.field(name, t(`field_${name}`), t(`error_${name}`));
+  return { form, field };
+}
+
+type OfferFields = ReturnType<typeof useOfferForm>;
+
+type OfferFormFrameProps = Pick<OfferFormProps, "id" | "submitLabel"> & {
+  offer: OfferFields;
+  /** How high the description is from the start. */
+  rows: number;
+  /** In place of what came of it, where the kind has more to say. */
+  outcome?: React.ReactNode;
+  /** The part of the kind. */
+  children: React.ReactNode;
+};
+
+/** The form of something that a host offers, of whichever kind. */
+export function OfferForm({ offer, id, rows, submitLabel, outcome, children }: OfferFormFrameProps) {
+  const t = useTranslations("studio");
+  const { form, field } = offer;
+  return (
+    <Form form={form} className="grid gap-6">
+      {id && <input name="id" type="hidden" value={id} />}
+      <TextField {...field("title")} maxLength={120} required />
+      <TextArea {...field("summary")} hint={t("hint_summary")} maxLength={300} required rows={2} />
+      <TextArea {...field("description")} hint={t("hint_description")} maxLength={20_000} rows={rows} />
+      {children}
+      {outcome ?? <FormOutcome form={form} saved={t("saved")} />}
+      <div>
+        <SubmitButton>{submitLabel}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+export function PriceField({ offer }: { offer: OfferFields }) {
+  const t = useTranslations("studio");
+  return <TextField {...offer.field("price")} hint={t("hint_price")} inputMode="decimal" required />;
+}
+
+/** React keeps a select's first default; a new key has it take the new one. */
+export function ChoiceField({ offer, name }: { offer: OfferFields; name: keyof typeof choices }) {
+  const t = useTranslations("studio");
+  const field = offer.field(name);
+  const codeOf = (choice: string) => choice.slice(choice.indexOf("_") + 1);
+  // Nobody starts with 12 % any more; who has it keeps it.
+  const offered = choices[name].filter(
+    (choice) => choice !== "vat_1200" || field.defaultValue === codeOf(choice),
+  );
+  return (
+    <SelectField key={field.defaultValue} {...field}>
+      {offered.map((choice) => (
+        <option key={choice} value={codeOf(choice)}>
+          {t(choice)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
