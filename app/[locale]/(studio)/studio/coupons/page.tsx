@@ -10,7 +10,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
-import { createDiscount, endDiscount } from "../actions";
+import { create, end } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -39,10 +39,10 @@ export default async function CouponsPage({ params, searchParams }: Props) {
   return (
     <div className="max-w-[44rem]">
       <PageHeader lead={t("coupons_lead")} title={t("coupons")} />
-      <CouponList coupons={page.items} end={endDiscount} locale={locale} />
+      <CouponList coupons={page.items} end={end} locale={locale} />
       <ListPager pager={pager} />
       <h2 className="mt-12 mb-6 font-serif text-heading">{t("coupon_new")}</h2>
-      <CouponForm action={createDiscount} items={items} />
+      <CouponForm action={create} items={items} />
     </div>
   );
 }

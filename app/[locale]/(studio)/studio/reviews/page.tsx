@@ -12,7 +12,7 @@ import { BadCursor } from "@/lib/platform/errors";
 import { listHostReviews } from "@/lib/reviews/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { answerOwnReview } from "../actions";
+import { answer } from "./actions";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -54,7 +54,7 @@ export default async function StudioReviewsPage({ params, searchParams }: Props)
                 </summary>
                 <div className="mt-3">
                   <AnswerForm
-                    action={answerOwnReview}
+                    action={answer}
                     answer={review.answer?.text ?? ""}
                     id={review.id}
                     version={review.answer_version}

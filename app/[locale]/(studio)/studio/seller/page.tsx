@@ -8,7 +8,7 @@ import { findProfile } from "@/lib/identity/queries";
 import { findOwnSellerOrNone } from "@/lib/sellers/queries";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { saveSellerDetails } from "../actions";
+import { save } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -27,7 +27,7 @@ export default async function SellerPage({ params }: Props) {
   return (
     <div className="max-w-[44rem]">
       <PageHeader lead={t("seller_lead")} title={t("seller_title")} />
-      <SellerForm action={saveSellerDetails} email={profile.email} seller={seller} />
+      <SellerForm action={save} email={profile.email} seller={seller} />
     </div>
   );
 }

@@ -1,23 +1,8 @@
 "use server";
 
-import { createCoupon } from "@/lib/coupons/create-coupon";
-import { endCoupon } from "@/lib/coupons/end-coupon";
-import { couponInput, createCouponForm } from "@/lib/coupons/schema";
-import { addCohostByPage } from "@/lib/live/add-cohost";
 import { endSeminar } from "@/lib/live/end-seminar";
-import { removeCohost } from "@/lib/live/remove-cohost";
-import { cohostForm, cohostInput } from "@/lib/live/schema";
 import { startSeminar } from "@/lib/live/start-seminar";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
-import { publishReplay } from "@/lib/recordings/publish-replay";
-import { removeRecording } from "@/lib/recordings/remove-recording";
-import { type Recording, recordingInput } from "@/lib/recordings/schema";
-import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
-import { answerReview } from "@/lib/reviews/answer-review";
-import { pagesShowing as pagesShowingReview } from "@/lib/reviews/rules";
-import { answerReviewInput } from "@/lib/reviews/schema";
-import { saveSeller } from "@/lib/sellers/save-seller";
-import { saveSellerForm } from "@/lib/sellers/schema";
 import {
   archiveSeminar,
   createSeminar,
@@ -77,29 +62,3 @@ export const end = action(
   },
   { refreshes: pagesShowing, leadsTo: toStudio },
 );
-
-const ofFilm = {
-  refreshes: ({ seminar }: Recording) => pagesShowing(seminar),
-  leadsTo: ({ seminar }: Recording) => `/studio/seminars/${seminar.id}`,
-};
-
-export const publishFilm = action(recordingInput, publishReplay, ofFilm);
-
-export const withdrawFilm = action(recordingInput, withdrawReplay, ofFilm);
-
-export const removeFilm = action(recordingInput, removeRecording, ofFilm);
-
-export const nameCohost = action(cohostForm, addCohostByPage);
-
-export const dropCohost = action(cohostInput, removeCohost);
-export const answerOwnReview = action(answerReviewInput, answerReview, {
-  refreshes: ({ review, host }) => pagesShowingReview({ item: review.item, host }),
-});
-
-export const saveSellerDetails = action(saveSellerForm, saveSeller);
-
-const toCoupons = () => "/studio/coupons";
-
-export const createDiscount = action(createCouponForm, createCoupon, { leadsTo: toCoupons });
-
-export const endDiscount = action(couponInput, endCoupon, { leadsTo: toCoupons });

@@ -29,22 +29,11 @@ import { isOver, seatsTaken } from "@/lib/seminars/rules";
 import { toSeminarForm } from "@/lib/seminars/schema";
 import { listDates } from "@/lib/seminars/series-queries";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
-import {
-  archive,
-  dropCohost,
-  duplicate,
-  end,
-  nameCohost,
-  publish,
-  publishFilm,
-  removeFilm,
-  repeat,
-  start,
-  update,
-  withdrawFilm,
-} from "../../actions";
 import { dropCover, saveCover } from "../../cover-actions";
 import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
+import { archive, duplicate, end, publish, repeat, start, update } from "../actions";
+import { dropCohost, nameCohost } from "../cohost-actions";
+import { publishFilm, removeFilm, withdrawFilm } from "../recording-actions";
 
 export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
   const { seminar } = await requireOwnSeminar(props);

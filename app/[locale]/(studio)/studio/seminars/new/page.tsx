@@ -8,7 +8,7 @@ import { after, days, wallClock } from "@/lib/platform/time";
 import { recorderGateway } from "@/lib/recordings/gateway";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { create } from "../../actions";
+import { create } from "../actions";
 
 type Props = { params: Promise<{ locale: string }> };
 

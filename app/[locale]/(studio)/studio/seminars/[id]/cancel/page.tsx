@@ -7,8 +7,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { seatsTaken } from "@/lib/seminars/rules";
 import { pageLocale } from "@/lib/web/page-locale";
-import { cancel } from "../../../actions";
 import { requireOwnSeminar, type SeminarProps } from "../../../own-seminar";
+import { cancel } from "../../actions";
 
 export async function generateMetadata({ params }: SeminarProps): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
