@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { AuditLogEntry, ListAuditInput } from "./schema";
 
-/** Who has done and looked at what, latest first. Throws NotFound, BadCursor. */
+/** Returns the audit log, latest entry first. Throws NotFound, BadCursor. */
 export async function listAudit(
   actor: Actor,
   { action, actor: actorId, subject, limit, cursor }: ListAuditInput,

@@ -7,7 +7,7 @@ import { db, transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { personInput } from "./schema";
 
-/** Signs someone out everywhere, as when an account has fallen into the wrong hands. Throws NotFound. */
+/** Signs a person out everywhere, for example when somebody else has got into the account. Throws NotFound. */
 export async function endSessionsOf(actor: Actor, { id }: z.output<typeof personInput>): Promise<void> {
   assertAdmin(actor);
   if ((await db.user.count({ where: { id, deletedAt: null } })) === 0) throw new NotFound();

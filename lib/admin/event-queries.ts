@@ -12,7 +12,10 @@ interface Row extends Omit<InboxEvent, "received_at" | "processed_at"> {
   processed_at: Date | null;
 }
 
-/** What providers have told us, latest first, without what it says of people. Throws NotFound, BadCursor. */
+/**
+ * Lists the webhook events received, latest first, without the personal data in their payloads. Throws NotFound,
+ * BadCursor.
+ */
 export async function listEvents(
   actor: Actor,
   { status, limit, cursor }: ListEventsInput,

@@ -7,7 +7,9 @@ import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { FoundOrder, SearchOrdersInput } from "./schema";
 
-/** Orders of everyone, newest first; each that is shown is written down as looked at. Throws NotFound, BadCursor. */
+/**
+ * Searches the orders of all buyers, newest first, and logs every order shown as viewed. Throws NotFound, BadCursor.
+ */
 export async function searchOrders(
   actor: Actor,
   { q, buyer, limit, cursor }: SearchOrdersInput,

@@ -3,7 +3,7 @@ import { assertAdmin } from "@/lib/identity/rules";
 import { db } from "@/lib/platform/db";
 import { type Examination, examinationSchema, type Overview } from "./schema";
 
-/** What the doctor found when it was last asked. Throws NotFound. */
+/** Returns the doctor's latest findings. Throws NotFound. */
 export async function findExamination(actor: Actor): Promise<Examination> {
   assertAdmin(actor);
   const row = await db.examination.findFirst({ orderBy: { id: "desc" } });
@@ -13,7 +13,7 @@ export async function findExamination(actor: Actor): Promise<Examination> {
   });
 }
 
-/** How much waits for an admin. Throws NotFound. */
+/** Counts the tasks that wait for an admin. Throws NotFound. */
 export async function findOverview(actor: Actor): Promise<Overview> {
   const [{ findings }, applications, reports, events] = await Promise.all([
     findExamination(actor),

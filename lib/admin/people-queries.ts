@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { AdminPerson, AdminPersonDetails, ListPeopleInput, personInput } from "./schema";
 
-/** Everyone with an account, newest first; each who is shown is written down as looked at. Throws NotFound, BadCursor. */
+/** Lists all accounts, newest first, and logs every person shown as viewed. Throws NotFound, BadCursor. */
 export async function listPeople(
   actor: Actor,
   { q, role, suspended, limit, cursor }: ListPeopleInput,
@@ -46,7 +46,7 @@ const parts = {
   _count: { select: { orders: true, offers: true } },
 } satisfies Prisma.UserInclude;
 
-/** One person; that an admin looked is written down. Throws NotFound. */
+/** Returns one person and logs the view. Throws NotFound. */
 export async function findPerson(
   actor: Actor,
   { id }: z.output<typeof personInput>,

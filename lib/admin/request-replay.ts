@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import type { EventInput } from "./schema";
 
-/** Has the worker run a stored event again, as `webhooks:replay` does, whatever came of it before. Throws NotFound. */
+/** Has the worker replay a stored event, as `webhooks:replay` does, whatever its outcome was. Throws NotFound. */
 export async function requestReplay(actor: Actor, { provider, event_id }: EventInput): Promise<EventInput> {
   assertAdmin(actor);
   const where = { provider_eventId: { provider, eventId: event_id } };
@@ -18,7 +18,7 @@ export async function requestReplay(actor: Actor, { provider, event_id }: EventI
       { provider, id: event_id },
       { key: `replay_event:${provider}:${event_id}` },
     );
-    // Events are named by their provider, not by an id of ours.
+    // The provider names its events; they have no id of ours.
     await writeAudit(tx, actor.id, {
       action: "event_replayed",
       subjectTable: "users",

@@ -9,7 +9,7 @@ const written = searchWords(254).min(1);
 
 export const listPeopleInput = z.strictObject({
   ...pageInput,
-  /** Part of a name or an e-mail address. */
+  /** Part of a name or of an email address. */
   q: written.optional(),
   role: role.optional(),
   suspended: z.literal("true").optional(),
@@ -36,7 +36,7 @@ export const adminPersonDetailsSchema = adminPersonSchema.extend({
   last_seen_at: z.iso.datetime().nullable(),
   orders: z.int(),
   items: z.int(),
-  /** What others have paid a suspended host for, and wait for. */
+  /** What buyers have paid a suspended host for and not yet received. */
   upcoming: z.array(
     z.object({ id: z.uuid(), title: z.string(), starts_at: z.iso.datetime(), seats: z.int() }),
   ),
@@ -48,7 +48,7 @@ export type AdminPersonDetails = z.infer<typeof adminPersonDetailsSchema>;
 
 export const searchOrdersInput = z.strictObject({
   ...pageInput,
-  /** An order's number or its beginning, or a part of the buyer's e-mail address. */
+  /** An order number or its beginning, or part of the buyer's email address. */
   q: written.optional(),
   buyer: z.uuid().optional(),
 });
@@ -72,7 +72,7 @@ export const eventInput = z.strictObject({
 });
 export type EventInput = z.output<typeof eventInput>;
 
-/** Without what it says of people. */
+/** Without the personal data in the payload. */
 export const inboxEventSchema = z.object({
   provider: z.enum(["stripe", "livekit"]),
   event_id: z.string(),
@@ -90,7 +90,7 @@ export type InboxEvent = z.infer<typeof inboxEventSchema>;
 
 export const listAuditInput = z.strictObject({
   ...pageInput,
-  /** Part of what was done. */
+  /** Part of an action's name. */
   action: written.optional(),
   actor: z.uuid().optional(),
   subject: z.uuid().optional(),
@@ -113,7 +113,7 @@ export const examinationSchema = z.object({ examined_at: z.iso.datetime().nullab
 export type Examination = z.infer<typeof examinationSchema>;
 
 export const overviewSchema = z.object({
-  /** Of each, how many wait for an admin. */
+  /** The number of each that waits for an admin. */
   applications: z.int(),
   reports: z.int(),
   events: z.int(),
