@@ -1,8 +1,8 @@
 import { db } from "@/lib/platform/db";
 
 /**
- * Deletes answers when they have been kept for as long as their host said: from the end of the session, or from when
- * the order ended without one. What is still reserved keeps them.
+ * Deletes answers once the host's retention period has passed, counted from the end of the session, or from the end of
+ * the order if there was no session. Answers to a booking that still stands are kept.
  */
 export async function purgeExpiredAnswers(now: Date): Promise<void> {
   await db.$executeRaw`

@@ -15,14 +15,16 @@ interface Row {
   sealed: string;
 }
 
-/** Which answer it is, so that one that is moved or asked otherwise afterwards does not open. */
+/**
+ * Binds the ciphertext to its row, so that an answer that was moved, or whose question was reworded, does not decrypt.
+ */
 export function placeOf({ orderId, position, question }: Omit<Row, "sealed">): string[] {
   return [orderId, String(position), question];
 }
 
 /**
- * What was answered at a booking: the buyer's own, and its host's to read while the booking stands, each look written
- * down. Throws NotFound to all others, admins among them.
+ * Returns the answers given with a booking: to the buyer, and to the host while the booking stands, logging each view.
+ * Throws NotFound for everyone else, admins included.
  */
 export async function listAnswers(actor: Actor, { id }: { id: string }): Promise<BookingAnswers> {
   const order = await db.order.findFirst({
@@ -45,7 +47,7 @@ export async function listAnswers(actor: Actor, { id }: { id: string }): Promise
   };
 }
 
-/** Null for an answer that does not open: one that cannot be read is no reason to hide the others. */
+/** Returns null for an answer that does not decrypt, so that one broken answer does not hide the others. */
 export function readAnswer(row: Row): string | null {
   try {
     return decrypt(answerPurpose, placeOf(row), row.sealed);

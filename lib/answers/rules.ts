@@ -2,7 +2,9 @@ import { type FieldIssue, ValidationFailed } from "@/lib/platform/errors";
 import type { Question } from "@/lib/services/schema";
 import type { AnswersInput, GivenAnswer } from "./schema";
 
-/** What was answered of what is asked, in its order and words. Throws ValidationFailed. */
+/**
+ * Returns the answers to the questions asked, in the questions' order and with their wording. Throws ValidationFailed.
+ */
 export function matchAnswers(questions: readonly Question[], answers: AnswersInput): GivenAnswer[] {
   const unasked = Object.keys(answers).filter((id) => !questions.some((question) => question.id === id));
   const missing = questions.filter(({ id, is_required }) => is_required && !answers[id]);

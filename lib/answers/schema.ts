@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { paragraphs } from "@/lib/platform/text";
 
-/** By the question's id. What is empty is not answered. */
+/** By question id. An empty answer counts as none. */
 export const answersInput = z.record(z.uuid(), paragraphs(2000));
 export type AnswersInput = z.output<typeof answersInput>;
 
-/** An answer with the wording that it answers. */
+/** An answer, with the wording of its question. */
 export interface GivenAnswer {
   position: number;
   question: string;
@@ -16,11 +16,11 @@ export const bookingAnswers = z.object({
   items: z.array(
     z.object({
       question: z.string(),
-      /** Null where it cannot be read any more. */
+      /** Null if it can no longer be decrypted. */
       answer: z.string().nullable(),
     }),
   ),
-  /** How many days after the session they are deleted. */
+  /** The number of days after the session at which the answers are deleted. */
   kept_days: z.int().nullable(),
 });
 export type BookingAnswers = z.infer<typeof bookingAnswers>;

@@ -3,7 +3,7 @@ import { encrypt } from "@/lib/platform/encryption";
 import { answerPurpose, placeOf } from "./queries";
 import type { GivenAnswer } from "./schema";
 
-/** Keeps what a buyer answered beside their order, unreadable to whoever has the database alone. */
+/** Stores the buyer's answers with the order, encrypted, so that the database alone does not give them away. */
 export async function storeAnswers(
   tx: Database,
   order: { id: string; userId: string },
