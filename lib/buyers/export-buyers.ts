@@ -17,7 +17,7 @@ interface BuyersFile {
   content: Buffer;
 }
 
-/** Who has something of the host's, for a spreadsheet: names and times, no addresses. Throws NotAHost, NotFound. */
+/** Exports the buyers of an offer to a spreadsheet: names and times, no addresses. Throws NotAHost, NotFound. */
 export const exportBuyers =
   (kind: OfferKind) =>
   async (actor: Actor, { id }: ExportBuyersInput): Promise<BuyersFile> => {

@@ -11,7 +11,7 @@ interface Row extends Pick<Buyer, "id" | "display_name" | "lessons_done" | "less
   starts_at: Date | null;
 }
 
-/** Those who hold something of the host's, whoever bought last first. Throws NotAHost, NotFound, BadCursor. */
+/** Lists the people who hold one of the host's offers, latest purchase first. Throws NotAHost, NotFound, BadCursor. */
 export const listBuyers =
   (kind: OfferKind) =>
   async (actor: Actor, { id, limit, cursor }: ListBuyersInput): Promise<Page<Buyer>> => {
@@ -25,7 +25,7 @@ export const listBuyers =
     return toPage(rows, limit, (row) => [row.bought_at.toISOString(), row.id], toBuyer);
   };
 
-/** All of them, by name. Throws NotAHost, NotFound. */
+/** Returns all buyers, by name. Throws NotAHost, NotFound. */
 export async function findAllBuyers(actor: Actor, kind: OfferKind, id: string): Promise<Buyer[]> {
   await findOwnItem(actor, kind, id);
   const rows = await db.$queryRaw<Row[]>`

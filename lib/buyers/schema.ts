@@ -7,15 +7,15 @@ export type ListBuyersInput = z.output<typeof listBuyersInput>;
 export const exportBuyersInput = z.strictObject({ id: z.uuid() });
 export type ExportBuyersInput = z.output<typeof exportBuyersInput>;
 
-/** Someone who has what a host sells, as the host sees them: never an e-mail address. */
+/** A buyer as the host sees them: never with an email address. */
 export const buyerSchema = z.object({
-  /** Of what they hold. */
+  /** The id of the seat, booking or enrollment. */
   id: z.uuid(),
   display_name: z.string(),
   bought_at: z.iso.datetime(),
-  /** Of a service: the time that is booked. */
+  /** The booked time, for a service. */
   starts_at: z.iso.datetime().nullable(),
-  /** Of a course: how many of its lessons they have done. */
+  /** The number of lessons done, for a course. */
   lessons_done: z.int().nullable(),
   lesson_count: z.int().nullable(),
 });
