@@ -1,15 +1,15 @@
 import { DomainError } from "@/lib/platform/errors";
 
-/** What a host has promised some of the time to that something else would take. */
+/** A host's commitment that overlaps with the time asked for. */
 export interface TakenTime {
   kind: "service" | "seminar";
   title: string;
-  /** With the buffers of a service. */
+  /** Including a service's buffers. */
   startsAt: Date;
   endsAt: Date;
 }
 
-/** Whose calendar it is: only they are told what stands there. */
+/** The owner of the calendar: only they are told what the commitment is. */
 interface Whose {
   id: string;
   displayName: string;

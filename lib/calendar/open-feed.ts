@@ -5,7 +5,7 @@ import { hashToken, linkToken } from "@/lib/platform/tokens";
 import { findFeedAddress } from "./queries";
 import type { FeedAddress } from "./schema";
 
-/** Gives the actor a feed at a new address; one that they had before shows nothing from now on. */
+/** Gives the actor a feed at a new address; a feed they had before stops working. */
 export async function openFeed(actor: Actor): Promise<FeedAddress> {
   const seed = randomUUID();
   const feed = { seed, tokenHash: hashToken(linkToken(seed)), createdAt: new Date() };

@@ -2,17 +2,20 @@ import type { Actor } from "@/lib/identity/actor";
 import { db, Prisma, violatedConstraint } from "@/lib/platform/db";
 import { type TakenTime, TimeTaken } from "./errors";
 
-/** What a command is about to promise of hosts' time. */
+/** The hosts' time that a command is about to take. */
 interface Wanted {
   seminarId: string;
-  /** Whose; otherwise of all who lead the seminar. */
+  /** The host whose time it is; by default everyone who leads the seminar. */
   hostId?: string;
-  /** When it is to begin, each time, and how long it is to last; otherwise as it stands. */
+  /** The start of each occurrence, and the length; by default as they are now. */
   starts?: readonly Date[];
   durationMinutes?: number;
 }
 
-/** Runs what promises time. Throws TimeTaken, with what stands there, where the database has it promised already. */
+/**
+ * Runs work that takes a host's time. Throws TimeTaken, with the conflicting commitment, if the database already holds
+ * one.
+ */
 export async function promiseTime<T>(actor: Actor, wanted: Wanted, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -26,7 +29,7 @@ interface Row extends TakenTime {
   host: { id: string; displayName: string; timeZone: string };
 }
 
-/** What is the actor's own comes first: a co-host's calendar is theirs to show. */
+/** The actor's own commitment comes first, because a co-host's calendar is not the actor's to show. */
 async function nameTaken(
   actor: Actor,
   { seminarId, hostId, starts, durationMinutes }: Wanted,

@@ -20,26 +20,26 @@ interface Row {
   path: string;
   place: string;
   changed_at: Date;
-  /** One's own, which its link opens. */
+  /** The viewer's own seat, whose link opens the room. */
   seat_id: string | null;
 }
 
-/** Of a service `v`; where it is held online, its page is the place. */
+/** The location of service `v`; for an online service its page is the location. */
 const placeOf = Prisma.sql`case when v.location = 'online' then '' when v.address <> '' then v.address else v.location end`;
 
-/** Where one goes for it, of order `o`: into its room, or to its order. */
+/** The page to go to for order `o`: the room, or the order itself. */
 const pageOf = Prisma.sql`case when v.location = 'online' then '/live/booking/' else '/orders/' end || o.id`;
 
-/** Of a booking `b`: when it was made, or last moved. */
+/** When booking `b` was made or last moved. */
 const changeOf = Prisma.sql`greatest(b.created_at, (select max(e.occurred_at) from app.order_events e where e.order_id = b.order_id))`;
 
-/** The address of the actor's own feed. */
+/** Returns the address of the actor's own feed. */
 export async function findFeedAddress(actor: Actor): Promise<FeedAddress> {
   const feed = await db.calendarFeed.findUnique({ where: { userId: actor.id } });
   return { url: feed && `${env().APP_URL}/calendar/${linkToken(feed.seed)}.ics` };
 }
 
-/** All that the owner of a feed goes to or holds, from a month ago on. Throws NotFound. */
+/** Returns everything that the feed's owner attends or leads, from a month ago onwards. Throws NotFound. */
 export async function showFeed(_visitor: unknown, { token }: z.output<typeof feedInput>): Promise<string> {
   const feed = await db.calendarFeed.findUnique({
     where: { tokenHash: hashToken(token) },
@@ -75,7 +75,7 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
   return writeFeed("Aveli", rows.map(toEvent(isLocale(locale) ? locale : "sv", linkEdition)));
 }
 
-/** The seminars that a host has announced, for everyone. Throws NotFound. */
+/** Returns a host's announced seminars, for everyone. Throws NotFound. */
 export async function showHostFeed(
   { locale }: { locale: Locale },
   { slug }: z.output<typeof hostFeedInput>,
