@@ -6,7 +6,10 @@ import { CodeTaken } from "./errors";
 import { findOwnCoupon } from "./queries";
 import type { Coupon, CreateCouponInput } from "./schema";
 
-/** A code for what the actor sells. Throws NotAHost, NotFound for an item that is not theirs, CodeTaken, ValidationFailed. */
+/**
+ * Creates a code for the actor's offers. Throws NotAHost, NotFound for an offer that is not theirs, CodeTaken,
+ * ValidationFailed.
+ */
 export async function createCoupon(actor: Actor, input: CreateCouponInput): Promise<Coupon> {
   assertHost(actor);
   const validFrom = input.valid_from ?? new Date();

@@ -4,7 +4,9 @@ import { db } from "@/lib/platform/db";
 import { findOwnCoupon } from "./queries";
 import type { Coupon, CouponInput } from "./schema";
 
-/** From now on nobody can use it; orders that have it keep it. Ending twice is ending once. Throws NotAHost, NotFound. */
+/**
+ * Ends a coupon: nobody can use it from now on, but orders that have it keep it. Idempotent. Throws NotAHost, NotFound.
+ */
 export async function endCoupon(actor: Actor, { id }: CouponInput): Promise<Coupon> {
   assertHost(actor);
   await db.coupon.updateMany({

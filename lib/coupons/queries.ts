@@ -10,12 +10,12 @@ import type { Coupon, CouponInput, ListCouponsInput } from "./schema";
 
 const items = { offer: { select: { id: true, kind: true, title: true } } } as const;
 
-/** A host's coupon by its code, whatever its state. */
+/** Finds a host's coupon by its code, whatever its state. */
 export function findCoupon(hostId: string, code: string) {
   return db.coupon.findUnique({ where: { hostId_code: { hostId, code } } });
 }
 
-/** One's own, newest first. Throws NotAHost, BadCursor. */
+/** Lists the actor's coupons, newest first. Throws NotAHost, BadCursor. */
 export async function listCoupons(actor: Actor, { limit, cursor }: ListCouponsInput): Promise<Page<Coupon>> {
   assertHost(actor);
   const last = decodeCursor(cursor, z.tuple([z.uuid()]));
@@ -28,14 +28,14 @@ export async function listCoupons(actor: Actor, { limit, cursor }: ListCouponsIn
   return toPage(rows, limit, (row) => [row.id], toCoupon);
 }
 
-/** Throws NotFound, also for someone else's. */
+/** Throws NotFound, also for another host's coupon. */
 export async function findOwnCoupon(actor: Actor, { id }: CouponInput): Promise<Coupon> {
   const row = await db.coupon.findUnique({ where: { id, hostId: actor.id }, include: items });
   if (!row) throw new NotFound();
   return toCoupon(row);
 }
 
-/** What one sells and could make cheaper, for a form to choose from. */
+/** Lists the actor's priced offers, as options for a form. */
 export async function listDiscountable(actor: Actor): Promise<{ value: string; title: string }[]> {
   return db.$queryRaw`
     select kind || ':' || id as value, title from app.offers

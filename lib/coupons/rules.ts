@@ -13,13 +13,13 @@ export type CouponRefusal =
 
 interface Terms {
   percent: number | null;
-  /** Minor units. */
+  /** In minor units. */
   amountOff: number | null;
 }
 
 interface Coupon extends Terms {
   currency: string | null;
-  /** What it is for; null for all that its host sells. */
+  /** The offer it applies to; null for all of its host's offers. */
   offerId: string | null;
   validFrom: Date;
   validUntil: Date | null;
@@ -28,7 +28,7 @@ interface Coupon extends Terms {
   endedAt: Date | null;
 }
 
-/** What a coupon is tried on. */
+/** The purchase that a coupon is checked against. */
 export interface Purchase {
   itemId: string;
   priceAmount: number;
@@ -36,8 +36,8 @@ export interface Purchase {
 }
 
 /**
- * What a coupon takes off, in minor units: never more than the price. What would be left of it is either nothing or
- * enough to be charged: a remainder below that is raised to it, so the discount shrinks.
+ * Returns the discount in minor units, never more than the price. The rest to pay must be either nothing or enough to
+ * charge: a smaller rest is raised to that minimum, so the discount shrinks.
  */
 export function discountOf(price: number, currency: Currency, { percent, amountOff }: Terms): number {
   const wished = percent === null ? (amountOff ?? 0) : Math.floor((price * percent + 50) / 100);
@@ -45,7 +45,10 @@ export function discountOf(price: number, currency: Currency, { percent, amountO
   return left === 0 ? price : price - Math.min(price, Math.max(left, lowestCharge[currency]));
 }
 
-/** Why a coupon does not apply now; null if it does. Whether the buyer has used it, only the orders know. */
+/**
+ * Returns why a coupon does not apply now, or null if it does. Whether the buyer has used it before is for the orders
+ * to say.
+ */
 export function couponRefusal(coupon: Coupon | null, purchase: Purchase, now: Date): CouponRefusal | null {
   if (!coupon) return "unknown";
   if (coupon.endedAt) return "ended";

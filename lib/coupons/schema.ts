@@ -7,22 +7,22 @@ import { line } from "@/lib/platform/text";
 import { instantOf } from "@/lib/platform/time";
 import { wholeNumber } from "@/lib/platform/written-number";
 
-/** As a buyer writes it; whether there is such a one is another question. */
+/** As a buyer types it; it need not exist. */
 export const couponCode = line(64).toUpperCase();
 
 export const couponSchema = z.object({
   id: z.uuid(),
   code: z.string(),
   percent: z.int().nullable(),
-  /** Minor units, beside `currency`; null for a percentage. */
+  /** Minor units of `currency`; null for a percentage. */
   amount_off: z.int().nullable(),
   currency: z.enum(currencies).nullable(),
-  /** Null for all that the host sells. */
+  /** Null for all of the host's offers. */
   item: z.object({ kind: z.enum(offerKinds), id: z.uuid(), title: z.string() }).nullable(),
   valid_from: z.iso.datetime(),
   valid_until: z.iso.datetime().nullable(),
   max_uses: z.int().nullable(),
-  /** Pending and paid orders that use it. */
+  /** The number of pending and paid orders that use it. */
   uses: z.int(),
   ended_at: z.iso.datetime().nullable(),
 });
@@ -47,7 +47,7 @@ export const createCouponInput = z
     code: fields.code,
     percent: fields.percent.optional(),
     amount_off: fields.amount_off.optional(),
-    /** Of `amount_off`. */
+    /** The currency of `amount_off`. */
     currency: fields.currency.optional(),
     item: z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() }).optional(),
     valid_from: instant.optional(),
@@ -76,7 +76,7 @@ const blank = z
   .length(0)
   .transform(() => undefined);
 
-/** The end of a day in Sweden. */
+/** Until the end of that day in Sweden. */
 const lastDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -99,7 +99,7 @@ export const createCouponForm = z
   .strictObject({
     code: fields.code,
     value: wholeNumber,
-    /** A percentage, or kronor or euro. */
+    /** A percentage, or an amount in kronor or euros. */
     unit: z.enum(["percent", ...currencies]),
     item: blank.or(formItem),
     valid_until: blank.or(lastDay),
