@@ -10,8 +10,8 @@ import { assertRoom } from "./rules";
 import type { AddLessonFileInput, OwnFile } from "./schema";
 
 /**
- * Makes a place for a file that the host is about to send, last in the lesson. Begun again with the same file it is the same
- * place, with what has come already. Throws NotAHost, NotFound, Archived, TooMany, FileTooLarge.
+ * Reserves a slot for a file that the host is about to upload, last in the lesson. Starting again with the same file
+ * returns the same slot, with the bytes received so far. Throws NotAHost, NotFound, Archived, TooMany, FileTooLarge.
  */
 export async function addLessonFile(actor: Actor, input: AddLessonFileInput): Promise<OwnFile> {
   assertHost(actor);

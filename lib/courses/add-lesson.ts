@@ -8,7 +8,7 @@ import { findOwnCourse } from "./queries";
 import { assertRoom } from "./rules";
 import type { AddLessonInput, Course } from "./schema";
 
-/** An empty lesson, the last of its section. Throws NotAHost, NotFound, Archived, TooMany. */
+/** Adds an empty lesson at the end of its section. Throws NotAHost, NotFound, Archived, TooMany. */
 export async function addLesson(actor: Actor, { id, title, section_id }: AddLessonInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { findOwnCourse } from "./queries";
 import { assertRoom } from "./rules";
 import type { AddSectionInput, Course } from "./schema";
 
-/** An empty section, the last of the course. Throws NotAHost, NotFound, Archived, TooMany. */
+/** Adds an empty section at the end of the course. Throws NotAHost, NotFound, Archived, TooMany. */
 export async function addSection(actor: Actor, { id, title }: AddSectionInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {

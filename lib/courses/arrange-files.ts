@@ -7,7 +7,10 @@ import { ValidationFailed } from "@/lib/platform/errors";
 import { findOwnLesson, listOwnFiles } from "./file-queries";
 import type { ArrangeFilesInput, OwnFile } from "./schema";
 
-/** Has the files of a lesson in this order. Throws NotAHost, NotFound, Archived, and ValidationFailed where they are not these. */
+/**
+ * Puts a lesson's files in the given order. Throws NotAHost, NotFound, Archived, and ValidationFailed if the list is
+ * not exactly the lesson's files.
+ */
 export async function arrangeFiles(actor: Actor, input: ArrangeFilesInput): Promise<{ items: OwnFile[] }> {
   assertHost(actor);
   const { id, lesson_id, media_ids } = input;

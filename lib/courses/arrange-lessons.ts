@@ -8,7 +8,7 @@ interface Move {
   position?: number | undefined;
 }
 
-/** Numbers a course's lessons anew, those in no section first, with one of them where it is to be. Throws NotFound. */
+/** Renumbers a course's lessons, those without a section first, and moves one of them if asked. Throws NotFound. */
 export async function arrangeLessons(tx: Database, courseId: string, move?: Move): Promise<void> {
   const where = { courseId };
   const orderBy = { position: "asc" } as const;

@@ -10,7 +10,10 @@ import { findLesson } from "./lesson-queries";
 import { findOwnCourse } from "./queries";
 import type { ChangeLessonInput, Course } from "./schema";
 
-/** What a lesson is, and where; what is not said of it stays. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
+/**
+ * Changes a lesson or its position; omitted fields stay as they are. Throws NotAHost, NotFound, Archived,
+ * EditedMeanwhile.
+ */
 export async function changeLesson(
   actor: Actor,
   input: ChangeLessonInput,

@@ -10,7 +10,7 @@ import { findOwnCourse } from "./queries";
 import { withMoved } from "./rules";
 import type { ChangeSectionInput, Course } from "./schema";
 
-/** What a section is called, and where it stands; its lessons follow it. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
+/** Renames or moves a section; its lessons move with it. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
 export async function changeSection(
   actor: Actor,
   input: ChangeSectionInput,
@@ -39,7 +39,7 @@ export async function changeSection(
   );
 }
 
-/** Numbers a course's sections anew, with one of them where it is to be. */
+/** Renumbers a course's sections and moves one of them if asked. */
 export async function arrangeSections(
   tx: Database,
   courseId: string,

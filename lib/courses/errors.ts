@@ -12,7 +12,7 @@ export class TooMany extends DomainError {
   }
 }
 
-/** The lesson opens for those enrolled; `opensAt` where the caller is, but not yet let in. */
+/** The lesson is open only to people enrolled; `opensAt` is set if the caller is enrolled and it has not opened yet. */
 export class NoAccess extends DomainError {
   constructor(opensAt: Date | null = null) {
     super("forbidden", "no_access", opensAt ? { opens_at: opensAt.toISOString() } : {});

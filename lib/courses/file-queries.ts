@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { canRead, fileUrl, formOf } from "./rules";
 import type { LessonFile, LessonInput, OwnFile } from "./schema";
 
-/** The files of lesson `l` that have come whole, as rows for `toLessonFile`. */
+/** The fully received files of lesson `l`, as rows for `toLessonFile`. */
 export const storedFiles = Prisma.sql`(
   select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'content_type', m.content_type,
     'size_bytes', m.size_bytes, 'duration_seconds', f.duration_seconds) order by f.position), '[]')
@@ -29,8 +29,8 @@ interface ReadableRow extends Omit<StoredMedia, "sizeBytes"> {
 }
 
 /**
- * The file of a lesson, for those who may read that: one statement, since a film is read in many parts. Throws NotFound, to
- * everyone else too.
+ * Returns a lesson's file to anyone who may read the lesson, in one statement, because a film is read in many parts.
+ * Throws NotFound, also when the caller may not read it.
  */
 export async function findReadableFile(
   { actor }: Pick<Visitor, "actor">,
@@ -52,7 +52,7 @@ export async function findReadableFile(
   return row;
 }
 
-/** All files of a lesson of the actor's own, also those on their way. Throws NotFound. */
+/** Lists all files of a lesson of the actor's, including unfinished uploads. Throws NotFound. */
 export async function listOwnFiles(actor: Actor, input: LessonInput): Promise<{ items: OwnFile[] }> {
   await findOwnLesson(db, actor, input);
   const files = await db.lessonMedia.findMany({
@@ -63,7 +63,7 @@ export async function listOwnFiles(actor: Actor, input: LessonInput): Promise<{ 
   return { items: files.map(toOwnFile) };
 }
 
-/** Throws NotFound, also for what belongs to someone else. */
+/** Throws NotFound, also for another host's file. */
 export async function findOwnFile(actor: Actor, mediaId: string): Promise<OwnFile> {
   const file = await db.lessonMedia.findFirst({
     where: { mediaId, hostId: actor.id },
@@ -73,7 +73,7 @@ export async function findOwnFile(actor: Actor, mediaId: string): Promise<OwnFil
   return toOwnFile(file);
 }
 
-/** A lesson in a course of the actor's own, with its text. Throws NotFound. */
+/** Finds a lesson in one of the actor's courses, with its text. Throws NotFound. */
 export async function findOwnLesson(tx: Database, actor: Actor, { id, lesson_id }: LessonInput) {
   const lesson = await tx.lesson.findFirst({ where: { id: lesson_id, courseId: id, hostId: actor.id } });
   if (!lesson) throw new NotFound();

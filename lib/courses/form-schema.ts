@@ -13,7 +13,7 @@ export const createCourseForm = z.strictObject(offerFormFields).transform(asOffe
 
 export const updateCourseForm = z.strictObject({ id: z.uuid(), ...offerFormFields }).transform(asOffer);
 
-/** Empty is none. */
+/** An empty field means no section. */
 const sectionField = z
   .string()
   .transform((id) => id || null)
@@ -24,7 +24,7 @@ export const addLessonForm = z
   .transform((form): z.input<typeof addLessonInput> => form)
   .pipe(addLessonInput);
 
-/** What the buttons up and down send. */
+/** Sent by the up and down buttons. */
 export const moveLessonForm = z
   .strictObject({ ...lessonInput.shape, section_id: sectionField, position: wholeNumber })
   .transform((form): z.input<typeof changeLessonInput> => form)
@@ -54,7 +54,7 @@ export const lessonForm = z
   )
   .pipe(changeLessonInput);
 
-/** The files in the order that they are to have, with commas between. */
+/** The file ids in their new order, separated by commas. */
 export const arrangeFilesForm = z
   .strictObject({ ...lessonInput.shape, media_ids: z.string().transform((ids) => ids.split(",")) })
   .pipe(arrangeFilesInput);

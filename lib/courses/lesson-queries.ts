@@ -19,8 +19,8 @@ type LessonRow = Omit<Lesson, "progress" | "media"> & {
 };
 
 /**
- * A lesson, for those who may read it; its course, and who may, are read in one statement.
- * Throws NotFound, NoAccess, and Unauthenticated for visitors who may get access by signing in.
+ * Returns a lesson to those who may read it, reading the course and the caller's access in one statement. Throws
+ * NotFound, NoAccess, and Unauthenticated for visitors who may get access by signing in.
  */
 export async function findLesson(
   { actor }: Pick<Visitor, "actor">,
@@ -59,13 +59,13 @@ function toLesson(row: LessonRow): Lesson {
 
 type LearnedRow = Omit<LearnedCourse, "opens_at"> & { opens_at: Date };
 
-/** The courses that the actor is enrolled in, last enrolled first. */
+/** Lists the courses that the actor is enrolled in, latest enrollment first. */
 export async function listLearnedCourses(actor: Actor): Promise<LearnedCourse[]> {
   const rows = await db.$queryRaw<LearnedRow[]>`${learned(actor)} order by e.created_at desc, e.id desc`;
   return rows.map(toLearned);
 }
 
-/** Null where the actor is not enrolled. */
+/** Returns null if the actor is not enrolled. */
 export async function findLearnedCourse(actor: Actor, slug: string): Promise<LearnedCourse | null> {
   const [row] = await db.$queryRaw<LearnedRow[]>`${learned(actor)} and o.slug = ${slug}`;
   return row ? toLearned(row) : null;
@@ -90,7 +90,7 @@ const learned = (actor: Actor) => Prisma.sql`
   ) done
   where e.user_id = ${actor.id}::uuid and e.status = 'active'`;
 
-/** The ids of the lessons that the actor has done in a course. */
+/** Returns the ids of the lessons that the actor has completed in a course. */
 export async function listCompletedLessons(actor: Actor, courseId: string): Promise<Set<string>> {
   const rows = await db.lessonProgress.findMany({
     where: {

@@ -10,7 +10,7 @@ import { findOwnCourse } from "./queries";
 import { pagesShowing } from "./rules";
 import type { Course, CreateCourseInput, UpdateCourseInput } from "./schema";
 
-/** A picture among a lesson's own files, as its Markdown shows it. */
+/** Matches the Markdown of a picture from the lesson's own files. */
 const picture = String.raw`!\[[^\]]*\]\(media:[0-9a-f-]+[^)]*\)`;
 
 export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseInput> = {
@@ -35,8 +35,8 @@ export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseI
   copiedAnew: () => ({}),
 
   /**
-   * Its sections and the texts of its lessons. Files stay with the lesson that they were sent for, and its pictures
-   * therefore leave the copied text.
+   * Copies the sections and the lessons' texts. Files stay with the original lesson, so their pictures are removed from
+   * the copied text.
    */
   async copyParts(tx, from, to) {
     await tx.$executeRaw`

@@ -5,7 +5,7 @@ import type { MediaPart } from "@/lib/media/schema";
 import { findReadableFile } from "./file-queries";
 import type { FilePartInput } from "./schema";
 
-/** A part of a lesson's file, for those who may read the lesson. Throws NotFound, OutOfRange. */
+/** Opens part of a lesson's file for those who may read the lesson. Throws NotFound, OutOfRange. */
 export async function openLessonFile(
   visitor: Pick<Visitor, "actor">,
   { id, ...asked }: FilePartInput,

@@ -29,12 +29,12 @@ export async function listCourses(
   return listPublished<Row>(coursePage(input), input.limit);
 }
 
-/** The statement behind a page of the list. Throws BadCursor. */
+/** Builds the statement for one page of the list. Throws BadCursor. */
 export function coursePage(input: ListCoursesInput): Prisma.Sql {
   return publishedPage(courses, "course", input);
 }
 
-/** By id or slug, with what its lessons are called. A draft is there for its host alone. Throws NotFound. */
+/** Finds a course by id or slug, with its lesson titles. A draft is visible only to its host. Throws NotFound. */
 export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Course> {
   const enrolled = Prisma.sql`app.enrollments g where g.course_id = o.id and g.status = 'active'`;
   const [row] = await db.$queryRaw<Row<Course>[]>`
@@ -52,7 +52,7 @@ export async function findCourse({ actor }: Pick<Visitor, "actor">, { id }: { id
   return showOffer(row);
 }
 
-/** One section of it. Throws NotFound. */
+/** Returns one section of it. Throws NotFound. */
 export async function findSection(
   visitor: Pick<Visitor, "actor">,
   { id, section_id }: SectionInput,
@@ -63,14 +63,14 @@ export async function findSection(
   return section;
 }
 
-/** Throws NotFound, also for what belongs to someone else. */
+/** Throws NotFound, also for another host's course. */
 export async function findOwnCourse(actor: Actor, { id }: { id: string }): Promise<Course> {
   const course = await findCourse({ actor }, { id });
   if (course.host.id !== actor.id) throw new NotFound();
   return course;
 }
 
-/** All of the actor's own courses, latest first. Throws NotAHost, BadCursor. */
+/** Lists the actor's courses, latest first. Throws NotAHost, BadCursor. */
 export async function listOwnCourses(actor: Actor, page: PageInput): Promise<Page<CourseSummary>> {
   return listOwn<Row>(actor, courses, "course", page);
 }

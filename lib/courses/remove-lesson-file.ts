@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { findOwnCourse } from "./queries";
 import type { Course, LessonFileInput } from "./schema";
 
-/** Removes a file of a lesson for good, or what has come of it. Throws NotAHost, NotFound, Archived. */
+/** Permanently removes a lesson's file, or its unfinished upload. Throws NotAHost, NotFound, Archived. */
 export async function removeLessonFile(
   actor: Actor,
   { id, lesson_id, media_id }: LessonFileInput,

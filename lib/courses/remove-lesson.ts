@@ -9,7 +9,7 @@ import { findOwnCourse } from "./queries";
 import { assertReplaceable } from "./rules";
 import type { Course, LessonInput } from "./schema";
 
-/** Removes a lesson with its files, and what people have done in it. Throws NotAHost, NotFound, Archived, NoLessons. */
+/** Removes a lesson with its files and everyone's progress in it. Throws NotAHost, NotFound, Archived, NoLessons. */
 export async function removeLesson(actor: Actor, { id, lesson_id }: LessonInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {
@@ -23,7 +23,7 @@ export async function removeLesson(actor: Actor, { id, lesson_id }: LessonInput)
   return findOwnCourse(actor, { id });
 }
 
-/** Their files first, whose bytes a job removes; returns how many lessons there were. */
+/** Removes the files first, whose bytes a job deletes, and returns the number of lessons removed. */
 export async function removeLessons(tx: Database, which: Prisma.LessonWhereInput): Promise<number> {
   const files = await tx.lessonMedia.findMany({ where: { lesson: which }, select: { mediaId: true } });
   await removeMedia(

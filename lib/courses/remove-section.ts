@@ -9,7 +9,7 @@ import { arrangeSections } from "./change-section";
 import { findOwnCourse } from "./queries";
 import type { Course, SectionInput } from "./schema";
 
-/** Removes a section; its lessons stay, at the end of the one before. Throws NotAHost, NotFound, Archived. */
+/** Removes a section; its lessons move to the end of the section before it. Throws NotAHost, NotFound, Archived. */
 export async function removeSection(actor: Actor, { id, section_id }: SectionInput): Promise<Course> {
   assertHost(actor);
   await transaction(async (tx) => {

@@ -9,7 +9,10 @@ import { removeLessons } from "./remove-lesson";
 import { assertReplaceable, inSections } from "./rules";
 import type { Course, ReplaceLessonsInput } from "./schema";
 
-/** The course's lessons are then these, in this order. Throws NotAHost, NotFound, Archived, NoLessons, ValidationFailed, EditedMeanwhile. */
+/**
+ * Replaces the course's lessons by the given ones, in their order. Throws NotAHost, NotFound, Archived, NoLessons,
+ * ValidationFailed, EditedMeanwhile.
+ */
 export async function replaceLessons(
   actor: Actor,
   { id, lessons }: ReplaceLessonsInput,
@@ -39,7 +42,7 @@ export async function replaceLessons(
   return changing(change, () => findOwnCourse(actor, { id }));
 }
 
-/** Each in the section that is said, else in the one it has. Throws ValidationFailed. */
+/** Assigns each lesson to the section given, or else to the one it has. Throws ValidationFailed. */
 async function placeInCourse(tx: Database, courseId: string, lessons: ReplaceLessonsInput["lessons"]) {
   const where = { courseId };
   const known = await tx.lesson.findMany({ where, select: { id: true, sectionId: true } });

@@ -3,13 +3,13 @@ import { assertChangeable } from "@/lib/offers/rules";
 import { NoAccess, NoLessons, TooMany } from "./errors";
 import type { Course, LearnedCourse, LessonFile, LessonOutline } from "./schema";
 
-/** What is on sale keeps at least one lesson. Throws Archived, NoLessons. */
+/** A course on sale keeps at least one lesson. Throws Archived, NoLessons. */
 export function assertReplaceable({ status }: { status: string }, lessonCount: number): void {
   assertChangeable({ status });
   if (status === "published" && lessonCount === 0) throw new NoLessons();
 }
 
-/** What a course has and lacks before it is shown to others; only what is needed keeps it from being published. */
+/** Lists what a course has and lacks before publication; only the required points block publishing. */
 export function readinessOf({ lessons, description }: Pick<Course, "lessons" | "description">) {
   return [
     { name: "lessons", isNeeded: true, isDone: lessons.length > 0 },
@@ -20,7 +20,7 @@ export function readinessOf({ lessons, description }: Pick<Course, "lessons" | "
 
 const limits = { lessons: 200, sections: 50, files: 50 };
 
-/** Throws TooMany, where one more would be. */
+/** Throws TooMany if one more would exceed the limit. */
 export function assertRoom(count: number, of: keyof typeof limits): void {
   if (count >= limits[of]) throw new TooMany(limits[of]);
 }
@@ -28,11 +28,13 @@ export function assertRoom(count: number, of: keyof typeof limits): void {
 export interface LessonAccess {
   isPreview: boolean;
   isHost: boolean;
-  /** Of an enrollment in force. */
+  /** Of an active enrollment. */
   opensAt: Date | null;
 }
 
-/** A lesson is read by whoever is enrolled, from when the enrollment opens; by its host; a preview by all. */
+/**
+ * A lesson may be read by its host, by anyone enrolled once the enrollment opens, and by everyone if it is a preview.
+ */
 export function canRead({ isPreview, isHost, opensAt }: LessonAccess, now: Date): boolean {
   return isPreview || isHost || isOpen(opensAt, now);
 }
@@ -42,17 +44,17 @@ export function assertReadable(access: LessonAccess, now: Date): void {
   if (!canRead(access, now)) throw new NoAccess(access.opensAt);
 }
 
-/** Progress is kept for those enrolled alone. Throws NoAccess. */
+/** Only people enrolled have their progress saved. Throws NoAccess. */
 export function assertLearning(opensAt: Date | null, now: Date): void {
   if (!isOpen(opensAt, now)) throw new NoAccess(opensAt);
 }
 
-/** Whether an enrollment, where there is one, lets its person in yet. */
+/** Whether the enrollment, if there is one, gives access yet. */
 export function isOpen(opensAt: Date | null, now: Date): boolean {
   return opensAt !== null && opensAt <= now;
 }
 
-/** Lessons as a course has them: those in no section first, then section by section, each as they are given. */
+/** Groups lessons by section, those without one first, keeping their order within each. */
 export function inSections<L extends Pick<LessonOutline, "section_id">>(
   lessons: readonly L[],
   sections: readonly { id: string }[],
@@ -61,7 +63,7 @@ export function inSections<L extends Pick<LessonOutline, "section_id">>(
   return lessons.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The same things with one of them at another position, counted from 1. */
+/** Returns the same entries with `moved` at another position, counted from 1. */
 export function withMoved<T extends { id: string }>(things: readonly T[], moved: T, position: number): T[] {
   return things.filter(({ id }) => id !== moved.id).toSpliced(position - 1, 0, moved);
 }
@@ -71,7 +73,10 @@ interface LessonPlace {
   position: number;
 }
 
-/** Where a lesson comes by a step up or down, over the edge of a section too; null where there is nothing to step over. */
+/**
+ * Returns where one step up or down takes a lesson, across section boundaries too; null if there is no step in that
+ * direction.
+ */
 export function stepsOf({ lessons, sections }: Pick<Course, "lessons" | "sections">, lesson: LessonOutline) {
   const { position, section_id } = lesson;
   const step = (by: 1 | -1): LessonPlace | null => {
@@ -91,29 +96,29 @@ const forms: Record<string, LessonFile["form"]> = {
   image: "picture",
 };
 
-/** How a file of a lesson is shown. */
+/** Returns how a lesson's file is presented. */
 export function formOf(contentType: FileType): LessonFile["form"] {
   return forms[contentType.split("/")[0] ?? ""] ?? "pdf";
 }
 
-/** What a file is called to those who learn. */
+/** Returns the title of a file as learners see it. */
 export function titleOf({ name }: Pick<LessonFile, "name">): string {
   return name.replace(/\.[a-z0-9]{1,5}$/i, "") || name;
 }
 
-/** Where a file is read by those who may. */
+/** Returns the address of a file, for those who may read it. */
 export function fileUrl(id: string): string {
   return `/api/media/${id}/content`;
 }
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-/** The file that an address in a lesson's text names, as `media:<id>`. */
+/** Returns the id of the file that `media:<id>` in a lesson's text refers to. */
 export function mediaIdOf(address: string): string | null {
   return address.match(new RegExp(`^media:(${uuid})$`))?.[1] ?? null;
 }
 
-/** How much of a course is done, in whole percent. */
+/** Returns how much of a course is done, in whole percent. */
 export function percentDone({
   completed_count,
   lesson_count,
@@ -121,18 +126,18 @@ export function percentDone({
   return lesson_count === 0 ? 0 : Math.floor((100 * completed_count) / lesson_count);
 }
 
-/** How long lessons take together, in whole minutes. */
+/** Returns the total length of the lessons, in whole minutes. */
 export function minutesOf(lessons: readonly Pick<LessonOutline, "duration_seconds">[]): number {
   return Math.ceil(lessons.reduce((sum, { duration_seconds }) => sum + duration_seconds, 0) / 60);
 }
 
-/** The lessons before and after one, null at either end. */
+/** Returns the lessons before and after one; null at either end. */
 export function neighboursOf<L extends Pick<LessonOutline, "id">>(lessons: readonly L[], id: string) {
   const index = lessons.findIndex((lesson) => lesson.id === id);
   return { previous: lessons[index - 1] ?? null, next: lessons[index + 1] ?? null };
 }
 
-/** A course as schema.org's Course. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
+/** Returns the course as a schema.org Course. `base`: Aveli's origin, e.g. `https://aveli.example`. */
 export function toSchemaOrg(course: Course, base: string): Record<string, unknown> {
   const url = `${base}/courses/${course.slug}`;
   const provider = {
@@ -170,7 +175,7 @@ interface Shown {
   lessons?: readonly { id: string }[];
 }
 
-/** The public pages that a course is on. */
+/** Returns the public pages that show a course. */
 export function pagesShowing({ slug, host, lessons = [] }: Shown): string[] {
   const page = `/courses/${slug}`;
   return ["/courses", page, ...lessons.map(({ id }) => `${page}/preview/${id}`), `/hosts/${host.slug}`];

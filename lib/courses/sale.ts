@@ -5,7 +5,7 @@ import { withdrawalPeriod } from "@/lib/offers/withdrawal-rules";
 import { db, Prisma } from "@/lib/platform/db";
 import { findCourse } from "./queries";
 
-/** A course never runs out: it is opened for whoever pays. */
+/** A course never sells out: anyone who pays is enrolled. */
 export const courseSale = {
   async find({ item_id: id }) {
     const offer = await db.offer.findUnique({ where: { id, kind: "course" }, select: soldColumns });

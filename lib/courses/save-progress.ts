@@ -9,7 +9,7 @@ interface Learning {
   opensAt: Date | null;
 }
 
-/** How far the actor has come in a lesson; what is left out stays. Throws NotFound, NoAccess. */
+/** Saves how far the actor has come in a lesson; omitted fields stay as they are. Throws NotFound, NoAccess. */
 export async function saveProgress(actor: Actor, input: SaveProgressInput): Promise<Progress> {
   const progress = await transaction(async (tx) => {
     const { enrollmentId, opensAt } = await findLearning(tx, actor, input);
@@ -38,7 +38,7 @@ export async function saveProgress(actor: Actor, input: SaveProgressInput): Prom
   };
 }
 
-/** Keeps the lesson, and the file, from being removed until this is written. */
+/** Locks the lesson and the file against removal until the progress is written. */
 async function findLearning(
   tx: Database,
   actor: Actor,

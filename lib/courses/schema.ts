@@ -10,13 +10,13 @@ const lessonOutlineSchema = z.object({
   title: z.string(),
   duration_seconds: z.int(),
   is_preview: z.boolean(),
-  /** Null for a lesson in none; those come first. */
+  /** Null for a lesson without a section; those come first. */
   section_id: z.uuid().nullable(),
   version: z.int(),
 });
 export type LessonOutline = z.infer<typeof lessonOutlineSchema>;
 
-/** A course as lists show it. */
+/** A course as it appears in lists. */
 export const courseSummarySchema = z.object({
   kind: z.literal("course"),
   ...offerShape,
@@ -35,20 +35,20 @@ export type Section = z.infer<typeof sectionSchema>;
 export const courseSchema = courseSummarySchema.extend({
   sections: z.array(sectionSchema),
   lessons: z.array(lessonOutlineSchema),
-  /** Counts the edits of its sections and lessons. */
+  /** Incremented by each edit of its sections and lessons. */
   outline_version: z.int(),
 });
 export type Course = z.infer<typeof courseSchema>;
 
 export const progressSchema = z.object({
   position_seconds: z.int(),
-  /** The file where that is; null where it is none. */
+  /** The file that the position is in; null if it is in none. */
   media_id: z.uuid().nullable(),
   completed_at: z.iso.datetime().nullable(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-/** A file of a lesson. Its text shows the pictures among them as `![…](media:<id>)`. */
+/** A file of a lesson. The lesson's text shows pictures among them as `![…](media:<id>)`. */
 export const lessonFileSchema = z.object({
   id: z.uuid(),
   form: z.enum(["audio", "video", "pdf", "picture"]),
@@ -56,7 +56,7 @@ export const lessonFileSchema = z.object({
   content_type: z.enum(fileTypes),
   size_bytes: z.int(),
   duration_seconds: z.int().nullable(),
-  /** Under this origin, and read by ranges. */
+  /** Same origin; supports range requests. */
   url: z.string(),
 });
 export type LessonFile = z.infer<typeof lessonFileSchema>;
@@ -66,14 +66,14 @@ export const lessonSchema = lessonOutlineSchema.extend({
   /** Markdown. */
   body: z.string(),
   media: z.array(lessonFileSchema),
-  /** Null for those who read without being enrolled. */
+  /** Null for readers who are not enrolled. */
   progress: progressSchema.nullable(),
-  /** Counts the edits of what is said above. */
+  /** Incremented by each edit of the fields above. */
   version: z.int(),
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
-/** A file as its host has it, who also sees those that are on their way. */
+/** A file as its host sees it, including unfinished uploads. */
 export const ownFileSchema = lessonFileSchema.extend({
   state: z.enum(["receiving", "saving", "ready"]),
   form: lessonFileSchema.shape.form.nullable(),
@@ -83,7 +83,7 @@ export type OwnFile = z.infer<typeof ownFileSchema>;
 
 export const ownFileListSchema = z.object({ items: z.array(ownFileSchema) });
 
-/** A course of someone enrolled, with how far they have come. */
+/** A course with the progress of someone enrolled in it. */
 export interface LearnedCourse {
   id: string;
   slug: string;
@@ -93,10 +93,13 @@ export interface LearnedCourse {
   opens_at: string;
   lesson_count: number;
   completed_count: number;
-  /** Where they stopped, else the first lesson not yet done, or the first of all; null in a course without lessons. */
+  /**
+   * The lesson they stopped in, else the first one not completed, else the first of all; null in a course without
+   * lessons.
+   */
   next_lesson_id: string | null;
   next_lesson_title: string | null;
-  /** How far they came in it. */
+  /** Their position in it. */
   next_position_seconds: number;
 }
 
@@ -130,8 +133,8 @@ const lessonFields = {
 };
 
 /**
- * All lessons in their order, within the sections that there are. Those with an id stay, and keep what people have done in
- * them and, unless another is said, their section; those left out go.
+ * All lessons in order, by section. Lessons with an id are kept, with everyone's progress and, unless another is given,
+ * their section; omitted lessons are removed.
  */
 export const replaceLessonsInput = z.strictObject({
   id: z.uuid(),
@@ -156,7 +159,7 @@ function haveDistinctIds(lessons: { id?: string | undefined }[]): boolean {
   return new Set(ids).size === ids.length;
 }
 
-/** Comes last in its section. */
+/** Is added at the end of its section. */
 export const addLessonInput = z.strictObject({
   id: z.uuid(),
   title,
@@ -164,7 +167,7 @@ export const addLessonInput = z.strictObject({
 });
 export type AddLessonInput = z.output<typeof addLessonInput>;
 
-/** What is left out stays. The position is that among all lessons of the course. */
+/** Omitted fields stay as they are. The position counts all lessons of the course. */
 export const changeLessonInput = z.strictObject({
   ...lessonInput.shape,
   ...z.object({ ...lessonFields, section_id: z.uuid().nullable(), position }).partial().shape,
@@ -186,7 +189,7 @@ export type ChangeSectionInput = z.output<typeof changeSectionInput>;
 export const addLessonFileInput = z.strictObject({
   ...lessonInput.shape,
   ...incomingFile,
-  /** Of sound and film, as the sender's player reads it. */
+  /** For audio and video, as measured by the uploading browser. */
   duration_seconds: z.int().min(0).max(86_400).optional(),
 });
 export type AddLessonFileInput = z.output<typeof addLessonFileInput>;
@@ -194,7 +197,7 @@ export type AddLessonFileInput = z.output<typeof addLessonFileInput>;
 export const lessonFileInput = z.strictObject({ ...lessonInput.shape, media_id: z.uuid() });
 export type LessonFileInput = z.output<typeof lessonFileInput>;
 
-/** All files of the lesson, in the order that they are to have. */
+/** All files of the lesson, in their new order. */
 export const arrangeFilesInput = z.strictObject({
   ...lessonInput.shape,
   media_ids: z.array(z.uuid()).max(1000),
@@ -214,7 +217,7 @@ export const saveProgressInput = z.strictObject({
 });
 export type SaveProgressInput = z.output<typeof saveProgressInput>;
 
-/** What the button under a lesson sends. */
+/** Sent by the button below a lesson. */
 export const saveProgressForm = z
   .object({ id: z.uuid(), lesson_id: z.uuid(), completed: z.enum(["true", "false"]) })
   .transform(({ completed, ...ids }): SaveProgressInput => ({ ...ids, completed: completed === "true" }));
