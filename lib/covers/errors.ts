@@ -1,13 +1,13 @@
 import { DomainError } from "@/lib/platform/errors";
 
-/** What a file is, whatever its name or its sender says. */
+/** Judged by the file's content, whatever its name or the sender says. */
 export class NotAPicture extends DomainError {
   constructor() {
     super("unsupported", "not_a_picture");
   }
 }
 
-/** Damaged, of too few pixels, or of so many that looking at it would be dear. */
+/** Damaged, too small, or with so many pixels that decoding it would be expensive. */
 export class UnreadablePicture extends DomainError {
   constructor(reason: "damaged" | "too_small" | "too_many_pixels") {
     super("invalid", "unreadable_picture", { reason });

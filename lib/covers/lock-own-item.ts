@@ -4,7 +4,7 @@ import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { CoveredItem } from "./schema";
 
-/** The actor's item with the cover that it has until now, which nobody else can change until the transaction ends. Throws NotFound. */
+/** Returns the actor's offer with its current cover, locked until the transaction ends. Throws NotFound. */
 export async function lockOwnItem(
   tx: Database,
   actor: Actor,

@@ -6,7 +6,7 @@ import { discardLater } from "./discard-cover";
 import { lockOwnItem } from "./lock-own-item";
 import type { CoveredItem, CoverInput } from "./schema";
 
-/** Gives an item the scene back that is drawn for it. Throws NotAHost, NotFound. */
+/** Removes an offer's picture, so that the generated scene is shown again. Throws NotAHost, NotFound. */
 export const removeCover =
   (kind: OfferKind) =>
   async (actor: Actor, { id }: CoverInput): Promise<CoveredItem> => {

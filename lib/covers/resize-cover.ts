@@ -4,7 +4,7 @@ import { NotAPicture, UnreadablePicture } from "./errors";
 import { leastPixels, mostPixels } from "./rules";
 import { type CoverWidth, coverWidths, type PictureType, pictureTypes } from "./schema";
 
-// Pictures come one at a time; what was decoded for one is no use to the next.
+// Each upload is a new picture, so that caching decoded ones gains nothing.
 sharp.cache(false);
 
 const formats: Record<PictureType, string> = {
@@ -15,8 +15,8 @@ const formats: Record<PictureType, string> = {
 };
 
 /**
- * A picture in the shape of covers and in each of their widths, as WebP and turned as its camera meant it. Nothing of
- * what came with it is left: no place, no camera, no preview. Throws NotAPicture, UnreadablePicture.
+ * Returns the picture cropped to the shape of covers, in each of their widths, as WebP and rotated as its camera
+ * intended. All metadata is dropped: location, camera, preview. Throws NotAPicture, UnreadablePicture.
  */
 export async function resizeCover(bytes: Uint8Array): Promise<Map<CoverWidth, Buffer>> {
   await assertReadable(bytes);
@@ -41,7 +41,7 @@ export async function resizeCover(bytes: Uint8Array): Promise<Map<CoverWidth, Bu
 
 const shapeOf = (width: number): [width: number, height: number] => [width, (width * 10) / 16];
 
-/** Looks at the first bytes alone, and then at what the picture says of its size, before any of it is decoded. */
+/** Checks only the first bytes and then the declared dimensions, before any pixel is decoded. */
 async function assertReadable(bytes: Uint8Array): Promise<void> {
   const type = (await fileTypeFromBuffer(bytes))?.mime as PictureType;
   if (!pictureTypes.includes(type)) throw new NotAPicture();

@@ -1,17 +1,17 @@
 import type { CoverWidth } from "./schema";
 
-/** What an item's `cover_url` says. */
+/** Returns the value of an offer's `cover_url`. */
 export function addressOf(id: string): string {
   return `/api/covers/${id}/960`;
 }
 
-/** Where one width of a picture is in the storage. */
+/** Returns the storage key of one width of a picture. */
 export function storageKeyOf(id: string, width: CoverWidth): string {
   return `covers/${id}/${width}.webp`;
 }
 
-/** How much larger or smaller than it is shown a picture may be, so that one of so many pixels is still looked at. */
+/** The most pixels that a picture may have to be decoded. */
 export const mostPixels = 50_000_000;
 
-/** Below it, a picture would be blurred across a page. */
+/** A smaller picture would look blurred across a page. */
 export const leastPixels = { width: 640, height: 400 };

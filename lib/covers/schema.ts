@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 
-/** How wide a picture is kept, in pixels; the second is what an item's `cover_url` leads to. */
+/** The widths in which a picture is kept, in pixels; an offer's `cover_url` points to the second. */
 export const coverWidths = [480, 960, 1600] as const;
 export type CoverWidth = (typeof coverWidths)[number];
 
-/** What a picture may come as. */
+/** The accepted upload formats. */
 export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
@@ -15,7 +15,7 @@ export const pictureLimit = 10 * 1024 * 1024;
 export const coverInput = z.strictObject({ id: z.uuid() });
 export type CoverInput = z.output<typeof coverInput>;
 
-/** One width of a picture, as its address says. */
+/** One width of a picture, from its address. */
 export const streamCoverInput = z.strictObject({
   id: z.uuid(),
   width: z
@@ -26,7 +26,7 @@ export type StreamCoverInput = z.output<typeof streamCoverInput>;
 
 export const coverSchema = z.object({ cover_url: z.string() });
 
-/** An item whose cover has changed. */
+/** An offer whose cover has changed. */
 export interface CoveredItem {
   kind: OfferKind;
   slug: string;

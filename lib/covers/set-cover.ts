@@ -14,12 +14,12 @@ import { resizeCover } from "./resize-cover";
 import { addressOf, storageKeyOf } from "./rules";
 import { type CoveredItem, pictureLimit } from "./schema";
 
-/** Each costs as much as a thousand pages. */
+/** Each upload costs as much as serving a thousand pages. */
 const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
 
 /**
- * Gives an item a picture of the host's in the place of the one it has.
- * Throws NotAHost, NotFound, PictureTooLarge, NotAPicture, UnreadablePicture, RateLimited, Unavailable.
+ * Replaces an offer's cover by the host's own picture. Throws NotAHost, NotFound, PictureTooLarge, NotAPicture,
+ * UnreadablePicture, RateLimited, Unavailable.
  */
 export const setCover =
   (kind: OfferKind) =>
@@ -30,7 +30,7 @@ export const setCover =
     await consume(rate, actor.id);
     const cut = await resizeCover(bytes);
 
-    // Known before it is stored: should this process die between the two, the night's job finds what nothing shows.
+    // The row comes before the file, so that the nightly job finds the file if this process dies in between.
     const cover = await db.cover.create({ data: newCover(actor) });
     for (const [width, content] of cut) {
       const key = storageKeyOf(cover.id, width);

@@ -7,7 +7,7 @@ import { storage } from "@/lib/platform/storage";
 import { storageKeyOf } from "./rules";
 import { type StreamCoverInput, streamCoverInput } from "./schema";
 
-/** A picture for everyone, unless all that shows it has been taken out of sight. Throws NotFound, Unavailable. */
+/** Streams a picture to anyone, unless every offer that shows it has been taken down. Throws NotFound, Unavailable. */
 export async function streamCover(_visitor: Visitor, { id, width }: StreamCoverInput): Promise<Buffer> {
   const [cover] = await db.$queryRaw<{ isHidden: boolean }[]>`
     select bool_and(u.suspended_at is not null or coalesce(o.taken_down_at is not null, false)) as "isHidden"
@@ -17,7 +17,7 @@ export async function streamCover(_visitor: Visitor, { id, width }: StreamCoverI
   return buffer(await storage().open(storageKeyOf(id, width)));
 }
 
-/** The picture as a data address that the drawing of share images understands; null where it cannot be had. */
+/** Returns the picture as a data URL that the share-image renderer understands; null if it is unavailable. */
 export async function pictureForSharing(url: string | null): Promise<string | null> {
   const [, id, width] = url?.match(/^\/api\/covers\/([^/]+)\/(\d+)$/) ?? [];
   const asked = streamCoverInput.safeParse({ id, width });
