@@ -7,9 +7,9 @@ import { isByStart, mostOf, windowOf, wordsOf } from "./rules";
 import type { Explored, ExploreFilters, ExploreInput, ExploreItem } from "./schema";
 
 interface Row {
-  /** 0 for what is called so, or whose host is; 1 for what speaks of it. */
+  /** 0 if the title or the host's name matches, 1 if only the description does. */
   tier: number;
-  /** What it is sorted by. */
+  /** The time that it is sorted by. */
   at: Date;
   kind: ExploreItem["kind"];
   id: string;
@@ -33,8 +33,9 @@ interface Row {
 const relevanceKey = z.tuple([z.enum(["0", "1"]), ...timeKey.def.items]);
 
 /**
- * Everything that is on sale and not over. With words what is called so first; then seminars alone by when they begin,
- * all else newest first. When nothing is spelled as asked, what is spelled like it. Throws BadCursor.
+ * Searches all offers on sale whose time has not passed. With search words, title matches rank before description
+ * matches; within each, seminars alone are sorted by start and everything else newest first. If nothing matches as
+ * spelled, returns similar spellings. Throws BadCursor.
  */
 export async function explore(_visitor: Visitor | null, input: ExploreInput): Promise<Explored> {
   const rows = await db.$queryRaw<Row[]>(explorePage(input, new Date()));
@@ -43,7 +44,7 @@ export async function explore(_visitor: Visitor | null, input: ExploreInput): Pr
   return { ...toPage(rows, input.limit, keyOf, toItem), is_guess: false };
 }
 
-/** How much there is, counted no further than `most` and one. */
+/** Counts the matches, up to `most` + 1. */
 export async function countExplored(filters: ExploreFilters, most: number): Promise<number> {
   const conditions = [...conditionsOf(filters, new Date()), ...matching("words", filters)];
   const [row] = await db.$queryRaw<{ count: number }[]>`
@@ -52,7 +53,7 @@ export async function countExplored(filters: ExploreFilters, most: number): Prom
   return row?.count ?? 0;
 }
 
-/** What the host of a slug is called, where there is one. */
+/** Returns the name of the host with this slug, if there is one. */
 export async function findExploredHost(host: string): Promise<string | undefined> {
   const found = await db.user.findFirst({
     where: { slug: host, ...publicHost },
@@ -61,7 +62,7 @@ export async function findExploredHost(host: string): Promise<string | undefined
   return found?.displayName;
 }
 
-/** The newest of what can be found and is so. */
+/** Lists the newest searchable offers for which `is` holds. */
 export async function listExplored(is: Prisma.Sql, limit: number): Promise<ExploreItem[]> {
   const found = Prisma.sql`(
     select 1 as tier, e.published_at as at, e.id from app.explore_entries e
@@ -71,7 +72,7 @@ export async function listExplored(is: Prisma.Sql, limit: number): Promise<Explo
   return rows.map(toItem);
 }
 
-/** The statement behind a page. Throws BadCursor. */
+/** Builds the statement for one page. Throws BadCursor. */
 export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
   const { q, limit, cursor } = input;
   const [at, direction, beyond] = isByStart(input) ? byStart : byPublication;
@@ -92,7 +93,8 @@ export function explorePage(input: ExploreInput, now: Date): Prisma.Sql {
   const named = matching("name_words", input);
   const mentioned = [...matching("words", input), Prisma.sql`not (${Prisma.join(named)})`];
   if (key?.[0] === "1") return withParts(found(1, mentioned, last), order);
-  // What is called so is looked for first, and often enough: the rest is asked for when that fills no page.
+  // Title matches are searched first, which is often enough: descriptions are searched only if those do not fill the
+  // page.
   const both = Prisma.sql`
     (with named as materialized ${found(0, named, last)}
     select * from named
@@ -114,7 +116,7 @@ function conditionsOf({ kind, when, price, host, language }: ExploreFilters, now
     conditions.push(Prisma.sql`extract(hour from e.starts_at at time zone 'Europe/Stockholm') >= 17`);
   }
   if (price) conditions.push(Prisma.sql`e.price_amount <= ${mostOf(price)}`);
-  // What costs euros cannot be held against kronor, having no rate here.
+  // Prices in euros cannot be compared with kronor, because there is no exchange rate here.
   if (price && price !== "free") {
     conditions.push(Prisma.sql`(e.currency = 'SEK' or e.price_amount = 0)`);
   }
@@ -123,7 +125,7 @@ function conditionsOf({ kind, when, price, host, language }: ExploreFilters, now
   return conditions;
 }
 
-/** Every word in any form, the last as far as it is written. */
+/** Matches every word in any inflection, and the last one as a prefix. */
 function matching(column: "words" | "name_words", { q }: ExploreFilters): Prisma.Sql[] {
   if (!q) return [];
   const { whole, beginning } = wordsOf(q);
@@ -143,7 +145,7 @@ async function guess(input: ExploreInput): Promise<Explored> {
   return { items: rows.map(toItem), next_cursor: null, is_guess: rows.length > 0 };
 }
 
-/** What cards show of what was found, read where it is kept. */
+/** Joins the found offers with what their cards show, from their own tables. */
 function withParts(found: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${plannedAnew}
     select f.tier, f.at, o.id, o.kind, o.slug, o.title, o.summary, o.price_amount, o.currency, o.language, o.cover_url,

@@ -1,7 +1,7 @@
 import { after, days, instantOf, wallClock } from "@/lib/platform/time";
 import type { ExploreFilters, ExploreWhen } from "./schema";
 
-/** What is only ever a seminar is sorted by when it begins, all else by when it was published. */
+/** A search for seminars alone is sorted by start, any other by publication date. */
 export function isByStart({ kind, when }: ExploreFilters): boolean {
   return kind === "seminar" || when !== undefined;
 }
@@ -11,7 +11,7 @@ export interface Window {
   to: Date;
 }
 
-/** The days that are meant, in Swedish time; null for what is not a matter of days. */
+/** Returns the range of days meant, in Swedish time; null if the filter is not about days. */
 export function windowOf(when: ExploreWhen | undefined, now: Date): Window | null {
   switch (when) {
     case "week":
@@ -25,7 +25,7 @@ export function windowOf(when: ExploreWhen | undefined, now: Date): Window | nul
   }
 }
 
-/** The coming Saturday and Sunday, or what is left of them. */
+/** Returns the coming weekend, or what is left of the current one. */
 function weekendOf(now: Date): Window {
   const today = new Date(`${wallClock(now).slice(0, 10)}T00:00Z`);
   const weekday = today.getUTCDay();
@@ -33,7 +33,7 @@ function weekendOf(now: Date): Window {
   return { from: midnight(saturday), to: midnight(after(saturday, days(2))) };
 }
 
-/** When Swedish clocks begin a date, which is given as its midnight in UTC. */
+/** Returns when a date begins on Swedish clocks; the date is given as its midnight in UTC. */
 function midnight(date: Date): Date {
   const instant = instantOf(`${date.toISOString().slice(0, 10)}T00:00`);
   if (!instant) throw new Error("no clock in Sweden skips midnight");
@@ -42,11 +42,11 @@ function midnight(date: Date): Date {
 
 export interface Words {
   whole: string;
-  /** The last word, which may not have been written to its end. */
+  /** The last word, which the searcher may still be typing. */
   beginning: string | null;
 }
 
-/** Words of few letters begin too many others. */
+/** Short words are no use as prefixes, because too many words begin with them. */
 export function wordsOf(q: string): Words {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = words.at(-1) ?? "";
@@ -54,12 +54,12 @@ export function wordsOf(q: string): Words {
   return { whole: words.slice(0, -1).join(" "), beginning: last };
 }
 
-/** The most that something may cost, in öre. */
+/** Returns the upper price limit, in öre. */
 export function mostOf(price: string): number {
   return price === "free" ? 0 : Number(price) * 100;
 }
 
-/** The address that asks for this, without language. */
+/** Returns the address of this search, without the language. */
 export function exploreHref(filters: ExploreFilters & { cursor?: string | null | undefined }): string {
   const given = Object.entries(filters).filter(([, value]) => value);
   const query = new URLSearchParams(given as [string, string][]);

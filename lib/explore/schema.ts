@@ -4,7 +4,7 @@ import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/pagination";
 import { searchWords } from "@/lib/platform/text";
 
-/** When something begins, in Swedish time; only what has a date can be asked for by it. */
+/** When an offer begins, in Swedish time; only offers with a date can be filtered by it. */
 export const exploreWhens = ["week", "weekend", "month", "evenings"] as const;
 export type ExploreWhen = (typeof exploreWhens)[number];
 
@@ -28,7 +28,7 @@ export type ExploreInput = z.output<typeof exploreInput>;
 
 const forgiving = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 
-/** What stands in the page's address: what is left empty or makes no sense there is as good as not asked for. */
+/** The query string of the page: empty or meaningless values are ignored. */
 export const exploreAddress = z.object({
   q: forgiving(filters.q),
   kind: forgiving(filters.kind),
@@ -51,7 +51,7 @@ export const exploreItemSchema = z.discriminatedUnion("kind", [
     kind: z.literal("service"),
     ...shared,
     duration_minutes: z.int(),
-    /** "online", or a place in the host's words. */
+    /** "online", or an address in the host's words. */
     location: z.string(),
   }),
   z.object({
@@ -68,7 +68,7 @@ export type ExploreItem = z.infer<typeof exploreItemSchema>;
 export const exploredSchema = z.object({
   items: z.array(exploreItemSchema),
   next_cursor: z.string().nullable(),
-  /** Nothing is spelled as asked, and these are spelled like it. */
+  /** True if nothing matched as spelled and these are similar spellings. */
   is_guess: z.boolean(),
 });
 export type Explored = z.infer<typeof exploredSchema>;
