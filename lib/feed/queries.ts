@@ -15,7 +15,7 @@ interface FeedRow {
   occurredAt: Date;
 }
 
-/** What happened, newest first: public things for everyone, and private ones for their actor and their host. */
+/** Lists activities, newest first: public ones to everyone, private ones to their actor and their host. */
 export async function listFeed(
   { actor }: Pick<Visitor, "actor">,
   input: FeedInput,
@@ -24,7 +24,7 @@ export async function listFeed(
   return toPage(rows, input.limit, (row) => [row.occurredAt.toISOString(), row.id], showEntry);
 }
 
-/** Each of what one may see is read from its own index; an OR between them would read them all. */
+/** Each set of visible activities is read from its own index; an OR between them would scan them all. */
 export function feedPage(userId: string | null, { limit, cursor }: FeedInput): Prisma.Sql {
   const last = decodeCursor(cursor, timeKey);
   const older = last
@@ -32,7 +32,7 @@ export function feedPage(userId: string | null, { limit, cursor }: FeedInput): P
     : Prisma.empty;
   const newest = (whose: Prisma.Sql) => Prisma.sql`(
     select f.* from app.activities a
-    -- OFFSET 0 keeps the view to one look-up for each row that the index offers.
+    -- OFFSET 0 limits the view to one lookup for each row from the index.
     cross join lateral (select * from app.activities_feed v where v.id = a.id offset 0) f
     where ${whose} ${older}
     order by a.occurred_at desc, a.id desc
@@ -78,10 +78,13 @@ interface AppointmentRow extends Omit<Appointment, "starts_at" | "ends_at"> {
   ends_at: Date;
 }
 
-/** Whether it waits to begin, when that is, and its id. */
+/** Whether it is yet to begin, its start, and its id. */
 const aheadKey = z.tuple([z.enum(["true", "false"]), z.iso.datetime(), z.uuid()]);
 
-/** What a person has ahead of them, soonest first; a live seminar is first for as long as it lasts. Throws BadCursor. */
+/**
+ * Lists a person's coming appointments, soonest first, with live seminars on top for as long as they last. Throws
+ * BadCursor.
+ */
 export async function listAppointments(
   actor: Actor,
   { limit, cursor }: PageInput,

@@ -28,19 +28,19 @@ export const feedEntry = z.object({
 });
 export type FeedEntry = z.infer<typeof feedEntry>;
 
-/** Something with a time that a person is part of, as a guest or as its host. */
+/** A scheduled event that a person attends or leads. */
 export interface Appointment {
   kind: "seminar" | "booking";
   id: string;
-  /** The seminar's or the service's. */
+  /** The slug of the seminar or service. */
   slug: string;
   title: string;
   starts_at: string;
   ends_at: string;
   is_live: boolean;
   is_host: boolean;
-  /** The host, or for the host of a booking whoever booked. */
+  /** The host; for the host of a booking, the buyer. */
   with_name: string;
-  /** What a guest bought it by. */
+  /** The order that a guest bought it with. */
   order_id: string | null;
 }
