@@ -4,7 +4,7 @@ import { OwnPage } from "./errors";
 import { findFollowable } from "./queries";
 import type { FollowInput } from "./schema";
 
-/** Doing it again changes nothing. Throws NotFound, OwnPage. */
+/** Idempotent. Throws NotFound, OwnPage. */
 export async function followHost(actor: Actor, { slug }: FollowInput): Promise<void> {
   const { id } = await findFollowable(db, slug);
   if (id === actor.id) throw new OwnPage();

@@ -7,8 +7,9 @@ import type { NewsJob } from "./schema";
 const batch = 200;
 
 /**
- * Queues a letter for each follower who wants one, a batch at a time: the next is queued with this one's letters. At
- * most one goes to each of them for one host and day, however much is published and however often this runs.
+ * Queues an email for each follower who has asked for one, batch by batch: the next batch is queued together with this
+ * one's emails. Each follower gets at most one a day about a host, however much is published and however often this
+ * runs.
  */
 export async function notifyFollowers({ hostId, day, after }: NewsJob): Promise<void> {
   await transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, timeKey, toPage } from "@/lib/platform/pagination";
 import type { Follow, ListFollowsInput } from "./schema";
 
-/** Someone who can be followed. Throws NotFound. */
+/** Finds a host who can be followed. Throws NotFound. */
 export async function findFollowable(tx: Database, slug: string): Promise<{ id: string }> {
   const host = await tx.user.findFirst({
     where: { slug, role: { in: ["host", "admin"] }, ...publicHost },
@@ -26,7 +26,7 @@ interface Row {
   followed_at: Date;
 }
 
-/** Whom the actor follows, latest first; whoever is gone or shut out is left out. Throws BadCursor. */
+/** Lists the hosts that the actor follows, latest first, without closed and suspended accounts. Throws BadCursor. */
 export async function listFollows(actor: Actor, { limit, cursor }: ListFollowsInput): Promise<Page<Follow>> {
   const last = decodeCursor(cursor, timeKey);
   const further = last
@@ -49,12 +49,12 @@ export async function isFollowing(actor: Actor, hostId: string): Promise<boolean
   return (await db.follow.count({ where: { userId: actor.id, hostId } })) > 0;
 }
 
-/** How many follow the actor. */
+/** Counts the actor's followers. */
 export function countFollowers(actor: Actor): Promise<number> {
   return db.follow.count({ where: { hostId: actor.id, user: { deletedAt: null, suspendedAt: null } } });
 }
 
-/** What those whom the actor follows have published last, and can still be had. */
+/** Lists the latest offers of the hosts that the actor follows, if they are still on sale. */
 export function listFromFollowed(actor: Actor, limit: number): Promise<ExploreItem[]> {
   return listExplored(
     Prisma.sql`e.host_id in (select host_id from app.follows where user_id = ${actor.id}::uuid)`,
@@ -62,7 +62,7 @@ export function listFromFollowed(actor: Actor, limit: number): Promise<ExploreIt
   );
 }
 
-/** Whether the actor wants letters about what those whom they follow publish. */
+/** Whether the actor has asked for emails about new offers of the hosts they follow. */
 export async function wantsNews(actor: Actor): Promise<boolean> {
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { wantsNews: true } });
   return user.wantsNews;

@@ -20,12 +20,12 @@ export const followSchema = z.object({
 });
 export type Follow = z.infer<typeof followSchema>;
 
-/** A box that a browser sends only when it is ticked. */
+/** A checkbox, which a browser sends only when it is ticked. */
 export const newsForm = z
   .strictObject({ wants_news: z.literal("on").optional() })
   .transform(({ wants_news }) => ({ wants: wants_news === "on" }));
 
-/** One day's letters about one host, in batches: from the follower after `after` on. */
+/** One day's emails about one host, in batches: from the follower after `after`. */
 export const newsJob = z.object({
   hostId: z.uuid(),
   day: z.iso.date(),

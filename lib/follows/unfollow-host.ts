@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { FollowInput } from "./schema";
 
-/** Doing it again changes nothing; whoever has been shut out can be left, too. Throws NotFound. */
+/** Idempotent; a suspended host can be unfollowed too. Throws NotFound. */
 export async function unfollowHost(actor: Actor, { slug }: FollowInput): Promise<void> {
   const host = await db.user.findUnique({ where: { slug }, select: { id: true } });
   if (!host) throw new NotFound();
