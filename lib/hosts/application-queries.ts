@@ -13,12 +13,12 @@ import type {
   ReceivedApplication,
 } from "./schema";
 
-/** Whoever it belongs to: for commands that have made or changed it. */
+/** Does not check ownership: for commands that have made or changed the application. */
 export async function findApplication(id: string): Promise<HostApplication> {
   return toApplication(await db.hostApplication.findUniqueOrThrow({ where: { id } }));
 }
 
-/** One's own, newest first. */
+/** Lists the actor's applications, newest first. */
 export async function listOwnApplications(
   actor: Actor,
   { limit, cursor }: z.output<typeof listOwnApplicationsInput>,
@@ -32,7 +32,7 @@ export async function listOwnApplications(
   return toPage(rows, limit, (row) => [row.id], toApplication);
 }
 
-/** The latest that one has made, or null. */
+/** Returns the actor's latest application, or null. */
 export async function findOwnApplication(actor: Actor): Promise<HostApplication | null> {
   const { items } = await listOwnApplications(actor, { limit: 1 });
   return items[0] ?? null;
@@ -43,7 +43,7 @@ const parties = {
   decidedBy: { select: { displayName: true } },
 } satisfies Prisma.HostApplicationInclude;
 
-/** Everyone's, newest first, for admins; that they looked is written down. Throws NotFound, BadCursor. */
+/** Lists all applications, newest first, for admins, and logs the view. Throws NotFound, BadCursor. */
 export async function listApplications(
   actor: Actor,
   { status, limit, cursor }: ListApplicationsInput,
@@ -61,7 +61,7 @@ export async function listApplications(
   return page;
 }
 
-/** For admins; that they looked is written down. Throws NotFound. */
+/** For admins; logs the view. Throws NotFound. */
 export async function findReceivedApplication(
   actor: Actor,
   { id }: ApplicationInput,

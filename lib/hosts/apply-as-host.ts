@@ -8,7 +8,10 @@ import { findApplication } from "./application-queries";
 import { AlreadyAHost, ApplicationPending } from "./errors";
 import type { ApplyAsHostInput, HostApplication } from "./schema";
 
-/** Asks to teach here, on the terms for hosts; also again after a refusal. Throws AlreadyAHost, EmailUnverified, ApplicationPending. */
+/**
+ * Applies to become a host, on the terms for hosts; possible again after a refusal. Throws AlreadyAHost,
+ * EmailUnverified, ApplicationPending.
+ */
 export async function applyAsHost(actor: Actor, input: ApplyAsHostInput): Promise<HostApplication> {
   if (actor.role !== "member") throw new AlreadyAHost();
   const { email_verified } = await findProfile(actor);

@@ -13,8 +13,8 @@ import { AlreadyDecided } from "./errors";
 import type { DecideApplicationInput, ReceivedApplication } from "./schema";
 
 /**
- * Makes the applicant a host, with a page of their own, or says why not; either way they are told. Of two admins the
- * first decides. Throws NotFound, Forbidden for one's own, AlreadyDecided.
+ * Makes the applicant a host with a page of their own, or refuses with a reason; either way they are emailed. If two
+ * admins decide, the first one wins. Throws NotFound, Forbidden for one's own, AlreadyDecided.
  */
 export async function decideApplication(
   actor: Actor,
@@ -44,7 +44,7 @@ interface NewHost {
   id: string;
   displayName: string;
   slug: string | null;
-  /** Their own, or else what they wrote about themselves when they applied. */
+  /** The profile's biography, or else what they wrote about themselves in the application. */
   bio: string;
 }
 
@@ -76,7 +76,7 @@ async function refuse(tx: Database, actor: Actor, { id, reason }: DecideApplicat
   await queueEmail(tx, hostRefused, { applicationId: id });
 }
 
-/** The first update wins the row; whoever comes second finds it pending no more. */
+/** The first update wins the row; a second one finds it no longer pending. */
 async function settle(
   tx: Database,
   actor: Actor,

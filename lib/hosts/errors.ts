@@ -6,7 +6,7 @@ export class AlreadyAHost extends DomainError {
   }
 }
 
-/** One application at a time: the last has not been answered yet. */
+/** One application at a time: the previous one has not been decided yet. */
 export class ApplicationPending extends DomainError {
   constructor() {
     super("conflict", "application_pending");

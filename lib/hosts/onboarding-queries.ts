@@ -11,7 +11,7 @@ interface Facts {
   draft: Onboarding["draft"];
 }
 
-/** How far the actor has come towards a first item that others can buy. Throws NotAHost. */
+/** Returns how far the actor is from a first offer on sale. Throws NotAHost. */
 export async function findOnboarding(actor: Actor): Promise<Onboarding> {
   assertHost(actor);
   const [[facts], isPaid] = await Promise.all([

@@ -8,10 +8,10 @@ import { listSeminars } from "@/lib/seminars/queries";
 import { listServices } from "@/lib/services/queries";
 import type { Host } from "./schema";
 
-/** Of each kind; a host with more has them in the catalogue's search. */
+/** For each kind; the catalogue's search shows the rest. */
 const limit = 24;
 
-/** A host as everyone may see them, with what they offer now. Throws NotFound. */
+/** Returns a host's public profile with their current offers. Throws NotFound. */
 export async function findHost(visitor: Visitor | null, { slug }: { slug: string }): Promise<Host> {
   const host = await db.user.findFirst({
     where: { slug, role: { in: ["host", "admin"] }, ...publicHost },
@@ -39,7 +39,7 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
   };
 }
 
-/** Names of what can be linked to, for the sitemap. */
+/** Lists the slugs of public host pages, for the sitemap. */
 export async function listHostSlugs(max: number): Promise<{ slug: string; updatedAt: Date }[]> {
   const rows = await db.user.findMany({
     where: { role: "host", ...publicHost, slug: { not: null } },

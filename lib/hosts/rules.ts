@@ -3,7 +3,7 @@ import type { Onboarding } from "./schema";
 export const onboardingSteps = ["profile", "seller", "payouts", "item"] as const;
 export type OnboardingStep = (typeof onboardingSteps)[number];
 
-/** Which of the steps to a first item are done. */
+/** Says which steps towards a first offer are done. */
 export function stepsDone(state: Onboarding): Record<OnboardingStep, boolean> {
   return {
     profile: state.hasProfile,
@@ -13,7 +13,7 @@ export function stepsDone(state: Onboarding): Record<OnboardingStep, boolean> {
   };
 }
 
-/** Whether a host has all that it takes, and needs no list of what is left. */
+/** Whether a host has done every step and needs no checklist. */
 export function isSetUp(state: Onboarding): boolean {
   return Object.values(stepsDone(state)).every(Boolean);
 }

@@ -15,7 +15,7 @@ export const hostSchema = z.object({
   /** Plain text. */
   bio: z.string(),
   avatar_url: z.string().nullable(),
-  /** Null until the host has said who they are in business. */
+  /** Null until the host has entered their business details. */
   seller: sellerSchema.nullable(),
   seminars: z.array(seminarSchema),
   courses: z.array(courseSummarySchema),
@@ -34,9 +34,9 @@ const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300
 const links = z.array(link).max(5);
 
 const fields = {
-  /** What they want to teach. */
+  /** What the applicant wants to teach. */
   teaches: paragraphs(2000).min(1),
-  /** Who they are to teach it. */
+  /** The applicant's qualifications. */
   about: paragraphs(4000).min(1),
 };
 
@@ -47,7 +47,7 @@ export const applyAsHostInput = z.strictObject({
 });
 export type ApplyAsHostInput = z.output<typeof applyAsHostInput>;
 
-/** As the profile's form sends it: a link on each line. */
+/** As sent by the profile form: one link on each line. */
 export const applyAsHostForm = z.strictObject({
   ...fields,
   links: z
@@ -76,7 +76,7 @@ export const decideApplicationInput = z
   .strictObject({
     id: z.uuid(),
     decision: z.enum(["approve", "refuse"]),
-    /** What is said to the applicant; with a refusal, and then always. */
+    /** The message to the applicant; required with a refusal. */
     reason: paragraphs(2000).min(1).optional(),
   })
   .refine(({ decision, reason }) => (decision === "refuse") === (reason !== undefined), {
@@ -91,14 +91,14 @@ export const hostApplicationSchema = z.object({
   about: z.string(),
   links: z.array(z.string()),
   status: z.enum(applicationStatuses),
-  /** Why not, of a refused one. */
+  /** The reason for a refusal. */
   reason: z.string().nullable(),
   created_at: z.iso.datetime(),
   decided_at: z.iso.datetime().nullable(),
 });
 export type HostApplication = z.infer<typeof hostApplicationSchema>;
 
-/** As those see it who decide. */
+/** As the deciding admins see it. */
 export const receivedApplicationSchema = hostApplicationSchema.extend({
   applicant: z.object({
     id: z.uuid(),
@@ -111,12 +111,12 @@ export const receivedApplicationSchema = hostApplicationSchema.extend({
 });
 export type ReceivedApplication = z.infer<typeof receivedApplicationSchema>;
 
-/** What a new host still has to do before others can buy, from what is true now. */
+/** The steps that a new host has left before selling, derived from the current data. */
 export interface Onboarding {
   hasProfile: boolean;
   hasSeller: boolean;
   canBePaid: boolean;
-  /** The latest draft, to go on with. */
+  /** The latest draft, to continue with. */
   draft: { kind: OfferKind; id: string } | null;
   hasPublished: boolean;
 }
