@@ -6,7 +6,7 @@ export const accessTokenLifetime = minutes(15);
 
 let imported: { text: string; key: CryptoKey } | null = null;
 
-/** Imported once: jose would import a text anew for each token. */
+/** Imported once, because jose would import a text key anew for each token. */
 async function secret(): Promise<CryptoKey> {
   const text = env().AUTH_SECRET;
   if (imported?.text === text) return imported.key;
@@ -17,7 +17,9 @@ async function secret(): Promise<CryptoKey> {
   return key;
 }
 
-/** A bearer token that names a session. It proves nothing alone: the session is looked up on every request. */
+/**
+ * Issues a bearer token that names a session. It proves nothing by itself: the session is looked up on every request.
+ */
 export async function issueAccessToken(sessionId: string): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: "HS256", typ: "at+jwt" })
@@ -26,7 +28,7 @@ export async function issueAccessToken(sessionId: string): Promise<string> {
     .sign(await secret());
 }
 
-/** The session that a bearer token names, or null for a token that is forged, expired or of another kind. */
+/** Returns the session id in a bearer token, or null if the token is forged, expired or of another kind. */
 export async function readAccessToken(token: string): Promise<string | null> {
   try {
     const { payload } = await jwtVerify(token, await secret(), { algorithms: ["HS256"], typ: "at+jwt" });

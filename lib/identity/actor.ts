@@ -4,7 +4,7 @@ export type Role = "member" | "host" | "admin";
 
 declare const minted: unique symbol;
 
-/** Someone whose session was found in the database during this request. Only `mintActor` makes one. */
+/** A person whose session was found in the database during this request. Only `mintActor` makes one. */
 export interface Actor {
   readonly id: string;
   readonly sessionId: string;
@@ -14,7 +14,7 @@ export interface Actor {
   readonly [minted]: true;
 }
 
-/** Someone who came by the link to one seat: that person in that seminar's room, and nobody anywhere else. */
+/** A person who came through a seat link: they may act in that seminar's room, and nowhere else. */
 export interface SeatHolder {
   readonly id: string;
   readonly seminarId: string;
@@ -23,24 +23,24 @@ export interface SeatHolder {
   readonly [minted]: true;
 }
 
-/** Whoever may take part in what is live. */
+/** Anyone who may take part in a live session. */
 export type Participant = Actor | SeatHolder;
 
-/** Whoever calls something that needs no account. */
+/** The caller of something that needs no account. */
 export interface Visitor {
   readonly actor: Actor | null;
-  /** As seen behind TRUSTED_PROXIES. */
+  /** The client's address, as seen behind TRUSTED_PROXIES. */
   readonly address: string;
   readonly userAgent: string;
   readonly locale: Locale;
 }
 
-/** For lib/web/session.ts and tests/support alone, like mintActor. */
+/** Only for lib/web/session.ts and tests/support, like mintActor. */
 export function mintSeatHolder(holder: Omit<SeatHolder, typeof minted>): SeatHolder {
   return holder as SeatHolder;
 }
 
-/** For lib/web/session.ts and tests/support alone: a forgotten check does not compile elsewhere. */
+/** Only for lib/web/session.ts and tests/support, so that a forgotten check does not compile anywhere else. */
 export function mintActor(session: Omit<Actor, typeof minted>): Actor {
   return session as Actor;
 }

@@ -5,7 +5,7 @@ import { enqueue } from "@/lib/platform/jobs";
 import { termsChanged } from "./emails/terms-changed";
 import { termsVersion } from "./rules";
 
-/** `after`: the last person that the batch before this one looked at. */
+/** `after`: the last person that the previous batch looked at. */
 export const termsJob = z.object({ after: z.uuid().optional() });
 
 const batch = 200;
@@ -13,8 +13,8 @@ const batch = 200;
 const told = Prisma.sql`jsonb_build_object('userId', u.id, 'version', ${termsVersion}::text)`;
 
 /**
- * Queues a letter for each person who has accepted the terms in an earlier version alone, as the terms promise; a job,
- * each day, a batch at a time. It goes to each of them once a version: letters that were sent are known for good.
+ * Queues an email for each person who has accepted only an earlier version of the terms, as the terms promise. A daily
+ * job, run in batches. Each person gets one email for each version, because the keys of sent emails are kept for good.
  */
 export async function announceTerms({ after }: z.output<typeof termsJob>): Promise<void> {
   const people = await db.$queryRaw<{ id: string }[]>`

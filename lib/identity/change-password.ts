@@ -9,7 +9,10 @@ import { endAccess } from "./end-session";
 import { type BrowserSession, continueSession } from "./open-session";
 import type { ChangePasswordInput } from "./schema";
 
-/** Ends every session and link, this one too, so that a copied cookie dies as well, and opens a new one for this browser. */
+/**
+ * Ends every session and link, including the current session, so that a copied cookie stops working too, and opens a
+ * new session for this browser.
+ */
 export async function changePassword(
   actor: Actor,
   { current_password, password }: ChangePasswordInput,

@@ -8,17 +8,18 @@ import type { LogInInput, UserSummary } from "./schema";
 
 export const perAddress: RateLimit = { name: "sign-in-address", points: 30, per: 60 };
 const perAccount: RateLimit = { name: "sign-in-account", points: 5, per: 60 };
-/** Slower, for guesses that take their time and come from many addresses. */
+/** A slower limit, against patient guessing from many addresses. */
 const perAccountSlowly: RateLimit = { name: "sign-in-account-slowly", points: 30, per: 6 * 3600 };
 
 /**
- * Throws InvalidCredentials, after the same time whether the account exists or not, RateLimited, and AccountSuspended to
- * those alone who know the password.
+ * Throws InvalidCredentials, after the same time whether the account exists or not, RateLimited, and AccountSuspended,
+ * but only to those who know the password.
  */
 export async function checkCredentials(visitor: Visitor, input: LogInInput): Promise<UserSummary> {
   await consume(perAddress, visitor.address);
   const found = await findAccount(input.email, visitor.address);
-  // From where the account was used before it has attempts of its own: strangers cannot lock its owner out.
+  // An address from which the account was used before has a limit of its own, so that strangers cannot lock its owner
+  // out.
   const account = found?.isFamiliarAddress ? `${input.email} ${visitor.address}` : input.email;
   if (found) notePerson(found.user.id);
   await consume(perAccount, account);

@@ -5,8 +5,8 @@ import { hashPassword } from "./hash-password";
 import { isPersonalPassword, type Person } from "./personal-passwords";
 
 /**
- * The hash of a password that someone has chosen for themselves. Throws ValidationFailed for one that is among the first to
- * be tried: by everyone, or by whoever knows their name and address.
+ * Returns the hash of a newly chosen password. Throws ValidationFailed for a password that is easily guessed: by
+ * everyone, or by people who know the owner's name and address.
  */
 export async function choosePassword(password: string, person: Person): Promise<string> {
   if (withoutDecorations(password).some(isListed)) refuse("is among the commonest passwords");

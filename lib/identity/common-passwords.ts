@@ -1,4 +1,7 @@
-/** Words that the commonest long passwords are made of, in Swedish and English; digits and signs around them fool nobody. */
+/**
+ * Words that the commonest long passwords are built from, in Swedish and English; digits and signs around them add
+ * nothing.
+ */
 const words = new Set(
   `password passwords passwort passord lösenord losenord lösen hemligt hemligheten secret topsecret letmein letmeinnow
   welcome welcomehome välkommen valkommen hello helloworld hej hejhej hejsan tjena login admin administrator root test
@@ -37,7 +40,10 @@ const lookAlikes: Record<string, string> = {
   "5": "s",
 };
 
-/** Whether a password is one of those that are tried first: a common word in disguise, one piece repeated, a row of keys. */
+/**
+ * Whether a password is among the first that attackers try: a disguised common word, a repeated piece, or a row of
+ * keys.
+ */
 export function isCommonPassword(password: string): boolean {
   const plain = password.normalize("NFKC").toLowerCase();
   if (/^(.{1,12})\1+.?$/u.test(plain)) return true;
@@ -50,7 +56,10 @@ export function isCommonPassword(password: string): boolean {
   );
 }
 
-/** A password as it would be looked up in a list: in small letters, whole and without what was put around a word. */
+/**
+ * Returns the forms in which to look a password up in a list: in lower case, whole and stripped of what surrounds a
+ * word.
+ */
 export function withoutDecorations(password: string): string[] {
   const plain = password.normalize("NFKC").trim().toLowerCase();
   const core = plain.replace(/^[\P{L}]+|[\P{L}]+$/gu, "");

@@ -6,7 +6,9 @@ import { checkPassword } from "./hash-password";
 
 const perAccount: RateLimit = { name: "confirm-password", points: 5, per: 60 };
 
-/** Has someone signed in repeat their password before something that cannot be undone. Throws WrongPassword, RateLimited. */
+/**
+ * Asks a signed-in person for their password again before an irreversible action. Throws WrongPassword, RateLimited.
+ */
 export async function confirmPassword(actor: Actor, password: string): Promise<void> {
   await consume(perAccount, actor.id);
   const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });

@@ -16,7 +16,7 @@ const systems: [RegExp, string][] = [
   [/Linux|X11|CrOS/, "Linux"],
 ];
 
-/** What a person would call the device that a user agent speaks of; null for what is no browser. */
+/** Returns the browser and system to show for a user agent; null if it is no browser. */
 export function deviceName(userAgent: string): { browser: string; system: string } | null {
   const browser = browsers.find(([sign]) => sign.test(userAgent))?.[1];
   const system = systems.find(([sign]) => sign.test(userAgent))?.[1];
@@ -28,7 +28,7 @@ export interface Device {
   address: string;
 }
 
-/** Whether two sign-ins may be one device: the same program, whatever its version, in the same net. */
+/** Whether two sign-ins may come from one device: the same program, in any version, on the same network. */
 export function isSameDevice(one: Device, other: Device): boolean {
   return program(one) === program(other) && net(one) === net(other);
 }
@@ -37,7 +37,7 @@ function program({ userAgent }: Device): string {
   return userAgent.replace(/[\d.]+/g, "");
 }
 
-/** Addresses change within a provider's net, and with IPv6 within a home's. */
+/** Returns the network, because addresses change within a provider's network and, with IPv6, within a home's. */
 function net({ address }: Device): string {
   return address.includes(":")
     ? address.split(":").slice(0, 3).join(":")

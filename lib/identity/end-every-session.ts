@@ -6,13 +6,13 @@ import { sessionsEnded } from "./emails/account-notices";
 import { endAccess } from "./end-session";
 import { type BrowserSession, continueSession } from "./open-session";
 
-/** Signs the actor out everywhere, here too, and ends every link that was given out for their account. They are told. */
+/** Signs the actor out everywhere, here too, revokes every link issued for their account, and emails them about it. */
 export async function endEverySession(actor: Actor): Promise<void> {
   await transaction((tx) => end(tx, actor));
   logSecurity("sessions_ended");
 }
 
-/** The same, with a new session for the browser where it was asked for. */
+/** Does the same, and opens a new session for the browser that asked. */
 export async function endAllButHere(actor: Actor): Promise<BrowserSession> {
   const session = await transaction(async (tx) => {
     await end(tx, actor);

@@ -13,7 +13,7 @@ type Reason =
   | "ended_by_owner"
   | "ended_by_admin";
 
-/** Ends sessions that are still in force, from the next request on; says how many. */
+/** Ends active sessions, with effect from the next request, and returns how many. */
 export async function endSessions(
   tx: Database,
   where: Prisma.SessionWhereInput,
@@ -27,8 +27,8 @@ export async function endSessions(
 }
 
 /**
- * Ends whatever opens an account without its password: its sessions, and the links that were given out for it, to rooms,
- * bookings and its calendar, and those that wait in a letter. Says how many sessions that were.
+ * Revokes all access without a password: the person's sessions, their links to rooms, bookings and the calendar, and
+ * unsent mailed links. Returns the number of sessions ended.
  */
 export async function endAccess(tx: Database, userId: string, reason: Reason): Promise<number> {
   await tx.user.update({ where: { id: userId }, data: { linkEdition: { increment: 1 } } });
@@ -37,12 +37,12 @@ export async function endAccess(tx: Database, userId: string, reason: Reason): P
   return endSessions(tx, { userId }, reason);
 }
 
-/** Signs out: the cookie or the tokens that came with this request are worth nothing afterwards. */
+/** Signs out: the cookie or the tokens of this request stop working. */
 export async function logOut(actor: Actor): Promise<void> {
   await endSessions(db, { id: actor.sessionId }, "signed_out");
 }
 
-/** Signs another of one's devices out. Throws NotFound. */
+/** Signs out another of the actor's devices. Throws NotFound. */
 export async function endSession(actor: Actor, { id }: { id: string }): Promise<void> {
   const ended = await endSessions(db, { id, userId: actor.id }, "signed_out_elsewhere");
   if (ended === 0) throw new NotFound();

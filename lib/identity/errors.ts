@@ -18,14 +18,14 @@ export class EmailTaken extends DomainError {
   }
 }
 
-/** Says neither whether the account exists nor which of the two was wrong. */
+/** Reveals neither whether the account exists nor which of the two was wrong. */
 export class InvalidCredentials extends DomainError {
   constructor() {
     super("unauthenticated", "invalid_credentials");
   }
 }
 
-/** Someone signed in who could not repeat their password. */
+/** A signed-in person repeated their password wrongly. */
 export class WrongPassword extends DomainError {
   constructor() {
     super("forbidden", "invalid_credentials");
@@ -38,24 +38,24 @@ export class InvalidRefreshToken extends DomainError {
   }
 }
 
-/** A mailed link that is unknown, used or too old. */
+/** A mailed link that is unknown, used or expired. */
 export class InvalidToken extends DomainError {
   constructor() {
     super("malformed", "invalid_token");
   }
 }
 
-/** Someone whom an admin has suspended; why, they were told by mail. */
+/** An admin has suspended the account; the reason was sent by email. */
 export class AccountSuspended extends DomainError {
   constructor() {
     super("forbidden", "account_suspended");
   }
 }
 
-/** What is for admins is not there for others; that they asked is remembered. */
+/** Looks like NotFound to everyone but admins; the attempt is logged. */
 export class AdminsOnly extends NotFound {}
 
-/** Something that is for those alone who have shown that their address is theirs. */
+/** Only for people who have verified their email address. */
 export class EmailUnverified extends DomainError {
   constructor() {
     super("forbidden", "email_unverified");

@@ -1,4 +1,4 @@
 declare module "fxa-common-password-list" {
-  /** Whether a password, in small letters, is among the fifty thousand commonest that have eight characters or more. */
+  /** Whether a lower-case password is among the fifty thousand commonest with eight characters or more. */
   export function test(password: string): boolean;
 }

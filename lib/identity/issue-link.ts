@@ -12,8 +12,8 @@ export type LinkPurpose = keyof typeof lifetimes;
 const emails = { verify_email: verifyEmail, reset_password: resetPassword, withdraw_order: withdrawOrder };
 
 /**
- * Mails a link that works once. A new one for a password or an address ends those mailed before; one for an order
- * leaves them, since each says when its buyer asked for it.
+ * Emails a link that works once. A new link for a password or an address revokes earlier ones; a new link for an order
+ * does not, because each records when its buyer asked for it.
  */
 export async function issueLink(
   tx: Database,

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { hours } from "@/lib/platform/time";
 
-/** Remembers, to the hour, when a session was last used. */
+/** Records, to the hour, when a session was last used. */
 export async function noteUse(session: { sessionId: string; lastSeenAt: Date }): Promise<void> {
   const now = Date.now();
   if (now - session.lastSeenAt.getTime() < hours(1)) return;

@@ -13,7 +13,7 @@ export interface BrowserSession {
   user: UserSummary;
 }
 
-/** For a browser, whose cookie will name the session. */
+/** Opens a session for a browser, whose cookie names it. */
 export async function openBrowserSession(
   tx: Database,
   visitor: Visitor,
@@ -23,7 +23,7 @@ export async function openBrowserSession(
   return { sessionId: session.id, expiresAt: session.expiresAt, user };
 }
 
-/** A new session for the browser that the actor sits at, in place of one that is ended. */
+/** Opens a new session for the actor's current browser, to replace one that has been ended. */
 export async function continueSession(tx: Database, actor: Actor): Promise<BrowserSession> {
   const { user: row, ...old } = await tx.session.findUniqueOrThrow({
     where: { id: actor.sessionId },
@@ -35,7 +35,7 @@ export async function continueSession(tx: Database, actor: Actor): Promise<Brows
   return { sessionId: session.id, expiresAt: session.expiresAt, user };
 }
 
-/** For an API client, which gets its tokens this once. */
+/** Opens a session for an API client, which is given its tokens only this once. */
 export async function openTokenSession(
   tx: Database,
   visitor: Visitor,
@@ -45,13 +45,15 @@ export async function openTokenSession(
   return grantTokens(tx, session.id, user);
 }
 
-/** Remembers where someone was known to be without signing them in: the session ends with whatever ends the others. */
+/**
+ * Records an address as familiar without signing anyone in: the session row is ended together with the person's others.
+ */
 export async function noteAddress(tx: Database, device: Device, userId: string): Promise<void> {
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: summaryColumns });
   await insertSession(tx, device, toUserSummary(user), "browser");
 }
 
-/** A new pair of tokens for a session that is known to be in force and to have no other unused one. */
+/** Issues a new pair of tokens for an active session that has no other unused pair. */
 export async function grantTokens(
   tx: Database,
   sessionId: string,

@@ -5,10 +5,13 @@ export interface Person {
   displayName: string;
 }
 
-/** So many letters of one's own beside name and address make it another password. */
+/** With this many letters besides the name and address, a password counts as the person's own invention. */
 const ownLetters = 4;
 
-/** Whether a password is someone's name or address, or parts of them, with a year, a sign or a word like "my" around it. */
+/**
+ * Whether a password is the person's name or address, or parts of them, with a year, a sign or a word like "my" around
+ * it.
+ */
 export function isPersonalPassword(password: string, person: Person): boolean {
   const plain = password.normalize("NFKC").toLowerCase();
   return [plain, undisguise(plain)]
@@ -21,7 +24,7 @@ function isMadeOf(parts: readonly string[], written: string): boolean {
   return rest !== written && (rest.match(/\p{L}/gu) ?? []).length < ownLetters;
 }
 
-/** Longest first, so that a part does not take from a whole. */
+/** Longest first, so that a part is not removed from inside a longer one. */
 function partsOf({ email, displayName }: Person): string[] {
   const [local = "", domain = ""] = email.split("@");
   const wholes = [email, local, domain, displayName];
@@ -30,7 +33,7 @@ function partsOf({ email, displayName }: Person): string[] {
   return [...new Set(parts)].filter((part) => part.length >= 3).sort((a, b) => b.length - a.length);
 }
 
-/** Å and a are one: who guesses tries both. */
+/** Treats å as a, because an attacker tries both. */
 function lettersAndDigits(text: string): string {
   return text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -24,7 +24,7 @@ interface SessionRow {
   lastSeenAt: Date;
 }
 
-/** The person behind a session that is neither revoked nor over; asked once per request. */
+/** Returns the person behind an active session; called once per request. */
 export async function findSession(sessionId: string) {
   if (!isId(sessionId)) return null;
   const idleSince = new Date(Date.now() - sessionIdleLifetime);
@@ -46,8 +46,8 @@ interface SeatHolderRow {
 }
 
 /**
- * Whose seat that is, until some hours after its seminar; null once it was given back. Whoever was removed is still
- * known, so that they are told.
+ * Returns the holder of a seat until some hours after its seminar; null once the seat was given back. A removed holder
+ * is still found, so that they can be told that they were removed.
  */
 export async function findSeatHolder(seatId: string) {
   const [row] = await db.$queryRaw<SeatHolderRow[]>`
@@ -72,7 +72,7 @@ interface AccountRow {
   isSuspended: boolean;
 }
 
-/** An account for signing in to; the address is familiar when the account was used from there before. */
+/** Finds an account for signing in; the address is familiar if the account was used from there before. */
 export async function findAccount(email: string, address: string) {
   const [row] = await db.$queryRaw<AccountRow[]>`
     select u.id, u.email, u.role, u.display_name as "displayName", u.avatar_url as "avatarUrl",
@@ -92,7 +92,7 @@ export async function findProfile(actor: Actor): Promise<Profile> {
   return toProfile(await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: profileColumns }));
 }
 
-/** The caller's signed-in devices, newest first. */
+/** Lists the caller's signed-in devices, newest first. */
 export async function listSessions(
   actor: Actor,
   { limit, cursor }: ListSessionsInput,

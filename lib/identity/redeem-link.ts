@@ -3,7 +3,7 @@ import { hashToken } from "@/lib/platform/tokens";
 import { InvalidToken } from "./errors";
 import type { LinkPurpose } from "./issue-link";
 
-/** Uses a mailed link up and says whose it was. Throws InvalidToken. */
+/** Consumes a mailed link and returns its owner. Throws InvalidToken. */
 export async function redeemLink(tx: Database, token: string, purpose: LinkPurpose): Promise<string> {
   const now = new Date();
   const [used] = await tx.oneTimeToken.updateManyAndReturn({
@@ -15,7 +15,7 @@ export async function redeemLink(tx: Database, token: string, purpose: LinkPurpo
   return used.userId;
 }
 
-/** Who a link was mailed to, which stays as good as it was. Throws InvalidToken. */
+/** Returns the owner of a mailed link without consuming it. Throws InvalidToken. */
 export async function findLinkOwner(token: string, purpose: LinkPurpose) {
   const found = await db.oneTimeToken.findFirst({
     where: { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: new Date() } },

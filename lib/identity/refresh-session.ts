@@ -14,8 +14,8 @@ import type { TokenGrant } from "./schema";
 export const perAddress: RateLimit = { name: "refresh-address", points: 120, per: 60 };
 
 /**
- * Exchanges a refresh token, once: seen again, one of its two bearers is a thief, and the session ends for both. Only in its
- * first seconds, and as long as what it gave is unused, it gives the same again.
+ * Exchanges a refresh token, once. A reused token means that one of its two bearers is a thief, so the session ends for
+ * both. Only within the first seconds, and while the tokens that it gave are unused, does it give the same ones again.
  */
 export async function refreshSession(
   visitor: Visitor,
@@ -51,7 +51,10 @@ async function goOn(tx: Database, id: string, refreshToken: string, now: Date): 
   return count > 0 ? grantTokens(tx, id, user, nextToken(refreshToken)) : null;
 }
 
-/** To a client that asked twice at once. Whoever comes later, or after what it was given has been used, ends the session. */
+/**
+ * Repeats the response for a client that asked twice at once. A later request, or one after the new tokens have been
+ * used, ends the session.
+ */
 async function giveAgain(
   tx: Database,
   refreshToken: string,

@@ -12,13 +12,13 @@ import type { RegisterInput, TokenGrant, UserSummary } from "./schema";
 
 export const perAddress: RateLimit = { name: "register-address", points: 100, per: 3600 };
 
-/** Creates an account and signs the API client in that asked for it. */
+/** Creates an account and signs in the API client that asked for it. */
 export async function register(visitor: Visitor, input: RegisterInput): Promise<TokenGrant> {
   const user = await createAccount(visitor, input, visitor.locale);
   return transaction((tx) => openTokenSession(tx, visitor, user));
 }
 
-/** Creates an account and signs the browser in that asked for it. */
+/** Creates an account and signs in the browser that asked for it. */
 export async function signUp(
   visitor: Visitor,
   { locale, ...input }: RegisterInput & { locale: Locale },

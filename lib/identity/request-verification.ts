@@ -6,7 +6,7 @@ import { findProfile } from "./queries";
 
 const perAccount: RateLimit = { name: "verification-account", points: 3, per: 3600 };
 
-/** Mails the link again; does nothing for an address that is verified. */
+/** Sends the link again; does nothing if the address is verified. */
 export async function requestVerification(actor: Actor): Promise<void> {
   await consume(perAccount, actor.id);
   const { email_verified } = await findProfile(actor);

@@ -12,21 +12,21 @@ import type { ResetPasswordInput } from "./schema";
 
 export const perAddress: RateLimit = { name: "link-address", points: 30, per: 600 };
 
-/** Sets a new password for whoever the link was mailed to, whose sessions all end. Throws InvalidToken, RateLimited. */
+/** Sets a new password for the owner of the link and ends all their sessions. Throws InvalidToken, RateLimited. */
 export async function resetPassword(
   visitor: Visitor,
   { token, password }: ResetPasswordInput,
 ): Promise<void> {
   await consume(perAddress, visitor.address);
-  // A password that is refused does not use the link up.
+  // Checked first, so that a refused password does not use up the link.
   const passwordHash = await choosePassword(password, await findLinkOwner(token, "reset_password"));
   await transaction(async (tx) => {
     const id = await redeemLink(tx, token, "reset_password");
     notePerson(id);
     await tx.user.update({ where: { id }, data: { passwordHash } });
-    // Who can read the letter has the address.
+    // Anyone who can read the email owns the address.
     await tx.user.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: new Date() } });
-    // Whoever follows the letter is no stranger where they followed it: guesses from elsewhere cannot keep them out.
+    // The owner has used the link from this address, so guesses from elsewhere cannot lock them out here.
     await noteAddress(tx, visitor, id);
     await endAccess(tx, id, "password_reset");
     await queueEmail(tx, passwordChanged, { userId: id, at: new Date().toISOString() });

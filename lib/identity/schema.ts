@@ -9,7 +9,7 @@ import { passwordLength } from "./rules";
 const displayName = line(80).min(1);
 const email = emailAddress;
 
-/** What is asked of a password that is chosen; one that is only checked may be anything. */
+/** The rules for a new password; one that is only checked may be anything. */
 const newPassword = z
   .string()
   .min(passwordLength.min)
@@ -40,7 +40,7 @@ export const updateProfileInput = z
   })
   .partial();
 
-/** Forms say also which language they stand in, and where to go next. */
+/** Forms also say which language they are in, and where to go next. */
 export const registerForm = registerInput.extend({
   locale: z.enum(locales),
   terms: z.literal("on"),
@@ -69,7 +69,7 @@ export const tokenGrant = z.object({
   user: userSummary,
   access_token: z.string(),
   token_type: z.literal("Bearer"),
-  /** Seconds. */
+  /** In seconds. */
   expires_in: z.number().int(),
   refresh_token: z.string(),
 });
@@ -86,7 +86,7 @@ export const profile = z.object({
   locale: z.enum(locales),
   time_zone: z.string(),
   created_at: z.iso.datetime(),
-  /** Counts the edits of what the person says of themselves. */
+  /** Incremented by each edit of the profile. */
   version: z.int(),
 });
 

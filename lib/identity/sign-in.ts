@@ -20,7 +20,7 @@ export async function logIn(visitor: Visitor, input: LogInInput): Promise<TokenG
   return welcome(visitor, user, (tx) => openTokenSession(tx, visitor, user));
 }
 
-/** Tells whose account it is when the device is new to it. */
+/** Emails the account's owner if the device is new to it. */
 async function welcome<Session>(
   visitor: Visitor,
   { id: userId }: UserSummary,

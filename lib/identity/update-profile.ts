@@ -19,7 +19,7 @@ export async function updateProfile(
         data: { ...rest, displayName, timeZone },
       });
       assertStood(changed);
-      // A host's hours are read in their own zone.
+      // A host's opening hours are in the host's own time zone.
       if (timeZone && actor.role !== "member") await enqueue(tx, "extend_slots", {}, { key: "extend_slots" });
     });
   return changing(change, () => findProfile(actor));
