@@ -10,7 +10,7 @@ import { lockHosted } from "./queries";
 import type { CohostForm, CohostInput } from "./schema";
 import { syncParticipant } from "./sync-participant";
 
-/** Lets another host lead a seminar beside its own. Twice is once. Throws CannotCohost, NotFound, Forbidden, TimeTaken. */
+/** Lets another host lead a seminar with its own. Idempotent. Throws CannotCohost, NotFound, Forbidden, TimeTaken. */
 export async function addCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
   await promiseTime(actor, { seminarId: id, hostId: user_id }, () =>
     transaction((tx) => add(tx, actor, { id, user_id })),
@@ -39,7 +39,7 @@ async function add(tx: Database, actor: Actor, { id, user_id }: CohostInput): Pr
   }
 }
 
-/** The same for whoever has that page. Throws CannotCohost also when nobody has. */
+/** Does the same for the host with the given page. Throws CannotCohost also if there is none. */
 export async function addCohostByPage(actor: Actor, { id, host }: CohostForm): Promise<void> {
   const person = await db.user.findUnique({ where: { slug: host.toLowerCase() }, select: { id: true } });
   if (!person) throw new CannotCohost();

@@ -8,12 +8,12 @@ import type { Lobby } from "./schema";
 
 const prefix = "booking-";
 
-/** The room of the two whom an order has brought together. */
+/** Returns the room of an order's buyer and host. */
 export function roomOfOrder(orderId: string): string {
   return prefix + orderId;
 }
 
-/** Whose room that is, if it is one of two. */
+/** Returns the order that a room belongs to, or null if it is not the room of a booking. */
 export function orderOfRoom(room: string): string | null {
   return room.startsWith(prefix) ? room.slice(prefix.length) : null;
 }
@@ -41,9 +41,9 @@ function toTime({ userId, hostId, booking, service }: FoundOrder): BookedTime {
   return { people: [userId, hostId], isOnline: service.location === "online", ...booking };
 }
 
-/** When the room of a booking is that someone may enter now. Throws what `refuseBookingEntry` refuses for. */
+/** Returns the time of a booking whose room the person may enter now. Throws the refusals of `refuseBookingEntry`. */
 export async function findOpenBooking(person: Participant, orderId: string): Promise<BookedTime> {
-  // The link to a seat opens its seminar and nothing else.
+  // A seat link opens its seminar and nothing else.
   if ("seminarId" in person) throw new Unauthenticated();
   const order = await findOrder(orderId);
   const time = order && toTime(order);
@@ -52,13 +52,13 @@ export async function findOpenBooking(person: Participant, orderId: string): Pro
   return time;
 }
 
-/** Whether someone may be in the room of a booking now. */
+/** Whether a person may be in the room of a booking now. */
 export async function belongsInBooking(personId: string, orderId: string): Promise<boolean> {
   const order = await findOrder(orderId);
   return refuseBookingEntry(personId, order && toTime(order), new Date()) === null;
 }
 
-/** Rooms that are open by the clock, or were until a moment ago. */
+/** Lists the rooms that are open by the clock, or were until a moment ago. */
 export async function listRecentRooms(now: Date): Promise<{ room: string; isOver: boolean }[]> {
   const { before, after: afterwards } = bookingDoors;
   const rows = await db.booking.findMany({
@@ -80,7 +80,7 @@ function doorsOf(time: BookedTime | null): Date {
   return after(time?.startsAt ?? new Date(0), -bookingDoors.before);
 }
 
-/** A booked session as one of the two stands before its room; null for everyone else. */
+/** Returns a booked session as its buyer or host sees it before entering; null for everyone else. */
 export async function findBookingLobby(person: { id: string }, orderId: string): Promise<Lobby | null> {
   const order = await findOrder(orderId);
   if (!order) return null;

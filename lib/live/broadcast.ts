@@ -3,7 +3,7 @@ import { log } from "@/lib/platform/log";
 import { roomGateway } from "./gateway";
 import type { RoomNews } from "./schema";
 
-/** News of what is done already. Whoever misses it asks, so that a vendor who is away undoes nothing. */
+/** Announces what has already happened. Clients that miss it ask the API, so a vendor outage undoes nothing. */
 export async function broadcast(room: string, news: RoomNews): Promise<void> {
   try {
     await roomGateway().tell(room, news);

@@ -18,7 +18,7 @@ interface MessageRow {
   user: { id: string; displayName: string };
 }
 
-/** What was written and not deleted, newest first. Throws what `refuseReading` refuses for. */
+/** Lists messages that are not deleted, newest first. Throws the refusals of `refuseReading`. */
 export async function listMessages(
   person: Participant,
   { id, limit, cursor }: ListMessagesInput,

@@ -1,6 +1,6 @@
 import { roomGateway } from "./gateway";
 
-/** Sends everyone home from a room whose session has ended. Throws Unavailable, to be tried again. */
+/** Disconnects everyone from a room whose session has ended. Throws Unavailable, to be retried. */
 export async function closeRoom({ room }: { room: string }): Promise<void> {
   await roomGateway().closeRoom(room);
 }

@@ -4,7 +4,7 @@ import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/paginatio
 import { findLed } from "./queries";
 import type { Cohost, CohostsInput } from "./schema";
 
-/** For those who lead the seminar themselves. Throws NotFound, Forbidden. */
+/** For those who lead the seminar. Throws NotFound, Forbidden. */
 export async function listCohosts(actor: Actor, { id, limit, cursor }: CohostsInput): Promise<Page<Cohost>> {
   const key = decodeCursor(cursor, idKey);
   await findLed(actor, id);

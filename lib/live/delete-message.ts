@@ -7,7 +7,10 @@ import { findReadable } from "./permission-queries";
 import { roleIn } from "./rules";
 import type { MessageInput } from "./schema";
 
-/** One's own, or anyone's for those who lead the seminar. Deleted twice is once. Throws NotFound, Forbidden. */
+/**
+ * Deletes the caller's own message, or anyone's if the caller leads the seminar. Idempotent. Throws NotFound,
+ * Forbidden.
+ */
 export async function deleteMessage(person: Participant, { id, message_id }: MessageInput): Promise<void> {
   const { session, ...entrance } = await findReadable(person, id);
   const message = await transaction(async (tx) => {

@@ -6,7 +6,7 @@ import { refusal } from "./errors";
 import { lockLedToMove, type SessionRow, showLiveState } from "./queries";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
-/** Ends the seminar for everyone. Ended twice, it stays as it ended. */
+/** Ends the seminar for everyone. Ending it again changes nothing. */
 export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   return transaction(async (tx) => {
     const seminar = await lockLedToMove(tx, actor, id);
@@ -20,7 +20,7 @@ export async function endSeminar(actor: Actor, { id }: LiveSeminarInput): Promis
   });
 }
 
-/** Ends a live seminar and its session; the room is closed by a job, as often as it takes. */
+/** Ends a live seminar and its session; a job closes the room, with retries. */
 export async function endLive(tx: Database, seminarId: string, at: Date): Promise<SessionRow | null> {
   const { hostId, title, slug, seminar } = await tx.offer.update({
     where: { id: seminarId, status: "live" },

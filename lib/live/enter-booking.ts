@@ -7,8 +7,8 @@ import { emptyRoomTimeout } from "./rules";
 import type { RoomToken } from "./schema";
 
 /**
- * A token into the room of a booked session, where its two are alike: both are seen and heard, and nobody moderates.
- * Throws what `refuseBookingEntry` refuses for, and Unavailable.
+ * Returns a token for the room of a booked session, where both people have the same rights: both are seen and heard,
+ * and nobody moderates. Throws the refusals of `refuseBookingEntry`, and Unavailable.
  */
 export async function enterBooking(person: Participant, orderId: string): Promise<RoomToken> {
   const { startsAt } = await findOpenBooking(person, orderId);

@@ -12,8 +12,9 @@ import type { EnterRoomInput, RoomToken } from "./schema";
 const tokenRate = { name: "room_pass", points: 30, per: 60 };
 
 /**
- * A token into the room of a seminar or of a booked session, for whoever may enter it now. Throws what `decideEntry` and
- * `refuseBookingEntry` refuse for, ConsentRequired, RateLimited, and Unavailable while there is no room to enter.
+ * Returns a token for the room of a seminar or a booked session to anyone who may enter it now. Throws the refusals of
+ * `decideEntry` and `refuseBookingEntry`, ConsentRequired, RateLimited, and Unavailable while there is no room to
+ * enter.
  */
 export async function enterRoom(person: Participant, input: EnterRoomInput): Promise<RoomToken> {
   await consumeLocally(tokenRate, person.id);

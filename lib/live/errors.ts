@@ -32,14 +32,14 @@ export class Cancelled extends DomainError {
   }
 }
 
-/** The stage is recorded, and this person has not said yes to it. */
+/** The stage is recorded, and this person has not consented to it. */
 export class ConsentRequired extends DomainError {
   constructor() {
     super("conflict", "consent_required");
   }
 }
 
-/** The host has closed the door behind those who were in. */
+/** The host has locked the room; only those who were in it before may come back. */
 export class Locked extends DomainError {
   constructor() {
     super("conflict", "locked");
@@ -52,7 +52,7 @@ export class ChatClosed extends DomainError {
   }
 }
 
-/** Only another host can lead a seminar beside its own. */
+/** Only another host can be a co-host. */
 export class CannotCohost extends DomainError {
   constructor() {
     super("conflict", "cannot_cohost");
@@ -71,7 +71,7 @@ export class NotPublished extends DomainError {
   }
 }
 
-/** A request that says it comes from LiveKit and does not prove it. */
+/** A request that claims to come from LiveKit without a valid signature. */
 export class BadRoomSignature extends DomainError {
   constructor() {
     super("unauthenticated", "bad_signature");

@@ -1,6 +1,6 @@
 import { BadRoomSignature } from "./errors";
 
-/** Without LiveKit there are no rooms: the page plays a film, and rights are decided as always. */
+/** Without LiveKit there are no rooms: the page plays a film, and rights are decided as usual. */
 export const demoGateway = {
   mode: "demo" as const,
   async openRoom() {},

@@ -15,15 +15,15 @@ import { signsOf } from "./rules";
 import type { Guest, ParticipantPermissions, RoomNews, RoomRole, RoomState } from "./schema";
 
 interface Access {
-  /** Where browsers go. */
+  /** The address for browsers. */
   url: string;
-  /** Where we go ourselves, if elsewhere. */
+  /** The address for our own calls, if different. */
   apiUrl?: string | undefined;
   key: string;
   secret: string;
 }
 
-/** For everyone alike: to see and hear, and nothing to tell others but through us. */
+/** The same for everyone: they may see and hear, and send data only through us. */
 const inTheRoom = { canSubscribe: true, canPublishData: false };
 
 const onStage = [
@@ -58,7 +58,7 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
       const metadata = JSON.stringify(state);
       const [found] = (await reach(rooms.listRooms([room]))) ?? [];
       if (found && found.metadata === metadata) return;
-      // One that LiveKit made by itself, for somebody's token, knows nothing.
+      // A room that LiveKit created by itself, for a participant's token, has no metadata.
       if (found) return showState(room, state);
       const seconds = inSeconds(emptyTimeout);
       await reach(
@@ -91,7 +91,8 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
     },
 
     async remove(room: string, identity: string) {
-      // Their token is good for some minutes more. LiveKit's cloud refuses it from here on; a server of one's own does not.
+      // Their token stays valid for some minutes. LiveKit's cloud refuses it from now on; a self-hosted server does
+      // not.
       const revokeTokenTs = BigInt(inSeconds(Date.now()));
       await reach(rooms.removeParticipant(room, identity, { revokeTokenTs }));
     },
@@ -129,7 +130,7 @@ export function livekitGateway({ url, apiUrl = url, key, secret }: Access) {
   };
 }
 
-/** Nothing where someone or something is not there; everything else means that LiveKit cannot be reached. */
+/** Returns undefined if the room or person is not there; any other error means that LiveKit cannot be reached. */
 async function reach<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;

@@ -10,30 +10,30 @@ export interface PersonInRoom extends SeenPerson {
 }
 
 /**
- * The vendor that carries pictures and sound, and the news of what we decide. Its methods throw Unavailable when it
- * cannot be reached, and do nothing to someone or something that is not there.
+ * The vendor that carries video and audio, and our broadcasts. Its methods throw Unavailable when it cannot be reached,
+ * and do nothing for a room or person that is not there.
  */
 export interface RoomGateway {
   readonly mode: RoomToken["mode"];
   /**
-   * Has the room there, showing `state`, whether it was there before or not. It closes by itself after `emptyTimeout`
+   * Creates the room, or updates an existing one, so that it shows `state`. It closes by itself after `emptyTimeout`
    * milliseconds without people.
    */
   openRoom(room: string, emptyTimeout: number, state: RoomState): Promise<void>;
   showState(room: string, state: RoomState): Promise<void>;
-  /** `lifetime` in milliseconds, for connecting; who is connected stays so. */
+  /** `lifetime` in milliseconds limits connecting; people who are connected stay connected. */
   admit(guest: Guest, lifetime: number): Promise<Pick<RoomToken, "ws_url" | "token">>;
-  /** Whom a token lets into which room; null for one that is none of ours, or too old. */
+  /** Returns whom a token lets into which room; null if it is not ours or has expired. */
   readToken(token: string): Promise<{ room: string; identity: string } | null>;
-  /** Gives someone who is in the room the rights of their role, and shows whether they raise a hand. */
+  /** Gives a person in the room the rights of their role, and shows whether their hand is raised. */
   place(room: string, identity: string, permissions: ParticipantPermissions): Promise<void>;
   mute(room: string, identity: string): Promise<void>;
   remove(room: string, identity: string): Promise<void>;
   tell(room: string, news: RoomNews): Promise<void>;
-  /** Who is in the room; null when the vendor has no such room. */
+  /** Lists the people in the room; null if the vendor has no such room. */
   findPeople(room: string): Promise<PersonInRoom[] | null>;
   closeRoom(room: string): Promise<void>;
-  /** What a delivery is, if the vendor signed it. Throws BadRoomSignature. */
+  /** Returns the id and type of a delivery that the vendor signed. Throws BadRoomSignature. */
   readNotice(body: string, authorization: string | null): Promise<{ id: string; type: string }>;
 }
 

@@ -24,14 +24,14 @@ const participant = z.object({
 const roomEvent = z.object({
   createdAt: instant,
   room: z.object({ name: z.string() }),
-  // What records the room comes into it under a name that is nobody's.
+  // The recorder joins the room under an identity that is not one of ours.
   participant: participant.optional().catch(undefined),
 });
 type RoomEvent = z.output<typeof roomEvent>;
 
 const known = ["room_started", "participant_joined", "participant_left", "room_finished"];
 
-/** Keeps presence as LiveKit tells it: in any order, any number of times, to the same end. */
+/** Records attendance from LiveKit's events: in any order and however often delivered, with the same result. */
 export async function handleRoomEvent({ type, payload }: StoredEvent): Promise<"processed" | "ignored"> {
   if (!known.includes(type)) return "ignored";
   const event = roomEvent.parse(payload);
@@ -46,7 +46,7 @@ export async function handleRoomEvent({ type, payload }: StoredEvent): Promise<"
   return "processed";
 }
 
-/** Of a room of two nothing is kept; whoever came with a token that is no longer theirs is shown out. */
+/** No attendance is kept for a booking's room; a person whose token is no longer valid is disconnected. */
 async function guardBooking(
   type: string,
   { room, participant }: RoomEvent,
@@ -64,15 +64,18 @@ async function note(tx: Database, session: LockedSession, type: string, event: R
   await recordAttendance(tx, session, participant.identity, participant.joinedAt, left);
 }
 
-/** LiveKit also finishes rooms when it restarts; only one that has stood empty is a seminar that is over. */
+/** LiveKit also finishes rooms when it restarts; only a room that has stood empty means that the seminar is over. */
 async function finish(tx: Database, session: LockedSession, at: Date): Promise<void> {
   if (session.endedAt) return;
-  // Its clock and ours count the same quarter of an hour.
+  // LiveKit's clock and ours may differ while counting the same quarter of an hour.
   const isOver = isDeserted(await findPresence(tx, session.id), after(at, minutes(1)));
   if (isOver) await endLive(tx, session.seminarId, at);
 }
 
-/** A token is good for some minutes, whatever has happened since it was given: what it opened is put right at once. */
+/**
+ * A token is valid for some minutes, whatever has happened since it was issued, so permissions are corrected as soon as
+ * it is used.
+ */
 async function answer(session: LockedSession, type: string, { participant }: RoomEvent): Promise<void> {
   const isOpening = type === "room_started" || type === "participant_joined";
   if (!isOpening) return;

@@ -5,7 +5,7 @@ import type { ParticipantPermissions, RoomToken } from "./schema";
 
 const tokenLifetime = minutes(10);
 
-/** What lets a person into a room with the rights of their role, for some minutes. */
+/** Issues a token that lets a person into a room with the rights of their role, for some minutes. */
 export async function issueRoomToken(
   { id: identity, displayName: name }: Participant,
   { room, ...permissions }: ParticipantPermissions & { room: string },

@@ -5,7 +5,7 @@ import { findOpenRoom } from "./permission-queries";
 import type { LiveSeminarInput } from "./schema";
 import { syncParticipant } from "./sync-participant";
 
-/** A speaker steps down, or says no to coming up. Throws what `decideEntry` refuses for, NoSeat, Unavailable. */
+/** A speaker leaves the stage, or declines to come up. Throws the refusals of `decideEntry`, NoSeat, Unavailable. */
 export async function leaveStage(person: Participant, { id }: LiveSeminarInput): Promise<void> {
   const { role } = await findOpenRoom(person, id);
   if (role === "host") throw new NoSeat();

@@ -9,8 +9,8 @@ import type { ModerateInput, StageAction } from "./schema";
 import { syncParticipant } from "./sync-participant";
 
 /**
- * Calls someone with a seat to the stage or back, lowers their hand, mutes them, or takes their seat. What the database
- * says comes first, so that LiveKit's absence (Unavailable) leaves nothing that trying again does not mend.
+ * Calls a seat holder to the stage or back, lowers their hand, mutes them, or removes them. The database is changed
+ * first, so that if LiveKit is away (Unavailable), trying again puts everything right.
  */
 export async function moderateParticipant(
   actor: Actor,
@@ -43,7 +43,7 @@ const auditedAs: Record<StageAction, string> = {
   lower_hand: "hand_lowered",
 };
 
-/** False when it was so before. */
+/** Returns false if nothing changed. */
 async function changeSeat(
   tx: Database,
   seminarId: string,

@@ -7,7 +7,7 @@ import { lockLed } from "./queries";
 import { refuseWhileShut } from "./rules";
 import type { LiveSeminarInput } from "./schema";
 
-/** Mutes whoever is on the stage but those who lead. Throws Unavailable, to be tried again. */
+/** Mutes everyone on the stage except those who lead. Throws Unavailable, to be retried. */
 export async function muteEveryone(actor: Actor, { id }: LiveSeminarInput): Promise<void> {
   const { room, speakers } = await transaction(async (tx) => {
     const { status, startsAt, session } = await lockLed(tx, actor, id);

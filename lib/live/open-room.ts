@@ -6,12 +6,12 @@ import { emptyRoomTimeout } from "./rules";
 const opened = new Map<string, { at: number; opening: Promise<void> }>();
 const remembered = seconds(1);
 
-/** Has the vendor's room there, made anew where it was lost. Throws Unavailable. */
+/** Makes sure that the vendor has the room, creating it again if it was lost. Throws Unavailable. */
 export function openRoom({ room, startsAt, state }: OpenState, now = new Date()): Promise<void> {
   return roomGateway().openRoom(room, emptyRoomTimeout(startsAt, now), state);
 }
 
-/** The same for a room that many come to at once: it is looked for once in a second. */
+/** Does the same for a room that many enter at once, checking at most once a second. */
 export function keepRoomOpen(open: OpenState): Promise<void> {
   const now = Date.now();
   for (const [room, { at }] of opened) if (at < now - remembered) opened.delete(room);

@@ -7,15 +7,15 @@ import type { ParticipantPermissions } from "./schema";
 
 export interface EntranceRow extends Omit<Entrance, "person" | "seat"> {
   seat: (NonNullable<Entrance["seat"]> & { handRaisedAt: string | null }) | null;
-  /** Whether the stage is to be recorded, and whether this person has said yes to it. */
+  /** Whether the stage is to be recorded, and whether this person has consented to it. */
   recording: { isOn: boolean; hasConsented: boolean };
 }
 
-/** Whether the stage of session `l` is being recorded, or about to be. */
+/** Whether the stage of session `l` is being recorded, or is about to be. */
 export const isRecording = Prisma.sql`
   exists (select from app.recordings r where r.live_session_id = l.id and r.status in ('starting', 'recording'))`;
 
-/** What decides who may enter, in one select; the seminar is `s`. */
+/** The columns that decide who may enter, for one select; the seminar is `s`. */
 export function entranceColumns(userId: string): Prisma.Sql {
   return Prisma.sql`
     json_build_object('hostId', s.host_id, 'status', s.status) as seminar,
@@ -60,13 +60,13 @@ const nowhere = {
   startsAt: new Date(0),
 };
 
-/** One statement, since everyone in a seminar asks within the same minute. Throws Unauthenticated. */
+/** One statement, because everyone in a seminar asks within the same minute. Throws Unauthenticated. */
 async function findEntrance(
   person: Participant,
   seminarId: string,
   database: Database = db,
 ): Promise<FoundEntrance> {
-  // A seat's own link opens its seminar and no other.
+  // A seat link opens its own seminar and no other.
   if ("seminarId" in person && person.seminarId !== seminarId) throw new Unauthenticated();
   const [row] = await database.$queryRaw<Omit<FoundEntrance, "person">[]>`
     select ${entranceColumns(person.id)}, s.starts_at as "startsAt"
@@ -75,7 +75,7 @@ async function findEntrance(
   return { person, ...(row ?? nowhere) };
 }
 
-/** The room that is open to someone, and their permissions in it. Throws what `decideEntry` refuses for. */
+/** Returns the room that is open to a person, and their permissions in it. Throws the refusals of `decideEntry`. */
 export async function findOpenRoom(
   person: Participant,
   seminarId: string,
@@ -88,7 +88,7 @@ export async function findOpenRoom(
   return { ...permissionsOf(entry.role, entrance), session: entry.session, startsAt, entrance };
 }
 
-/** Throws what `refuseReading` refuses for. */
+/** Throws the refusals of `refuseReading`. */
 export async function findReadable(person: Participant, seminarId: string): Promise<FoundEntrance> {
   const entrance = await findEntrance(person, seminarId);
   const refused = refuseReading(entrance);
@@ -98,11 +98,11 @@ export async function findReadable(person: Participant, seminarId: string): Prom
 
 interface PermissionsInRoom {
   room: string;
-  /** Null for whoever has no place there. */
+  /** Null for a person with no place in the room. */
   permissions: ParticipantPermissions | null;
 }
 
-/** What someone may do in the room that is open, as the vendor should know it; null while none is. */
+/** Returns a person's permissions in the open room, as the vendor should have them; null while no room is open. */
 export async function findPermissions(seminarId: string, userId: string): Promise<PermissionsInRoom | null> {
   const [row] = await db.$queryRaw<EntranceRow[]>`
     select ${entranceColumns(userId)} from app.seminars s where s.id = ${seminarId}::uuid`;

@@ -8,7 +8,7 @@ import { findOpenRoom } from "./permission-queries";
 import { messageRate, slowMessageRate } from "./rules";
 import type { ChatMessage, PostMessageInput } from "./schema";
 
-/** Throws what `decideEntry` refuses for, ChatClosed, RateLimited. */
+/** Throws the refusals of `decideEntry`, ChatClosed, RateLimited. */
 export async function postMessage(person: Participant, { id, text }: PostMessageInput): Promise<ChatMessage> {
   await consumeLocally(messageRate, person.id);
   const { role, session } = await findOpenRoom(person, id);

@@ -30,13 +30,13 @@ export interface LedSeminar {
   startsAt: Date;
   hostId: string;
   hostSlug: string;
-  /** The open one, or the last. */
+  /** The open session, or else the last. */
   session: SessionRow | null;
 }
 
 /**
- * A seminar that the caller leads, as its host or beside them. Throws Forbidden for someone else's, NotFound where they
- * may not know of it.
+ * Returns a seminar that the caller leads, as its host or co-host. Throws Forbidden for another host's, NotFound if the
+ * caller may not know of it.
  */
 export async function findLed(actor: Actor, id: string, database: Database = db): Promise<LedSeminar> {
   const seminar = await database.seminar.findUnique({
@@ -67,19 +67,22 @@ export async function findLed(actor: Actor, id: string, database: Database = db)
   };
 }
 
-/** The same, held against everyone else until the transaction ends. */
+/** Does the same and locks the seminar until the transaction ends. */
 export async function lockLed(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
   await tx.$queryRaw`select 1 from app.seminars where id = ${id}::uuid for update`;
   return findLed(actor, id, tx);
 }
 
-/** The same, for whoever changes how far it has come: that stands in its offer, which is locked first. */
+/** Does the same for commands that change the status, which is in the offer's row: that row is locked first. */
 export async function lockLedToMove(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
   await tx.$queryRaw`select 1 from app.offers where id = ${id}::uuid for update`;
   return lockLed(tx, actor, id);
 }
 
-/** A seminar of the caller's own. Throws Forbidden for everyone else, NotFound where they may not know of it. */
+/**
+ * Returns a seminar that the caller hosts, locked. Throws Forbidden for everyone else, NotFound if they may not know of
+ * it.
+ */
 export async function lockHosted(tx: Database, actor: Actor, id: string): Promise<LedSeminar> {
   const seminar = await lockLed(tx, actor, id);
   if (seminar.hostId !== actor.id) throw new Forbidden();
@@ -103,10 +106,10 @@ export function showLiveState(
   };
 }
 
-/** How a room is before its host has decided anything. */
+/** The state of a room before its host has changed anything. */
 export const untouched: RoomState = { chat: "open", is_locked: false, is_recording: false, version: 0 };
 
-/** What everyone in the room is shown of it. Throws what `refuseReading` refuses for. */
+/** Returns the room's state as everyone in it sees it. Throws the refusals of `refuseReading`. */
 export async function findRoomState(person: Participant, { id }: LiveSeminarInput): Promise<RoomState> {
   const { session } = await findReadable(person, id);
   return session ? showState(session) : untouched;
@@ -118,7 +121,7 @@ export interface OpenState {
   state: RoomState;
 }
 
-/** The open room of a seminar as its guests should see it; null while there is none. */
+/** Returns the open room of a seminar as its guests should see it; null while none is open. */
 export async function findOpenState(seminarId: string): Promise<OpenState | null> {
   const [row] = await db.$queryRaw<(Omit<OpenSession, "hasBeenHere" | "isHere"> & { startsAt: Date })[]>`
     select l.id, l.room, s.starts_at as "startsAt", l.chat_mode as chat, l.is_locked as "isLocked", l.version, ${isRecording} as "isRecording"
@@ -127,7 +130,7 @@ export async function findOpenState(seminarId: string): Promise<OpenState | null
   return row ? { room: row.room, startsAt: row.startsAt, state: showState(row) } : null;
 }
 
-/** Whose room that is, while it is open. */
+/** Returns the seminar of a room, while it is open. */
 export async function findOpenSeminar(room: string): Promise<string | null> {
   const session = await db.liveSession.findFirst({
     where: { room, endedAt: null },
@@ -136,7 +139,7 @@ export async function findOpenSeminar(room: string): Promise<string | null> {
   return session?.seminarId ?? null;
 }
 
-/** Every room that is open, the oldest first. */
+/** Lists the open rooms, oldest first. */
 export function listOpenRooms() {
   return db.liveSession.findMany({
     where: { endedAt: null },
@@ -145,7 +148,7 @@ export function listOpenRooms() {
   });
 }
 
-/** Whether anyone is in a session's room, and since when not. */
+/** Whether anyone is in a session's room, and if not, since when. */
 export async function findPresence(tx: Database, sessionId: string): Promise<Presence> {
   const [row] = await tx.$queryRaw<Presence[]>`
     select s.starts_at as "startsAt", s.starts_at + s.duration_minutes * interval '1 minute' as "endsAt",
@@ -162,7 +165,7 @@ interface LobbyRow extends EntranceRow {
   startsAt: Date;
 }
 
-/** Null for what the caller may not know of. */
+/** Returns null for a seminar that the caller may not know of. */
 export async function findLobby(person: Participant, slug: string): Promise<Lobby | null> {
   const [row] = await db.$queryRaw<LobbyRow[]>`
     select ${entranceColumns(person.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', o.slug, 'title', o.title,
@@ -196,7 +199,7 @@ interface AttendeeRow {
   leftAt: Date | null;
 }
 
-/** Everyone with a seat, for those who lead the seminar: names and presence. */
+/** Lists the seat holders for those who lead the seminar: names and attendance. */
 export async function listAttendees(
   actor: Actor,
   { id, limit, cursor }: AttendeesInput,

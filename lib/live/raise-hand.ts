@@ -8,8 +8,8 @@ import type { RaiseHandInput } from "./schema";
 import { syncParticipant } from "./sync-participant";
 
 /**
- * Raises or lowers one's own hand; that it was raised is kept. On the stage there is no need to. Throws what
- * `decideEntry` refuses for, NoSeat for those who lead, Unavailable when the room could not be shown it.
+ * Raises or lowers the caller's hand and records when it was raised. Speakers on the stage need not. Throws the
+ * refusals of `decideEntry`, NoSeat for those who lead, Unavailable if the room could not be shown it.
  */
 export async function raiseHand(person: Participant, { id, raised }: RaiseHandInput): Promise<void> {
   await consumeLocally(handRate, person.id);

@@ -4,12 +4,15 @@ import { receiveOrKeep } from "@/lib/platform/spooled-events";
 import { isAllStorable } from "@/lib/platform/text";
 import { roomGateway } from "./gateway";
 
-/** Keeps what LiveKit tells, to the letter, until a job has read it. Throws BadRoomSignature, ValidationFailed. */
+/** Stores an event from LiveKit verbatim, until a job handles it. Throws BadRoomSignature, ValidationFailed. */
 export async function receiveRoomEvent(body: string, authorization: string | null): Promise<void> {
   await receiveOrKeep(toEvent(await roomGateway().readNotice(body, authorization), body));
 }
 
-/** One that was kept when it could not be stored; its signature was checked then. Throws ValidationFailed. */
+/**
+ * Parses an event that was spooled because it could not be stored; its signature was checked on arrival. Throws
+ * ValidationFailed.
+ */
 export function readKeptRoomEvent(line: string): ReceivedEvent {
   const { id, event } = JSON.parse(line);
   return toEvent({ id: String(id ?? ""), type: String(event ?? "") }, line);

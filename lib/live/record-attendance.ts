@@ -7,7 +7,7 @@ export interface LockedSession {
   endedAt: Date | null;
 }
 
-/** Held against everyone else who tells of it, until the transaction ends. */
+/** Locks the session against other events about it until the transaction ends. */
 export async function lockSession(tx: Database, room: string): Promise<LockedSession | undefined> {
   const [session] = await tx.$queryRaw<LockedSession[]>`
     select id, seminar_id as "seminarId", room, ended_at as "endedAt"
@@ -15,7 +15,7 @@ export async function lockSession(tx: Database, room: string): Promise<LockedSes
   return session;
 }
 
-/** One stay is known by when it began, which both its events say. */
+/** A stay is identified by its start, which both of its events carry. */
 export async function recordAttendance(
   tx: Database,
   { id: liveSessionId, endedAt }: LockedSession,

@@ -5,7 +5,7 @@ import { lockHosted } from "./queries";
 import type { CohostInput } from "./schema";
 import { syncParticipant } from "./sync-participant";
 
-/** Whoever is no co-host need not be removed. In a room that is open, they are from now on what their seat says. */
+/** Does nothing if the person is no co-host. In an open room, their own seat decides their permissions from now on. */
 export async function removeCohost(actor: Actor, { id, user_id }: CohostInput): Promise<void> {
   await transaction(async (tx) => {
     await lockHosted(tx, actor, id);

@@ -7,9 +7,9 @@ export interface Entrance {
   person: { id: string } | null;
   seminar: { hostId: string; status: SeminarStatus } | null;
   isCohost: boolean;
-  /** The one in force, or else the last. */
+  /** The active seat, or else the last. */
   seat: { status: "held" | "confirmed" | "released" | "removed"; stageRole: "viewer" | "speaker" } | null;
-  /** The open one. */
+  /** The open session. */
   session: OpenSession | null;
 }
 
@@ -20,7 +20,7 @@ export interface OpenSession {
   isLocked: boolean;
   isRecording: boolean;
   version: number;
-  /** Whether this person has been in it, and whether they are. */
+  /** Whether this person has been in the session, and whether they are in it now. */
   hasBeenHere: boolean;
   isHere: boolean;
 }
@@ -37,7 +37,10 @@ export type EntryRefusal =
 
 export type Entry = { role: RoomRole; session: OpenSession } | { refused: EntryRefusal };
 
-/** Who may enter a seminar's room now, and as what. Only a seat gives the right, never an order or a role. */
+/**
+ * Decides who may enter a seminar's room now, and in which role. Only a seat gives the right, never an order or an
+ * account's role.
+ */
 export function decideEntry({ person, seminar, isCohost, seat, session }: Entrance): Entry {
   if (!person) return { refused: "unauthenticated" };
   if (!seminar || seminar.status === "draft") return { refused: "not_found" };
@@ -46,15 +49,15 @@ export function decideEntry({ person, seminar, isCohost, seat, session }: Entran
   const role = roleIn({ seminar, isCohost, seat }, person.id);
   if (!role) return { refused: seat?.status === "removed" ? "removed" : "no_seat" };
   if (seminar.status !== "live" || !session) return { refused: "not_open" };
-  // Whoever lost the connection comes back though the door was locked behind them.
+  // People who lost their connection may come back although the room has been locked since.
   if (session.isLocked && role !== "host" && !session.hasBeenHere) return { refused: "locked" };
   return { role, session };
 }
 
-/** The words that one says yes to before a stage that is recorded. */
+/** The version of the text that one consents to before a recorded stage. */
 export const recordingConsentVersion = "1";
 
-/** Whether someone has to say yes before they come in; the host said it by having it recorded. */
+/** Whether a person must consent before they come in; the host did so by turning the recording on. */
 export function needsConsent({
   person,
   seminar,
@@ -63,7 +66,7 @@ export function needsConsent({
   return recording.isOn && !recording.hasConsented && seminar?.hostId !== person?.id;
 }
 
-/** What someone is in the room, whenever it opens; null for whoever has no place in it. */
+/** Returns a person's role in the room, whenever it opens; null if they have no place in it. */
 export function roleIn(
   { seminar, isCohost, seat }: Pick<Entrance, "seminar" | "isCohost" | "seat">,
   personId: string,
@@ -73,8 +76,8 @@ export function roleIn(
 }
 
 /**
- * Why someone may not see what is said and decided in a room, or null. It is there for those who lead it always, for
- * others from when they may wait before it until it is over.
+ * Returns why a person may not see a room's chat and state, or null. Those who lead always may; others from when they
+ * may wait in the lobby until the seminar is over.
  */
 export function refuseReading(entrance: Entrance): EntryRefusal | null {
   const { person, seminar } = entrance;
@@ -92,7 +95,7 @@ export function showState({
   return { chat, is_locked: isLocked, is_recording: isRecording, version };
 }
 
-/** A host may open the room this long before the seminar begins. */
+/** The host may open the room this long before the seminar begins. */
 export const doorsOpenEarly = minutes(60);
 
 export function doorsOpenAt(startsAt: Date): Date {
@@ -101,7 +104,7 @@ export function doorsOpenAt(startsAt: Date): Date {
 
 export type StartRefusal = "not_published" | "too_early" | "ended" | "cancelled";
 
-/** Why a seminar cannot be started now, or null. One that is live may be started again, to no effect. */
+/** Returns why a seminar cannot be started now, or null. Starting a live one again has no effect. */
 export function refuseStart(
   { status, startsAt }: { status: SeminarStatus; startsAt: Date },
   now: Date,
@@ -112,13 +115,13 @@ export function refuseStart(
   return now < doorsOpenAt(startsAt) ? "too_early" : null;
 }
 
-/** Why what can only be done in an open room cannot be done now, or null. */
+/** Returns why an action that needs an open room is refused now, or null. */
 export function refuseWhileShut(status: SeminarStatus): "not_open" | "ended" | "cancelled" | null {
   if (status === "live") return null;
   return status === "ended" || status === "cancelled" ? status : "not_open";
 }
 
-/** An empty room is closed after a while, counted from when the seminar should have begun. */
+/** An empty room closes after this long, counted from the planned start at the earliest. */
 export const emptyRoomLifetime = minutes(15);
 
 export function emptyRoomTimeout(startsAt: Date, now: Date): number {
@@ -127,34 +130,34 @@ export function emptyRoomTimeout(startsAt: Date, now: Date): number {
 
 export interface Presence {
   startsAt: Date;
-  /** When it should be over. */
+  /** The planned end. */
   endsAt: Date;
   isSomeoneHere: boolean;
-  /** When the last one left; null when nobody has ever come. */
+  /** When the last person left; null if nobody ever came. */
   leftAt: Date | null;
 }
 
-/** Whether a room has stood empty for so long that nobody is coming back, or none came while it should have been held. */
+/** Whether a room has been empty for so long that nobody is coming back, or nobody came during the planned time. */
 export function isDeserted({ startsAt, endsAt, isSomeoneHere, leftAt }: Presence, now: Date): boolean {
   if (isSomeoneHere) return false;
   const emptySince = Math.max(startsAt.getTime(), (leftAt ?? endsAt).getTime());
   return now >= after(new Date(emptySince), emptyRoomLifetime);
 }
 
-/** Someone in the room, as the vendor tells of them. */
+/** A person in the room, as reported by the vendor. */
 export interface SeenPerson {
   canPublish: boolean;
   role: string;
   hand: string;
 }
 
-/** Whether the vendor has someone's rights and signs as they should be. */
+/** Whether the vendor has a person's rights and signs as they should be. */
 export function isPlaced(permissions: ParticipantPermissions, seen: SeenPerson): boolean {
   const { role, hand } = signsOf(permissions);
   return seen.canPublish === (role !== "viewer") && seen.role === role && seen.hand === hand;
 }
 
-/** What everyone in the room sees of a person's permissions. */
+/** Returns the part of a person's permissions that everyone in the room sees. */
 export function signsOf({ role, handRaisedAt }: ParticipantPermissions) {
   return { role, hand: handRaisedAt?.toISOString() ?? "" };
 }
@@ -165,7 +168,7 @@ export const slowMessageRate = { name: "live_messages_slow", points: 1, per: 20 
 export const reactionRate = { name: "live_reactions", points: 10, per: 10 };
 export const handRate = { name: "live_hands", points: 20, per: 60 };
 
-/** The two of a booked session may come in from this long before it, and stay for this long after. */
+/** The two people of a booked session may enter from this long before it, and stay until this long after it. */
 export const bookingDoors = { before: minutes(10), after: minutes(30) };
 
 export interface BookedTime {
@@ -177,7 +180,10 @@ export interface BookedTime {
   endsAt: Date;
 }
 
-/** Why someone may not enter the room of a booked session now, or null. It is for its two, and nobody else knows of it. */
+/**
+ * Returns why a person may not enter the room of a booked session now, or null. Only its buyer and host know that it
+ * exists.
+ */
 export function refuseBookingEntry(
   personId: string,
   time: BookedTime | null,

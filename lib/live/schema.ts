@@ -4,7 +4,7 @@ import { paragraphs } from "@/lib/platform/text";
 
 const id = z.uuid();
 
-/** Into the room of a seminar, or of the session that an order has booked: one of the two is named. */
+/** The room of a seminar, or of the session that an order has booked: exactly one is given. */
 export const enterRoomInput = z
   .strictObject({
     seminar_id: id.optional(),
@@ -38,12 +38,12 @@ export type RoomRole = (typeof roomRoles)[number];
 export const chatModes = ["open", "slow", "closed"] as const;
 export type ChatMode = (typeof chatModes)[number];
 
-/** What everyone in a room is shown of it; as JSON it is the metadata of LiveKit's room. */
+/** The room's state as everyone in it sees it; as JSON it is the metadata of LiveKit's room. */
 export const roomState = z.object({
   chat: z.enum(chatModes),
   is_locked: z.boolean(),
   is_recording: z.boolean(),
-  /** Counts the changes of its chat and its lock. */
+  /** Incremented by each change of the chat or the lock. */
   version: z.int(),
 });
 export type RoomState = z.infer<typeof roomState>;
@@ -55,7 +55,7 @@ export const updateRoomInput = z.strictObject({
 });
 export type UpdateRoomInput = z.output<typeof updateRoomInput>;
 
-/** What lets one person into one room. In demo mode there is nothing to connect to. */
+/** Lets one person into one room. In demo mode there is nothing to connect to. */
 export const roomTokenSchema = z.object({
   mode: z.enum(["live", "demo"]),
   ws_url: z.string().nullable(),
@@ -64,19 +64,19 @@ export const roomTokenSchema = z.object({
   identity: id,
   role: z.enum(roomRoles),
   expires_at: z.iso.datetime(),
-  /** Whether this person is in the room by now, from wherever: who connects takes that one's place. */
+  /** Whether this person is already in the room on some device, which connecting again would replace. */
   is_here_already: z.boolean(),
   is_recorded: z.boolean(),
 });
 export type RoomToken = z.infer<typeof roomTokenSchema>;
 
-/** What someone in a room may do there, and whether they have asked for the word. */
+/** What a person may do in a room, and whether they have asked to speak. */
 export interface ParticipantPermissions {
   role: RoomRole;
   handRaisedAt: Date | null;
 }
 
-/** Someone about to be let in, as the vendor is told about them. */
+/** A person about to be let in, as described to the vendor. */
 export interface Guest extends ParticipantPermissions {
   room: string;
   identity: string;
@@ -97,33 +97,33 @@ export const liveState = z.object({
 });
 export type LiveState = z.infer<typeof liveState>;
 
-/** A seminar, or a booked session, as one stands before its room. */
+/** A seminar or a booked session, as shown before its room opens. */
 export interface Lobby {
   kind: "seminar" | "booking";
   event: {
-    /** The seminar's, or the order's. */
+    /** The id of the seminar or the order. */
     id: string;
     slug: string;
     title: string;
-    /** Whom one comes to see: a seminar's host, or the other of two. */
+    /** The seminar's host, or the other person of a booking. */
     host: { id: string; display_name: string };
     starts_at: string;
     duration_minutes: number;
   };
-  /** Whether the door is open to this person, and why not. */
+  /** Whether this person may come in now, and if not, why. */
   admission: "open" | "not_open" | "no_seat" | "removed" | "locked" | "ended" | "cancelled";
-  /** What this person is in the room, or will be. */
+  /** The role that this person has or will have in the room. */
   role: RoomRole | null;
-  /** From when the host can open, or the two come in. */
+  /** When the host may open the room, or when the two may come in. */
   doors_open_at: string;
   is_recorded: boolean;
-  /** Whether this person has to say yes to that before they come in. */
+  /** Whether this person must consent to the recording before they come in. */
   needs_consent: boolean;
 }
 
 const person = z.object({ id, display_name: z.string(), avatar_url: z.string().nullable() });
 
-/** Someone with a seat, as their host sees them: never an e-mail address. */
+/** A seat holder as the host sees them: never with an email address. */
 export const attendee = z.object({
   user: person,
   stage_role: z.enum(["viewer", "speaker"]),
@@ -162,7 +162,7 @@ export type Reaction = (typeof reactions)[number];
 export const reactInput = z.strictObject({ id, reaction: z.enum(reactions) });
 export type ReactInput = z.output<typeof reactInput>;
 
-/** What a room is told as it happens, by topic. Whoever misses it asks the API. */
+/** Broadcasts to a room, by topic. Clients that miss one ask the API. */
 export type RoomNews =
   | { topic: "chat"; body: { type: "message"; message: ChatMessage } | { type: "deleted"; id: string } }
   | { topic: "reaction"; body: { user_id: string; reaction: Reaction } };
@@ -172,7 +172,7 @@ export type RoomNews =
 export const cohostInput = z.strictObject({ id, user_id: id });
 export type CohostInput = z.output<typeof cohostInput>;
 
-/** What the studio's form sends: another host's page, by its address or the last word of it. */
+/** Sent by the studio's form: another host's page, as its address or just its slug. */
 export const cohostForm = z.strictObject({
   id,
   host: z
@@ -200,7 +200,7 @@ export type Cohost = z.infer<typeof cohost>;
 export const seatLinkInput = z.strictObject({ token: z.string().max(100) });
 export type SeatLinkInput = z.output<typeof seatLinkInput>;
 
-/** A seat as whoever holds its link may see it. */
+/** A seat as the holder of its link sees it. */
 export interface LinkedSeat {
   user: { id: string; display_name: string };
   seminar: {
@@ -210,7 +210,7 @@ export interface LinkedSeat {
     host: { display_name: string };
     starts_at: string;
     duration_minutes: number;
-    /** When it should end. */
+    /** The planned end. */
     ends_at: string;
   };
 }

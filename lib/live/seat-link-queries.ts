@@ -5,7 +5,9 @@ import { after, minutes } from "@/lib/platform/time";
 import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 import type { LinkedSeat, SeatLinkInput } from "./schema";
 
-/** The seat that a link leads to, as whoever holds it may see it. Throws InvalidToken for one that leads nowhere any more. */
+/**
+ * Returns the seat that a link leads to, as its holder may see it. Throws InvalidToken if the link is no longer valid.
+ */
 export async function findLinkedSeat({ token }: SeatLinkInput): Promise<LinkedSeat> {
   const id = namedBy(token);
   const seat = id && (await db.seat.findFirst({ where: { id, status: "confirmed" }, select: columns }));

@@ -5,7 +5,7 @@ import { findOpenRoom } from "./permission-queries";
 import { reactionRate } from "./rules";
 import type { ReactInput } from "./schema";
 
-/** Seen by whoever is there now, and kept by nobody. Throws what `decideEntry` refuses for, RateLimited. */
+/** Shown to those who are in the room now, and not stored. Throws the refusals of `decideEntry`, RateLimited. */
 export async function sendReaction(person: Participant, { id, reaction }: ReactInput): Promise<void> {
   await consumeLocally(reactionRate, person.id);
   const { session } = await findOpenRoom(person, id);

@@ -12,8 +12,8 @@ import { refuseStart } from "./rules";
 import type { LiveSeminarInput, LiveState } from "./schema";
 
 /**
- * Opens the room. Started twice, it stays the room that it is. Throws Unavailable, and nothing is started, unless the
- * room is there.
+ * Opens the room. Starting again keeps the same room. Throws Unavailable, and starts nothing, if the room cannot be
+ * created.
  */
 export async function startSeminar(actor: Actor, { id }: LiveSeminarInput): Promise<LiveState> {
   const seminar = await findLed(actor, id);
@@ -23,7 +23,7 @@ export async function startSeminar(actor: Actor, { id }: LiveSeminarInput): Prom
     if (open) await openRoom(open);
     return showLiveState(seminar, "live", seminar.session);
   }
-  // Unguessable, and another each time: a token to an earlier room opens nothing.
+  // Unguessable and new each time, so that a token for an earlier room opens nothing.
   const room = `seminar-${randomBytes(12).toString("hex")}`;
   await openRoom({ room, startsAt: seminar.startsAt, state: untouched });
   return transaction((tx) => goLive(tx, actor, id, room));
@@ -59,7 +59,7 @@ async function goLive(tx: Database, actor: Actor, id: string, room: string): Pro
   return showLiveState(seminar, "live", session);
 }
 
-/** One statement, since a full seminar has thousands to tell. */
+/** One statement, because a full seminar has thousands of guests. */
 async function tellGuests(tx: Database, seminarId: string): Promise<void> {
   await queueEmails(
     tx,

@@ -8,8 +8,9 @@ interface InSeminar {
 }
 
 /**
- * Has the open room agree with what we know of one person: out, without a place there; else with the rights of their
- * role. Nothing is said to the vendor when that is how they were `seen`. Throws Unavailable, to be tried again.
+ * Makes the open room match our rows for one person: disconnects them if they have no place there, else gives them the
+ * rights of their role. The vendor is not called if they were already `seen` that way. Throws Unavailable, to be
+ * retried.
  */
 export async function syncParticipant({ seminar_id, user_id }: InSeminar, seen?: SeenPerson): Promise<void> {
   const found = await findPermissions(seminar_id, user_id);

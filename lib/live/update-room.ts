@@ -9,8 +9,8 @@ import type { RoomState, UpdateRoomInput } from "./schema";
 import { syncRoomMetadata } from "./sync-room-metadata";
 
 /**
- * Locks the room or its chat, slows the chat down, or undoes it. Throws EditedMeanwhile, and Unavailable when the room could
- * not be shown it.
+ * Locks the room or its chat, slows the chat down, or undoes any of these. Throws EditedMeanwhile, and Unavailable if
+ * the room could not be shown it.
  */
 export async function updateRoom(
   actor: Actor,

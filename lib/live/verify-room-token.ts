@@ -7,8 +7,8 @@ import { findPermissions } from "./permission-queries";
 import { findOpenSeminar } from "./queries";
 
 /**
- * Whether a token that was given some minutes ago still opens its room: LiveKit believes it for as long as it was made
- * for, whatever has happened since. Throws Unauthenticated, NoSeat.
+ * Checks that a token issued some minutes ago still opens its room: LiveKit accepts it for its whole lifetime, whatever
+ * has happened since. Throws Unauthenticated, NoSeat.
  */
 export async function verifyRoomToken(token: string): Promise<void> {
   const admitted = await roomGateway().readToken(token);

@@ -1,7 +1,10 @@
 import { belongsInBooking, listRecentRooms, orderOfRoom } from "./booking-queries";
 import { roomGateway } from "./gateway";
 
-/** Holds the rooms of booked sessions against LiveKit's: nobody but their two, and none when the time is over. */
+/**
+ * Compares LiveKit's rooms with the booked sessions: only buyer and host may be in one, and nobody once the time is
+ * over.
+ */
 export async function watchBookings(now: Date): Promise<void> {
   for (const { room, isOver } of await listRecentRooms(now)) {
     const people = await roomGateway().findPeople(room);
@@ -11,7 +14,7 @@ export async function watchBookings(now: Date): Promise<void> {
   }
 }
 
-/** Shows someone out of the room of a booking where they do not belong, or not any longer. */
+/** Disconnects a person from the room of a booking where they do not belong, or no longer do. */
 export async function keepOut({ room, identity }: { room: string; identity: string }): Promise<void> {
   const orderId = orderOfRoom(room);
   if (!orderId || (await belongsInBooking(identity, orderId))) return;

@@ -11,8 +11,8 @@ import { syncParticipant } from "./sync-participant";
 import { watchBookings } from "./watch-bookings";
 
 /**
- * Holds every open room against LiveKit's, each minute: what events told too late or not at all is put right, a room
- * that LiveKit has lost is made again, and one that has stood empty is closed. Throws Unavailable.
+ * Compares every open room with LiveKit's, each minute: corrects what late or lost events left wrong, recreates rooms
+ * that LiveKit has lost, and closes those that have stood empty. Throws Unavailable.
  */
 export async function watchRooms(now = new Date()): Promise<void> {
   if (roomGateway().mode === "demo") return;
@@ -39,7 +39,7 @@ async function watchRoom({ room, seminarId }: { room: string; seminarId: string 
   }
 }
 
-/** Whoever has come in since we asked may not be in the answer. */
+/** A person who joined after our request may be missing from the response. */
 const justCame = seconds(30);
 
 async function matchPresence(
