@@ -1,14 +1,14 @@
 import { DomainError } from "@/lib/platform/errors";
 import type { MediaKind } from "./schema";
 
-/** What a file is, whatever its name says. */
+/** Judged by the file's content, whatever its name says. */
 export class WrongFileType extends DomainError {
   constructor(kind: MediaKind) {
     super("unsupported", "wrong_file_type", { reason: kind });
   }
 }
 
-/** A piece that does not begin where the one before ended, or while that one is still coming. */
+/** A piece that does not begin where the previous one ended, or that arrives while that one is still being received. */
 export class OffsetMismatch extends DomainError {
   constructor(offset: number) {
     super("conflict", "offset_mismatch", { offset });

@@ -4,17 +4,17 @@ import { OutOfRange } from "./errors";
 import { etagOf, rangeOf, storageKeyOf } from "./rules";
 import type { AskedPart, MediaPart, StoredMedia } from "./schema";
 
-/** What of a file an HTTP request with these headers gets. Throws OutOfRange. */
+/** Returns the part of a file that a request with these headers gets. Throws OutOfRange. */
 export function choosePart(media: StoredMedia, { range, if_range }: AskedPart): MediaPart {
   const size = Number(media.sizeBytes);
   const etag = etagOf(media);
-  // A part of what the caller has begun to read would not fit to another file.
+  // With another ETag the caller holds part of a different file, which a part of this one does not continue.
   const asked = if_range === undefined || if_range === etag ? rangeOf(range, size) : null;
   if (asked === "outside") throw new OutOfRange(size);
   return { contentType: String(media.contentType), etag, size, range: asked };
 }
 
-/** The bytes of that part. Throws NotFound, Unavailable. */
+/** Opens the bytes of that part. Throws NotFound, Unavailable. */
 export async function openPart(media: StoredMedia, { range }: MediaPart): Promise<Readable> {
   return storage().open(storageKeyOf(media), range ?? undefined);
 }

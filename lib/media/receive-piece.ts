@@ -8,12 +8,12 @@ import { removeMedia } from "./remove-media";
 import { assertFitsType, fileTypeOf, headLength } from "./rules";
 import type { MediaInput, MediaKind, ReceivePieceInput, Reception } from "./schema";
 
-/** What is done with a file once it is whole. */
+/** The job that runs once a file is complete. */
 const jobs: Record<MediaKind, string> = { film: "save_film", lesson: "store_file" };
 
 /**
- * Takes the next piece of a file that the actor is sending. What it is shows in its first bytes: anything but what its
- * kind takes is thrown away at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType, FileTooLarge.
+ * Stores the next piece of a file that the actor is uploading. The first bytes show the type: a file of a type that its
+ * kind does not accept is deleted at once. Throws NotFound, OffsetMismatch, TooLarge, WrongFileType, FileTooLarge.
  */
 export async function receivePiece(
   actor: Actor,
@@ -31,7 +31,10 @@ export async function receivePiece(
   return { offset: received, length: before.length };
 }
 
-/** How far a file has come. One that is whole is passed on, should a crash have kept it from that. Throws NotFound. */
+/**
+ * Returns how much of a file has arrived. A complete file is passed on, in case a crash prevented that before. Throws
+ * NotFound.
+ */
 export async function resumeReception(actor: Actor, { id }: MediaInput): Promise<Reception> {
   const media = await findOwnMedia(actor, id);
   const reception = await receptionOf(media);
@@ -44,7 +47,7 @@ async function receptionOf({ id, status, sizeBytes }: MediaRow): Promise<Recepti
   return { offset: status === "receiving" ? await uploadStaging.sizeOf(id) : length, length };
 }
 
-/** What there is of the file says what it is. */
+/** Detects the type from the bytes received so far. */
 async function typeOf({ id, kind }: MediaRow) {
   return fileTypeOf(await uploadStaging.head(id, headLength), kind as MediaKind);
 }

@@ -4,7 +4,7 @@ import { storage } from "@/lib/platform/storage";
 import { uploadStaging } from "@/lib/platform/upload-staging";
 import { storageKeyOf } from "./rules";
 
-/** Forgets files, and with each whatever rested on it; the bytes are removed by a job, as often as it takes. */
+/** Deletes file rows and everything that refers to them; a job deletes the bytes, with retries. */
 export async function removeMedia(tx: Database, ids: readonly string[]): Promise<void> {
   const files = await tx.media.findMany({ where: { id: { in: [...ids] } } });
   await tx.media.deleteMany({ where: { id: { in: [...ids] } } });
@@ -13,7 +13,7 @@ export async function removeMedia(tx: Database, ids: readonly string[]): Promise
   }
 }
 
-/** A job: the file is gone when it is done, wherever it had come. */
+/** A job: deletes the bytes, whether they are still in staging or already in storage. */
 export async function removeFile({ id, key }: { id: string; key: string }): Promise<void> {
   await uploadStaging.discard(id);
   await storage().remove(key);

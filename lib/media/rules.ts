@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { FileTooLarge } from "./errors";
 import type { FileType, MediaKind, StoredMedia } from "./schema";
 
-/** As much of a file as it takes to know what it is. */
+/** The number of leading bytes that are enough to detect a file's type. */
 export const headLength = 4100;
 
 const extensions: Record<FileType, string> = {
@@ -18,7 +18,7 @@ const extensions: Record<FileType, string> = {
   "image/webp": "webp",
 };
 
-/** Other names of the same, and what an iPhone films: QuickTime's box, in which browsers find an MP4's parts. */
+/** Aliases, and the iPhone's QuickTime container, which browsers read as MP4. */
 const synonyms: Record<string, FileType> = {
   "video/x-m4v": "video/mp4",
   "video/quicktime": "video/mp4",
@@ -30,7 +30,9 @@ const takes: Record<MediaKind, (type: FileType) => boolean> = {
   lesson: () => true,
 };
 
-/** What a file is by its first bytes; null where that is nothing its kind takes, or that browsers would show. */
+/**
+ * Detects a file's type from its first bytes; null if its kind does not accept the type, or browsers would not show it.
+ */
 export async function fileTypeOf(head: Uint8Array, kind: MediaKind): Promise<FileType | null> {
   const found = await fileTypeFromBuffer(head);
   const [mime = ""] = found?.mime.split(";") ?? [];
@@ -42,25 +44,25 @@ export function isPicture(contentType: string | null): boolean {
   return contentType?.startsWith("image/") ?? false;
 }
 
-/** Pictures are decoded, whole, in memory. */
+/** Pictures are decoded whole, in memory. */
 export const mostPixels = 50_000_000;
 const pictureMegabytes = 40;
-/** Twice the width of a text's column. */
+/** Twice the width of the text column. */
 export const pictureWidth = 1600;
 
-/** Where a file is in the storage. */
+/** Returns the storage key of a file. */
 export function storageKeyOf({ id, contentType }: { id: string; contentType: string | null }): string {
   return `media/${id}.${extensions[contentType as FileType] ?? "bin"}`;
 }
 
-/** For the same bytes the same: what is stored never changes. */
+/** The same bytes have the same ETag, because stored files never change. */
 export function etagOf({ id, sha256 }: Pick<StoredMedia, "id" | "sha256">): string {
   return `"${sha256?.slice(0, 32) ?? id}"`;
 }
 
 /**
- * What a Range header asks of `size` bytes (RFC 9110): one part; null for everything, which is also the answer to several
- * parts and to what is no range; "outside" when there is nothing there.
+ * Interprets a Range header for a file of `size` bytes (RFC 9110). Returns one range; null for the whole file, also if
+ * several ranges are asked for or the header is invalid; "outside" if nothing is there.
  */
 export function rangeOf(
   header: string | undefined,
@@ -76,7 +78,7 @@ export function rangeOf(
   return start >= size ? "outside" : { start, end };
 }
 
-/** What is known of a file once its type is. Throws FileTooLarge. */
+/** Checks the limits that depend on the detected type. Throws FileTooLarge. */
 export function assertFitsType(type: FileType, sizeBytes: number): void {
   if (isPicture(type)) assertFits(sizeBytes, pictureMegabytes, "picture");
 }

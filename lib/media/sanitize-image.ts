@@ -3,8 +3,8 @@ import sharp from "sharp";
 import { mostPixels, pictureWidth } from "./rules";
 
 /**
- * A picture as it is shown: turned as its camera meant it, no wider than a screen, and without what came with it, of places
- * and cameras. Null where it is damaged, or of too many pixels.
+ * Returns a picture ready to be shown: rotated as its camera intended, no wider than a screen, and without metadata
+ * such as location and camera. Null if it is damaged or has too many pixels.
  */
 export async function sanitizeImage(content: Readable): Promise<Buffer | null> {
   const picture = sharp({ limitInputPixels: mostPixels, failOn: "error" })

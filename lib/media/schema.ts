@@ -4,10 +4,10 @@ import { line } from "@/lib/platform/text";
 export const mediaInput = z.strictObject({ id: z.uuid() });
 export type MediaInput = z.output<typeof mediaInput>;
 
-/** A piece of a file, by where in it the piece begins. */
+/** A piece of a file, with the offset at which it begins. */
 export const receivePieceInput = z.strictObject({
   id: z.uuid(),
-  /** As the header has it. */
+  /** As written in the header. */
   offset: z
     .string()
     .regex(/^\d{1,15}$/)
@@ -15,20 +15,20 @@ export const receivePieceInput = z.strictObject({
 });
 export type ReceivePieceInput = z.output<typeof receivePieceInput>;
 
-/** A file that someone is about to send. */
+/** A file that is about to be uploaded. */
 export const incomingFile = {
-  /** As it is called where it comes from. */
+  /** The name on the uploader's device. */
   name: line(255).min(1),
   size_bytes: z.int().min(1).max(1_000_000_000_000),
 };
 
-/** How much of a file is here. */
+/** How much of a file has arrived. */
 export interface Reception {
   offset: number;
   length: number;
 }
 
-/** A file in the storage, as the database knows it. */
+/** A stored file, as described by its row. */
 export interface StoredMedia {
   id: string;
   contentType: string | null;
@@ -36,24 +36,24 @@ export interface StoredMedia {
   sha256: string | null;
 }
 
-/** Headers of a request for a part of a file. */
+/** Request headers that ask for part of a file. */
 export const askedPart = { range: z.string().max(200).optional(), if_range: z.string().max(200).optional() };
 export interface AskedPart {
   range?: string | undefined;
   if_range?: string | undefined;
 }
 
-/** By the names that those headers have. */
+/** The names of those headers. */
 export const partHeaders = { range: "range", if_range: "if-range" };
 
 export interface MediaPart {
   contentType: string;
   etag: string;
-  /** What it is called when someone keeps it. */
+  /** The suggested name for a download. */
   name?: string;
-  /** Of the whole file. */
+  /** The size of the whole file. */
   size: number;
-  /** Both ends included; null for all of it. */
+  /** Both ends inclusive; null for the whole file. */
   range: { start: number; end: number } | null;
 }
 
@@ -71,5 +71,5 @@ export const fileTypes = [
 ] as const;
 export type FileType = (typeof fileTypes)[number];
 
-/** What a file is for: the film of a seminar, or a part of a lesson. */
+/** The purpose of a file: the recording of a seminar, or part of a lesson. */
 export type MediaKind = "film" | "lesson";

@@ -8,8 +8,8 @@ import { isPicture, storageKeyOf } from "./rules";
 import { sanitizeImage } from "./sanitize-image";
 
 /**
- * Moves a file that has been received whole into the storage, and calls `whenStored` in the transaction that says so.
- * A picture is cleaned on the way, and one that cannot be shown is gone. A job; run again, it does what is left to do.
+ * Moves a completely received file into storage, and calls `whenStored` in the transaction that records it. Pictures
+ * are sanitized on the way; one that cannot be shown is deleted. A job that can be run again to finish what is left.
  * Throws Unavailable.
  */
 export async function storeMedia(
@@ -25,7 +25,7 @@ export async function storeMedia(
   await uploadStaging.discard(id);
 }
 
-/** Null where it is a picture that cannot be shown. */
+/** Returns null for a picture that cannot be shown. */
 async function contentOf({ id, contentType }: MediaRow): Promise<Readable | null> {
   const received = await uploadStaging.read(id);
   if (!isPicture(contentType)) return received;
@@ -41,7 +41,7 @@ async function keep(
   const { id } = media;
   const key = storageKeyOf(media);
   const contentType = String(media.contentType);
-  // What is cleaned may be larger than what came.
+  // A sanitized picture may be larger than the upload.
   const limit = Number(media.sizeBytes) + (isPicture(contentType) ? 100_000_000 : 0);
   const { size, sha256 } = await storage().put(key, content, { contentType, limit });
   const isWanted = await transaction(async (tx) => {
@@ -52,6 +52,6 @@ async function keep(
     if (count > 0) await whenStored(tx);
     return count > 0;
   });
-  // Removed meanwhile, perhaps after its bytes were looked for.
+  // The row was deleted meanwhile, perhaps after the other job had looked for the bytes.
   if (!isWanted && (await db.media.count({ where: { id } })) === 0) await storage().remove(key);
 }
