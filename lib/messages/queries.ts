@@ -8,7 +8,7 @@ import { decodeCursor, idKey, toPage } from "@/lib/platform/pagination";
 import { openSeal } from "@/lib/platform/tokens";
 import type { MessageList, MessageListInput, MuteInput } from "./schema";
 
-/** The ids, as `user_id`, of those who hold an item of the host's and take messages from them. */
+/** Selects the `user_id` of everyone who holds one of the host's offers and has not muted the host. */
 export function receiversOf(kind: OfferKind, id: string, hostId: string): Prisma.Sql {
   return Prisma.sql`
     select distinct held.user_id
@@ -24,7 +24,10 @@ export async function countReceivers(tx: Database, kind: OfferKind, id: string, 
   return row.count;
 }
 
-/** What a host has sent to those who hold an item, and how many they are now. Throws NotAHost, NotFound, BadCursor. */
+/**
+ * Lists the messages that a host has sent to the buyers of an offer, and counts the current receivers. Throws NotAHost,
+ * NotFound, BadCursor.
+ */
 export const listMessages =
   (kind: OfferKind) =>
   async (
@@ -54,14 +57,14 @@ export const listMessages =
     return { ...page, receivers: await countReceivers(db, kind, id, actor.id) };
   };
 
-/** What an item of the actor's is called. Throws NotFound. */
+/** Returns the title of one of the actor's offers. Throws NotFound. */
 export async function findOwnTitle(actor: Actor, kind: OfferKind, id: string): Promise<string> {
   const offer = await db.offer.findUnique({ where: { id, kind, hostId: actor.id }, select: { title: true } });
   if (!offer) throw new NotFound();
   return offer.title;
 }
 
-/** Whose messages a link in a letter is about, and whether they are muted. Throws NotFound. */
+/** Returns the host that a muting link is about, and whether they are muted. Throws NotFound. */
 export async function findMute({ host_id: hostId, token }: MuteInput) {
   const userId = openSeal(`mute:${hostId}`, token);
   const host = await db.user.findUnique({ where: { id: hostId }, select: { displayName: true } });

@@ -2,10 +2,10 @@ import { type OfferKind, tableOf } from "@/lib/offers/kind";
 import { RateLimited } from "@/lib/platform/errors";
 import { after, days, seconds } from "@/lib/platform/time";
 
-/** How often a host may write to those who hold one item. */
+/** The most messages that a host may send to the buyers of one offer. */
 const mostPerDay = 3;
 
-/** `sent`: when the latest were. Throws RateLimited. */
+/** `sent`: the times of the latest messages. Throws RateLimited. */
 export function assertNotTooMany(sent: readonly Date[], now: Date): void {
   const [oldest, ...others] = sent
     .filter((instant) => instant > after(now, -days(1)))
@@ -16,12 +16,12 @@ export function assertNotTooMany(sent: readonly Date[], now: Date): void {
   throw new RateLimited((after(oldest, days(1)).getTime() - now.getTime()) / seconds(1));
 }
 
-/** Where a host writes to those who hold an item, without language. */
+/** Returns the path at which a host writes to the buyers of an offer, without the language. */
 export function messagesPath(kind: OfferKind, id: string): string {
   return `/studio/messages/${kind}/${id}`;
 }
 
-/** Where an item is run, without language. */
+/** Returns the path at which an offer is managed, without the language. */
 export function studioPath(kind: OfferKind, id: string): string {
   return `/studio/${tableOf(kind)}/${id}`;
 }

@@ -11,7 +11,7 @@ const words = {
   text: paragraphs(5000).min(1),
 };
 
-/** Without `confirm` nothing is sent, and the refusal says how many would get it. */
+/** Without `confirm` nothing is sent, and the error says how many people would receive it. */
 export const sendMessageInput = z.strictObject({
   id: z.uuid(),
   ...words,
@@ -24,7 +24,7 @@ export const messageSchema = z.object({
   id: z.uuid(),
   subject: z.string(),
   text: z.string(),
-  /** How many it was sent to. */
+  /** The number of people that it was sent to. */
   receivers: z.int(),
   sent_at: z.iso.datetime(),
 });
@@ -34,12 +34,12 @@ export type Message = z.infer<typeof messageSchema>;
 export const messageListSchema = z.object({
   items: z.array(messageSchema),
   next_cursor: z.string().nullable(),
-  /** How many would get one that is sent now. */
+  /** The number of people who would receive a message sent now. */
   receivers: z.int(),
 });
 export type MessageList = z.infer<typeof messageListSchema>;
 
-/** Who does not want whose messages, as the link in each letter says it. */
+/** Names the host and the receiver, as the link in each email does. */
 export const muteInput = z.strictObject({ host_id: z.uuid(), token: z.string().min(1).max(100) });
 export type MuteInput = z.output<typeof muteInput>;
 

@@ -14,10 +14,9 @@ import { assertNotTooMany } from "./rules";
 import type { Message, SendMessageInput } from "./schema";
 
 /**
- * Sends a letter of ours to each who holds an item of the host's now, whose addresses the host does not learn. Unless
- * confirmed it only says how many that is.
- * With a key, the same attempt again is answered with what it sent, and sends nothing.
- * Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation, IdempotencyMismatch.
+ * Emails everyone who holds one of the host's offers, without revealing their addresses to the host. Unless confirmed,
+ * only says how many people that is. With an idempotency key, repeating the attempt returns the message sent before and
+ * sends nothing. Throws NotAHost, NotFound, NobodyToTell, RateLimited, MessageNeedsConfirmation, IdempotencyMismatch.
  */
 export const sendMessage =
   (kind: OfferKind) =>
@@ -54,7 +53,7 @@ export const sendMessage =
       });
       return toMessage(message);
     }).catch((error: unknown) => {
-      // The same key at the same time, of something else.
+      // A concurrent request used the same key for something else.
       if (violatedConstraint(error) === attemptKey) throw new IdempotencyMismatch();
       throw error;
     });
@@ -67,7 +66,7 @@ interface Attempt {
 
 const attemptKey = "host_messages_host_id_idempotency_key_key";
 
-/** What the same attempt sent before. Throws IdempotencyMismatch. */
+/** Returns the message that the same attempt sent before. Throws IdempotencyMismatch. */
 async function findSent(tx: Database, { id: hostId }: Actor, attempt: Attempt): Promise<Message | null> {
   const { idempotencyKey, idempotencyHash } = attempt;
   const message = await tx.hostMessage.findUnique({
@@ -87,7 +86,7 @@ function toMessage({ id, subject, text, receivers, sentAt }: HostMessage): Messa
   return { id, subject, text, receivers, sent_at: sentAt.toISOString() };
 }
 
-/** So that two messages at once are counted one after the other. */
+/** Locks the offer, so that two concurrent messages are counted one after the other. */
 async function lockOwnItem(tx: Database, actor: Actor, kind: OfferKind, id: string): Promise<void> {
   const [item] = await tx.$queryRaw<unknown[]>`
     select id from app.offers
@@ -95,7 +94,7 @@ async function lockOwnItem(tx: Database, actor: Actor, kind: OfferKind, id: stri
   if (!item) throw new NotFound();
 }
 
-/** One statement, since what has sold well has thousands to tell while its row is locked. */
+/** One statement, because a popular offer has thousands of buyers and its row is locked meanwhile. */
 async function queueLetters(tx: Database, messageId: string, receivers: Prisma.Sql): Promise<void> {
   await queueEmails(
     tx,
