@@ -21,9 +21,9 @@ interface LockedReport {
 }
 
 /**
- * Answers a report with reasons: nothing is done, the thing is taken down, or its host suspended. A restriction
- * answers all that wait about the same. Whoever reported is told, and so is whom it restricts. Of two admins the first
- * decides. Throws NotFound, ReportDecided, NothingToDecide.
+ * Decides a report, with reasons: no action, take the offer or review down, or suspend its host. A restriction closes
+ * all pending reports about the same subject. The reporter and the person restricted are both emailed. If two admins
+ * decide, the first one wins. Throws NotFound, ReportDecided, NothingToDecide.
  */
 export async function decideReport(actor: Actor, input: DecideReportInput): Promise<Report> {
   assertAdmin(actor);

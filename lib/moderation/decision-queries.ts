@@ -10,7 +10,10 @@ export const decisionParts = {
 
 type Row = Prisma.DecisionGetPayload<{ include: typeof decisionParts }>;
 
-/** What has been decided about a thing, or about a person and all that is theirs; newest first. Throws NotFound, BadCursor. */
+/**
+ * Lists the decisions about one subject, or about a person and everything of theirs, newest first. Throws NotFound,
+ * BadCursor.
+ */
 export async function listDecisions(
   actor: Actor,
   { subject, person, limit, cursor }: ListDecisionsInput,

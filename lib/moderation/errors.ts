@@ -6,7 +6,7 @@ export class ReportDecided extends DomainError {
   }
 }
 
-/** It is as one wants to have it already: someone was faster, or it never was otherwise. */
+/** The subject is already in the state asked for: another admin was faster, or it never was in another. */
 export class NothingToDecide extends DomainError {
   constructor() {
     super("conflict", "nothing_to_decide");

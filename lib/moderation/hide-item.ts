@@ -7,8 +7,8 @@ interface Changed {
 }
 
 /**
- * Takes a published thing out of sight, or brings it back; null when it is not there or is so already. Whoever comes
- * second waits for the row, and then finds it changed.
+ * Takes a published offer down, or puts it back; returns null if it does not exist or is already so. A second caller
+ * waits for the row and then finds it changed.
  */
 export async function hideItem(
   tx: Database,
@@ -23,7 +23,7 @@ export async function hideItem(
   return row ?? null;
 }
 
-/** The same of a review, which is its writer's. */
+/** Does the same for a review, which belongs to its author. */
 export async function hideReview(tx: Database, id: string, hidden: boolean): Promise<Changed | null> {
   const [row] = await tx.$queryRaw<Changed[]>`
     update app.reviews set taken_down_at = ${hidden ? new Date() : null}
@@ -32,7 +32,7 @@ export async function hideReview(tx: Database, id: string, hidden: boolean): Pro
   return row ?? null;
 }
 
-/** Whichever of them it is; null also for what can only be shut out. */
+/** Does the same for any subject; returns null also for a person, who can only be suspended. */
 export async function hideSubject(tx: Database, kind: SubjectKind, id: string): Promise<Changed | null> {
   if (kind === "host") return null;
   return kind === "review" ? hideReview(tx, id, true) : hideItem(tx, kind, id, true);

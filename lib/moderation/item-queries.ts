@@ -19,7 +19,10 @@ const columns = Prisma.sql`
 
 const lastKey = z.tuple([z.uuid()]);
 
-/** What has been published by all hosts, newest first, for admins; drafts are their host's alone. Throws NotFound, BadCursor. */
+/**
+ * Lists the offers that any host has published, newest first, for admins; drafts are visible only to their host. Throws
+ * NotFound, BadCursor.
+ */
 export async function listItems(actor: Actor, input: ListItemsInput): Promise<Page<AdminItem>> {
   assertAdmin(actor);
   const { kind, q, state, limit, cursor } = input;
@@ -38,7 +41,7 @@ export async function listItems(actor: Actor, input: ListItemsInput): Promise<Pa
   return toPage(rows, limit, (row) => [row.id], toItem);
 }
 
-/** One of them, with what has been decided about it. Throws NotFound. */
+/** Returns one offer with the decisions about it. Throws NotFound. */
 export async function findItem(actor: Actor, { kind, id }: ItemInput): Promise<AdminItemDetails> {
   assertAdmin(actor);
   const [row] = await db.$queryRaw<Row[]>`

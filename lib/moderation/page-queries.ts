@@ -2,7 +2,7 @@ import type { OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { pagesShowing } from "./rules";
 
-/** The public pages that show someone or something of theirs. */
+/** Lists the public pages that show a person or anything of theirs. */
 export async function findPagesOf(personId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ kind: OfferKind; slug: string; host: string | null }[]>`
     select o.kind, o.slug, u.slug as host from app.offers o join app.users u on u.id = o.host_id

@@ -8,7 +8,10 @@ import { recordDecision } from "./record-decision";
 import { tableOf } from "./rules";
 import type { AdminItemDetails, PutBackInput } from "./schema";
 
-/** Shows and sells again what was taken down, and tells its host. Throws NotFound, NothingToDecide. */
+/**
+ * Makes an offer that was taken down visible and available again, and emails its host. Throws NotFound,
+ * NothingToDecide.
+ */
 export async function putBackItem(
   actor: Actor,
   { kind, id, reasoning }: PutBackInput,

@@ -9,14 +9,17 @@ import type { Decision, grounds } from "./schema";
 interface Decided {
   subjectTable: string;
   subjectId: string;
-  /** Whose it is. */
+  /** The owner of the subject. */
   personId: string;
   measure: Decision["measure"];
   ground?: (typeof grounds)[number] | undefined;
   reasoning: string;
 }
 
-/** Writes a decision down, and has whom it restricts or sets free told of it with its reasons. Throws Forbidden on oneself. */
+/**
+ * Records a decision and emails its reasons to the person restricted or released. Throws Forbidden for decisions about
+ * oneself.
+ */
 export async function recordDecision(tx: Database, actor: Actor, decided: Decided): Promise<{ id: string }> {
   if (decided.personId === actor.id) throw new Forbidden();
   const { ground, ...rest } = decided;

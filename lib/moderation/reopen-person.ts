@@ -7,7 +7,7 @@ import { findPagesOf } from "./page-queries";
 import { recordDecision } from "./record-decision";
 import type { ReopenInput } from "./schema";
 
-/** Lets someone in again who was suspended, and tells them. Throws NotFound, NothingToDecide. */
+/** Ends a person's suspension and emails them. Throws NotFound, NothingToDecide. */
 export async function reopenPerson(
   actor: Actor,
   { id, reasoning }: ReopenInput,

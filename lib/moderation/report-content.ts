@@ -12,8 +12,8 @@ import { findSubject } from "./subject-queries";
 export const perAddress: RateLimit = { name: "report-address", points: 10, per: 3600 };
 
 /**
- * Says that something should not be here; for everyone, signed in or not. Whoever can be answered gets a receipt at
- * once and the decision later. Throws RateLimited, NotFound, AlreadyReported.
+ * Reports content, signed in or not. A reporter with a known address gets a receipt at once and the decision later.
+ * Throws RateLimited, NotFound, AlreadyReported.
  */
 export async function reportContent(visitor: Visitor, input: ReportContentInput): Promise<Receipt> {
   await consume(perAddress, visitor.address);

@@ -17,7 +17,7 @@ const parts = {
   decision: { include: decisionParts },
 } satisfies Prisma.ContentReportInclude;
 
-/** What has been reported, newest first; that an admin looked is written down. Throws NotFound, BadCursor. */
+/** Lists reports, newest first, and logs the view. Throws NotFound, BadCursor. */
 export async function listReports(
   actor: Actor,
   { status, limit, cursor }: ListReportsInput,
@@ -41,7 +41,7 @@ export async function listReports(
   return page;
 }
 
-/** One of them; that an admin looked is written down. Throws NotFound. */
+/** Returns one report and logs the view. Throws NotFound. */
 export async function findReport(actor: Actor, { id }: z.output<typeof reportInput>): Promise<Report> {
   assertAdmin(actor);
   const row = await db.contentReport.findUnique({ where: { id }, include: parts });
@@ -56,14 +56,14 @@ interface Subject {
   id: string;
   title: string;
   content: string | null;
-  /** Of the item, or of what the review is about. */
+  /** The kind of the offer, or of what the review is about. */
   kind: OfferKind | "host";
   slug: string | null;
   host: { slug: string | null };
 }
 type Subjects = ReadonlyMap<string, Subject>;
 
-/** What reported things are called today, and where they stand. */
+/** Returns the current titles and pages of reported subjects. */
 async function subjectsOf(rows: readonly Row[]): Promise<Subjects> {
   const ids = rows.map(({ subjectId }) => subjectId);
   const found = await db.$queryRaw<Subject[]>`

@@ -26,7 +26,7 @@ interface Shown {
   host: { slug: string | null };
 }
 
-/** The public pages that change when something is taken down or put back. */
+/** Returns the public pages that change when an offer is taken down or put back. */
 export function pagesShowing({ kind, slug, host }: Shown): string[] {
   const list = `/${tables[kind]}`;
   const more = kind === "seminar" ? ["/seminars/live", "/seminars/past"] : [];

@@ -17,7 +17,7 @@ export const reportReasons = [
 ] as const;
 export const reportStatuses = ["open", "decided"] as const;
 export const measures = ["none", "taken_down", "suspended"] as const;
-/** Why something is restricted: what the law says, or our own terms. */
+/** The basis of a restriction: the law, or our own terms. */
 export const grounds = ["law", "terms"] as const;
 
 const plainText = paragraphs(4000).min(1);
@@ -35,7 +35,7 @@ const reportFields = {
 
 export const reportContentInput = z.strictObject({
   ...reportFields,
-  /** Where to answer someone who has not signed in. */
+  /** The address for replies to a reporter who is not signed in. */
   email: emailAddress.optional(),
 });
 export type ReportContentInput = z.output<typeof reportContentInput>;
@@ -48,7 +48,7 @@ export const reportContentForm = reportContentInput.extend({
     .optional(),
 });
 
-/** What a report is about, as far as everyone may know. */
+/** The publicly visible details of what a report is about. */
 export interface Reportable {
   kind: SubjectKind;
   id: string;
@@ -70,7 +70,7 @@ export const decideReportInput = z
   .strictObject({
     id: z.uuid(),
     measure: z.enum(measures),
-    /** With a restriction, and then always. */
+    /** Required with a restriction. */
     ground: ground.optional(),
     reasoning: plainText,
   })
@@ -94,9 +94,9 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 export const listDecisionsInput = z.strictObject({
   ...pageInput,
-  /** The thing or the person that they are about. */
+  /** The subject's id, be it an offer, a review or a person. */
   subject: z.uuid().optional(),
-  /** Whose that thing is. */
+  /** The owner of the subject. */
   person: z.uuid().optional(),
 });
 export type ListDecisionsInput = z.output<typeof listDecisionsInput>;
@@ -105,13 +105,13 @@ export const reportSchema = z.object({
   id: z.uuid(),
   kind: z.enum(subjectKinds),
   subject_id: z.uuid(),
-  /** Null when it is gone. */
+  /** Null if it no longer exists. */
   title: z.string().nullable(),
-  /** All that was written, of a review. */
+  /** The full text, for a review. */
   content: z.string().nullable(),
-  /** The public pages that show it, its own first, without language. */
+  /** The public pages that show it, its own first, without the language. */
   pages: z.array(z.string()),
-  /** Whose it is: a host, or who wrote the review. */
+  /** The owner: a host, or the author of the review. */
   host: person,
   reporter: z.object({ id: z.uuid().nullable(), email: z.string().nullable() }),
   reason: z.enum(reportReasons),
@@ -165,7 +165,7 @@ export type AdminItem = z.infer<typeof adminItemSchema>;
 
 export const adminItemDetailsSchema = adminItemSchema.extend({
   summary: z.string(),
-  /** The latest, newest first. */
+  /** The latest decisions, newest first. */
   decisions: z.array(decisionSchema),
 });
 export type AdminItemDetails = z.infer<typeof adminItemDetailsSchema>;

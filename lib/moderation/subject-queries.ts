@@ -3,7 +3,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import type { Reportable, SubjectKind } from "./schema";
 
-/** A review `r` of the person `w`, by its first words. */
+/** The title of a review `r` by the person `w`: its first words. */
 export const titleOfReview = Prisma.sql`
   w.display_name || ': ' || coalesce(nullif(left(r.text, 80), ''), repeat('★', r.rating))`;
 
@@ -11,7 +11,7 @@ export interface Subject extends Reportable {
   hostId: string;
 }
 
-/** Something that everyone can see, and that can therefore be reported. Throws NotFound. */
+/** Finds something public, which can therefore be reported. Throws NotFound. */
 export async function findSubject(kind: SubjectKind, id: string): Promise<Subject> {
   const [row] = await db.$queryRaw<Omit<Subject, "kind">[]>`
     select s.id, s.title, s.host_id as "hostId" from (

@@ -9,8 +9,8 @@ import { recordDecision } from "./record-decision";
 import type { SuspendInput } from "./schema";
 
 /**
- * Shuts someone out: signed out everywhere, unable to come in, and what they offer out of sight and off sale. They are
- * sent the reasons. Admins cannot be shut out. Throws NotFound, NothingToDecide.
+ * Suspends a person: signs them out everywhere, refuses sign-ins, and takes their offers out of sight and off sale.
+ * They are emailed the reasons. Admins cannot be suspended. Throws NotFound, NothingToDecide.
  */
 export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<{ pages: string[] }> {
   assertAdmin(actor);
@@ -30,7 +30,7 @@ export async function suspendPerson(actor: Actor, input: SuspendInput): Promise<
   return { pages: await findPagesOf(input.id) };
 }
 
-/** Says whether it was to be done at all. */
+/** Returns whether there was anything to do. */
 export async function shutOut(
   tx: Database,
   { id, reasoning }: Pick<SuspendInput, "id" | "reasoning">,

@@ -8,7 +8,7 @@ import { recordDecision } from "./record-decision";
 import { tableOf } from "./rules";
 import type { AdminItemDetails, TakeDownInput } from "./schema";
 
-/** Takes something out of sight and off sale, with reasons that its host is sent. Throws NotFound, NothingToDecide. */
+/** Takes an offer down and off sale, with reasons that its host is emailed. Throws NotFound, NothingToDecide. */
 export async function takeDownItem(actor: Actor, input: TakeDownInput): Promise<AdminItemDetails> {
   assertAdmin(actor);
   const { kind, id, ground, reasoning } = input;
