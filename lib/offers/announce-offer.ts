@@ -5,8 +5,8 @@ import { after, minutes, wallClock } from "@/lib/platform/time";
 import { type Lifecycle, type LockedOffer, tableOf } from "./kind";
 
 /**
- * Tells the feed that something is on sale from now on, in the transaction that puts it there, and in a while the
- * host's followers: by then of all that was published together.
+ * Announces a new offer in the feed, in the transaction that publishes it, and later to the host's followers: the delay
+ * lets one email tell of everything published together.
  */
 export async function announceOffer(
   tx: Database,

@@ -6,8 +6,8 @@ import type { Lifecycle } from "./kind";
 import { lockOwnOffer } from "./lock-own-offer";
 
 /**
- * Ends the sale, while what is sold stays sold; of what may only be cancelled then, puts a draft away.
- * Throws NotAHost, NotFound, NotPublished or NotADraft.
+ * Takes an offer off sale; buyers keep what they have. For a kind that can only be cancelled once it is on sale,
+ * discards a draft. Throws NotAHost, NotFound, NotPublished or NotADraft.
  */
 export const archiveOffer =
   <Item>({ kind, away, findOwn }: Lifecycle<Item, never, never>) =>

@@ -7,7 +7,7 @@ import type { Lifecycle } from "./kind";
 import { assertChargeable, toColumns } from "./rules";
 import type { OfferFields } from "./schema";
 
-/** A draft that its host alone can see. Throws NotAHost, ValidationFailed. */
+/** Creates a draft, visible only to its host. Throws NotAHost, ValidationFailed. */
 export const createOffer =
   <Item, New extends OfferFields>({ kind, addresses, newDetails, findOwn }: Lifecycle<Item, New, never>) =>
   async (actor: Actor, input: New): Promise<Item> => {

@@ -3,15 +3,15 @@ import { violatedConstraint } from "@/lib/platform/db";
 import { looksLikeId, slugOf } from "@/lib/platform/slug";
 
 interface Addresses {
-  /** Stands for a title of which nothing can be spelled in an address. */
+  /** Replaces a title that has no characters an address can spell. */
   noun: string;
-  /** Addresses there that are pages of their own. */
+  /** Slugs that are pages of their own. */
   pages: readonly string[];
-  /** The unique index that refuses an address which is taken; that of offers, unless another is said. */
+  /** The unique index on the slug; that of offers by default. */
   key?: string;
 }
 
-/** Creates something under the address that its title asks for, or under one like it when that is taken. */
+/** Creates something with the slug that its title suggests, or a variant of it if that is taken. */
 export async function createWithUniqueSlug<T>(
   title: string,
   { noun, pages, key = "offers_kind_slug_key" }: Addresses,

@@ -4,7 +4,7 @@ import { type Database, Prisma, transaction } from "@/lib/platform/db";
 import { createWithUniqueSlug } from "./create-with-unique-slug";
 import { type Lifecycle, type OfferKind, tableOf } from "./kind";
 
-/** A draft like one of the actor's offers, with what its kind takes along. Throws NotAHost, NotFound. */
+/** Copies one of the actor's offers to a new draft, with the parts that its kind copies. Throws NotAHost, NotFound. */
 export const duplicateOffer =
   <Item extends { id: string; title: string }>(lifecycle: Lifecycle<Item, never, never>) =>
   async (actor: Actor, input: { id: string }): Promise<Item> => {
@@ -21,12 +21,12 @@ export const duplicateOffer =
     return findOwn(actor, { id });
   };
 
-/** What is true of the one alone that is copied: that it is on sale, and what an admin decided. */
+/** State that belongs only to the original: its sale, and admins' decisions. */
 const draft = { status: "draft", published_at: null, taken_down_at: null, cancelled_at: null };
 
 /**
- * Another offer like one of a host's, as a draft under an address of its own, and its id. All columns go along that are
- * not named, so that what an offer learns to say later is copied without a word.
+ * Copies a host's offer to a draft with a slug of its own, and returns its id. All columns are copied except those
+ * named, so that a column added later is copied without a change here.
  */
 export async function copyOffer(
   tx: Database,

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/platform/errors";
 
-/** Somebody else was faster, or comes first. */
+/** Another buyer was faster or has priority. */
 export abstract class Taken extends DomainError {}
 
 export class NotADraft extends DomainError {

@@ -4,10 +4,10 @@ import { toVatChoice, vatChoice } from "@/lib/platform/vat";
 import { writeAmount, writtenAmount } from "@/lib/platform/written-number";
 import { offerFields } from "./schema";
 
-/** A line whose field has room for several. */
+/** A single line from a field that allows several. */
 const foldedLine = z.string().transform((text) => text.replace(/\s*[\r\n]+\s*/g, " "));
 
-/** What a host says of any of what they offer, as people write it. */
+/** The fields that all kinds share, as people type them. */
 export const offerFormFields = {
   title: offerFields.title,
   summary: foldedLine.pipe(offerFields.summary),
@@ -18,7 +18,7 @@ export const offerFormFields = {
   vat: vatChoice,
 };
 
-/** The same as the API takes it. */
+/** Converts the form to the API's fields. */
 export function asOffer<Form extends { price: number; currency: Currency; vat: z.output<typeof vatChoice> }>(
   { price, vat, ...rest }: Form,
   context: z.core.$RefinementCtx,
@@ -32,7 +32,7 @@ export function asOffer<Form extends { price: number; currency: Currency; vat: z
 type Offer = Parameters<typeof toVatChoice>[0] &
   Record<"title" | "summary" | "description" | "currency" | "language", string> & { price_amount: number };
 
-/** The same as the form shows it. */
+/** Converts an offer to the form's fields. */
 export function toOfferForm(offer: Offer) {
   return {
     title: offer.title,

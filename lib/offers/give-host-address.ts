@@ -2,10 +2,13 @@ import type { Actor } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { createWithUniqueSlug } from "./create-with-unique-slug";
 
-/** Under /hosts. */
+/** Slugs below /hosts. */
 export const hostAddresses = { noun: "vard", pages: [], key: "users_slug_key" };
 
-/** Gives an admin who begins to host the address that others got when they were let in: what is offered leads to its host. */
+/**
+ * Gives an admin who begins to host a page slug, which other hosts get with their application: every offer links to its
+ * host's page.
+ */
 export async function giveHostAddress({ id, displayName }: Actor): Promise<void> {
   const isWithout = { id, slug: null };
   if ((await db.user.count({ where: isWithout })) === 0) return;

@@ -5,10 +5,10 @@ import type { OfferFields } from "./schema";
 export const offerKinds = ["course", "service", "seminar"] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
-/** Where the details of a kind are kept, and its pages. */
+/** The table with a kind's details; its pages have the same name. */
 export const tableOf = <K extends OfferKind>(kind: K): `${K}s` => `${kind}s`;
 
-/** What is the same of all offers while one is changed. */
+/** The columns of an offer that matter to every change of it. */
 export interface LockedOffer {
   id: string;
   status: string;
@@ -18,35 +18,38 @@ export interface LockedOffer {
   currency: string;
 }
 
-/** What one kind adds to the commands that all share. */
+/** What each kind adds to the commands that all kinds share. */
 export interface Lifecycle<
   Item = unknown,
   New extends OfferFields = OfferFields,
   Change extends Partial<OfferFields> & { id: string } = Partial<OfferFields> & { id: string },
 > {
   kind: OfferKind;
-  /** `noun` stands for a title of which nothing can be spelled in an address; `pages` are addresses taken by others. */
+  /** `noun` replaces a title that has no characters an address can spell; `pages` are slugs that are taken by pages. */
   addresses: { noun: string; pages: readonly string[] };
-  /** What the feed is told once it can be bought. */
+  /** The activity that announces the offer in the feed. */
   activity: "course_published" | "service_published" | "seminar_scheduled";
-  /** What publishing makes of a draft. */
+  /** The status of an offer on sale. */
   onSale: "published" | "scheduled";
-  /** From what to what putting it away takes it. */
+  /** The status change of putting the offer away. */
   away: { from: "published"; to: "archived" } | { from: "draft"; to: "cancelled" };
-  /** The public pages that it is on, without language. */
+  /** Returns the public pages that show the offer, without the language. */
   pagesShowing(item: { slug: string; host: { slug: string } }): string[];
-  /** The actor's own, as the API shows it. Throws NotFound. */
+  /** Finds the actor's offer, as the API shows it. Throws NotFound. */
   findOwn(actor: Actor, which: { id: string }): Promise<Item>;
-  /** The details of one that is new. */
+  /** Returns the details of a new offer. */
   newDetails(input: New): Pick<Prisma.OfferUncheckedCreateInput, OfferKind>;
-  /** Throws what keeps a draft from going on sale. */
+  /** Throws the reason why a draft cannot go on sale yet. */
   assertReady(tx: Database, id: string, now: Date): Promise<void>;
-  /** Throws what speaks against a change, and gives back what carries it into the details once the offer has it. */
+  /**
+   * Throws if the change is refused; else returns a function that writes the details, to be called after the offer is
+   * updated.
+   */
   prepareChange(tx: Database, actor: Actor, offer: LockedOffer, input: Change): Promise<() => Promise<void>>;
-  /** Columns of the details that a copy does not take over. */
+  /** Returns the columns of the details in which a copy differs. */
   copiedAnew(item: Item, now: Date): Record<string, unknown>;
-  /** Whatever else a copy takes along. */
+  /** Copies rows of other tables. */
   copyParts(tx: Database, from: string, to: string): Promise<void>;
-  /** Wraps a transaction that may take time of the host's. */
+  /** Wraps a transaction that may take time in the host's calendar. */
   promising<T>(actor: Actor, input: { id: string } | Change, work: () => Promise<T>): Promise<T>;
 }

@@ -4,8 +4,8 @@ import { NotFound } from "@/lib/platform/errors";
 import type { LockedOffer, OfferKind } from "./kind";
 
 /**
- * The actor's offer, which nobody else can change or buy until the transaction ends: whoever is buying it by now is
- * waited for here, before its details are locked. Throws NotFound.
+ * Returns the actor's offer, locked against changes and purchases until the transaction ends. Purchases in progress are
+ * waited for here, before the details are locked. Throws NotFound.
  */
 export async function lockOwnOffer(
   tx: Database,

@@ -10,7 +10,7 @@ import { lockOwnOffer } from "./lock-own-offer";
 import { assertChargeable } from "./rules";
 
 /**
- * From draft to on sale. Throws NotAHost, NotFound, NotADraft, PayoutsNotReady, and what its kind throws: NoLessons,
+ * Puts a draft on sale. Throws NotAHost, NotFound, NotADraft, PayoutsNotReady, and its kind's errors: NoLessons,
  * NoHours, StartsInThePast, TimeTaken.
  */
 export const publishOffer =

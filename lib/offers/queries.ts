@@ -6,7 +6,7 @@ import { isId } from "@/lib/platform/slug";
 import type { OfferKind } from "./kind";
 import type { OfferListInput } from "./schema";
 
-/** What an order needs to know of what it is for. */
+/** The columns of an offer that an order needs. */
 export const soldColumns = {
   id: true,
   hostId: true,
@@ -20,26 +20,28 @@ export const soldColumns = {
   host: { select: { suspendedAt: true } },
 } as const;
 
-/** The host, of `app.users u`, as every offer shows them. */
+/** The host `app.users u`, as every offer shows them. */
 export const hostColumn = Prisma.sql`
   json_build_object('id', u.id, 'slug', u.slug, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as host`;
 
-/** What every offer `o` shows, and its host `u`. */
+/** The columns that every offer `o` shows, and its host `u`. */
 export const offerColumns = Prisma.sql`
   o.id, o.kind, o.slug, o.title, o.summary, o.description, o.price_amount, o.currency, o.language, o.vat_rate_bp,
   o.vat_exemption, o.status, o.cover_url, o.published_at, o.version, ${hostColumn}`;
 
-/** What is public begins here: someone who is there and whom no admin has shut out. For queries by Prisma. */
+/** The condition for a host whose offers are public: neither erased nor suspended. For Prisma queries. */
 export const publicHost = { deletedAt: null, suspendedAt: null };
 
-/** Offers `o` that no admin has taken out of sight, of a host `u` who is not suspended. */
+/** The condition for an offer `o` that has not been taken down, by a host `u` who is not suspended. */
 export const isInSight = Prisma.sql`o.taken_down_at is null and u.suspended_at is null`;
 
 /** Whether the offer that a review `r` is about is in sight. */
 export const isAboutPublic = Prisma.sql`exists (
   select from app.offers o join app.users u on u.id = o.host_id where o.id = r.offer_id and ${isInSight})`;
 
-/** What is out of sight is still there for its host, and for those who bought it: by grants `g` that are in force. */
+/**
+ * An offer that is out of sight is still shown to its host and its buyers: those with a grant in force in `grants g`.
+ */
 export function canBeSeenBy(actor: Pick<Actor, "id"> | null, grants: Prisma.Sql): Prisma.Sql {
   const isShown = Prisma.sql`o.published_at is not null and ${isInSight}`;
   if (!actor) return isShown;
@@ -47,18 +49,18 @@ export function canBeSeenBy(actor: Pick<Actor, "id"> | null, grants: Prisma.Sql)
     or o.published_at is not null and exists (select from ${grants} and g.user_id = ${actor.id}::uuid))`;
 }
 
-/** By its id or its slug. */
+/** By id or slug. */
 export function isOffer(kind: OfferKind, id: string): Prisma.Sql {
   return Prisma.sql`o.kind = ${kind} and ${isId(id) ? Prisma.sql`o.id = ${id}::uuid` : Prisma.sql`o.slug = ${id}`}`;
 }
 
-/** Every word, in any form. Not websearch_to_tsquery, which fails on a long row of minus signs. */
+/** Matches every word in any inflection. Not websearch_to_tsquery, which fails on a long row of minus signs. */
 export function matches(q: string): Prisma.Sql {
   return Prisma.sql`
     app.search_vector(o.title, o.summary, o.description) @@ plainto_tsquery('pg_catalog.swedish', ${q})`;
 }
 
-/** The statement behind a page of what is published, newest first. Throws BadCursor. */
+/** Builds the statement for one page of published offers, newest first. Throws BadCursor. */
 export function publishedPage(
   select: Prisma.Sql,
   kind: OfferKind,
@@ -81,13 +83,13 @@ interface Row {
   published_at: Date | null;
 }
 
-/** What is published, newest first. Throws BadCursor. */
+/** Lists published offers, newest first. Throws BadCursor. */
 export async function listPublished<R extends Row>(page: Prisma.Sql, limit: number) {
   const rows = await db.$queryRaw<R[]>(page);
   return toPage(rows, limit, (row) => [String(row.published_at?.toISOString()), row.id], showOffer);
 }
 
-/** All of a kind that the actor has, latest first. Throws NotAHost, BadCursor. */
+/** Lists all of the actor's offers of a kind, latest first. Throws NotAHost, BadCursor. */
 export async function listOwn<R extends Row>(
   actor: Actor,
   select: Prisma.Sql,
@@ -103,12 +105,12 @@ export async function listOwn<R extends Row>(
   return toPage(rows, limit, (row) => [row.id], showOffer);
 }
 
-/** A row as the API has it. */
+/** Returns a row as the API shows it. */
 export function showOffer<R extends Row>({ published_at, ...row }: R) {
   return { ...row, published_at: published_at?.toISOString() ?? null };
 }
 
-/** Names of what can be linked to, for the sitemap. */
+/** Lists the slugs of public offers, for the sitemap. */
 export function listSlugs(kind: OfferKind, limit: number) {
   return db.offer.findMany({
     where: {

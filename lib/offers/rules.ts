@@ -5,13 +5,13 @@ import { Archived } from "./errors";
 import { type OfferKind, tableOf } from "./kind";
 import type { OfferFields } from "./schema";
 
-/** Of what is or would be offered: nothing, or enough to be charged. Throws ValidationFailed. */
+/** The price of an offer must be nothing, or enough to charge. Throws ValidationFailed. */
 export function assertChargeable({ priceAmount, currency }: { priceAmount: number; currency: string }): void {
   if (isChargeable({ amount: priceAmount, currency: currency as Currency })) return;
   throw new ValidationFailed([{ path: "price_amount", message: "must be 0, or at least 3 kr or 0.50 €" }]);
 }
 
-/** The same of an offer that is changed: what is not said stays as it is. Throws ValidationFailed. */
+/** Does the same for a changed offer; omitted fields stay as they are. Throws ValidationFailed. */
 export function assertChargeableAfter(
   offer: { priceAmount: number; currency: string },
   { price_amount, currency }: Partial<OfferFields>,
@@ -24,7 +24,7 @@ export function assertChangeable({ status }: { status: string }): void {
   if (status === "archived") throw new Archived();
 }
 
-/** Whether there is moms in a price: there is none where its seller is not registered, or the thing is exempt. */
+/** Whether a price includes VAT: it does not if the seller is not registered for it, or the offer is exempt. */
 export function includesVat({
   price_amount,
   vat_rate_bp,
@@ -41,7 +41,7 @@ interface Listed {
   title: string;
 }
 
-/** A list as schema.org has it, with each thing by its page. `base`: where the pages of a language stand. */
+/** Returns a schema.org ItemList with the page of each entry. `base`: the root of one language's pages. */
 export function toItemList(items: readonly Listed[], base: string): Record<string, unknown> {
   return {
     "@type": "ItemList",
@@ -55,7 +55,7 @@ export function toItemList(items: readonly Listed[], base: string): Record<strin
   };
 }
 
-/** What a host says, as the tables name it; what is not said stays as it is. */
+/** Returns a host's input under its column names; omitted fields stay as they are. */
 export function toColumns<F extends Partial<OfferFields>>(fields: F) {
   return {
     title: fields.title as F["title"],

@@ -4,13 +4,13 @@ import type { Currency } from "@/lib/platform/money";
 import type { Taken } from "./errors";
 import type { OfferKind } from "./kind";
 
-/** What somebody wants to buy. */
+/** An offer that a buyer asks for. */
 export interface Wanted {
   item_id: string;
   slot_id?: string | undefined;
 }
 
-/** What is offered, as whoever would buy it needs to know. */
+/** An offer, as its sale needs to know it. */
 export interface Sellable {
   hostId: string;
   title: string;
@@ -20,7 +20,7 @@ export interface Sellable {
   vatExemption: string | null;
   isPublic: boolean;
   isOnSale: boolean;
-  /** Whether somebody else has it, or comes first. */
+  /** Whether another buyer has it or has priority. */
   isTaken: boolean;
   cancellationPolicy: string;
   isWithdrawalExcepted: boolean;
@@ -37,26 +37,29 @@ export interface Holder {
 
 /** What an order reserves until it is paid. */
 export interface Hold {
-  /** Last of a reservation's statements, since what it is of stays locked from here to the commit. */
+  /** Comes last among a reservation's statements, because it locks the seminar or slot until the commit. */
   take(tx: Database, order: Holder): Promise<void>;
-  /** Takes again what an order let go of, where that can still be had: a statement that changes one row, or none. */
+  /** Takes back what an order released, if it is still available: a statement that changes one row or none. */
   retake(orderId: string): Prisma.Sql;
-  /** The refusal of what is taken, with what there is instead. */
+  /** Returns the error for an offer that is taken, with an alternative. */
   refuse(actor: Actor, wanted: Wanted): Promise<Taken>;
-  /** Statements that take what else goes with a hold to another order and time, of each of `held` (id, order_id, expires_at). */
+  /**
+   * Statements that move everything else that belongs to a hold to another order and expiry, for each of `held` (id,
+   * order_id, expires_at).
+   */
   alongside: readonly Prisma.Sql[];
 }
 
-/** What a paid order gives: one row, with its `order_id` and `status`, in a table of its own. */
+/** The right that a paid order gives: one row, with its `order_id` and `status`, in a table of its own. */
 export interface Grant {
   table: Prisma.Sql;
   given: string;
   ended: string;
-  /** Gives what the orders in `paid` are for: a part of the one statement that settles them. */
+  /** Grants the orders in `paid`: part of the single statement that settles them. */
   give: Prisma.Sql;
 }
 
-/** What somebody who looks at an offer in order to buy it is shown. */
+/** An offer as shown to a person who may buy it. */
 export interface Shown {
   item: {
     id: string;
@@ -69,7 +72,7 @@ export interface Shown {
     currency: Currency;
     vat_rate_bp: number;
   };
-  /** As far as this kind has any. */
+  /** If this kind has any. */
   terms?: Partial<ShownTerms>;
 }
 
@@ -77,7 +80,7 @@ interface ShownTerms {
   slot_id: string;
   starts_at: string;
   ends_at: string;
-  /** By whose clocks its time is shown: one's own, and the host's. */
+  /** The clocks by which its time is shown: the buyer's own, and the host's. */
   clocks: { own: string; other: string };
   location: string;
   cancellation_policy: "flexible" | "moderate" | "strict";
@@ -93,41 +96,41 @@ interface Question {
   is_required: boolean;
 }
 
-/** What an order's page tells of what it gave. */
+/** What an order's page shows of its grant. */
 export interface Granted {
   isGranted: boolean;
-  /** Where it takes place, as far as its buyer may know by now. */
+  /** The location, if its buyer may know it by now. */
   location?: string;
-  /** The clock of who offers it, where buyer and host go by their own. */
+  /** The host's time zone, where buyer and host each see their own. */
   hostTimeZone?: string;
-  /** From when it can be used. */
+  /** When access begins. */
   opensAt?: Date | null;
-  /** Whether it came free for whoever stood in line. */
+  /** Whether it was offered from the waiting list. */
   isOffer?: boolean;
 }
 
-/** What it means that a constraint refuses an order: someone was faster. */
+/** What a constraint violation means for an order: another buyer was faster, and this is how. */
 export type Loss = "taken" | "owned" | "not_on_sale";
 
-/** How one kind is sold: all that orders and payments ask of it. */
+/** How one kind is sold: everything that orders and payments need from it. */
 export interface Sale {
-  /** Whatever its state; null for what is not there. */
+  /** Finds an offer in any state; null if it does not exist. */
   find(wanted: Wanted): Promise<Sellable | null>;
   isOwned(actor: Actor, wanted: Wanted): Promise<boolean>;
   /** Throws NotFound. */
   show(actor: Actor, wanted: { slug: string; slotId?: string | undefined }): Promise<Shown>;
-  /** What its host asks of who buys it, and how many days the answers are kept. */
+  /** Returns the host's questions to the buyer, and for how many days the answers are kept. */
   ask(wanted: Wanted): Promise<{ questions: Question[]; answers_kept_days: number } | null>;
   describe(order: Pick<Holder, "id" | "offerId">): Promise<Granted>;
-  /** Those who have it, each `user_id` once or more. */
+  /** Selects the people who hold it, each `user_id` once or more. */
   holders(id: string): Prisma.Sql;
-  /** By the name of the constraint. */
+  /** By constraint name. */
   losses: Readonly<Record<string, Loss>>;
-  /** Null for what never runs out. */
+  /** Null for a kind that never sells out. */
   hold: Hold | null;
   grant: Grant;
-  /** The letters that tell of it: of what is free instead of a receipt, of what costs something beside it. */
+  /** The emails about a grant: in place of a receipt if it was free, beside the receipt if it was paid. */
   letters: { free: "receipt" | "seat_confirmed" | "booking_confirmed"; paid: "booking_confirmed" | null };
-  /** The version of the words that ask for an immediate start, as they are shown; it changes with them. */
+  /** The version of the consent to an immediate start, which changes with its wording. */
   immediateStart: string | null;
 }

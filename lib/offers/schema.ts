@@ -9,7 +9,7 @@ export type PublicationStatus = (typeof publicationStatuses)[number];
 
 export const offerLanguages = ["sv", "en"] as const;
 
-/** What courses, services and seminars all show of themselves. */
+/** The fields that courses, services and seminars all show. */
 export const offerShape = {
   id: z.uuid(),
   slug: z.string(),
@@ -19,10 +19,10 @@ export const offerShape = {
   description: z.string(),
   price_amount: z.int(),
   currency: z.enum(currencies),
-  /** What it is held or written in. */
+  /** The language in which it is held or written. */
   language: z.enum(offerLanguages),
   vat_rate_bp: z.int(),
-  /** Why the rate is 0, where that is known. */
+  /** The reason for a rate of 0, where it is known. */
   vat_exemption: z.enum(vatExemptions).nullable(),
   status: z.enum(publicationStatuses),
   cover_url: z.string().nullable(),
@@ -33,7 +33,7 @@ export const offerShape = {
     avatar_url: z.string().nullable(),
   }),
   published_at: z.iso.datetime().nullable(),
-  /** Counts the edits of what a host says of it; what is sold meanwhile is none. */
+  /** Incremented by each of the host's edits; sales do not change it. */
   version: z.int(),
 };
 
@@ -42,7 +42,7 @@ export const slug = z
   .max(140)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** How a list of them is asked for. */
+/** The parameters of a list. */
 export const offerListInput = {
   ...pageInput,
   q: searchWords(100).optional(),
@@ -51,7 +51,7 @@ export const offerListInput = {
 };
 export type OfferListInput = z.output<z.ZodObject<typeof offerListInput>>;
 
-/** What a host says of any of them. */
+/** The fields that a host sets for any kind. */
 export const offerFields = {
   title: line(120).min(1),
   summary: line(300).min(1),
@@ -63,7 +63,7 @@ export const offerFields = {
 };
 export type OfferFields = z.output<z.ZodObject<typeof offerFields>>;
 
-/** The same of one that is new, where some goes without saying. */
+/** The same for a new offer, with defaults. */
 export const newOfferFields = {
   ...offerFields,
   description: offerFields.description.default(""),

@@ -6,10 +6,10 @@ interface Sold extends Omit<Sellable, "isPublic" | "isOnSale" | "isTaken" | keyo
   host: { suspendedAt: Date | null };
 }
 
-/** Of what promises nothing beyond the law. */
+/** For an offer that promises nothing beyond the law. */
 const lawOnly = { cancellationPolicy: "none", isWithdrawalExcepted: false };
 
-/** An offer as something to buy, for as long as its kind has nothing to add. */
+/** Returns an offer as something to buy, unless its kind has something to add. */
 export function toSellable({ status, takenDownAt, host, ...offer }: Sold): Omit<Sellable, "isOnSale"> {
   const isPublic = status !== "draft" && !takenDownAt && !host.suspendedAt;
   return { ...offer, ...lawOnly, isPublic, isTaken: false };

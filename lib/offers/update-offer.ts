@@ -11,8 +11,8 @@ import { assertChargeableAfter, toColumns } from "./rules";
 import type { OfferFields } from "./schema";
 
 /**
- * What is sold keeps the title, price and time it was sold at. Throws NotAHost, NotFound, PayoutsNotReady,
- * EditedMeanwhile, and what its kind throws: Archived, TimeTaken, SeminarOver, …
+ * Buyers keep the title, price and time that they bought at. Throws NotAHost, NotFound, PayoutsNotReady,
+ * EditedMeanwhile, and its kind's errors: Archived, TimeTaken, SeminarOver, …
  */
 export const updateOffer =
   <Item, Change extends Partial<OfferFields> & { id: string }>({

@@ -1,6 +1,6 @@
 import { days, instantOf, sameTimeAfter, wallClock } from "@/lib/platform/time";
 
-/** Digital content bought without asking for an immediate start opens when the right of withdrawal has passed. */
+/** Digital content bought without a request for immediate access opens after the right of withdrawal has ended. */
 export const withdrawalPeriod = days(14);
 
 /** Midnight in Sweden after the fourteenth day. */
