@@ -15,17 +15,17 @@ import type { CheckoutOffer, CheckoutRequest, Order, PlaceOrderInput } from "./s
 export interface CheckoutView {
   offer: CheckoutOffer;
   hostId: string;
-  /** What the actor has reserved already and can go on paying for. */
+  /** The actor's pending order for it, which can still be paid. */
   openOrder: Order | null;
-  /** The code of why it cannot be bought, as `placeOrder` would refuse it. */
+  /** The code of the error with which `placeOrder` would refuse it. */
   refusal: string | null;
-  /** When somebody else has the slot: what is free instead. */
+  /** The next free slot, if another buyer has the one asked for. */
   nextSlot: Slot | null;
-  /** Why the code that was given does not make it cheaper. */
+  /** Why the discount code does not apply. */
   couponRefusal: string | null;
 }
 
-/** What someone who is about to buy is shown. Throws NotFound. */
+/** Returns what a person about to buy is shown. Throws NotFound. */
 export async function findCheckoutView(actor: Actor, request: CheckoutRequest): Promise<CheckoutView> {
   const { hostId, ...listed } = await findCheckoutOffer(actor, request);
   const { kind, item_id, slot_id } = listed;
@@ -40,7 +40,7 @@ export async function findCheckoutView(actor: Actor, request: CheckoutRequest): 
   return { offer, hostId, openOrder, refusal: refusal?.code ?? null, nextSlot, couponRefusal };
 }
 
-/** The offer at the price that a code gives, or as it was and why not. */
+/** Returns the offer at the price with a discount code, or at its own price and why the code was refused. */
 async function discounted(
   actor: Actor,
   input: PlaceOrderInput,
@@ -101,7 +101,7 @@ async function findCheckoutOffer(
   };
 }
 
-/** Of what has no time, no place and no terms but the law's. */
+/** For a kind without a time, a location or terms beyond the law. */
 const atOwnPace = {
   slot_id: null,
   starts_at: null,

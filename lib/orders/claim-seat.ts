@@ -7,7 +7,7 @@ import { fulfilOrder } from "./fulfil-order";
 import { findOrder } from "./queries";
 import type { claimSeatInput, Order } from "./schema";
 
-/** Takes a seat that was offered and costs nothing. Throws NotFound, NotPending, PriceChanged. */
+/** Claims a free seat that was offered from the waiting list. Throws NotFound, NotPending, PriceChanged. */
 export async function claimSeat(
   actor: Actor,
   { id, expected_amount }: z.output<typeof claimSeatInput>,

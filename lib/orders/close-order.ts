@@ -2,8 +2,8 @@ import type { Database } from "@/lib/platform/db";
 import { letGo } from "./grants";
 
 /**
- * Ends a pending order and lets go of what it held. The provider must have been told before, so that nobody can
- * still pay. False, and nothing done, when the order was no longer pending.
+ * Ends a pending order and releases its hold. The checkout must have been closed at the provider before, so that nobody
+ * can pay any more. Returns false, and does nothing, if the order was no longer pending.
  */
 export async function closeOrder(
   tx: Database,

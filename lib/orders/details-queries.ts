@@ -37,7 +37,9 @@ const parts = {
   },
 } as const;
 
-/** An order with what its page tells, for those who may see it. Throws NotFound to all others. */
+/**
+ * Returns an order with everything that its page shows, for those who may see it. Throws NotFound for everyone else.
+ */
 export async function findOrderDetails(actor: Actor, { id }: { id: string }): Promise<OrderDetails> {
   const row = await db.order.findUnique({ where: { id }, include: parts });
   if (!row || !isReadable(row, actor)) throw new NotFound();

@@ -9,7 +9,7 @@ import type { PlaceOrderInput } from "./schema";
 
 export interface Discount {
   couponId: string;
-  /** Minor units, at least 1. */
+  /** In minor units, at least 1. */
   amount: number;
 }
 
@@ -19,7 +19,7 @@ interface Priced {
   currency: string;
 }
 
-/** An order that is about to make way, with what its own code takes off. */
+/** An order about to be replaced, with the discount of its own code. */
 interface Discounted {
   listAmount: number;
   currency: string;
@@ -28,8 +28,8 @@ interface Discounted {
 }
 
 /**
- * What a code takes off a price, for this buyer and now. `open`: what they have reserved of the same thing, whose code
- * stays good at the same price and whose use of a code is given back. Throws CouponInvalid.
+ * Returns the discount that a code gives this buyer now. `open`: their pending order for the same offer, whose code
+ * stays valid at an unchanged price and whose use of a code does not count. Throws CouponInvalid.
  */
 export async function requireDiscount(
   actor: Actor,
@@ -52,7 +52,7 @@ export async function requireDiscount(
   return { couponId: coupon.id, amount: discountOf(priceAmount, purchase.currency, coupon) };
 }
 
-/** For what the buyer uses a code already: the same thing, whose order would make way, and others. */
+/** Finds the buyer's other uses of the code: for the same offer, whose order would be replaced, and for others. */
 async function findUses(actor: Actor, couponId: string, input: PlaceOrderInput) {
   const used = { couponId, userId: actor.id, status: { in: ["pending", "paid"] } };
   const all = await db.order.count({ where: used });

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/platform/db";
 import { takeBack } from "./grants";
 
-/** Takes back what an order gave. The order itself stays as it is. */
+/** Ends the grant of an order. The order itself stays as it is. */
 export async function endGrant(tx: Database, orderId: string): Promise<void> {
   await tx.$executeRaw`with ended as (select ${orderId}::uuid as id), ${takeBack} select from ended`;
 }

@@ -19,7 +19,7 @@ export class NotMovable extends DomainError {
   }
 }
 
-/** As many seats and times are reserved as one person may at once. */
+/** The person already has as many unpaid seats and slots on hold as one may have. */
 export class TooManyHolds extends DomainError {
   constructor() {
     super("conflict", "too_many_holds");
@@ -38,15 +38,15 @@ export class NotPending extends DomainError {
   }
 }
 
-/** What is bought, or what would come back, is no longer what was seen before the click. */
+/** The price, or the amount to be refunded, is no longer the one shown before the click. */
 export class PriceChanged extends DomainError {
-  /** `amount`: what it is now, in minor units. */
+  /** `amount`: the current amount, in minor units. */
   constructor(amount: number, currency: string) {
     super("conflict", "price_changed", { amount, currency });
   }
 }
 
-/** No refusal for anyone outside: an order that is to make way can be paid until its checkouts are closed. */
+/** Never reaches a client: an order about to be replaced can still be paid, until its checkouts are closed. */
 export class StillPayable extends Error {
   constructor(
     readonly orderId: string,

@@ -4,10 +4,10 @@ import { NotPending } from "./errors";
 import { keep } from "./grants";
 import { holdLifetime } from "./rules";
 
-/** Below this a checkout opened now could not stay open for the provider's minimum. */
+/** With less time than this, a new checkout could not stay open for the provider's minimum. */
 const shortestUsefulHold = holdLifetime - minutes(1);
 
-/** Makes a pending order's hold last for a whole checkout, and says until when. Throws NotPending. */
+/** Extends a pending order's hold to the length of a whole checkout and returns its end. Throws NotPending. */
 export async function extendHold(order: { id: string; expiresAt: Date }): Promise<Date> {
   const now = new Date();
   if (order.expiresAt >= after(now, shortestUsefulHold)) return order.expiresAt;

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { answersInput } from "@/lib/answers/schema";
 import { claimSeatInput, expectedAmount, orderFields, type PlaceOrderInput } from "./schema";
 
-/** What the button that confirms sends. */
+/** Sent by the confirming button. */
 export const moveBookingForm = z
   .strictObject({ id: z.uuid(), slot_id: z.uuid() })
   .transform((form) => ({ ...form, confirm: true as const }));
 
 const tick = z.literal("on").optional();
-/** As a hidden field carries what was shown. */
+/** The amount shown to the buyer, from a hidden field. */
 export const shownAmount = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -20,7 +20,7 @@ const bought = {
   expected_amount: shownAmount.optional(),
 };
 
-/** What the button for a free seat from the queue sends. */
+/** Sent by the button that claims a free seat from the waiting list. */
 export const claimSeatForm = claimSeatInput.extend({ expected_amount: shownAmount.optional() });
 
 const checkoutFields = z.discriminatedUnion("kind", [
@@ -29,7 +29,7 @@ const checkoutFields = z.discriminatedUnion("kind", [
     kind: z.literal("service"),
     ...bought,
     slot_id: z.uuid(),
-    /** What the till has asked for, and the tick that answers it. */
+    /** Whether the checkout asked for consent to an immediate start, and the two boxes that give it. */
     asks_to_start: z.literal("1").optional(),
     start_now: tick,
     answers: answersInput.optional(),
@@ -37,7 +37,7 @@ const checkoutFields = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("seminar"), ...bought }),
 ]);
 
-/** Fields named as an answer's path in the body are its answers. */
+/** Collects the answers from fields that are named after their path in the body. */
 function gatherAnswers(form: unknown): unknown {
   const fields = Object.entries(form as Record<string, unknown>);
   const isAnswer = ([name]: [string, unknown]) => name.startsWith("answers.");
@@ -46,7 +46,7 @@ function gatherAnswers(form: unknown): unknown {
   return answers.length > 0 ? { ...rest, answers: Object.fromEntries(answers) } : rest;
 }
 
-/** Both ticks ask for an immediate start and neither for none; one alone says nothing. */
+/** Both boxes ask for an immediate start and neither asks for none; one alone is invalid. */
 export const checkoutForm = z
   .preprocess(gatherAnswers, checkoutFields)
   .transform((form, context): PlaceOrderInput => {

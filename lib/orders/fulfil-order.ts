@@ -6,26 +6,26 @@ import type { OrderStatus } from "./schema";
 export interface ReceivedPayment {
   checkoutId: string;
   provider: string;
-  /** The provider's own id of the payment: money that arrived once is recorded once. */
+  /** The provider's id of the payment, so that one payment is recorded only once. */
   providerRef: string;
   amount: number;
   currency: string;
-  /** The host's account that it went on to, less the fee; null where it stayed with the platform. */
+  /** The host's account that receives it, less the fee; null if the money stays with the platform. */
   accountRef: string | null;
   feeAmount: number;
 }
 
 interface Fulfilment {
   from?: readonly OrderStatus[];
-  /** Until when the money can be captured, where it is only set aside. */
+  /** The deadline for capturing the money, if it is only authorised. */
   captureBefore?: Date | null;
 }
 
 /**
- * All that paying for an order means, in one statement: the order's number and time, the money, the grant, the
- * timeline, the feed and the mail that tells of it. Money that is only set aside gives the grant and the job that
- * captures it; the rest waits for that. False, and nothing done, when the order is in none of the states `from`; throws
- * by constraint when the thing cannot be granted any more.
+ * Does everything that paying for an order means, in one statement: the order's number and time, the payment, the
+ * grant, the timeline, the feed and the emails. Authorised money gives the grant and queues its capture; the rest waits
+ * for that. Returns false, and does nothing, if the order is in none of the states `from`; throws by constraint if the
+ * offer cannot be granted any more.
  */
 export async function fulfilOrder(
   tx: Database,

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/db";
 
 const kinds = Object.entries(sales);
 
-/** Parts of one statement, a name and a body each: what every kind does to its own tables. */
+/** Builds the parts of one statement, each with a name and a body: what every kind does to its own tables. */
 function parts(of: (sale: Sale) => readonly Prisma.Sql[]): Prisma.Sql {
   const bodies = kinds.flatMap(([kind, sale]) =>
     of(sale).map((body, index) => ({ name: `${kind}_${index}`, body })),
@@ -15,17 +15,17 @@ function parts(of: (sale: Sale) => readonly Prisma.Sql[]): Prisma.Sql {
 const ofHeld = (write: (grant: Grant) => Prisma.Sql) => (sale: Sale) =>
   sale.hold ? [write(sale.grant)] : [];
 
-/** Gives what each of `paid`, whole orders, is for. */
+/** Grants each of the orders in `paid` (whole rows). */
 export const give = parts(({ grant }) => [grant.give]);
 
-/** Takes back what each of `ended` (id) gave. */
+/** Ends the grants of the orders in `ended` (id). */
 export const takeBack = parts(({ grant: { table, given, ended } }) => [
   Prisma.sql`
     update ${table} g set status = ${ended}, ended_at = now()
     from ended where g.order_id = ended.id and g.status = ${given}`,
 ]);
 
-/** Lets go of what each of `closed` (id) holds. */
+/** Releases the holds of the orders in `closed` (id). */
 export const letGo = parts(
   ofHeld(
     ({ table, ended }) => Prisma.sql`
@@ -34,7 +34,7 @@ export const letGo = parts(
   ),
 );
 
-/** Makes what each of `held` (id, order_id, expires_at) holds that order's, until that time. */
+/** Moves the hold of each of `held` (id, order_id, expires_at) to that order and expiry. */
 export const keep = parts((sale) => [
   ...ofHeld(
     ({ table }) => Prisma.sql`
@@ -44,7 +44,7 @@ export const keep = parts((sale) => [
   ...(sale.hold?.alongside ?? []),
 ]);
 
-/** Which letters tell of what an order gave, as rows of (kind, free, paid). */
+/** The emails about each kind's grants, as rows of (kind, free, paid). */
 export const letters = Prisma.join(
   kinds.map(([kind, { letters }]) => Prisma.sql`(${kind}, ${letters.free}, ${letters.paid}::text)`),
 );

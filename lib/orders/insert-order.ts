@@ -20,7 +20,7 @@ interface NewOrder extends OrderAmounts {
   idempotencyHash?: string;
 }
 
-/** Writes a pending order for what is offered as it stands, with how it came about, and without its hold. */
+/** Inserts a pending order for an offer on its current terms, with its origin, but without its hold. */
 export async function insertOrder(
   tx: Database,
   { hostId, title, currency, vatRateBp, vatExemption }: Named,

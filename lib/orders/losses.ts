@@ -4,7 +4,7 @@ import { violatedConstraint } from "@/lib/platform/db";
 
 const losses = new Map<string, Loss>(Object.values(sales).flatMap((sale) => Object.entries(sale.losses)));
 
-/** What a constraint of the thing itself means, when it refuses an order; null for anything else. */
+/** Returns what a violated constraint of an offer means for an order; null for any other error. */
 export function lossOf(error: unknown): Loss | null {
   return losses.get(violatedConstraint(error) ?? "") ?? null;
 }

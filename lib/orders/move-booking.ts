@@ -15,16 +15,16 @@ import type { Move, MoveBookingInput, MoveByLinkInput } from "./schema";
 import { termsOf } from "./withdrawal-queries";
 
 /**
- * Another slot of the same service for a booking that is paid for, by its buyer or its host. It costs nothing; what the
- * buyer moves late keeps the terms of its old time, and what the host moves can be left for free. Without `confirm` it
- * only says so. Throws NotFound, NotMovable, NotOnSale, SlotTaken.
+ * Moves a paid booking to another slot of the same service, for its buyer or its host, at no cost. After a late move by
+ * the buyer the cancellation terms still count from the old time; after a move by the host the buyer may cancel for
+ * free. Without `confirm`, only says what would happen. Throws NotFound, NotMovable, NotOnSale, SlotTaken.
  */
 export async function moveBooking(actor: Actor, input: MoveBookingInput): Promise<Move> {
   const order = await findMovable(actor, input.id);
   return move(order, actor, input);
 }
 
-/** The same, by whoever has the link that was mailed to the buyer. Throws InvalidToken besides. */
+/** Does the same for the holder of the link that was mailed to the buyer. Also throws InvalidToken. */
 export async function moveByLink(_visitor: Visitor, { token, ...input }: MoveByLinkInput): Promise<Move> {
   const order = await findMovableByLink(token);
   return move(order, { id: order.userId }, { ...input, confirm: true });

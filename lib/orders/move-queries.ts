@@ -23,7 +23,7 @@ const movableParts = {
 
 export type MovableOrder = Awaited<ReturnType<typeof findMovable>>;
 
-/** An order for a time, for its buyer or its host. Throws NotFound. */
+/** Finds an order for a slot, for its buyer or its host. Throws NotFound. */
 export async function findMovable(actor: Pick<Actor, "id">, id: string) {
   const order = await readMovable(actor, id);
   if (!order) throw new NotFound();
@@ -37,7 +37,7 @@ function readMovable(actor: Pick<Actor, "id">, id: string) {
   });
 }
 
-/** The order that a mailed link moves or leaves, until it begins. Throws InvalidToken. */
+/** Finds the order that a mailed link may move or leave, until its session begins. Throws InvalidToken. */
 export async function findMovableByLink(token: string): Promise<MovableOrder> {
   const id = namedBy(token);
   const order =
@@ -49,7 +49,10 @@ export async function findMovableByLink(token: string): Promise<MovableOrder> {
   return order;
 }
 
-/** What a page shows of moving a booking: where to, until when, and what the buyer keeps of the old terms. Null for admins. */
+/**
+ * Returns what a page shows about moving a booking: the free slots, the deadline, and which of the old terms remain for
+ * the buyer. Null for admins.
+ */
 export async function findMove(
   actor: Pick<Actor, "id">,
   { id, from }: { id: string; from?: string | undefined },

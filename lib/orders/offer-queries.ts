@@ -7,8 +7,8 @@ import { AlreadyOwned, NotOnSale, OwnItem } from "./errors";
 import type { PlaceOrderInput } from "./schema";
 
 /**
- * What the actor may buy now; with an open order for it, its seat or slot is theirs already. Throws NotFound, OwnItem,
- * AlreadyOwned, NotOnSale, SoldOut, SlotTaken.
+ * Returns the offer if the actor may buy it now; a seat or slot held by their own open order counts as available.
+ * Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken.
  */
 export async function requireOffer(
   actor: Actor,
@@ -26,7 +26,7 @@ export async function requireOffer(
   return offer;
 }
 
-/** The columns that say what an order is for. */
+/** Returns the columns of an order that identify what it is for. */
 export function subject({ item_id, slot_id }: Wanted) {
   return { offerId: item_id, slotId: slot_id ?? null };
 }

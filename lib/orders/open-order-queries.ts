@@ -13,7 +13,7 @@ import type { PlaceOrderInput } from "./schema";
 
 export type OpenOrder = NonNullable<Awaited<ReturnType<typeof findOpenOrder>>>;
 
-/** What the actor has reserved and not yet paid, of the same thing. */
+/** Finds the actor's pending order for the same offer. */
 export function findOpenOrder(actor: Actor, input: PlaceOrderInput) {
   return db.order.findFirst({
     where: { userId: actor.id, status: "pending", ...subject(input) },
@@ -25,7 +25,7 @@ export function findOpenOrder(actor: Actor, input: PlaceOrderInput) {
   });
 }
 
-/** What somebody wants to buy, on the terms of now. */
+/** A purchase on today's terms. */
 export interface Wish {
   offer: Sellable;
   discount: Discount | null;
@@ -34,13 +34,13 @@ export interface Wish {
   answers: { given: readonly GivenAnswer[]; keptDays: number } | null;
 }
 
-/** What may be said of what is bought, whatever its kind. */
+/** The buyer's input, for any kind. */
 interface Said extends Wanted {
   immediate_start?: object | undefined;
   answers?: AnswersInput | undefined;
 }
 
-/** Throws what `requireOffer` does, unless there is an open order for it; CouponInvalid, ValidationFailed. */
+/** Throws the errors of `requireOffer`, unless there is an open order for it; CouponInvalid, ValidationFailed. */
 export async function findWish(actor: Actor, input: PlaceOrderInput, open: OpenOrder | null): Promise<Wish> {
   const sale = sales[input.kind];
   const offer = open ? await sale.find(input) : await requireOffer(actor, input);
@@ -60,7 +60,7 @@ export async function findWish(actor: Actor, input: PlaceOrderInput, open: OpenO
   };
 }
 
-/** Whether an open order is on the terms that are wished now. One whose checkout is being closed is on none. */
+/** Whether an open order is on the terms asked for now. An order whose checkout is being closed never is. */
 export function isAsWished(
   open: OpenOrder,
   { offer, discount, amounts, immediateStart, answers }: Wish,

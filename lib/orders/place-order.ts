@@ -22,18 +22,19 @@ import type { Order, PlaceOrderInput } from "./schema";
 
 export interface PlacedOrder {
   order: Order;
-  /** False when the same attempt was made before and this is the order it gave. */
+  /** False if the same attempt was made before and this is its order. */
   isNew: boolean;
 }
 
-/** How often one attempt begins anew because the same person did something else at the same moment. */
+/** How often one attempt is retried because the same person did something else at the same moment. */
 const mostTries = 10;
 
 /**
- * Reserves one thing for one person: the order is pending and its seat or slot held, or, when it costs nothing,
- * paid and granted. An open order for it on the same terms is given again; one on others makes way and hands over what
- * it holds, once `closed` names its checkouts. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
- * TooManyHolds, IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for answers that are missing.
+ * Reserves one offer for one person: the order is pending and its seat or slot held, or, if it costs nothing, paid and
+ * granted. An open order for it on the same terms is returned; one on other terms is replaced and hands over its hold,
+ * once `closed` names its checkouts. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
+ * TooManyHolds, IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for missing
+ * answers.
  */
 export async function placeOrder(
   actor: Actor,
@@ -60,7 +61,7 @@ export async function placeOrder(
   throw new Unavailable();
 }
 
-/** What is free and waits for its buyer was offered from the queue, and is theirs with this. */
+/** A pending order that costs nothing was offered from the waiting list; asking for it claims it. */
 async function again(actor: Actor, order: Order): Promise<PlacedOrder> {
   const isFreeOffer = order.status === "pending" && order.amount === 0;
   return { order: isFreeOffer ? await claimSeat(actor, { id: order.id }) : order, isNew: false };
@@ -75,7 +76,7 @@ async function findRepeated(actor: Actor, input: PlaceOrderInput): Promise<Order
   return row && toOrder(row);
 }
 
-/** Null when the open order is not open any more. */
+/** Returns null if the open order has been closed meanwhile. */
 async function place(
   tx: Database,
   actor: Actor,
@@ -105,16 +106,13 @@ async function place(
   if (open) await handOver(tx, open, order);
   else await sales[kind].hold?.take(tx, order);
 
-  // What is free waits for nothing.
+  // A free order is granted at once.
   if (order.amount > 0) return toOrder(order);
   await fulfilOrder(tx, order.id, null);
   return toOrder(await tx.order.findUniqueOrThrow({ where: { id: order.id } }));
 }
 
-/**
- * Throws a refusal, unless it was the same person who was faster, perhaps on another device, and all is to be looked at
- * again.
- */
+/** Throws the refusal, unless the same person was faster, perhaps on another device: then the attempt starts over. */
 async function assertOwnDoing(
   actor: Actor,
   input: PlaceOrderInput,
@@ -128,7 +126,10 @@ async function assertOwnDoing(
   if (refusal instanceof AlreadyOwned || !(await sales[input.kind].isOwned(actor, input))) throw refusal;
 }
 
-/** What a constraint says when someone was faster, null where that was the same person; anything else is what it is. */
+/**
+ * Returns the refusal that a constraint violation means if somebody was faster, null if that was the same person;
+ * returns any other error unchanged.
+ */
 async function meaningOf(actor: Actor, input: PlaceOrderInput, error: unknown): Promise<unknown> {
   switch (lossOf(error)) {
     case "taken":
@@ -156,7 +157,7 @@ async function meaningOf(actor: Actor, input: PlaceOrderInput, error: unknown): 
   }
 }
 
-/** Answers count under a key: by a plain hash of a few words they could be guessed. */
+/** Keyed, because the input holds answers: a plain hash of a few words could be guessed. */
 function digest({ idempotency_key, ...rest }: PlaceOrderInput): string {
   const given = "answers" in rest && rest.answers ? Object.entries(rest.answers).sort() : null;
   const body = given ? { ...rest, answers: fingerprint(JSON.stringify(given)) } : rest;

@@ -7,8 +7,8 @@ import { insertOrder } from "./insert-order";
 import { orderAmounts } from "./rules";
 
 /**
- * Gives each free seat of a seminar to whoever is first in line: an order to pay, its seat held, and a letter that
- * tells. A job, queued by the database with whatever frees a seat, and safe to run again at any point.
+ * Offers each free seat of a seminar to the first person on the waiting list: an order to pay, with its seat held, and
+ * an email. A job, queued by the database whenever a seat becomes free, and safe to run again at any point.
  */
 export async function promoteWaitlist({ seminarId }: { seminarId: string }): Promise<void> {
   while (await transaction((tx) => promoteNext(tx, seminarId)));

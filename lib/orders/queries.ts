@@ -17,7 +17,7 @@ export const listOrdersInput = z.strictObject({
   as: z.literal("host").optional(),
 });
 
-/** The caller's orders, or those for what they sell, newest first. */
+/** Lists the caller's orders, or those for their offers, newest first. */
 export async function listOrders(
   actor: Actor,
   { as, limit, cursor }: z.output<typeof listOrdersInput>,
@@ -40,7 +40,7 @@ export async function listOrders(
   );
 }
 
-/** When what was ordered takes place, and by whose clock its buyer goes, by the order; without what has no time. */
+/** Returns when each order takes place and the buyer's time zone, by order id; orders without a time are left out. */
 export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<Map<string, OrderTime>> {
   const rows = await db.$queryRaw<({ id: string } & OrderTime)[]>`
     select o.id, coalesce(sl.starts_at, s.starts_at) as "startsAt",
@@ -51,7 +51,7 @@ export async function findTimes(orders: readonly Pick<Order, "id">[]): Promise<M
   return new Map(rows.map(({ id, ...time }) => [id, time]));
 }
 
-/** An order for those who may see it: its buyer, its host and admins. Throws NotFound to all others. */
+/** Returns an order for those who may see it: its buyer, its host and admins. Throws NotFound for everyone else. */
 export async function findOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
   const row = await readableOrder(actor, id);
   return toOrder(row, await findRefundProgress(row));
@@ -77,7 +77,7 @@ async function readableOrder(actor: Actor, id: string): Promise<OrderRow> {
   return row;
 }
 
-/** An admin may look at other people's orders, and that they did is written down. */
+/** Logs that an admin viewed another person's order. */
 export async function logView(
   actor: Actor,
   { id, userId, hostId }: Pick<OrderRow, "id" | "userId" | "hostId">,
@@ -86,7 +86,7 @@ export async function logView(
   await writeAudit(db, actor.id, { action: "order_viewed", subjectTable: "orders", subjectId: id });
 }
 
-/** `money` is not asked about for what nobody has paid. */
+/** `money` is not needed for an order that nobody has paid. */
 export function toOrder(row: OrderRow, money?: Pick<RefundProgress, "state" | "isReserved">): Order {
   return {
     id: row.id,

@@ -1,7 +1,9 @@
 import type { Database } from "@/lib/platform/db";
 import { takeBack } from "./grants";
 
-/** Notes money that has gone back for an order. All of it ends the order and its grant; a part leaves both in force. */
+/**
+ * Records money refunded for an order. A full refund ends the order and its grant; a partial one leaves both in force.
+ */
 export async function recordRefund(
   tx: Database,
   orderId: string,

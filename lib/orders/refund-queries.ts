@@ -7,13 +7,13 @@ export interface RefundProgress {
   state: RefundState;
   amount: number;
   currency: string;
-  /** Whether money is set aside that has not been taken yet. */
+  /** Whether money is authorised and not captured yet. */
   isReserved: boolean;
-  /** Those that did not get through, and that nobody has seen to. */
+  /** Failed refunds that nobody has resolved. */
   failed: { id: string; amount: number; currency: string; isRetriable: boolean }[];
 }
 
-/** How it stands with the money that goes back, of each of these orders. */
+/** Returns the refund progress of each of these orders. */
 export async function findRefundProgresss(
   orders: readonly Pick<OrderRow, "id" | "status" | "currency">[],
 ): Promise<Map<string, RefundProgress>> {

@@ -4,13 +4,13 @@ interface SentBack {
   amount: number;
   status: string;
   resolvedAt: Date | null;
-  /** Of money that bought nothing, or of what the order cost. */
+  /** For money that bought nothing, or for the order's price. */
   payment: { status: string };
 }
 
 /**
- * How it stands with the money of an order that is to go back, and how much that is: the one answer that all show.
- * `released`: what had only been set aside, and was let go.
+ * Returns the state of an order's refund and its amount: the one result that every page shows. `released`: money that
+ * had only been authorised and was let go.
  */
 export function refundStateOf(
   order: { status: OrderStatus },
@@ -27,7 +27,7 @@ export function refundStateOf(
   if (failed.length > 0) return { state: "failed", amount: sumOf(failed) };
   const gone = refunds.filter(({ status }) => status === "succeeded" || status === "bounced");
   const ofPrice = gone.filter(({ payment }) => payment.status === "succeeded");
-  // Where what it costs has gone back, money that bought nothing is beside the point.
+  // Once the price has been refunded, refunds of surplus money no longer matter.
   const sent = order.status === "paid" || ofPrice.length > 0 ? ofPrice : gone;
   const isOver = order.status !== "paid" && order.status !== "pending";
   if (sent.length === 0 && isOver && released.length > 0)

@@ -4,15 +4,15 @@ import { StillPayable } from "./errors";
 import { keep } from "./grants";
 import { holdLifetime } from "./rules";
 
-/** What an order that takes another's place has from it. */
+/** What a replacing order takes over. */
 interface Successor {
   id: string;
   expiresAt: Date;
 }
 
 /**
- * Lets a pending order make way for another. `closed`: its checkouts that the provider has closed. Null, and nothing
- * done, when it is no longer pending. Throws StillPayable when it could be paid meanwhile.
+ * Closes a pending order so that another can replace it. `closed`: its checkouts that the provider has closed. Returns
+ * null, and does nothing, if it is no longer pending. Throws StillPayable if it could have been paid meanwhile.
  */
 export async function makeWay(
   tx: Database,
@@ -48,7 +48,7 @@ export async function makeWay(
   return { id: old.new_id, expiresAt: old.expires_at > now ? old.expires_at : after(now, holdLifetime) };
 }
 
-/** Hands what an order holds over to the one that takes its place, as it is, an offer from the queue with it. */
+/** Hands an order's hold over to its replacement unchanged, along with its offer from the waiting list, if any. */
 export async function handOver(tx: Database, from: { id: string }, to: Successor): Promise<void> {
   await tx.$executeRaw`
     with held as (

@@ -6,7 +6,9 @@ import { after, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
 import { NotMovable } from "./errors";
 import type { CancellationPolicy, OrderDetails } from "./schema";
 
-/** How long a pending order holds its seat or slot. Checkout closes earlier, so that a hold outlives its payment. */
+/**
+ * How long a pending order holds its seat or slot. The checkout closes earlier, so that the hold outlives any payment.
+ */
 export const holdLifetime = minutes(35);
 
 export interface OrderAmounts {
@@ -16,7 +18,10 @@ export interface OrderAmounts {
   vatAmount: number;
 }
 
-/** What an order comes to, in minor units: its price as listed, what a coupon takes off, what is paid, and the VAT in that. */
+/**
+ * Returns an order's amounts in minor units: its list price, the discount, the price to pay and the VAT included in
+ * that.
+ */
 export function orderAmounts(
   { priceAmount, vatRateBp }: { priceAmount: number; vatRateBp: number },
   discountAmount = 0,
@@ -29,7 +34,7 @@ export function isSeller({ hostId }: { hostId: string }, actor: Pick<Actor, "id"
   return hostId === actor.id || actor.role === "admin";
 }
 
-/** An order is its buyer's, its host's and the admins' to see. */
+/** An order may be read by its buyer, its host and admins. */
 export function isReadable(
   order: { userId: string; hostId: string },
   actor: Pick<Actor, "id" | "role">,
@@ -37,10 +42,10 @@ export function isReadable(
   return order.userId === actor.id || isSeller(order, actor);
 }
 
-/** What an order comes down to for its buyer. */
+/** The stage of an order as its buyer sees it. */
 export type OrderStage =
   | "to_pay"
-  /** Its time to pay is over, and it is about to be closed unless money arrives. */
+  /** The time to pay has passed; it is about to be closed unless money arrives. */
   | "lapsed"
   | "cancelled"
   | "expired"
@@ -48,7 +53,7 @@ export type OrderStage =
   | "refunded"
   /** Paid, but the host has ended the grant. */
   | "withdrawn"
-  /** Left by the buyer, who may have got a part back. */
+  /** Left by the buyer, perhaps with a partial refund. */
   | "given_up"
   | "ready"
   | "over";
@@ -63,7 +68,7 @@ export function stageOf(order: OrderDetails, now: Date): OrderStage {
   return order.ends_at && new Date(order.ends_at) <= now ? "over" : "ready";
 }
 
-/** Where something with a time stands: what could be promised before it begins is not said any more afterwards. */
+/** Returns the stage of something with a time: once it has begun, what was promised before it is no longer shown. */
 export function stageOfTime(
   { starts_at, ends_at }: { starts_at: string | null; ends_at?: string | null },
   now: Date,
@@ -72,20 +77,23 @@ export function stageOfTime(
   return ends_at && new Date(ends_at) <= now ? "past" : "started";
 }
 
-/** What an order was bought on, as the right to leave it depends on it. */
+/** The terms that an order was bought on, which decide about the right to leave it. */
 export interface Terms {
   kind: OfferKind;
   status: string;
   amount: number;
   paidAt: Date | null;
-  /** Whether the buyer asked that it begin within the period of withdrawal. */
+  /** Whether the buyer asked that it begin within the withdrawal period. */
   immediateStart: boolean;
   isWithdrawalExcepted: boolean;
   cancellationPolicy: CancellationPolicy;
-  /** Null for what is done at one's own pace. */
+  /** Null for a course, which is done at one's own pace. */
   startsAt: Date | null;
   endsAt: Date | null;
-  /** From when the host's policy counts, where that is not `startsAt`: the old time of what was moved late. */
+  /**
+   * The time from which the host's policy counts, if it is not `startsAt`: the old time of a booking that was moved
+   * late.
+   */
   policyStartsAt?: Date | null;
   /** When the host moved it to its present time. */
   movedByHostAt?: Date | null;
@@ -100,13 +108,13 @@ type NoRightReason =
   | "performed"
   | "too_late";
 
-/** Until when an order can be withdrawn from, or why it cannot. */
+/** Until when an order can be withdrawn from, or why it cannot be. */
 export type WithdrawalRight = { until: Date; reason: null } | { until: Date | null; reason: NoRightReason };
 
 /**
  * The law's fourteen days, counted from the day after the purchase; for a seminar never past its beginning, for a
- * session asked for within them never past its end, and not for a course that was opened at its buyer's own wish.
- * `declaredAt`: when the buyer said that they withdraw, where that was before.
+ * session requested within them never past its end, and not for a course that was opened at its buyer's own wish.
+ * `declaredAt`: when the buyer declared the withdrawal, if that was earlier.
  */
 export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
   if (terms.status !== "paid" || !terms.paidAt) return { until: null, reason: "not_paid" };
@@ -125,7 +133,10 @@ export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): With
   return { until: end && end < lastDayEnds ? end : lastDayEnds, reason: null };
 }
 
-/** What of the price comes back to who withdraws: of a session that has begun, the part that has not been held. */
+/**
+ * Returns the part of the price that a withdrawal pays back: for a session that has begun, the part that has not been
+ * held.
+ */
 function amountOnWithdrawal({ kind, immediateStart, amount, startsAt, endsAt }: Terms, now: Date): number {
   if (kind !== "service" || !immediateStart || !startsAt || !endsAt || now <= startsAt) return amount;
   const left = (endsAt.getTime() - now.getTime()) / (endsAt.getTime() - startsAt.getTime());
@@ -134,11 +145,11 @@ function amountOnWithdrawal({ kind, immediateStart, amount, startsAt, endsAt }: 
 
 export interface PolicyStep {
   until: Date;
-  /** Minor units that come back to who cancels by then. */
+  /** Minor units refunded to a buyer who cancels by then. */
   amount: number;
 }
 
-/** What comes back by the host's own policy, the most first; after the last step, nothing does. */
+/** Returns the refunds by the host's own policy, the largest first; after the last step, nothing is refunded. */
 function policySteps({
   cancellationPolicy,
   amount,
@@ -155,7 +166,7 @@ function policySteps({
       return [
         { until: sameTimeAfter(startsAt, -7), amount },
         { until: dayBefore, amount: Math.ceil(amount / 2) },
-        // Half of one öre is one öre, and no step at all.
+        // Half of one öre rounds to one öre, which makes two steps equal.
       ].filter((step, index, steps) => step.amount !== steps[index + 1]?.amount);
     case "strict":
     case "none":
@@ -163,17 +174,19 @@ function policySteps({
   }
 }
 
-/** What can still come back by the host's policy: the steps that have not passed. */
+/** Returns the steps of the host's policy that have not passed. */
 export function policyStepsLeft(terms: Parameters<typeof policySteps>[0], now: Date): PolicyStep[] {
   return policySteps(terms).filter(({ until }) => now <= until);
 }
 
-/** What an order comes to when its buyer leaves it now; `amount` is what is paid back. */
+/** What leaving an order now means; `amount` is paid back. */
 export type Cancellation =
   | { reason: "withdrawn" | "policy"; amount: number; until: Date }
   | { reason: null; why: NoRightReason; until: Date | null };
 
-/** The one rule that page, till, order, /withdraw and API read. `left`: what has not been paid back yet. */
+/**
+ * The single rule behind the offer's page, checkout, order, /withdraw and API. `left`: what has not been paid back yet.
+ */
 export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt = now): Cancellation {
   const right = withdrawalRight(terms, now, declaredAt);
   const lessReturned = (entitled: number) => Math.max(0, entitled - (terms.amount - left));
@@ -192,7 +205,7 @@ export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt
   return step && amount > 0 ? { reason: "policy", amount, until: step.until } : none;
 }
 
-/** A buyer moves a booking until a day before it begins, its host until it begins. */
+/** A buyer may move a booking until a day before it begins, its host until it begins. */
 export function movableUntil({ startsAt }: { startsAt: Date }, isHost: boolean): Date {
   return isHost ? startsAt : after(startsAt, -hours(24));
 }
@@ -213,8 +226,8 @@ export function assertMovable(
 }
 
 /**
- * From when the policy counts once the buyer has moved: from the new time (null) where leaving now would give all back,
- * else from the old one, so that nothing is gained by moving before leaving.
+ * Returns the time from which the policy counts once the buyer has moved: the new time (null) if cancelling now would
+ * refund everything, else the old one, so that moving before cancelling gains nothing.
  */
 export function policyStartAfterMove(terms: Terms, now: Date): Date | null {
   if (terms.amount === 0 || terms.movedByHostAt) return null;

@@ -9,33 +9,33 @@ import type { Question, SlotSpan } from "@/lib/services/schema";
 export const orderStatuses = ["pending", "paid", "cancelled", "expired", "refunded"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** How it stands with the money that is to go back. */
+/** The state of the money that is to be refunded. */
 export const refundStates = [
   "none",
   "under_way",
   "failed",
   "partly_refunded",
   "refunded",
-  /** Nothing was ever taken: what had been set aside is the buyer's own again. */
+  /** Nothing was ever captured: the authorised money is the buyer's own again. */
   "released",
 ] as const;
 export type RefundState = (typeof refundStates)[number];
 
-/** What a host gives back outside the law's right; `none` for courses. */
+/** The refunds that a host gives beyond the legal right; `none` for courses. */
 export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
 
-/** Two statements, each said for itself: it shall begin now, and with that the right of withdrawal is lost. */
+/** Two separate statements: that it shall begin now, and that the right of withdrawal is thereby lost. */
 const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional();
 
-/** Of money, in minor units, as it was shown before the click. */
+/** In minor units, as shown before the click. */
 export const expectedAmount = z.int().min(0).max(100_000_000);
 
-/** What is said of whatever is ordered. */
+/** The fields of every order. */
 export const orderFields = {
   item_id: z.uuid(),
-  /** A code of the host's that makes it cheaper. */
+  /** One of the host's discount codes. */
   coupon: couponCode.optional(),
-  /** What the buyer has seen that it costs, in minor units; refused when that is no longer so. */
+  /** The price that the buyer was shown, in minor units; the order is refused if it has changed. */
   expected_amount: expectedAmount.optional(),
   idempotency_key: z.string().min(1).max(255).optional(),
 };
@@ -51,9 +51,9 @@ export const placeOrderInput = z.discriminatedUnion("kind", [
     kind: z.literal("service"),
     ...orderFields,
     slot_id: z.uuid(),
-    /** For a time within the period of withdrawal: the right ends when the session has been held. */
+    /** For a time within the withdrawal period: the right ends when the session has been held. */
     immediate_start: immediateStart,
-    /** To what the host asks, by the question's id. */
+    /** The answers to the host's questions, by question id. */
     answers: answersInput.optional(),
   }),
   z.strictObject({ kind: z.literal("seminar"), ...orderFields }),
@@ -64,7 +64,7 @@ export const orderInput = z.strictObject({ id: z.uuid() });
 
 export const claimSeatInput = orderInput.extend({ expected_amount: expectedAmount.optional() });
 
-/** Without `confirm` nothing is done, and the answer says what would come of it. */
+/** Without `confirm` nothing is done, and the response says what would happen. */
 export const moveBookingInput = z.strictObject({
   id: z.uuid(),
   slot_id: z.uuid(),
@@ -79,20 +79,20 @@ export const moveSchema = z.object({
   order_id: z.uuid(),
   starts_at: z.iso.datetime(),
   ends_at: z.iso.datetime(),
-  /** What moving costs. */
+  /** The cost of moving. */
   amount: z.int(),
   currency: z.enum(currencies),
-  /** From which time the cancellation policy counts afterwards. */
+  /** The time from which the cancellation policy counts afterwards. */
   terms_from: z.iso.datetime(),
 });
 export type Move = z.infer<typeof moveSchema>;
 
-/** What a page shows of moving a booking. */
+/** What a page shows about moving a booking. */
 export interface ShownMove {
   isHost: boolean;
   isMovedByHost: boolean;
   until: string;
-  /** From when the cancellation policy goes on counting, where that is not the new time. */
+  /** The time from which the cancellation policy continues to count, if it is not the new time. */
   termsFrom: string | null;
   span: SlotSpan;
   /** The buyer's. */
@@ -115,13 +115,13 @@ export const orderSchema = z.object({
   paid_at: z.iso.datetime().nullable(),
   refunded_amount: z.int(),
   refund_state: z.enum(refundStates),
-  /** Whether what was paid is only set aside, and has not been taken yet. */
+  /** Whether the payment is only authorised, and not captured yet. */
   is_reserved: z.boolean(),
   created_at: z.iso.datetime(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** When what was ordered takes place, as the buyer's list shows it. */
+/** When an order takes place, as the buyer's list shows it. */
 export interface OrderTime {
   startsAt: Date;
   timeZone: string;
@@ -140,11 +140,11 @@ export const timelineSchema = z.object({
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 
-/** Which thing a till is for, as its address says. */
+/** The offer that a checkout page is for, from its address. */
 export const checkoutPageInput = z.strictObject({
   kind: z.enum(offerKinds),
   slug,
-  /** For a service alone. */
+  /** Only for a service. */
   slotId: z.uuid().optional(),
   coupon: couponCode.optional(),
 });
@@ -155,13 +155,13 @@ interface Seller {
   display_name: string;
 }
 
-/** By whose clocks a booked time is shown: one's own, and the other's of the two. */
+/** The clocks by which a booked time is shown: the viewer's own, and the other person's. */
 export interface Clocks {
   own: string;
   other: string;
 }
 
-/** What the till shows of a thing before it is bought. */
+/** An offer as the checkout shows it before it is bought. */
 export interface CheckoutOffer {
   kind: OfferKind;
   item_id: string;
@@ -170,15 +170,15 @@ export interface CheckoutOffer {
   title: string;
   cover_url: string | null;
   seller: Seller;
-  /** Null for what is done at one's own pace. */
+  /** Null for a course, which is done at one's own pace. */
   starts_at: string | null;
   ends_at: string | null;
-  /** Of a service. */
+  /** For a service. */
   clocks: Clocks | null;
   location: string | null;
-  /** What it costs without a coupon. */
+  /** The price without a coupon. */
   list_amount: number;
-  /** What a coupon takes off. */
+  /** The coupon's discount. */
   discount_amount: number;
   amount: number;
   vat_amount: number;
@@ -186,9 +186,9 @@ export interface CheckoutOffer {
   currency: Currency;
   cancellation_policy: CancellationPolicy;
   is_withdrawal_excepted: boolean;
-  /** Whether it would be held while it can still be withdrawn from, so that its buyer must ask for that. */
+  /** Whether it takes place within the withdrawal period, so that its buyer must ask for that. */
   starts_within_withdrawal: boolean;
-  /** What its host asks of who books. */
+  /** The host's questions to the buyer. */
   questions: Question[];
   answers_kept_days: number;
 }
@@ -197,39 +197,39 @@ export type ShownCancellation =
   | { reason: "withdrawn" | "policy"; amount: number; until: string }
   | { reason: null; why: string; until: string | null };
 
-/** An order with all that its page tells. */
+/** An order with everything that its page shows. */
 export interface OrderDetails extends Order {
-  /** How much it is that `refund_state` is about. */
+  /** The amount that `refund_state` is about. */
   refund_amount: number;
   refund_currency: string;
-  /** For admins: what they have to see to. */
+  /** For admins: the failed refunds that they have to resolve. */
   failed_refunds: { id: string; amount: number; currency: string; isRetriable: boolean }[];
   slug: string;
   cover_url: string | null;
   seller: Seller;
   buyer: { display_name: string };
-  /** Who is looking: those who sell see the order from their side. */
+  /** Whether the viewer is the seller, who sees the order from their side. */
   is_seller: boolean;
   list_amount: number;
   discount_amount: number;
   vat_rate_bp: number;
   starts_at: string | null;
   ends_at: string | null;
-  /** Of a service. */
+  /** For a service. */
   clocks: Clocks | null;
   location: string | null;
-  /** The order that took its place on other terms. */
+  /** The order that replaced it on other terms. */
   replaced_by_id: string | null;
-  /** Of a course: when its lessons open. */
+  /** When the lessons open, for a course. */
   opens_at: string | null;
-  /** Whether what was bought can be used: a refund or a removal ends that. */
+  /** Whether the purchase can be used: a refund or a removal ends that. */
   is_granted: boolean;
-  /** Whether the buyer is done and the money is on its way. */
+  /** Whether the buyer has paid and the money is on its way. */
   is_processing: boolean;
   /** What was paid instead of the price, while nobody has decided about it. */
   difference: { amount: number; currency: string } | null;
   is_cancelled_by_host: boolean;
-  /** Whether its host has moved the time that it was bought for, and it can therefore be left for free. */
+  /** Whether the host has moved the time, so that the buyer may cancel for free. */
   is_moved_by_host: boolean;
   /** Whether the seat came from the waiting list. */
   is_offer: boolean;
@@ -237,10 +237,10 @@ export interface OrderDetails extends Order {
   is_given_up: boolean;
   cancellation_policy: CancellationPolicy;
   is_withdrawal_excepted: boolean;
-  /** What comes of leaving the order now: with what is paid back, or why nothing is. */
+  /** What leaving the order now would mean: the refund, or why there is none. */
   cancellation: ShownCancellation;
-  /** Whether the payer's bank wants the money back, and how that ended. */
+  /** Whether the payer's bank disputes the payment, and how that ended. */
   dispute: "open" | "won" | "lost" | null;
-  /** Minor units that can still be paid back. */
+  /** Minor units that can still be refunded. */
   refundable_amount: number;
 }

@@ -3,8 +3,8 @@ import { type Database, Prisma } from "@/lib/platform/db";
 import { receipt } from "./emails/receipt";
 
 /**
- * Money that was set aside for a granted order is ours: what `fulfilOrder` left for this moment, in one statement. The
- * receipt follows by itself.
+ * Records the capture of a granted order's money: does what `fulfilOrder` left for this moment, in one statement. The
+ * receipt is issued by itself.
  */
 export async function takePayment(tx: Database, authorisationId: string): Promise<void> {
   await tx.$executeRaw`

@@ -8,13 +8,13 @@ import type { Order as OrderRow } from "@/prisma/generated/client";
 import { type Cancellation, cancellationOf, type Terms } from "./rules";
 import type { CancellationPolicy, ShownCancellation } from "./schema";
 
-/** When what was ordered takes place. */
+/** Selects when an order takes place. */
 export const timeParts = {
   offer: { select: { seminar: { select: { startsAt: true, durationMinutes: true } } } },
   slot: { select: { startsAt: true, endsAt: true } },
 } as const;
 
-/** What `termsOf` and `leftOf` need of an order. */
+/** Selects what `termsOf` and `leftOf` need of an order. */
 export const termParts = {
   ...timeParts,
   authorisations: { where: { status: "authorised" }, select: { amount: true } },
@@ -35,12 +35,12 @@ interface Timed {
 }
 
 interface Parts extends Timed {
-  /** Money that is only set aside. */
+  /** Money that is only authorised. */
   authorisations: { amount: number }[];
   payments: { amount: number; refunds: { amount: number }[]; disputes: { status: string }[] }[];
 }
 
-/** Null for what is done at one's own pace. */
+/** Null for a course, which is done at one's own pace. */
 export function timeOf({ offer: { seminar }, slot }: Timed) {
   if (slot) return slot;
   return seminar && { ...seminar, endsAt: after(seminar.startsAt, minutes(seminar.durationMinutes)) };
@@ -57,7 +57,10 @@ export function termsOf(row: OrderRow & Parts): Terms {
   };
 }
 
-/** What of an order's payment can still be paid back: nothing while a bank may take it, or once it has. */
+/**
+ * Returns what can still be refunded of an order's payment: nothing while a bank disputes it, or once the dispute is
+ * lost.
+ */
 export function leftOf({
   payments: [paid],
   authorisations: [reserved],
@@ -67,12 +70,12 @@ export function leftOf({
   return paid.refunds.reduce((left, { amount }) => left - amount, paid.amount);
 }
 
-/** An order as its buyer would leave it. */
+/** Finds an order that its buyer may want to leave. */
 export async function findCancellable(where: { id: string; userId: string }) {
   return db.order.findFirst({ where, include: termParts });
 }
 
-/** The order that a mailed link still opens. */
+/** Finds the order of a mailed link that is still valid. */
 export function findWithdrawalLink(token: string, now: Date) {
   return db.oneTimeToken.findFirst({
     where: { tokenHash: hashToken(token), purpose: "withdraw_order", usedAt: null, expiresAt: { gt: now } },
@@ -89,7 +92,7 @@ export interface CancellableOrder {
   cancellation: ShownCancellation;
 }
 
-/** Those among a page of the actor's orders that can be left now, latest first. Throws BadCursor. */
+/** Lists the orders on a page of the actor's orders that can be left now, latest first. Throws BadCursor. */
 export async function listCancellable(
   actor: Actor,
   now: Date,
