@@ -7,8 +7,8 @@ import { completeSandboxSession, findSandboxSession, refundable, sandboxId } fro
 import type { SandboxOutcome } from "./schema";
 
 /**
- * What a buyer, a bank or the provider's own staff does in the sandbox, the event that Stripe would send of it, and
- * where that leads. Throws NotFound beside a real provider.
+ * Performs an action of the buyer, the bank or the provider's staff in the sandbox, delivers the event that Stripe
+ * would send, and returns where to go next. Throws NotFound if a real provider is in use.
  */
 export async function actInSandbox(id: string, outcome: SandboxOutcome): Promise<{ location: string }> {
   if (env().PAYMENTS !== "sandbox") throw new NotFound();
@@ -65,7 +65,7 @@ async function endDelay(session: SandboxSession, isPaid: boolean): Promise<void>
   await deliverSandboxEvent(type, await findSandboxSession(session.id));
 }
 
-/** What the provider's staff, or the bank, does with money that is set aside. */
+/** Captures or releases authorised money, as the provider's staff or the bank would. */
 async function endHold(
   { id }: SandboxSession,
   paymentStatus: "paid" | "released",

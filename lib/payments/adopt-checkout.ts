@@ -2,7 +2,10 @@ import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import { paymentGateway } from "./gateway";
 
-/** Our checkout of a provider's session; one that a crash kept us from noting is noted now. Null for others' sessions. */
+/**
+ * Returns our checkout for a provider's session, recording it now if a crash prevented that. Null for sessions that are
+ * not ours.
+ */
 export async function adoptCheckout(
   sessionId: string,
   orderId: string | null | undefined,
@@ -11,7 +14,7 @@ export async function adoptCheckout(
   return known?.id ?? noteOrphan(sessionId, orderId);
 }
 
-/** A crash between the provider's answer and our note of it leaves a session that only the provider knows. */
+/** A crash between the provider's response and our recording of it leaves a session that only the provider knows. */
 async function noteOrphan(sessionId: string, orderId: string | null | undefined): Promise<string | null> {
   const order = z.uuid().safeParse(orderId);
   if (!order.success || (await db.order.count({ where: { id: order.data } })) === 0) return null;

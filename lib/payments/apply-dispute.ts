@@ -9,8 +9,8 @@ import { disputeOpened } from "./emails/dispute-opened";
 import type { ProviderDispute } from "./schema";
 
 /**
- * Puts what the provider knows of one dispute into our books; false when they had it. An open one marks the order and
- * leaves its grant; a lost one ends it, since the money is gone.
+ * Brings our books in step with the provider's state of one dispute; returns false if they were. An open dispute marks
+ * the order and keeps its grant; a lost one ends the grant, because the money is gone.
  */
 export async function applyDispute(tx: Database, payment: Payment, given: ProviderDispute): Promise<boolean> {
   await tx.$executeRaw`select from app.payments where id = ${payment.id}::uuid for update`;
@@ -42,7 +42,7 @@ async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Pr
     await endGrant(tx, dispute.orderId);
     return;
   }
-  // A seminar that was called off meanwhile could not pay this back.
+  // A seminar that was cancelled meanwhile could not refund this.
   const { offer } = await tx.order.findUniqueOrThrow({
     where: { id: dispute.orderId },
     select: { offer: { select: { seminar: { select: { id: true } } } } },
@@ -50,7 +50,7 @@ async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Pr
   if (offer.seminar) await enqueue(tx, "refund_seminar", { seminarId: offer.seminar.id });
 }
 
-/** The order's timeline, its host and every admin. */
+/** Tells the order's timeline, its host and every admin. */
 async function tell(
   tx: Database,
   { id: disputeId, orderId, providerRef, amount }: Dispute,

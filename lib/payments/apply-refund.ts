@@ -10,7 +10,7 @@ import {
 } from "./finish-refund";
 import type { ProviderRefund } from "./schema";
 
-/** Puts what the provider knows of one refund into our books; false when they had it. */
+/** Brings our books in step with the provider's state of one refund; returns false if they were. */
 export async function applyRefund(
   tx: Database,
   payment: Payment,
@@ -33,7 +33,7 @@ function findRefund(
   });
 }
 
-/** Money that somebody sent back in the provider's own dashboard. */
+/** Records a refund that somebody made in the provider's own dashboard. */
 async function recordForeign(
   tx: Database,
   { id: paymentId, orderId, currency, amount: paid }: Payment,
@@ -57,7 +57,7 @@ async function recordForeign(
   return true;
 }
 
-/** What we meant to send cannot be sent any more where it has gone back already. */
+/** Fails the refunds that we had yet to send, if the money has gone back already. */
 async function makeRoom(tx: Database, paymentId: string, room: number): Promise<void> {
   const refunds = await tx.refund.findMany({ where: { paymentId, status: { not: "failed" } } });
   let promised = refunds.reduce((sum, { amount }) => sum + amount, 0);

@@ -8,8 +8,8 @@ import { NotFound } from "@/lib/platform/errors";
 import { closeCheckouts } from "./close-checkouts";
 
 /**
- * The buyer lets go of a pending order. Throws NotFound; NotPending also when it turns out to be paid, or its money to
- * be on its way.
+ * Cancels the buyer's pending order. Throws NotFound; NotPending, also if it turns out to be paid or its money to be on
+ * its way.
  */
 export async function cancelOrder(actor: Actor, { id }: { id: string }): Promise<Order> {
   const order = await db.order.findFirst({ where: { id, userId: actor.id } });

@@ -12,8 +12,8 @@ import type { Seminar, SeminarInput } from "@/lib/seminars/schema";
 import { seminarCancelled } from "./emails/seminar-cancelled";
 
 /**
- * Calls a seminar off: from this moment nobody can buy it, and what was paid goes back by itself. Cancelling twice is
- * once. Throws NotAHost, NotFound, AlreadyStarted, SeminarOver.
+ * Cancels a seminar: from now on nobody can buy it, and payments are refunded automatically. Idempotent. Throws
+ * NotAHost, NotFound, AlreadyStarted, SeminarOver.
  */
 export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise<Seminar> {
   assertHost(actor);
@@ -29,13 +29,13 @@ export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise
       data: { status: "left", offerExpiresAt: null },
     });
     await enqueue(tx, "refund_seminar", { seminarId: id });
-    // Whoever was buying in this very moment is found by a second look, when no hold can be left.
+    // A second run, when no hold can be left, finds buyers who were in the middle of a purchase.
     await enqueue(tx, "refund_seminar", { seminarId: id }, { runAt: after(now, holdLifetime + minutes(5)) });
   });
   return findOwnSeminar(actor, { id });
 }
 
-/** One statement, since a full seminar has thousands to tell while its row is locked. */
+/** One statement, because a full seminar has thousands of buyers and its row is locked meanwhile. */
 async function tellEveryone(tx: Database, seminarId: string): Promise<void> {
   await queueEmails(
     tx,

@@ -9,13 +9,13 @@ export interface AuthorisationJob {
   authorisationId: string;
 }
 
-/** What came of it: `ended` when the money could not be had, and with it what was granted. */
+/** The outcome: `ended` if the money could not be captured, and the grant ended with it. */
 export type Captured = "unchanged" | "captured" | "ended";
 
 /**
- * Takes the money that something was granted on; a job, and safe to run again at any point. What the provider refuses for
- * good ends the grant. Throws Unavailable when the provider is away, unless the money is about to lapse: then this was the
- * last try, and the grant ends.
+ * Captures the money that a grant was given on; a job that is safe to run again at any point. A final refusal by the
+ * provider ends the grant. Throws Unavailable if the provider is away, unless the authorisation is about to lapse: then
+ * this was the last try, and the grant ends.
  */
 export async function capturePayment({ authorisationId }: AuthorisationJob): Promise<Captured> {
   const authorisation = await db.authorisation.findUniqueOrThrow({ where: { id: authorisationId } });

@@ -3,7 +3,9 @@ import type { PlaceOrderInput } from "@/lib/orders/schema";
 import { openCheckout } from "./open-checkout";
 import { orderItem } from "./order-item";
 
-/** From the buy button to where it goes on: the provider's page, or the order itself when nothing is to be paid. */
+/**
+ * Places an order and returns where the buyer goes next: the provider's page, or the order if there is nothing to pay.
+ */
 export async function checkOut(actor: Actor, input: PlaceOrderInput): Promise<{ url: string }> {
   const { order } = await orderItem(actor, input);
   if (order.status !== "pending") return { url: `/orders/${order.id}` };

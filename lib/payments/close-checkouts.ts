@@ -5,8 +5,8 @@ import { reportDifference } from "./report-difference";
 import { applyCheckoutState } from "./settle-checkout";
 
 /**
- * Makes sure that nobody can pay for an order any more, so that what it holds may be let go. Answers `paid` when
- * someone was faster, and has then settled that; `processing` when money is on its way.
+ * Closes an order's checkouts so that nobody can pay for it any more and its hold may be released. Returns `paid` if a
+ * payment was faster, which is then settled; `processing` if money is on its way.
  */
 export async function closeCheckouts(orderId: string): Promise<"closed" | "processing" | "paid"> {
   const checkouts = await db.checkout.findMany({

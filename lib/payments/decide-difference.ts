@@ -15,9 +15,9 @@ import { canBePrice } from "./rules";
 import type { DecideDifferenceInput, Difference } from "./schema";
 
 /**
- * What an admin decides about money of another amount or currency than its order's. Accepted, it is the order's price
- * from now on and buys what it can still buy; otherwise, or where nothing is left to buy, all of it goes back and an
- * order that waits for it ends. Throws NotFound, AlreadyDecided, NotAcceptable.
+ * Decides about a payment whose amount or currency is not its order's. If accepted, it becomes the order's price and
+ * buys what is still available; otherwise, or if that is gone, all of it is refunded and an order that waits for it
+ * ends. Throws NotFound, AlreadyDecided, NotAcceptable.
  */
 export async function decideDifference(
   actor: Actor,
@@ -45,7 +45,7 @@ export async function decideDifference(
   });
 }
 
-/** First the difference, then its order: whoever decides second waits here, and finds it decided. */
+/** Locks the difference before its order, so that a second admin waits here and then finds it decided. */
 async function lockDifference(tx: Database, id: string): Promise<PaymentDifference & { order: Order }> {
   await tx.$executeRaw`select from app.payment_differences where id = ${id}::uuid for update`;
   const difference = await tx.paymentDifference.findUnique({ where: { id } });
@@ -55,7 +55,7 @@ async function lockDifference(tx: Database, id: string): Promise<PaymentDifferen
   return { ...difference, order: await tx.order.findUniqueOrThrow({ where: { id: difference.orderId } }) };
 }
 
-/** False when the thing is somebody else's by now, or the buyer has got it another way. */
+/** Returns false if somebody else has the offer by now, or the buyer got it another way. */
 async function accept(tx: Database, order: Order, difference: PaymentDifference): Promise<boolean> {
   const { amount, currency } = difference;
   const { discountAmount } = order;
@@ -93,7 +93,7 @@ function paymentOf(difference: PaymentDifference): ReceivedPayment {
   return { checkoutId, provider, providerRef, amount, currency, accountRef, feeAmount };
 }
 
-/** What was set aside for this money has nothing left to wait for. */
+/** Events that were parked because of this payment have nothing left to wait for. */
 async function runParkedEventsAgain(tx: Database, checkoutId: string): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job('replay_event', json_build_object('provider', e.provider, 'id', e.event_id),

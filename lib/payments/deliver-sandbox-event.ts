@@ -13,7 +13,10 @@ type SandboxEvent =
   | "refund.failed"
   | `charge.dispute.${"created" | "closed"}`;
 
-/** As Stripe would: signed, over HTTP, to the public path. One that fails is made up for by the reconciliation. */
+/**
+ * Delivers an event as Stripe would: signed, over HTTP, to the public path. A failed delivery is made good by the
+ * reconciliation.
+ */
 export async function deliverSandboxEvent(type: SandboxEvent, session: SandboxSession): Promise<void> {
   const payload = JSON.stringify({
     id: sandboxId("evt"),

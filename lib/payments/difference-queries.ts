@@ -6,7 +6,7 @@ import type { Order, PaymentDifference } from "@/prisma/generated/client";
 import { canBePrice } from "./rules";
 import type { Difference, ListDifferencesInput } from "./schema";
 
-/** Money that was not what its order costs, latest first. Throws NotFound, BadCursor. */
+/** Lists payments that differ from their order's price, latest first. Throws NotFound, BadCursor. */
 export async function listDifferences(
   actor: Actor,
   { status, limit, cursor }: ListDifferencesInput,
@@ -28,7 +28,7 @@ export function toDifference(row: PaymentDifference & { order: Order }): Differe
     id: row.id,
     order_id: row.orderId,
     title: order.title,
-    // Of one that was accepted, it is the order's price by now.
+    // Once accepted, the payment is the order's price.
     due_amount: order.amount,
     due_currency: order.currency,
     amount: row.amount,

@@ -6,7 +6,10 @@ import { enqueue } from "@/lib/platform/jobs";
 import type { Authorisation } from "@/prisma/generated/client";
 import { paymentReleased } from "./emails/payment-released";
 
-/** An authorisation as it stands, with its order, so that nobody decides about either meanwhile. The order comes first. */
+/**
+ * Locks an authorisation and its order, the order first, so that nobody else decides about either, and returns the
+ * authorisation.
+ */
 export async function lockAuthorisation(tx: Database, id: string): Promise<Authorisation> {
   await tx.$executeRaw`
     select from app.orders where id = (select order_id from app.authorisations where id = ${id}::uuid) for no key update`;
@@ -15,16 +18,16 @@ export async function lockAuthorisation(tx: Database, id: string): Promise<Autho
 }
 
 interface Ending {
-  /** `released` where the provider has let go of it already. */
+  /** `released` if the provider has released it already. */
   as?: "releasing" | "released";
-  /** For the buyer to read: words of a person, or a code of ours. */
+  /** Shown to the buyer: free text, or a code of ours. */
   reason: string;
   actorId?: string | null;
-  /** Whether another letter tells the buyer. */
+  /** Whether another email tells the buyer. */
   isTold?: boolean;
 }
 
-/** Ends what was granted on money that has not been captured, and has that money released. It must be locked. */
+/** Ends a grant whose money has not been captured, and has that money released. The authorisation must be locked. */
 export async function endAuthorisation(
   tx: Database,
   { id, orderId, amount, currency }: Authorisation,
@@ -40,7 +43,7 @@ export async function endAuthorisation(
   if (!isTold) await queueEmail(tx, paymentReleased, { authorisationId: id });
 }
 
-/** Records money that was set aside and buys nothing (too late, twice, or not what it should be), and has it released. */
+/** Records authorised money that buys nothing (too late, twice, or the wrong amount), and has it released. */
 export async function releaseSurplus(
   tx: Database,
   orderId: string,

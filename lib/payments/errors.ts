@@ -5,7 +5,7 @@ interface Sum {
   currency: string;
 }
 
-/** No refusal for anyone outside: money is not what its order costs, and a person has to decide about it. */
+/** Never reaches a client: a payment differs from its order's price, and a person has to decide about it. */
 export class AmountMismatch extends Error {
   override name = "AmountMismatch";
 
@@ -27,14 +27,14 @@ export class NotRefundable extends DomainError {
   }
 }
 
-/** Somebody has accepted this money, or sent it back. */
+/** An admin has already accepted this money, or refunded it. */
 export class AlreadyDecided extends DomainError {
   constructor() {
     super("conflict", "already_decided");
   }
 }
 
-/** Money that cannot be a price of ours, such as of another currency. */
+/** Money that cannot be a price of ours, for example because of its currency. */
 export class NotAcceptable extends DomainError {
   constructor() {
     super("conflict", "not_acceptable");

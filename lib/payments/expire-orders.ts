@@ -7,8 +7,8 @@ import { closeCheckouts } from "./close-checkouts";
 const batch = 100;
 
 /**
- * Lets go of what overdue orders hold; a job, each minute. The provider is always asked first: while it is away, or
- * money is on its way, the hold stays.
+ * Releases the holds of overdue orders; a job, run each minute. The provider is always asked first: while it is away,
+ * or money is on its way, the hold stays.
  */
 export async function expireOrders(): Promise<void> {
   const due = await db.order.findMany({

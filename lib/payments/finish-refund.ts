@@ -9,7 +9,10 @@ import { refundFailed } from "./emails/refund-failed";
 
 type Requested = Pick<Refund, "id" | "orderId" | "paymentId" | "amount">;
 
-/** Notes that a refund was sent: the order follows, and with a whole one what it gave. False when that was known. */
+/**
+ * Records that a refund was sent and updates its order; a full refund also ends the grant. Returns false if that was
+ * known.
+ */
 export async function finishRefund(
   tx: Database,
   refund: Requested,
@@ -25,8 +28,8 @@ export async function finishRefund(
 }
 
 /**
- * A refund's part of the fee: the provider counts what of it has gone back in all, and what no other refund accounts
- * for is this one's.
+ * Returns the part of the fee that went back with this refund: the provider reports only the total, so this is what no
+ * other refund accounts for.
  */
 export async function findFeePart(
   tx: Database,
@@ -38,7 +41,7 @@ export async function findFeePart(
   return Math.min(amount, Math.max(0, feeReturned - (_sum.feeAmount ?? 0)));
 }
 
-/** For money that has gone back: what the order and its buyer are told. */
+/** Tells the order and its buyer that money has been refunded. */
 export async function tellReturned(tx: Database, refund: Requested, providerRef: string): Promise<void> {
   const { orderId, amount } = refund;
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: refund.paymentId } });
@@ -46,12 +49,15 @@ export async function tellReturned(tx: Database, refund: Requested, providerRef:
   await queueEmail(tx, orderRefunded, { refundId: refund.id });
 }
 
-/** Why a refund is not sent where somebody else has paid the money back: nothing is left to see to. */
+/** The reason for not sending a refund if the money was already returned at the provider: nothing is left to do. */
 export const goneAlready = "returned_at_provider";
 
 const needless = () => ({ resolution: "needless", resolvedAt: new Date() });
 
-/** Notes that a refund could not be sent: the money is still with us, and the seller is told. False when that was known. */
+/**
+ * Records that a refund could not be sent and tells the seller: we still have the money. Returns false if that was
+ * known.
+ */
 export async function failRefund(tx: Database, refund: Requested, reason: string): Promise<boolean> {
   const { count } = await tx.refund.updateMany({
     where: { id: refund.id, status: "pending" },
@@ -64,7 +70,7 @@ export async function failRefund(tx: Database, refund: Requested, reason: string
   return count > 0;
 }
 
-/** A refund that had been sent came back: what it ended stays ended, and a person has to pay it another way. */
+/** Records that a sent refund came back. What it ended stays ended, and a person has to pay the buyer another way. */
 export async function bounceRefund(tx: Database, refund: Requested): Promise<boolean> {
   const { count } = await tx.refund.updateMany({
     where: { id: refund.id, status: "succeeded" },

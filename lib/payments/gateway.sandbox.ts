@@ -22,7 +22,7 @@ import type {
 
 export const sandboxId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
 
-/** A provider whose money is pretended and whose behaviour is Stripe's: sessions expire, and calls are idempotent. */
+/** A provider with pretended money that behaves like Stripe: sessions expire, and calls are idempotent. */
 export const sandboxGateway = {
   provider: "sandbox" as const,
 
@@ -138,7 +138,7 @@ export async function findSandboxSession(id: string): Promise<SandboxSession> {
   return session;
 }
 
-/** Takes the pretended money, or sets it aside, or has it on its way, unless the session has ended; false when it had. */
+/** Pays, authorises or begins to process the pretended money, unless the session has ended; returns false if it had. */
 export async function completeSandboxSession(
   id: string,
   paymentStatus: "paid" | "processing" = "paid",
@@ -150,7 +150,7 @@ export async function completeSandboxSession(
     });
   const [automatic, manual] = [
     await complete("automatic", paymentStatus),
-    // No card pays later, and nothing else is offered.
+    // Only cards can be authorised first, and card payments never settle later.
     ...(paymentStatus === "paid" ? [await complete("manual", "authorised")] : []),
   ];
   return automatic.count + (manual?.count ?? 0) > 0;
@@ -175,7 +175,7 @@ function whereaboutsOf(session: SandboxSession | null): Whereabouts {
   }
 }
 
-/** What of a payment has not gone back. */
+/** Returns the part of a payment that has not been refunded. */
 export async function refundable(paymentRef: string): Promise<number> {
   const session = await db.sandboxSession.findFirst({ where: { paymentRef } });
   const returned = await db.sandboxRefund.aggregate({

@@ -48,7 +48,7 @@ export const stripeGateway = {
       try {
         return await stripe().checkout.sessions.expire(sessionId);
       } catch (error) {
-        // Stripe refuses to expire what is complete or expired already; then the truth is for asking.
+        // Stripe refuses to expire a session that is complete or expired; then we ask for its state.
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
         return retrieveSession(sessionId);
       }
@@ -117,7 +117,7 @@ export const stripeGateway = {
     const checkouts: RecentMoney["checkouts"] = [];
     const paymentRefs = new Set<string>();
     try {
-      // Sessions live for a day at most, so that one which completed since was created at most a day before.
+      // Sessions live for a day at most, so a session completed since then was created at most a day earlier.
       const opened = { gte: created.gte - days(1) / seconds(1) };
       for await (const session of stripe().checkout.sessions.list({
         created: opened,
@@ -139,10 +139,10 @@ export const stripeGateway = {
   },
 };
 
-/** For how long a bank may still send back what was refunded. */
+/** For how long a bank may still return a refund. */
 const bankPatience = days(30);
 
-/** The host gives back their part and the platform its fee, each in proportion. */
+/** The host returns their part and the platform its fee, in proportion. */
 const takenFromBoth = { reverse_transfer: true, refund_application_fee: true };
 
 function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
@@ -167,7 +167,7 @@ function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
       ...destination(bill.split),
       ...(bill.capture === "manual" && { capture_method: "manual" }),
     },
-    // What cannot be set aside first is not offered then.
+    // Methods that cannot authorise first are not offered then.
     ...(bill.capture === "manual" && { payment_method_types: ["card"] }),
     expires_at: Math.floor(bill.expiresAt.getTime() / 1000),
     success_url: `${back}?checkout=done`,
@@ -175,7 +175,7 @@ function sessionParams(bill: Bill): Stripe.Checkout.SessionCreateParams {
   };
 }
 
-/** Not `on_behalf_of`: the buyer meets one name, Aveli's, with one set of methods, whichever host is paid. */
+/** Not `on_behalf_of`: buyers see one name, Aveli's, with one set of methods, whichever host is paid. */
 function destination({ accountRef, feeAmount }: Split) {
   return {
     transfer_data: { destination: accountRef },
@@ -187,7 +187,7 @@ function retrieveSession(sessionId: string) {
   return stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent.latest_charge"] });
 }
 
-/** A refusal mostly says that it is done already, or that the other has been: then the truth is for asking. */
+/** A refusal mostly means that this has been done already, or its opposite has been; then we ask for the state. */
 async function unlessRefused(
   paymentRef: string,
   ask: () => Promise<Stripe.PaymentIntent>,
@@ -202,5 +202,5 @@ async function unlessRefused(
   }
 }
 
-/** Refusals of the moment, since somebody else is at the same payment. */
+/** Temporary refusals, because another call is working on the same payment. */
 const passes = new Set(["lock_timeout", "idempotency_key_in_use"]);

@@ -13,23 +13,26 @@ import type {
   Whereabouts,
 } from "./schema";
 
-/** Whoever collects the money. All methods throw Unavailable when it cannot be reached. */
+/** The payment provider. All methods throw Unavailable when it cannot be reached. */
 export interface PaymentGateway {
   readonly provider: "stripe" | "sandbox";
-  /** Opens a checkout; asked again for the same order with the same expiry, it gives the same one. */
+  /** Opens a checkout. Idempotent for the same order and expiry. */
   open(bill: Bill): Promise<OpenedCheckout>;
   retrieve(sessionId: string): Promise<CheckoutState>;
-  /** Closes a checkout so that nobody can pay any more, and says what it had come to. */
+  /** Closes a checkout so that nobody can pay any more, and returns its final state. */
   expire(sessionId: string): Promise<CheckoutState>;
-  /** Takes what was set aside, once per `authorisationId`. Says where it is afterwards: still set aside, if refused for good. */
+  /**
+   * Captures authorised money, once per `authorisationId`. Returns where the money is afterwards: still authorised, if
+   * refused for good.
+   */
   capture(request: CaptureRequest): Promise<Whereabouts>;
-  /** Lets go of what was set aside. Says where it is afterwards: captured, if that was faster. */
+  /** Releases authorised money. Returns where the money is afterwards: captured, if that was faster. */
   release(paymentRef: string): Promise<Whereabouts>;
-  /** Sends money back the way it came, once per `refundId`. */
+  /** Refunds money to where it came from, once per `refundId`. */
   refund(request: RefundRequest): Promise<SentRefund>;
-  /** What has become of money that was received. */
+  /** Returns the current state of a payment. */
   inspect(paymentRef: string): Promise<PaymentState>;
-  /** What happened since, by the provider's own account of it. */
+  /** Returns what has happened since then, according to the provider. */
   recent(since: Date): Promise<RecentMoney>;
 }
 

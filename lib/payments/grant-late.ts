@@ -3,7 +3,7 @@ import type { OfferKind } from "@/lib/offers/kind";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
 import { type Database, violatedConstraint } from "@/lib/platform/db";
 
-/** False when someone else has the seat or slot by now, or the buyer has got it another way. */
+/** Returns false if somebody else has the seat or slot by now, or the buyer got it another way. */
 export async function grantLate(
   tx: Database,
   orderId: string,
@@ -25,7 +25,7 @@ export async function grantLate(
   return false;
 }
 
-/** Holds again what the order let go of; false where that cannot be had any more. */
+/** Takes back what the order released; returns false if it is no longer available. */
 async function retake(tx: Database, id: string): Promise<boolean> {
   const { kind } = await tx.order.findUniqueOrThrow({ where: { id }, select: { kind: true } });
   const { hold } = sales[kind as OfferKind];

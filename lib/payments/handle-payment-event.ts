@@ -10,7 +10,7 @@ import { settlePayment } from "./settle-payment";
 type Outcome = Awaited<ReturnType<EventHandler>>;
 type Handle = (event: StoredEvent) => Promise<Outcome>;
 
-/** Which bell an event rings. Others are kept and left alone. */
+/** The handler for each type of event. Others are stored and ignored. */
 const handlers: Record<string, Handle> = {
   "checkout.session.completed": handleCheckout,
   "checkout.session.async_payment_succeeded": handleCheckout,
@@ -29,7 +29,10 @@ const handlers: Record<string, Handle> = {
   "charge.dispute.closed": handlePayment,
 };
 
-/** A payment event is a doorbell: it says which checkout or payment to ask about, and nothing it says is believed. */
+/**
+ * A payment event is a doorbell: it only says which checkout or payment to ask the provider about, and nothing else in
+ * it is believed.
+ */
 export const handlePaymentEvent: EventHandler = async (event) => {
   if (event.type === "account.updated") return handleAccountEvent(event);
   const handle = handlers[event.type];
@@ -43,7 +46,7 @@ export const handlePaymentEvent: EventHandler = async (event) => {
 
 const accountOf = z.object({ account: z.string().nullish() });
 
-/** Money that a host takes on an account of their own is none of ours, though we are told of it. */
+/** We also receive events about payments that a host takes on an account of their own; they do not concern us. */
 function isOfAnotherAccount({ payload }: StoredEvent): boolean {
   return Boolean(accountOf.parse(payload).account);
 }

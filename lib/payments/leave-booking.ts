@@ -3,7 +3,7 @@ import { findMovableByLink, type MovableOrder } from "@/lib/orders/move-queries"
 import { foreseeEnd, leaveOrder } from "./leave-order";
 import type { Withdrawal, WithdrawByLink } from "./schema";
 
-/** Leaves a booking by the link that was mailed with it. Throws InvalidToken, NoRight, NotRefundable, PriceChanged. */
+/** Leaves a booking by its mailed link. Throws InvalidToken, NoRight, NotRefundable, PriceChanged. */
 export async function leaveBooking(
   _visitor: Visitor,
   { token, expected_amount: expectedAmount }: WithdrawByLink,

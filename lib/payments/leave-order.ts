@@ -16,7 +16,7 @@ export interface WithdrawalAnswer {
   isConfirmed: boolean;
 }
 
-/** What leaving the order would pay back, and by which right. Throws NoRight, NotRefundable. */
+/** Returns what leaving the order would refund, and by which right. Throws NoRight, NotRefundable. */
 export function foreseeEnd(order: LeftOrder, now: Date, declaredAt = now): Withdrawal {
   const end = cancellationOf(termsOf(order), leftOf(order), now, declaredAt);
   if (end.reason === null) throw new NoRight(end.why, end.until);
@@ -25,15 +25,15 @@ export function foreseeEnd(order: LeftOrder, now: Date, declaredAt = now): Withd
 }
 
 interface Leaving {
-  /** What the buyer has seen that comes back. */
+  /** The refund that the buyer was shown. */
   expectedAmount?: number | undefined;
   also?: (tx: Database) => Promise<unknown>;
 }
 
 /**
- * Ends an order's grant at its buyer's word and asks for the money to go back, in one transaction, with the letter that
- * the law wants. Paid back in part, the order stays paid. Throws NotRefundable when it has been left before,
- * PriceChanged when what comes back is not what was seen, Unavailable as `takingFirst` does.
+ * Ends an order's grant at the buyer's request and requests the refund, in one transaction, with the email that the law
+ * requires. After a partial refund the order stays paid. Throws NotRefundable if it has been left before, PriceChanged
+ * if the refund is not the one shown, Unavailable as `takingFirst` does.
  */
 export async function leaveOrder(
   order: LeftOrder,

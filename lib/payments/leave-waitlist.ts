@@ -5,8 +5,8 @@ import type { SeminarInput } from "@/lib/seminars/schema";
 import { cancelOrder } from "./cancel-order";
 
 /**
- * Leaves the queue, and declines the seat that may be held by now; leaving a queue that one is not in changes nothing.
- * A seat that turns out to be paid stays. Throws Unavailable.
+ * Leaves the waiting list and declines a seat that is held from it; does nothing for a person who is not on the list. A
+ * seat that turns out to be paid stays. Throws Unavailable.
  */
 export async function leaveWaitlist(actor: Actor, { id }: SeminarInput): Promise<void> {
   const own = { seminarId: id, userId: actor.id };

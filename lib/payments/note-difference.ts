@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db";
 import { paymentDiffers } from "./emails/payment-differs";
 
 /**
- * Writes down money of another amount or currency than its order's and tells its buyer, once. False when a person has
+ * Records a payment that differs from its order's price and emails its buyer, once. Returns false if an admin has
  * decided about it before.
  */
 export async function noteDifference(orderId: string, payment: ReceivedPayment): Promise<boolean> {

@@ -11,9 +11,9 @@ import { checkoutExpiry } from "./rules";
 import type { Bill, Checkout, OpenedCheckout } from "./schema";
 
 /**
- * Where the buyer pays for a pending order; asked again, the same open checkout. The order and its hold are
- * committed before the provider is called, and what a crash between the two leaves behind, expiry puts right.
- * Throws NotFound, NotPending, PayoutsNotReady, Unavailable.
+ * Opens the page where the buyer pays for a pending order, or returns the open one. The order and its hold are
+ * committed before the provider is called; if a crash leaves something behind in between, expiry cleans it up. Throws
+ * NotFound, NotPending, PayoutsNotReady, Unavailable.
  */
 export async function openCheckout(actor: Actor, input: { order_id: string }): Promise<Checkout> {
   const order = await db.order.findFirst({
@@ -48,7 +48,7 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
   return { session_id: opened.sessionId, url: opened.url };
 }
 
-/** False when the order was let go of, or has made way for another, while the provider was asked. */
+/** Returns false if the order was closed or replaced while the provider was asked. */
 async function recordCheckout(
   provider: string,
   { orderId, expiresAt }: Bill,
@@ -64,7 +64,7 @@ async function recordCheckout(
       return true;
     });
   } catch (error) {
-    // Two requests at once asked with one idempotency key and were given one session: the other has recorded it.
+    // Two concurrent requests used one idempotency key and got the same session: the other one has recorded it.
     const constraint = violatedConstraint(error);
     if (constraint !== "checkouts_one_open" && constraint !== "checkouts_provider_session_id_key")
       throw error;

@@ -7,16 +7,18 @@ import { Unavailable } from "@/lib/platform/errors";
 import { consume, type RateLimit, refund } from "@/lib/platform/rate-limit";
 import { closeCheckouts } from "./close-checkouts";
 
-/** Enough for anyone who chooses, and for their devices asking again; what gave an order that was there is not counted. */
+/**
+ * Enough for any human choice and for retries by their devices; attempts that return an existing order are not counted.
+ */
 const rate: RateLimit = { name: "orders", points: 120, per: 600 };
 
-/** How often a checkout may be opened anew, by the same person elsewhere, while this one closes it. */
+/** How often a checkout may be reopened, by the same person elsewhere, while this call closes it. */
 const mostTries = 5;
 
 /**
- * Reserves one thing. Where an open order is to make way for other terms, its checkout is closed at the provider
- * before, outside of any transaction: whoever paid there meanwhile has what they paid for. Throws what `placeOrder`
- * does; AlreadyOwned too while that money is on its way; RateLimited, Unavailable.
+ * Reserves one offer. If an open order has to make way for other terms, its checkout is first closed at the provider,
+ * outside of any transaction: a buyer who paid there meanwhile keeps what they paid for. Throws the errors of
+ * `placeOrder`; AlreadyOwned also while that money is on its way; RateLimited, Unavailable.
  */
 export async function orderItem(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
   await consume(rate, actor.id);

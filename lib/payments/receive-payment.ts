@@ -20,21 +20,21 @@ export interface PaidCheckout extends Pick<Checkout, "id" | "provider" | "orderI
 }
 
 /**
- * What came of asking: `returned` is money that could buy nothing any more and goes back, `released` such money that had
- * only been set aside.
+ * The outcome: `returned` is money that could no longer buy anything and is refunded, `released` such money that had
+ * only been authorised.
  */
 export type Settlement = "unchanged" | "paid" | "closed" | "returned" | "released";
 
 interface Arrival {
   order: PaidCheckout["order"];
   payment: ReceivedPayment;
-  /** Null for money that is ours, until when it can be for what is only set aside. */
+  /** The deadline for capturing authorised money; null for money that we have. */
   captureBefore: Date | null;
 }
 
 /**
- * What comes of money for an order: the thing, if it is the price and the thing can still be had, else all of it back.
- * Throws AmountMismatch for money that a person has to decide about.
+ * Handles money for an order: grants the offer if the amount is right and the offer is still available, else refunds it
+ * all. Throws AmountMismatch for money that an admin has to decide about.
  */
 export async function receivePayment(
   { id: checkoutId, provider, order }: PaidCheckout,
@@ -55,7 +55,7 @@ export async function receivePayment(
   }
 }
 
-/** Of another amount or currency. What is only set aside is let go, and an order that waits for it ends. */
+/** Handles another amount or currency. Authorised money is released, and an order that waits for it ends. */
 async function receiveOther({ order, payment, captureBefore }: Arrival): Promise<Settlement> {
   if (captureBefore === null) {
     if (await noteDifference(order.id, payment)) throw new AmountMismatch(order, payment);
@@ -85,7 +85,7 @@ async function giveBack(tx: Database, { order, payment, captureBefore }: Arrival
   return "returned";
 }
 
-/** For money that comes for what its buyer has got by another order meanwhile. */
+/** Handles money for an offer that its buyer got through another order meanwhile. */
 async function returnUnneeded(tx: Database, arrival: Arrival): Promise<Settlement> {
   if (!(await closeOrder(tx, arrival.order.id, "cancelled"))) return "unchanged";
   return returnAndTell(tx, arrival);
@@ -98,7 +98,10 @@ async function returnAndTell(tx: Database, arrival: Arrival): Promise<Settlement
   return settlement;
 }
 
-/** For money that comes when the order is no longer pending: the thing if it can still be had, else the money back. */
+/**
+ * Handles money that arrives when the order is no longer pending: grants the offer if it is still available, else
+ * refunds.
+ */
 async function receiveLate(tx: Database, arrival: Arrival): Promise<Settlement> {
   const { order, payment, captureBefore } = arrival;
   const { status, isReplaced } = await lockOrder(tx, order.id);

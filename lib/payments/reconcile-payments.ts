@@ -15,20 +15,20 @@ import type { ReconciliationReport } from "./schema";
 import { settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
 
-/** How much further back than the last reconciliation to look, for what a provider lists late. */
+/** How much further back than the last reconciliation to look, because a provider may list events late. */
 const overlap = hours(1);
 
-/** How far back the first one looks. */
+/** How far back the first reconciliation looks. */
 const firstReach = days(30);
 
-/** What is this young may be under way in the ordinary manner. */
+/** Anything younger may still be in progress as usual. */
 const grace = minutes(2);
 
 /**
- * Holds our books against the provider's and puts ours right, by the same functions as every event: open checkouts,
- * payments whose event was lost, refunds and disputes that we were not told of, refunds that were never sent, and money
- * that is only set aside although it should have been captured or released.
- * A job each hour. Throws Unavailable when the provider is away; the next one then looks as far back as this should have.
+ * Compares our books with the provider's and corrects ours, with the same functions that handle events: open checkouts,
+ * payments whose event was lost, refunds and disputes that we were not told about, refunds that were never sent, and
+ * authorised money that should have been captured or released. A job, run each hour. Throws Unavailable when the
+ * provider is away; the next run then looks as far back as this one should have.
  */
 export async function reconcilePayments(): Promise<ReconciliationReport> {
   const now = new Date();
@@ -61,7 +61,7 @@ async function reconcileOpen(report: ReconciliationReport, now: Date): Promise<v
   for (const { id } of open) await repairCheckout(report, id);
 }
 
-/** Of those the buyer is done with, whichever have brought no money into our books. */
+/** Settles the completed checkouts that have brought no money into our books. */
 async function reconcileCheckouts(
   report: ReconciliationReport,
   checkouts: { sessionId: string; orderId: string | null }[],
@@ -92,7 +92,9 @@ async function repairCheckout(report: ReconciliationReport, checkoutId: string):
   });
 }
 
-/** Those that the provider names, and those in dispute, which may have ended long after it was opened. */
+/**
+ * Settles the payments that the provider lists, and those in dispute, whose dispute may end long after it was opened.
+ */
 async function reconcilePaymentRefs(report: ReconciliationReport, named: string[]): Promise<void> {
   const { provider } = paymentGateway();
   const disputed = await db.payment.findMany({
@@ -103,7 +105,7 @@ async function reconcilePaymentRefs(report: ReconciliationReport, named: string[
   for (const ref of refs) await repair(report, `payment ${ref}`, () => settlePayment(provider, ref));
 }
 
-/** What has no time to wait for a provider that is away: none of it does. */
+/** Captures authorisations that are about to lapse: too late to wait for a provider that is away. */
 async function captureLapsing(report: ReconciliationReport, now: Date): Promise<void> {
   const authorised = await db.authorisation.findMany({
     where: { status: "authorised" },
@@ -117,7 +119,7 @@ async function captureLapsing(report: ReconciliationReport, now: Date): Promise<
     await repair(report, `authorisation ${authorisationId}`, () => capturePayment({ authorisationId }));
 }
 
-/** Whose job was lost or given up; doing it is safe to repeat. */
+/** Repeats captures and releases whose job was lost or gave up, which is safe. */
 async function finishAuthorisations(report: ReconciliationReport, now: Date): Promise<void> {
   const open = await db.authorisation.findMany({
     where: { status: { in: ["authorised", "releasing"] }, changedAt: { lte: after(now, -grace) } },
@@ -133,7 +135,7 @@ async function finishAuthorisations(report: ReconciliationReport, now: Date): Pr
   }
 }
 
-/** A refund whose job was lost stays pending; sending it is safe to repeat. */
+/** Repeats refunds that are pending because their job was lost, which is safe. */
 async function resendRefunds(report: ReconciliationReport, now: Date): Promise<void> {
   const stuck = await db.$queryRaw<{ id: string }[]>`
     select id from app.refunds where status = 'pending' and created_at <= ${after(now, -grace)}

@@ -8,8 +8,8 @@ import { returnMoney, takingFirst } from "./return-money";
 import type { Refund, refundOrderInput } from "./schema";
 
 /**
- * Money back by the host of what was sold, or an admin: whole unless an amount is said. What is only set aside is
- * released instead. Throws NotFound, Forbidden, NotRefundable, Unavailable.
+ * Refunds an order, for its host or an admin: in full unless an amount is given. Authorised money is released instead.
+ * Throws NotFound, Forbidden, NotRefundable, Unavailable.
  */
 export async function refundOrder(actor: Actor, input: z.output<typeof refundOrderInput>): Promise<Refund> {
   const order = await db.order.findUnique({
@@ -50,7 +50,10 @@ export async function refundOrder(actor: Actor, input: z.output<typeof refundOrd
   return { refund_amount: amount, currency: order.currency, status: "pending" };
 }
 
-/** What of a payment has not been paid back yet, nor asked to be: nothing while a bank may take it, or once it has. */
+/**
+ * Returns the part of a payment that is neither refunded nor about to be: nothing while a bank disputes it, or once the
+ * dispute is lost.
+ */
 async function refundableAmount(payment: { id: string; amount: number }): Promise<number> {
   const disputes = await db.dispute.count({ where: { paymentId: payment.id, status: { not: "won" } } });
   if (disputes > 0) return 0;

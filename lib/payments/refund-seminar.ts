@@ -9,8 +9,8 @@ import { returnMoney } from "./return-money";
 const reason = "seminar_cancelled";
 
 /**
- * Undoes every order for a seminar that was called off; a job, and safe to run again at any point. Throws
- * Unavailable, after all others are done, when some order must wait for its provider.
+ * Undoes every order for a cancelled seminar; a job that is safe to run again at any point. Throws Unavailable, after
+ * all others are done, if an order has to wait for its provider.
  */
 export async function refundSeminar({ seminarId }: { seminarId: string }): Promise<void> {
   const orders = await db.order.findMany({
@@ -25,7 +25,7 @@ export async function refundSeminar({ seminarId }: { seminarId: string }): Promi
   if (!isDone) throw new Unavailable();
 }
 
-/** False when money may be on its way. */
+/** Returns false if money may be on its way. */
 async function cancelPending(orderId: string): Promise<boolean> {
   try {
     const outcome = await closeCheckouts(orderId);
@@ -60,7 +60,7 @@ async function refundPaid(orderId: string): Promise<void> {
         disputes: { where: { status: { not: "won" } } },
       },
     });
-    // What a bank may take, or has taken, is not paid back as well; a dispute that is won brings the job again.
+    // Disputed money, pending or lost, is not refunded as well; a dispute that is won queues the job again.
     if (payment.disputes.length > 0) return;
     const returned = payment.refunds.reduce((sum, { amount }) => sum + amount, 0);
     if (returned === payment.amount) return;

@@ -4,8 +4,8 @@ import { paymentGateway } from "./gateway";
 import { settleAuthorisation } from "./settle-authorisation";
 
 /**
- * Lets go of money that was set aside and buys nothing; a job, and safe to run again at any point. What was captured in
- * the meantime is sent back. Throws Unavailable when the provider is away.
+ * Releases authorised money that buys nothing; a job that is safe to run again at any point. Money that was captured
+ * meanwhile is refunded. Throws Unavailable when the provider is away.
  */
 export async function releasePayment({
   authorisationId: id,

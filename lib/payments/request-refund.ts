@@ -6,12 +6,12 @@ export interface RefundOrder {
   paymentId: string;
   amount: number;
   currency: string;
-  /** For the buyer to read; `surplus` for money that bought nothing. */
+  /** Shown to the buyer; `surplus` for money that bought nothing. */
   reason: string;
   requestedById: string | null;
 }
 
-/** Notes a refund and queues its sending. The database refuses more than was paid (`refunds_within_payment`). */
+/** Records a refund and queues sending it. The database refuses more than was paid (`refunds_within_payment`). */
 export async function requestRefund(tx: Database, refund: RefundOrder): Promise<string> {
   const { id } = await tx.refund.create({ data: refund });
   await tx.orderEvent.create({

@@ -12,7 +12,7 @@ const perOrder: RateLimit = { name: "withdrawal-order", points: 5, per: 3600 };
 type Request = z.output<typeof requestWithdrawalInput>;
 
 /**
- * Answers alike, and as fast, whether or not there is such an order: that is found out by the job. Throws RateLimited.
+ * Responds in the same way, and as fast, whether or not the order exists: only the job looks it up. Throws RateLimited.
  */
 export async function requestWithdrawal(visitor: Visitor, request: Request): Promise<void> {
   await consume(perAddress, visitor.address);
@@ -20,7 +20,7 @@ export async function requestWithdrawal(visitor: Visitor, request: Request): Pro
   await enqueue(db, "start_withdrawal", request);
 }
 
-/** The job behind it: mails the link that shows and confirms, to the true buyer alone. */
+/** The job: emails the link that shows and confirms the withdrawal, only to the real buyer. */
 export async function startWithdrawal({ order_number, email }: Request): Promise<void> {
   await transaction(async (tx) => {
     const order = await tx.order.findFirst({

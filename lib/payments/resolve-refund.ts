@@ -12,8 +12,8 @@ import { requestRefund } from "./request-refund";
 import type { Refund, ResolveRefundInput } from "./schema";
 
 /**
- * A way on from a refund that did not get through: it is tried again, or an admin has paid it back in another way and
- * says by what reference that is found. Throws NotFound, AlreadyDecided, NotRefundable.
+ * Resolves a failed refund: retries it, or records the reference under which an admin has paid it another way. Throws
+ * NotFound, AlreadyDecided, NotRefundable.
  */
 export async function resolveRefund(actor: Actor, input: ResolveRefundInput): Promise<Refund> {
   assertAdmin(actor);
@@ -29,7 +29,7 @@ async function resolve(tx: Database, actor: Actor, input: ResolveRefundInput): P
   const { id, way } = input;
   const reference = input.way === "paid_outside" ? input.reference : null;
   const { payment, ...refund } = await lockFailed(tx, id);
-  // What a bank sent back has left the payment at the provider, which would not send it twice.
+  // A refund that a bank returned has left the payment at the provider, which would not send it twice.
   if (way === "retry" && refund.status !== "failed") throw new NotRefundable();
   await tx.refund.update({
     where: { id },
@@ -55,7 +55,7 @@ async function resolve(tx: Database, actor: Actor, input: ResolveRefundInput): P
   };
 }
 
-/** The payment's row first, as everything that moves its money does. */
+/** Locks the payment's row first, as everything that moves its money does. */
 async function lockFailed(tx: Database, id: string): Promise<RefundRow & { payment: Payment }> {
   const known = await tx.refund.findUnique({ where: { id }, select: { paymentId: true } });
   if (!known) throw new NotFound();
@@ -71,7 +71,7 @@ function tryAgain(tx: Database, actor: Actor, refund: RefundRow): Promise<string
   return requestRefund(tx, { orderId, paymentId, amount, currency, reason, requestedById: actor.id });
 }
 
-/** One that bounced is in the books as paid back; one that was never sent comes into them now. */
+/** A bounced refund is in the books already; one that was never sent is added now. */
 async function notePaidOutside(
   tx: Database,
   actor: Actor,

@@ -6,14 +6,14 @@ import { requestRefund } from "./request-refund";
 
 interface Return {
   amount: number;
-  /** For the buyer to read. */
+  /** Shown to the buyer. */
   reason: string;
   requestedById: string | null;
-  /** Whether another letter tells the buyer of what is released. */
+  /** Whether another email tells the buyer about a release. */
   isTold?: boolean;
 }
 
-/** No refusal for anyone outside: a part goes back of money that is only set aside, which is therefore taken first. */
+/** Never reaches a client: part of authorised money is to be refunded, so all of it must be captured first. */
 class NotTakenYet extends Error {
   constructor(readonly authorisationId: string) {
     super(`authorisation ${authorisationId} is not captured yet`);
@@ -21,8 +21,8 @@ class NotTakenYet extends Error {
 }
 
 /**
- * Gives back what an order was paid with, or a part of it. Money that is only set aside is released instead, and what was
- * granted on it ends; in part only within `takingFirst`. Throws NotRefundable when there is nothing to give back.
+ * Refunds what an order was paid with, or part of it. Authorised money is released instead and its grant ended; a
+ * partial refund of it is possible only within `takingFirst`. Throws NotRefundable if there is nothing to refund.
  */
 export async function returnMoney(
   tx: Database,
@@ -43,8 +43,8 @@ export async function returnMoney(
 }
 
 /**
- * For a transaction in which money may be given back: money that is only set aside is taken outside of it when a part of
- * it is to stay. Throws Unavailable too, when the provider is away just then.
+ * Runs a transaction that may refund money. If part of authorised money is to stay, the money is first captured outside
+ * of the transaction, which is then run again. Also throws Unavailable, if the provider is away just then.
  */
 export async function takingFirst<Result>(run: () => Promise<Result>): Promise<Result> {
   try {

@@ -2,7 +2,7 @@ import type { ReceivedPayment } from "@/lib/orders/fulfil-order";
 import type { Database } from "@/lib/platform/db";
 import { requestRefund } from "./request-refund";
 
-/** Records money that buys nothing (paid twice, too late, or not what it should be) and sends it back. */
+/** Records money that buys nothing (paid twice, too late, or the wrong amount) and refunds it. */
 export async function returnSurplus(
   tx: Database,
   orderId: string,

@@ -14,7 +14,7 @@ export type Checkout = z.infer<typeof checkoutSchema>;
 
 export const refundOrderInput = z.strictObject({
   id: z.uuid(),
-  /** Minor units; all that is left unless said. */
+  /** In minor units; everything that is left if omitted. */
   amount: z.int().positive().max(100_000_000).optional(),
   reason: paragraphs(500).min(1),
 });
@@ -27,7 +27,7 @@ export const refundForm = refundOrderInput
   })
   .transform(({ confirmed: _, ...refund }) => refund);
 
-/** A way on from a refund that did not get through; the reference says where the payment outside is found. */
+/** Resolves a failed refund; the reference identifies the payment made elsewhere. */
 export const resolveRefundInput = z.discriminatedUnion("way", [
   z.strictObject({ id: z.uuid(), way: z.literal("retry") }),
   z.strictObject({
@@ -56,15 +56,15 @@ export const decideDifferenceInput = z.strictObject({
 });
 export type DecideDifferenceInput = z.output<typeof decideDifferenceInput>;
 
-/** Money of another amount or currency than its order's. */
+/** A payment whose amount or currency is not its order's. */
 export const differenceSchema = z.object({
   id: z.uuid(),
   order_id: z.uuid(),
   title: z.string(),
-  /** What the order costs. */
+  /** The order's price. */
   due_amount: z.int(),
   due_currency: z.string(),
-  /** What was paid. */
+  /** The amount paid. */
   amount: z.int(),
   currency: z.string(),
   status: differenceStatus,
@@ -75,20 +75,20 @@ export const differenceSchema = z.object({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
-/** Without `confirm` nothing is done, and the answer says what would come of it. */
+/** Without `confirm` nothing is done, and the response says what would happen. */
 export const withdrawOrderInput = z.strictObject({
   id: z.uuid(),
   confirm: z.literal(true).optional(),
-  /** What the buyer has seen that comes back, in minor units; refused when that is no longer so. */
+  /** The refund that the buyer was shown, in minor units; the request is refused if it has changed. */
   expected_amount: expectedAmount.optional(),
 });
 
-/** What the button that confirms sends. */
+/** Sent by the confirming button. */
 export const withdrawOrderForm = z
   .strictObject({ id: z.uuid(), expected_amount: shownAmount.optional() })
   .transform((form) => ({ ...form, confirm: true as const }));
 
-/** By which right: the law's, or what the host's own policy gives outside that. */
+/** The right that applies: the legal one, or the host's own policy. */
 export const withdrawalSchema = z.object({
   refund_amount: z.int(),
   currency: z.string(),
@@ -104,11 +104,14 @@ export const requestWithdrawalInput = z.strictObject({
 
 export const withdrawByLinkInput = z.strictObject({ token: z.string().min(1).max(200) });
 
-/** What the button that confirms sends. */
+/** Sent by the confirming button. */
 export const withdrawByLinkForm = withdrawByLinkInput.extend({ expected_amount: shownAmount.optional() });
 export type WithdrawByLink = z.output<typeof withdrawByLinkForm>;
 
-/** What the buyer, the bank or Stripe's own staff can do in the sandbox: first on an open page, then with what came of it. */
+/**
+ * The actions of the buyer, the bank and Stripe's staff in the sandbox: first those on an open page, then those on its
+ * outcome.
+ */
 export const sandboxOutcomes = [
   "paid",
   "authenticate",
@@ -136,31 +139,31 @@ export interface Bill {
   currency: Currency;
   split: Split;
   buyerEmail: string;
-  /** `manual`: what the buyer pays is only set aside until it is captured. */
+  /** `manual`: the buyer's money is only authorised until we capture it. */
   capture: "automatic" | "manual";
-  /** Own path to come back to, without origin. */
+  /** Our own path to return to, without the origin. */
   returnPath: string;
   expiresAt: Date;
 }
 
 export interface OpenedCheckout {
   sessionId: string;
-  /** Where the buyer pays. */
+  /** The page where the buyer pays. */
   url: string;
 }
 
-/** The truth about a checkout, asked of whoever holds the money. */
+/** The true state of a checkout, as asked of the provider. */
 export type CheckoutState =
   | { status: "open"; orderId: string }
-  /** Done by the buyer, but the money is still on its way (Klarna, bank transfer). */
+  /** The buyer is done, but the money is still on its way (Klarna, bank transfer). */
   | { status: "processing"; orderId: string }
   | { status: "expired"; orderId: string }
-  /** Done by the buyer, but the money never came, and never will through this checkout. */
+  /** The buyer is done, but the money never came and never will through this checkout. */
   | { status: "failed"; orderId: string }
   | ({ status: "paid" } & Money)
-  /** Set aside by the buyer's bank, and lost to us unless it is captured in time. */
+  /** Authorised by the buyer's bank, and lost to us unless captured in time. */
   | ({ status: "authorised"; captureBefore: Date } & Money)
-  /** Was set aside, and is the buyer's own again. */
+  /** Was authorised, and has been released to the buyer. */
   | { status: "released"; orderId: string; paymentRef: string };
 
 interface Money {
@@ -172,18 +175,18 @@ interface Money {
   split: Split | null;
 }
 
-/** Where money is: on its way, set aside by the buyer's bank, with us, or the buyer's own again. */
+/** Where money is: on its way, authorised, captured, or released to the buyer. */
 export type Whereabouts =
   | { status: "awaited" | "authorised" | "released" }
-  /** How much was captured, which the provider's own staff can do in part. */
+  /** The captured amount, which may be partial if the provider's staff did it. */
   | { status: "captured"; amount: number };
 
-/** The truth about a payment: where it is, what of it has gone back, and whether its payer's bank wants it. */
+/** The true state of a payment: where it is, its refunds, and its disputes. */
 export interface PaymentState {
-  /** Null for money that is none of ours. */
+  /** Null for money that is not ours. */
   orderId: string | null;
   whereabouts: Whereabouts;
-  /** What of the platform's fee has gone back, with all of its refunds. */
+  /** The part of the platform's fee that all its refunds have returned. */
   feeReturned: number;
   refunds: ProviderRefund[];
   disputes: ProviderDispute[];
@@ -191,10 +194,10 @@ export interface PaymentState {
 
 export interface ProviderRefund {
   providerRef: string;
-  /** Null for one that was not asked for by us. */
+  /** Null for a refund that we did not request. */
   refundId: string | null;
   amount: number;
-  /** Sent, which a bank can still undo, or not. */
+  /** Sent, though a bank can still return it, or failed. */
   status: "succeeded" | "failed";
 }
 
@@ -209,16 +212,16 @@ export interface RefundRequest {
   refundId: string;
   paymentRef: string;
   amount: number;
-  /** Whether a host has part of the money, and must give back theirs. */
+  /** Whether a host has part of the money, and must return it. */
   isSplit: boolean;
 }
 
-/** `refused` for good, with the provider's reason, such as money that has gone back already. */
+/** `refused` for good, with the provider's reason, for example that the money was returned already. */
 export type SentRefund =
   | {
       status: "succeeded" | "failed";
       providerRef: string;
-      /** What of the payment's fee has gone back by now, with this refund and all before it. */
+      /** The part of the payment's fee returned so far, with this refund and all before it. */
       feeReturned: number;
     }
   | { status: "refused"; reason: string };
@@ -229,22 +232,22 @@ export interface CaptureRequest {
   amount: number;
 }
 
-/** What a provider saw since some time, to hold against our books. */
+/** What a provider has seen since a given time, to compare with our books. */
 export interface RecentMoney {
-  /** Checkouts whose buyer is done. */
+  /** Checkouts that a buyer has completed. */
   checkouts: { sessionId: string; orderId: string | null }[];
-  /** Payments of which something went back or is disputed. */
+  /** Payments with a refund or a dispute. */
   paymentRefs: string[];
 }
 
-/** What one reconciliation found. */
+/** The findings of one reconciliation. */
 export interface ReconciliationReport {
   checked: number;
   repaired: { what: string; outcome: string }[];
-  /** Money of somebody else's on the same account. */
+  /** Payments on the same account that are not ours. */
   unrelated: number;
-  /** Payments of another amount or currency than their order's: for a person. */
+  /** Payments that differ from their order's price, for an admin to decide. */
   differing: string[];
-  /** What could not be put right now, and is tried again. */
+  /** What could not be corrected now, and will be retried. */
   waiting: string[];
 }

@@ -3,7 +3,7 @@ import { failRefund, finishRefund } from "./finish-refund";
 import { paymentGateway } from "./gateway";
 import { settlePayment } from "./settle-payment";
 
-/** Sends a requested refund back the way the money came; a job, and safe to run again at any point. */
+/** Sends a requested refund to where the money came from; a job that is safe to run again at any point. */
 export async function sendRefund({ refundId }: { refundId: string }): Promise<void> {
   const { payment, ...refund } = await db.refund.findUniqueOrThrow({
     where: { id: refundId },
@@ -22,8 +22,8 @@ export async function sendRefund({ refundId }: { refundId: string }): Promise<vo
     await transaction((tx) => finishRefund(tx, refund, sent));
     return;
   }
-  // Refused is mostly what has gone back on the provider's side, be it by this very refund with its answer lost: then
-  // our books are behind, and only what is still pending when they are not has failed.
+  // A refusal mostly means that the money has gone back already at the provider, perhaps by this very refund with its
+  // response lost: so our books are updated first, and only a refund that is then still pending has failed.
   if (sent.status === "refused") await settlePayment(provider, paymentRef);
   const reason = sent.status === "refused" ? sent.reason : "failed";
   await transaction((tx) => failRefund(tx, refund, reason));

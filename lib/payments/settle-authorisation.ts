@@ -6,8 +6,8 @@ import { returnSurplus } from "./return-surplus";
 import type { Whereabouts } from "./schema";
 
 /**
- * Brings our books in step with where the money of an authorisation is, whoever captured or released it, as often and in
- * whatever order that is heard; false when they were.
+ * Brings our books in step with where an authorisation's money is, whoever captured or released it, however often and
+ * in whatever order we hear of it; returns false if they were.
  */
 export function settleAuthorisation(id: string, whereabouts: Whereabouts): Promise<boolean> {
   return transaction(async (tx) => {
@@ -26,7 +26,8 @@ async function noteCaptured(tx: Database, authorisation: Authorisation, amount: 
     await takePayment(tx, authorisation.id);
     return;
   }
-  // It was faster than its release, or the provider's staff took something else: it buys nothing, and all of it goes back.
+  // The capture was faster than our release, or the provider's staff captured another amount: it buys nothing, and all
+  // of it is refunded.
   if (authorisation.status === "authorised")
     await endAuthorisation(tx, authorisation, { reason: "not_captured" });
   const { id, orderId, checkoutId, provider, providerRef, currency, accountRef, feeAmount } = authorisation;
@@ -37,7 +38,7 @@ async function noteCaptured(tx: Database, authorisation: Authorisation, amount: 
   });
 }
 
-/** Released by us, or by the bank or the provider's staff: then what was granted on it ends. */
+/** Records a release, by us, the bank or the provider's staff, and ends the grant that was given on the money. */
 async function noteReleased(tx: Database, authorisation: Authorisation): Promise<void> {
   if (authorisation.status === "authorised") {
     await endAuthorisation(tx, authorisation, { as: "released", reason: "not_captured" });

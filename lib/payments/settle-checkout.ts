@@ -20,9 +20,9 @@ interface OrderedCheckout extends PaidCheckout {
 }
 
 /**
- * Brings an order in step with its checkout. The provider is asked for the truth, whoever rang: webhook, return
- * page, expiry and replay all end here, as often and in whatever order they like. Throws Unavailable when the
- * provider is away, AmountMismatch when the money is not what the order says.
+ * Brings an order in step with its checkout. The provider is asked for the truth, whatever the occasion: webhook,
+ * return page, expiry and replay all end here, however often and in whatever order. Throws Unavailable when the
+ * provider is away, AmountMismatch when the amount is not the order's price.
  */
 export async function settleCheckout(checkoutId: string): Promise<Settlement> {
   const checkout = await findCheckout(checkoutId);
@@ -75,7 +75,7 @@ async function close(orderId: string, why: "expired" | "failed"): Promise<Settle
   });
 }
 
-/** Once, so that the buyer sees that nothing is left to do. */
+/** Recorded once, so that the buyer sees that nothing is left to do. */
 async function noteProcessing(orderId: string): Promise<void> {
   await db.$executeRaw`
     insert into app.order_events (order_id, event)
@@ -84,7 +84,7 @@ async function noteProcessing(orderId: string): Promise<void> {
       and not exists (select from app.order_events e where e.order_id = o.id and e.event = 'payment_processing')`;
 }
 
-/** Null for all money but what we had been told of when it was only set aside. */
+/** Returns null unless the money is of an authorisation that we know. */
 async function noteCaptured(
   { provider }: OrderedCheckout,
   { paymentRef, amount }: PaidState,
@@ -94,7 +94,7 @@ async function noteCaptured(
   return (await settleAuthorisation(known.id, { status: "captured", amount })) ? "paid" : "unchanged";
 }
 
-/** The bank, or somebody at the provider, let go of it: nothing was bought, or what was ends. */
+/** The bank or the provider's staff released the money: nothing was bought, or the grant ends. */
 async function noteReleased({ provider, orderId }: OrderedCheckout, paymentRef: string): Promise<Settlement> {
   const known = await findAuthorisation(provider, paymentRef);
   if (known) return (await settleAuthorisation(known.id, { status: "released" })) ? "released" : "unchanged";

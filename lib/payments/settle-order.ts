@@ -4,7 +4,7 @@ import { Unavailable } from "@/lib/platform/errors";
 import { AmountMismatch } from "./errors";
 import { settleCheckout } from "./settle-checkout";
 
-/** For the buyer who comes back before the provider's event does. What cannot be settled now is left to that. */
+/** For a buyer who returns before the provider's event arrives. What cannot be settled now is left to that event. */
 export async function settleOrder(actor: Actor, { id }: { id: string }): Promise<void> {
   const checkout = await db.checkout.findFirst({
     where: { status: "open", order: { id, userId: actor.id, status: "pending" } },

@@ -8,9 +8,9 @@ import { settleAuthorisation } from "./settle-authorisation";
 import { settleCheckout } from "./settle-checkout";
 
 /**
- * Brings our books in step with what became of a payment: whether it was captured or released, what of it went back, by
- * whomever, and whether it is disputed. The provider is asked for the truth, whoever rang, as often and in whatever
- * order they like. `foreign` is money of somebody else's on the same account. Throws Unavailable when the provider is away.
+ * Brings our books in step with a payment: whether it was captured or released, what of it was refunded, by anyone, and
+ * whether it is disputed. The provider is asked for the truth, whatever the occasion, however often and in whatever
+ * order. `foreign` is somebody else's money on the same account. Throws Unavailable when the provider is away.
  */
 export async function settlePayment(
   provider: string,
@@ -23,7 +23,7 @@ export async function settlePayment(
   let isChanged = found.isNew;
   if (found.authorisation && (await settleAuthorisation(found.authorisation.id, state.whereabouts)))
     isChanged = true;
-  // What the provider calls refunds of money that was never captured is its release.
+  // The provider lists the release of money that was never captured as refunds.
   const payment = await findPayment(provider, paymentRef);
   if (!payment) return isChanged ? "changed" : "unchanged";
 
@@ -52,7 +52,7 @@ async function findMoney(provider: string, providerRef: string): Promise<FoundMo
   return { authorisation, isNew: false };
 }
 
-/** News of a payment that we have not heard of: what it was for is settled before. */
+/** We have not heard of this payment yet, so its checkout is settled first. */
 async function receiveFirst(
   { orderId, whereabouts }: PaymentState,
   provider: string,
@@ -62,7 +62,7 @@ async function receiveFirst(
   for (const { id } of await db.checkout.findMany({ where: { orderId, provider } })) await settleCheckout(id);
   const found = await findMoney(provider, paymentRef);
   if (found) return { ...found, isNew: true };
-  // What was released before we heard of it has left nothing to write down.
+  // Money that was released before we heard of it leaves nothing to record.
   if (whereabouts.status === "released") return { authorisation: null, isNew: false };
   throw new Error(`payment ${paymentRef} of order ${orderId} is not settled yet`);
 }

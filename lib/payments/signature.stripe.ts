@@ -7,8 +7,8 @@ import { BadSignature } from "./errors";
 const toleranceSeconds = 300;
 
 /**
- * Checks who sent an event, when, and about which kind of money, before anything of it is believed or stored. While
- * secrets are rotated any of them will do. Throws BadSignature.
+ * Checks who sent an event, when, and for which mode (test or live), before anything in it is believed or stored. While
+ * secrets are rotated any of them is valid. Throws BadSignature.
  */
 export function readSignedEvent(payload: string, signature: string | null): ReceivedEvent {
   try {
@@ -24,8 +24,8 @@ export function readSignedEvent(payload: string, signature: string | null): Rece
 }
 
 /**
- * An event as someone with the right to replay it has kept it: unsigned, since what it says is not believed anyway.
- * Throws BadSignature for what is no event, or one of the other mode's.
+ * Parses an event that somebody with the right to replay it has saved: unsigned, because its contents are not believed
+ * anyway. Throws BadSignature if it is no event, or belongs to the other mode.
  */
 export function readKeptEvent(payload: string): ReceivedEvent {
   try {
@@ -55,19 +55,21 @@ function assertIsEvent(event: Partial<Stripe.Event>): void {
   if (!isEvent || typeof event.type !== "string") throw new Error("not an event");
 }
 
-/** Stripe's own check lets any later timestamp pass, and with it a replay kept for years. */
+/** Stripe's own check accepts any later timestamp, and with it a replay kept for years. */
 function assertNotFromTheFuture(signature: string): void {
   const sentAt = Number(signature.match(/(?:^|,)t=(\d+)/)?.[1]);
   if (sentAt > Date.now() / 1000 + toleranceSeconds) throw new Error("signed in the future");
 }
 
-/** A test event must never move real money's orders, nor the other way round. */
+/** A test event must never touch live orders, nor the other way round. */
 function assertOwnMode({ livemode }: Stripe.Event): void {
   const isLive = /^(sk|rk)_live_/.test(env().STRIPE_SECRET_KEY ?? "");
   if (Boolean(livemode) !== isLive) throw new Error(`an event of ${livemode ? "live" : "test"} mode`);
 }
 
-/** Only ids are read from events, whose places no version has moved; what they mean is asked in our own version. */
+/**
+ * We read only ids from events, whose places no API version has moved; their meaning is asked for in our own version.
+ */
 function noteOtherVersion({ id, api_version }: Stripe.Event): void {
   if (!api_version || api_version === Stripe.API_VERSION) return;
   log().warn(
@@ -76,7 +78,7 @@ function noteOtherVersion({ id, api_version }: Stripe.Event): void {
   );
 }
 
-/** The header that Stripe would send with this payload, for the sandbox. */
+/** Returns the header that Stripe would send with this payload, for the sandbox. */
 export function signPayload(payload: string): string {
   const secret = String(env().STRIPE_WEBHOOK_SECRETS[0]);
   return Stripe.webhooks.generateTestHeaderString({ payload, secret });

@@ -18,7 +18,7 @@ export function toState(session: Stripe.Checkout.Session): CheckoutState {
     currency: String(session.currency).toUpperCase(),
     split: splitOf(intent),
   };
-  // To Stripe a session whose money is only set aside is unpaid; where it is, the intent says.
+  // Stripe calls a session with authorised money unpaid; only the intent says that it is authorised.
   if (intent !== null && typeof intent === "object" && intent.capture_method === "manual") {
     const { status } = whereaboutsOf(intent);
     if (status === "authorised") return { status, ...money, captureBefore: captureBefore(intent) };
@@ -63,7 +63,7 @@ export function feeReturned(charge: Stripe.Refund["charge"] | Stripe.PaymentInte
   return fee !== null && typeof fee === "object" ? fee.amount_refunded : 0;
 }
 
-/** A delayed payment that did not come leaves its session complete, and only its intent says so. */
+/** A delayed payment that failed leaves its session complete, and only its intent says so. */
 function hasFailed(intent: Stripe.Checkout.Session["payment_intent"]): boolean {
   return (
     typeof intent === "object" &&
@@ -80,7 +80,7 @@ export function toRefund(refund: Stripe.Refund): ProviderRefund {
   };
 }
 
-/** One that is pending has been sent; that it did not arrive is told later. */
+/** A pending refund has been sent; if it does not arrive, we are told later. */
 export function refundStatus({ status }: Stripe.Refund): "succeeded" | "failed" {
   return status === "failed" || status === "canceled" ? "failed" : "succeeded";
 }
@@ -95,7 +95,7 @@ export function toDispute({ id, amount, reason, status }: Stripe.Dispute): Provi
   };
 }
 
-/** Metadata can be written by anyone who has the account; only an id that could be ours is taken for one. */
+/** Metadata can be written by anyone with access to the account, so only a well-formed id is accepted. */
 export function ownId(value: string | null | undefined): string | null {
   return z.uuid().safeParse(value).data ?? null;
 }

@@ -15,8 +15,9 @@ export interface LinkedWithdrawal {
 type LinkInput = z.output<typeof withdrawByLinkInput>;
 
 /**
- * What using a mailed link would come to. The period counts to when the link was asked for, which was when the buyer
- * said so; whether it has begun counts now. Throws InvalidToken, NoRight, NotRefundable.
+ * Returns what using a mailed link would mean. The withdrawal period is checked at the time the link was requested,
+ * which is when the buyer declared it; whether the offer has begun is checked now. Throws InvalidToken, NoRight,
+ * NotRefundable.
  */
 export async function foreseeByLink({ token }: LinkInput): Promise<LinkedWithdrawal> {
   const { order, createdAt } = await requireLink(token);
@@ -25,8 +26,7 @@ export async function foreseeByLink({ token }: LinkInput): Promise<LinkedWithdra
 }
 
 /**
- * Leaves the order that a mailed link is about, and uses the link up. Throws InvalidToken, NoRight, NotRefundable,
- * PriceChanged.
+ * Leaves the order of a mailed link, and consumes the link. Throws InvalidToken, NoRight, NotRefundable, PriceChanged.
  */
 export async function withdrawByLink(
   _visitor: Visitor,

@@ -6,8 +6,8 @@ import { foreseeEnd, leaveOrder, type WithdrawalAnswer } from "./leave-order";
 import type { withdrawOrderInput } from "./schema";
 
 /**
- * The buyer leaves an order: by the law's right of withdrawal or, outside that, by the host's policy. Without `confirm`
- * it only says what would come of it. Throws NotFound, NoRight, NotRefundable, PriceChanged.
+ * Leaves an order for its buyer: by the right of withdrawal or, outside that, by the host's policy. Without `confirm`,
+ * only says what would happen. Throws NotFound, NoRight, NotRefundable, PriceChanged.
  */
 export async function withdrawOrder(
   actor: Actor,
