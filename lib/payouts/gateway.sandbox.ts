@@ -1,12 +1,12 @@
 import { env } from "@/lib/platform/env";
 import type { AccountState } from "./schema";
 
-/** The account that every host has in the sandbox. */
+/** The account of every host in the sandbox. */
 export const sandboxAccount = (hostId: string) => `acct_sandbox_${hostId}`;
 
 const returnUrl = () => `${env().APP_URL}/studio/payouts?from=stripe`;
 
-/** A provider that asks nothing: whoever has an account can be paid. */
+/** A provider with no requirements: every account can be paid. */
 export const sandboxPayouts = {
   provider: "sandbox" as const,
 

@@ -26,7 +26,7 @@ export const stripePayouts = {
       stripe().accountLinks.create({
         account: accountRef,
         type: "account_onboarding",
-        // All at once, what the tax authority will want too, rather than in portions over the year.
+        // Everything at once, including what the tax authority will require, rather than piece by piece over the year.
         collection_options: { fields: "eventually_due" },
         return_url: `${page}?from=stripe`,
         refresh_url: `${page}?from=old_link`,
@@ -40,7 +40,7 @@ export const stripePayouts = {
   },
 };
 
-/** What used to be called an Express account, in the words of today's API. */
+/** An Express account, as today's API describes it. */
 const express: Stripe.AccountCreateParams = {
   country: "SE",
   controller: {

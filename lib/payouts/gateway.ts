@@ -3,15 +3,15 @@ import { sandboxPayouts } from "./gateway.sandbox";
 import { stripePayouts } from "./gateway.stripe";
 import type { AccountState } from "./schema";
 
-/** Whoever pays hosts. All methods throw Unavailable when it cannot be reached. */
+/** The provider that pays hosts. All methods throw Unavailable when it cannot be reached. */
 export interface PayoutGateway {
   readonly provider: "stripe" | "sandbox";
-  /** Opens an account for a host; asked again soon, it gives the same one. */
+  /** Opens an account for a host; asked again within a short time, it returns the same one. */
   open(hostId: string): Promise<AccountState>;
   retrieve(accountRef: string): Promise<AccountState>;
-  /** Where the host tells who they are and where their bank is. Works once, and for minutes. */
+  /** Returns the page where the host enters their identity and bank details. It works once, for a few minutes. */
   onboardingUrl(accountRef: string): Promise<string>;
-  /** Where the host sees balance and payouts. */
+  /** Returns the page where the host sees their balance and payouts. */
   dashboardUrl(accountRef: string): Promise<string>;
 }
 

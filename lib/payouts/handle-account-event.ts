@@ -5,7 +5,7 @@ import { refreshAccount } from "./refresh-account";
 
 const accountEvent = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
 
-/** Something changed about a host's account: a doorbell, and the provider is asked what. */
+/** Handles a change of a host's account: the event is a doorbell, and the provider is asked for the state. */
 export const handleAccountEvent: EventHandler = async ({ provider, payload }) => {
   const accountRef = accountEvent.parse(payload).data.object.id;
   const account = await db.hostAccount.findFirst({ where: { provider, accountRef } });

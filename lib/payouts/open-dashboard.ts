@@ -5,11 +5,11 @@ import { payoutGateway } from "./gateway";
 import { findAccount } from "./queries";
 import { isReady } from "./rules";
 
-/** Signs the host in where they see balance and payouts. Throws NotAHost, PayoutsNotReady, Unavailable. */
+/** Signs the host in to the provider's page with balance and payouts. Throws NotAHost, PayoutsNotReady, Unavailable. */
 export async function openDashboard(actor: Actor): Promise<{ url: string }> {
   assertHost(actor);
   const account = await findAccount(actor.id);
-  // Stripe signs nobody in who has not finished telling who they are.
+  // Stripe does not sign in hosts who have not finished onboarding.
   if (!account || !isReady(account)) throw new PayoutsNotReady();
   return { url: await payoutGateway().dashboardUrl(account.accountRef) };
 }

@@ -8,13 +8,13 @@ import { sandboxAccount } from "./gateway.sandbox";
 import { feeOf, isReady, stateOf } from "./rules";
 import type { PayoutStatus, Split } from "./schema";
 
-/** A host's account at the provider in use, as it last answered. */
+/** Finds a host's account at the current provider, in its last known state. */
 export function findAccount(hostId: string, tx: Database = db): Promise<HostAccount | null> {
   const provider = env().PAYMENTS;
   return tx.hostAccount.findUnique({ where: { hostId_provider: { hostId, provider } } });
 }
 
-/** Whether money for a host has somewhere to go. In the sandbox every host counts as ready. */
+/** Whether a host can be paid. In the sandbox every host can. */
 export async function canBePaid(hostId: string, tx: Database = db): Promise<boolean> {
   if (env().PAYMENTS === "sandbox") return true;
   const account = await findAccount(hostId, tx);
@@ -26,7 +26,7 @@ export async function assertCanBePaid(hostId: string, tx: Database = db): Promis
   if (!(await canBePaid(hostId, tx))) throw new PayoutsNotReady();
 }
 
-/** Where the money of an order goes, and what the platform keeps of it. Throws PayoutsNotReady. */
+/** Returns where an order's money goes, and the platform's fee. Throws PayoutsNotReady. */
 export async function requireSplit({ hostId, amount }: { hostId: string; amount: number }): Promise<Split> {
   const feeAmount = feeOf(amount, env().PLATFORM_FEE_BP);
   if (env().PAYMENTS === "sandbox") return { accountRef: sandboxAccount(hostId), feeAmount };
@@ -35,7 +35,7 @@ export async function requireSplit({ hostId, amount }: { hostId: string; amount:
   return { accountRef: account.accountRef, feeAmount };
 }
 
-/** How far a host has come with being paid. Throws NotAHost. */
+/** Returns how far a host has come with onboarding. Throws NotAHost. */
 export async function findPayoutStatus(actor: Actor): Promise<PayoutStatus> {
   assertHost(actor);
   const account = await findAccount(actor.id);

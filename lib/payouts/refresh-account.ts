@@ -12,14 +12,14 @@ interface KnownAccount {
   accountRef: string;
 }
 
-/** Asks the provider how an account stands, and notes it. Throws Unavailable. */
+/** Asks the provider for an account's state, and stores it. Throws Unavailable. */
 export async function refreshAccount({ provider, accountRef }: KnownAccount): Promise<void> {
   const askedAt = new Date();
   const { chargesEnabled, payoutsEnabled, requirements } = await payoutGateway(provider).retrieve(accountRef);
   await recordAnswer({ provider, accountRef }, askedAt, { chargesEnabled, payoutsEnabled, requirements });
 }
 
-/** An answer to an older question than the one that was noted last says nothing new. */
+/** Ignores a response to a question that is older than the one last stored. */
 async function recordAnswer(account: KnownAccount, askedAt: Date, state: Omit<AccountState, "accountRef">) {
   await db.hostAccount.updateMany({
     where: { ...account, updatedAt: { lte: askedAt } },
@@ -28,8 +28,8 @@ async function recordAnswer(account: KnownAccount, askedAt: Date, state: Omit<Ac
 }
 
 /**
- * Makes sure that a host who has finished is not kept waiting by an event that was lost. While the provider is away,
- * what is known stands.
+ * Makes sure that a host who has finished onboarding does not wait for a lost event. While the provider is away, the
+ * known state stands.
  */
 export async function catchUpPayouts({ id }: Pick<Actor, "id">): Promise<void> {
   const account = await findAccount(id);

@@ -3,8 +3,8 @@ import type { AccountState, PayoutState } from "./schema";
 type Flags = Pick<AccountState, "chargesEnabled" | "payoutsEnabled" | "requirements">;
 
 /**
- * The platform's part of a sale, in minor units: `feeBp` hundredths of a percent of what the buyer pays, rounded down,
- * so that nobody pays more than the rate says.
+ * Returns the platform's fee for a sale, in minor units: `feeBp` hundredths of a percent of what the buyer pays,
+ * rounded down, so that nobody pays more than the rate says.
  */
 export function feeOf(amount: number, feeBp: number): number {
   return Math.floor((amount * feeBp) / 10_000);
@@ -13,16 +13,19 @@ export function feeOf(amount: number, feeBp: number): number {
 interface ReturnedPart {
   amount: number;
   feeAmount: number;
-  /** How much of `amount` has gone back so far. */
+  /** The part of `amount` returned so far. */
   returned: number;
 }
 
-/** What of a fee has gone back by then: its share to the nearest minor unit, and all of it with the last refund. */
+/**
+ * Returns how much of a fee has been returned by then: its share to the nearest minor unit, and all of it with the last
+ * refund.
+ */
 export function feeReturned({ amount, feeAmount, returned }: ReturnedPart): number {
   return Math.round((feeAmount * returned) / amount);
 }
 
-/** Whether a host can be paid: the account takes money, and passes it on to a bank. */
+/** Whether a host can be paid: the account receives money and passes it on to a bank. */
 export function isReady({ chargesEnabled, payoutsEnabled }: Omit<Flags, "requirements">): boolean {
   return chargesEnabled && payoutsEnabled;
 }
@@ -38,12 +41,12 @@ interface Priced {
   priceAmount: number;
 }
 
-/** Whether a change asks money for what is on sale for nothing. */
+/** Whether a change puts a price on an offer that is on sale for free. */
 export function startsToCost({ isOnSale, priceAmount }: Priced, newPrice: number | undefined): boolean {
   return isOnSale && priceAmount === 0 && newPrice !== undefined && newPrice > 0;
 }
 
-/** What can be missing, as a host is told of it. */
+/** The categories of missing details that a host is shown. */
 export const requirementKinds = ["bank", "person", "business", "terms", "other"] as const;
 export type RequirementKind = (typeof requirementKinds)[number];
 
@@ -59,7 +62,7 @@ const kindOf: Record<string, RequirementKind> = {
   tos_acceptance: "terms",
 };
 
-/** The provider's names for what is missing (`individual.dob.day`), gathered into what a person would call them. */
+/** Groups the provider's names for missing details (`individual.dob.day`) into categories that people understand. */
 export function requirementGroups(requirements: readonly string[]): RequirementKind[] {
   const missing = new Set(requirements.map((name) => kindOf[name.split(".")[0] ?? ""] ?? kindOfPerson(name)));
   return requirementKinds.filter((kind) => missing.has(kind));

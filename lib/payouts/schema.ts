@@ -1,31 +1,31 @@
-/** How a payment is divided: the host's account gets all but the fee. */
+/** How a payment is divided: the host's account gets everything but the fee. */
 export interface Split {
   accountRef: string;
-  /** Minor units, in the payment's currency. */
+  /** In minor units of the payment's currency. */
   feeAmount: number;
 }
 
-/** What a provider says of a host's account. */
+/** The state of a host's account at the provider. */
 export interface AccountState {
   accountRef: string;
-  /** Whether it can be paid into. */
+  /** Whether it can receive money. */
   chargesEnabled: boolean;
   /** Whether it pays out to the host's bank. */
   payoutsEnabled: boolean;
-  /** What the host still has to tell, in the provider's names for it. */
+  /** The details that the host still has to enter, by the provider's names. */
   requirements: string[];
 }
 
-/** How far a host has come: `checking` when all is told and the provider has not made up its mind. */
+/** A host's onboarding progress: `checking` if everything is entered and the provider has not decided yet. */
 export type PayoutState = "none" | "incomplete" | "checking" | "ready";
 
 export interface PayoutStatus {
   provider: "stripe" | "sandbox";
   state: PayoutState;
-  /** What is missing, in the provider's names for it. */
+  /** The missing details, by the provider's names. */
   requirements: string[];
-  /** The platform's part of a sale, in basis points. */
+  /** The platform's fee on a sale, in basis points. */
   fee_bp: number;
-  /** Whether there is an account at all, which may be looked into. */
+  /** Whether there is an account with a dashboard. */
   has_account: boolean;
 }

@@ -5,8 +5,8 @@ import { payoutGateway } from "./gateway";
 import { findAccount } from "./queries";
 
 /**
- * Where the host tells the provider who they are and where their bank is; the account is opened on the way. Where
- * they come back to is ours to say. Throws NotAHost, Unavailable.
+ * Returns the provider's page for the host's identity and bank details, opening the account if needed. We choose where
+ * they return to. Throws NotAHost, Unavailable.
  */
 export async function startOnboarding(actor: Actor): Promise<{ url: string }> {
   assertHost(actor);
@@ -18,7 +18,7 @@ async function openAccount(hostId: string): Promise<string> {
   const gateway = payoutGateway();
   const { provider } = gateway;
   const opened = await gateway.open(hostId);
-  // Two clicks at once: the first one noted stays, whatever the other was given.
+  // Of two concurrent clicks, the account that was stored first stays.
   await db.hostAccount.createMany({ data: { hostId, provider, ...opened }, skipDuplicates: true });
   return String((await findAccount(hostId))?.accountRef);
 }
