@@ -7,12 +7,12 @@ interface AuditEntry {
   details?: Prisma.InputJsonObject;
 }
 
-/** Writes what someone with power did, or looked at, into the log that nobody can change. */
+/** Records an admin's action or view in the append-only audit log. */
 export async function writeAudit(tx: Database, actorId: string, entry: AuditEntry): Promise<void> {
   await tx.auditEntry.create({ data: { actorId, ...entry } });
 }
 
-/** Writes down each of several rows that someone with power has looked at. */
+/** Records each of several rows that an admin has viewed. */
 export async function logViews(
   tx: Database,
   actorId: string,

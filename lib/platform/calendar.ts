@@ -7,11 +7,11 @@ import ical, {
 import { env } from "./env";
 import { minutes } from "./time";
 
-/** One thing with a time, as calendars elsewhere know it. */
+/** An event in the form that calendar programs understand. */
 export interface CalendarEvent {
-  /** The same for as long as the thing lives: what a calendar knows by it, it changes. */
+  /** Stable for the event's whole life: calendars use it to find what to update. */
   id: string;
-  /** Higher with each change of time. */
+  /** Incremented by each change of time. */
   sequence: number;
   startsAt: Date;
   endsAt: Date;
@@ -19,7 +19,7 @@ export interface CalendarEvent {
   place: string;
   text: string;
   url: string;
-  /** When what is said of it last changed; now, unless said. */
+  /** When it was last changed; now by default. */
   changedAt?: Date;
 }
 
@@ -34,8 +34,8 @@ export interface Invitation {
 }
 
 /**
- * What a mail brings. REQUEST and CANCEL, not PUBLISH: Gmail and Outlook put only an invitation into the calendar by
- * themselves, and only with it let a later one move or remove what is there. Nobody is asked for an answer.
+ * Returns an invitation for an email. REQUEST and CANCEL, not PUBLISH: Gmail and Outlook add only invitations to the
+ * calendar by themselves, and only then let a later email move or remove the event. Nobody is asked to accept.
  */
 export function writeInvitation(
   event: CalendarEvent,
@@ -58,7 +58,7 @@ export function writeInvitation(
   return { method, content: toFile(calendar) };
 }
 
-/** What a calendar fetches again and again: all there is now, so that what is gone from it is gone. */
+/** Returns a feed that calendars fetch again and again: always complete, so that what is missing from it is removed. */
 export function writeFeed(name: string, events: readonly CalendarEvent[]): string {
   const calendar = ical({
     prodId,
@@ -75,12 +75,12 @@ function toFile(calendar: ICalCalendar): string {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Without the control characters that RFC 5545 has no way of writing, which would make the whole file invalid. */
+/** Removes the control characters that RFC 5545 cannot express and that would make the whole file invalid. */
 function plain(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "");
 }
 
-/** The value of a parameter, in which RFC 6868 writes what cannot stand between quotation marks. */
+/** Encodes a parameter value as in RFC 6868, for characters that cannot stand between quotation marks. */
 function parameter(text: string): string {
   const written = { "^": "^^", '"': "^'", "\n": "^n" } as const;
   return plain(text).replace(/[\^"\n]/g, (sign) => written[sign as keyof typeof written]);
@@ -88,7 +88,7 @@ function parameter(text: string): string {
 
 const prodId = { company: "Aveli", product: "Aveli", language: "SV" };
 
-/** Times are written in UTC: each is one instant, which needs no rules of a zone that a reader may not have. */
+/** Times are written in UTC: each is one instant and needs no time zone rules, which a reader may not have. */
 function common({ id, sequence, startsAt, endsAt, title, place, text, url, changedAt }: CalendarEvent) {
   return {
     id: `${id}@${new URL(env().APP_URL).hostname}`,

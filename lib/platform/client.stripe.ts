@@ -4,10 +4,10 @@ import { env } from "./env";
 import { Unavailable } from "./errors";
 import { seconds } from "./time";
 
-/** How long one call to Stripe may take; it is tried twice. */
+/** The timeout of one call to Stripe, which is tried twice. */
 export const stripeTimeout = seconds(4);
 
-/** How long Stripe is waited for in all, whatever it takes to ask it. */
+/** The longest that we wait for Stripe in all, with retries. */
 const patience = seconds(9);
 
 let client: Stripe | undefined;
@@ -29,7 +29,7 @@ function apiBase() {
   return { host: hostname, port, protocol: protocol === "http:" ? ("http" as const) : ("https" as const) };
 }
 
-/** Asks Stripe, but keeps nobody waiting for longer than they have patience. Throws Unavailable. */
+/** Calls Stripe, with a limit to the total wait. Throws Unavailable. */
 export async function reach<T>(call: () => Promise<T>): Promise<T> {
   const answered = new AbortController();
   const impatience = pause(patience, undefined, { signal: answered.signal }).then(
@@ -45,7 +45,7 @@ export async function reach<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Stripe being away or busy passes; that it refuses what we asked is a bug of ours, and stays one. */
+/** Stripe being away or busy is temporary; a refusal of our request is a bug of ours, and stays as it is. */
 export function unavailable(error: unknown): unknown {
   const passes =
     error instanceof Stripe.errors.StripeConnectionError ||

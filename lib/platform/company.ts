@@ -7,14 +7,14 @@ interface Company {
   email?: string | undefined;
 }
 
-/** Whose this installation is; null where nobody has said, which is for trials alone. */
+/** Returns the operator of this installation; null if it is not configured, which is allowed only for trials. */
 export function findCompany(): Company | null {
   const { LEGAL_NAME, LEGAL_ORG_NUMBER, LEGAL_ADDRESS, LEGAL_EMAIL } = env();
   if (!LEGAL_NAME) return null;
   return { name: LEGAL_NAME, orgNumber: LEGAL_ORG_NUMBER, address: LEGAL_ADDRESS, email: LEGAL_EMAIL };
 }
 
-/** Where one writes to whoever runs it. */
+/** Returns the operator's contact address. */
 export function contactAddress(): string | undefined {
   const { LEGAL_EMAIL, MAIL_FROM } = env();
   return LEGAL_EMAIL ?? MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0];

@@ -8,18 +8,18 @@ import { seconds } from "./time";
 
 export { Prisma } from "@/prisma/generated/client";
 
-/** What runs statements: the client itself, or one transaction of it. */
+/** Runs statements: the client itself, or one of its transactions. */
 export type Database = Prisma.TransactionClient;
 
-/** Begins a statement whose best plan depends on what it is asked with: it is planned anew each time. */
+/** Begins a statement whose best plan depends on its parameters, so that it is planned each time. */
 export const plannedAnew = Prisma.sql`/* planned anew */`;
 
 const names = new Map<string, string>();
 const mostNames = 500;
 
 /**
- * PostgreSQL parses and plans a statement with a name once for each connection. Lists of unequal length would make ever
- * more of them: what comes after the first five hundred stays without.
+ * PostgreSQL parses and plans a named statement once for each connection. Lists of different lengths would create ever
+ * more of them, so only the first five hundred get a name.
  */
 function statementName({ sql }: { sql: string }): string {
   if (sql.startsWith(plannedAnew.sql)) return "";
@@ -42,7 +42,7 @@ function connect() {
     lock_timeout: seconds(3),
     idle_in_transaction_session_timeout: seconds(10),
   });
-  // A client that is checked out when the database dies would otherwise end the process.
+  // Without a listener, a client that is checked out when the database dies would end the process.
   pool.on("connect", (client) =>
     client.on("error", (error) => log().warn({ error }, "database connection lost")),
   );
@@ -59,7 +59,7 @@ kept.aveliDatabase ??= connect();
 
 export const db: PrismaClient = kept.aveliDatabase.client;
 
-/** For libraries that speak to PostgreSQL themselves; everything of ours goes through `db`. */
+/** For libraries that talk to PostgreSQL themselves; everything of ours uses `db`. */
 export const pool: Pool = kept.aveliDatabase.pool;
 
 export async function disconnect(): Promise<void> {
@@ -68,8 +68,8 @@ export async function disconnect(): Promise<void> {
 }
 
 /**
- * Runs `work` in one transaction, again (up to three times) when the database chose it as a deadlock's victim.
- * `work` must therefore do nothing but talk to the database.
+ * Runs `work` in one transaction, up to three times if the database chose it as a deadlock victim. `work` must
+ * therefore do nothing but talk to the database.
  */
 export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -82,7 +82,7 @@ export async function transaction<T>(work: (tx: Database) => Promise<T>): Promis
   }
 }
 
-/** The name of the constraint that refused a statement, or null when something else went wrong. */
+/** Returns the name of the constraint that refused a statement, or null for any other error. */
 export function violatedConstraint(error: unknown): string | null {
   const failure = databaseFailure(error);
   if (failure.constraint?.index) return failure.constraint.index;
@@ -100,17 +100,17 @@ const unreachable = new Set([
   ],
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
-  // Of a standby: nothing can be written in it.
+  // A standby is read-only.
   "25006",
 ]);
 
 /**
- * Classes of answers (the first two characters of SQLSTATE) that say that the server cannot serve just now: connection,
+ * The SQLSTATE classes (first two characters) of errors that mean that the server cannot serve now: connection,
  * insufficient resources, not in prerequisite state, operator intervention, system error.
  */
 const unavailableClass = /^(08|53|55|57|58)[0-9A-Z]{3}$/;
 
-/** Whether the database could not be asked, as opposed to having answered with a refusal. */
+/** Whether the database was unreachable, as opposed to refusing the statement. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const failure = databaseFailure(error);
   const words = [failure.kind, failure.code, failure.originalCode];
@@ -130,7 +130,7 @@ interface DatabaseFailure {
   constraint?: { index?: string; fields?: string[] };
 }
 
-/** Prisma wraps what the driver said, differently for its own queries, raw ones and transactions. */
+/** Finds the driver's error, which Prisma wraps differently for its own queries, raw ones and transactions. */
 function databaseFailure(error: unknown): DatabaseFailure {
   if (!(error instanceof Error)) return {};
   const { meta, cause, code } = error as Error & {

@@ -14,7 +14,7 @@ const settings = z.object({
   DATABASE_EMBEDDED: flag.default("off"),
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().min(32).optional(),
-  /** While they are changed, several with commas between: the first seals, all open. */
+  /** During a rotation, several separated by commas: the first encrypts, all decrypt. */
   ANSWERS_KEY: z
     .string()
     .regex(/^[^,]{32,}(,[^,]{32,})*$/, "must be 32 characters or more")
@@ -27,7 +27,7 @@ const settings = z.object({
   PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
   PAYMENT_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
-  /** While they are rotated, several with commas between. */
+  /** During a rotation, several separated by commas. */
   STRIPE_WEBHOOK_SECRET: z
     .string()
     .regex(/^whsec_[^,]+(,whsec_[^,]+)*$/, "must start with whsec_")
@@ -55,7 +55,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WORKER: flag.default("on"),
   WEBHOOK_SPOOL: flag.default("off"),
-  /** Whose this Aveli is: shown in footers, letters and at /contact. */
+  /** The operator of this installation: shown in footers, emails and at /contact. */
   LEGAL_NAME: z.string().trim().max(200).optional(),
   LEGAL_ORG_NUMBER: z
     .string()
@@ -73,7 +73,7 @@ type Problem = { name: string; message: string };
 
 export type Env = ReturnType<typeof parseEnv>;
 
-/** Every setting that is wrong, by name: the person who starts Aveli sees them all at once. */
+/** Lists every invalid setting by name, so that the person who starts Aveli sees them all at once. */
 export class InvalidEnv extends Error {
   override name = "InvalidEnv";
 
@@ -82,7 +82,7 @@ export class InvalidEnv extends Error {
   }
 }
 
-/** Reads the settings; an empty one counts as unset. Throws InvalidEnv. */
+/** Parses the settings; an empty one counts as unset. Throws InvalidEnv. */
 export function parseEnv(source: Source) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(given);
@@ -90,7 +90,7 @@ export function parseEnv(source: Source) {
   if (!parsed.success || problems.length > 0) throw new InvalidEnv(problems);
 
   const {
-    // Reached only in development and in builds: whatever serves people has been refused without its own.
+    // Reached only in development and in builds: a production server without its own secret has been refused.
     AUTH_SECRET = "not-a-secret-only-for-development",
     ANSWERS_KEY,
     APP_URL,
@@ -111,14 +111,17 @@ export function parseEnv(source: Source) {
     AUTH_SECRET,
     ANSWERS_KEYS: ANSWERS_KEY?.split(",") ?? [AUTH_SECRET],
     PAYMENTS: PAYMENTS ?? (rest.STRIPE_SECRET_KEY ? "stripe" : "sandbox"),
-    // What a build makes ahead does not know yet where it will be served.
+    // A build does not know yet where its pages will be served.
     IS_BUILD: given.NEXT_PHASE === "phase-production-build",
     STRIPE_WEBHOOK_SECRETS: (STRIPE_WEBHOOK_SECRET ?? "whsec_sandbox").split(","),
     WORKER: WORKER === "on",
     WEBHOOK_SPOOL: WEBHOOK_SPOOL === "on",
     DATABASE_EMBEDDED: DATABASE_EMBEDDED === "on",
     LIVEKIT_EGRESS: LIVEKIT_EGRESS === "on",
-    /** Whether everyone may read everyone's letters at /sandbox/mail: never where they are sent, nor away from this machine. */
+    /**
+     * Whether everyone may read all emails at /sandbox/mail: never if emails are sent, nor if others can reach this
+     * machine.
+     */
     SANDBOX_MAIL: wantsMailbox && !rest.SMTP_URL && isLoopback(address),
   };
 }
@@ -130,12 +133,12 @@ export function env(): Env {
   return cached;
 }
 
-/** For a library that takes a setting from the environment and from nowhere else. */
+/** For a library that reads a setting only from the environment. */
 export function provideVariable(name: string, value: string): void {
   process.env[name] = value;
 }
 
-/** What a child process gets: our own environment with some names set, or removed by `undefined`. */
+/** Returns the environment for a child process: our own with some names set, or removed by `undefined`. */
 export function environmentWith(changes: Source): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
@@ -174,7 +177,7 @@ function allOrNone(given: Source, names: string[]): Problem[] {
   return missing.map((name) => ({ name, message: `is required beside ${names.filter((n) => given[n])}` }));
 }
 
-/** The vendor puts its recordings into our bucket by itself. */
+/** LiveKit uploads recordings to our bucket by itself, so it needs one. */
 function egressProblems(given: Source): Problem[] {
   if (given.LIVEKIT_EGRESS !== "on") return [];
   return ["LIVEKIT_URL", "S3_BUCKET"]
@@ -199,7 +202,7 @@ function mailProblems(given: Source, isServing: boolean): Problem[] {
   ];
 }
 
-/** The law wants to know from whom one buys. */
+/** The law requires buyers to know from whom they buy. */
 function legalProblems(given: Source, isServing: boolean): Problem[] {
   if (!isServing || !takesMoney(given)) return [];
   return legalNames

@@ -1,4 +1,4 @@
-/** What went wrong, as far as a caller can act on it. lib/web maps each kind to one HTTP status. */
+/** The kind of an error, as far as a caller can act on it. lib/web maps each kind to one HTTP status. */
 export type ErrorKind =
   | "malformed"
   | "unauthenticated"
@@ -14,7 +14,7 @@ export type ErrorKind =
   | "rate_limited"
   | "unavailable";
 
-/** How a refusal is put into words: which of its sentences, with what in it, and by whose clock. */
+/** How an error is put into words: the sentence to use, its parameters, and the time zone. */
 interface Wording {
   detail: string;
   values: Record<string, string | number | Date>;
@@ -34,7 +34,7 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** Why a command of the terminal does not do what it was asked, in a sentence for who sits there. */
+/** Why a terminal command refuses to run, as one sentence for the person who ran it. */
 export class Refusal extends Error {}
 
 export class NotFound extends DomainError {
@@ -61,14 +61,14 @@ export class TooLarge extends DomainError {
   }
 }
 
-/** A key that says "the same attempt again", with what is not the same. */
+/** An idempotency key was repeated with different input. */
 export class IdempotencyMismatch extends DomainError {
   constructor() {
     super("conflict", "idempotency_mismatch");
   }
 }
 
-/** Somebody has saved it since; `current` is how it stands now. */
+/** Somebody else has saved it since; `current` is the present state. */
 export class EditedMeanwhile extends DomainError {
   constructor(current?: unknown) {
     super("outdated", "edited_meanwhile", current === undefined ? {} : { current });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { TooLarge } from "./errors";
 
-/** Both ends included, as in HTTP. */
+/** Both ends inclusive, as in HTTP. */
 export interface ByteRange {
   start: number;
   end: number;
@@ -15,17 +15,17 @@ export interface KeptFile {
 }
 
 /**
- * Where files are kept, each by its key: lower-case words, numbers, dashes and dots, in folders by slashes. A file is
- * there whole or not at all. All methods throw Unavailable when the storage cannot be reached.
+ * Stores files by key: lower-case words, numbers, dashes and dots, with slashes between folders. A file is stored
+ * completely or not at all. All methods throw Unavailable when the storage cannot be reached.
  */
 export interface Storage {
-  /** Keeps what comes, in the place of whatever had this key. Throws TooLarge past `limit` bytes. */
+  /** Stores a file, replacing any other with this key. Throws TooLarge past `limit` bytes. */
   put(key: string, content: AsyncIterable<Uint8Array>, options: PutOptions): Promise<KeptFile>;
-  /** Null where there is nothing. */
+  /** Returns null if there is no such file. */
   find(key: string): Promise<{ size: number } | null>;
-  /** The bytes of a file, or of a part of it. Throws NotFound. */
+  /** Opens a file, or part of it. Throws NotFound. */
   open(key: string, range?: ByteRange): Promise<Readable>;
-  /** Does nothing where there is nothing. */
+  /** Does nothing if there is no such file. */
   remove(key: string): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export interface PutOptions {
   limit: number;
 }
 
-/** Counts and hashes what passes through. Throws TooLarge past `limit` bytes. */
+/** Counts and hashes the bytes that pass through. Throws TooLarge past `limit` bytes. */
 export function fileMeter(limit: number) {
   const hash = createHash("sha256");
   let size = 0;
@@ -48,7 +48,7 @@ export function fileMeter(limit: number) {
         yield chunk;
       }
     },
-    /** Once all has passed. */
+    /** Valid once everything has passed through. */
     read: () => ({ size, sha256: hash.digest("hex") }),
   };
 }

@@ -1,12 +1,12 @@
 import { type Database, db } from "./db";
 import { log } from "./log";
 
-/** An event of a vendor as it was delivered, its signature checked. */
+/** A vendor's event as it was delivered, after its signature was checked. */
 export interface ReceivedEvent {
   provider: "stripe" | "livekit";
   id: string;
   type: string;
-  /** The body to the letter. */
+  /** The body, verbatim. */
   payload: string;
 }
 
@@ -15,11 +15,11 @@ export interface StoredEvent extends Omit<ReceivedEvent, "payload"> {
   attempts: number;
 }
 
-/** Says whether an event meant anything to us. Throws to have it tried again, `Parked` to leave it to a person. */
+/** Returns whether the event concerned us. Throws to have it retried, `Parked` to leave it to a person. */
 export type EventHandler = (event: StoredEvent) => Promise<"processed" | "ignored">;
 export type EventHandlers = Record<ReceivedEvent["provider"], EventHandler>;
 
-/** Nothing that time heals: a person has to look before this event can be processed. */
+/** Retrying would not help: a person has to look before this event can be processed. */
 export class Parked extends Error {
   override name = "Parked";
 }
@@ -40,8 +40,8 @@ export async function receiveEvent(
 type Outcome = "processed" | "ignored" | "failed" | "parked";
 
 /**
- * Takes one event that is due through its handler; false when none was. Claiming an event already schedules its
- * next attempt, so that one whose process dies is simply tried again: handlers must bear being called twice.
+ * Passes one due event to its handler; returns false if none was due. Claiming an event already schedules its next
+ * attempt, so that it is retried if this process dies: handlers must therefore be idempotent.
  */
 export async function processNextEvent(handlers: EventHandlers): Promise<boolean> {
   const [event] = await db.$queryRaw<StoredEvent[]>`
@@ -59,7 +59,7 @@ export async function processNextEvent(handlers: EventHandlers): Promise<boolean
   return true;
 }
 
-/** Takes one stored event through its handler again, whatever came of it before; null when there is none. */
+/** Replays one stored event, whatever its outcome was; returns null if there is none. */
 export async function replayEvent(
   { provider, id }: Pick<StoredEvent, "provider" | "id">,
   handlers: EventHandlers,
@@ -95,7 +95,7 @@ async function finish(event: StoredEvent, outcome: "processed" | "ignored"): Pro
     where provider = ${event.provider} and event_id = ${event.id}`;
 }
 
-/** A parked event is told of in the same statement that parks it. */
+/** The statement that parks an event also announces it. */
 async function fail(event: StoredEvent, error: unknown, isParked: boolean): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   await db.$executeRaw`

@@ -1,12 +1,12 @@
 import type { Database } from "./db";
 
 interface JobOptions {
-  /** Two jobs with one key are one job, as long as the first has not begun. */
+  /** Jobs with the same key are merged, until the first has begun. */
   key?: string;
   runAt?: Date;
 }
 
-/** Queues a job in the caller's transaction: it exists exactly if what it tells about does. */
+/** Queues a job in the caller's transaction, so that it exists exactly if the transaction commits. */
 export async function enqueue(
   tx: Database,
   task: string,

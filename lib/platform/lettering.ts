@@ -3,22 +3,22 @@ import { join } from "node:path";
 import * as fontkit from "fontkit";
 import { unwrapWoff } from "./woff";
 
-/** A font that can be asked which characters it draws. */
+/** A font that can tell which characters it has. */
 export interface Lettering {
   name: string;
   data: Buffer;
-  /** From the baseline, in parts of the size. */
+  /** Above the baseline, as a fraction of the size. */
   ascent: number;
   draws: (character: string) => boolean;
 }
 
-/** A piece of text that one font draws; null where none does. */
+/** A piece of text that one font draws; a null font if none can. */
 export interface Run {
   text: string;
   font: string | null;
 }
 
-/** Beside a brand's own font, in the order in which they are asked: most scripts, pictures, and the rest of the plane. */
+/** The fallbacks beside a brand's own font, in order: most scripts, pictographs, and the rest of the basic plane. */
 const files = {
   dejavu: "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
   emoji: "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff",
@@ -27,7 +27,7 @@ const files = {
 
 let kept: Promise<Lettering[]> | undefined;
 
-/** The fonts for what a brand's own cannot draw; read once. */
+/** Loads the fonts for characters that a brand's own font lacks; read once. */
 export function fallbackFonts(): Promise<Lettering[]> {
   kept ??= Promise.all(
     Object.entries(files).map(async ([name, file]) => {
@@ -52,7 +52,7 @@ export function toLettering(name: string, data: Buffer): Lettering {
 const joins = /\u200C|\u200D|\uFE0E|\uFE0F/u;
 const clusters = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Divides a text into the longest pieces of one font, never within what is read as one character. */
+/** Splits a text into the longest pieces with one font each, never within a grapheme. */
 export function toRuns(text: string, fonts: readonly Lettering[]): Run[] {
   const runs: Run[] = [];
   for (const { segment } of clusters.segment(text)) {

@@ -6,7 +6,7 @@ export type { Logger };
 
 let root: Logger | undefined;
 
-/** JSON lines on stdout. Give a request's own logger its id: `log({ request_id })`. */
+/** Writes JSON lines to stdout. Give each request a logger with its id: `log({ request_id })`. */
 export function log(bindings?: Record<string, unknown>): Logger {
   root ??= openLog();
   return bindings ? root.child(bindings) : root;
@@ -19,7 +19,7 @@ export function openLog(destination?: DestinationStream, level: Level = env().LO
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level: string) => ({ level }) },
     redact: { paths: secretPaths, censor: "[redacted]" },
-    // Whatever a line was made of: addresses of links and messages of errors hold tokens too.
+    // Applied to the final line, because addresses and error messages may contain tokens too.
     hooks: { streamWrite: withoutSecrets },
   };
   return destination ? pino(options, destination) : pino(options);

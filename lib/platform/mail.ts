@@ -4,21 +4,23 @@ import { env } from "./env";
 import { seconds } from "./time";
 
 export interface Message {
-  /** Of the letter, not of this attempt: whoever is handed it twice, after a crash, shows it once. */
+  /**
+   * The id of the email, not of this attempt: a mail server or reader that gets it twice, after a crash, can drop one.
+   */
   id: string;
   to: string;
   subject: string;
   text: string;
   html: string;
-  /** What happens to an appointment in the receiver's calendar. */
+  /** Adds or changes an appointment in the receiver's calendar. */
   calendar?: Invitation | undefined;
-  /** Where one request says that no more such letters are wanted (RFC 8058). */
+  /** A single request to this address unsubscribes (RFC 8058). */
   unsubscribeUrl?: string | undefined;
 }
 
 let transport: Transporter | undefined;
 
-/** Hands a message to SMTP_URL. Without one it stays for the mailbox, where that is open. */
+/** Sends a message through SMTP_URL. Without one it is stored for the sandbox mailbox, if that is open. */
 export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;

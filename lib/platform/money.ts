@@ -8,20 +8,20 @@ export interface Money {
   currency: Currency;
 }
 
-/** The least that a card can be charged, in minor units, as Stripe has it. */
+/** The smallest amounts that Stripe charges to a card, in minor units. */
 export const lowestCharge: Record<Currency, number> = { SEK: 300, EUR: 50 };
 
-/** Whether an amount is nothing, or enough to be charged. */
+/** Whether an amount is nothing, or enough to charge. */
 export function isChargeable({ amount, currency }: Money): boolean {
   return amount === 0 || amount >= lowestCharge[currency];
 }
 
-/** The VAT contained in an amount that includes it, in minor units. `rateBp`: basis points, 2500 for 25 %. */
+/** Returns the VAT contained in an amount that includes it, in minor units. `rateBp`: basis points, 2500 for 25 %. */
 export function vatIncluded(amount: number, rateBp: number): number {
   return Math.round((amount * rateBp) / (10_000 + rateBp));
 }
 
-/** "290 kr", "25 €"; minor units are shown only where there are any. */
+/** "290 kr", "25 €"; minor units are shown only if there are any. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   const isWhole = amount % 100 === 0;
   return new Intl.NumberFormat(locale === "sv" ? "sv-SE" : "en-SE", {

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 
 /**
- * Prisma asks for several relations of a row at once, inside a transaction too, where all of them have one connection.
- * pg is about to stop queuing for whoever does that, so here each waits for the one before it.
+ * Prisma queries several relations of a row concurrently, even inside a transaction, where they share one connection.
+ * pg is about to stop queueing for such callers, so here each query waits for the one before it.
  */
 export class OneAtATimeClient extends Client {
   #last: Promise<unknown> = Promise.resolve();

@@ -13,7 +13,7 @@ export interface PageInput {
   cursor?: string | undefined;
 }
 
-/** What lists are sorted by: a time and then the id, or the id alone. */
+/** The sort keys of lists: a time and then the id, or the id alone. */
 export const timeKey = z.tuple([z.iso.datetime(), z.uuid()]);
 export const idKey = z.tuple([z.uuid()]);
 
@@ -22,19 +22,19 @@ export interface Page<T> {
   next_cursor: string | null;
 }
 
-/** An opaque cursor from the sort key of the last row shown. */
+/** Returns an opaque cursor made from the sort key of the last row shown. */
 export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** The sort key in a cursor, checked against its shape. Throws BadCursor. */
+/** Returns the sort key in a cursor, checked against its shape. Throws BadCursor. */
 export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, shape: T): z.output<T> | null {
   if (cursor === undefined) return null;
   try {
     const key = shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     if (isAllStorable(key) && [key].flat().every(isThinkable)) return key;
   } catch {
-    // Falls through: whatever is no key of ours is refused alike.
+    // Falls through: any cursor that is not ours is refused in the same way.
   }
   throw new BadCursor();
 }

@@ -4,7 +4,7 @@ import { RateLimited } from "./errors";
 import { fingerprint } from "./tokens";
 
 export interface RateLimit {
-  /** Names the counter; two rates of one name share it. */
+  /** Names the counter; limits with the same name share it. */
   name: string;
   points: number;
   /** In seconds. A caller who waits this long is let in again, whatever others do. */
@@ -13,7 +13,7 @@ export interface RateLimit {
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
-/** Counts one attempt by `who`, of whom only a fingerprint is kept. Throws RateLimited. */
+/** Counts one attempt by `who`, of whom only a fingerprint is stored. Throws RateLimited. */
 export async function consume(rate: RateLimit, who: string): Promise<void> {
   try {
     await limiterOf(rate).consume(fingerprint(who));
@@ -23,7 +23,7 @@ export async function consume(rate: RateLimit, who: string): Promise<void> {
   }
 }
 
-/** Counts nothing, and throws RateLimited where the next attempt by `who` would. */
+/** Throws RateLimited if the next attempt by `who` would, without counting one. */
 export async function refuseIfExceeded(rate: RateLimit, who: string): Promise<void> {
   const state = await limiterOf(rate).get(fingerprint(who));
   if (state && state.remainingPoints <= 0) throw new RateLimited(state.msBeforeNext / 1000);
@@ -32,8 +32,8 @@ export async function refuseIfExceeded(rate: RateLimit, who: string): Promise<vo
 const localLimiters = new Map<string, RateLimiterMemory>();
 
 /**
- * Counts in this process alone, without a word to the database: for what a great many do within one minute, where a
- * limit times the number of processes limits well enough. Throws RateLimited.
+ * Counts only in this process, without the database: for actions that a great many people do within one minute, where
+ * the limit may be multiplied by the number of processes. Throws RateLimited.
  */
 export async function consumeLocally({ name, points, per }: RateLimit, who: string): Promise<void> {
   const limiter =
@@ -47,7 +47,7 @@ export async function consumeLocally({ name, points, per }: RateLimit, who: stri
   }
 }
 
-/** Gives one attempt back: it turned out to be honest. */
+/** Gives back one attempt that turned out to be legitimate. */
 export async function refund(rate: RateLimit, who: string): Promise<void> {
   await limiterOf(rate).reward(fingerprint(who));
 }

@@ -2,13 +2,13 @@ import { db } from "./db";
 import { missingSafeguards, namesOfMigrations } from "./safeguards";
 
 /**
- * What the app's work rests on, and whether it stands. `migrations` have been applied, and all that they put up to guard
- * the data is still there; `jobs` means that some worker lives, here or elsewhere; `pages` that those which most people
- * see first have been made anew since the start.
+ * What the app depends on, and whether it is there. `migrations`: all are applied, and the safeguards that they create
+ * still exist; `jobs`: some worker is alive, here or elsewhere; `pages`: the most visited pages have been rendered
+ * since the start.
  */
 export type Readiness = Record<"database" | "migrations" | "jobs" | "pages", boolean>;
 
-// Route handlers are bundled apart from what runs at boot, and have a copy of this module of their own.
+// Route handlers are bundled separately from what runs at boot, and have their own copy of this module.
 const shared = globalThis as { aveliPages?: "coming" | "there" };
 
 export function markPages(state: "coming" | "there"): void {
@@ -40,7 +40,7 @@ export async function checkReadiness(): Promise<Readiness> {
       pages,
     };
   } catch {
-    // A database that answers without the table has not been migrated; telling the two apart takes one more question.
+    // A database without the table has not been migrated; a second query tells that apart from an outage.
     const answers = await db.$queryRaw`select 1`.then(
       () => true,
       () => false,

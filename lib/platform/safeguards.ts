@@ -12,8 +12,8 @@ export async function namesOfMigrations(): Promise<string[]> {
 }
 
 /**
- * Which of the constraints, unique indexes, triggers, functions and views that the migrations leave behind the database
- * does not have, or has switched off. Code rests on each of them, and would not notice its absence.
+ * Returns the constraints, unique indexes, triggers, functions and views of the migrations that the database lacks or
+ * has disabled. The code depends on each of them, and would not notice its absence.
  */
 export async function missingSafeguards(
   ask: (sql: string) => Promise<{ safeguard: string }[]>,
@@ -21,7 +21,7 @@ export async function missingSafeguards(
   const [parts, rows] = await Promise.all([expectedParts(), ask(safeguardsInForce)]);
   const expected = parts
     .filter(({ name }) => /^(constraint|index|trigger|function|view) /.test(name))
-    // A function's name without what it takes, of which there may be several.
+    // A function's name without its parameters, because it may be overloaded.
     .map(({ name }) => name.replace(/\(.*/s, ""));
   const found = new Set(rows.map(({ safeguard }) => safeguard));
   return [...new Set(expected)].filter((safeguard) => !found.has(safeguard)).sort();

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { log } from "./log";
 
-/** Everything that the security log tells of, by the name to search for: `event` in a line of JSON. */
+/** Everything in the security log, by the name to search for: `event` in a line of JSON. */
 export type SecurityEvent =
   | "sign_in_failed"
   | "suspended_sign_in"
@@ -24,13 +24,13 @@ interface Request {
   path: string;
   /** As seen behind TRUSTED_PROXIES. */
   address: string;
-  /** Who is asking, as soon as that is known; of someone signing in, whose account it is. */
+  /** The caller, as soon as they are known; during a sign-in, the owner of the account. */
   person_id?: string;
 }
 
 const requests = new AsyncLocalStorage<Request>();
 
-/** Has whatever is written into the security log meanwhile say which request it was. */
+/** Makes security log entries during `work` name the request. */
 export function withinRequest<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
   return requests.run({ ...request }, work);
 }
@@ -40,7 +40,7 @@ export function notePerson(id: string): void {
   if (request) request.person_id = id;
 }
 
-/** Never what somebody has typed: no password, no token, no address of an account that may not be theirs. */
+/** Never log user input: no password, no token, no address of an account that may not be theirs. */
 export function logSecurity(event: SecurityEvent, details: Record<string, string | number> = {}): void {
   log().warn({ event, ...requests.getStore(), ...details }, "security");
 }

@@ -2,12 +2,12 @@ import { z } from "zod";
 
 const uuid = z.uuid();
 
-/** Whether what stands in an address is an id; else it is a slug. */
+/** Whether a path segment is an id; otherwise it is a slug. */
 export function isId(text: string): boolean {
   return uuid.safeParse(text).success;
 }
 
-/** Letters that have no plain one inside, as they are commonly spelled without. */
+/** Letters that do not decompose to a plain one, with their common transliteration. */
 const spelled = new Map(
   Object.entries({
     æ: "ae",
@@ -26,12 +26,12 @@ const spelled = new Map(
 
 const shapedLikeId = z.guid();
 
-/** Whether an address could be taken for an id. */
+/** Whether a slug could be mistaken for an id. */
 export function looksLikeId(slug: string): boolean {
   return shapedLikeId.safeParse(slug).success;
 }
 
-/** A title as it stands in an address: "Vägen hem" is `vagen-hem`. Empty when no letter of it can. */
+/** Turns a title into a slug: "Vägen hem" becomes `vagen-hem`. Empty if none of its letters can be spelled. */
 export function slugOf(title: string): string {
   return title
     .normalize("NFKD")

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What cannot be stored now, a line each, in a folder that several processes may share. */
+/** Stores lines that cannot be stored elsewhere now, in a folder that several processes may share. */
 export interface Spool {
   folder: string;
   name: string;
@@ -12,18 +12,18 @@ const openFile = ({ folder, name }: Spool) => join(folder, `${name}.jsonl`);
 const takenFile = ({ name }: Spool) => new RegExp(`^${name}\\.[\\dTZ-]+-[\\da-f-]+\\.taken\\.jsonl$`);
 const unreadableFile = ({ folder, name }: Spool) => join(folder, `${name}.unreadable.jsonl`);
 
-/** Appends a line and returns when it is on the disk, in a file that nobody has taken away meanwhile. */
+/** Appends a line and returns once it is on disk, in a file that no other process has taken away meanwhile. */
 export async function appendLine(spool: Spool, line: string): Promise<void> {
   await mkdir(spool.folder, { recursive: true });
   while (!(await appendTo(openFile(spool), line)));
   await flushFolder(spool.folder);
 }
 
-/** False when the file was taken while it was written to: the line may have come too late, and is written once more. */
+/** Returns false if the file was taken during the write: the line may have come too late, and is written again. */
 async function appendTo(path: string, line: string): Promise<boolean> {
   const file = await open(path, "a", 0o600);
   try {
-    // Begun anew, since a process that died may have left half a line.
+    // Starts with a line break, because a process that died may have left half a line.
     await file.appendFile(`\n${line}\n`);
     await file.sync();
     const [written, there] = await Promise.all([file.stat(), stat(path).catch(() => null)]);
@@ -34,9 +34,9 @@ async function appendTo(path: string, line: string): Promise<boolean> {
 }
 
 /**
- * Hands the lines of each file to `take`, in the order they were written, and forgets them once it has taken them: when
- * it throws, or its process dies, all of the file come again. `take` gives back the lines that it could make nothing
- * of, which are kept apart, or null to leave the file to somebody else. Says how many there were of each.
+ * Passes the lines of each file to `take`, in the order in which they were written, and deletes the file once they have
+ * been taken: if `take` throws or its process dies, all lines of the file come again. `take` returns the lines that it
+ * could not parse, which are set aside, or null to leave the file to another process. Returns the number of each.
  */
 export async function takeLines(
   spool: Spool,
@@ -64,7 +64,7 @@ export async function hasLines(spool: Spool): Promise<boolean> {
   return files.some((file) => file === `${spool.name}.jsonl` || takenFile(spool).test(file));
 }
 
-/** Renamed first, so that whoever writes meanwhile begins a file of its own. */
+/** Renames the file first, so that concurrent writers begin a new one. */
 async function setAside(spool: Spool): Promise<void> {
   const time = new Date().toISOString().replace(/[:.]/g, "-");
   const aside = join(spool.folder, `${spool.name}.${time}-${randomUUID()}.taken.jsonl`);
@@ -75,13 +75,13 @@ async function listFolder({ folder }: Spool): Promise<string[]> {
   return readdir(folder).catch(ifGone<string[]>([]));
 }
 
-/** A file that has been renamed, made or removed is so on the disk only when its folder is. */
+/** Renaming, creating or removing a file is durable only once its folder is synced. */
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   await handle.sync().finally(() => handle.close());
 }
 
-/** Somebody else may have been faster. */
+/** Another process may have been faster. */
 const ifGone =
   <T>(otherwise: T) =>
   (error: NodeJS.ErrnoException): T => {

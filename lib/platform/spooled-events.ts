@@ -6,14 +6,14 @@ import { log } from "./log";
 import { appendLine, hasLines, type Spool, takeLines } from "./spool";
 import { minutes } from "./time";
 
-/** Where verified events wait that the database could not take, each as it came, on one line. */
+/** Holds verified events that the database could not take, each verbatim on one line. */
 function eventSpool(): Spool {
   return { folder: join(env().DATA_DIR, "spool"), name: "webhooks" };
 }
 
 /**
  * Stores a verified event durably: in the inbox, or with WEBHOOK_SPOOL, while the database is away, in a file that is
- * taken in when it is back. Only then may the event be acknowledged.
+ * imported when it is back. Only then may the event be acknowledged.
  */
 export async function receiveOrKeep(event: ReceivedEvent): Promise<void> {
   try {
@@ -28,18 +28,18 @@ export async function receiveOrKeep(event: ReceivedEvent): Promise<void> {
   }
 }
 
-/** Reads a line again, whose signature was checked when it came. Throws for what is no event. */
+/** Parses a spooled line, whose signature was checked on arrival. Throws if it is no event. */
 export type KeptEventReader = (line: string) => ReceivedEvent;
 
 /**
- * Takes events that were kept in a file while the database was away into the inbox, in their order. Several processes
- * may try at once, and any of them may die in it: what is stored already is stored once. Throws while the database is
- * still away.
+ * Imports events that were spooled while the database was away into the inbox, in their order. Several processes may
+ * try at once, and any may die meanwhile: an event that is stored already is not stored twice. Throws while the
+ * database is still away.
  */
 export async function takeSpooledEvents(readKept: KeptEventReader): Promise<number> {
   const spool = eventSpool();
   if (!(await hasLines(spool))) return 0;
-  // Nothing is set aside before somebody can take it.
+  // Checks the database first, so that no file is set aside before it can be taken.
   await db.$queryRaw`select 1`;
   const { taken, unreadable } = await takeLines(spool, (lines) => storeLines(lines, readKept));
   if (taken > 0) log().warn({ taken }, "webhook events were taken in from the file");
@@ -70,7 +70,7 @@ async function isFirst(tx: Database): Promise<boolean> {
   return row.first;
 }
 
-/** Null for what is no event, such as the half line of a process that died while it wrote. */
+/** Returns null for a line that is no event, for example half a line from a process that died while writing. */
 function readOrNull(line: string, readKept: KeptEventReader): ReceivedEvent | null {
   try {
     return readKept(line);

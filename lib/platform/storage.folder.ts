@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { NotFound } from "./errors";
 import { fileMeter, type Storage } from "./files";
 
-/** Files in a folder of this machine, or of a disk that several share. */
+/** Stores files in a folder of this machine, or of a disk that several share. */
 export function folderStorage(folder: string): Storage {
   const pathOf = (key: string) => join(folder, safeKey(key));
 
@@ -47,7 +47,7 @@ export function folderStorage(folder: string): Storage {
   };
 }
 
-/** Keys are ours, never a caller's; one that could leave the folder is a mistake. */
+/** Keys are ours, never a caller's; one that could leave the folder is a bug. */
 function safeKey(key: string): string {
   if (!/^[a-z0-9][a-z0-9-]*([./][a-z0-9][a-z0-9-]*)*$/.test(key)) throw new Error(`not a key: ${key}`);
   return key;

@@ -15,10 +15,10 @@ interface Bucket {
   secretAccessKey: string;
 }
 
-/** What is held in memory at a time; S3 takes ten thousand of them for one file, none but the last under 5 MiB. */
+/** The part held in memory at a time; S3 accepts ten thousand parts for one file, each but the last at least 5 MiB. */
 const partSize = 16 * 1024 * 1024;
 
-/** A bucket of anything that speaks S3, its name in the path. */
+/** Stores files in a bucket of any S3-compatible service, with the bucket's name in the path. */
 export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessKey }: Bucket): Storage {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3" });
   const folder = `${endpoint.replace(/\/+$/, "")}/${bucket}`;
@@ -34,7 +34,7 @@ export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessK
     });
   }
 
-  /** In several parts, which become a file together or not at all. */
+  /** Uploads several parts, which become a file together or not at all. */
   async function putParts(key: string, parts: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
     const begun = await ask("POST", `${key}?uploads`, { headers: { "content-type": contentType } });
     const upload = `uploadId=${encodeURIComponent(tag(await begun.text(), "UploadId"))}`;
@@ -45,7 +45,7 @@ export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessK
         etags.push(String(sent.headers.get("etag")));
       }
       const done = await ask("POST", `${key}?${upload}`, { body: completion(etags) });
-      // It may answer 200 and then say in words that it failed.
+      // S3 may respond with 200 and still report an error in the body.
       tag(await done.text(), "ETag");
     } catch (error) {
       await ask("DELETE", `${key}?${upload}`, { accepts: [404] }).catch(() => {});
@@ -87,11 +87,11 @@ export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessK
 }
 
 /**
- * Sends what was signed. Not as a Request: inside a route handler Next's fetch would send its body as a stream, of a length
- * that S3 does not know.
+ * Sends a signed request. Not as a Request object: inside a route handler Next's fetch would stream its body, without
+ * the length that S3 needs.
  */
 async function send(signed: Request, body: Asking["body"], patience: number): Promise<Response> {
-  // What is read may take as long as a film; that it begins may not.
+  // Reading may take as long as a film; the response must begin sooner.
   const impatient = new AbortController();
   const timer = setTimeout(() => impatient.abort(), patience);
   const { url, method, headers } = signed;
@@ -103,7 +103,7 @@ async function send(signed: Request, body: Asking["body"], patience: number): Pr
     .finally(() => clearTimeout(timer));
 }
 
-/** S3 asks to be asked again where it is busy. */
+/** S3 asks clients to retry when it is busy. */
 async function untilServed(ask: () => Promise<Response>): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     const response = await ask();
@@ -116,11 +116,11 @@ async function untilServed(ask: () => Promise<Response>): Promise<Response> {
 interface Asking {
   body?: Uint8Array | string;
   headers?: Record<string, string>;
-  /** Statuses that are answers, too. */
+  /** Error statuses that are valid results, too. */
   accepts?: number[];
 }
 
-/** Gathers what comes in pieces of `partSize`, but for the last. */
+/** Regroups the bytes into pieces of `partSize`, except for the last. */
 async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let gathered: Uint8Array[] = [];
   let size = 0;
@@ -149,7 +149,7 @@ function completion(etags: readonly string[]): string {
   return `<CompleteMultipartUpload>${parts.join("")}</CompleteMultipartUpload>`;
 }
 
-/** The text of an element in an answer of S3. */
+/** Returns the text of an element in S3's XML. */
 function tag(xml: string, name: string): string {
   const text = xml.match(new RegExp(`<${name}>([^<]+)</${name}>`))?.[1];
   if (!text) throw new Unavailable(5, { cause: new Error(`S3 answered without ${name}: ${xml}`) });

@@ -4,7 +4,7 @@ import type { Storage } from "./files";
 import { folderStorage } from "./storage.folder";
 import { s3Storage } from "./storage.s3";
 
-/** The bucket where one is set, else a folder in DATA_DIR. */
+/** Returns the bucket if one is configured, else a folder in DATA_DIR. */
 export function storage(): Storage {
   const { DATA_DIR, S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env();
   if (!S3_ENDPOINT || !S3_REGION || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-/** Scripts whose letters change their shape by joiners. */
+/** Scripts in which joiners change the shape of letters. */
 const joining =
   "\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nko}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}" +
   "\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Mymr}\\p{scx=Khmr}";
 const viramas = "\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA\\u1039";
 const picture = "\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]?\\p{Emoji_Modifier}?";
 
-/** Where a character without a shape of its own shapes its neighbours: in emoji, and in scripts that are written with it. */
+/** Where an invisible character affects its neighbours: in emoji, and in scripts that use it. */
 const shaping = new RegExp(
   [
     "\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]+\\u{E007F}",
@@ -21,22 +21,22 @@ const shaping = new RegExp(
   "gu",
 );
 
-/** Controls, halves of characters, what turns the direction, and what takes no room: it changes what others read. */
+/** Control characters, lone surrogates, direction overrides and zero-width characters: they change what others read. */
 const hidden =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const invisible =
   /(?![\t\n])[\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
-/** The blank of Braille counts as a sign. */
+/** The blank Braille pattern counts as a symbol, so it is excluded here. */
 const visible = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * A line that people write and others read, such as a title: NFC, trimmed, of at most so many UTF-16 units. Refuses control
- * and invisible characters, and what has nothing to see in it; empty is allowed unless `min(1)` follows.
+ * A single line of user text, such as a title: NFC, trimmed, of at most `max` UTF-16 units. Refuses control and
+ * invisible characters, and text without anything visible; empty is allowed unless `min(1)` follows.
  */
 export const line = (max: number) => readable(max, (text) => text, hidden);
 
-/** The same with line breaks, which are stored as LF, and tabs. */
+/** The same with tabs and with line breaks, which are stored as LF. */
 export const paragraphs = (max: number) =>
   readable(
     max,
@@ -56,12 +56,17 @@ export const searchWords = (max: number) =>
     .max(max)
     .regex(withoutControls, "must not contain control characters");
 
-/** Without what a paste brings along unseen and nobody means: soft hyphens, zero-width spaces, marks of byte order. */
+/**
+ * Removes the invisible characters that pasting brings along by accident: soft hyphens, zero-width spaces, byte order
+ * marks.
+ */
 export function withoutPastedMarks(text: string): string {
   return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
 }
 
-/** An e-mail address, written one way, so that one person is one account: in lower case, its domain as DNS has it. */
+/**
+ * An email address in its canonical form, so that one person is one account: in lower case, with the domain as in DNS.
+ */
 export const emailAddress = z
   .string()
   .max(254)
@@ -87,7 +92,7 @@ function codePoint(character: string): string {
   return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** What cannot be a host name is left as it is, for the schema to refuse. */
+/** Leaves a domain that cannot be a host name as it is, for the schema to refuse. */
 function withAsciiDomain(address: string): string {
   const at = address.lastIndexOf("@");
   const domain = address.slice(at + 1);
@@ -96,12 +101,12 @@ function withAsciiDomain(address: string): string {
   return URL.canParse(url) ? `${address.slice(0, at)}@${new URL(url).hostname}` : address;
 }
 
-/** Whether PostgreSQL can keep a text: there is no NUL in it, and no half of a pair of surrogates. */
+/** Whether PostgreSQL can store a text: it has no NUL and no lone surrogate. */
 const isStorable = (text: string) => !text.includes("\0") && !/\p{Cs}/u.test(text);
 
 /**
- * Whether all text in a value that came from outside can be kept, names of members included. Without recursion, which
- * a body of brackets would take to the end of the stack.
+ * Whether every string in a value from outside can be stored, property names included. Iterative, because deeply nested
+ * brackets would overflow the stack.
  */
 export function isAllStorable(given: unknown): boolean {
   const unseen = [given];

@@ -5,12 +5,12 @@ export const minutes = (n: number) => seconds(60 * n);
 export const hours = (n: number) => minutes(60 * n);
 export const days = (n: number) => hours(24 * n);
 
-/** The instant `milliseconds` after another: real time, not the calendar's. */
+/** Returns the instant `milliseconds` after another: elapsed time, not calendar time. */
 export function after(instant: Date, milliseconds: number): Date {
   return new Date(instant.getTime() + milliseconds);
 }
 
-/** An instant as a clock in `timeZone` shows it, e.g. `2027-03-28T18:00`. */
+/** Returns an instant as a clock in `timeZone` shows it, e.g. `2027-03-28T18:00`. */
 export function wallClock(instant: Date, timeZone = defaultTimeZone): string {
   return clock(instant, timeZone).slice(0, 16);
 }
@@ -19,12 +19,12 @@ export function isSameDay(one: Date, other: Date, timeZone = defaultTimeZone): b
   return wallClock(one, timeZone).slice(0, 10) === wallClock(other, timeZone).slice(0, 10);
 }
 
-/** When a clock in `timeZone` shows `local`: the first time where it does so twice, null where it skips that time. */
+/** Returns when a clock in `timeZone` shows `local`: the first time if it does so twice, null if it skips that time. */
 export function instantOf(local: string, timeZone = defaultTimeZone): Date | null {
   return instantsOf(local, timeZone)[0] ?? null;
 }
 
-/** When a clock in `timeZone` shows `local` or, where it skips that time, begins to show what comes after the gap. */
+/** Returns when a clock in `timeZone` shows `local` or, if it skips that time, the end of the gap. */
 export function firstInstantFrom(local: string, timeZone = defaultTimeZone): Date | null {
   for (let minute = 0; minute <= longestGap; minute++) {
     const shown = after(new Date(`${local}Z`), minutes(minute))
@@ -36,21 +36,21 @@ export function firstInstantFrom(local: string, timeZone = defaultTimeZone): Dat
   return null;
 }
 
-/** In minutes: islands at the date line have skipped a day. */
+/** In minutes: islands at the date line have skipped a whole day. */
 const longestGap = 24 * 60;
 
-/** Whether a clock in `timeZone` shows this time twice, so that its words alone do not say which. */
+/** Whether a clock in `timeZone` shows this time twice, so that the local time alone is ambiguous. */
 export function isShownTwice(instant: Date, timeZone = defaultTimeZone): boolean {
   return instantsOf(wallClock(instant, timeZone), timeZone).length > 1;
 }
 
-/** A clock's distance from UTC, e.g. `UTC+2`. */
+/** Returns a clock's offset from UTC, e.g. `UTC+2`. */
 export function offsetOf(instant: Date, timeZone = defaultTimeZone): string {
   const { sign, whole, rest } = distanceFromUtc(instant, timeZone);
   return `UTC${sign < 0 ? "−" : "+"}${whole}${rest ? `:${twoDigits(rest)}` : ""}`;
 }
 
-/** ISO 8601 as a clock in `timeZone` shows it, which the distance makes one instant: `2027-10-31T02:30:00+01:00`. */
+/** Returns ISO 8601 with local time and offset: `2027-10-31T02:30:00+01:00`. */
 export function withOffset(instant: Date, timeZone = defaultTimeZone): string {
   const { sign, whole, rest } = distanceFromUtc(instant, timeZone);
   return `${clock(instant, timeZone)}${sign < 0 ? "-" : "+"}${twoDigits(whole)}:${twoDigits(rest)}`;
@@ -64,7 +64,10 @@ function distanceFromUtc(instant: Date, timeZone: string) {
 
 const twoDigits = (number: number) => String(number).padStart(2, "0");
 
-/** So many days later, or earlier, when a clock in `timeZone` shows the same time, or would if it did not skip it. */
+/**
+ * Returns the instant `count` days later (or earlier) at which a clock in `timeZone` shows the same time, or would if
+ * it did not skip it.
+ */
 export function sameTimeAfter(instant: Date, count: number, timeZone = defaultTimeZone): Date {
   const local = wallClock(instant, timeZone);
   const there = after(new Date(`${local}Z`), days(count))
@@ -73,7 +76,10 @@ export function sameTimeAfter(instant: Date, count: number, timeZone = defaultTi
   return instantOf(there, timeZone) ?? after(instant, days(count));
 }
 
-/** Every time a clock in `timeZone` shows `local`: two when it is set back over it, none when it skips it. */
+/**
+ * Returns every instant at which a clock in `timeZone` shows `local`: two when the clock is set back over it, none when
+ * it skips it.
+ */
 export function instantsOf(local: string, timeZone = defaultTimeZone): Date[] {
   const asUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asUtc)) return [];
@@ -89,7 +95,7 @@ export function instantsOf(local: string, timeZone = defaultTimeZone): Date[] {
     .filter((instant) => clock(instant, timeZone) === wanted);
 }
 
-/** Whether clocks are known to go by that name, be it an old one such as Asia/Calcutta; a mere offset has no clock. */
+/** Whether a time zone of this name is known, including old names such as Asia/Calcutta; a mere offset is none. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
@@ -110,7 +116,9 @@ function clock(instant: Date, timeZone: string): string {
   return format.format(instant).replace(" ", "T");
 }
 
-/** For how dates are written: bare "en" is the United States, with the month first and twelve hours. */
+/**
+ * Returns the tag for formatting dates: bare "en" would be the United States, with the month first and twelve hours.
+ */
 export function languageTag(locale: string): "sv-SE" | "en-GB" {
   return locale === "sv" ? "sv-SE" : "en-GB";
 }

@@ -9,19 +9,19 @@ const pathOf = (id: string) => join(folder(), id);
 
 const written = new Set<string>();
 
-/** Files that arrive in pieces, on this machine until they are whole. Ids are ours: UUIDs. */
+/** Collects files that arrive in pieces, on this machine, until they are complete. Ids are ours: UUIDs. */
 export const uploadStaging = {
   async sizeOf(id: string): Promise<number> {
     const found = await stat(pathOf(id)).catch(ifThere);
     return found?.size ?? 0;
   },
 
-  /** Whether a piece is being written at this moment. */
+  /** Whether a piece is being written right now. */
   isBusy: (id: string) => written.has(id),
 
   /**
-   * Writes what comes from `offset` on, durably, and returns how long the file is. What came before a sender broke off
-   * is kept. Throws TooLarge past `limit` bytes in all.
+   * Durably writes the bytes from `offset` on, and returns the file's length. Bytes that arrived before the sender
+   * disconnected are kept. Throws TooLarge past `limit` bytes in all.
    */
   async append(
     id: string,
@@ -54,7 +54,7 @@ export const uploadStaging = {
     return (await open(pathOf(id))).createReadStream();
   },
 
-  /** The first bytes, at most `length` of them. */
+  /** Returns the first bytes, at most `length` of them. */
   async head(id: string, length: number): Promise<Uint8Array> {
     const file = await open(pathOf(id));
     try {

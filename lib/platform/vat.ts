@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** Basis points. Food's 12 % is nothing that is sold here, but it was once offered. */
+/** In basis points. Nothing sold here has food's 12 %, but that rate was once offered. */
 const vatRates = [2500, 1200, 600, 0] as const;
 
-/** Why no moms is charged. */
+/** Why no VAT is charged. */
 export const vatExemptions = ["exempt", "not_registered"] as const;
 export type VatExemption = (typeof vatExemptions)[number];
 
 export const vatFields = {
   vat_rate_bp: z.literal(vatRates),
-  /** With a rate of 0 alone: exempt by law, or sold by someone who is not registered. */
+  /** Only with a rate of 0: exempt by law, or sold by somebody who is not registered. */
   vat_exemption: z.enum(vatExemptions).optional(),
 };
 
@@ -23,13 +23,13 @@ export const exemptionIsPlausible = [
   { path: ["vat_exemption"], message: "only with vat_rate_bp 0" },
 ] as const satisfies Parameters<z.ZodType<VatInput>["refine"]>;
 
-/** The columns that an input sets; a new rate forgets why there was none. */
+/** Returns the columns that an input sets; a new rate clears the exemption. */
 export function vatColumns({ vat_rate_bp, vat_exemption }: VatInput) {
   if (vat_rate_bp === undefined) return {};
   return { vatRateBp: vat_rate_bp, vatExemption: vat_exemption ?? null };
 }
 
-/** One choice in a form: a rate, or why there is none. */
+/** The choice in a form: a rate, or why there is none. */
 export const vatChoice = z.enum(["2500", "1200", "600", ...vatExemptions]).transform((choice) => {
   if (choice === "exempt" || choice === "not_registered")
     return { vat_rate_bp: 0, vat_exemption: choice } as const;

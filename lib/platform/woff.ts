@@ -1,11 +1,11 @@
 import { inflateSync } from "node:zlib";
 
-/** How many bytes the header of a WOFF file has, its entry for a table, and the same two of a font that is not wrapped. */
+/** In bytes: the header of a WOFF file and its entry for a table, and the same for an unwrapped font. */
 const sizes = { woff: 44, woffEntry: 20, font: 12, entry: 16 };
 
 /**
- * The font in a WOFF 1.0 file (https://www.w3.org/TR/WOFF/). Fontkit would unpack a table of it again for each glyph that
- * it looks at, which takes seconds.
+ * Returns the font inside a WOFF 1.0 file (https://www.w3.org/TR/WOFF/). Fontkit would decompress a table again for
+ * each glyph, which takes seconds.
  */
 export function unwrapWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
