@@ -5,7 +5,9 @@ import { findCompany } from "@/lib/platform/company";
 import { fillIn } from "./rules";
 import { type DocumentName, type DocumentSection, documentHead, type LegalDocument } from "./schema";
 
-/** Reads a document from its file: the legal pages are made when they are first visited, and need no database. */
+/**
+ * Reads a document from its file, so that the legal pages, which are rendered at their first visit, need no database.
+ */
 export async function readDocument(name: DocumentName, locale: Locale): Promise<LegalDocument> {
   const folder = path.join(process.cwd(), "lib/privacy/documents");
   const source = await readFile(path.join(folder, `${name}.${locale}.md`), "utf8");

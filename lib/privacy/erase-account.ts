@@ -7,13 +7,13 @@ import { purgeFiles } from "./purge-files";
 import type { EraseAccountInput } from "./schema";
 
 /**
- * Removes a person. What stays is what bookkeeping demands: orders, payments, receipts, of someone without a name.
+ * Erases a person. Only what bookkeeping law requires stays: orders, payments and receipts of a person without a name.
  * Throws WrongPassword, RateLimited, OpenCommitments.
  */
 export async function eraseAccount(actor: Actor, { password }: EraseAccountInput): Promise<void> {
   await confirmPassword(actor, password);
   await transaction(async (tx) => {
-    // Off sale first: whoever is buying at this moment is either counted below or finds nothing left to buy.
+    // Off sale first: a concurrent buyer is either counted below or finds nothing left to buy.
     await takeOffSale(tx, actor.id);
     const commitments = await countCommitments(tx, actor.id);
     if (Object.values(commitments).some((count) => count > 0)) throw new OpenCommitments(commitments);
@@ -25,7 +25,7 @@ export async function eraseAccount(actor: Actor, { password }: EraseAccountInput
 
 async function takeOffSale(tx: Database, id: string): Promise<void> {
   const now = new Date();
-  // Whoever is buying has its offer locked until they have it.
+  // A purchase in progress keeps its offer locked until it is done.
   await tx.$executeRaw`select from app.offers where host_id = ${id}::uuid order by id for update`;
   const isUnsold = { hostId: id, orders: { none: {} } };
   await purgeFiles(tx, { lessonMedia: { lesson: { course: { offer: isUnsold } } } });
@@ -55,7 +55,7 @@ async function countCommitments(tx: Database, id: string): Promise<Commitments> 
 
 async function giveUpGrants(tx: Database, userId: string): Promise<void> {
   const now = new Date();
-  // Closing a pending order is left to the job that asks the payment provider first; its hold ends with it.
+  // Closing a pending order is left to the job that first asks the payment provider; its hold ends with it.
   await tx.order.updateMany({ where: { userId, status: "pending" }, data: { expiresAt: now } });
   await tx.$executeRaw`
     update app.seats s set status = 'released', ended_at = ${now} from app.seminars m
@@ -88,7 +88,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.consent.deleteMany({ where: { userId, orderId: null } });
   await tx.activity.deleteMany({ where: { actorId: userId } });
-  // Lessons that people have bought stay theirs, as does what belongs to them.
+  // Buyers keep the lessons that they bought, with their files.
   await purgeFiles(tx, { ownerId: userId, lessonMedia: null });
   await removeCoversOf(tx, userId);
   await tx.review.deleteMany({ where: { userId } });
@@ -100,7 +100,7 @@ async function forgetTraces(tx: Database, userId: string): Promise<void> {
   await tx.seminarSeries.deleteMany({ where: { hostId: userId } });
   await tx.sellerDetails.deleteMany({ where: { hostId: userId } });
   await tx.liveMessage.deleteMany({ where: { userId } });
-  // Their own, and those that they were given as a host.
+  // The person's own answers, and those given to them as a host.
   await tx.bookingAnswer.deleteMany({ where: { OR: [{ userId }, { order: { hostId: userId } }] } });
   await tx.seminarCohost.deleteMany({ where: { userId } });
   await tx.follow.deleteMany({ where: { OR: [{ userId }, { hostId: userId }] } });
@@ -121,14 +121,14 @@ async function forgetInMails(tx: Database, aboutUserId: string): Promise<void> {
   await tx.mail.updateMany({ where: { aboutUserId }, data: { body: "", html: "", sealed: null } });
 }
 
-/** What was reported of a person goes with them; what they reported of others stays, from nobody. */
+/** Reports about the person are deleted with them; their reports about others stay, anonymously. */
 async function forgetCases(tx: Database, userId: string): Promise<void> {
   await tx.contentReport.deleteMany({ where: { hostId: userId } });
   await tx.decision.deleteMany({ where: { personId: userId } });
   await tx.contentReport.updateMany({ where: { reporterId: userId }, data: { reporterId: null } });
 }
 
-/** What somebody reported without signing in, by an address that they have shown to be theirs. */
+/** Reports that were made without signing in, from an address that is known to be theirs. */
 async function forgetAddress(tx: Database, email: string): Promise<void> {
   const address = { equals: email, mode: "insensitive" } as const;
   await tx.contentReport.updateMany({ where: { reporterEmail: address }, data: { reporterEmail: null } });

@@ -6,7 +6,7 @@ export interface Commitments {
   orders: number;
 }
 
-/** Others have paid for what this host has yet to give. */
+/** Buyers have paid this host for something not yet delivered. */
 export class OpenCommitments extends DomainError {
   constructor(commitments: Commitments) {
     super("conflict", "open_commitments", { commitments });

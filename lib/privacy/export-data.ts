@@ -9,12 +9,12 @@ type Row = Record<string, unknown>;
 
 const perPerson: RateLimit = { name: "export-account", points: 3, per: 3600 };
 
-/** How a row is shown, where it is kept in another form. */
+/** Tables whose stored form is converted for the export. */
 const shown: Record<string, (row: Row) => Row> = {
   booking_answers: ({ sealed, ...row }) => ({ ...row, answer: openAnswer({ sealed, ...row }) }),
 };
 
-/** Everything that is kept about the caller, as of one instant. Throws RateLimited. */
+/** Exports everything stored about the caller, as of one instant. Throws RateLimited. */
 export async function exportData(actor: Actor): Promise<DataExport> {
   await consume(perPerson, actor.id);
   return db.$transaction(

@@ -1,9 +1,9 @@
 interface Holding {
-  /** Which rows are about person $1. */
+  /** Selects the rows about person $1. */
   rows: string;
-  /** What of them is in the file. A column that is not named here is not, whatever it holds. */
+  /** The columns in the export. A column that is not listed is left out, whatever it holds. */
   columns: string;
-  /** Secrets, and what is about someone else: known, and left out. */
+  /** Secrets, and data about other people: known, and left out on purpose. */
   withheld?: string;
 }
 
@@ -11,7 +11,7 @@ const ownOrders = "select id from app.orders where user_id = $1";
 const own = "user_id = $1";
 const offered = "host_id = $1";
 
-/** Every table that holds something about a person, column by column; tests/privacy fails when a new one is not here. */
+/** Every table that holds personal data, column by column; tests/privacy fails if a new one is missing here. */
 export const holdings: Record<string, Holding> = {
   users: {
     rows: "id = $1",
@@ -254,7 +254,7 @@ export const holdings: Record<string, Holding> = {
     columns:
       "id kind host_id status starts_at duration_minutes capacity seats_taken cancellation_policy is_withdrawal_excepted is_recorded sequence series_id",
   },
-  // The words as they are searched say again what the things themselves do.
+  // The search index repeats what the offers themselves say.
   explore_entries: {
     rows: offered,
     columns: "id kind host_id price_amount currency language published_at starts_at over_at names",
@@ -283,7 +283,7 @@ export const holdings: Record<string, Holding> = {
   },
 };
 
-/** The rows of a table that are about person $1, as one JSON array. */
+/** Selects the rows of a table that are about person $1, as one JSON array. */
 export function selectHolding(table: string, { rows, columns }: Holding): string {
   const named = columns
     .split(" ")

@@ -6,7 +6,7 @@ import { uploadStaging } from "@/lib/platform/upload-staging";
 import { purgeFiles } from "./purge-files";
 import { kept, unfinishedFilesKept } from "./rules";
 
-/** Removes what the privacy policy promises to keep no longer; a job, each night. */
+/** Deletes what the privacy policy promises not to keep any longer; a job, run each night. */
 export async function purgeExpiredRecords(now = new Date()): Promise<void> {
   const before = (lifetime: number) => ({ lt: after(now, -lifetime) });
   await db.session.deleteMany({
@@ -38,19 +38,19 @@ export async function purgeExpiredRecords(now = new Date()): Promise<void> {
   await db.decision.deleteMany({ where: { decidedAt: before(kept.cases), measure: "none" } });
   await db.hostApplication.deleteMany({ where: { decidedAt: before(kept.cases), status: "refused" } });
   await db.examination.deleteMany({ where: { examinedAt: before(kept.letters) } });
-  // The row stays, and with it the knowledge that this letter has been sent.
+  // The row stays, to remember that this email has been sent.
   await db.mail.updateMany({
     where: { sentAt: before(kept.letters), isBookkeeping: false },
     data: { body: "", html: "", sealed: null },
   });
-  // No account is erased that would take their address along.
+  // No erasure of an account would remove their address from these.
   await db.mail.updateMany({
     where: { userId: null, sentAt: before(kept.letters) },
     data: { recipient: "" },
   });
 }
 
-/** Pieces of files that the database no longer waits for, left by a crash. */
+/** Deletes parts of files that a crash left behind and no row refers to. */
 async function discardForgottenPieces(): Promise<void> {
   const ids = await uploadStaging.list();
   const awaited = await db.media.findMany({

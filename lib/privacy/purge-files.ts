@@ -1,7 +1,7 @@
 import { removeMedia } from "@/lib/media/remove-media";
 import type { Database, Prisma } from "@/lib/platform/db";
 
-/** Forgets files with all that rests on them: recordings, and where people stopped in them. */
+/** Deletes files and everything that depends on them: recordings, and people's positions in them. */
 export async function purgeFiles(tx: Database, which: Prisma.MediaWhereInput): Promise<void> {
   const files = await tx.media.findMany({ where: which, select: { id: true } });
   await removeMedia(

@@ -1,7 +1,7 @@
 import { days } from "@/lib/platform/time";
 import type { LegalDocument } from "./schema";
 
-/** How long the privacy policy says that these are kept, once they have served. */
+/** How long the privacy policy says that these are kept after they were last needed. */
 export const kept = {
   signIns: days(30),
   letters: days(90),
@@ -11,7 +11,7 @@ export const kept = {
   cases: days(730),
 };
 
-/** What never came whole is given up after this long. */
+/** An incomplete upload is deleted after this long. */
 export const unfinishedFilesKept = days(7);
 
 /** A document as a file without any marks. */
@@ -24,7 +24,7 @@ export function toPlainText({ title, preface }: LegalDocument): string {
   return `${title}\n\n${text}\n`;
 }
 
-/** Lines that wait for `{name}` go where it is not known; those marked `{no name}` stand there instead. */
+/** Fills in `{name}`. A line whose name is unknown is dropped, and its counterpart marked `{no name}` kept instead. */
 export function fillIn(source: string, known: Readonly<Record<string, string | undefined>>): string {
   return source
     .split("\n")

@@ -13,7 +13,7 @@ export const documentNames = [
 
 export type DocumentName = (typeof documentNames)[number];
 
-/** What stands at the head of a legal document's file. */
+/** The front matter of a legal document's file. */
 export const documentHead = z.object({
   title: z.string(),
   summary: z.string(),
@@ -25,14 +25,14 @@ export const documentHead = z.object({
 
 export type DocumentSection = { id: string; title: string; body: string };
 
-/** A legal document; its preface (what stands before the first heading) and the bodies are Markdown. */
+/** A legal document; the preface (the text before the first heading) and the sections' bodies are Markdown. */
 export type LegalDocument = z.infer<typeof documentHead> & { preface: string; sections: DocumentSection[] };
 
 export const eraseAccountInput = z.strictObject({ password: z.string().max(200) });
 
 export type EraseAccountInput = z.infer<typeof eraseAccountInput>;
 
-/** Every row about a person, by table; columns are named as in the database. */
+/** All rows about a person, by table; columns are named as in the database. */
 export interface DataExport {
   exported_at: string;
   tables: Record<string, Record<string, unknown>[]>;
