@@ -15,7 +15,7 @@ interface Words {
   moment: (instant: Date) => string;
 }
 
-/** A receipt, or a credit note, in the words of its buyer's language. */
+/** Composes a receipt or credit note in its buyer's language. */
 export function composeReceipt(receipt: Receipt): Sheet {
   const words = wordsFor(receipt);
   const { t, day, money } = words;
@@ -61,7 +61,10 @@ export function composeReceipt(receipt: Receipt): Sheet {
   };
 }
 
-/** What an employer wants to see for friskvård: who took part, in what, with whom, when, for how much, and that it is paid. */
+/**
+ * Composes the receipt that an employer needs for friskvård: who took part, in what, with whom, when, for how much, and
+ * that it is paid.
+ */
 export function composeWellnessReceipt(receipt: Receipt): Sheet {
   const words = wordsFor(receipt);
   const { t, day, money } = words;
@@ -159,7 +162,7 @@ function wordsFor({ locale, currency }: { locale: Locale; currency: Currency }):
   };
   return {
     t: translator(locale),
-    // Less than nothing of nothing is nothing, too: no "-0 kr".
+    // Avoids -0, which would be written as "-0 kr".
     money: (amount) => formatMoney({ amount: amount || 0, currency }, locale),
     day: format({ dateStyle: "long" }),
     moment: format({ dateStyle: "long", timeStyle: "short" }),

@@ -9,7 +9,7 @@ export interface PrintedReceipt {
   pdf: Buffer;
 }
 
-/** An order's receipt or credit note as a PDF, set anew from what was snapshotted. Throws NotFound, NotPaid. */
+/** Returns an order's receipt or credit note as a PDF, rendered anew from its snapshot. Throws NotFound, NotPaid. */
 export async function printReceipt(actor: Actor, input: PrintReceiptInput): Promise<PrintedReceipt> {
   const receipt = await findReceipt(actor, input);
   const isWellness = input.variant === "friskvard" && !receipt.credits;

@@ -10,8 +10,8 @@ import { type PrintReceiptInput, type Receipt, type ReceiptLink, receiptSnapshot
 const oldestFirst = { orderBy: { id: "asc" } } as const;
 
 /**
- * An order's receipt, or one of its credit notes, for its buyer, its host and admins. Throws NotFound to all others,
- * and NotPaid where no money has come, or all of it has gone back.
+ * Returns an order's receipt or one of its credit notes, for its buyer, its host and admins. Throws NotFound for
+ * everyone else, and NotPaid if no money was received, or all of it was refunded.
  */
 export async function findReceipt(
   actor: Actor,
@@ -34,7 +34,7 @@ export async function findReceipt(
   return { ...receiptSnapshot.parse(receipt), credits: null, creditedAmount };
 }
 
-/** An order's receipt and credit notes, oldest first. Throws NotFound. */
+/** Lists an order's receipt and credit notes, oldest first. Throws NotFound. */
 export async function listReceipts(actor: Actor, { id }: { id: string }): Promise<ReceiptLink[]> {
   const order = await db.order.findUnique({ where: { id }, include: { receipts: oldestFirst } });
   if (!order || !isReadable(order, actor)) throw new NotFound();

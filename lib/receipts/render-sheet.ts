@@ -23,7 +23,7 @@ type Style = {
 
 type Fonts = Record<"regular" | "bold" | "serif", Lettering>;
 
-/** Sets a sheet as one tagged A4 page (PDF/UA). The same sheet gives the same bytes. */
+/** Renders a sheet as one tagged A4 page (PDF/UA). The same sheet gives the same bytes. */
 export async function renderSheet(sheet: Sheet): Promise<Buffer> {
   const fonts = await readFonts();
   const page = new PDFDocument({
@@ -34,7 +34,7 @@ export async function renderSheet(sheet: Sheet): Promise<Buffer> {
     tagged: true,
     lang: sheet.locale === "sv" ? "sv-SE" : "en-SE",
     displayTitle: true,
-    // Left to itself it would look for Helvetica, which cannot be embedded.
+    // By default it would look for Helvetica, which cannot be embedded.
     font: fonts.regular.data,
     info: {
       Title: sheet.title,
@@ -72,7 +72,7 @@ function readFonts(): Promise<Fonts> {
   return kept;
 }
 
-/** What is there for the eye alone. */
+/** Draws decoration that screen readers skip. */
 function artifact(page: Page, draw: () => void) {
   page.markContent("Artifact", { type: "Layout" });
   draw();
@@ -103,7 +103,7 @@ function drawHead(page: Page) {
 function drawSheet(page: Page, sheet: Sheet, fonts: Fonts, others: readonly Lettering[]) {
   const document = page.struct("Document");
   page.addStructure(document);
-  /** Where the row that is being set begins, and the lowest that anything in it has reached. */
+  /** The top of the current row, and the lowest point that anything in it has reached. */
   let [top, bottom] = [112, 112];
 
   const next = (gap: number) => {

@@ -8,14 +8,14 @@ export const receiptKinds = ["receipt", "credit_note"] as const;
 
 export const printReceiptInput = z.strictObject({
   id: z.uuid(),
-  /** The receipt as an employer wants it for friskvård. */
+  /** The receipt in the form that an employer wants for friskvård. */
   variant: z.literal("friskvard").optional(),
   /** One of the order's credit notes, instead of its receipt. */
   credit_note: z.uuid().optional(),
 });
 export type PrintReceiptInput = z.output<typeof printReceiptInput>;
 
-/** As the database snapshots them, which is where the names come from. */
+/** As the database snapshots it, which is where the names come from. */
 export const sellerSnapshot = z.object({
   name: z.string(),
   host_name: z.string(),
@@ -53,15 +53,15 @@ export const receiptSnapshot = z.object({
 });
 export type ReceiptSnapshot = z.infer<typeof receiptSnapshot>;
 
-/** A receipt with the order's other papers that its words depend on. */
+/** A receipt with the details of the order's other documents that its wording depends on. */
 export interface Receipt extends ReceiptSnapshot {
-  /** Of a credit note: the receipt that it corrects. */
+  /** For a credit note: the receipt that it corrects. */
   credits: { number: string; issuedAt: Date } | null;
-  /** Of a receipt: what has gone back since, in minor units. */
+  /** For a receipt: the amount refunded since, in minor units. */
   creditedAmount: number;
 }
 
-/** What an order's page lists. */
+/** An entry in the list on an order's page. */
 export interface ReceiptLink {
   id: string;
   kind: (typeof receiptKinds)[number];
@@ -71,7 +71,7 @@ export interface ReceiptLink {
   currency: Currency;
 }
 
-/** A page of print before it is set: words alone, in the order in which they are read. */
+/** A printed page before layout: only its text, in reading order. */
 export interface Sheet {
   locale: Locale;
   title: string;

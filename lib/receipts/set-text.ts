@@ -13,8 +13,9 @@ interface Place {
 }
 
 /**
- * Sets a text of which the page's own font lacks some letters: line by line, each piece in the first font that draws it.
- * The fonts are registered with the page by their names, the own one first. Leaves `page.y` below the last line.
+ * Writes text that may have characters missing from the page's own font: line by line, each piece in the first font
+ * that has its characters. Fonts are registered with the page by name, its own first. Leaves `page.y` below the last
+ * line.
  */
 export function setText(page: Page, text: string, fonts: readonly Lettering[], place: Place): void {
   const { x, y, width, align, size, lineGap } = place;
@@ -41,7 +42,7 @@ export function setText(page: Page, text: string, fonts: readonly Lettering[], p
   page.y = y + lines.length * leading;
 }
 
-/** Between words where it can be, else between characters. */
+/** Breaks between words if possible, else between characters. */
 function breakLine(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = "";
