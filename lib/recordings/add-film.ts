@@ -9,8 +9,9 @@ import { assertEnded } from "./rules";
 import type { AddFilmInput, Recording } from "./schema";
 
 /**
- * Makes a place for a film that the host is about to send. Begun again with the same file it is the same place, with
- * what has come already; another file takes the place of one that never came whole. Throws NotFound, NotEnded, FileTooLarge.
+ * Reserves a recording for a file that the host is about to upload. Starting again with the same file returns the same
+ * recording, with the bytes received so far; another file replaces one that was never completed. Throws NotFound,
+ * NotEnded, FileTooLarge.
  */
 export async function addFilm(actor: Actor, input: AddFilmInput): Promise<Recording> {
   const { id: seminarId, name, size_bytes: sizeBytes, duration_seconds: durationSeconds = null } = input;

@@ -2,7 +2,7 @@ import { EgressClient, EncodedFileOutput, EncodedFileType, S3Upload, ServerError
 import { Unavailable } from "@/lib/platform/errors";
 
 interface Access {
-  /** Where we reach LiveKit. */
+  /** The address at which we reach LiveKit. */
   url: string;
   key: string;
   secret: string;
@@ -34,7 +34,7 @@ export function livekitRecorder({ url, key, secret, bucket }: Access) {
           }),
         },
       });
-      // Composed of what is published, and only the stage may publish.
+      // Composed of the published tracks, and only the stage may publish.
       const { egressId } = await reach(
         client.startRoomCompositeEgress(room, { file }, { layout: "speaker" }),
       );

@@ -1,4 +1,4 @@
-/** Where nothing films rooms, the host may give a film afterwards. */
+/** Without a recorder, the host may upload a recording afterwards. */
 export const noRecorder = {
   canRecord: false,
   async start(): Promise<never> {

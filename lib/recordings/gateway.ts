@@ -2,13 +2,15 @@ import { env } from "@/lib/platform/env";
 import { livekitRecorder } from "./gateway.livekit";
 import { noRecorder } from "./gateway.none";
 
-/** The vendor that films a room: what is on the stage, and nothing else of it. Its methods throw Unavailable. */
+/** The vendor that records a room: only its stage. Its methods throw Unavailable. */
 export interface RecorderGateway {
-  /** Whether there is one. */
+  /** Whether recording is possible. */
   readonly canRecord: boolean;
-  /** Films the room into the storage under this key, and returns the name of the filming; once for each room. */
+  /**
+   * Starts recording the room into the storage under this key and returns the vendor's id of it; idempotent for a room.
+   */
   start(room: string, key: string): Promise<string>;
-  /** Does nothing to one that is over. */
+  /** Does nothing if it has ended. */
   stop(egressId: string): Promise<void>;
 }
 

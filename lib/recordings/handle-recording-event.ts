@@ -12,7 +12,7 @@ const recordingEvent = z.object({
   egressInfo: z.object({
     egressId: z.string(),
     roomName: z.string(),
-    // Left out where it is the first of all.
+    // Omitted for the first status of all.
     status: z.string().default("EGRESS_STARTING"),
     error: z.string().default(""),
     fileResults: z.array(z.object({ duration: z.coerce.number().default(0) })).default([]),
@@ -32,7 +32,10 @@ const phases: Record<string, Phase> = {
   EGRESS_ABORTED: "failed",
 };
 
-/** Follows a filming as LiveKit tells of it: in any order, any number of times, to the same end. Throws Unavailable. */
+/**
+ * Follows a recording from LiveKit's events: in any order and however often delivered, with the same result. Throws
+ * Unavailable.
+ */
 export async function handleRecordingEvent({ payload }: StoredEvent): Promise<"processed" | "ignored"> {
   const { egressInfo: told } = recordingEvent.parse(payload);
   const phase = phases[told.status];
@@ -55,7 +58,7 @@ interface Film {
   status: "starting" | "recording" | "saving" | "ready" | "failed";
 }
 
-/** By its name, or by its room when LiveKit is quicker than the job that asked for it. */
+/** Found by its id, or by its room if LiveKit is faster than the job that started it. */
 async function findFilm(database: Database, { egressId, roomName }: Told, locking = Prisma.empty) {
   const [film] = await database.$queryRaw<Film[]>`
     select r.id, r.seminar_id as "seminarId", r.media_id as "mediaId", s.host_id as "hostId", r.status
@@ -67,7 +70,7 @@ async function findFilm(database: Database, { egressId, roomName }: Told, lockin
   return film;
 }
 
-/** The vendor has put it where we said; that it is there is asked of the storage. */
+/** The vendor stores the file where we said; the storage is asked whether it is there. */
 async function sizeInStorage({ mediaId }: Film): Promise<number> {
   const media = await db.media.findUniqueOrThrow({ where: { id: mediaId } });
   const file = await storage().find(storageKeyOf(media));

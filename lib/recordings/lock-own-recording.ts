@@ -10,7 +10,7 @@ interface LockedRecording {
   seminar: { id: string; slug: string; title: string; status: string };
 }
 
-/** A film of the actor's own, with its seminar, both held until the transaction ends. Throws NotFound. */
+/** Returns one of the actor's recordings with its seminar, both locked until the transaction ends. Throws NotFound. */
 export async function lockOwnRecording(tx: Database, actor: Actor, id: string): Promise<LockedRecording> {
   const [recording] = await tx.$queryRaw<LockedRecording[]>`
     select r.id, r.media_id as "mediaId", r.status, r.published_at as "publishedAt",

@@ -7,7 +7,7 @@ import type { RecordingPartInput, ReplayPartInput } from "./schema";
 
 type FindFile = (actor: Actor, id: string) => Promise<StoredMedia>;
 
-/** What a request for a film gets: what it is of the file, and its bytes. */
+/** The requested part of a recording: its position in the file, and its bytes. */
 export interface Film {
   part: MediaPart;
   content: Readable;
@@ -21,8 +21,8 @@ function opening(find: FindFile) {
   };
 }
 
-/** A part of a seminar's replay. Throws NotFound, HadNoSeat, OutOfRange. */
+/** Opens part of a seminar's published recording. Throws NotFound, HadNoSeat, OutOfRange. */
 export const openReplay = opening(findReplayFile);
 
-/** A part of a film of the actor's own. Throws NotFound, OutOfRange. */
+/** Opens part of one of the actor's own recordings. Throws NotFound, OutOfRange. */
 export const openOwnFilm = opening(findOwnFilm);

@@ -9,8 +9,8 @@ import { assertEnded } from "./rules";
 import type { Recording, RecordingInput } from "./schema";
 
 /**
- * Makes a film the replay of its seminar, in the place of any other. Those with a seat are told once, however often
- * the host changes their mind. Throws NotFound, FilmNotReady, NotEnded.
+ * Publishes a recording of a seminar in place of any other. Seat holders are emailed once, however often the host
+ * changes their mind. Throws NotFound, FilmNotReady, NotEnded.
  */
 export async function publishReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
   await transaction(async (tx) => {

@@ -17,7 +17,7 @@ interface ViewingRow {
   media: (Omit<StoredMedia, "sizeBytes"> & { sizeBytes: number }) | null;
 }
 
-/** Whether someone leads seminar `s`, or has a seat there that is in force. */
+/** Whether a person leads seminar `s` or has an active seat in it. */
 export function mayWatch(userId: string): Prisma.Sql {
   return Prisma.sql`(
     s.host_id = ${userId}::uuid
@@ -28,7 +28,10 @@ export function mayWatch(userId: string): Prisma.Sql {
       where c.seminar_id = s.id and c.user_id = ${userId}::uuid and u.role <> 'member'))`;
 }
 
-/** Whether someone may watch, and what: one statement, since a film is read in many parts. Throws NotFound, HadNoSeat. */
+/**
+ * Returns whether a person may watch, and the recording, in one statement, because it is read in many parts. Throws
+ * NotFound, HadNoSeat.
+ */
 async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
   const [row] = await db.$queryRaw<ViewingRow[]>`
     select json_build_object('id', s.id, 'slug', o.slug, 'title', o.title,
@@ -51,7 +54,7 @@ async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
   return row;
 }
 
-/** The replay of a seminar, by its id or slug. Throws NotFound where there is none, HadNoSeat. */
+/** Returns the published recording of a seminar, by its id or slug. Throws NotFound if there is none, HadNoSeat. */
 export async function findReplay(actor: Actor, { id }: { id: string }): Promise<Replay> {
   const row = await findViewing(actor, id);
   return {
@@ -64,14 +67,14 @@ export async function findReplay(actor: Actor, { id }: { id: string }): Promise<
   };
 }
 
-/** The file of a seminar's replay. Throws NotFound, HadNoSeat. */
+/** Returns the file of a seminar's published recording. Throws NotFound, HadNoSeat. */
 export async function findReplayFile(actor: Actor, id: string): Promise<StoredMedia> {
   const { media } = await findViewing(actor, id);
   if (!media) throw new NotFound();
   return { ...media, sizeBytes: BigInt(media.sizeBytes) };
 }
 
-/** The file of a film of the actor's own, published or not. Throws NotFound. */
+/** Returns the file of one of the actor's recordings, published or not. Throws NotFound. */
 export async function findOwnFilm(actor: Actor, id: string): Promise<StoredMedia> {
   const recording = await db.recording.findFirst({
     where: { id, status: "ready", seminar: { hostId: actor.id } },
@@ -81,7 +84,7 @@ export async function findOwnFilm(actor: Actor, id: string): Promise<StoredMedia
   return recording.media;
 }
 
-/** The films of a seminar of the actor's own, latest first. Throws NotFound. */
+/** Lists the recordings of one of the actor's seminars, latest first. Throws NotFound. */
 export async function listRecordings(actor: Actor, { id }: { id: string }): Promise<{ items: Recording[] }> {
   const seminar = await db.seminar.findFirst({
     where: { id, hostId: actor.id },
@@ -91,7 +94,7 @@ export async function listRecordings(actor: Actor, { id }: { id: string }): Prom
   return { items: seminar.recordings.map(toRecording) };
 }
 
-/** Throws NotFound, also for what belongs to someone else. */
+/** Throws NotFound, also for another host's recording. */
 export async function findRecording(actor: Actor, id: string): Promise<Recording> {
   const row = await db.recording.findFirst({
     where: { id, seminar: { hostId: actor.id } },

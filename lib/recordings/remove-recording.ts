@@ -6,7 +6,10 @@ import { lockOwnRecording } from "./lock-own-recording";
 import { findRecording } from "./queries";
 import type { Recording, RecordingInput } from "./schema";
 
-/** Removes a film for good, and the replay that it was; returns what there was. Throws NotFound, FilmNotReady while it is being taken. */
+/**
+ * Permanently deletes a recording, published or not, and returns what it was. Throws NotFound, FilmNotReady while it is
+ * being recorded.
+ */
 export async function removeRecording(actor: Actor, { id }: RecordingInput): Promise<Recording> {
   const recording = await findRecording(actor, id);
   await transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { findReplay, mayWatch } from "./queries";
 import type { SavePositionInput } from "./schema";
 
-/** Remembers where the actor is in a replay, for whichever device they go on with. Throws NotFound, HadNoSeat. */
+/** Saves the actor's position in a recording, so that they can continue on any device. Throws NotFound, HadNoSeat. */
 export async function savePosition(actor: Actor, { id, position_seconds }: SavePositionInput): Promise<void> {
   const saved = await db.$executeRaw`
     insert into app.replay_positions (recording_id, user_id, position_seconds)
@@ -14,6 +14,6 @@ export async function savePosition(actor: Actor, { id, position_seconds }: SaveP
     ) film
     on conflict (recording_id, user_id) do update
       set position_seconds = excluded.position_seconds, updated_at = now()`;
-  // Asked for what it throws: which of the two keeps them out.
+  // Called for the error that it throws: it says which of the two applies.
   if (saved === 0) await findReplay(actor, { id });
 }

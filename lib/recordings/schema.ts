@@ -3,20 +3,20 @@ import { askedPart, incomingFile } from "@/lib/media/schema";
 
 export const recordingStates = ["starting", "recording", "receiving", "saving", "ready", "failed"] as const;
 
-/** A film of a seminar, as its host has it. */
+/** A recording of a seminar, as its host sees it. */
 export const recordingSchema = z.object({
   id: z.uuid(),
-  /** The file that it is in, which pieces are sent to. */
+  /** The id of its file, to which pieces are uploaded. */
   media_id: z.uuid(),
   seminar: z.object({ id: z.uuid(), slug: z.string(), host: z.object({ slug: z.string() }) }),
-  /** Taken in the room, or given by the host. */
+  /** Recorded in the room, or uploaded by the host. */
   source: z.enum(["room", "upload"]),
   state: z.enum(recordingStates),
   name: z.string(),
   size_bytes: z.int(),
   duration_seconds: z.int().nullable(),
   created_at: z.iso.datetime(),
-  /** Since when it is the seminar's replay. */
+  /** When it was published; null if it is not. */
   published_at: z.iso.datetime().nullable(),
 });
 export type Recording = z.infer<typeof recordingSchema>;
@@ -30,10 +30,10 @@ export type RecordingPartInput = z.output<typeof recordingPartInput>;
 export const recordingListSchema = z.object({ items: z.array(recordingSchema) });
 
 export const addFilmInput = z.strictObject({
-  /** The seminar. */
+  /** The seminar's id. */
   id: z.uuid(),
   ...incomingFile,
-  /** As the sender's player reads it. */
+  /** As measured by the uploading browser. */
   duration_seconds: z.int().min(0).max(86_400).optional(),
 });
 export type AddFilmInput = z.output<typeof addFilmInput>;
@@ -47,7 +47,7 @@ export const savePositionInput = z.strictObject({
 });
 export type SavePositionInput = z.output<typeof savePositionInput>;
 
-/** A seminar's replay, for one of those who may see it. */
+/** A seminar's published recording, as those who may watch it see it. */
 export const replaySchema = z.object({
   seminar: z.object({
     id: z.uuid(),
@@ -61,7 +61,7 @@ export const replaySchema = z.object({
   /** Where this person stopped watching. */
   position_seconds: z.int(),
   published_at: z.iso.datetime(),
-  /** Under this origin, and read by ranges. */
+  /** Same origin; supports range requests. */
   film_url: z.string(),
 });
 export type Replay = z.infer<typeof replaySchema>;

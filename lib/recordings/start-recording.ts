@@ -3,10 +3,7 @@ import { storageKeyOf } from "@/lib/media/rules";
 import { db, transaction } from "@/lib/platform/db";
 import { recorderGateway } from "./gateway";
 
-/**
- * Has the room of a session filmed, where the seminar is one that is recorded; a job, and once however often it runs.
- * Throws Unavailable.
- */
+/** Starts recording a session's room, if its seminar is to be recorded; an idempotent job. Throws Unavailable. */
 export async function startRecording({ sessionId }: { sessionId: string }): Promise<void> {
   const recorder = recorderGateway();
   if (!recorder.canRecord) return;
@@ -19,7 +16,7 @@ export async function startRecording({ sessionId }: { sessionId: string }): Prom
   else await syncRoomMetadata({ seminar_id: session.seminarId });
 }
 
-/** The film that is to be taken of a session's room; null where there is none to take, or it is being taken. */
+/** Reserves the recording of a session's room; returns null if none is to be made, or it has been started. */
 async function makePlace(sessionId: string) {
   return transaction(async (tx) => {
     await tx.$queryRaw`select 1 from app.live_sessions where id = ${sessionId}::uuid for update`;

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { recorderGateway } from "./gateway";
 
-/** Ends the filming of a session that has ended; a job. Throws Unavailable. */
+/** Stops the recording of a session that has ended; a job. Throws Unavailable. */
 export async function stopRecording({ sessionId }: { sessionId: string }): Promise<void> {
   const running = await db.recording.findMany({
     where: { liveSessionId: sessionId, status: { in: ["starting", "recording"] }, egressId: { not: null } },

@@ -4,7 +4,7 @@ import { lockOwnRecording } from "./lock-own-recording";
 import { findRecording } from "./queries";
 import type { Recording, RecordingInput } from "./schema";
 
-/** Takes a replay back; the film stays. Throws NotFound. */
+/** Unpublishes a recording, which its host keeps. Throws NotFound. */
 export async function withdrawReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
   await transaction(async (tx) => {
     await lockOwnRecording(tx, actor, id);
