@@ -5,7 +5,7 @@ import { assertStood, changing, type Expected, partVersions } from "@/lib/platfo
 import { findReview, type ReviewWithHost } from "./queries";
 import type { AnswerReviewInput } from "./schema";
 
-/** What the host says to a review of theirs, in the place of what they said before. Throws NotFound, EditedMeanwhile. */
+/** Replies to a review of the host's offer, replacing any earlier reply. Throws NotFound, EditedMeanwhile. */
 export async function answerReview(
   actor: Actor,
   { id, text }: AnswerReviewInput,
@@ -15,7 +15,7 @@ export async function answerReview(
   const seen = expected
     ? Prisma.sql`and answer_version = any(${partVersions(expected)}::integer[])`
     : Prisma.empty;
-  // Not through the model, which would say that the review itself was changed.
+  // Not through the Prisma model, which would set the review's own `updated_at`.
   const change = async () =>
     assertStood({
       count: await db.$executeRaw`

@@ -5,7 +5,7 @@ import { assertStood, changing, type Expected, versionIn } from "@/lib/platform/
 import { findReview, type ReviewWithHost } from "./queries";
 import type { ChangeReviewInput } from "./schema";
 
-/** One's own; what the host answered stays. Throws NotFound, EditedMeanwhile. */
+/** Changes the actor's own review; the host's reply stays. Throws NotFound, EditedMeanwhile. */
 export async function changeReview(
   actor: Actor,
   { id, rating, text }: ChangeReviewInput,

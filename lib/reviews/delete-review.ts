@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { findReview, type ReviewWithHost } from "./queries";
 import type { ReviewInput } from "./schema";
 
-/** Takes one's own back, and the news of it; returns what there was. Throws NotFound. */
+/** Deletes the actor's own review and its activity, and returns what it was. Throws NotFound. */
 export async function deleteReview(actor: Actor, { id }: ReviewInput): Promise<ReviewWithHost> {
   const found = await findReview(id);
   await transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import type { OfferKind } from "@/lib/offers/kind";
 import { DomainError } from "@/lib/platform/errors";
 
-/** Someone who has not been there, or not yet. */
+/** The person has not attended, or not yet. */
 export class NotAttended extends DomainError {
   constructor(kind: OfferKind) {
     super("forbidden", "not_attended", { reason: kind });

@@ -26,7 +26,7 @@ const reviews = Prisma.sql`
   join app.users h on h.id = r.host_id
   join app.offers o on o.id = r.offer_id`;
 
-/** What everyone may read the reviews of, by its slug. Throws NotFound. */
+/** Finds the public offer or host that reviews are about, by its slug. Throws NotFound. */
 export async function findReviewed({ kind, slug }: Reviewed) {
   if (kind === "host") {
     const where = { slug, role: { in: ["host", "admin"] }, ...publicHost };
@@ -41,7 +41,7 @@ export async function findReviewed({ kind, slug }: Reviewed) {
   return row;
 }
 
-/** What people say of one thing, latest first; a draft is there for its host alone. Throws NotFound, BadCursor. */
+/** Lists the reviews of one offer, latest first; a draft is visible only to its host. Throws NotFound, BadCursor. */
 export const listReviews =
   (kind: OfferKind) =>
   async ({ actor }: Pick<Visitor, "actor">, { id, limit, cursor }: ListReviewsInput): Promise<ReviewPage> => {
@@ -54,7 +54,7 @@ export const listReviews =
     return { ...page, rating };
   };
 
-/** What people say of all that a host offers and everyone can see, latest first. Throws BadCursor. */
+/** Lists the reviews of all public offers of a host, latest first. Throws BadCursor. */
 export async function listHostReviews(
   hostId: string,
   { limit, cursor }: Omit<ListReviewsInput, "id">,
@@ -102,7 +102,10 @@ export async function findReview(id: string): Promise<ReviewWithHost> {
   return { review: toReview(row), host: { id: row.hostId, slug: row.hostSlug } };
 }
 
-/** A review as everyone may read it; one that was taken down is there for who wrote it and the host. Throws NotFound. */
+/**
+ * Returns a review as everyone may read it; one that was taken down is shown only to its author and the host. Throws
+ * NotFound.
+ */
 export async function showReview({ actor }: Pick<Visitor, "actor">, { id }: ReviewInput): Promise<Review> {
   const reader = actor?.id ?? null;
   const [row] = await db.$queryRaw<ReviewRow[]>`
@@ -112,7 +115,7 @@ export async function showReview({ actor }: Pick<Visitor, "actor">, { id }: Revi
   return toReview(row);
 }
 
-/** The item as its reviewer meets it: what they wrote, and whether they may. */
+/** Whether a person may review an offer, and the review that they have written. */
 export interface ReviewEligibility {
   item: Review["item"];
   host: { slug: string; display_name: string };
@@ -120,7 +123,7 @@ export interface ReviewEligibility {
   own: Review | null;
 }
 
-/** By its slug. Throws NotFound. */
+/** By slug. Throws NotFound. */
 export async function findReviewEligibility(
   actor: Actor,
   kind: OfferKind,

@@ -1,21 +1,21 @@
 import type { Rating, Review, Reviewed } from "./schema";
 
-/** Where an item is shown, without language. */
+/** Returns the path of an offer's page, without the language. */
 export function itemPath({ kind, slug }: Reviewed): string {
   return `/${kind}s/${slug}`;
 }
 
-/** Where all that is said of it can be read. */
+/** Returns the path of the page with all its reviews. */
 export function reviewsPath({ kind, slug }: Reviewed): string {
   return `/reviews/${kind}/${slug}`;
 }
 
-/** The public pages that show a review, without language. */
+/** Returns the public pages that show a review, without the language. */
 export function pagesShowing({ item, host }: { item: Review["item"]; host: { slug: string } }): string[] {
   return [itemPath(item), `/hosts/${host.slug}`];
 }
 
-/** As schema.org has it, for what has reviews; nothing is said of what has none. */
+/** Returns a schema.org AggregateRating; nothing if there are no reviews. */
 export function toAggregateRating({ average, count }: Rating): Record<string, unknown> {
   if (average === null) return {};
   return {
@@ -29,7 +29,7 @@ export function toAggregateRating({ average, count }: Rating): Record<string, un
   };
 }
 
-/** How much of the `nth` star a rating fills: the last one that it reaches only in part. */
+/** Returns how much of the `nth` star a rating fills: the last star may be filled in part. */
 export function starFill(rating: number, nth: number): number {
   return Math.min(1, Math.max(0, rating - (nth - 1)));
 }

@@ -4,7 +4,7 @@ import { slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/pagination";
 import { paragraphs } from "@/lib/platform/text";
 
-/** What has reviews to be read: an item, or a host with all that they offer. */
+/** The offer whose reviews are asked for, or a host, for the reviews of all their offers. */
 export const reviewedInput = z.strictObject({ kind: z.enum([...offerKinds, "host"]), slug });
 export type Reviewed = z.output<typeof reviewedInput>;
 
@@ -13,22 +13,22 @@ export const reviewSchema = z.object({
   item: z.object({ kind: z.enum(offerKinds), id: z.uuid(), slug: z.string(), title: z.string() }),
   user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),
   rating: z.int().min(1).max(5),
-  /** Plain text, and none where someone gave stars alone. */
+  /** Plain text; empty if the reviewer gave only stars. */
   text: z.string(),
-  /** Always so: nobody else can write one. */
+  /** Always true: only buyers can write a review. */
   is_verified: z.literal(true),
   answer: z.object({ text: z.string(), answered_at: z.iso.datetime() }).nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
-  /** Counts the edits of stars and words, and those of the answer. */
+  /** Incremented by each edit of the review or of the reply. */
   version: z.int(),
   answer_version: z.int(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** What all of them say together. */
+/** The average over all reviews. */
 export const ratingSchema = z.object({
-  /** To two decimals; null while there is none. */
+  /** To two decimals; null while there are no reviews. */
   average: z.number().min(1).max(5).nullable(),
   count: z.int(),
 });
@@ -45,7 +45,7 @@ const rating = z.int().min(1).max(5);
 
 const words = paragraphs(2000);
 
-/** Of the item with this id, whatever its kind. */
+/** The offer's id, whatever its kind. */
 export const listReviewsInput = z.strictObject({ id: z.uuid(), ...pageInput });
 export type ListReviewsInput = z.output<typeof listReviewsInput>;
 
@@ -69,10 +69,10 @@ export type AnswerReviewInput = z.output<typeof answerReviewInput>;
 
 const stars = z.enum(["1", "2", "3", "4", "5"]).transform(Number);
 
-/** A new one names its item, a changed one itself. */
+/** A new review names its offer, a changed one itself. */
 export const reviewForm = z.strictObject({ id: z.uuid(), rating: stars, text: words });
 
-/** A slip of the hand is no reason to lose one's words. */
+/** Confirmed by a checkbox, so that one stray click does not delete what somebody wrote. */
 export const deleteReviewForm = z
   .strictObject({ id: z.uuid(), confirm: z.literal("on") })
   .transform(({ id }): ReviewInput => ({ id }));
