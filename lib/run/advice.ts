@@ -1,6 +1,6 @@
 /**
- * What each finding of the doctor means and what to do about it, for whoever reads it in the terminal or the log. The
- * code stays the name to search for.
+ * What each of the doctor's findings means and what to do about it, shown in the terminal and the log. The code remains
+ * the name to search for.
  */
 export const advice: Record<string, string> = {
   schema_unlike_migrations:

@@ -13,7 +13,7 @@ const manifest = z.object({
   format: z.literal(1),
   madeAt: z.iso.datetime(),
   version: z.string(),
-  /** Where the files are, if not in the archive. */
+  /** The bucket with the files, if they are not in the archive. */
   bucket: z.string().nullable(),
   database: z.object({
     postgres: z.string(),
@@ -28,7 +28,7 @@ export type Manifest = z.output<typeof manifest>;
 
 const manifestFile = "manifest.json";
 
-/** Packs a folder into one file, which has its name only when it is whole. */
+/** Packs a folder into one file, which gets its final name only when it is complete. */
 export async function packArchive(
   folder: string,
   about: Omit<Manifest, "entries" | "format">,
@@ -39,13 +39,13 @@ export async function packArchive(
   await writeFile(join(folder, manifestFile), JSON.stringify(whole, null, 2));
   const unfinished = `${target}.unfinished`;
   const tar = startTar(["-c", "-f", "-", "-C", folder, "."]);
-  // It holds what everyone wrote, and the secrets.
+  // Readable only by its owner, because it holds personal data and the secrets.
   const file = createWriteStream(unfinished, { mode: 0o600, flush: true });
   await Promise.all([pipeline(tar.output, createGzip({ level: 1 }), file), tar.exited]);
   await rename(unfinished, target);
 }
 
-/** Unpacks an archive into `folder`; throws a Refusal unless all that was packed is there as it was. */
+/** Unpacks an archive into `folder`; throws a Refusal unless everything that was packed is there, unchanged. */
 export async function unpackArchive(file: string, folder: string): Promise<Manifest> {
   if (!(await stat(file).catch(() => null))?.isFile()) throw new Refusal(`There is no ${file}.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });

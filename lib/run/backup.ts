@@ -13,15 +13,15 @@ const stamp = new Date().toISOString().slice(0, 16).replace(":", "");
 const [target = `aveli-${stamp}.tar.gz`] = process.argv.slice(2);
 await orRefuse(() => backUp(resolve(target)));
 
-/** One archive of the database as it is at one moment, and of what DATA_DIR keeps; Aveli may be running meanwhile. */
+/** Archives the database as of one moment, and the contents of DATA_DIR; Aveli may be running meanwhile. */
 async function backUp(file: string): Promise<void> {
   const { DATA_DIR, S3_BUCKET } = env();
   await mkdir(DATA_DIR, { recursive: true });
   const folder = await mkdtemp(join(resolve(DATA_DIR), ".backup-"));
   try {
-    // Before the database: an event that leaves the spool meanwhile is in both, where it counts once.
+    // Before the database: an event that leaves the spool meanwhile is in both, and counts once.
     await takeAlong(join(DATA_DIR, "spool"), join(folder, "spool"), cp);
-    // Before the files: what it speaks of is then among them.
+    // Before the files, so that every file that the database refers to is included.
     const database = await withDatabase((url) => dumpDatabase(url, join(folder, "database")));
     if (database.migrations.length === 0) throw new Refusal("There is nothing in the database to back up.");
     await takeAlong(join(DATA_DIR, "files"), join(folder, "files"), link);
@@ -41,14 +41,14 @@ async function backUp(file: string): Promise<void> {
   }
 }
 
-/** A finished file never changes, so that a second name for it is a copy. Those of pieces grow. */
+/** Hard-links finished files, which never change; unfinished uploads grow and are copied. */
 async function takeAlong(from: string, to: string, copy: (from: string, to: string) => Promise<void>) {
   const found = await readdir(from, { withFileTypes: true, recursive: true }).catch(orNothing);
   for (const entry of found ?? []) {
     const path = join(entry.parentPath, entry.name).slice(from.length + 1);
     if (!entry.isFile() || path.startsWith(".")) continue;
     await mkdir(dirname(join(to, path)), { recursive: true });
-    // Gone meanwhile, or on another disk.
+    // The file is gone meanwhile, or on another disk.
     await copy(join(from, path), join(to, path)).catch(() =>
       cp(join(from, path), join(to, path)).catch(orNothing),
     );

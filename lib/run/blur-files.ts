@@ -6,8 +6,8 @@ const packages = "node_modules/@mediapipe";
 const wasm = ["vision_wasm_internal", "vision_wasm_nosimd_internal"];
 
 /**
- * Brings what blurs a background into public/, from the packages that hold it: a room never asks anyone else's server
- * for code or models.
+ * Copies what blurs a background from its packages into public/, so that a room loads no code or models from other
+ * servers.
  */
 export async function bringBlurFiles(): Promise<void> {
   await mkdir("public/blur", { recursive: true });

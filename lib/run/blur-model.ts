@@ -1,7 +1,7 @@
 /**
- * Puts the note that MediaPipe's tasks ask for before a TensorFlow Lite model that has none: how a picture becomes its
- * input. Both files are FlatBuffers, whose references lead forward only: a new root is written before the model, and
- * leads into it for all that was there.
+ * Adds the metadata that MediaPipe's tasks require to a TensorFlow Lite model that has none: how a picture becomes its
+ * input. Both are FlatBuffers, whose references only point forward: so a new root is written before the model and
+ * refers to everything in it.
  */
 export function withMetadata(model: Buffer): Buffer {
   const root = model.readUInt32LE(0);
@@ -19,7 +19,7 @@ export function withMetadata(model: Buffer): Buffer {
   };
   const leadHere = (from: number) => head.writeUInt32LE(end - from, from);
   const leadIntoModel = (from: number, to: number) => head.writeUInt32LE(head.length + to - from, from);
-  /** A table whose fields are all four bytes; returns where they begin. */
+  /** Writes a table whose fields are all four bytes, and returns the position of the first. */
   const table = (fields: number) => {
     const start = roundUp(4 + 2 * fields, 4);
     const at = end;

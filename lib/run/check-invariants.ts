@@ -10,13 +10,13 @@ import { invariants } from "./invariants";
 export interface Finding {
   name: string;
   count: number;
-  /** The first few ids, for whoever has to look; of the schema every difference. */
+  /** The first few ids, as a starting point; for the schema, every difference. */
   examples: string[];
 }
 
 /**
- * Asks for every invariant how often it is broken, all in one moment's view of the database, which it cannot change, and
- * in which the schema is not what the migrations make.
+ * Counts how often each invariant is broken, all in one snapshot of the database, read-only, and compares the schema
+ * with what the migrations make.
  */
 export async function checkInvariants(url: string): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, statement_timeout: minutes(5) });
@@ -41,14 +41,14 @@ async function look(client: pg.Client, name: string, sql: string): Promise<Findi
     );
     return { name, count: Number(rows[0]?.count), examples: rows[0]?.examples ?? [] };
   } catch (error) {
-    // Of a table or column that is gone nothing can be asked; the rest is still worth knowing.
+    // A missing table or column makes its own invariant unanswerable; the others are still worth checking.
     if (!(error instanceof pg.DatabaseError && error.code?.startsWith("42"))) throw error;
     await client.query("rollback to savepoint look");
     return { name, count: 1, examples: [`cannot be asked: ${error.message}`] };
   }
 }
 
-/** Keeps what was found for the admins, and writes what is broken into the log, as errors; a job, each night and when asked. */
+/** Stores the findings for the admins, and logs broken invariants as errors; a job, run each night and on request. */
 export async function reportFindings(): Promise<void> {
   const found = await checkInvariants(String(env().DATABASE_URL));
   await db.examination.create({ data: { findings: found as object[] } });

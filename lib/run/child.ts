@@ -2,12 +2,12 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 
 export interface Child {
   pid: number | undefined;
-  /** Resolves with the exit code when the process is gone. */
+  /** Resolves with the exit code once the process has ended. */
   exited: Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Starts a process that can be stopped for good: asked first, and killed when it has not gone after ten seconds. */
+/** Starts a process that can be stopped reliably: first asked, and killed if it is still there after ten seconds. */
 export function startChild(command: string, args: string[], options: SpawnOptions): Child {
   const child: ChildProcess = spawn(command, args, options);
   const exited = new Promise<number>((resolve, reject) => {

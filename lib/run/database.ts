@@ -10,11 +10,11 @@ export interface OpenDatabase {
   url: string;
   isEmbedded: boolean;
   stop(): Promise<void>;
-  /** Stops it only where it was opened for us. */
+  /** Stops it only if it was started for us. */
   leave(): Promise<void>;
 }
 
-/** DATABASE_URL, else the embedded database of DATA_DIR, started where it does not run. */
+/** Opens DATABASE_URL, else the embedded database of DATA_DIR, starting it if needed. */
 export async function openDatabase(): Promise<OpenDatabase> {
   const given = env().DATABASE_URL;
   const nothing = async () => {};
@@ -41,7 +41,7 @@ export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise
   }
 }
 
-/** An empty cluster that is gone afterwards; it trades safety for speed. */
+/** Starts an empty cluster that is deleted afterwards; it trades durability for speed. */
 export async function startScratchCluster(): Promise<Cluster> {
   await removeScratchLeftBehind();
   const dir = await mkdtemp(join(tmpdir(), `aveli-${process.pid}-`));
@@ -60,7 +60,7 @@ export async function startScratchCluster(): Promise<Cluster> {
   };
 }
 
-/** A process that was killed could not stop its cluster; the folder's name tells whose it was. */
+/** A process that was killed could not stop its cluster; the folder's name contains its process id. */
 async function removeScratchLeftBehind() {
   for (const name of await readdir(tmpdir())) {
     const owner = name.match(/^aveli-(\d+)-/)?.[1];
@@ -80,7 +80,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** For work that only needs some PostgreSQL: on DATABASE_URL's server where given, else in a scratch cluster. */
+/** For work that needs any PostgreSQL: on DATABASE_URL's server if set, else in a scratch cluster. */
 export async function withScratchDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
   const given = env().DATABASE_URL;
   if (given) return use(given);

@@ -7,14 +7,14 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { appliedMigrations } from "@/prisma/compare";
 
 export interface DatabaseDump {
-  /** The server's version, for people. */
+  /** The server's version, for information. */
   postgres: string;
   migrations: string[];
   tables: { name: string; columns: string[]; rows: number }[];
   sequences: { name: string; value: string; isCalled: boolean }[];
 }
 
-/** Ours and the job queue's. What graphile-worker notes of its own migrations is made by them. */
+/** Our schema and the job queue's. The records of graphile-worker's own migrations are made by those migrations. */
 const schemas = "('app', 'graphile_worker')";
 
 const tables = `
@@ -31,7 +31,7 @@ const foreignKeys = `
 
 export const tableFile = (folder: string, name: string) => join(folder, `${name.replaceAll('"', "")}.copy`);
 
-/** Writes each table as PostgreSQL's own COPY into a file of `folder`, all as they were at one moment. */
+/** Writes each table with PostgreSQL's COPY into a file of `folder`, all as of one moment. */
 export async function dumpDatabase(url: string, folder: string): Promise<DatabaseDump> {
   await mkdir(folder, { recursive: true });
   const migrations = await appliedMigrations(url);
@@ -69,8 +69,8 @@ async function sequencesOf(client: pg.Client): Promise<DatabaseDump["sequences"]
 }
 
 /**
- * Fills a database that has been brought to the same migrations, in one transaction. Triggers have done their work on
- * these rows already and are off meanwhile, foreign keys are made anew over all of it: neither needs a superuser.
+ * Fills a database that is at the same migrations, in one transaction. Triggers are off, because they have already
+ * acted on these rows, and foreign keys are recreated over all of the data: neither needs a superuser.
  */
 export async function loadDatabase(url: string, folder: string, dump: DatabaseDump): Promise<void> {
   await withClient(url, async (client) => {

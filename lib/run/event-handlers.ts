@@ -3,7 +3,7 @@ import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
 import type { EventHandlers } from "@/lib/platform/inbox";
 import { handleRecordingEvent } from "@/lib/recordings/handle-recording-event";
 
-/** Who takes a stored event, by its sender. */
+/** The handler of stored events, by provider. */
 export const handlers: EventHandlers = {
   stripe: handlePaymentEvent,
   livekit: (event) =>

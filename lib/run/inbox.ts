@@ -4,16 +4,16 @@ import { processNextEvent } from "@/lib/platform/inbox";
 import { log } from "@/lib/platform/log";
 import { handlers } from "./event-handlers";
 
-/** How often to look for events that are due again, or whose announcement was lost. */
+/** How often to look for events that are due again, or whose notification was lost. */
 const pollEvery = 1_000;
 const concurrency = 4;
 
 export interface InboxReader {
-  /** Lets events that are being handled finish first. */
+  /** Lets events in progress finish first. */
   stop(): Promise<void>;
 }
 
-/** Takes stored webhook events through their handlers until stopped: at once when announced, else when due. */
+/** Passes stored webhook events to their handlers until stopped: immediately when notified, else when due. */
 export function startInboxReader(url: string): InboxReader {
   const stopping = new AbortController();
   let wake = new AbortController();
@@ -48,7 +48,7 @@ export function startInboxReader(url: string): InboxReader {
 async function listen(url: string, stopping: AbortSignal, onEvent: () => void): Promise<void> {
   while (!stopping.aborted) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-    // A database that is away for long costs a connection each second: none may stay behind as a listener.
+    // While the database is away each second costs a new connection, so no listener may be left behind.
     const left = new AbortController();
     const lost = new Promise<void>((resolve) => {
       client.on("end", resolve);

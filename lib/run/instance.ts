@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
-/** The one Aveli of a data directory. */
+/** The one running Aveli of a data directory. */
 export interface Instance {
-  /** Remembers a process that must not outlive us. */
+  /** Records a child process that must not outlive this one. */
   owns(pid: number | undefined): Promise<void>;
   release(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export class RunsAlready extends Error {
 
 /**
  * Claims the embedded database for this process, or throws RunsAlready. The claim is an advisory lock, so it cannot
- * outlive a process that was killed; the children that such a process left behind are ended here.
+ * outlive a killed process; children that such a process left behind are ended here.
  */
 export async function claimInstance(databaseUrl: string, dataDir: string, url: string): Promise<Instance> {
   const file = join(dataDir, "instance.json");
@@ -62,18 +62,18 @@ async function readNote(file: string): Promise<Note | null> {
   }
 }
 
-/** The number may belong to another program by now. */
+/** The process id may belong to another program by now. */
 async function endIfLeftBehind(pid: number) {
   try {
     const command = execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
     if (!/next|livekit-server/.test(command)) return;
     process.kill(pid, "SIGTERM");
-    // Until the number names nobody, which throws.
+    // Until the process id is free, which throws.
     for (let waited = 0; waited < 100; waited++) {
       await pause(100);
       process.kill(pid, 0);
     }
   } catch {
-    // It has gone.
+    // The process has ended.
   }
 }

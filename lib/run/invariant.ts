@@ -1,6 +1,6 @@
-/** What must never be true of the database, and a query that finds where it is. */
+/** A statement about the database that must always hold, with a query for its violations. */
 export interface Invariant {
   name: string;
-  /** One column, `id`: of each row that breaks it. No rows, and all is well. */
+  /** Returns one column, `id`, for each row that breaks it; no rows mean that it holds. */
   sql: string;
 }

@@ -110,7 +110,7 @@ const orders: Invariant[] = [
 
 const queues: Invariant[] = [
   {
-    // The seventh attempt comes ten minutes after the first: a job tried again is due in the future.
+    // The seventh attempt comes ten minutes after the first: a job that is retried is due in the future.
     name: "letters_waiting",
     sql: `select id from graphile_worker.jobs where task_identifier = 'send_mail'
       and (run_at < now() - interval '10 minutes' or attempts >= 7)`,
@@ -173,7 +173,7 @@ const finding: Invariant[] = [
   },
 ];
 
-/** DOMAIN's promises as questions, asked each night, by `npm run doctor` and after every storm in the tests. */
+/** The domain's rules as queries, run each night, by `npm run doctor` and after every chaos test. */
 export const invariants: readonly Invariant[] = [
   ...seats,
   ...orders,

@@ -4,13 +4,13 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { locales } from "@/lib/i18n/locales";
 import { log } from "@/lib/platform/log";
 
-/** What must be there to read, whatever else is away. */
+/** The pages that must stay readable during any outage. */
 const pages = ["/privacy", "/terms", "/gdpr"];
 const target = "public/legal";
 
 /**
- * Keeps the pages that we give at present as files that need nothing else, for a web server to give when the app is gone.
- * Whose this Aveli is stands in them, and is a setting of the running process.
+ * Saves these pages as self-contained files, which a web server can serve while the app is down. They name the
+ * operator, which is a setting of the running process, so a build cannot make them.
  */
 export async function keepLegalPages(port: number, signal: AbortSignal): Promise<void> {
   try {
@@ -24,7 +24,7 @@ export async function keepLegalPages(port: number, signal: AbortSignal): Promise
   }
 }
 
-/** Whole at every moment, since several processes may do so at once while it is read. */
+/** Replaced atomically, because several processes may write it while it is read. */
 async function replaceFile(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;
@@ -32,7 +32,7 @@ async function replaceFile(file: string, content: string): Promise<void> {
   await rename(beside, file);
 }
 
-/** Without scripts, and without fonts, icons and preloads, which the app would have to bring. The styles are inlined already. */
+/** Removes scripts, and fonts, icons and preloads, which the app would have to serve. Styles are already inlined. */
 function selfContained(html: string): string {
   return html
     .replace(/<script\b.*?<\/script>/gs, "")

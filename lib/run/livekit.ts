@@ -12,11 +12,11 @@ export interface LiveKit {
 interface Options {
   binary?: string | null;
   port?: number;
-  /** Which app is told who comes and goes. */
+  /** The app that is told who comes and goes. */
   appUrl?: string;
 }
 
-/** LiveKit's server in its development mode, where its binary is on the PATH or named; null elsewhere. */
+/** Starts LiveKit's server in its development mode if its binary is on the PATH or configured; else returns null. */
 export async function startLiveKit({
   binary = findOnPath("livekit-server"),
   port = 7880,
@@ -25,14 +25,14 @@ export async function startLiveKit({
   if (!binary) return null;
   const webhook = appUrl && { api_key: "devkey", urls: [`${appUrl}/api/sfu/webhooks/livekit`] };
   const rtc = { tcp_port: port + 1, udp_port: port + 2 };
-  // A room is made by the app alone: a token outlives the seminar that it was given for.
+  // Only the app creates rooms, because a token outlives the seminar that it was issued for.
   const config = JSON.stringify({ port, rtc, room: { auto_create: false }, webhook });
   const args = ["--dev", "--bind", "127.0.0.1", "--node-ip", "127.0.0.1", "--config-body", config];
   const child = startChild(binary, args, { stdio: "ignore" });
   await untilItListens(child, port);
   return {
     child,
-    // The key pair that --dev brings.
+    // The key pair of --dev.
     variables: {
       LIVEKIT_URL: `ws://127.0.0.1:${port}`,
       LIVEKIT_API_KEY: "devkey",
@@ -47,7 +47,7 @@ function findOnPath(name: string): string | null {
       accessSync(join(dir, name), constants.X_OK);
       return join(dir, name);
     } catch {
-      // Not in this one.
+      // Not in this directory.
     }
   }
   return null;

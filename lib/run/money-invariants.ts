@@ -1,6 +1,6 @@
 import type { Invariant } from "./invariant";
 
-/** Of payments, refunds, receipts and what was set aside. */
+/** About payments, refunds, receipts and authorisations. */
 export const money: Invariant[] = [
   {
     name: "paid_without_payment",
@@ -74,7 +74,7 @@ export const money: Invariant[] = [
     sql: `select id from app.authorisations where status = 'releasing' and changed_at < now() - interval '10 minutes'`,
   },
   {
-    // A day before, the reconciliation lets go of it.
+    // The reconciliation releases it a day before it lapses.
     name: "authorised_until_it_lapses",
     sql: `select id from app.authorisations
       where status in ('authorised', 'releasing') and capture_before < now() + interval '22 hours'`,

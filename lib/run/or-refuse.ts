@@ -1,6 +1,6 @@
 import { Refusal } from "@/lib/platform/errors";
 
-/** Ends the process with a sentence where a sentence says all; whatever else goes wrong keeps its trace. */
+/** Ends the process with a sentence for a refusal; any other error keeps its stack trace. */
 export async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -19,7 +19,7 @@ export async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-/** Packages cannot hold links, so the binaries' install script makes them; where scripts are blocked, we do. */
+/** Packages cannot contain links, so the binaries' install script makes them; where scripts are blocked, we do. */
 async function linkLibraries(root: string) {
   const list = await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -42,7 +42,7 @@ export async function findAccount(binary: string, home: string): Promise<Account
       await chown(home, uid, gid);
       return { uid, gid, canReach: await canReach([binary, home], { uid, gid }) };
     } catch {
-      // No such account: the next one.
+      // No such account; try the next one.
     }
   }
   throw new Error("PostgreSQL cannot run as root, and there is neither a postgres nor a nobody account.");
@@ -57,7 +57,7 @@ async function canReach(paths: string[], account: { uid: number; gid: number }):
   }
 }
 
-/** A checkout in /root is closed to other accounts; the one capability opens it to the child alone. */
+/** A checkout in /root is closed to other accounts; this one capability opens it to the child only. */
 export function runAs(account: Account, binary: string, args: string[]): Promise<void> {
   if (!account) return wait(spawn(binary, args, { stdio: ["ignore", "ignore", "pipe"] }));
   const { uid, gid, canReach } = account;
@@ -77,7 +77,7 @@ function wait(child: ReturnType<typeof spawn>): Promise<void> {
       errors += chunk;
     });
     child.once("error", failed);
-    // Not "close": the server that pg_ctl leaves behind keeps the pipe open.
+    // Not "close", because the server that pg_ctl leaves behind keeps the pipe open.
     child.once("exit", (code) => {
       child.stderr?.destroy();
       if (code === 0) done();

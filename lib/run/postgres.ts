@@ -10,7 +10,7 @@ import { type Account, type Binaries, findAccount, findBinaries, runAs } from ".
 export interface Cluster {
   /** The connection string of a database in this cluster. */
   url(database: string): string;
-  /** `immediate` pulls the plug: what was not committed is lost, and the next start recovers. */
+  /** `immediate` simulates a power cut: uncommitted work is lost, and the next start recovers. */
   stop(mode?: "fast" | "immediate"): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface Access {
   password: string;
 }
 
-/** Starts the cluster kept in `dir`, creating it on first use. One that runs already is joined instead. */
+/** Starts the cluster in `dir`, creating it on first use. One that is already running is joined. */
 export async function startCluster(dir: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const home = resolve(dir);
   const access = await readAccess(home);
@@ -39,7 +39,7 @@ export async function startCluster(dir: string, settings: Record<string, string>
   const data = join(home, "data");
   const args = ["start", "--wait", "--silent", "--timeout=60", `--pgdata=${data}`, `--log=${logFile(home)}`];
   const start = () => runAs(account, binaries.pg_ctl, [...args, `--options=-p ${port} ${flags}`]);
-  // The last processes of a server that was killed hold on to its memory for a moment.
+  // The last processes of a killed server hold on to its shared memory for a moment.
   await retry(start, 10).catch(async (error: Error) => {
     const log = await readFile(logFile(home), "utf8").catch(() => "");
     throw new Error(`PostgreSQL does not start: ${error.message}\n${log.split("\n").slice(-8).join("\n")}`);
@@ -47,7 +47,7 @@ export async function startCluster(dir: string, settings: Record<string, string>
   return cluster(home, { port, password });
 }
 
-/** The cluster kept in `dir`, if it runs. */
+/** Returns the cluster in `dir` if it is running. */
 export async function findCluster(dir: string): Promise<Cluster | null> {
   const home = resolve(dir);
   const access = await readAccess(home);
@@ -68,7 +68,7 @@ export async function createDatabase(of: Cluster, name: string, template?: strin
   return of.url(name);
 }
 
-/** The preferred port if nobody has it, else any other. */
+/** Returns the preferred port if it is free, else any other. */
 async function freePort(preferred = 0): Promise<number> {
   return (
     (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error("There is no free port."))
@@ -127,7 +127,7 @@ async function answers({ port, password }: Access): Promise<boolean> {
 async function initialise(home: string, password: string, binaries: Binaries, account: Account) {
   const data = join(home, "data");
   const passwordFile = join(home, "password");
-  // Whatever stands there without a PG_VERSION is an initialisation that was cut short.
+  // Without a PG_VERSION, the directory is an initialisation that was interrupted.
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true });
   await writeFile(passwordFile, password, { mode: 0o600 });

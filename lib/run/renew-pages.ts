@@ -5,10 +5,10 @@ import { log } from "@/lib/platform/log";
 import { markPages } from "@/lib/platform/readiness";
 import { keepLegalPages } from "./keep-legal-pages";
 
-/** Where most people come first. */
+/** The pages where most visitors arrive. */
 const paths = ["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/explore"];
 
-/** However slow the database is, the server is ready then. */
+/** The server reports itself ready after this long, however slow the database is. */
 const patience = 20_000;
 
 /**
@@ -39,7 +39,7 @@ async function visit(url: string, late: AbortSignal): Promise<boolean> {
       await answer.arrayBuffer();
       return answer.ok;
     } catch {
-      // Not listening yet.
+      // The server is not listening yet.
       await pause(100);
     }
   }

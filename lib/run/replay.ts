@@ -46,7 +46,7 @@ async function choose(): Promise<EventName[]> {
   return rows.map(({ provider, eventId }) => ({ provider: provider as EventName["provider"], id: eventId }));
 }
 
-/** Stores what the file holds, so that it is in the inbox whatever becomes of this run. */
+/** Stores the file's events first, so that they are in the inbox whatever becomes of this run. */
 async function receiveFile(path: string): Promise<EventName[]> {
   const events = new Map<string, EventName>();
   for (const [i, line] of (await readFile(path, "utf8")).split("\n").entries()) {

@@ -28,7 +28,7 @@ await orRefuse(async () => {
   await restore(resolve(file), values.replace === true);
 });
 
-/** Looks at all of it before it touches anything; what stood in DATA_DIR is moved aside, not deleted. */
+/** Checks the whole archive before touching anything; the old contents of DATA_DIR are moved aside, not deleted. */
 async function restore(file: string, mayReplace: boolean): Promise<void> {
   const dataDir = resolve(env().DATA_DIR);
   await mkdir(dataDir, { recursive: true });
@@ -58,7 +58,7 @@ async function restore(file: string, mayReplace: boolean): Promise<void> {
   }
 }
 
-/** Nobody starts Aveli on this database meanwhile, and nobody has. */
+/** Makes sure that nobody runs Aveli on this database, now or during the restore. */
 async function claim(url: string): Promise<pg.Client> {
   const client = new pg.Client(url);
   await client.connect();
@@ -96,7 +96,9 @@ async function hasPeople(url: string): Promise<boolean> {
   }
 }
 
-/** Made by the migrations that it had, filled, and only then brought up to those of this release. */
+/**
+ * Creates the schema with the migrations of the backup, loads the data, and only then applies those of this release.
+ */
 async function restoreDatabase(url: string, folder: string, { database }: Manifest) {
   const client = new pg.Client(url);
   await client.connect();

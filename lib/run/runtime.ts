@@ -7,15 +7,15 @@ import { keptSecrets } from "./secrets";
 export interface Runtime {
   databaseUrl: string;
   isEmbedded: boolean;
-  /** What child processes are given: our own environment, the database and the kept secrets. */
+  /** The environment of child processes: our own, with the database and the stored secrets. */
   variables: NodeJS.ProcessEnv;
   /** Stops the embedded database. */
   stopDatabase(): Promise<void>;
-  /** The same, unless it ran before we came. */
+  /** Stops it only if we started it. */
   leaveDatabase(): Promise<void>;
 }
 
-/** A migrated database and the secrets: what every process of Aveli needs around it. */
+/** Prepares a migrated database and the secrets, which every process of Aveli needs. */
 export async function prepareRuntime(): Promise<Runtime> {
   const settings = env();
   const database = await openDatabase();
@@ -30,7 +30,7 @@ export async function prepareRuntime(): Promise<Runtime> {
     variables: environmentWith({
       DATABASE_URL: database.url,
       ...(database.isEmbedded && { DATABASE_EMBEDDED: "on" }),
-      // A server of one's own wants a secret of one's own: parseEnv asks for it in production.
+      // A production server needs a secret of its own: parseEnv insists on it.
       ...((database.isEmbedded || settings.NODE_ENV !== "production") &&
         hasNone("AUTH_SECRET") && { AUTH_SECRET }),
     }),

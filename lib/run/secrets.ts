@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 interface Secrets {
   AUTH_SECRET: string;
-  /** Names the actions of forms: with the same one, in the same folder, each build calls them the same. */
+  /** Names the actions of forms: with the same key, in the same folder, each build gives them the same names. */
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string;
 }
 
-/** Secrets that nobody had to choose: made once, kept in the data directory. */
+/** Returns secrets that nobody had to choose: generated once, and stored in the data directory. */
 export async function keptSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, "secrets.json");
   const kept = await read(file);
@@ -20,7 +20,7 @@ export async function keptSecrets(dataDir: string): Promise<Secrets> {
   };
   await mkdir(dataDir, { recursive: true });
   if (kept) {
-    // Whoever reads meanwhile gets the old file or the new one, and never half of one.
+    // Replaced atomically, so that a concurrent reader never gets half of a file.
     await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
     await rename(`${file}.new`, file);
   } else {

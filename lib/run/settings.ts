@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Env, env, InvalidEnv } from "@/lib/platform/env";
 
-/** The settings of a process that a person starts: from .env too, and refused in plain words. */
+/** Reads the settings of a process that a person starts, including .env; errors are explained in plain words. */
 export function readSettings(): Env {
   if (existsSync(".env")) process.loadEnvFile(".env");
   try {

@@ -6,7 +6,7 @@ import { readAnyKeptEvent } from "./read-kept-event";
 
 const pollEvery = 1_000;
 
-/** Has each server process look after the file in its own folder, wherever the jobs are done. */
+/** Makes each server process watch the spool file in its own folder, wherever the jobs run. */
 export async function watchSpool(): Promise<void> {
   for (;;) {
     try {

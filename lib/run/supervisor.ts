@@ -16,14 +16,14 @@ export interface Running {
 interface Supervision {
   settings: Env;
   mode: "dev" | "start";
-  /** Between the migrations and the app. */
+  /** Runs between the migrations and the app. */
   prepare?: (runtime: Runtime) => Promise<void>;
-  /** What runs as long as the app does. */
+  /** Runs as long as the app does. */
   beside?: (runtime: Runtime) => Child;
   announce: (running: Running) => void;
 }
 
-/** Starts everything that a running Aveli consists of, and stops it again, last things first. */
+/** Starts everything that a running Aveli consists of, and stops it again in reverse order. */
 export async function supervise({ settings, mode, prepare, beside, announce }: Supervision) {
   const url = `http://localhost:${settings.PORT}`;
   const runtime = await orRefuse(prepareRuntime);
@@ -53,7 +53,7 @@ export async function supervise({ settings, mode, prepare, beside, announce }: S
 
     const stopped = untilStopped(app);
     const isHealthy = waitUntilHealthy(url, app).then(() => true);
-    // It fails too when the app is stopped while it starts, and then nobody asks any more.
+    // It also rejects when the app is stopped during its start, when nobody is waiting for it any more.
     isHealthy.catch(() => {});
     if (await Promise.race([isHealthy, stopped.then(() => false)])) {
       announce({ url, runtime, hasLiveKit: Boolean(liveKit ?? settings.LIVEKIT_URL) });
@@ -63,7 +63,7 @@ export async function supervise({ settings, mode, prepare, beside, announce }: S
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
-    // What runs already is not ours to stop.
+    // What was already running is not ours to stop.
     if (!(error instanceof RunsAlready)) await stopAll();
   }
 }
@@ -77,7 +77,7 @@ function startNext(mode: "dev" | "start", port: number, variables: NodeJS.Proces
   });
 }
 
-/** Resolves with the exit code when the app ends by itself, or with 0 when somebody wants it to. */
+/** Resolves with the exit code if the app ends by itself, or with 0 if it is asked to stop. */
 function untilStopped(app: Child): Promise<number> {
   return new Promise((resolve) => {
     app.exited.then(resolve, () => resolve(1));

@@ -47,7 +47,7 @@ const coverJob = z.object({ id: z.uuid() });
 const moveJob = z.object({ moveId: z.uuid() });
 const seminarJob = z.object({ seminarId: z.uuid() });
 
-/** What the worker can do: each task names a command and hands it its input. */
+/** The worker's tasks: each parses its input and calls a command. */
 export const tasks: TaskList = {
   send_mail: (payload) => runEmailJob(payload),
   remind_guests: () => remindGuests(),
@@ -80,7 +80,7 @@ export const tasks: TaskList = {
   remove_file: (payload) => removeFile(fileJob.parse(payload)),
 };
 
-/** When it does so by the clock, in crontab's five fields, UTC. */
+/** The scheduled tasks, in crontab's five fields, UTC. */
 export const crontab = [
   "* * * * * expire_orders ?jobKey=expire_orders&max=3",
   "* * * * * watch_rooms ?jobKey=watch_rooms&max=3",

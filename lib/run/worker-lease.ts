@@ -5,7 +5,7 @@ const interval = 15_000;
 
 const holdLease = "select pg_try_advisory_lock(hashtext('aveli worker'), hashtext($1))";
 
-// A job is locked by its worker's id. The age spares a worker that has a job already and its lease not yet.
+// A job is locked by its worker's id. The age spares a worker that has taken a job but not yet its lease.
 const freeJobsOfTheDead = `
   select graphile_worker.force_unlock_workers(dead.ids), dead.ids
   from (
@@ -29,8 +29,9 @@ export interface WorkerLease {
 }
 
 /**
- * Shows other processes which workers live, and frees the jobs of those that died, which graphile-worker alone would
- * leave locked for four hours. A lease is an advisory lock: PostgreSQL lets go of it the moment its holder is gone.
+ * Shows other processes which workers are alive, and frees the jobs of those that died, which graphile-worker alone
+ * would leave locked for four hours. A lease is an advisory lock, which PostgreSQL releases as soon as its holder is
+ * gone.
  */
 export function openWorkerLease(url: string): WorkerLease {
   const workerIds = new Set<string>();

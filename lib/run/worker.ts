@@ -12,7 +12,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Runs jobs until stopped; while the database is away it waits and begins anew. */
+/** Runs jobs until stopped; while the database is away, keeps trying to reconnect. */
 export function startWorker(): Worker {
   const url = String(env().DATABASE_URL);
   const lease = openWorkerLease(url);
