@@ -4,7 +4,7 @@ const upperHalf =
 
 const codes = new Map([...upperHalf].map((character, index) => [character, 0x80 + index]));
 
-/** What people write that the code page lacks, and what comes nearest. */
+/** Common characters that the code page lacks, with their nearest equivalent. */
 const nearest: Record<string, string> = {
   "–": "-",
   "—": "-",
@@ -18,7 +18,10 @@ const nearest: Record<string, string> = {
   "€": "EUR",
 };
 
-/** Text in the one character set that SIE files have; what it lacks loses its accents, or becomes a question mark. */
+/**
+ * Encodes text in the only character set of SIE files; characters that it lacks lose their accents, or become a
+ * question mark.
+ */
 export function encodePc8(text: string): Buffer {
   return Buffer.from([...text.normalize("NFC")].flatMap(bytesOf));
 }
@@ -31,7 +34,7 @@ function bytesOf(character: string): number[] {
   return bytes.length > 0 ? bytes : [questionMark];
 }
 
-/** What a stand-in may be: nothing that could end a text or begin another record. */
+/** A replacement must not end a text or begin another record. */
 const harmless = /[\p{L}\p{N} '.-]/u;
 
 const questionMark = 0x3f;

@@ -11,7 +11,7 @@ export interface SalesFile {
   content: Buffer;
 }
 
-/** A month's sales for a spreadsheet. Throws NotAHost. */
+/** Returns a month's sales as a spreadsheet. Throws NotAHost. */
 export async function exportCsv(actor: Actor, input: SalesMonthInput): Promise<SalesFile> {
   const entries = await findAllSalesEntries(actor, input);
   return {
@@ -21,7 +21,7 @@ export async function exportCsv(actor: Actor, input: SalesMonthInput): Promise<S
   };
 }
 
-/** A month's sales for the books. Throws NotAHost. */
+/** Returns a month's sales as a bookkeeping file. Throws NotAHost. */
 export async function exportSie(actor: Actor, input: SalesMonthInput): Promise<SalesFile> {
   const [entries, details] = await Promise.all([findAllSalesEntries(actor, input), findHostSeller(actor.id)]);
   const seller = { name: details?.legal_name ?? actor.displayName, orgNumber: details?.org_nr ?? null };

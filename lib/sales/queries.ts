@@ -14,9 +14,9 @@ import {
 } from "./schema";
 
 /**
- * What happened to a host's money in a month. A sale belongs to the day that its money was taken: before, it is none. A
- * refund belongs to the month that it was made in, whenever the sale was, and has the VAT of its credit note. Where a
- * receipt names the platform as the seller, the sale is not the host's own.
+ * Selects a host's sales and refunds of a month. A sale counts on the day that its money was captured. A refund counts
+ * in the month that it was made in, whenever the sale was, with the VAT of its credit note. If a receipt names the
+ * platform as the seller, the sale is not the host's own.
  */
 function entriesOf(hostId: string, month: string): Prisma.Sql {
   const { from, to } = boundsOf(month);
@@ -43,7 +43,7 @@ function entriesOf(hostId: string, month: string): Prisma.Sql {
     )`;
 }
 
-/** A month's sales, per item and in all, one currency beside the other. Throws NotAHost. */
+/** Returns a month's sales, per offer and in total, for each currency. Throws NotAHost. */
 export async function findSales(actor: Actor, { month }: SalesMonthInput): Promise<CurrencySales[]> {
   assertHost(actor);
   const rows = await db.$queryRaw<(ItemSales & { currency: string })[]>`
@@ -66,7 +66,7 @@ interface PageRequest extends SalesMonthInput {
   cursor?: string | undefined;
 }
 
-/** What happened in a month, latest first. Throws NotAHost, BadCursor. */
+/** Lists a month's entries, latest first. Throws NotAHost, BadCursor. */
 export async function listSalesEntries(
   actor: Actor,
   { month, limit, cursor }: PageRequest,
@@ -86,7 +86,7 @@ export async function listSalesEntries(
   );
 }
 
-/** All that happened in a month, as it came. Throws NotAHost. */
+/** Returns all of a month's entries, oldest first. Throws NotAHost. */
 export async function findAllSalesEntries(actor: Actor, { month }: SalesMonthInput): Promise<SalesEntry[]> {
   assertHost(actor);
   const rows = await db.$queryRaw<unknown[]>`
@@ -96,7 +96,7 @@ export async function findAllSalesEntries(actor: Actor, { month }: SalesMonthInp
 
 const toEntry = (row: unknown): SalesEntry => salesEntrySchema.parse(row);
 
-/** The months in which something happened, and this one, latest first. Throws NotAHost. */
+/** Lists the months with entries, and the current one, latest first. Throws NotAHost. */
 export async function listSalesMonths(actor: Actor, now: Date): Promise<string[]> {
   assertHost(actor);
   const rows = await db.$queryRaw<{ month: string }[]>`

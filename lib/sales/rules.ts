@@ -1,12 +1,12 @@
 import { after, days, instantOf, wallClock } from "@/lib/platform/time";
 import type { CurrencySales, ItemSales, SalesEntry, SalesFigures } from "./schema";
 
-/** The month that it is in Sweden. */
+/** Returns the month of an instant in Sweden. */
 export function monthOf(instant: Date): string {
   return wallClock(instant).slice(0, 7);
 }
 
-/** From midnight in Sweden on the month's first day until midnight after its last. */
+/** Returns a month's bounds in Sweden: midnight on its first day, and midnight after its last. */
 export function boundsOf(month: string): { from: Date; to: Date } {
   const next = after(firstOf(month), days(32));
   return { from: firstOf(month), to: firstOf(monthOf(next)) };
@@ -35,7 +35,7 @@ export function totalOf(items: readonly ItemSales[]): SalesFigures {
   );
 }
 
-/** What of a month's sales a SIE file has no place for. */
+/** Returns which of a month's sales a SIE file leaves out. */
 export function leftOutOf(sales: readonly CurrencySales[]): ("euro" | "platform")[] {
   const hasEuro = sales.some(({ currency }) => currency === "EUR");
   const hasPlatform = sales.some(({ items }) => items.some(({ is_own }) => !is_own));
@@ -44,7 +44,7 @@ export function leftOutOf(sales: readonly CurrencySales[]): ("euro" | "platform"
 
 interface Account {
   number: number;
-  /** As BAS names it. */
+  /** As in the BAS chart of accounts. */
   name: string;
 }
 
@@ -72,7 +72,7 @@ const accountsByRate: Record<number, VatAccounts> = {
   0: { sales: { number: 3004, name: "Försäljning inom Sverige, momsfri" }, vat: null },
 };
 
-/** The accounts of BAS that a SIE file books on; who keeps the books may move them, these are where to start. */
+/** The BAS accounts used in a SIE file; a bookkeeper may move the amounts, these are defaults. */
 export const bookedAccounts: readonly Account[] = [
   receivable,
   ...Object.values(accountsByRate).flatMap(({ sales, vat }) => (vat ? [sales, vat] : [sales])),
@@ -81,15 +81,15 @@ export const bookedAccounts: readonly Account[] = [
 
 interface Posting {
   account: Account;
-  /** Minor units; debit above nothing, credit below. */
+  /** In minor units; debits are positive, credits negative. */
   amount: number;
 }
 
 type Booked = Pick<SalesEntry, "amount" | "vat_amount" | "fee_amount" | "vat_rate_bp">;
 
 /**
- * How a sale is booked: what Stripe owes and what the platform kept against income and VAT. What went back has
- * negative amounts, and is booked the other way round. The sum is always nothing.
+ * Returns the postings of a sale: what Stripe owes and the platform's fee against income and VAT. A refund has negative
+ * amounts and is posted the other way round. The sum is always zero.
  */
 export function postingsOf({ amount, vat_amount, fee_amount, vat_rate_bp }: Booked): Posting[] {
   const { sales, vat } = accountsByRate[vat_rate_bp] ?? unknownRate(vat_rate_bp);

@@ -3,7 +3,7 @@ import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { pageInput } from "@/lib/platform/pagination";
 
-/** A month as a calendar in Sweden has it, e.g. `2026-11`. */
+/** A month of the Swedish calendar, e.g. `2026-11`. */
 export const monthText = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 
 export const salesPageInput = z.strictObject({ ...pageInput, month: monthText.optional() });
@@ -11,9 +11,9 @@ export const salesPageInput = z.strictObject({ ...pageInput, month: monthText.op
 export const salesMonthInput = z.strictObject({ month: monthText });
 export type SalesMonthInput = z.output<typeof salesMonthInput>;
 
-/** One thing that happened to a host's money: something was sold, or some of it paid back. */
+/** A sale or a refund. */
 export const salesEntrySchema = z.object({
-  /** Of the order that was paid, or of the refund. */
+  /** The id of the order, or of the refund. */
   id: z.uuid(),
   order_id: z.uuid(),
   type: z.enum(["sale", "refund"]),
@@ -22,15 +22,15 @@ export const salesEntrySchema = z.object({
   kind: z.enum(offerKinds),
   title: z.string(),
   buyer: z.string(),
-  /** Minor units, VAT included; negative for what went back, and so are the two below. */
+  /** In minor units, VAT included; negative for a refund, as are the two below. */
   amount: z.int(),
   vat_amount: z.int(),
   fee_amount: z.int(),
   vat_rate_bp: z.int(),
-  /** What a coupon took off; `amount` is without it. */
+  /** The coupon's discount, which `amount` does not include. */
   discount_amount: z.int(),
   currency: z.enum(currencies),
-  /** False where the platform is the seller on the receipt. */
+  /** False if the receipt names the platform as the seller. */
   is_own: z.boolean(),
 });
 export type SalesEntry = z.output<typeof salesEntrySchema>;
@@ -38,17 +38,17 @@ export type SalesEntry = z.output<typeof salesEntrySchema>;
 /** A month's figures, in minor units. */
 export interface SalesFigures {
   orders: number;
-  /** What buyers paid, VAT included. */
+  /** Paid by buyers, VAT included. */
   gross: number;
-  /** What coupons had taken off before that. */
+  /** Discounts by coupons, before that. */
   discount: number;
-  /** What went back to them. */
+  /** Refunded to buyers. */
   refunded: number;
   /** The VAT in what is left. */
   vat: number;
-  /** What the platform kept of it. */
+  /** The platform's fee. */
   fee: number;
-  /** What the host has got. */
+  /** What the host has received. */
   net: number;
 }
 
@@ -56,11 +56,11 @@ export interface ItemSales extends SalesFigures {
   kind: OfferKind;
   item_id: string;
   title: string;
-  /** False where the platform is the seller on any of the receipts. */
+  /** False if any of the receipts names the platform as the seller. */
   is_own: boolean;
 }
 
-/** What was sold in one currency. */
+/** The sales in one currency. */
 export interface CurrencySales {
   currency: Currency;
   total: SalesFigures;

@@ -13,7 +13,7 @@ const columns = [
   ...["discount", "amount", "vat_rate", "vat", "fee", "net", "currency"],
 ] as const;
 
-/** The entries for a spreadsheet in Swedish, amounts with decimal commas. */
+/** Writes the entries for a Swedish spreadsheet, with decimal commas. */
 export function writeCsv(entries: readonly SalesEntry[], locale: Locale): string {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "sales" });
   const head = columns.map((column) => csvText(t(`csv_${column}` as "csv_date")));

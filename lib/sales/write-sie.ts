@@ -9,12 +9,12 @@ interface Books {
   entries: readonly SalesEntry[];
 }
 
-/** Fortnox takes no longer texts. */
+/** Fortnox accepts no longer texts. */
 const longestText = 50;
 
 /**
- * A SIE file of type 4I (edition 4B of the format): a verification for each sale and each refund, in Swedish kronor.
- * Left out are other currencies, which have no rate here to be booked at, what was free, and what the platform sold.
+ * Writes a SIE file of type 4I (edition 4B of the format): an entry for each sale and each refund in Swedish kronor.
+ * Other currencies, which have no exchange rate here, free orders and the platform's own sales are left out.
  */
 export function writeSie({ seller, writtenAt, entries }: Books): Buffer {
   const booked = entries.filter(
@@ -37,7 +37,7 @@ export function writeSie({ seller, writtenAt, entries }: Books): Buffer {
   return encodePc8(records.map((record) => `${record}\r\n`).join(""));
 }
 
-/** Without series and number, which the program that reads it gives. */
+/** Without series and number, which the importing program assigns. */
 function verification(entry: SalesEntry): string[] {
   const words = `${entry.type === "refund" ? "Återbetalning " : ""}${entry.number} ${entry.title}`;
   return [
@@ -48,7 +48,7 @@ function verification(entry: SalesEntry): string[] {
   ];
 }
 
-/** In quotes, which a text may hold when they are escaped; control characters it may not. */
+/** Quoted and escaped; control characters are not allowed. */
 function text(words: string): string {
   const plain = words.normalize("NFC").replace(/[\p{Cc}\\]+/gu, " ");
   return `"${[...plain].slice(0, longestText).join("").replaceAll('"', '\\"')}"`;
@@ -59,7 +59,7 @@ function decimal(amount: number): string {
   return `${sign}${Math.floor(öre / 100)}.${String(öre % 100).padStart(2, "0")}`;
 }
 
-/** The day in Sweden. */
+/** The date in Sweden. */
 function dateOf(instant: Date): string {
   return wallClock(instant).slice(0, 10).replaceAll("-", "");
 }
