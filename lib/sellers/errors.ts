@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/platform/errors";
 
-/** Before the platform can sell in its own name, it has to be said who it is. */
+/** The platform can sell in its own name only once its business details are set. */
 export class PlatformSellerMissing extends DomainError {
   constructor() {
     super("conflict", "platform_seller_missing");

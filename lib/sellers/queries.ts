@@ -17,7 +17,9 @@ const columns = {
   email: true,
 } as const;
 
-/** Who answers for a host's things of a kind: mostly the host; null where the host has not said yet who they are. */
+/**
+ * Returns the seller of a host's offers of a kind: mostly the host; null if the host has not entered their details yet.
+ */
 export async function findSeller(kind: OfferKind, hostId: string): Promise<Seller | null> {
   const [row] = await db.$queryRaw<Seller[]>`
     select legal_name, is_trader, org_nr, is_vat_registered, vat_number, street, postal_code, city, email
@@ -25,7 +27,7 @@ export async function findSeller(kind: OfferKind, hostId: string): Promise<Selle
   return row ?? null;
 }
 
-/** A host as a seller, or null. */
+/** Returns a host's own details as a seller, or null. */
 export async function findHostSeller(hostId: string): Promise<Seller | null> {
   const row = await db.sellerDetails.findUnique({ where: { hostId }, select: columns });
   return row && toSeller(row);
@@ -47,7 +49,7 @@ export function toSeller(row: Row): Seller {
   };
 }
 
-/** Throws NotAHost, and NotFound until they are given. */
+/** Throws NotAHost, and NotFound until the details are entered. */
 export async function findOwnSeller(actor: Actor): Promise<OwnSeller> {
   assertHost(actor);
   const seller = await findOwnSellerOrNone(actor);
@@ -55,7 +57,7 @@ export async function findOwnSeller(actor: Actor): Promise<OwnSeller> {
   return seller;
 }
 
-/** Null until they are given. */
+/** Returns null until the details are entered. */
 export async function findOwnSellerOrNone(actor: Actor): Promise<OwnSeller | null> {
   const row = await db.sellerDetails.findUnique({
     where: { hostId: actor.id },

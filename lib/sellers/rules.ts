@@ -1,6 +1,9 @@
 import { plain } from "@/lib/platform/written-number";
 
-/** "556016-0680" from what people write: with or without the hyphen, or the century of a personal number. Null if it is no such number. */
+/**
+ * Normalises to "556016-0680", with or without the hyphen or the century of a personal number. Null if it is no such
+ * number.
+ */
 export function toOrgNr(written: string): string | null {
   const digits = plain(written).replace(/[ -]/g, "");
   if (!/^(\d{2})?\d{10}$/.test(digits)) return null;
@@ -8,7 +11,7 @@ export function toOrgNr(written: string): string | null {
   return hasCheckDigit(ten) ? `${ten.slice(0, 6)}-${ten.slice(6)}` : null;
 }
 
-/** Luhn's: every other digit doubled, the digits of all of it summed, a multiple of ten. */
+/** The Luhn check: every other digit is doubled, and the sum of all digits is a multiple of ten. */
 function hasCheckDigit(digits: string): boolean {
   const sum = [...digits].reduce((total, digit, index) => {
     const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1);
@@ -17,7 +20,7 @@ function hasCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** As the tax agency forms it. */
+/** In the form of the Swedish tax agency. */
 export function vatNumberOf(orgNr: string): string {
   return `SE${orgNr.replace("-", "")}01`;
 }

@@ -7,7 +7,7 @@ import { sellerColumns } from "./save-seller";
 import type { SaveSellerInput, SellerSettings } from "./schema";
 import { findSellerSettings } from "./settings-queries";
 
-/** Says who the platform is as a seller; receipts that were issued keep what they say. Throws NotFound, EditedMeanwhile. */
+/** Saves the platform's details as a seller; issued receipts stay as they are. Throws NotFound, EditedMeanwhile. */
 export async function savePlatformSeller(
   actor: Actor,
   input: SaveSellerInput,
@@ -17,7 +17,7 @@ export async function savePlatformSeller(
   const data = sellerColumns(input);
   const change = () =>
     transaction(async (tx) => {
-      // Of two admins at once the second finds what the first has said.
+      // Locked, so that the second of two admins sees what the first has saved.
       await tx.$executeRaw`select from app.sale_settings for update`;
       const own = await tx.sellerDetails.findFirst({ where: { hostId: null }, select: { id: true } });
       if (own)

@@ -6,8 +6,8 @@ import { findOwnSeller } from "./queries";
 import { type OwnSeller, type SaveSellerInput, vatNumber } from "./schema";
 
 /**
- * Says who a host is as a seller. Receipts that were issued keep what they say; the moms of what the host offers
- * follows whether they are registered. Throws NotAHost, EditedMeanwhile.
+ * Saves a host's details as a seller. Issued receipts stay as they are; the VAT of the host's offers follows whether
+ * the host is registered. Throws NotAHost, EditedMeanwhile.
  */
 export async function saveSeller(
   actor: Actor,
@@ -27,7 +27,7 @@ export async function saveSeller(
   return changing(change, () => findOwnSeller(actor));
 }
 
-/** As the table names it. */
+/** Returns the input as columns of the table. */
 export function sellerColumns(input: SaveSellerInput) {
   return {
     legalName: input.legal_name,

@@ -4,11 +4,11 @@ import { emailAddress, line } from "@/lib/platform/text";
 import { plain } from "@/lib/platform/written-number";
 import { toOrgNr, vatNumberOf } from "./rules";
 
-/** Who sells, as law wants it shown before a purchase and on its receipt. */
+/** The seller, as the law requires them to be named before a purchase and on its receipt. */
 export const sellerSchema = z.object({
   legal_name: z.string(),
   is_trader: z.boolean(),
-  /** Null for someone who is no trader. */
+  /** Null for a seller who is not a business. */
   org_nr: z.string().nullable(),
   is_vat_registered: z.boolean(),
   vat_number: z.string().nullable(),
@@ -19,7 +19,7 @@ export const sellerSchema = z.object({
 });
 export type Seller = z.infer<typeof sellerSchema>;
 
-/** As whoever may change it sees it. */
+/** The same for those who may edit it. */
 export const ownSellerSchema = sellerSchema.extend({ version: z.int() });
 export type OwnSeller = z.infer<typeof ownSellerSchema>;
 
@@ -36,7 +36,7 @@ const fields = {
   org_nr: orgNr.optional(),
   is_vat_registered: z.boolean(),
   street: line(120).min(1),
-  /** "414 00" from what people write: with any dash or space, or none. */
+  /** "414 00", typed with any dash or space, or none. */
   postal_code: z
     .string()
     .transform((code) => plain(code).replace(/^SE?(?=[ -])|[ -]/gi, ""))
@@ -48,7 +48,7 @@ const fields = {
 
 type Given = { is_trader: boolean; is_vat_registered: boolean; org_nr?: string | undefined };
 
-/** A trader has a number, and so has whoever is registered for moms, whose number is made of it. */
+/** A business needs an organisation number, and so does a seller registered for VAT, whose VAT number contains it. */
 function hasNeededNumber({ is_trader, is_vat_registered, org_nr }: Given): boolean {
   return Boolean(org_nr) || !(is_trader || is_vat_registered);
 }
@@ -87,11 +87,11 @@ export const saveSellerForm = z
 const who = z.enum(["host", "platform"]);
 
 export const sellerSettingsSchema = z.object({
-  /** Who sells things of each kind, and stands on their receipts. */
+  /** The seller of each kind, who is named on its receipts. */
   kinds: z.object({ course: who, service: who, seminar: who } satisfies Record<OfferKind, typeof who>),
-  /** The platform as a seller; null until it is said. */
+  /** The platform as a seller; null until it is set. */
   platform: ownSellerSchema.nullable(),
-  /** Counts the changes of who sells. */
+  /** Incremented by each change of who sells. */
   version: z.int(),
 });
 export type SellerSettings = z.infer<typeof sellerSettingsSchema>;

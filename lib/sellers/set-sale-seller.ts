@@ -9,8 +9,8 @@ import type { SellerSettings, SetSaleSellerInput } from "./schema";
 import { findSellerSettings } from "./settings-queries";
 
 /**
- * Says who sells things of a kind from now on, their hosts or the platform. What has been sold keeps its receipt.
- * Throws NotFound, PlatformSellerMissing, EditedMeanwhile.
+ * Sets who sells offers of a kind from now on, their hosts or the platform. Earlier sales keep their receipt. Throws
+ * NotFound, PlatformSellerMissing, EditedMeanwhile.
  */
 export async function setSaleSeller(
   actor: Actor,

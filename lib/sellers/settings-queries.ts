@@ -6,14 +6,14 @@ import { NotFound } from "@/lib/platform/errors";
 import { toSeller } from "./queries";
 import type { OwnSeller, SellerSettings } from "./schema";
 
-/** The platform as a seller. Throws NotFound, also until it is said. */
+/** Returns the platform as a seller. Throws NotFound, also until it is set. */
 export async function findPlatformSeller(actor: Actor): Promise<OwnSeller> {
   const { platform } = await findSellerSettings(actor);
   if (!platform) throw new NotFound();
   return platform;
 }
 
-/** Who sells each kind of thing, and who the platform is. Throws NotFound. */
+/** Returns the seller of each kind, and the platform's details. Throws NotFound. */
 export async function findSellerSettings(actor: Actor): Promise<SellerSettings> {
   assertAdmin(actor);
   const [settings, platform] = await Promise.all([
