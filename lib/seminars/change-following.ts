@@ -9,8 +9,8 @@ import type { UpdateSeminarInput } from "./schema";
 import { lockFollowing } from "./series-queries";
 
 /**
- * Says of the later dates of a series what was said of one: texts, price, seats and policy, never its time.
- * Throws NotInSeries, CapacityBelowSeats, PayoutsNotReady.
+ * Applies a change of one date to the later dates of its series: texts, price, seats and policy, never the time. Throws
+ * NotInSeries, CapacityBelowSeats, PayoutsNotReady.
  */
 export async function changeFollowing(
   tx: Database,

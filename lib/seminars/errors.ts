@@ -2,7 +2,7 @@ import { Taken } from "@/lib/offers/errors";
 import { DomainError } from "@/lib/platform/errors";
 
 export class SoldOut extends Taken {
-  /** Where the caller stands in line, if they do. */
+  /** The caller's position on the waiting list, if any. */
   constructor(position: number | null = null) {
     super("conflict", "sold_out", position === null ? {} : { position });
   }

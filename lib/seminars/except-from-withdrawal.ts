@@ -5,8 +5,8 @@ import { findSeminar } from "./queries";
 import type { Seminar, WithdrawalExceptionInput } from "./schema";
 
 /**
- * Says that the law's exception for leisure on a fixed date holds for a seminar, or no longer does; an admin's to
- * judge. What is sold keeps the terms it was sold on. Throws Forbidden, NotFound.
+ * Sets whether the law's exception for leisure on a fixed date applies to a seminar, which an admin decides. Earlier
+ * sales keep their terms. Throws Forbidden, NotFound.
  */
 export async function exceptFromWithdrawal(
   actor: Actor,

@@ -7,7 +7,8 @@ import { assertWaitable, isDraft } from "./rules";
 import type { SeminarInput, WaitlistPlace } from "./schema";
 
 /**
- * Queues for a seat; joining twice keeps the place. Throws NotFound, HasSeat, SeminarOver, AlreadyStarted, NotSoldOut.
+ * Joins the waiting list; joining again keeps the position. Throws NotFound, HasSeat, SeminarOver, AlreadyStarted,
+ * NotSoldOut.
  */
 export async function joinWaitlist(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace> {
   const seminar = await findSeminarOffer(id);

@@ -18,7 +18,7 @@ export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSemi
   addresses: { noun: "seminarium", pages: ["live", "past", "search", "booking"] },
   activity: "seminar_scheduled",
   onSale: "scheduled",
-  // What has been published is cancelled, or ends.
+  // A published seminar is cancelled, or ends.
   away: { from: "draft", to: "cancelled" },
   pagesShowing,
   findOwn: findOwnSeminar,
@@ -62,7 +62,7 @@ export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSemi
     };
   },
 
-  /** A week later, or in the first week that lies ahead. */
+  /** A week later, or in the first week that lies in the future. */
   copiedAnew: ({ starts_at }, now) => ({ ...unsold, starts_at: nextWeekAhead(new Date(starts_at), now) }),
   copyParts: async () => {},
 
@@ -77,7 +77,7 @@ export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSemi
   },
 };
 
-/** What a copy of a seminar does not take over. */
+/** State that a copy of a seminar does not take over. */
 export const unsold = {
   status: "draft",
   seats_taken: 0,

@@ -14,7 +14,7 @@ interface LockedPlan {
   seriesId: string | null;
 }
 
-/** The actor's seminar, which nobody else can change or sell until the transaction ends. Throws NotFound. */
+/** Returns the actor's seminar, locked against changes and sales until the transaction ends. Throws NotFound. */
 export async function lockOwnSeminar(
   tx: Database,
   actor: Actor,
@@ -24,7 +24,7 @@ export async function lockOwnSeminar(
   return { ...offer, ...(await lockSeminar(tx, id)) };
 }
 
-/** What is only a seminar's, of an offer that is locked. Throws NotFound. */
+/** Locks the seminar's own row; its offer is locked already. Throws NotFound. */
 export async function lockSeminar(tx: Database, id: string): Promise<LockedPlan> {
   const [plan] = await tx.$queryRaw<LockedPlan[]>`
     select status, starts_at as "startsAt", duration_minutes as "durationMinutes", capacity, seats_taken as "seatsTaken",

@@ -17,9 +17,9 @@ import type { MakeSeriesInput, SeminarDates } from "./schema";
 import { listDates } from "./series-queries";
 
 /**
- * Makes a seminar the first of several, each a week or two after the one before when the host's clock shows the same
- * time. All are there or none; the others are drafts unless all are to be put on sale.
- * Throws NotAHost, NotFound, AlreadyInSeries, StartsInThePast, AlreadyStarted, SeminarOver, TimeTaken, PayoutsNotReady.
+ * Makes a seminar the first of a series, each date one or two weeks after the previous one at the same time on the
+ * host's clock. All dates are created or none; the new ones are drafts unless all are to be published. Throws NotAHost,
+ * NotFound, AlreadyInSeries, StartsInThePast, AlreadyStarted, SeminarOver, TimeTaken, PayoutsNotReady.
  */
 export async function makeSeries(actor: Actor, input: MakeSeriesInput): Promise<SeminarDates> {
   assertHost(actor);
@@ -58,7 +58,7 @@ async function makeDates(
   if (publish) await putOnSale(tx, actor, first, series.id);
 }
 
-/** Told once: the other dates stand on the page of the first. */
+/** Announced once, because the first date's page lists the others. */
 async function putOnSale(tx: Database, actor: Actor, first: LockedOffer, seriesId: string): Promise<void> {
   await tx.offer.updateMany({
     where: { status: "draft", seminar: { seriesId } },

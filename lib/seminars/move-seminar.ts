@@ -8,12 +8,15 @@ interface Time {
   durationMinutes: number;
 }
 
-/** A host who moves once more within this time is thought to have corrected themselves: people are told the last alone. */
+/**
+ * A host who moves a seminar again within this time is assumed to have corrected a mistake, so only the last time is
+ * announced.
+ */
 const timeToCorrect = minutes(2);
 
 /**
- * Lets everything follow that rests on the time of a seminar on sale, and has those told who have a seat. The caller
- * holds the seminar's row: whoever has a seat by now is moved, and whoever comes later buys the new time.
+ * Updates everything that depends on the time of a published seminar, and queues the emails to its seat holders. The
+ * caller has locked the seminar's row: existing seats are moved, and later buyers buy the new time.
  */
 export async function followMove(
   tx: Database,
@@ -30,7 +33,7 @@ export async function followMove(
   await tx.$executeRaw`select app.offer_free_seats(${seminarId}::uuid)`;
 }
 
-/** Null when it is back where people think that it is. */
+/** Returns null if it is back at the time that people know. */
 async function noteMove(tx: Database, seminarId: string, from: Time, to: Time): Promise<string | null> {
   const untold = await tx.seminarMove.findFirst({ where: { seminarId, toldAt: null } });
   const isBack =
@@ -57,7 +60,9 @@ async function noteMove(tx: Database, seminarId: string, from: Time, to: Time): 
   return move.id;
 }
 
-/** Seats that came free are held until the new start at most, and as long as otherwise where that lies later. */
+/**
+ * Seats offered from the waiting list are held until the new start at most, and for the usual time if that is later.
+ */
 async function fitOffers(tx: Database, seminarId: string, startsAt: Date): Promise<void> {
   await tx.$executeRaw`
     with offer as (

@@ -5,16 +5,16 @@ import { offerLifetime } from "./rules";
 interface Place {
   entryId: string;
   userId: string;
-  /** Until when the seat is theirs to claim. */
+  /** Until when the seat can be claimed. */
   expiresAt: Date;
 }
 
 /**
- * Who gets a seat that is free, until when, and of what; null when none is free or nobody waits. Seminar and place stay
- * locked until the transaction ends.
+ * Returns who is offered the next free seat, until when, and on what terms; null if no seat is free or nobody waits.
+ * The seminar and the entry on the waiting list stay locked until the transaction ends.
  */
 export async function nextInLine(tx: Database, seminarId: string) {
-  // The offer before its seminar, as everyone locks them: an order that is written for it locks it again.
+  // The offer before its seminar, the order in which everyone locks them: inserting an order locks the offer again.
   await tx.$executeRaw`select from app.offers where id = ${seminarId}::uuid for share`;
   const [free] = await tx.$queryRaw<unknown[]>`
     select s.id from app.seminars s join app.offers o on o.id = s.id join app.users u on u.id = o.host_id

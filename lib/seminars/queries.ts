@@ -21,7 +21,7 @@ import type {
   WaitlistPlace,
 } from "./schema";
 
-/** A seminar as something to buy, whatever its state. */
+/** Returns a seminar as something to buy, whatever its state. */
 export async function findSeminarOffer(id: string) {
   const row = await db.seminar.findUnique({
     where: { id },
@@ -41,21 +41,23 @@ export async function findSeminarOffer(id: string) {
   return { ...offer, ...seminar, waiting: _count.waitlistEntries };
 }
 
-/** Named as the answer is, but for the dates; its status is what the API calls its state. */
+/** Named like the response, except for the dates; its status is the `state` of the API. */
 export type SeminarRow = Omit<Seminar, "published_at" | "starts_at" | "status" | "state"> & {
   published_at: Date | null;
   starts_at: Date;
   status: SeminarState;
 };
 
-/** Seminars as they are shown, for a `where` to follow; `s` in it, `o` their offer, and `u` their host. */
+/**
+ * Selects seminars as they are shown, to be followed by a `where`; `s` is the seminar, `o` its offer, and `u` its host.
+ */
 export const seminars = Prisma.sql`
   select ${offerColumns}, s.starts_at, s.duration_minutes, s.capacity, s.capacity - s.seats_taken as seats_left,
     exists (select from app.recordings r where r.seminar_id = s.id and r.published_at is not null) as replay,
     s.cancellation_policy, s.is_withdrawal_excepted, s.is_recorded, s.series_id
   from app.seminars s join app.offers o on o.id = s.id join app.users u on u.id = s.host_id`;
 
-/** What each list holds, word for word the condition of the partial index that it is read from. */
+/** The condition of each list, word for word that of the partial index that it is read from. */
 const lists = {
   upcoming: Prisma.sql`s.status in ('scheduled', 'live')
     and (s.status = 'live' or s.starts_at + s.duration_minutes * interval '1 minute' > now())`,
@@ -63,7 +65,7 @@ const lists = {
   past: Prisma.sql`s.status = 'ended'`,
 };
 
-/** Published seminars: what is to come by when it starts, what has been latest first. */
+/** Lists published seminars: coming ones by start, past ones latest first. */
 export async function listSeminars(
   _visitor: Visitor | null,
   input: ListSeminarsInput,
@@ -72,7 +74,7 @@ export async function listSeminars(
   return toPage(rows, input.limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
-/** The statement behind a page of the list. Throws BadCursor. */
+/** Builds the statement for one page of the list. Throws BadCursor. */
 export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput): Prisma.Sql {
   const last = decodeCursor(cursor, timeKey);
   const [beyond, order] = when === "past" ? latestFirst : soonestFirst;
@@ -88,7 +90,7 @@ export function seminarPage({ when, q, host, limit, cursor }: ListSeminarsInput)
 const soonestFirst = [Prisma.sql`>`, Prisma.sql`s.starts_at, s.id`] as const;
 const latestFirst = [Prisma.sql`<`, Prisma.sql`s.starts_at desc, s.id desc`] as const;
 
-/** What begins within seven days or is on now, soonest first. */
+/** Lists the seminars that begin within seven days or are live now, soonest first. */
 export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Seminar[]> {
   const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where ${lists.upcoming} and ${isInSight} and s.starts_at < ${after(now, days(7))}
@@ -96,7 +98,7 @@ export async function listSeminarsThisWeek(now: Date, limit: number): Promise<Se
   return rows.map(toSeminar);
 }
 
-/** By id or slug. What was never published is there for its host alone. Throws NotFound. */
+/** By id or slug. A draft is visible only to its host. Throws NotFound. */
 export async function findSeminar(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
@@ -108,7 +110,7 @@ export async function findSeminar(
   return toSeminar(row);
 }
 
-/** Everything a host has, drafts too, latest first. */
+/** Lists all of a host's seminars, including drafts, latest first. */
 export async function listOwnSeminars(actor: Actor, { limit, cursor }: PageInput): Promise<Page<Seminar>> {
   const last = decodeCursor(cursor, timeKey);
   const earlier = last
@@ -119,21 +121,21 @@ export async function listOwnSeminars(actor: Actor, { limit, cursor }: PageInput
   return toPage(rows, limit, (row) => [row.starts_at.toISOString(), row.id], toSeminar);
 }
 
-/** What a host leads now, or next of all that they have published; null while there is nothing ahead. */
+/** Returns the published seminar that a host leads now or next; null if there is none. */
 export async function findNextOwn(actor: Actor): Promise<Seminar | null> {
   const [row] = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where s.host_id = ${actor.id}::uuid and ${lists.upcoming} order by ${soonestFirst[1]} limit 1`;
   return row ? toSeminar(row) : null;
 }
 
-/** Throws NotFound, also for what belongs to someone else. */
+/** Throws NotFound, also for another host's seminar. */
 export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Promise<Seminar> {
   const seminar = await findSeminar({ actor }, { id });
   if (seminar.host.id !== actor.id) throw new NotFound();
   return seminar;
 }
 
-/** Where someone stands in the queue, or null when they do not. */
+/** Returns a person's position on the waiting list, or null if they are not on it. */
 export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace | null> {
   const own = await db.waitlistEntry.findFirst({
     where: { seminarId: id, userId: actor.id, status: { in: ["waiting", "offered"] } },
@@ -144,7 +146,7 @@ export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Pro
   return { position: await db.waitlistEntry.count({ where: before }) };
 }
 
-/** The seats that came free and are held for someone, the one that must be claimed first before the others. */
+/** Lists the seats offered to a person from the waiting list, by deadline. */
 export async function listSeatOffers(actor: Actor): Promise<SeatOffer[]> {
   const rows = await db.waitlistEntry.findMany({
     where: { userId: actor.id, status: "offered", offerExpiresAt: { gt: new Date() } },

@@ -17,11 +17,11 @@ interface Plan {
   capacity: number;
   seatsTaken: number;
   isRecorded: boolean;
-  /** How many stand in line. */
+  /** The number of people on the waiting list. */
   waiting: number;
 }
 
-/** How long a seat that came free is held for whoever is first in line, unless the seminar starts before. */
+/** How long a free seat is held for the first person on the waiting list, unless the seminar starts earlier. */
 export const offerLifetime = hours(12);
 
 export function endOf({ startsAt, durationMinutes }: Pick<Plan, "startsAt" | "durationMinutes">): Date {
@@ -37,9 +37,9 @@ export function isOver({ status }: Pick<Plan, "status">): boolean {
 }
 
 /**
- * Words and price may change until it is over; its time until it starts, though what people have seats for is moved only
- * by a host who has seen how many that is; and whether it is recorded until people come in.
- * Throws SeminarOver, AlreadyStarted, StartsInThePast, MoveNeedsConfirmation, CapacityBelowSeats.
+ * Words and price may change until the seminar is over. The time may change until it starts; if it has seats, the host
+ * must have seen how many people are affected. The recording setting may change until people come in. Throws
+ * SeminarOver, AlreadyStarted, StartsInThePast, MoveNeedsConfirmation, CapacityBelowSeats.
  */
 export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {
   if (isOver(plan)) throw new SeminarOver();
@@ -59,7 +59,7 @@ function assertMovable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, 
   if (plan.seatsTaken > 0 && !change.confirm_move) throw new MoveNeedsConfirmation(plan.seatsTaken);
 }
 
-/** Whether a change is one of time, as far as a form can tell. */
+/** Whether a change moves the seminar, to the minute, which is all that a form shows. */
 export function movesTime(
   plan: Pick<Plan, "startsAt" | "durationMinutes">,
   { starts_at, duration_minutes }: Pick<UpdateSeminarInput, "starts_at" | "duration_minutes">,
@@ -69,7 +69,7 @@ export function movesTime(
   return startsElsewhere || lastsOtherwise;
 }
 
-/** All that a form can tell of a time. */
+/** The precision of a form. */
 const minuteOf = (instant: Date) => Math.floor(instant.getTime() / minutes(1));
 
 /** Throws AlreadyInSeries, AlreadyStarted, SeminarOver, StartsInThePast. */
@@ -83,14 +83,14 @@ export function assertCanBecomeSeries(
   if (plan.startsAt <= now) throw new StartsInThePast();
 }
 
-/** The dates of a series, the first among them: every one or two weeks, when the host's clock shows the same time. */
+/** Returns the dates of a series, including the first: every one or two weeks at the same time on the host's clock. */
 export function datesOf(startsAt: Date, timeZone: string, intervalWeeks: number, times: number): Date[] {
   return Array.from({ length: times }, (_, n) =>
     n === 0 ? startsAt : sameTimeAfter(startsAt, 7 * intervalWeeks * n, timeZone),
   );
 }
 
-/** A week later at the same time, or as many as it takes to lie ahead. */
+/** Returns the same time a week later, or as many weeks as it takes to be in the future. */
 export function nextWeekAhead(startsAt: Date, now: Date): Date {
   const passed = Math.max(0, Math.floor((now.getTime() - startsAt.getTime()) / days(7)));
   const next = sameTimeAfter(startsAt, 7 * (passed + 1));
@@ -103,12 +103,12 @@ export function assertCancellable({ status }: Pick<Plan, "status">): void {
   if (status === "live") throw new AlreadyStarted();
 }
 
-/** A seminar sells until it is over: whoever comes late may still want the rest. */
+/** A seminar is on sale until it is over, because a latecomer may still want the rest. */
 export function isOnSale(plan: Pick<Plan, "status" | "startsAt" | "durationMinutes">, now: Date): boolean {
   return (plan.status === "scheduled" || plan.status === "live") && now < endOf(plan);
 }
 
-/** A seat that comes free belongs to whoever waits for one, until the seminar starts. */
+/** A seat that becomes free belongs to the waiting list, until the seminar starts. */
 export function isSoldOut(
   { capacity, seatsTaken, waiting, startsAt }: Pick<Plan, "capacity" | "seatsTaken" | "waiting" | "startsAt">,
   now: Date,
@@ -123,17 +123,19 @@ export function assertWaitable(plan: Omit<Plan, "isRecorded">, now: Date): void 
   if (!isSoldOut(plan, now)) throw new NotSoldOut();
 }
 
-/** The public pages that show a seminar, without language. */
+/** Returns the public pages that show a seminar, without the language. */
 export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/", "/seminars", "/seminars/live", "/seminars/past", `/seminars/${slug}`, `/hosts/${host.slug}`];
 }
 
-/** The same of all dates of a series. */
+/** Does the same for all dates of a series. */
 export function pagesShowingDates({ items }: SeminarDates): string[] {
   return [...new Set(items.flatMap(pagesShowing))];
 }
 
-/** A seminar as schema.org's Event. `base`: where the pages of a language stand, e.g. `https://aveli.example/en`. */
+/**
+ * Returns a seminar as a schema.org Event. `base`: the root of one language's pages, e.g. `https://aveli.example/en`.
+ */
 export function toEvent(seminar: Seminar, base: string): Record<string, unknown> {
   const startsAt = new Date(seminar.starts_at);
   const url = `${base}/seminars/${seminar.slug}`;
@@ -172,12 +174,12 @@ export function hasPassed({ starts_at, duration_minutes }: Seminar, now: Date): 
   return endOf({ startsAt: new Date(starts_at), durationMinutes: duration_minutes }) <= now;
 }
 
-/** The state as visitors meet it: what was planned but never held is over when its time is. */
+/** Returns the state that visitors see: a seminar that was planned but never held is over once its time has passed. */
 export function shownState(seminar: Seminar, now: Date): SeminarState {
   return seminar.state === "scheduled" && hasPassed(seminar, now) ? "ended" : seminar.state;
 }
 
-/** A host's seminars as the studio shows them: what is next apart, the rest by what there is to do about them. */
+/** Groups a host's seminars for the studio: the next one apart, the others by what there is to do about them. */
 export function groupOwn(seminars: readonly Seminar[], next: Seminar | null, now: Date) {
   const drafts = seminars.filter(({ status }) => status === "draft");
   const published = seminars.filter(({ status }) => status === "published");
@@ -188,7 +190,7 @@ export function groupOwn(seminars: readonly Seminar[], next: Seminar | null, now
   return { drafts, upcoming, past: published.filter((seminar) => !isAhead(seminar)) };
 }
 
-/** How many of a seminar's seats are taken. */
+/** Returns how many of a seminar's seats are taken. */
 export function seatsTaken({ capacity, seats_left }: Pick<Seminar, "capacity" | "seats_left">): number {
   return capacity - seats_left;
 }

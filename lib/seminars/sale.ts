@@ -6,7 +6,7 @@ import { SoldOut } from "./errors";
 import { findSeminar, findSeminarOffer, findWaitlistPlace } from "./queries";
 import { isOnSale, isSoldOut } from "./rules";
 
-/** Of a seminar a seat is sold, as long as there are any, first to those who wait for one. */
+/** A seminar sells its seats while there are any, first to the people on the waiting list. */
 export const seminarSale = {
   async find({ item_id }) {
     const seminar = await findSeminarOffer(item_id);
@@ -67,7 +67,7 @@ export const seminarSale = {
       const place = await findWaitlistPlace(actor, { id });
       return new SoldOut(place?.position);
     },
-    // A seat that is held for someone from the queue.
+    // A seat that is held for a person from the waiting list.
     alongside: [
       Prisma.sql`
         update app.waitlist_entries w set order_id = held.order_id, offer_expires_at = held.expires_at

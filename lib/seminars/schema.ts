@@ -9,13 +9,13 @@ import { wholeNumber } from "@/lib/platform/written-number";
 export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 export type SeminarState = (typeof seminarStates)[number];
 
-/** What comes back to who cancels outside the law's right; `lib/orders/rules` says how much and until when. */
+/** The refunds outside the legal right of withdrawal; `lib/orders/rules` says how much and until when. */
 export const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
 
 export const seminarSchema = z.object({
   kind: z.literal("seminar"),
   ...offerShape,
-  /** Whether it can be seen, as for courses and services; `state` says how far it has come. */
+  /** Its visibility, as for courses and services; `state` is its progress. */
   status: offerShape.status,
   starts_at: z.iso.datetime(),
   duration_minutes: z.int(),
@@ -26,7 +26,7 @@ export const seminarSchema = z.object({
   is_withdrawal_excepted: z.boolean(),
   /** Whether the stage is recorded while it is live. */
   is_recorded: z.boolean(),
-  /** What it is one date of several of. */
+  /** The series that it is one date of. */
   series_id: z.uuid().nullable(),
   state: z.enum(seminarStates),
   replay: z.boolean(),
@@ -73,9 +73,9 @@ export const updateSeminarInput = z
   .strictObject({
     id: z.uuid(),
     ...z.object(fields).partial().shape,
-    /** Texts, price, seats and policy also change for the dates of its series that come after it. */
+    /** Whether texts, price, seats and policy also change for the later dates of its series. */
     also_following: z.literal(true).optional(),
-    /** Said by a host who has seen how many will be told of another time. */
+    /** Sent by a host who has seen how many people will be told of another time. */
     confirm_move: z.literal(true).optional(),
   })
   .refine(...exemptionIsPlausible);
@@ -84,9 +84,9 @@ export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
 export const makeSeriesInput = z.strictObject({
   id: z.uuid(),
   interval_weeks: z.union([z.literal(1), z.literal(2)]),
-  /** How many dates in all. */
+  /** The total number of dates. */
   times: z.int().min(2).max(26),
-  /** Whether all of them go on sale at once; otherwise those that are new are drafts. */
+  /** Whether all dates go on sale at once; otherwise the new ones are drafts. */
   publish: z.boolean().default(false),
 });
 export type MakeSeriesInput = z.output<typeof makeSeriesInput>;
@@ -95,11 +95,11 @@ export type MakeSeriesInput = z.output<typeof makeSeriesInput>;
 export const seminarDatesSchema = z.object({ items: z.array(seminarSchema) });
 export type SeminarDates = z.infer<typeof seminarDatesSchema>;
 
-/** What the waiting list answers: how many stand before, oneself included; 0 for whom a seat is held. */
+/** The position on the waiting list, counted from 1; 0 for a person whose seat is held. */
 export const waitlistPlaceSchema = z.object({ position: z.int() });
 export type WaitlistPlace = z.infer<typeof waitlistPlaceSchema>;
 
-/** A seat that came free and is held for someone who waited. */
+/** A free seat that is held for a person from the waiting list. */
 export interface SeatOffer {
   order_id: string;
   seminar_id: string;
@@ -109,7 +109,7 @@ export interface SeatOffer {
 
 // ---------------------------------------------------------------- what the studio's form sends, as people write it
 
-/** A time as a clock in Sweden shows it; one that the clock skips in March is refused. */
+/** A time on Swedish clocks; one that the clock skips in March is refused. */
 const localTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
@@ -120,7 +120,7 @@ const localTime = z
     return z.NEVER;
   });
 
-/** A box that a browser sends only when it is ticked. */
+/** A checkbox, which a browser sends only when it is ticked. */
 const tick = z
   .literal("on")
   .optional()
@@ -142,7 +142,7 @@ export const updateSeminarForm = formFields
     id: z.uuid(),
     confirm_move: z.literal("on").optional(),
     also_following: z.literal("on").optional(),
-    /** The instant behind the time that the form was given: of an hour that comes twice, a clock does not tell which. */
+    /** The instant that the form showed: for an hour that occurs twice, the local time does not tell which. */
     shown_starts_at: instant.optional(),
   })
   .transform(({ confirm_move, also_following, shown_starts_at: shown, ...form }, context) => ({
@@ -161,7 +161,7 @@ export const makeSeriesForm = z.strictObject({
   publish: tick,
 });
 
-/** The slug leads back to the page that the button stands on. */
+/** The slug leads back to the page with the button. */
 export const waitlistForm = z.strictObject({ id: z.uuid(), slug });
 
 /** Cancelling cannot be undone, so the form asks for a tick. */
@@ -174,7 +174,7 @@ type SeminarForm = Record<Exclude<keyof z.input<typeof formFields>, "is_recorded
   is_recorded?: "on";
 };
 
-/** A seminar as the form shows it. */
+/** Returns a seminar as the form shows it. */
 export function toSeminarForm(seminar: Seminar): SeminarForm {
   return {
     ...toOfferForm(seminar),

@@ -4,7 +4,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { type SeminarRow, seminars, toSeminar } from "./queries";
 import type { Seminar } from "./schema";
 
-/** All dates of a series of the actor's, the first one first, but for what was put away. */
+/** Lists all dates of one of the actor's series, the first one first, except for discarded ones. */
 export async function listDates(actor: Actor, seriesId: string): Promise<Seminar[]> {
   const rows = await db.$queryRaw<SeminarRow[]>`
     ${seminars} where s.series_id = ${seriesId}::uuid and s.host_id = ${actor.id}::uuid
@@ -13,7 +13,7 @@ export async function listDates(actor: Actor, seriesId: string): Promise<Seminar
   return rows.map(toSeminar);
 }
 
-/** The other dates of a seminar's series that can still be bought, soonest first. */
+/** Lists the other dates of a seminar's series that are still on sale, soonest first. */
 export async function listOtherDates(
   { id, series_id }: Pick<Seminar, "id" | "series_id">,
   now: Date,
@@ -26,7 +26,7 @@ export async function listOtherDates(
   return rows.map(toSeminar);
 }
 
-/** For commands: the dates of a series after another, which nobody else can change until the transaction ends. */
+/** For commands: returns the dates of a series after a given one, locked until the transaction ends. */
 export function lockFollowing(tx: Prisma.TransactionClient, seriesId: string, startsAt: Date) {
   return tx.$queryRaw<
     { id: string; status: string; priceAmount: number; currency: string; seatsTaken: number }[]
