@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/platform/errors";
 import type { Slot } from "./schema";
 
 export class SlotTaken extends Taken {
-  /** `nextSlot`: what is free instead. */
+  /** `nextSlot`: a free alternative. */
   constructor(nextSlot: Slot | null) {
     super("conflict", "slot_taken", { next_slot: nextSlot });
   }

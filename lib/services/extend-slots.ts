@@ -1,7 +1,7 @@
 import { db, transaction } from "@/lib/platform/db";
 import { regenerateSlots } from "./regenerate-slots";
 
-/** Brings the slots of every service that is not archived up to today's horizon; run again, it changes nothing. */
+/** Creates the slots of every service that is not archived up to today's horizon. Idempotent. */
 export async function extendSlots(): Promise<void> {
   const services = await db.service.findMany({
     where: {

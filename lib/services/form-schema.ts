@@ -16,7 +16,7 @@ import {
 const serviceFields = z.strictObject({
   ...offerFormFields,
   duration_minutes: wholeNumber.pipe(ownFields.duration_minutes),
-  /** Empty is online. */
+  /** An empty location means online. */
   location: line(120),
   address: ownFields.address,
   cancellation_policy: ownFields.cancellation_policy,
@@ -38,7 +38,7 @@ export const updateServiceForm = serviceFields
 
 type ServiceForm = Record<keyof z.input<typeof serviceFields>, string>;
 
-/** A service as the form shows it. */
+/** Returns a service as the form shows it. */
 export function toServiceForm(service: Service, address: string): ServiceForm {
   return {
     ...toOfferForm(service),
@@ -51,7 +51,7 @@ export function toServiceForm(service: Service, address: string): ServiceForm {
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** "9–12, 13.30-17" as people write times of day. */
+/** Opening hours as people write them: "9–12, 13.30-17". */
 const spans = z.string().transform((text, context) => {
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
   const read = parts.map((part) =>
@@ -67,7 +67,7 @@ const spans = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** A date to a line, with its hours, or with a word or nothing for a day that is closed. */
+/** One date on each line, followed by its hours, or by a word or nothing for a day that is closed. */
 const exceptionLines = z.string().transform((text, context) => {
   const exceptions: DateExceptionInput[] = [];
   for (const line of text.split(/\r?\n/).filter((line) => line.trim() !== "")) {
@@ -111,7 +111,7 @@ export const availabilityForm = z
 
 type AvailabilityForm = Record<Exclude<keyof z.input<typeof availabilityForm>, "id">, string>;
 
-/** When a service is offered, as the form shows it. */
+/** Returns a service's availability as the form shows it. */
 export function toAvailabilityForm(availability: Availability): AvailabilityForm {
   const span = ({ starts, ends }: { starts: string; ends: string }) => `${starts}–${ends}`;
   const day = (weekday: (typeof weekdays)[number]) =>
@@ -136,7 +136,7 @@ export function toAvailabilityForm(availability: Availability): AvailabilityForm
 
 const numbers = Array.from({ length: mostQuestions }, (_, index) => index + 1);
 
-/** `question_1` and, where it must be answered, `required_1`, up to as many as there may be; an empty one is none. */
+/** `question_1` and, if it is required, `required_1`, up to the maximum; an empty one is ignored. */
 export const questionsForm = z
   .strictObject({
     id: z.uuid(),
@@ -154,7 +154,7 @@ export const questionsForm = z
   })
   .pipe(setQuestionsInput);
 
-/** What is asked, as the form shows it. */
+/** Returns the questions as the form shows them. */
 export function toQuestionsForm({ questions, answers_kept_days }: Questions): Record<string, string> {
   const fields = questions.flatMap(({ text, is_required }, index) => [
     [`question_${index + 1}`, text],

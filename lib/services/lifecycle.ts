@@ -35,7 +35,7 @@ export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServ
 
   copiedAnew: () => ({}),
 
-  /** Its weekly hours and its questions. */
+  /** Copies the weekly hours and the questions. */
   async copyParts(tx, from, to) {
     await tx.$executeRaw`
       insert into app.weekly_hours (service_id, weekday, starts_minute, ends_minute)
@@ -48,7 +48,7 @@ export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServ
   promising: (_actor, _input, work) => work(),
 };
 
-/** What a host says that a service alone has, as its table names it; what is not said stays as it is. */
+/** Returns the fields that only services have, as columns; omitted fields stay as they are. */
 function toDetails<F extends Omit<UpdateServiceInput, "id">>(input: F) {
   return {
     durationMinutes: input.duration_minutes as F["duration_minutes"],

@@ -26,7 +26,7 @@ import {
   type Slot,
 } from "./schema";
 
-/** One slot of a service as something to buy, whatever their states. */
+/** Returns one slot of a service as something to buy, whatever their states. */
 export function findSlotOffer(serviceId: string, slotId: string) {
   return db.slot.findFirst({
     where: { id: slotId, serviceId },
@@ -42,7 +42,7 @@ export function findSlotOffer(serviceId: string, slotId: string) {
   });
 }
 
-/** Named as the answer is, but for the dates. */
+/** Named like the response, except for the dates. */
 type Row = Omit<Service, "published_at"> & { published_at: Date | null };
 
 const services = Prisma.sql`
@@ -57,12 +57,12 @@ export async function listServices(
   return listPublished<Row>(servicePage(input), input.limit);
 }
 
-/** The statement behind a page of the list. Throws BadCursor. */
+/** Builds the statement for one page of the list. Throws BadCursor. */
 export function servicePage(input: ListServicesInput): Prisma.Sql {
   return publishedPage(services, "service", input);
 }
 
-/** By id or slug. A draft is there for its host alone. Throws NotFound. */
+/** By id or slug. A draft is visible only to its host. Throws NotFound. */
 export async function findService(
   { actor }: Pick<Visitor, "actor">,
   { id }: { id: string },
@@ -74,14 +74,14 @@ export async function findService(
   return showOffer(row);
 }
 
-/** Throws NotFound, also for what belongs to someone else. */
+/** Throws NotFound, also for another host's service. */
 export async function findOwnService(actor: Actor, { id }: { id: string }): Promise<Service> {
   const service = await findService({ actor }, { id });
   if (service.host.id !== actor.id) throw new NotFound();
   return service;
 }
 
-/** When a service can be booked, the earliest that fit in an answer. Throws NotFound. */
+/** Lists a service's free slots, the earliest that fit in one response. Throws NotFound. */
 export async function listFreeSlots(
   visitor: Pick<Visitor, "actor">,
   { id, from, to }: ListSlotsInput,
@@ -108,7 +108,10 @@ export async function listFreeSlots(
   return rows.map(toSlot);
 }
 
-/** For whoever was too late for one slot: the next that is free for both, else the first. Null when none is. */
+/**
+ * Returns the slot to suggest instead of a taken one: the next at which host and buyer are both free, else the earliest
+ * such. Null if there is none.
+ */
 export async function findNextFree(
   actor: Pick<Actor, "id">,
   slot: NonNullable<Awaited<ReturnType<typeof findSlotOffer>>>,
@@ -135,7 +138,7 @@ export interface SlotRow {
   ends_at: Date;
 }
 
-/** The statement behind the free slots: a host who has promised some of a time, or rests from it, is not free for it. */
+/** Selects the free slots: one that overlaps with any of the host's commitments or their buffers is not free. */
 export function freeSlots(serviceId: string, from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     select s.id, s.starts_at, s.ends_at
@@ -151,19 +154,19 @@ const isBusy = Prisma.sql`exists (
     s.starts_at - make_interval(mins => v.buffer_before_minutes),
     s.ends_at + make_interval(mins => v.buffer_after_minutes)))`;
 
-/** Whether the host has promised any of a slot's time, with what they keep free around it, to someone or something. */
+/** Whether a slot, with its buffers, overlaps with any of the host's commitments. */
 export async function isSlotBusy({ id }: { id: string }): Promise<boolean> {
   const busy = await db.$queryRaw<unknown[]>`
     select 1 from app.slots s join app.services v on v.id = s.service_id where s.id = ${id}::uuid and ${isBusy}`;
   return busy.length > 0;
 }
 
-/** The actor's own services, latest first. Throws NotAHost, BadCursor. */
+/** Lists the actor's services, latest first. Throws NotAHost, BadCursor. */
 export async function listOwnServices(actor: Actor, page: PageInput): Promise<Page<Service>> {
   return listOwn<Row>(actor, services, "service", page);
 }
 
-/** When the actor offers a service. Throws NotAHost, NotFound. */
+/** Returns a service's opening hours and slot settings. Throws NotAHost, NotFound. */
 export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
   assertHost(actor);
   const service = await db.service.findUnique({
@@ -192,7 +195,7 @@ function toTimes({ startsMinute, endsMinute }: { startsMinute: number; endsMinut
   return { starts: toTimeOfDay(startsMinute), ends: toTimeOfDay(endsMinute) };
 }
 
-/** A date of the table, which Prisma reads as its midnight in UTC. */
+/** Converts a date of the table, which Prisma reads as its midnight in UTC. */
 export function toException(row: {
   date: Date;
   startsMinute: number | null;

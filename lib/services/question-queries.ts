@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { findService } from "./queries";
 import type { FindServiceInput, Questions } from "./schema";
 
-/** What a host asks of who books, by id or slug of the service. Throws NotFound. */
+/** Returns the host's questions to buyers, by id or slug of the service. Throws NotFound. */
 export async function findQuestions(
   visitor: { actor: Actor | null },
   input: FindServiceInput,

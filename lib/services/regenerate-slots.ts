@@ -3,11 +3,11 @@ import { toException } from "./queries";
 import { horizonOf, slotsBetween } from "./rules";
 
 /**
- * Offers the slots of the weekly hours up to the horizon, and no others. What is no longer offered is withdrawn,
- * never deleted or moved: what is booked stays what was booked.
+ * Creates the slots of the opening hours up to the horizon, and withdraws all others. Withdrawn slots are never deleted
+ * or moved, so that bookings keep their time.
  */
 export async function regenerateSlots(tx: Database, serviceId: string, now: Date): Promise<void> {
-  // Otherwise hours that another transaction is replacing could be offered once more.
+  // Locked, or else hours that another transaction is replacing could be used once more.
   await tx.$executeRaw`select from app.services where id = ${serviceId}::uuid for no key update`;
   const { hostId, offer, horizonDays, exceptions, ...service } = await tx.service.findUniqueOrThrow({
     where: { id: serviceId },

@@ -1,17 +1,17 @@
 import { after, days, firstInstantFrom, hours, instantsOf, minutes, wallClock } from "@/lib/platform/time";
 import type { Service } from "./schema";
 
-/** The first instant that can still be booked: no host is booked with less warning than they ask for. */
+/** Returns the earliest bookable start: hosts are never booked at shorter notice than they ask for. */
 export function earliestStart({ noticeHours }: { noticeHours: number }, now: Date): Date {
   return after(now, hours(noticeHours));
 }
 
-/** How far ahead slots are offered. */
+/** Returns how far ahead slots are created. */
 export function horizonOf({ horizonDays }: { horizonDays: number }, now: Date): Date {
   return after(now, days(horizonDays));
 }
 
-/** A service as schema.org's Service. `origin`: where Aveli stands, e.g. `https://aveli.example`. */
+/** Returns a service as a schema.org Service. `base`: Aveli's origin, e.g. `https://aveli.example`. */
 export function toSchemaOrg(service: Service, base: string): Record<string, unknown> {
   const url = `${base}/services/${service.slug}`;
   return {
@@ -40,31 +40,31 @@ export function toSchemaOrg(service: Service, base: string): Record<string, unkn
   };
 }
 
-/** The public pages that a service is on. */
+/** Returns the public pages that show a service. */
 export function pagesShowing({ slug, host }: { slug: string; host: { slug: string } }): string[] {
   return ["/services", `/services/${slug}`, `/hosts/${host.slug}`];
 }
 
-/** Minutes after local midnight, as the tables keep them. */
+/** In minutes after local midnight, as in the tables. */
 export interface Hours {
   startsMinute: number;
   endsMinute: number;
 }
 
-/** Open on a weekday of ISO 8601, every week. */
+/** Opening hours on an ISO 8601 weekday, every week. */
 export interface WeekdayHours extends Hours {
   weekday: number;
 }
 
-/** On one date, as YYYY-MM-DD, the usual hours do not count, or these are added to them. */
+/** For one date, as YYYY-MM-DD: closed, or open at additional hours. */
 export type DateException = { date: string } & (Hours | { startsMinute: null; endsMinute: null });
 
-/** "09:30" as minutes after midnight. */
+/** Converts "09:30" to minutes after midnight. */
 export function toMinute(timeOfDay: string): number {
   return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
 }
 
-/** Minutes after midnight as "09:30". */
+/** Converts minutes after midnight to "09:30". */
 export function toTimeOfDay(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
@@ -80,14 +80,17 @@ interface Rhythm {
   durationMinutes: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
-  /** The host's. */
+  /** The host's time zone. */
   timeZone: string;
 }
 
-/** However short they are, sessions of a service begin no closer than this: 96 a day at most. */
+/** However short the sessions are, they begin at least this far apart: 96 a day at most. */
 const leastMinutesApart = 15;
 
-/** Every slot that begins from `from` on and before `to`, through all open hours, one buffer of each kind apart. */
+/**
+ * Returns every slot that begins in [from, to), filling all opening hours with one buffer of each kind between
+ * sessions.
+ */
 export function slotsBetween(rhythm: Rhythm, from: Date, to: Date): Span[] {
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, timeZone } = rhythm;
   const pause = minutes(bufferAfterMinutes + bufferBeforeMinutes);
@@ -101,7 +104,9 @@ export function slotsBetween(rhythm: Rhythm, from: Date, to: Date): Span[] {
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-/** When a date is open: the week's hours unless it is closed, joined with what is added where the two overlap. */
+/**
+ * Returns a date's opening hours: the weekly ones unless it is closed, merged with additional ones where they overlap.
+ */
 function hoursOn(date: Date, { weeklyHours, exceptions }: Rhythm): Hours[] {
   const today = exceptions.filter((exception) => exception.date === date.toISOString().slice(0, 10));
   const isClosed = today.some(({ startsMinute }) => startsMinute === null);
@@ -116,7 +121,7 @@ function hoursOn(date: Date, { weeklyHours, exceptions }: Rhythm): Hours[] {
   return joined;
 }
 
-/** Midnights of the days between two instants as clocks in `timeZone` show them, written as if they were UTC. */
+/** Returns the local dates between two instants in `timeZone`, each as its midnight in UTC. */
 function localDates(from: Date, to: Date, timeZone: string): Date[] {
   const midnight = (instant: Date) => new Date(`${wallClock(instant, timeZone).slice(0, 10)}T00:00Z`);
   const dates = [];
@@ -129,8 +134,8 @@ function isoWeekday(date: Date): number {
 }
 
 /**
- * Real time between two times of day. On the nights when clocks change it is what both readings of an hour agree on, so
- * that nothing is offered outside the hours; what the clock skips of them is not there. Null where nothing is left.
+ * Returns the instants between two times of day. On nights when the clocks change, only what both readings of an
+ * ambiguous hour agree on, so that no slot is outside the hours; skipped times are left out. Null if nothing is left.
  */
 function openOn(date: Date, { startsMinute, endsMinute }: Hours, timeZone: string): Span | null {
   const local = (minute: number) => after(date, minutes(minute)).toISOString().slice(0, 16);

@@ -8,7 +8,7 @@ import { findNextFree, findService, findSlotOffer, isSlotBusy } from "./queries"
 import { listQuestions } from "./question-queries";
 import { earliestStart } from "./rules";
 
-/** Of a service one slot is sold, to one person. */
+/** A service sells each slot to one person. */
 export const serviceSale = {
   async find({ item_id, slot_id }) {
     const slot = slot_id && (await findSlotOffer(item_id, slot_id));
@@ -58,12 +58,12 @@ export const serviceSale = {
       select: { location: true, address: true, offer: { select: { host: { select: { timeZone: true } } } } },
     });
     const isGranted = booking?.status === "confirmed";
-    // The address itself is for those alone who have booked.
+    // The exact address is shown only to people who have booked.
     const isTold = isGranted && location !== "online" && address !== "";
     return { isGranted, location: isTold ? address : location, hostTimeZone: offer.host.timeZone };
   },
 
-  // Whoever has a time that lies ahead; what is over is over.
+  // People with a coming session; past ones no longer count.
   holders: (id) => Prisma.sql`
     select user_id from app.bookings where service_id = ${id}::uuid and status = 'confirmed' and ends_at > now()`,
 

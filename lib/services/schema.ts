@@ -4,14 +4,14 @@ import { calendarDate, instant } from "@/lib/platform/instant";
 import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
-/** What comes back to who cancels outside the law's right; `lib/orders/rules` says how much and until when. */
+/** The refunds outside the legal right of withdrawal; `lib/orders/rules` says how much and until when. */
 const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
 
 export const serviceSchema = z.object({
   kind: z.literal("service"),
   ...offerShape,
   duration_minutes: z.int(),
-  /** "online", or a place in the host's words. */
+  /** "online", or an address in the host's words. */
   location: z.string(),
   cancellation_policy: z.enum(cancellationPolicies),
 });
@@ -24,14 +24,14 @@ export const slotSchema = z.object({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
-/** Free times that are shown at once, and from which dates there are others, as YYYY-MM-DD in Sweden. */
+/** The free slots shown at once, and the dates from which there are others, as YYYY-MM-DD in Sweden. */
 export interface SlotSpan {
   slots: Slot[];
   earlier: string | null;
   later: string | null;
 }
 
-/** From when a page's address asks for times; what is no date is as if it were not there. */
+/** The first date to show, from the page's address; an invalid date is ignored. */
 export const spanFrom = calendarDate.optional().catch(undefined);
 
 export const listServicesInput = z.strictObject(offerListInput);
@@ -40,13 +40,13 @@ export type ListServicesInput = z.output<typeof listServicesInput>;
 export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
 export type FindServiceInput = z.output<typeof findServiceInput>;
 
-/** How many days of free slots one call answers. */
+/** The most days of free slots in one response. */
 export const mostDaysOfSlots = 62;
 
-/** How many slots one call answers: an answer that is this long goes on from the end of its last. */
+/** The most slots in one response; the next request continues from the end of the last one. */
 export const mostSlots = 2000;
 
-/** From now on unless said otherwise, and as far as one call answers. */
+/** By default from now on, as far as one response reaches. */
 export const listSlotsInput = z.strictObject({
   id: z.uuid().or(slug),
   from: instant.optional(),
@@ -60,7 +60,7 @@ export type ServiceInput = z.output<typeof serviceInput>;
 export const ownFields = {
   duration_minutes: z.int().min(5).max(720),
   location: line(120).min(1),
-  /** Where exactly, for those alone who have booked. */
+  /** The exact address, shown only to people who have booked. */
   address: paragraphs(300),
   cancellation_policy: z.enum(cancellationPolicies),
 };
@@ -97,7 +97,7 @@ export const weeklyHoursSchema = z
   .refine(({ starts, ends }) => starts < ends, { path: ["ends"], message: "must be later than starts" });
 export type WeeklyHours = z.output<typeof weeklyHoursSchema>;
 
-/** On one date: closed, or open then as well as usual. Both together replace that day's usual hours. */
+/** For one date: closed, or open at additional hours. Both together replace that day's usual hours. */
 export const dateExceptionSchema = z.union([
   z.strictObject({ date: calendarDate, closed: z.literal(true) }),
   z
@@ -107,10 +107,10 @@ export const dateExceptionSchema = z.union([
 export type DateExceptionInput = z.output<typeof dateExceptionSchema>;
 
 const timeFields = {
-  /** Time that the host keeps free before and after each session. */
+  /** The time that the host keeps free before and after each session. */
   buffer_before_minutes: z.int().min(0).max(240),
   buffer_after_minutes: z.int().min(0).max(240),
-  /** How long before a session it can last be booked. */
+  /** The shortest notice for a booking. */
   notice_hours: z.int().min(0).max(720),
   /** How far ahead it can be booked. */
   horizon_days: z.int().min(1).max(365),
@@ -124,7 +124,7 @@ export const availabilitySchema = z.object({
 });
 export type Availability = z.infer<typeof availabilitySchema>;
 
-/** What is left out stays as it was. */
+/** Omitted fields stay as they are. */
 export const setAvailabilityInput = z.strictObject({
   id: z.uuid(),
   weekly_hours: z.array(weeklyHoursSchema).max(70).refine(areApart, "two hours of one weekday overlap"),
@@ -161,7 +161,7 @@ function noneOverlap(hours: { day: string; starts: string; ends: string }[]): bo
 export const questionSchema = z.object({ id: z.uuid(), text: z.string(), is_required: z.boolean() });
 export type Question = z.infer<typeof questionSchema>;
 
-/** What a host asks of who books, and how many days after the session the answers are deleted. */
+/** The host's questions to buyers, and how many days after the session the answers are deleted. */
 export const questionsSchema = z.object({
   questions: z.array(questionSchema),
   answers_kept_days: z.int(),
@@ -169,10 +169,10 @@ export const questionsSchema = z.object({
 });
 export type Questions = z.infer<typeof questionsSchema>;
 
-/** The form in the studio has room for as many. */
+/** The studio's form has room for as many. */
 export const mostQuestions = 10;
 
-/** What is left out of the days stays as it was. */
+/** If the days are omitted, they stay as they are. */
 export const setQuestionsInput = z.strictObject({
   id: z.uuid(),
   questions: z
@@ -198,7 +198,7 @@ export interface HostedBooking {
   guest: string;
   starts_at: string;
   ends_at: string;
-  /** "online", or where exactly. */
+  /** "online", or the exact address. */
   location: string;
   timeZone: string;
   guestTimeZone: string;

@@ -9,7 +9,7 @@ import { regenerateSlots } from "./regenerate-slots";
 import { toMinute } from "./rules";
 import type { Availability, DateExceptionInput, SetAvailabilityInput } from "./schema";
 
-/** When a service is offered, in the host's own zone. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
+/** Sets a service's opening hours, in the host's time zone. Throws NotAHost, NotFound, Archived, EditedMeanwhile. */
 export async function setAvailability(
   actor: Actor,
   input: SetAvailabilityInput,

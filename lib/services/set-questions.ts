@@ -8,8 +8,9 @@ import { listQuestions } from "./question-queries";
 import type { Questions, SetQuestionsInput } from "./schema";
 
 /**
- * What is asked of who books from now on. A question whose words stay is the same one; with others it is another, so
- * that nobody's answer is put under words that they have not read. Throws NotAHost, NotFound, Archived, EditedMeanwhile.
+ * Sets the questions for future bookings. A question with unchanged wording keeps its id; another wording makes a new
+ * question, so that no answer appears under words that its buyer never read. Throws NotAHost, NotFound, Archived,
+ * EditedMeanwhile.
  */
 export async function setQuestions(
   actor: Actor,

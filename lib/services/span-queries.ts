@@ -10,11 +10,11 @@ const slotsShown = 500;
 
 interface Asked {
   id: string;
-  /** A date of the calendar in Sweden. */
+  /** A date in Sweden. */
   from?: string | undefined;
 }
 
-/** The free times of a service that a page shows at once. Throws NotFound. */
+/** Returns the free slots of a service that a page shows at once. Throws NotFound. */
 export async function findFreeSpan(visitor: Pick<Visitor, "actor">, { id, from }: Asked): Promise<SlotSpan> {
   const service = await findService(visitor, { id });
   if (service.status === "archived") return { slots: [], earlier: null, later: null };
@@ -22,8 +22,8 @@ export async function findFreeSpan(visitor: Pick<Visitor, "actor">, { id, from }
 }
 
 /**
- * The same of a service that is archived or not, for a booking that is to be moved: four weeks of whole days, from the
- * first that has a free time.
+ * Does the same for moving a booking, even if the service is archived: four weeks of whole days, from the first with a
+ * free slot.
  */
 export async function findSpanToMove({ id, from }: Asked): Promise<SlotSpan> {
   const settings = await db.service.findUniqueOrThrow({
@@ -49,7 +49,7 @@ export async function findSpanToMove({ id, from }: Asked): Promise<SlotSpan> {
   };
 }
 
-/** The first day that is not shown: four weeks on, or the one that would be cut. */
+/** Returns the first day that is not shown: four weeks on, or the day that would be cut off. */
 function endOf(ahead: SlotRow[]): string {
   const [first, last] = [ahead[0], ahead[slotsShown]];
   if (!first) return "";

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { after, days } from "@/lib/platform/time";
 import type { ComingBookings, HostedBooking, ServiceInput } from "./schema";
 
-/** Where exactly a service is held, as its host wrote it. Throws NotFound. */
+/** Returns a service's exact address, as its host wrote it. Throws NotFound. */
 export async function findAddress(actor: Actor, { id }: ServiceInput): Promise<string> {
   const service = await db.service.findUnique({
     where: { id, hostId: actor.id },
@@ -15,7 +15,7 @@ export async function findAddress(actor: Actor, { id }: ServiceInput): Promise<s
   return service.address;
 }
 
-/** What is booked of the actor's services in the coming days, soonest first, and in which zone the host lives. */
+/** Lists the bookings of the actor's services in the coming days, soonest first, with the host's time zone. */
 export async function listComingBookings(actor: Actor, now: Date): Promise<ComingBookings> {
   assertHost(actor);
   const rows = await db.booking.findMany({
@@ -46,7 +46,7 @@ export async function listComingBookings(actor: Actor, now: Date): Promise<Comin
   return { bookings, timeZone };
 }
 
-/** A booking that stands, by its order, as its host prepares for it. Throws NotFound, also for what is someone else's. */
+/** Returns an active booking by its order, for its host to prepare. Throws NotFound, also for another host's. */
 export async function findHostedBooking(actor: Actor, { id }: { id: string }): Promise<HostedBooking> {
   const booking = await db.booking.findFirst({
     where: { orderId: id, hostId: actor.id, status: "confirmed" },
