@@ -17,7 +17,7 @@ export interface SummaryFile {
   content: Buffer;
 }
 
-/** The summary for a spreadsheet: names and times, no addresses. Throws NotFound, Forbidden. */
+/** Exports the summary to a spreadsheet: names and times, no addresses. Throws NotFound, Forbidden. */
 export async function exportSummary(actor: Actor, input: SummaryInput): Promise<SummaryFile> {
   const { seminar, people } = await findSummary(actor, input);
   return {

@@ -13,7 +13,7 @@ interface AttendedRow {
   wasRemoved: boolean;
 }
 
-/** Who came to a seminar, and for how long, for those who lead it. Throws NotFound, Forbidden. */
+/** Returns who attended a seminar, and for how long, for those who lead it. Throws NotFound, Forbidden. */
 export async function findSummary(actor: Actor, { id }: SummaryInput): Promise<Summary> {
   const seminar = await findLed(actor, id);
   const [rows, sessions] = await Promise.all([
@@ -36,7 +36,7 @@ export async function findSummary(actor: Actor, { id }: SummaryInput): Promise<S
   };
 }
 
-/** Stays that overlap, as those of a phone and a computer do, are merged before they are added up. */
+/** Overlapping stays, as of a phone and a computer, are merged before they are added up. */
 function findAttended(seminarId: string): Promise<AttendedRow[]> {
   return db.$queryRaw<AttendedRow[]>`
     select json_build_object('id', u.id, 'display_name', u.display_name, 'avatar_url', u.avatar_url) as user,

@@ -3,13 +3,13 @@ import { z } from "zod";
 export const summaryInput = z.strictObject({ id: z.uuid() });
 export type SummaryInput = z.output<typeof summaryInput>;
 
-/** Someone with a seat, as those who led the seminar see them afterwards: never an e-mail address. */
+/** A seat holder as those who led the seminar see them afterwards: never with an email address. */
 export const attendedSchema = z.object({
   user: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }),
-  /** When they first came; null for whoever never did. */
+  /** When they first came; null if they never did. */
   came_at: z.iso.datetime().nullable(),
   left_at: z.iso.datetime().nullable(),
-  /** In the room in all, however often they came and went; two devices at once count once. */
+  /** The total time in the room over all visits; two devices at once count once. */
   stayed_seconds: z.int(),
   /** When they first raised a hand. */
   asked_to_speak_at: z.iso.datetime().nullable(),
@@ -19,15 +19,15 @@ export type Attended = z.infer<typeof attendedSchema>;
 
 export const summarySchema = z.object({
   seminar: z.object({ id: z.uuid(), slug: z.string(), title: z.string(), starts_at: z.iso.datetime() }),
-  /** When the room was open. */
+  /** When the room was opened. */
   opened_at: z.iso.datetime().nullable(),
   closed_at: z.iso.datetime().nullable(),
   seats: z.int(),
   came: z.int(),
   missed: z.int(),
-  /** False where nobody's presence was noted, so that nothing can be said of who came. */
+  /** False if attendance was not recorded, so that nothing can be said about who came. */
   is_presence_known: z.boolean(),
-  /** Who stayed longest comes first. */
+  /** Longest stay first. */
   people: z.array(attendedSchema),
 });
 export type Summary = z.infer<typeof summarySchema>;
