@@ -7,7 +7,10 @@ import { renewPages } from "./renew-pages";
 import { watchSpool } from "./spool";
 import { startWorker } from "./worker";
 
-/** What every server process does before it answers: refuse wrong settings, say what is missing, take up the jobs. */
+/**
+ * Runs in every server process before it serves requests: refuses invalid settings, reports what is missing, and starts
+ * the jobs.
+ */
 export async function boot() {
   const settings = checkedSettings();
   const isProduction = settings.NODE_ENV === "production";
@@ -33,7 +36,7 @@ function checkedSettings() {
   }
 }
 
-/** No reason to stop: the pages that need no database are served, and the rest comes back with it. */
+/** A missing database is no reason to stop: pages that need none are served, and the rest works once it is back. */
 async function lookAtDatabase(url: string) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
