@@ -107,7 +107,7 @@ function answersOf({ answers, isVersioned, method }: Endpoint) {
   );
 }
 
-/** What every call of this shape may be refused with, and what is this call's own. */
+/** Lists the errors that every endpoint of this shape may return, and this endpoint's own. */
 function refusalsOf(endpoint: Endpoint, hasParameters: boolean, hasBody: boolean) {
   const { auth, method, path, input, errors = {} } = endpoint;
   const isMutation = method !== "GET";
@@ -143,11 +143,11 @@ function toJsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
     io,
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
-      // What a format says already, and what is true of every number in JavaScript.
+      // Drops what the format implies, and what is true of every number in JavaScript.
       if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      // We refuse keys that we do not know; callers must expect answers to gain some.
+      // We refuse unknown keys; callers must expect responses to gain some.
       if (io === "output") delete jsonSchema.additionalProperties;
     },
   });

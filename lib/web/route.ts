@@ -40,15 +40,15 @@ interface Call<Input extends z.ZodType, Result>
   respond?: (result: Result, request: NextRequest) => Response;
   /** What the command allows an address: whoever has used it up is refused before their body is read. */
   rate?: RateLimit;
-  /** The answer has a tag that `If-Match` can name: of its `version`, or of what is said here. */
+  /** The response has an ETag that `If-Match` can name: from its `version`, or from what this returns. */
   isItem?: boolean | ((result: Result, params: Params) => Tagged | null);
-  /** Proxies may keep the answer for a moment, unless it was given to someone who said who they are. */
+  /** Proxies may cache the response briefly, unless the caller was signed in. */
   isPublic?: boolean;
-  /** Everyone gets the same forever: what is at this address never changes. */
+  /** The same for everyone forever: what is at this address never changes. */
   isImmutable?: boolean;
 }
 
-/** A handler for callers who must be signed in. Path, query and JSON body are one input. */
+/** A handler for callers who must be signed in. Path, query and JSON body form one input. */
 export function route<Input extends z.ZodType, Result>(
   call: Call<Input, Result>,
   command: (actor: Actor, input: z.output<Input>, expected: Expected) => Promise<Result>,
@@ -56,7 +56,7 @@ export function route<Input extends z.ZodType, Result>(
   return answer(call, { auth: "required" }, readActor, command);
 }
 
-/** A handler for callers who are signed in, or who came by the link to their seat. Its command looks to which seminar. */
+/** A handler for callers who are signed in or came through a seat link. Its command checks for which seminar. */
 export function seatRoute<Input extends z.ZodType, Result>(
   call: Call<Input, Result>,
   command: (participant: Participant, input: z.output<Input>) => Promise<Result>,
@@ -64,7 +64,7 @@ export function seatRoute<Input extends z.ZodType, Result>(
   return answer(call, { auth: "required", seat: true }, participant, command);
 }
 
-/** A handler for everyone; whoever is signed in is known. */
+/** A handler for everyone; a signed-in caller is known. */
 export function publicRoute<Input extends z.ZodType, Result>(
   call: Call<Input, Result>,
   command: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
@@ -96,7 +96,7 @@ async function participant(request: NextRequest): Promise<Participant> {
   return holder;
 }
 
-/** Throws Unauthenticated for a token that is worth nothing; a cookie that is worth nothing is none. */
+/** Throws Unauthenticated for an invalid token; an invalid cookie counts as none. */
 async function identify(request: NextRequest): Promise<Visitor> {
   const credential = await readCredential(
     request.headers.get("authorization"),
@@ -144,7 +144,7 @@ function saysWho({ headers, cookies }: NextRequest): boolean {
   );
 }
 
-/** Gives a handler its request id, its errors as problem+json, and a log line for what was not foreseen. */
+/** Gives a handler a request id, turns its errors into problem+json, and logs unexpected ones. */
 export function traced(handle: Handler): Handler {
   return async (request, context) => {
     const requestId = requestIdOf(request.headers);
@@ -174,7 +174,7 @@ function toResponse(result: unknown, answers: Answers): Response {
   return schema ? Response.json(result, init) : new Response(null, init);
 }
 
-/** The answer with the tag of what it shows. */
+/** Adds the ETag of what the response shows. */
 async function tagged(response: Response, item: Tagged): Promise<Response> {
   const body = await response.text();
   const { headers, status } = response;
@@ -182,7 +182,7 @@ async function tagged(response: Response, item: Tagged): Promise<Response> {
   return new Response(body, { status, headers });
 }
 
-/** A page elsewhere can make a browser send our cookie, but not forge where the request comes from. */
+/** Another site can make a browser send our cookie, but cannot forge the origin of the request. */
 function assertOwnOrigin(request: NextRequest): void {
   if (isRead(request)) return;
   const origin = request.headers.get("origin");
@@ -221,7 +221,7 @@ async function readInput<Input extends z.ZodType>(
 }
 
 function readQuery(query: URLSearchParams): Record<string, unknown> {
-  // Not by assignment, for which __proto__ is a name of its own.
+  // Not by assignment, which would treat __proto__ specially.
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
       const values = query.getAll(name);
