@@ -24,36 +24,36 @@ import { clientAddress } from "./server/client-address";
 import { currentActor } from "./session";
 import { readVisitor } from "./visitor";
 
-/** What a form shows after it was sent; `null` before. Meant for `useActionState`. */
+/** The state of a form after it was sent; `null` before. For `useActionState`. */
 export type FormState = {
   ok: boolean;
-  /** The public code of the error, as in the API. */
+  /** The public error code, as in the API. */
   code?: string;
-  /** What the error says beside, as members of the API's problem+json. */
+  /** The error's details, as members of the API's problem+json. */
   details?: Readonly<Record<string, unknown>>;
   /** What happened. */
   title?: string;
   /** What to do about it. */
   message?: string;
-  /** To what the message names. */
+  /** Links to what the message mentions. */
   leads?: readonly NextStep[];
   issues?: readonly FieldIssue[];
-  /** What was sent, so that the form does not forget it. Passwords are left out. */
+  /** What was sent, so that the form keeps it. Passwords are left out. */
   values?: Record<string, string>;
 } | null;
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 interface Options<Input, Result> {
-  /** The public pages that a success changes, without language. */
+  /** The public pages to refresh after a success, without the language. */
   refreshes?: (result: Result) => readonly string[];
-  /** How many bytes of text the form may carry, where the usual is too little. */
+  /** The most bytes of text in the form, if the default is too small. */
   limit?: number;
-  /** Where to go when it worked: an own path without language, or a provider's address. */
+  /** Where to go after a success: one of our paths without the language, or a provider's address. */
   leadsTo?: (result: Result, input: Input) => string;
 }
 
-/** A server action for someone signed in; others are told to sign in, or sent there and back to where they were. */
+/** A server action for signed-in people; others are told to sign in, or redirected to sign in and back. */
 export function action<Input extends z.ZodType, Result>(
   input: Input,
   command: (actor: Actor, input: z.output<Input>, expected: Expected) => Promise<Result>,
@@ -85,7 +85,7 @@ function submit<Input extends z.ZodType, Result>(
   run: (parsed: z.output<Input>, expected: Expected) => Promise<Result>,
 ): FormAction {
   const answer: FormAction = async (_state, sent) => {
-    // Whoever calls without a form can send anything in its place.
+    // A caller that is not our form may send anything.
     const form = sent instanceof FormData ? sent : new FormData();
     const { version, ...given } = fieldsOf(form);
     const expected = readVersion(version);
@@ -106,13 +106,13 @@ function submit<Input extends z.ZodType, Result>(
       if (!refused) throw error;
       if (refused.kind === "unavailable") log().warn({ err: refused.cause }, "unavailable");
       else noteRefusal(refused);
-      // The page is made anew around the form, which keeps what was written, so that both say what is true now.
+      // Re-renders the page around the form, which keeps what was written, so that both show the current state.
       if (refused.kind === "outdated" || refused.code === "price_changed") refresh();
       return failed(refused, { page, values });
     }
     if (refreshes) refreshPages(refreshes(result));
     if (leadsTo) redirect(inLanguage(localeOf(page), leadsTo(result, parsed.data)));
-    // The form stays, and goes on from what it has just saved.
+    // The form stays on the page and continues from the version just saved.
     if (expected) refresh();
     return { ok: true };
   };
@@ -131,14 +131,14 @@ function failed(error: DomainError, form: { page: string; values: Record<string,
   return { ok: false, code, details, title, message, leads: nextStepsFor(code, form), values, ...issues };
 }
 
-/** The edit that a form was made from; forms of what has no version send none. */
+/** The version that the form was rendered with; forms of something without versions send none. */
 function readVersion(sent: unknown): Expected {
   if (sent === undefined) return null;
   const own = typeof sent === "string" && /^\d{1,9}$/.test(sent) ? Number(sent) : 0;
   return [{ own, outline: null }];
 }
 
-/** A form's fields, without Next's own; several fields of one name become a list. */
+/** A form's fields, without Next's own; fields with the same name become a list. */
 function fieldsOf(form: FormData): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
@@ -173,7 +173,7 @@ async function loginPath(): Promise<string> {
   return `${localePath(localeOf(page), "/login")}?next=${encodeURIComponent(page)}`;
 }
 
-/** The path of the page that the form stood on, whose language may differ from the person's own. */
+/** The path of the page with the form, whose language may differ from the person's own. */
 async function formPage(): Promise<string> {
   const referer = (await headers()).get("referer");
   if (!referer || !URL.canParse(referer)) return "/";
@@ -181,7 +181,7 @@ async function formPage(): Promise<string> {
   return pathname + search;
 }
 
-/** What the security log says of a form that was sent. */
+/** What the security log records about the request. */
 async function asked() {
   const sent = await headers();
   const [path = "/"] = (await formPage()).split("?");

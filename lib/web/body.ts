@@ -4,10 +4,10 @@ import { MalformedJson, UnsupportedMediaType } from "./errors";
 const kibibyte = 1024;
 export const mebibyte = 1024 * kibibyte;
 
-/** What JSON and forms may have, in bytes, where a call does not say more. */
+/** The default limit of JSON and forms, in bytes. */
 export const bodyLimit = 64 * kibibyte;
 
-/** The raw bytes of a request, given up as soon as they pass `limit`. Throws TooLarge. */
+/** Reads a request's raw bytes, stopping as soon as they exceed `limit`. Throws TooLarge. */
 export async function readBytes(request: Request, limit = bodyLimit): Promise<Buffer> {
   if (Number(request.headers.get("content-length")) > limit) throw new TooLarge(limit);
   const chunks: Uint8Array[] = [];
@@ -20,7 +20,7 @@ export async function readBytes(request: Request, limit = bodyLimit): Promise<Bu
   return Buffer.concat(chunks);
 }
 
-/** A JSON object from the body; an empty body counts as one without members. */
+/** Reads a JSON object from the body; an empty body counts as an object without members. */
 export async function readJson(request: Request, limit?: number): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request, limit);
   if (bytes.length === 0) return {};
@@ -33,7 +33,7 @@ export async function readJson(request: Request, limit?: number): Promise<Record
       return value as Record<string, unknown>;
     }
   } catch {
-    // Falls through: what does not parse and what is no object are refused alike.
+    // Falls through: invalid JSON and JSON that is no object are refused in the same way.
   }
   throw new MalformedJson();
 }

@@ -13,14 +13,14 @@ interface Call<Input extends z.ZodType, Result>
   input: Input;
   /** What the body may say that it is. */
   types: readonly string[];
-  /** How many bytes it may have. */
+  /** The largest body, in bytes. */
   limit: number;
-  /** The public pages that a success changes, without language. */
+  /** The public pages to refresh after a success, without the language. */
   refreshes: (result: Result) => readonly string[];
   respond: (result: Result) => Response;
 }
 
-/** A handler whose body is one small file, for callers who must be signed in. The path says what the file is for. */
+/** A handler for signed-in callers whose body is one small file. The path says what the file is for. */
 export function bytesRoute<Input extends z.ZodType, Result>(
   { input, types, limit, refreshes, respond, ...call }: Call<Input, Result>,
   command: (actor: Actor, input: z.output<Input>, bytes: Uint8Array) => Promise<Result>,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * For whoever subscribes: not to be kept by anyone in between, since its address is all that guards it. Who has it
- * already is told so; by its tag alone, since what goes away leaves no date behind.
+ * Responds with a calendar feed. Shared caches must not store it, because its address is its only protection. A
+ * conditional request is compared by ETag only, because removed entries leave no date behind.
  */
 export function respondWithCalendar(content: string, request: Request): Response {
   const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 32)}"`;

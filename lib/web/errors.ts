@@ -24,7 +24,7 @@ export class CrossOrigin extends DomainError {
   }
 }
 
-/** A version of tus that we do not speak. */
+/** The client asked for a version of tus that we do not support. */
 export class ForeignVersion extends DomainError {
   constructor() {
     super("outdated", "foreign_version");

@@ -1,4 +1,4 @@
-/** Whether an `If-None-Match` names this version (RFC 9110, 13.1.2): one of a list, weak or not, or whichever there is. */
+/** Whether an `If-None-Match` matches this version (RFC 9110, 13.1.2): one of a list, weak or not, or `*`. */
 export function isKnown(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   if (ifNoneMatch.trim() === "*") return true;
@@ -8,7 +8,7 @@ export function isKnown(ifNoneMatch: string | null | undefined, etag: string): b
 
 const weak = (tag: string) => tag.replace(/^W\//, "");
 
-/** An answer without what its caller has already, or did not ask for: a body that is not sent is let go. */
+/** Drops the body if the caller has this version already or sent a HEAD request, and cancels its stream. */
 export function condensed(request: Request, response: Response): Response {
   const etag = response.headers.get("etag");
   const isWhole = response.status === 200 || response.status === 206;
@@ -22,5 +22,5 @@ export function condensed(request: Request, response: Response): Response {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
-/** What a 304 says of a version that is known (RFC 9110, 15.4.5). */
+/** The headers that a 304 repeats (RFC 9110, 15.4.5). */
 const namedAlways = ["cache-control", "content-location", "date", "etag", "expires", "last-modified", "vary"];

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { FieldIssue } from "@/lib/platform/errors";
 
-/** Which field it is in is not worth the search: no person writes such characters. */
+/** The field is not worth finding, because no person types such characters. */
 export const unstorable: FieldIssue = { path: "", message: "NUL characters cannot be stored" };
 
 const mostIssues = 10;
 const longestPath = 100;
 const longestMessage = 300;
 
-/** What is wrong with an input, field by field: of endless mistakes the first ten, and never more than a glance of what was sent. */
+/** Lists what is wrong with an input, field by field: at most ten issues, and only short excerpts of what was sent. */
 export function toFieldIssues(issues: readonly z.core.$ZodIssue[]): FieldIssue[] {
   return issues.slice(0, mostIssues).map((issue) => ({
     path: shortened(issue.path.join("."), longestPath),
@@ -23,7 +23,7 @@ function unknownKeys(keys: readonly string[]): string {
   return `${keys.length === 1 ? "Unrecognized key" : "Unrecognized keys"}: ${named.join(", ")}${rest}`;
 }
 
-/** Cut between characters, never within one. */
+/** Cuts between characters, never within one. */
 function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${[...text.slice(0, most)].slice(0, -1).join("")}…`;
 }

@@ -6,13 +6,13 @@ export interface Tagged {
   outline_version?: number;
 }
 
-/** A strong tag: the version of what can be edited, and a digest of all that is shown. */
+/** Returns a strong ETag: the versions of what can be edited, and a digest of everything shown. */
 export function etagOf({ version, outline_version }: Tagged, body: string): string {
   const parts = outline_version === undefined ? [version] : [version, outline_version];
   return `"${parts.join(".")}-${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
 }
 
-/** The versions that `If-Match` names. A weak tag matches nothing, and what is no tag of ours neither. */
+/** Returns the versions that `If-Match` names. Weak tags and tags that are not ours match nothing. */
 export function readIfMatch(header: string | null): Expected {
   if (header === null || header.trim() === "*") return null;
   return tagsOf(header).flatMap((tag) => {

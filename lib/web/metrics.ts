@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { hashToken } from "@/lib/platform/tokens";
 
-/** Whether the caller may see the metrics: nobody, where no METRICS_TOKEN is set. */
+/** Whether the caller may read the metrics: nobody may if METRICS_TOKEN is not set. */
 export function mayReadMetrics(authorization: string | null): boolean {
   const { METRICS_TOKEN } = env();
   if (!METRICS_TOKEN) return false;
@@ -28,7 +28,7 @@ const help: Record<string, string> = {
   aveli_live_rooms: "Rooms that are open.",
 };
 
-/** Prometheus' text format, version 0.0.4. */
+/** Returns Prometheus' text format, version 0.0.4. */
 export async function readMetrics(): Promise<string> {
   const samples = await db.$queryRaw<Sample[]>`
     select 'aveli_orders' as name, jsonb_build_object('status', status) as labels, count(*)::float8 as value

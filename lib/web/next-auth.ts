@@ -28,7 +28,7 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** next-auth's own endpoints, over the same table of sessions and the same cookie as our forms. */
+/** next-auth's own endpoints, with the same session table and cookie as our forms. */
 export function authOptions(): AuthOptions {
   provideVariable("NEXTAUTH_URL", env().APP_URL);
   return {
@@ -49,7 +49,7 @@ export function authOptions(): AuthOptions {
           authorize(credentials, readVisitor(new Headers(headers), null)),
       }),
     ],
-    // A token of a session that has ended is no better than a forged one.
+    // The token of an ended session is treated like a forged one.
     jwt: {
       async decode(params) {
         const token = await decode(params).catch(() => null);
@@ -90,7 +90,7 @@ async function authorize(credentials: unknown, visitor: ReturnType<typeof readVi
   } catch (error) {
     if (error instanceof DomainError) noteRefusal(error);
     if (error instanceof InvalidCredentials) return null;
-    // next-auth shows the message of what is thrown here in the address of the sign-in page.
+    // next-auth puts the message of this error into the address of the sign-in page.
     throw error instanceof DomainError ? error : new Error("internal", { cause: error });
   }
 }

@@ -6,13 +6,13 @@ import sv from "@/lib/i18n/messages/sv";
 export interface NextStep {
   href: string;
   label: string;
-  /** In a tab of its own, so that what is written here stays. */
+  /** Opens in a new tab, so that what was written here stays. */
   isBeside?: boolean;
 }
 
 type Place = { label: keyof typeof sv.leads; path: string; isBeside?: boolean };
 
-/** The page that a form stood on, and what was sent, without passwords. */
+/** The page with the form, and what was sent, without passwords. */
 interface Form {
   page: string;
   values: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ const newPassword = (form: Form): Place => ({
   path: withAddress("/forgot-password", form),
 });
 
-/** Where what a refusal advises can be done, by its code. */
+/** The pages where a person can do what an error advises, by its code. */
 const places: Record<string, (form: Form) => Place[]> = {
   unauthenticated: () => [{ label: "log_in_beside", path: "/login?next=/home", isBeside: true }],
   invalid_credentials: (form) => (stripLocale(form.page).startsWith("/login") ? [newPassword(form)] : []),
@@ -46,7 +46,7 @@ const places: Record<string, (form: Form) => Place[]> = {
   account_suspended: () => [{ label: "contact", path: "/contact" }],
 };
 
-/** Links to what the words of a refusal name. */
+/** Returns links to what an error message mentions. */
 export function nextStepsFor(code: string, form: Form): NextStep[] {
   const locale = localeOf(form.page);
   const t = createTranslator({ locale, messages: messages[locale], namespace: "leads" });
@@ -57,7 +57,7 @@ export function nextStepsFor(code: string, form: Form): NextStep[] {
   }));
 }
 
-/** The address need not be written twice. */
+/** Passes the address on, so that it need not be typed again. */
 function withAddress(path: string, { page, values }: Form): string {
   const query = new URLSearchParams();
   if (values.email) query.set("email", values.email);

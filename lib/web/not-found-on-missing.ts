@@ -4,7 +4,9 @@ import { BadCursor, Forbidden, NotFound } from "@/lib/platform/errors";
 
 const absences = [NotFound, Forbidden, NotAHost, BadCursor];
 
-/** For pages: what is not there, or not for this person to know of, or no page of a list, is the page that says so. */
+/**
+ * For pages: shows the not-found page if something does not exist, is hidden from this person, or is no page of a list.
+ */
 export async function notFoundOnMissing<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;

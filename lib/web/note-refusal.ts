@@ -16,7 +16,7 @@ const eventOf: Record<string, SecurityEvent> = {
   rate_limited: "rate_limited",
 };
 
-/** Leaves a trace of a refusal that somebody may want to look for later; others are everyday. */
+/** Logs the refusals that somebody may want to look for later; others are routine. */
 export function noteRefusal(error: DomainError): void {
   const { kind, code } = error;
   const event = error instanceof AdminsOnly ? "forbidden" : (eventOf[`${kind} ${code}`] ?? eventOf[kind]);

@@ -5,8 +5,9 @@ import { landing } from "./landing";
 import { ownOrigins } from "./own-origins";
 
 /**
- * Where the page that a link names is in a language. What was asked of that page the browser itself says, as it says it to our
- * own origin alone, and of that page alone: a link that held it would put what opens an account into its markup.
+ * Returns the address of a page in another language. Its query string comes from the browser's Referer header, which is
+ * sent only to our own origin, and is used only if it is about that page: a link with the query would put tokens that
+ * open an account into the markup.
  */
 export function otherLanguage(locale: Locale, request: NextRequest): string {
   const path = landing(locale, request.nextUrl.searchParams.get("page") ?? "/");

@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 
-/** The language of a page or layout, from its `[locale]` segment; call it first, so that the page can be prerendered. */
+/**
+ * Returns the language of a page or layout, from its `[locale]` segment; call it first, so that the page can be
+ * prerendered.
+ */
 export async function pageLocale(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();

@@ -5,20 +5,20 @@ import type { Locale } from "@/lib/i18n/locales";
 
 interface Page {
   locale: Locale;
-  /** Own path without language, and without what is asked for. */
+  /** Our own path, without language or query. */
   path: string;
   title: string;
-  /** Without one, Aveli's own. */
+  /** By default Aveli's own. */
   description?: string;
-  /** Where an `opengraph-image` lies under the page's path; the others are shared with Aveli's own picture. */
+  /** Whether an `opengraph-image` exists below the page's path; other pages are shared with Aveli's own picture. */
   hasOwnPicture?: boolean;
-  /** Whether it stands there by itself, for search engines to show: not a step of something, nor somebody's link. */
+  /** Whether search engines may list the page: not a step of a process, nor a personal link. */
   isListed?: boolean;
 }
 
 const picture = { type: "image/png", width: 1200, height: 630 };
 
-/** How a public page presents itself to search engines and where it is shared, in both languages. */
+/** Returns how a public page presents itself to search engines and when shared, in both languages. */
 export async function pageMetadata(page: Page): Promise<Metadata> {
   const { locale, path, title, hasOwnPicture = false, isListed = true } = page;
   const t = await getTranslations({ locale, namespace: "common" });

@@ -30,13 +30,13 @@ const statusOf: Record<ErrorKind, number> = {
 
 const messages = { sv, en };
 
-/** What a caller may be told about an error; anything that is not a refusal of ours stays as it is. */
+/** Returns what a caller may be told about an error; null for a bug of ours. */
 export function toDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   return isDatabaseUnavailable(error) ? new Unavailable(2, { cause: error }) : null;
 }
 
-/** One sentence for people: what happened, and what to do. What is our fault is found again by the request's number. */
+/** Explains an error to people: what happened, and what to do. A bug of ours can be traced by the request's id. */
 export function explain(
   error: DomainError | null,
   locale: Locale,
@@ -53,7 +53,7 @@ export function explain(
   };
 }
 
-/** What an error names, as people read it: money, what this call takes, and how much of it. */
+/** Formats an error's details for people: money, accepted types and sizes. */
 function wordsOf(error: DomainError | null, locale: Locale): Record<string, string> {
   const { amount, currency, accepted, limit_bytes: limit } = error?.details ?? {};
   return {
@@ -67,7 +67,7 @@ function wordsOf(error: DomainError | null, locale: Locale): Record<string, stri
 
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
-/** The greatest unit of which there is a whole one, in steps of 1024. */
+/** In the largest unit of which there is at least one, in steps of 1024. */
 function formatBytes(bytes: number, locale: Locale): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
   const amount = new Intl.NumberFormat(locale, {
@@ -78,7 +78,7 @@ function formatBytes(bytes: number, locale: Locale): string {
   return amount.format(bytes / 1024 ** step);
 }
 
-/** RFC 9457. A null error is a bug of ours, and says nothing about itself. */
+/** RFC 9457. A null error is a bug of ours, and reveals nothing about itself. */
 export function problem(error: DomainError | null, locale: Locale, requestId: string): Response {
   const status = error ? statusOf[error.kind] : 500;
   const code = error?.code ?? "internal";

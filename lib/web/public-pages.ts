@@ -4,14 +4,14 @@ import { isDatabaseUnavailable } from "@/lib/platform/db";
 import { clearResponseCache } from "./server/response-cache";
 
 export interface PublicRead<T> {
-  /** Null only when the database has been away since this process started. */
+  /** Null only if the database has been away since this process started. */
   data: T | null;
   isDatabaseAway: boolean;
 }
 
 const lastRead = new Map<string, unknown>();
 
-/** What a public page shows, or what it last showed while the database is away. */
+/** Reads what a public page shows; while the database is away, returns what it last showed. */
 export async function readPublic<T>(key: string, read: () => Promise<T>): Promise<PublicRead<T>> {
   try {
     const data = await read();
@@ -24,17 +24,17 @@ export async function readPublic<T>(key: string, read: () => Promise<T>): Promis
   }
 }
 
-/** A page lives as long as the shortest-lived thing in it. */
+/** A page is revalidated as often as the shortest-lived part of it. */
 const makeAgainSoon = unstable_cache(async () => null, ["database-away"], { revalidate: 1 });
 
 const pictureOf = (path: string) => `picture of ${path}`;
 
-/** Ties a picture for sharing to its page: what has the page made anew has the picture drawn anew. */
+/** Ties a share picture to its page, so that refreshing the page draws the picture anew. */
 export async function followPage(path: string): Promise<void> {
   await unstable_cache(async () => null, [pictureOf(path)], { tags: [pictureOf(path)] })();
 }
 
-/** Has pages made anew at their next visit, in every language. */
+/** Has pages rendered anew at their next visit, in every language. */
 export function refreshPages(paths: readonly string[]): void {
   for (const path of paths) {
     for (const locale of locales) revalidatePath(path === "/" ? `/${locale}` : `/${locale}${path}`);

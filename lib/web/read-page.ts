@@ -5,17 +5,17 @@ import type { Page } from "@/lib/platform/pagination";
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 interface List<Answer> {
-  /** Own path with language. */
+  /** Our own path, with the language. */
   path: string;
   searchParams: SearchParams;
-  /** What its cursor is called in the address, where the page has other lists. */
+  /** The query parameter with its cursor, if the page has other lists. */
   name?: string;
-  /** Where on the page it stands, if not on top. */
+  /** The anchor of the list, if it is not at the top of the page. */
   anchor?: string;
   read: (cursor: string | undefined) => Promise<Answer>;
 }
 
-/** One page of a list as its address asks for it, and the ways to others; a bad cursor leads to the beginning. */
+/** Reads one page of a list from the page's address, with links to others; a bad cursor redirects to the first page. */
 export async function readPage<Answer extends Pick<Page<unknown>, "next_cursor">>(list: List<Answer>) {
   const { name = "cursor", path } = list;
   const { [name]: cursor, ...others } = await list.searchParams;
@@ -37,7 +37,7 @@ export async function readPage<Answer extends Pick<Page<unknown>, "next_cursor">
   };
 }
 
-/** A path with what is asked of it; what is said twice is nothing of ours. */
+/** Adds a query to a path; repeated parameters are none of ours and are dropped. */
 export function addressOf(path: string, asked: Awaited<SearchParams>): string {
   const said = Object.entries(asked).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",

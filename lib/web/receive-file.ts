@@ -23,8 +23,8 @@ interface Receiver<Find extends z.ZodType, Receive extends z.ZodType> {
 }
 
 /**
- * A file that comes in pieces, and goes on where it broke off: HEAD and PATCH of tus 1.0 (tus.io), which any of its clients
- * speaks. What the file is for has been said before, by a call of ours.
+ * Receives a file in pieces, and resumes after a lost connection: HEAD and PATCH of tus 1.0 (tus.io), with any client.
+ * What the file is for was said before, in a call of our API.
  */
 export function receiveFile<Find extends z.ZodType, Receive extends z.ZodType>(
   receiver: Receiver<Find, Receive>,
@@ -47,7 +47,9 @@ export function receiveFile<Find extends z.ZodType, Receive extends z.ZodType>(
 
 export const tusVersion = "1.0.0";
 
-/** Each answer says which tus we speak, and other versions are refused. One who names none is taken at our word. */
+/**
+ * Names our tus version in every response, and refuses other versions. A client that names none is assumed to use ours.
+ */
 function tus(handle: Handler): Handler {
   const handler = traced(async (request, context) => {
     if ((request.headers.get("tus-resumable") ?? tusVersion) !== tusVersion) throw new ForeignVersion();
@@ -61,7 +63,7 @@ function tus(handle: Handler): Handler {
   };
 }
 
-/** A refusal says how much there is, too, to those who may know. */
+/** Adds the current offset to an error, for those who may know it. */
 function withOffset(receive: Handler, find: Handler): Handler {
   return async (request, context) => {
     const response = await receive(request, context);
@@ -92,7 +94,7 @@ function show({ offset, length }: Reception, status: number): Response {
   });
 }
 
-/** The body, which ends early where its sender breaks off: what came is kept. */
+/** The body, which just ends if its sender disconnects, so that what arrived is kept. */
 async function* contentOf(request: NextRequest): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of request.body ?? []) yield chunk;

@@ -4,14 +4,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { currentActor } from "./session";
 
-/** For pages that need an account: `path` (own, without language) is where signing in leads back to. */
+/** For pages that need an account: signing in leads back to `path` (ours, without the language). */
 export async function requireActor(locale: Locale, path: string): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
   redirect(`${localePath(locale, "/login")}?next=${encodeURIComponent(localePath(locale, path))}`);
 }
 
-/** For pages of admins, which for all others are not there. */
+/** For admin pages, which do not seem to exist for others. */
 export async function requireAdmin(): Promise<Actor> {
   const actor = await currentActor();
   if (actor?.role !== "admin") notFound();

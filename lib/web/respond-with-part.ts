@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { lengthHeader } from "./server/content-length";
 
-/** Some of a file, and what it is part of. */
+/** Part of a file, with what is known of the whole. */
 interface Part {
   contentType: string;
   etag: string;
@@ -10,7 +10,7 @@ interface Part {
   range: { start: number; end: number } | null;
 }
 
-/** The answer to a request for a file or a part of it (RFC 9110). */
+/** Responds to a request for a file or a part of it (RFC 9110). */
 export function respondWithPart({ part, content }: { part: Part; content: Readable }): Response {
   const { contentType, etag, name, size, range } = part;
   const length = range ? range.end - range.start + 1 : size;
@@ -28,7 +28,7 @@ export function respondWithPart({ part, content }: { part: Part; content: Readab
   });
 }
 
-/** As RFC 8187 has it. */
+/** Encodes a name as in RFC 8187. */
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

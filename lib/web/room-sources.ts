@@ -1,12 +1,15 @@
 import { env } from "@/lib/platform/env";
 
-/** Where the room's page may connect to beside ourselves: LiveKit, by socket and by request, and nobody where there is none. */
+/**
+ * Returns where the room's page may connect to besides our own origin: LiveKit, by WebSocket and by HTTP, or nothing if
+ * it is not configured.
+ */
 export function roomSources(): string {
   const { LIVEKIT_URL } = env();
   if (!LIVEKIT_URL) return "'self'";
   const { protocol, host } = new URL(LIVEKIT_URL);
   const isSafe = protocol === "wss:" || protocol === "https:";
-  // LiveKit's own cloud sends each guest on to whichever of its servers is nearest.
+  // LiveKit Cloud redirects each guest to its nearest server.
   const cloud = /\.livekit\.(cloud|run)$/.exec(host)?.[0];
   const hosts = cloud ? [host, `*${cloud}`] : [host];
   return [

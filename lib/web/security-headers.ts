@@ -23,7 +23,7 @@ const everywhere = {
   "object-src": "'none'",
 };
 
-/** For every answer. Development needs `eval` and a socket for hot reload. */
+/** For every response. Development needs `eval` and a WebSocket for hot reload. */
 export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): Header[] {
   const development = { "script-src": "'self' 'unsafe-inline' 'unsafe-eval'", "connect-src": "'self' ws:" };
   return [
@@ -40,17 +40,18 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
   ];
 }
 
-/** What the room's policy alone allows. */
+/** What only the room's policy allows. */
 export const roomsOwn = "'wasm-unsafe-eval'";
 
-/** For the pictures that others show when they link to us. */
+/** For the pictures that other sites show when they link to us. */
 export const sharedPictureHeaders: Header[] = [
   { key: "cross-origin-resource-policy", value: "cross-origin" },
 ];
 
 /**
- * For the room, over those: its own camera and microphone. LiveKit's address is known only when running, and added then
- * by room-sources.ts. What blurs a background is WebAssembly of our own serving, which the policy has to name; it lets no text become a script.
+ * For the room, in addition: its own camera and microphone. LiveKit's address is known only at run time and added then
+ * by room-sources.ts. Background blur is WebAssembly that we serve, which the policy has to allow; it does not let text
+ * become a script.
  */
 export const roomHeaders: Header[] = [
   {

@@ -14,20 +14,20 @@ import { editionOf, namedBy, openSeal } from "@/lib/platform/tokens";
 
 export const isSecure = () => env().APP_URL.startsWith("https:");
 
-/** Browsers keep a `__Host-` cookie to this origin and to https; over plain http it would be refused. */
+/** Browsers restrict a `__Host-` cookie to this origin and to https; over plain http they would refuse it. */
 export function sessionCookieName(): string {
   return isSecure() ? "__Host-next-auth.session-token" : "next-auth.session-token";
 }
 
-/** What a link to a seat leaves behind; only `seatRoute` and the room's page look at it. */
+/** Set by a seat link; only `seatRoute` and the room's page read it. */
 export function seatCookieName(): string {
   return isSecure() ? "__Host-aveli-seat" : "aveli_seat";
 }
 
-/** What a prerendered page may know of its reader. It proves nothing. */
+/** What a prerendered page may know about its reader. It proves nothing. */
 const hintCookieName = "aveli_hint";
 
-/** How this request says who it is: by bearer token or by the browser's cookie. */
+/** How this request identifies its caller: by bearer token or by the browser's cookie. */
 export type Credential = { via: "bearer" | "cookie"; sessionId: string | null } | null;
 
 export async function readCredential(
@@ -55,7 +55,7 @@ export async function findActor(credential: Credential): Promise<Actor | null> {
   return mintActor(actor);
 }
 
-/** Whose seat a cookie stands for, asked of the database each time. */
+/** Returns the holder of the seat that a cookie stands for, looked up in the database each time. */
 export async function readSeatHolder(cookie: string | undefined): Promise<SeatHolder | null> {
   const seatId = cookie && namedBy(cookie);
   const found = seatId ? await findSeatHolder(seatId) : null;
@@ -64,19 +64,19 @@ export async function readSeatHolder(cookie: string | undefined): Promise<SeatHo
   return mintSeatHolder(holder);
 }
 
-/** Who is looking at a room's page without being signed in, if their seat's link was followed here. */
+/** The visitor of a room's page who followed a seat link here and is not signed in. */
 export const currentSeatHolder = cache(async (): Promise<SeatHolder | null> => {
   if (await currentActor()) return null;
   return readSeatHolder((await cookies()).get(seatCookieName())?.value);
 });
 
-/** Who is looking at this page or posting this form, asked of the database once per request. */
+/** The person who views this page or sends this form, looked up in the database once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   return findActor(await readCredential((await headers()).get("authorization"), cookie));
 });
 
-/** Gives the browser the cookie that next-auth would have given it. */
+/** Sets the cookie that next-auth would have set. */
 export async function rememberSession({ sessionId, expiresAt, user }: BrowserSession): Promise<void> {
   const maxAge = Math.floor((expiresAt.getTime() - Date.now()) / seconds(1));
   const token = await encode({ token: { sub: user.id, sid: sessionId }, secret: env().AUTH_SECRET, maxAge });
@@ -86,7 +86,7 @@ export async function rememberSession({ sessionId, expiresAt, user }: BrowserSes
   jar.set(hintCookieName, user.role === "host" ? "host" : "1", options);
 }
 
-/** Gives the browser what the link to a seat is worth there: that seminar's room. */
+/** Sets a cookie that lets the browser into the seat's room. */
 export async function rememberSeat(sealed: string, seminarEndsAt: Date): Promise<void> {
   const maxAge = Math.ceil((seminarEndsAt.getTime() + seatLinkLifetime - Date.now()) / seconds(1));
   const options = { path: "/", sameSite: "lax", secure: isSecure(), maxAge, httpOnly: true } as const;

@@ -3,14 +3,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import { findCompany } from "@/lib/platform/company";
 import { env } from "@/lib/platform/env";
 
-/** Where the pages of a language stand, e.g. `https://aveli.example/en`. */
+/** Returns the root of one language's pages, e.g. `https://aveli.example/en`. */
 export function baseOf(locale: Locale): string {
   return env().APP_URL + localePath(locale, "");
 }
 
 const idOfCompany = () => `${env().APP_URL}/#organization`;
 
-/** Whose this is, as schema.org's Organization. */
+/** Returns the operator as a schema.org Organization. */
 export function toOrganization(): Record<string, unknown> {
   const company = findCompany();
   return {
@@ -28,7 +28,7 @@ export function toOrganization(): Record<string, unknown> {
   };
 }
 
-/** Aveli in a language as schema.org's WebSite, which can be searched. */
+/** Returns Aveli in one language as a schema.org WebSite with search. */
 export function toWebSite(locale: Locale): Record<string, unknown> {
   const base = baseOf(locale);
   return {

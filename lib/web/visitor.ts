@@ -2,7 +2,7 @@ import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { clientAddress } from "./server/client-address";
 
-/** Everything about a request that commands without an actor may ask for. */
+/** Returns what commands without an actor may need to know about a request. */
 export function readVisitor(headers: Headers, actor: Actor | null): Visitor {
   return {
     actor,
