@@ -4,8 +4,8 @@ import { describeSchema } from "./describe";
 import { differences, expectedParts } from "./snapshot";
 
 /**
- * In which the living database is not what the migrations make, one line for each thing. A database that a later release
- * has been at is not compared: what that release added is nobody's mistake.
+ * Lists how the database differs from what the migrations make, one line for each part. A database that a later release
+ * has migrated is not compared, because what that release added is no mistake.
  */
 export async function differencesFromMigrations(url: string): Promise<string[]> {
   const [wanted, applied] = await Promise.all([namesOfMigrations(), appliedMigrations(url)]);
@@ -16,7 +16,7 @@ export async function differencesFromMigrations(url: string): Promise<string[]> 
   return differences(expected, found);
 }
 
-/** None where nothing was ever migrated. */
+/** Empty if nothing was ever migrated. */
 export async function appliedMigrations(url: string): Promise<string[]> {
   const client = new pg.Client(url);
   await client.connect();

@@ -1,23 +1,26 @@
 import pg from "pg";
 
-/** One thing of the schema: a column, constraint, index, trigger, function, view, … */
+/** One part of the schema: a column, constraint, index, trigger, function, view, … */
 export interface Part {
-  /** What it is and what it is called, e.g. `column users.email`. */
+  /** Its type and name, e.g. `column users.email`. */
   name: string;
-  /** The table, or else itself, under which it stands in the snapshot. */
+  /** The table, or else the part itself, below which it is listed in the snapshot. */
   of: string;
   sql: string;
 }
 
-/** All that the schema `app` consists of, in words that depend on it alone: not on data, owners or the search path. */
+/**
+ * Describes everything in the schema `app`, in words that depend on nothing else: not on data, owners or the search
+ * path.
+ */
 export async function describeSchema(url: string): Promise<Part[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    // Whatever is not PostgreSQL's own is then named with its schema.
+    // Makes PostgreSQL qualify every name that is not its own with its schema.
     await client.query("begin isolation level repeatable read read only; set local search_path = ''");
     const { rows } = await client.query<Part>(parts);
-    // PostgreSQL sets CASE over several lines; a thing of a table has one.
+    // PostgreSQL breaks CASE over several lines; a part of a table is listed on one.
     return rows.map((part) =>
       part.of.startsWith("table ") ? { ...part, sql: part.sql.replace(/\s*\n\s*/g, " ") } : part,
     );
@@ -29,7 +32,7 @@ export async function describeSchema(url: string): Promise<Part[]> {
 const ours = "relnamespace = (select oid from pg_namespace where nspname = 'app')";
 const oursToo = ours.replace("relnamespace", "pronamespace");
 
-/** Extensions bring their own along. */
+/** Extensions create objects of their own. */
 const notBrought = (oid: string) =>
   `not exists (select from pg_depend d where d.objid = ${oid} and d.deptype = 'e')`;
 

@@ -30,7 +30,7 @@ export async function withEngine<T>(url: string, use: (engine: SchemaEngine) => 
     return await use(engine);
   } finally {
     engine.free();
-    // The engine never closes its connection, and with it would keep its advisory lock.
+    // The engine never closes its connection, and would keep its advisory lock with it.
     await adapter.pool.end();
   }
 }
@@ -66,8 +66,8 @@ export async function readMigrations(): Promise<MigrationList> {
 }
 
 /**
- * The stock adapter cuts scripts at every semicolon, which tears function bodies apart, and opens its shadow
- * database through the connection string, which names the real one.
+ * The stock adapter splits scripts at every semicolon, which breaks function bodies, and opens its shadow database
+ * through the connection string, which names the real one.
  */
 class MigrationAdapter extends PrismaPg {
   readonly pool: EnginePool;
@@ -111,8 +111,8 @@ class MigrationAdapter extends PrismaPg {
 }
 
 /**
- * The catalogue answers the engine in PostgreSQL's internal "char", which the adapter refuses. It is passed off as
- * text here, and given its true type again on its way to the engine. One connection, so one query at a time.
+ * The catalogue returns values of PostgreSQL's internal type "char", which the adapter refuses. Here they are presented
+ * as text, and get their true type back on the way to the engine. One connection, so one query at a time.
  */
 class EnginePool extends pg.Pool {
   charColumns: number[] = [];
@@ -150,7 +150,7 @@ async function loadWasm() {
   isLoaded = true;
 }
 
-/** The engine never clears the ten seconds it sets for its lock; each command would wait for them at its end. */
+/** The engine never clears the ten-second timer of its lock, for which each command would wait at its end. */
 function letTheProcessEnd(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
   const timer = Object.keys(imports).find((name) => name.startsWith("__wbg_setTimeout"));
   if (!timer) return imports;

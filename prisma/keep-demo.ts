@@ -5,7 +5,7 @@ import { minutes } from "@/lib/platform/time";
 import { bringForward } from "./seed/bring-forward";
 import { findPeople } from "./seed/people";
 
-/** Keeps the demo up to the day for as long as `make dev` runs. */
+/** Keeps the demo up to date for as long as `make dev` runs. */
 for (;;) {
   try {
     const people = await findPeople(db);

@@ -13,8 +13,8 @@ import { writeSnapshot } from "./snapshot";
 const everything = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings a database up to date, ours and the job queue's; doing it again changes nothing. Returns what was applied.
- * Throws a Refusal where another program's tables are. `only` are the migrations of an earlier release.
+ * Brings a database up to date, our schema and the job queue's; idempotent. Returns the migrations applied. Throws a
+ * Refusal if another program's tables are there. `only` names the migrations of an earlier release.
  */
 export async function deploy(url: string, only?: readonly string[]): Promise<string[]> {
   await refuseForeign(url);
@@ -38,7 +38,7 @@ export async function deploy(url: string, only?: readonly string[]): Promise<str
   return applied.appliedMigrationNames;
 }
 
-/** Waits for whoever migrates this database by now; the engine's own lock gives up after ten seconds. */
+/** Waits for another process that is migrating this database; the engine's own lock gives up after ten seconds. */
 async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
   await client.connect();
@@ -50,7 +50,7 @@ async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Throws a Refusal where another program's tables are. */
+/** Throws a Refusal if another program's tables are there. */
 export async function refuseForeign(url: string): Promise<void> {
   const names = await namesOfMigrations();
   const client = new pg.Client(url);
@@ -72,7 +72,7 @@ export interface MigrationStatus {
   failed: string[];
   /** Applied to the database with another text than the file has now. */
   edited: string[];
-  /** Applied to the database, but not in the folder. */
+  /** Applied to the database, but missing from the folder. */
   unknown: string[];
 }
 
@@ -90,7 +90,9 @@ export async function status(url: string): Promise<MigrationStatus> {
   };
 }
 
-/** The SQL that leads from the migrations to the schema files; empty when they agree. Builds a scratch database. */
+/**
+ * Returns the SQL that leads from the migrations to the schema files; empty if they agree. Builds a scratch database.
+ */
 export async function drift(url: string): Promise<string> {
   const [migrations, schema] = await Promise.all([readMigrations(), readSchema()]);
   const { stdout } = await withEngine(url, (engine) =>
@@ -106,7 +108,7 @@ export async function drift(url: string): Promise<string> {
   return sql === "-- This is an empty migration." ? "" : sql;
 }
 
-/** Writes the next migration from what the schema files say; returns its path. It may be edited until it is shared. */
+/** Writes the next migration from the schema files and returns its path. It may be edited until it is shared. */
 export async function create(url: string, name: string): Promise<string> {
   const { migrationDirectories } = await readMigrations();
   const last = Number.parseInt(migrationDirectories.at(-1)?.path ?? "0", 10);
@@ -118,7 +120,7 @@ export async function create(url: string, name: string): Promise<string> {
   return dir;
 }
 
-/** The migrations that are not wrapped as each should be; `mend` wraps them. */
+/** Lists the migrations that are not wrapped as they should be; `mend` wraps them. */
 export async function wrapMigrations({ mend }: { mend: boolean }): Promise<string[]> {
   const unlike: string[] = [];
   for (const name of await namesOfMigrations()) {
@@ -132,7 +134,7 @@ export async function wrapMigrations({ mend }: { mend: boolean }): Promise<strin
   return unlike;
 }
 
-/** The snapshot of a database that is built from the migrations for it alone. */
+/** Returns the snapshot of a scratch database built from the migrations. */
 export async function takeSnapshot(url: string): Promise<string> {
   const name = `aveli_snapshot_${randomUUID().replaceAll("-", "")}`;
   const server = new pg.Client(url);

@@ -1,23 +1,23 @@
 /**
- * A migration's file is its statements in a wrapping that makes it bear psql: run as one transaction, skipped where it
- * has been applied, and noted where the engine notes its own. The engine is given the statements alone, so the
- * checksums of what was applied before the wrapping existed hold.
+ * A migration's file wraps its statements so that psql can run it too: in one transaction, skipped if it has been
+ * applied, and recorded where the engine records its own. The engine is given only the statements, so that the
+ * checksums of migrations applied before the wrapping existed still match.
  */
 const wrapping =
   /^do \$psql\$ declare name text := '(\w+)'; migration text := \$migration\$\n(.*)\$migration\$; begin\n.*$/s;
 
-/** The first migration's name: where it is noted, the database is Aveli's. */
+/** The name of the first migration: where it is recorded, the database is Aveli's. */
 export const firstMigration = "0001_app_schema";
 
 export const notOurs =
   'This database belongs to another program: there are tables in its schemas "public" or "app", and no note of Aveli\'s migrations. Give Aveli a database of its own.';
 
-/** What is in a schema that Aveli would use, but for what extensions bring along. */
+/** Selects the tables in a schema that Aveli would use, except those of extensions. */
 export const foreignTables = `select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
     where nspname in ('public', 'app') and relkind in ('r', 'p', 'v', 'm', 'f') and relname <> '_prisma_migrations'
       and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')`;
 
-/** As the engine makes it. */
+/** As the engine creates it. */
 const table = `create table public._prisma_migrations (
       id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
       migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,

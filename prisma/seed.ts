@@ -5,7 +5,7 @@ import { seedPeople } from "./seed/people";
 import { seedSeminars } from "./seed/seminars";
 import { seedServices } from "./seed/services";
 
-/** The demo people and things of `make seed`. What exists already is left as it is, but for a time that has passed. */
+/** The demo people and offers of `make seed`. Existing rows are left as they are, unless their time has passed. */
 const now = new Date();
 const people = await seedPeople(db);
 await seedSeminars(people, now);

@@ -7,7 +7,10 @@ const preface = `-- The whole schema as the migrations make it: for reading, for
 -- Written by \`npm run db:snapshot\`.
 `;
 
-/** One heading for each table, function and view, one line for each thing of a table: two branches rarely meet in it. */
+/**
+ * Writes one heading for each table, function and view, and one line for each part of a table, so that two branches
+ * rarely conflict.
+ */
 export function writeSnapshot(parts: readonly Part[]): string {
   const headings = [...new Set(parts.map(({ of }) => of))];
   const sections = headings.map((heading) => sectionOf(parts.filter(({ of }) => of === heading)));
@@ -57,13 +60,13 @@ function insideOf(table: string, sql: string): Part {
   return { name: unquoted(name), of: `table ${table}`, sql };
 }
 
-/** In which a database is not what it should be, one line for each thing. */
+/** Lists how a database differs from what it should be, one line for each part. */
 export function differences(expected: readonly Part[], found: readonly Part[]): string[] {
   const [should, is] = [expected, found].map((parts) => new Map(parts.map((part) => [part.name, part])));
   const names = [...new Set([...expected, ...found].map(({ name }) => name))];
   return names.flatMap((name) => {
     const [wanted, living] = [should?.get(name), is?.get(name)];
-    // What stands in a table that is there or not as a whole is not worth a line.
+    // Parts of a table that is missing or superfluous as a whole get no line of their own.
     const table = wanted?.of ?? living?.of ?? name;
     if (table !== name && Boolean(should?.has(table)) !== Boolean(is?.has(table))) return [];
     if (!living) return [`missing: ${name}`];
@@ -79,7 +82,7 @@ const unquoted = (name: string) => name.replaceAll('"', "");
 
 const oneLine = (sql: string) => (sql === "" || sql.includes("\n") ? "" : `: ${sql}`);
 
-/** PostgreSQL names a view's columns with their table up to version 15, and where it must from 16 on. */
+/** PostgreSQL qualifies a view's columns with their table always up to version 15, and only where needed from 16 on. */
 function comparable({ name, sql }: Part): string {
   return name.startsWith("view ") ? sql.replace(/\b\w+\.(?=\w)/g, "") : sql;
 }

@@ -8,7 +8,7 @@ import type { People } from "./people";
 
 export interface DemoGuest {
   who: keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">;
-  /** Minutes after the start. */
+  /** In minutes after the start. */
   stayed: [from: number, to: number][];
   askedToSpeak?: number;
   review?: { rating: number; text: string; answer?: string };
@@ -16,7 +16,7 @@ export interface DemoGuest {
 
 type Held = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
 
-/** Those who came to a seminar that has been, and what they said of it. */
+/** Creates the guests of a past seminar, and their reviews. */
 export async function seedGuests(
   tx: Database,
   people: People,
@@ -72,7 +72,7 @@ async function seedReview(
   });
 }
 
-/** The demo's film as the replay of a seminar, published the day after. */
+/** Publishes the demo's film as a seminar's recording, on the day after. */
 export async function seedReplay(
   tx: Database,
   { id, hostId, startsAt, durationMinutes }: Held,

@@ -50,7 +50,7 @@ function bell(): Buffer {
   return samples;
 }
 
-/** A sound to sit to, as the file of a lesson. */
+/** Adds a sound for meditation as a lesson's file. */
 export async function seedBell(
   tx: Database,
   { id: lessonId, hostId }: { id: string; hostId: string },

@@ -13,15 +13,15 @@ type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
 const bySlug = (tx: Database, slug: string): Promise<Seminar | null> =>
   tx.seminar.findFirst({ where: { offer: { slug } }, include: { offer: true } });
 
-/** What is live begins anew when this little is left of it, so that whoever opens it has time to look around. */
+/** A live seminar with less time left than this begins again, so that a visitor has time to look around. */
 const leastLeft = minutes(20);
 
-/** What nobody has started keeps its time for so long, as a host may be late. */
+/** A seminar that nobody has started keeps its time for this long, because a host may be late. */
 const patience = minutes(15);
 
 /**
- * Brings the demo up to the day, however long ago it was made: something is live, something begins soon, and what is
- * planned lies ahead. What a person has changed or bought is left alone.
+ * Moves the demo to today, however long ago it was made: something is live, something begins soon, and planned seminars
+ * lie in the future. Whatever a person has changed or bought is left alone.
  */
 export async function bringForward(people: People, now: Date): Promise<void> {
   await rememberPayments(db);
@@ -70,7 +70,7 @@ const written = [
   ...["title", "summary", "description", "priceAmount", "currency", "capacity", "durationMinutes"],
 ] as (keyof DemoSeminar & (keyof Seminar | keyof Seminar["offer"]))[];
 
-/** Whether somebody has edited it, bought it, left it or done something else that real data would come of. */
+/** Whether somebody has edited or bought it, or has done anything else that real data depend on. */
 async function isTouched(
   tx: Database,
   people: People,
@@ -100,7 +100,7 @@ async function isTouched(
   return done.some((count) => count > 0);
 }
 
-/** What is only planned, and nobody has touched, waits until what is live is over: its host cannot be in both. */
+/** Moves planned, untouched seminars until after the live one, because their host cannot lead both. */
 async function makeRoom(tx: Database, people: People, live: DemoSeminar, now: Date): Promise<void> {
   const startsAt = startOf(live.starts, now);
   const end = after(startsAt, minutes(live.durationMinutes));
@@ -114,7 +114,7 @@ async function makeRoom(tx: Database, people: People, live: DemoSeminar, now: Da
   }
 }
 
-/** Where what should be live is somebody's by now, or over, another evening of it stands beside. */
+/** If what should be live is over or in use by a person, creates another date of it. */
 async function keepSomethingLive(people: People, now: Date): Promise<void> {
   const live = seminars.find(({ status }) => status === "live");
   if (!live) return;

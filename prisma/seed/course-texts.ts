@@ -10,13 +10,13 @@ export interface DemoCourse {
   currency?: "EUR";
   vatRateBp?: number;
   publishedDaysAgo: number;
-  /** In order, each with how many lessons; the course's first has a sound to sit to. */
+  /** In order, each with its number of lessons; the course's first lesson has a sound. */
   sections?: [title: string, lessons: number][];
-  /** Of a free course. */
+  /** Only for a free course. */
   learners?: (keyof Pick<People, "bjorn" | "sara">)[];
 }
 
-/** Their lessons are in courses/<slug>.md. */
+/** The lessons' texts are in courses/<slug>.md. */
 export const courses: DemoCourse[] = [
   {
     slug: "andas",

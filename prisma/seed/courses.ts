@@ -23,7 +23,7 @@ interface DemoLesson {
   body: string;
 }
 
-/** A course's file: each lesson begins with `# Title (12 min)`. */
+/** Reads a course's file, in which each lesson begins with `# Title (12 min)`. */
 function readLessons(markdown: string): DemoLesson[] {
   return markdown.split(/^(?=# )/m).map((lesson) => {
     const heading = lesson.match(/^# (?<title>.+) \((?<duration>\d+) min\)\n/);
@@ -87,7 +87,7 @@ async function seedSections(
 
 type Course = Prisma.CourseGetPayload<{ include: { offer: true } }>;
 
-/** Someone who took a free course with them the day after it came, and has read its first lesson. */
+/** Enrols a person in a free course the day after its publication, with the first lesson read. */
 async function enrol(
   tx: Database,
   learner: Person,

@@ -11,12 +11,12 @@ export interface DemoSeminar {
   currency?: "EUR";
   capacity: number;
   durationMinutes: number;
-  /** Days from today and a time of day in Stockholm; a number of minutes from now where it must be soon. */
+  /** Days from today and a time of day in Stockholm; or minutes from now if it must be soon. */
   starts: [day: number, time: string] | number;
   status: "draft" | "scheduled" | "live" | "ended" | "cancelled";
-  /** Who came, of those with a seat, where it has been. */
+  /** Which of the seat holders attended a past seminar. */
   guests?: DemoGuest[];
   seats?: (keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">)[];
-  /** Whether its replay is published: the demo's film. */
+  /** Whether its recording, the demo's film, is published. */
   hasReplay?: true;
 }

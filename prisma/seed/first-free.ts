@@ -8,7 +8,7 @@ interface Planned {
   durationMinutes: number;
 }
 
-/** That time, or the first half-hour after it when its host has not promised it to something else. */
+/** Returns the time asked for, or the first half-hour after it that its host has free. */
 export async function firstFree(
   tx: Database,
   { slug, hostId, startsAt, durationMinutes }: Planned,

@@ -46,7 +46,7 @@ Har du ont på ett sätt som oroar dig ska du till vården först. Sedan är du 
   },
 };
 
-/** Invented, and so are their numbers, though the check digits are right. */
+/** Invented, as are their numbers, though the check digits are right. */
 const sellers: Record<string, Omit<Prisma.SellerDetailsUncheckedCreateInput, "hostId" | "email">> = {
   [hosts.asha.email]: {
     legalName: "Asha Lind Yoga AB",
@@ -86,7 +86,7 @@ const members = {
 
 const admin = { email: "admin@aveli.test", displayName: "Aveli" };
 
-/** The demo people, where all of them are still there. */
+/** Returns the demo people if all of them still exist. */
 export async function findPeople(db: Database): Promise<People | null> {
   const accounts = { ...hosts, ...members, admin };
   const rows = await db.user.findMany({

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/platform/db";
 
-/** Has the sandbox know of every payment that our books say came through it, so that it can be paid back and disputed. */
+/** Tells the sandbox about every payment in our books, so that each can be refunded and disputed. */
 export async function rememberPayments(tx: Database): Promise<void> {
   await tx.$executeRaw`
     insert into app.sandbox_sessions (id, idempotency_key, order_id, title, amount, currency, status, payment_ref,

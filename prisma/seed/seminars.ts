@@ -12,7 +12,7 @@ import type { People, Person } from "./people";
 import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
 
-/** Each with its seats and the paid orders they came from. */
+/** Creates each seminar with its seats and the paid orders behind them. */
 export async function seedSeminars(people: People, now: Date): Promise<void> {
   for (const seminar of [...seminars, ...heldSeminars])
     await transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import type { People } from "./people";
 
-/** Weekday as in ISO 8601 (1 is Monday), and times of day in the host's own zone. */
+/** The weekday as in ISO 8601 (1 is Monday), and times of day in the host's time zone. */
 type Hours = [weekday: number, from: string, to: string];
 
 export interface DemoService {
@@ -16,7 +16,7 @@ export interface DemoService {
   location?: string;
   publishedDaysAgo: number;
   hours: Hours[];
-  /** What is asked of who books; nothing of it must be answered. */
+  /** The questions to buyers; all are optional. */
   questions?: string[];
 }
 

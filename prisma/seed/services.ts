@@ -7,7 +7,7 @@ import { type DemoService, services } from "./service-texts";
 
 const now = new Date();
 
-/** Each with its weekly hours and the slots that follow from them, which are made anew where time has passed. */
+/** Creates each service with its weekly hours and slots, which are renewed when their time has passed. */
 export async function seedServices(people: People): Promise<void> {
   for (const service of services) {
     await transaction(async (tx) => {

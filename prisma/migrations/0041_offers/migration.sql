@@ -1,6 +1,6 @@
 do $psql$ declare name text := '0041_offers'; migration text := $migration$
--- What is sold is an offer. Courses, services and seminars hold what is theirs alone, under the same id; and whatever is
--- of something for sale (an order, a coupon, a review, a message) is of an offer.
+-- Everything that is sold is an offer. Courses, services and seminars keep only their own details, under the same id;
+-- and everything about something sold (an order, a coupon, a review, a message) refers to an offer.
 
 drop view app.activities_feed, app.explorable;
 drop trigger count_version on app.courses;
@@ -96,8 +96,8 @@ create index offers_published_idx on app.offers (kind, published_at desc, id des
 create index offers_search_idx on app.offers using gin (app.search_vector(title, summary, description));
 
 ------------------------------------------------------------------------------------------------------------- details
--- A seminar's status is its offer's: it is changed there, and follows by its key within the same statement. So what a
--- seminar's row promises (its time, its seats, its room) is checked where it stands.
+-- A seminar's status is changed in its offer and reaches the seminar through the foreign key, within the same
+-- statement, so that the constraints of the seminar's row (on its time, its seats, its room) are checked there.
 
 alter table app.courses
   add column kind text not null default 'course',
@@ -140,7 +140,7 @@ alter table app.seminars
   add constraint seminars_offer_fkey foreign key (id, kind, host_id, status) references app.offers (id, kind, host_id, status) on delete cascade on update cascade;
 
 -------------------------------------------------------------------------------------------------------------- orders
--- A column takes its new meaning in one rewriting of its table, which no trigger sees: a snapshot stays one.
+-- A column gets its new meaning by rewriting its table, which fires no trigger, so that snapshots stay as they are.
 
 alter table app.enrollments drop constraint enrollments_order_fkey;
 alter table app.seats drop constraint seats_order_fkey;
@@ -265,7 +265,7 @@ create index reviews_offer_id_idx on app.reviews (offer_id, created_at desc, id 
 alter table app.reviews
   add constraint reviews_offer_id_host_id_fkey foreign key (offer_id, host_id) references app.offers (id, host_id) on delete restrict on update cascade;
 
--- Who has a course open, had their time, or sat through a seminar that has ended, has been there.
+-- Whether a person has an open course, has had their session, or was at a seminar that has ended.
 drop function app.has_been_there(uuid, uuid, uuid, uuid);
 create function app.has_been_there(person uuid, of_offer uuid) returns boolean language sql stable as $$
   select exists (
@@ -329,7 +329,7 @@ create trigger offers_moves_forward before update of status on app.offers
   execute function app.only_these_steps('draft > published', 'published > archived',
     'draft > scheduled', 'draft > cancelled', 'scheduled > live', 'scheduled > ended', 'scheduled > cancelled', 'live > ended');
 
--- One version, whatever of it is edited.
+-- One version counter, whichever part of the offer is edited.
 create trigger count_version before update on app.offers for each row
   when ((old.title, old.summary, old.description, old.price_amount, old.currency, old.language, old.vat_rate_bp, old.vat_exemption)
     is distinct from (new.title, new.summary, new.description, new.price_amount, new.currency, new.language, new.vat_rate_bp, new.vat_exemption))
@@ -348,7 +348,7 @@ create trigger count_version after update on app.seminars for each row
     is distinct from (new.starts_at, new.duration_minutes, new.capacity, new.cancellation_policy, new.is_recorded))
   execute function app.count_offer_version();
 
--- What people's calendars show of a seminar is its time, and the title that stands in its offer.
+-- Calendars show a seminar's time, and the title from its offer.
 create trigger seminars_count_changes before update of starts_at, duration_minutes on app.seminars for each row
   when ((old.starts_at, old.duration_minutes) is distinct from (new.starts_at, new.duration_minutes))
   execute function app.seminar_changes_time();
@@ -394,7 +394,7 @@ from app.offers o join app.users u on u.id = o.host_id left join app.seminars s 
 where o.status in ('published', 'scheduled', 'live') and (o.kind = 'seminar') = (s.id is not null)
   and o.taken_down_at is null and u.suspended_at is null and u.deleted_at is null;
 
--- A seminar is found once it has its time; what never left its draft is nobody's to find.
+-- A seminar can be searched once it has a time; one that was never published cannot.
 create or replace function app.offer_explored() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
