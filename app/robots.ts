@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/platform/env";
 
-/** Made per request, since where Aveli stands is a setting of the running process. */
+/** Rendered per request, because Aveli's origin is a setting of the running process. */
 export const dynamic = "force-dynamic";
 
 const personal = [

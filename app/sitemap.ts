@@ -11,10 +11,10 @@ const fixed = [
   ...["/privacy", "/terms", "/gdpr", "/accessibility", "/cookies", "/contact"],
 ];
 
-/** Of each kind, the latest: one sitemap may hold 50 000 addresses. */
+/** The latest of each kind, because a sitemap may hold 50 000 addresses. */
 const limit = 12_000;
 
-/** Everything that is published, in both languages. */
+/** Lists everything that is published, in both languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [seminars, courses, services, hosts] = await Promise.all([
     listSlugs("seminar", limit),

@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-// The catalogue of strings is not sent to the browser for a page that is hardly ever seen.
+// Inlined, so that the browser need not load the messages for a page that is hardly ever seen.
 const strings = {
   sv: {
     title: "Något gick fel",
@@ -48,7 +48,7 @@ export default function ErrorPage({
   );
 }
 
-/** Whether that is because the database cannot be asked: a page that fails while one is under way has no status to say it. */
+/** Whether the reason is an unreachable database: an error during streaming has no status that could say so. */
 function useIsAway(): boolean {
   const [isAway, setIsAway] = useState(false);
   useEffect(() => {

@@ -6,8 +6,8 @@ import { fallbackFonts, toLettering, toRuns } from "@/lib/platform/lettering";
 import { followPage } from "@/lib/web/public-pages";
 
 /**
- * Draws a page's picture for sharing with fonts of our own. What none of them can draw is left out: the renderer would ask
- * a font service of somebody else's for it.
+ * Draws a page's share picture with our own fonts. Characters that none of them has are left out, because the renderer
+ * would load them from a third party's font service.
  */
 export async function sharePicture({ title, line, ...item }: Omit<ShareImageProps, "fonts">) {
   const newsreader = await readFile(join(process.cwd(), "app/fonts/newsreader-share.ttf"));
@@ -21,13 +21,16 @@ export async function sharePicture({ title, line, ...item }: Omit<ShareImageProp
   return shareImage({ ...item, title: drawable(title) || "Aveli", line: drawable(line), fonts });
 }
 
-/** The picture of what a public page is about, drawn anew when the page is made anew; of what is not there, none. */
+/**
+ * Returns the share picture of a public page, drawn anew whenever the page is refreshed; 404 for a page that does not
+ * exist.
+ */
 export async function pictureOfPage(path: string, draw: () => Promise<Response>): Promise<Response> {
   await followPage(path);
   try {
     return await draw();
   } catch (error) {
-    // Next keeps the answer to what is thrown for good, and does not tie it to the page.
+    // Next would cache a thrown error's response for good, and would not tie it to the page.
     if (error instanceof NotFound) return new Response(null, { status: 404 });
     throw error;
   }

@@ -1,7 +1,7 @@
-/** The pages that stand in, in each language, when the network cannot be reached. */
+/** The fallback page in each language for when the network is unreachable. */
 export const offlinePages = { sv: "/offline", en: "/en/offline" } as const;
 
-/** What the worker does with a request. `untouched` is the rule: not answered by us, and never stored. */
+/** How the worker handles a request. By default `untouched`: neither answered by us nor ever stored. */
 export type Handling = "page" | "shell" | "asset" | "untouched";
 
 type Asked = Pick<Request, "method" | "mode" | "url"> & { headers: Pick<Headers, "has"> };
@@ -20,7 +20,7 @@ export function handlingOf(request: Asked, origin: string, shell: ReadonlySet<st
 
 type Answered = Pick<Response, "redirected" | "status" | "type"> & { headers: Pick<Headers, "get"> };
 
-/** Whether an answer is the same for everyone: whole, our own, where we asked for it, and not said to be private. */
+/** Whether a response is the same for everyone: complete, our own, not redirected, and not marked as private. */
 export function isPublic(response: Answered): boolean {
   const cacheControl = response.headers.get("cache-control") ?? "";
   return (
@@ -31,7 +31,10 @@ export function isPublic(response: Answered): boolean {
   );
 }
 
-/** Whether an answer may be kept beyond the shell: public, and named by its content so that it never changes. */
+/**
+ * Whether a response may be stored beyond the shell: public, and with its content's hash in its name, so that it never
+ * changes.
+ */
 export function isImmutable(response: Answered): boolean {
   return isPublic(response) && /immutable/i.test(response.headers.get("cache-control") ?? "");
 }

@@ -1,13 +1,13 @@
 import type { NextConfig } from "next";
 import { offlinePages } from "./allow-list";
 
-/** What the offline pages are made of, and no more of the app than that. */
+/** What the offline pages consist of, and nothing else of the app. */
 const chunks = ["main-app", "app/[locale]/layout", "app/[locale]/error", "app/[locale]/offline/page"];
 const files = [...Object.values(offlinePages), "/favicon.ico", "/icons/mark.svg", "/icons/icon-192.png"];
 
-/** Builds public/sw.js from worker.ts, with the list of what it stores at once. */
+/** Builds public/sw.js from worker.ts, with the list of files that it stores at once. */
 export async function withServiceWorker(config: NextConfig): Promise<NextConfig> {
-  // Imported only when asked for: a build tool is absent where the built app runs.
+  // Imported only when needed, because a build tool is absent where the built app runs.
   const { default: nextPwa } = await import("next-pwa");
   return nextPwa({
     dest: "public",
@@ -21,7 +21,7 @@ export async function withServiceWorker(config: NextConfig): Promise<NextConfig>
   })(config);
 }
 
-// A file without a revision gets the build's id as its own from next-pwa.
+// next-pwa gives a file without a revision the build's id.
 async function withFiles<Entry>(entries: Entry[]) {
   return { manifest: [...entries, ...files.map((url) => ({ url, revision: null, size: 0 }))], warnings: [] };
 }

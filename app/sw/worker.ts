@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ShellEntry[] };
 const shell = self.__WB_MANIFEST;
 const shellPaths = new Set(shell.map((entry) => entry.url));
 
-/** One cache per version, named by what is in the shell: a version never reads or writes another's files. */
+/** One cache for each version, named after the shell's contents: a version never reads or writes another's files. */
 const cacheName = `aveli-${fingerprint(shell)}`;
 
 self.addEventListener("install", (event) => {
@@ -19,7 +19,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([deleteOldCaches(), self.registration.navigationPreload?.enable()]));
 });
 
-// A new version waits until the person accepts it, so that nothing changes under a page that is in use.
+// A new version waits until the person accepts it, so that nothing changes under a page in use.
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
 });
@@ -38,7 +38,7 @@ async function storeShell(): Promise<void> {
   const cache = await caches.open(cacheName);
   await Promise.all(
     shell.map(async ({ url }) => {
-      // Asked for without cookies: what is stored is what anyone would have been given.
+      // Fetched without cookies, so that what is stored is what anyone would get.
       const response = await fetch(url, { credentials: "omit", cache: isHashed(url) ? "default" : "reload" });
       if (!isPublic(response)) throw new Error(`${url} cannot be part of the shell (${response.status})`);
       await cache.put(url, response);

@@ -2,10 +2,10 @@ import { contactAddress } from "@/lib/platform/company";
 import { env } from "@/lib/platform/env";
 import { after, days } from "@/lib/platform/time";
 
-/** Made per request, so that it never says of itself that it is out of date. */
+/** Rendered per request, so that its expiry date is always in the future. */
 export const dynamic = "force-dynamic";
 
-/** Where to report a weakness (RFC 9116). */
+/** Says where to report a vulnerability (RFC 9116). */
 export function GET(): Response {
   const { APP_URL } = env();
   const lines = [

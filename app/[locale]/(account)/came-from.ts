@@ -5,7 +5,7 @@ import { currentActor } from "@/lib/web/session";
 
 export type CameFrom = Promise<{ next?: string | string[]; email?: string | string[] }>;
 
-/** Where signing in leads back to; who is signed in already goes there at once. */
+/** Returns where signing in leads back to; a person who is already signed in is redirected there at once. */
 export async function readCameFrom(
   locale: Locale,
   searchParams: CameFrom,

@@ -34,7 +34,7 @@ export async function accountFields(locale: Locale) {
   } satisfies Record<string, AccountField>;
 }
 
-/** What is said of a password while it is chosen. */
+/** The words that grade a new password. */
 export function passwordGrades(t: Awaited<ReturnType<typeof getTranslations<"auth">>>) {
   return {
     short: t("grade_short"),

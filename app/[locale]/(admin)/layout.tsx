@@ -7,7 +7,7 @@ type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** Each page asks again whom it serves: a layout is not made anew when one goes from page to page. */
+/** Each page checks for an admin itself, because navigating between pages does not render their layout again. */
 export default async function AdminLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
   await requireAdmin();

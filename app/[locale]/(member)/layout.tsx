@@ -7,7 +7,7 @@ type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** The frame alone: each page asks for whom it needs, so that signing in leads back to it. */
+/** Only the frame: each page requires its own actor, so that signing in leads back to that page. */
 export default async function MemberLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
   const actor = await currentActor();

@@ -7,7 +7,7 @@ import { pageMetadata } from "@/lib/web/page-metadata";
 
 export type Props = { params: Promise<{ locale: string }> };
 
-/** A legal document as the page at `/<name>`. */
+/** A legal document, as the page at `/<name>`. */
 export async function DocumentPage({ name, params }: Props & { name: DocumentName }) {
   const locale = await pageLocale(params);
   return <LegalDocumentPage document={await readDocument(name, locale)} locale={locale} />;

@@ -2,7 +2,7 @@ import { cache } from "react";
 import { findSeller } from "@/lib/sellers/queries";
 import { readPublic } from "@/lib/web/public-pages";
 
-/** Who answers for a host's things of one kind; null while nobody knows. */
+/** Reads the seller of a host's offers of one kind; null if there is none yet. */
 export const readSeller = cache(async (kind: Parameters<typeof findSeller>[0], hostId: string) => {
   const { data } = await readPublic(`seller:${kind}:${hostId}`, () => findSeller(kind, hostId));
   return data;

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("offline_title"), robots: { index: false } };
 }
 
-/** What the service worker shows for a page that the network did not bring. */
+/** Shown by the service worker if a page cannot be loaded from the network. */
 export default async function OfflinePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "pwa" });

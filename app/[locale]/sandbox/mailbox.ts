@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { env } from "@/lib/platform/env";
 
-/** The mailbox stands in for real mail, and is there by SANDBOX_MAIL alone. */
+/** The mailbox replaces real email, and exists only with SANDBOX_MAIL. */
 export function assertMailbox(): void {
   if (!env().SANDBOX_MAIL) notFound();
 }

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("away_title"), robots: { index: false } };
 }
 
-/** What is sent, as a 503, in place of a page that the database would have to be asked for while it is away. */
+/** Sent with status 503 in place of a page that needs the database while it is away. */
 export default async function UnavailablePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "common" });

@@ -6,7 +6,7 @@ import { findLinkedSeat } from "@/lib/live/seat-link-queries";
 import { publicAction } from "@/lib/web/action";
 import { forgetSession, rememberSeat } from "@/lib/web/session";
 
-/** Whoever is signed in as someone else is signed out: a browser is one person in a room. */
+/** Signs out another account on this browser, because a browser is one person in a room. */
 export const followSeatLink = publicAction(
   seatLinkInput,
   async ({ actor }, input) => {

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: "same-origin" };
 }
 
-/** A button, since some mail programs open every link before their owner does. */
+/** Needs a click, because some mail programs open every link before their user does. */
 export default async function VerifyEmailPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const token = await readToken(searchParams);

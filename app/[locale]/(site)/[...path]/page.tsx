@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Catches what no page answers to, so that it is told in the language of the address. */
+/** Catches addresses without a page, so that the not-found page is in the language of the address. */
 export default function UnknownPage() {
   notFound();
 }

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: "same-origin" };
 }
 
-/** For whoever came by the link in a letter about a booked time: when it is, and the ways to move and to leave it. */
+/** The page behind the link in an email about a booking: its time, and the ways to move or leave it. */
 export default async function BookingPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { token, done, ...query } = await searchParams;

@@ -22,7 +22,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What is asked for has no end of addresses: search engines are shown the page itself alone. */
+/** There is no end to the addresses of searches, so search engines index only the page itself. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "explore" });
@@ -66,7 +66,7 @@ export default async function ExplorePage({ params, searchParams }: Props) {
   );
 }
 
-/** Only what is shown to most is kept for when the database is away. */
+/** Only the most common view is cached for when the database is away. */
 async function read(filters: Filters, cursor: string | undefined) {
   const ask = async () => {
     const [page, count, hostName] = await Promise.all([

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { isLocale } from "@/lib/i18n/locales";
 import { otherLanguage } from "@/lib/web/other-language";
 
-/** The page that someone is on, in this language: for browsers without scripts, whose links cannot say what was asked for. */
+/** Redirects to the same page in this language: for browsers without scripts, whose links cannot include the query. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });

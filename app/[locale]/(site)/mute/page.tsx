@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: "same-origin" };
 }
 
-/** For whoever came by the link in a host's message, signed in or not. */
+/** The page behind the link in a host's message, for signed-in people and others. */
 export default async function MutePage({ params, searchParams }: Props) {
   const [locale, { host, token, done }] = [await pageLocale(params), await searchParams];
   const link = muteInput.safeParse({ host_id: host, token });

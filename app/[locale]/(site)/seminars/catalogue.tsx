@@ -11,7 +11,7 @@ import { baseOf } from "@/lib/web/site-facts";
 
 export type Props = { params: Promise<{ locale: string }> };
 
-/** The first page of one of the three lists, made ahead and the same for everyone. */
+/** The first page of one of the three lists, prerendered and the same for everyone. */
 export async function CataloguePage({ when, params }: Props & { when: SeminarWhen }) {
   const locale = await pageLocale(params);
   const { data, isDatabaseAway } = await readPublic(`seminars:${when}`, () =>

@@ -4,7 +4,10 @@ import { pageLocale } from "@/lib/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 
-/** Apart from the shell around it: Next would have public pages, which share the shell's links, load the provider, too. */
+/**
+ * Separate from the shell around it: otherwise public pages, which share the shell's links, would load the messages,
+ * too.
+ */
 export default async function StudioMessages({ children, params }: Props) {
   const locale = await pageLocale(params);
   const { studio } = await getMessages({ locale });

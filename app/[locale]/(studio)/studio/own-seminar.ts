@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 export type SeminarProps = { params: Promise<{ locale: string; id: string }> };
 
-/** The host's own seminar that a page of the studio is about; everyone else learns nothing of it. */
+/** Returns the host's own seminar that a studio page is about; for anyone else it does not exist. */
 export async function requireOwnSeminar({ params }: SeminarProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/seminars/${id}${subpage}`);

@@ -8,7 +8,7 @@ export const revalidate = 60;
 export const size = shareImageSize;
 export const contentType = "image/png";
 
-/** Drawn when first asked for, and kept. */
+/** Drawn at the first request, and cached. */
 export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string; slug: string }> };

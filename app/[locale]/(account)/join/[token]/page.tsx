@@ -19,7 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), referrer: "same-origin" };
 }
 
-/** A button, since some mail programs open every link before their owner does: to look at this page changes nothing. */
+/**
+ * Needs a click, because some mail programs open every link before their user does: viewing this page changes nothing.
+ */
 export default async function JoinPage({ params }: Props) {
   const [locale, { token }] = [await pageLocale(params), await params];
   const [t, linked, actor] = await Promise.all([

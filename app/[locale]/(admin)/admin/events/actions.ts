@@ -6,7 +6,7 @@ import { decideDifference } from "@/lib/payments/decide-difference";
 import { decideDifferenceInput } from "@/lib/payments/schema";
 import { action } from "@/lib/web/action";
 
-/** A second is the worker's to run it; what came of it stands in the list. */
+/** The worker runs it about a second later; the list shows the outcome. */
 export const replay = action(eventInput, requestReplay, { leadsTo: () => "/admin/events" });
 
 export const decide = action(decideDifferenceInput, decideDifference, { leadsTo: () => "/admin/events" });

@@ -9,7 +9,7 @@ import { action } from "@/lib/web/action";
 
 const toPerson = (_: unknown, { id }: { id: string }) => `/admin/people/${id}`;
 
-/** Where they and what they offer are shown. */
+/** The pages that show the person and their offers. */
 const pagesOf = ({ pages }: { pages: string[] }) => pages;
 
 export const endAllSessions = action(personInput, endSessionsOf, { leadsTo: toPerson });

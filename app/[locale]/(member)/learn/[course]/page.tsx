@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("learn_title"), robots: { index: false } };
 }
 
-/** A course of one's own: its lessons, those that are done, and where to go on. */
+/** A course that the actor is enrolled in: its lessons, those that are done, and where to continue. */
 export default async function LearnedCoursePage({ params }: Props) {
   const [locale, { course: slug }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/learn/${slug}`);

@@ -30,5 +30,5 @@ export const withdraw = action(withdrawOrderForm, withdrawOrder, {
   leadsTo: (_, { id }) => `/orders/${id}`,
 });
 
-/** The page that it is sent from shows what came of it. */
+/** The page with the form shows the outcome itself. */
 export const resolve = action(resolveRefundInput, resolveRefund);

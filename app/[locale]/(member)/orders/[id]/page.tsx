@@ -52,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const from = spanFrom.parse(query.from);
   const path = `/orders/${id}`;
   const actor = await requireActor(locale, path);
-  // The provider sends everyone back to the same address.
+  // The provider sends everyone back to the same address, whatever their language.
   if (checkout && actor.locale !== locale) redirect(`${localePath(actor.locale, path)}?checkout=${checkout}`);
 
   if (checkout === "done") await settleOrder(actor, { id });

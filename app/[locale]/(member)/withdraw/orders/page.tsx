@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("withdraw_list_title"), robots: { index: false } };
 }
 
-/** The first step for whoever is signed in: which order it is about. */
+/** The first step for a signed-in buyer: choosing the order. */
 export default async function WithdrawableOrdersPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/withdraw/orders");

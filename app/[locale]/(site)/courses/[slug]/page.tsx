@@ -19,7 +19,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export const revalidate = 60;
 
-/** Made at the first visit: a build needs no database. */
+/** Rendered at the first visit, because a build has no database. */
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -3,9 +3,9 @@ import { findCourse } from "@/lib/courses/queries";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { readPublic } from "@/lib/web/public-pages";
 
-/** For its picture, too. Throws NotFound. */
+/** Also for its share picture. Throws NotFound. */
 export const findCourseShown = (slug: string) =>
   readPublic(`course:${slug}`, () => findCourse({ actor: null }, { id: slug }));
 
-/** The course that a public page is about, read once for the page and its metadata. */
+/** Reads a public page's course once for the page and its metadata. */
 export const readCourse = cache((slug: string) => notFoundOnMissing(findCourseShown(slug)));

@@ -4,7 +4,7 @@ import { findHost } from "@/lib/hosts/queries";
 import { NotFound } from "@/lib/platform/errors";
 import { readPublic } from "@/lib/web/public-pages";
 
-/** The host that a public page is about, read once for the page and its metadata. */
+/** Reads a public page's host once for the page and its metadata. */
 export const readHost = cache(async (slug: string) => {
   try {
     return await readPublic(`host:${slug}`, () => findHost(null, { slug }));

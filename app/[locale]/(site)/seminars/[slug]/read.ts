@@ -5,11 +5,11 @@ import { listOtherDates } from "@/lib/seminars/series-queries";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { readPublic } from "@/lib/web/public-pages";
 
-/** For its picture, too. Throws NotFound. */
+/** Also for its share picture. Throws NotFound. */
 export const findSeminarShown = (slug: string) =>
   readPublic(`seminar:${slug}`, () => findSeminar({ actor: null }, { id: slug }));
 
-/** The seminar that a public page is about, read once for the page and its metadata. */
+/** Reads a public page's seminar once for the page and its metadata. */
 export const readSeminar = cache((slug: string) => notFoundOnMissing(findSeminarShown(slug)));
 
 export async function readOtherDates(seminar: Seminar): Promise<Seminar[]> {

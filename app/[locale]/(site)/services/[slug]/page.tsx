@@ -18,10 +18,10 @@ import { readService, readSpan } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-/** A time that was taken since is refused at the checkout. */
+/** A slot that was taken since is refused at the checkout. */
 export const revalidate = 60;
 
-/** Made at the first visit: a build needs no database. */
+/** Rendered at the first visit, because a build has no database. */
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,14 +6,14 @@ import { readPublic } from "@/lib/web/public-pages";
 
 const visitor = { actor: null };
 
-/** For its picture, too. Throws NotFound. */
+/** Also for its share picture. Throws NotFound. */
 export const findServiceShown = (slug: string) =>
   readPublic(`service:${slug}`, () => findService(visitor, { id: slug }));
 
-/** The service that a public page is about, read once for the page and its metadata. */
+/** Reads a public page's service once for the page and its metadata. */
 export const readService = cache((slug: string) => notFoundOnMissing(findServiceShown(slug)));
 
-/** When it is free first, and in the four weeks from then on. */
+/** Reads the free slots of the four weeks from the first one. */
 export const readSpan = cache((slug: string) =>
   notFoundOnMissing(readPublic(`slots:${slug}`, () => findFreeSpan(visitor, { id: slug }))),
 );

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, referrer: "same-origin" };
 }
 
-/** The second step, for whoever came by the mailed link: what comes back, and the button that confirms. */
+/** The second step, behind the mailed link: the refund, and the button that confirms. */
 export default async function ConfirmWithdrawalPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { token } = await searchParams;
@@ -67,7 +67,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Pr
   );
 }
 
-/** What the link would come to, or the code of why it comes to nothing. */
+/** Returns what using the link would mean, or the code of why it cannot be used. */
 async function foresee(token: unknown): Promise<LinkedWithdrawal | string> {
   const parsed = withdrawByLinkInput.safeParse({ token });
   if (!parsed.success) return "invalid_token";

@@ -7,7 +7,7 @@ export const dynamic = "force-static";
 
 export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
-/** The model form as a file. */
+/** The model withdrawal form as a file. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });

@@ -4,7 +4,7 @@ import { pageLocale } from "@/lib/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 
-/** What these pages say beside the rest of the studio. */
+/** Adds the messages that only these pages of the studio need. */
 export default async function TeachMessages({ children, params }: Props) {
   const locale = await pageLocale(params);
   const { studio, teach } = await getMessages({ locale });

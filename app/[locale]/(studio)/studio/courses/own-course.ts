@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 export type CourseProps = { params: Promise<{ locale: string; id: string }> };
 
-/** The host's own course that a page of the studio is about; everyone else learns nothing of it. */
+/** Returns the host's own course that a studio page is about; for anyone else it does not exist. */
 export async function requireOwnCourse({ params }: CourseProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/courses/${id}${subpage}`);
@@ -16,7 +16,7 @@ export async function requireOwnCourse({ params }: CourseProps, subpage = "") {
   return { locale, actor, course: await notFoundOnMissing(findOwnCourse(actor, { id })) };
 }
 
-/** For pages that are for hosts and about none of their courses. */
+/** For pages that are for hosts and about no particular course. */
 export async function requireTeacher({ params }: { params: Promise<{ locale: string }> }, subpage = "") {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, `/studio/courses${subpage}`);

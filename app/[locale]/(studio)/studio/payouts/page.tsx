@@ -28,7 +28,7 @@ export default async function PayoutsPage({ params, searchParams }: Props) {
   if (actor.role === "member") return <BecomeHost locale={locale} />;
 
   const { from } = await searchParams;
-  // Whoever comes back is faster than the provider's event.
+  // A host who returns from the provider may be faster than its event.
   await catchUpPayouts(actor);
   const [t, status] = await Promise.all([
     getTranslations({ locale, namespace: "payouts" }),

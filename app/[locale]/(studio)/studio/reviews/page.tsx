@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What people say of what a host offers, and where the host answers. */
+/** The reviews of a host's offers, and the host's replies. */
 export default async function StudioReviewsPage({ params, searchParams }: Props) {
   const [locale, { cursor }] = [await pageLocale(params), await searchParams];
   const actor = await requireActor(locale, "/studio/reviews");

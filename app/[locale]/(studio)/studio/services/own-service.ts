@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 export type ServiceProps = { params: Promise<{ locale: string; id: string }> };
 
-/** The host's own service that a page of the studio is about; everyone else learns nothing of it. */
+/** Returns the host's own service that a studio page is about; for anyone else it does not exist. */
 export async function requireOwnService({ params }: ServiceProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/services/${id}${subpage}`);

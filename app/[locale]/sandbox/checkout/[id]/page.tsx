@@ -27,7 +27,7 @@ export default async function SandboxCheckoutPage({ params, searchParams }: Prop
   const { id } = await params;
   const { declined, authenticate } = await searchParams;
 
-  // A provider's page is in its buyer's language, which its address does not tell.
+  // A provider's page is in its buyer's language, which its address does not contain.
   const actor = await currentActor();
   if (actor && actor.locale !== locale) {
     const path = localePath(actor.locale, `/sandbox/checkout/${id}`);

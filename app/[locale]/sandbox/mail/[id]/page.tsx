@@ -42,7 +42,7 @@ export default async function MailPage({ params }: Props) {
   );
 }
 
-/** A letter's text with its addresses as links, which a frame without rights would not open here. */
+/** The email's text with clickable links, which the sandboxed frame around the HTML would not open here. */
 function withLinks(text: string) {
   return text.split(/(https?:\/\/[^\s,]+)/).map((part, index) =>
     index % 2 === 1 ? (

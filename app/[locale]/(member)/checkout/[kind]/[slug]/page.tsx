@@ -40,14 +40,14 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
     actor,
     request,
   );
-  // A code that was tried is for other terms, on which one can order anew.
+  // The discount code that was tried changes the terms, so the buyer may order again.
   const isCheaper = openOrder && request.coupon && !couponRefusal && offer.amount !== openOrder.amount;
   if (openOrder && !isCheaper) redirect(localePath(locale, `/orders/${openOrder.id}`));
 
   const t = await getTranslations({ locale, namespace: "orders" });
   const title = t(offer.amount === 0 ? "checkout_title_free" : "checkout_title");
   if (refusal) {
-    // Nobody reads of whom they do not buy and how they could leave it before they see that they cannot.
+    // The seller and the withdrawal terms are shown only if there is something to buy.
     return (
       <>
         <PageHeader title={title} />
@@ -82,7 +82,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   );
 }
 
-/** A time that is not named, or no longer offered, leads back to those that are. */
+/** A slot that is missing or no longer offered leads back to the free ones. */
 async function readCheckoutView(locale: Locale, actor: Actor, request: CheckoutRequest) {
   try {
     return await findCheckoutView(actor, request);

@@ -9,7 +9,9 @@ import { action } from "@/lib/web/action";
 
 export const saveLesson = action(saveProgressForm, saveAndFindNext, { leadsTo: (path) => path });
 
-/** The lesson after one that is done, or the course when it was the last; an unmarked one stays where it is. */
+/**
+ * Returns the lesson after one that was marked as done, or the course after the last; an unmarked lesson stays open.
+ */
 async function saveAndFindNext(actor: Actor, input: SaveProgressInput): Promise<string> {
   await saveProgress(actor, input);
   const course = await findCourse({ actor }, input);

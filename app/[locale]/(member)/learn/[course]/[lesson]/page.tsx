@@ -35,7 +35,7 @@ export default async function LessonPage({ params }: Props) {
     listCompletedLessons(actor, course.id),
   ]);
   const t = await getTranslations({ locale, namespace: "courses" });
-  // Who reads this one reads all; else it is open to everyone, and the others may not be.
+  // A person enrolled, or the host, reads every lesson; anyone else is reading a preview, and the others may be closed.
   const isReader = lesson.progress !== null || course.host.id === actor.id;
   return (
     <div className="mx-auto max-w-text">
@@ -64,7 +64,7 @@ export default async function LessonPage({ params }: Props) {
   );
 }
 
-/** Null where the lesson is not open to the actor: the course's page says why. */
+/** Returns null if the lesson is not open to the actor: the course's page says why. */
 function findReadable(actor: Actor, input: LessonInput) {
   return notFoundOnMissing(findLesson({ actor }, input)).catch((error) => {
     if (error instanceof NoAccess) return null;

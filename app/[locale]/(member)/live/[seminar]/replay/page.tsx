@@ -17,7 +17,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; seminar: string }> };
 
-/** Null for someone without a seat: the page says whom it is for. */
+/** Returns null for a person without a seat: the page says who may watch. */
 const readReplay = cache(async (locale: Locale, slug: string) => {
   const actor = await requireActor(locale, `/live/${slug}/replay`);
   return notFoundOnMissing(findReplay(actor, { id: slug })).catch((error) => {

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What comes after a seminar for those who were there; whoever led it is led on to the summary. */
+/** The page that guests see after a seminar; those who led it are sent on to the summary. */
 export default async function ThanksPage({ params }: Props) {
   const [locale, { seminar: slug }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/live/${slug}/thanks`);

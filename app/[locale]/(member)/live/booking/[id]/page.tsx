@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("page_title", { title: event.title }), robots: { index: false } };
 }
 
-/** The room of two who have a time together. */
+/** The room of a booking's buyer and host. */
 export default async function BookingRoomPage({ params }: Props) {
   const locale = await pageLocale(params);
   const lobby = await readLobby(locale, (await params).id);

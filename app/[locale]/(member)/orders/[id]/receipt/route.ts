@@ -4,7 +4,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 
-/** Where letters lead: the receipt, for someone who may have to sign in first. */
+/** Emails link here: to the receipt, for a person who may have to sign in first. */
 export async function GET(_request: Request, { params }: Context) {
   const locale = await pageLocale(params);
   const { id } = await params;

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/reviews/${kind}/${slug}`, title: t("title"), isListed: false });
 }
 
-/** All that is said of something, beyond what its page, which is the same for everyone, has room for. */
+/** All reviews, beyond those for which the cached public page has room. */
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const [locale, { kind, slug }] = [await pageLocale(params), await params];
   const of = reviewedInput.safeParse({ kind, slug }).data ?? notFound();

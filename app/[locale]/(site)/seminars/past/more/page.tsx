@@ -28,7 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** What has been is not for sale, and so not among what is explored. Its first page is made ahead, the others are not. */
+/**
+ * Past seminars are not for sale, so searches do not include them. Their first page is prerendered, the others are not.
+ */
 export default async function MorePastSeminarsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const start = localePath(locale, "/seminars/past");

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/services/${slug}/times`, title: t("slots_title"), isListed: false });
 }
 
-/** The free times that the page of a service, which is the same for everyone, has no room for. */
+/** The free slots for which the service's cached page has no room. */
 export default async function ServiceTimesPage({ params, searchParams }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const from = spanFrom.parse((await searchParams).from);

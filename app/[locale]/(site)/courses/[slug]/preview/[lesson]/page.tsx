@@ -18,7 +18,7 @@ type Props = { params: Promise<{ locale: string; slug: string; lesson: string }>
 
 export const revalidate = 60;
 
-/** Made at the first visit: a build needs no database. */
+/** Rendered at the first visit, because a build has no database. */
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** A lesson that is open to everyone, so that one can tell what a course is like. */
+/** A lesson that everyone may read, as a sample of the course. */
 export default async function PreviewPage({ params }: Props) {
   const [locale, { slug, lesson: id }] = [await pageLocale(params), await params];
   const { course, lesson, isDatabaseAway } = await readPreview(slug, id);

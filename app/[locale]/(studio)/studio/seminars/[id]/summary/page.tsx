@@ -17,7 +17,7 @@ import { requireActor } from "@/lib/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-/** Those who led it alone have a summary; for everyone else there is none. */
+/** Only those who led the seminar have a summary; for anyone else it does not exist. */
 const readSummary = cache(async (locale: Locale, id: string) => {
   const actor = await requireActor(locale, `/studio/seminars/${id}/summary`);
   const input = summaryInput.safeParse({ id });
