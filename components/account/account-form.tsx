@@ -13,9 +13,9 @@ export type AccountField = {
   name: string;
   label: React.ReactNode;
   hint?: string;
-  /** Shown at the field when the server finds fault with it. */
+  /** Shown at the field if the server rejects it. */
   fault?: string;
-  /** What stands in it from the start. */
+  /** The initial value. */
   value?: string | undefined;
 } & (
   | { kind: "text" | "email"; autoComplete: string }
@@ -34,11 +34,11 @@ type AccountFormProps = {
   fields: AccountField[];
   hidden?: Record<string, string>;
   submitLabel: string;
-  /** What stands in place of the form when it worked and leads nowhere else. */
+  /** Replaces the form after a success that leads nowhere else. */
   done?: React.ReactNode;
 };
 
-/** The forms by which one comes in: a few fields, one button, and what went wrong. */
+/** The forms of signing in and up: a few fields, one button, and the error. */
 export function AccountForm({ action, fields, hidden = {}, submitLabel, done }: AccountFormProps) {
   const form = useForm(action);
   const { state } = form;

@@ -2,7 +2,7 @@ type AccountPageProps = {
   title: string;
   lead: string;
   children: React.ReactNode;
-  /** Where else one may have wanted to go. */
+  /** Links to related pages. */
   instead?: React.ReactNode;
 };
 

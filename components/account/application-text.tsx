@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { HostApplication } from "@/lib/hosts/schema";
 
-/** What someone wrote when they applied. */
+/** The text of an application. */
 export function ApplicationText({ application }: { application: HostApplication }) {
   const t = useTranslations("hosts");
   return (

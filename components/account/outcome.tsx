@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 
-/** What stands in place of a form that has done its work. */
+/** Replaces a form that has done its work. */
 export function Outcome({
   title,
   children,

@@ -9,13 +9,13 @@ import { PasswordGradeNote } from "./password-grade";
 type PasswordFieldProps = React.ComponentProps<typeof TextField> & {
   showLabel: string;
   hideLabel: string;
-  /** For one that is chosen: what to say of how good it is. */
+  /** For a new password: the words that grade it. */
   grades?: Record<PasswordGrade, string> | undefined;
-  /** Whose it is, where the form does not ask for it. */
+  /** The owner, if the form does not ask for them. */
   person?: { email: string; displayName: string } | undefined;
 };
 
-/** A password one can look at while typing, which on a phone is the kinder way; without JavaScript it stays hidden. */
+/** A password field that can show its text, which helps on a phone; without JavaScript it stays hidden. */
 export function PasswordField({ showLabel, hideLabel, grades, person, ...rest }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const [grade, setGrade] = useState<PasswordGrade | null>(null);

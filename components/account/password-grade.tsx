@@ -9,7 +9,10 @@ const steps: Record<PasswordGrade, { filled: number; look: string }> = {
   good: { filled: 3, look: "bg-accent" },
 };
 
-/** How good a password is, in words that are read out when they change, and as a row of three. Says nothing before there is one. */
+/**
+ * Grades a password in words, which are read out when they change, and as a row of three. Empty while there is no
+ * password.
+ */
 export function PasswordGradeNote({
   grade,
   words,

@@ -6,7 +6,7 @@ import type { HostApplication } from "@/lib/hosts/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** On the profile: the way to becoming a host, and what has come of it so far. */
+/** On the profile: how to become a host, and the state of an application. */
 export function TeachHere({ application, locale }: { application: HostApplication | null; locale: Locale }) {
   const t = useTranslations("hosts");
   if (application?.status === "approved") {

@@ -6,7 +6,7 @@ type ChoicesProps = {
   choices: readonly { href: string; label: string; isCurrent: boolean }[];
 };
 
-/** Which part of a list one looks at, as links. */
+/** Links that filter a list. */
 export function Choices({ label, choices }: ChoicesProps) {
   return (
     <nav aria-label={label} className="mb-6">

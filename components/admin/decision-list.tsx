@@ -10,7 +10,7 @@ type DecisionListProps = {
   pager?: { firstHref?: string; nextHref?: string };
 };
 
-/** What has been decided, newest first, with the reasons that were sent. */
+/** Decisions, newest first, with the reasons that were sent. */
 export function DecisionList({ decisions, locale, pager = {} }: DecisionListProps) {
   const t = useTranslations("admin");
   if (decisions.length === 0) return null;

@@ -17,7 +17,7 @@ type DifferenceRowsProps = {
   pager: { firstHref?: string; nextHref?: string };
 };
 
-/** Money that is not what its order costs, each with what can be decided about it. */
+/** Payments that differ from their order's price, each with the possible decisions. */
 export function DifferenceRows({ differences, decide, locale, pager }: DifferenceRowsProps) {
   const t = useTranslations("admin");
   const money = (amount: number, currency: string) =>

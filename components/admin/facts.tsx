@@ -1,4 +1,4 @@
-/** Names and values below each other, as a card beside the matter wants them. */
+/** Labels and values below each other, as on a card in the margin. */
 export function Facts({ facts }: { facts: readonly (readonly [label: string, value: React.ReactNode])[] }) {
   return (
     <dl className="grid gap-4 rounded-lg border border-line bg-surface p-5">

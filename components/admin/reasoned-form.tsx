@@ -9,13 +9,13 @@ type ReasonedFormProps = {
   text?: string;
   action: FormAction;
   hidden: Record<string, string>;
-  /** Whether it restricts someone, and the rule for it has to be named. */
+  /** Whether it restricts a person, so that a legal ground is required. */
   needsGround: boolean;
   submitLabel: string;
   variant?: ButtonVariant;
 };
 
-/** A decision that is sent with its reasons to whom it concerns. */
+/** A decision whose reasons are sent to the person concerned. */
 export function ReasonedForm({ id, title, text, needsGround, ...form }: ReasonedFormProps) {
   const t = useTranslations("admin");
   const grounds = [

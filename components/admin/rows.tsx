@@ -5,13 +5,13 @@ export type Row = {
   id: string;
   title: React.ReactNode;
   href?: string;
-  /** What stands under the title. */
+  /** Shown under the title. */
   facts?: React.ReactNode;
-  /** What stands at the far end: a badge, a date. */
+  /** Shown at the far end: a badge, a date. */
   end?: React.ReactNode;
 };
 
-/** A list of things to look at, each a row that is one target for the thumb. */
+/** A list in which each row is one large touch target. */
 export function Rows({ rows, empty }: { rows: readonly Row[]; empty: string }) {
   if (rows.length === 0) return <EmptyState title={empty} />;
   return (

@@ -6,11 +6,11 @@ type SearchProps = {
   submitLabel: string;
   name?: string;
   value?: string;
-  /** The rest of the filter, so that searching keeps it. */
+  /** The other filters, which searching keeps. */
   hidden?: Record<string, string>;
 };
 
-/** Asks by the address, and so works without scripts. */
+/** Searches by the query string, and so works without scripts. */
 export function Search({ label, submitLabel, name = "q", value, hidden = {} }: SearchProps) {
   return (
     <search>

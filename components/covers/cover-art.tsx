@@ -11,7 +11,7 @@ type CoverArtProps = {
   height?: number;
 };
 
-/** Decoration, so without a name. Plain enough for `next/og`, which draws the pictures for sharing. */
+/** Decorative, so without a label. Simple enough for `next/og`, which draws the share pictures. */
 export function CoverArt({ seed, kind, className, width = boxWidth, height = boxHeight }: CoverArtProps) {
   const { id, sky, shapes } = coverScene(seed, kind);
   return (

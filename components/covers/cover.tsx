@@ -8,15 +8,15 @@ type CoverProps = {
   kind: OfferKind;
   url?: string | null;
   className?: string;
-  /** How wide it is shown, as `sizes` of an image has it; as wide as a card unless said. */
+  /** The displayed width, as an image's `sizes`; that of a card by default. */
   sizes?: string;
-  /** Whether it is what a page begins with, and not to be waited for. */
+  /** Whether it is at the top of a page, and should not be loaded lazily. */
   isFirst?: boolean;
 };
 
 const cardSizes = "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw";
 
-/** The host's own picture, or the scene drawn for the item; fills the box given by `className`. */
+/** The host's own picture, or the offer's generated scene; fills the box given by `className`. */
 export function Cover({ id, kind, url, className, sizes = cardSizes, isFirst = false }: CoverProps) {
   const look = classNames("block size-full object-cover", className);
   if (url) {

@@ -152,7 +152,7 @@ const scenes: Record<OfferKind, readonly [Draw, ...Draw[]]> = {
   service: [twoMoons, stones, litWindow],
 };
 
-/** The picture of an item without one of its own: always the same for the same id, and of a family that its kind has to itself. */
+/** The generated picture of an offer: always the same for the same id, and in a style of its kind's own. */
 export function coverScene(seed: string, kind: OfferKind): Scene {
   const name = `${kind}:${seed}`;
   const random = randomFrom(name);

@@ -8,15 +8,15 @@ export const shareImageSize = { width: 1200, height: 630 };
 export type ShareImageProps = {
   seed: string;
   kind: OfferKind;
-  /** The host's own picture, as a data address. */
+  /** The host's own picture, as a data URL. */
   picture: string | null;
   title: string;
   line: string;
-  /** Asked in this order. */
+  /** Tried in this order. */
   fonts: readonly { name: string; data: Buffer }[];
 };
 
-/** The picture that stands beside a link to us: the item's picture or scene above, its name and one line below. */
+/** The picture shown with a link to us: the offer's picture or scene above, its title and one line below. */
 export function shareImage({ seed, kind, picture, title, line, fonts }: ShareImageProps) {
   return new ImageResponse(
     <div

@@ -1,6 +1,6 @@
 import { coverWidths } from "@/lib/covers/schema";
 
-/** The widths in which an uploaded cover is kept, as `srcset` has them. */
+/** The widths of an uploaded cover, as a `srcset`. */
 export function sourceSet(url: string): string {
   return coverWidths.map((width) => `${url.replace(/\d+$/, String(width))} ${width}w`).join(", ");
 }

@@ -9,20 +9,20 @@ import { useForm } from "./use-form";
 
 type ActionButtonProps = {
   action: FormAction;
-  /** What the action is about, sent as hidden fields. */
+  /** Hidden fields that say what the action is about. */
   fields: Record<string, string>;
   variant?: ButtonVariant;
   className?: string;
-  /** Of what is changed, where it has one. */
+  /** The version of what is changed, if it has one. */
   version?: number | undefined;
-  /** The id of what says which one, where several such buttons stand in a list. */
+  /** The id of the element that says which one it is, in a list of such buttons. */
   describedBy?: string;
-  /** Runs in the browser when it worked. */
+  /** Runs in the browser after a success. */
   onDone?: () => void;
   children: React.ReactNode;
 };
 
-/** A form that is only its button, with what came of it above. */
+/** A form with nothing but its button, and the outcome above it. */
 export function ActionButton({
   action,
   fields,

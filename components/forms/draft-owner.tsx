@@ -5,7 +5,7 @@ import { dropDraftsOfOthers, storageOf } from "./drafts";
 
 const Owner = createContext<string | null>(null);
 
-/** Around forms whose texts are kept on the device while `person` writes them. Nobody else's drafts stay there. */
+/** Surrounds forms whose drafts are stored on the device for `person`. Other people's drafts are deleted. */
 export function DraftOwner({ person, children }: { person: string; children: React.ReactNode }) {
   useEffect(() => dropDraftsOfOthers(storageOf("localStorage"), person), [person]);
   return <Owner value={person}>{children}</Owner>;

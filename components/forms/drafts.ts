@@ -1,6 +1,6 @@
 import type { KeptFields } from "./kept-fields";
 
-/** What somebody was writing, and of which version of it. */
+/** An unsaved text, and the version that it edits. */
 export interface Draft {
   fields: KeptFields;
   version: string | null;
@@ -9,11 +9,11 @@ export interface Draft {
 const draftPrefix = "aveli:draft:";
 const reloadPrefix = "aveli:reload:";
 
-/** Drafts stay on the device, each with the person who writes it. */
+/** Drafts stay on the device, each with its author. */
 export const draftKey = (owner: string, path: string, form: string) =>
   `${draftPrefix}${owner}:${path}#${form}`;
 
-/** What is carried over one loading of the page, and no further. */
+/** Survives one reload of the page, and no more. */
 export const reloadKey = (path: string, form: string) => `${reloadPrefix}${path}#${form}`;
 
 export function readDraft(storage: Storage | null, key: string): Draft | null {
@@ -25,7 +25,7 @@ export function readDraft(storage: Storage | null, key: string): Draft | null {
   }
 }
 
-/** A full or forbidden storage keeps nothing, and breaks nothing. */
+/** A full or blocked storage keeps nothing, and breaks nothing. */
 export function keepDraft(storage: Storage | null, key: string, draft: Draft): void {
   try {
     storage?.setItem(key, JSON.stringify(draft));
@@ -36,7 +36,7 @@ export function dropDraft(storage: Storage | null, key: string): void {
   storage?.removeItem(key);
 }
 
-/** Forgets every draft but those of one person. */
+/** Deletes every draft but one person's. */
 export function dropDraftsOfOthers(storage: Storage | null, owner: string | null): void {
   if (!storage) return;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
@@ -48,7 +48,7 @@ export function dropDraftsOfOthers(storage: Storage | null, owner: string | null
 
 export const dropAllDrafts = () => dropDraftsOfOthers(storageOf("localStorage"), null);
 
-/** Null where the browser forbids it. */
+/** Null if the browser blocks it. */
 export function storageOf(kind: "localStorage" | "sessionStorage"): Storage | null {
   try {
     return window[kind];

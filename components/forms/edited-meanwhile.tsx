@@ -5,7 +5,7 @@ import { useFormTexts } from "./form-texts";
 import { type Difference, differences, fillForm } from "./kept-fields";
 import type { SentForm } from "./use-form";
 
-/** What was saved beside while this form was written, field by field, with the way to take it. */
+/** What somebody else saved while this form was being edited, field by field, with buttons to take it over. */
 export function EditedMeanwhile({ form: { ref, saved } }: { form: SentForm }) {
   const t = useFormTexts();
   const [found, setFound] = useState<readonly Difference[]>([]);

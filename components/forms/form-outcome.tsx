@@ -9,17 +9,17 @@ import type { SentForm } from "./use-form";
 
 type FormOutcomeProps = {
   form: SentForm;
-  /** What is said when it worked and the form stays. */
+  /** Shown after a success if the form stays. */
   saved?: React.ReactNode;
-  /** Refusals that are said elsewhere: at their field, or in a way of their own. */
+  /** Errors that are shown elsewhere: at their field, or in a special way. */
   except?: readonly string[];
-  /** Words in place of the server's, where the form knows better ones. */
+  /** Replaces the server's words if the form has better ones. */
   refusal?: string;
 };
 
 const link = "inline-flex min-h-tap items-center font-semibold underline underline-offset-4";
 
-/** What came of sending a form: what happened, what to do about it, and the ways there. */
+/** The outcome of a form: what happened, what to do about it, and the links for that. */
 export function FormOutcome({ form, saved, except = [], refusal }: FormOutcomeProps) {
   const { state } = form;
   if (state?.ok) return <FormStatus tone="good">{saved}</FormStatus>;

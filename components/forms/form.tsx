@@ -8,7 +8,7 @@ import type { SentForm } from "./use-form";
 
 type FormProps = { form: SentForm; className?: string; children: React.ReactNode };
 
-/** A form of ours: what it says of itself comes from `useForm`. */
+/** A form with the state of `useForm`. */
 export function Form({ form, className, children }: FormProps) {
   const { ref, submit, version } = form;
   const beside = useBeside(form);
@@ -21,7 +21,7 @@ export function Form({ form, className, children }: FormProps) {
   );
 }
 
-/** For browsers without scripts, which are shown at each field what `EditedMeanwhile` shows together, with ways to take it. */
+/** For browsers without scripts, which are shown at each field what `EditedMeanwhile` shows together. */
 function useBeside({ state, saved = {} }: SentForm): Beside | null {
   const t = useFormTexts();
   if (useHydrated() || state?.code !== "edited_meanwhile") return null;

@@ -1,23 +1,23 @@
-/** What a form's fields hold, in their order: a name comes as often as it is sent. */
+/** The values of a form's fields, in order: a name occurs as often as it is sent. */
 export type KeptFields = readonly (readonly [name: string, value: FormDataEntryValue])[];
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** On the hidden field of an editor that writes into it; the event brings what it is to show. */
+/** Marks the hidden field of an editor; its event carries the value to show. */
 export const editorMark = "data-editor";
 export const refillEvent = "refill";
 
-/** Files and secrets are kept nowhere. */
+/** Files and secrets are never stored. */
 const unkept = new Set(["password", "file", "submit", "button", "reset", "image"]);
 
-/** What a person has written or chosen, without secrets, files and what only the page itself says. */
+/** Returns what a person has typed or chosen, without secrets, files and hidden values of the page. */
 export function keptFields(form: HTMLFormElement): [string, string][] {
   return fieldsOf(form)
     .filter((field) => !unkept.has(field.type) && !(isToggle(field) && !field.checked))
     .map((field) => [field.name, field.value]);
 }
 
-/** Gives fields back what they held; those that `fields` knows nothing of are not ticked, and otherwise stay. */
+/** Restores the values of fields; boxes without a value in `fields` are unticked, other fields stay as they are. */
 export function fillForm(form: HTMLFormElement, fields: KeptFields, only?: string): void {
   const given = new Map<string, FormDataEntryValue[]>();
   for (const [name, value] of fields) given.set(name, [...(given.get(name) ?? []), value]);
@@ -49,7 +49,7 @@ function giveFiles(field: HTMLInputElement, values: readonly FormDataEntryValue[
   if (transfer.files.length > 0) field.files = transfer.files;
 }
 
-/** Whether anything in it is not as the page brought it. */
+/** Whether any field differs from its initial value. */
 export function isTouched(form: HTMLFormElement): boolean {
   return fieldsOf(form).some((field) => {
     if (isToggle(field)) return field.checked !== field.defaultChecked;
@@ -59,7 +59,7 @@ export function isTouched(form: HTMLFormElement): boolean {
   });
 }
 
-/** Which form of its page this is, in words that the next release will use too. */
+/** Identifies a form on its page by a name that the next release will use too. */
 export function formName(form: HTMLFormElement): string {
   const [first] = fieldsOf(form);
   const about = [...form.elements].filter(
@@ -91,11 +91,11 @@ export interface Difference {
   label: string;
   theirs: string;
   isTick: boolean;
-  /** What a choice is called, where the field is one. */
+  /** The label of the chosen option, if the field is a choice. */
   choice: string | undefined;
 }
 
-/** Where a form holds something else than what is saved. */
+/** Lists the fields of a form that differ from the saved values. */
 export function differences(form: HTMLFormElement, saved: Readonly<Record<string, string>>): Difference[] {
   return fieldsOf(form).flatMap((field) => {
     const theirs = saved[field.name] ?? "";
@@ -110,7 +110,7 @@ export function differences(form: HTMLFormElement, saved: Readonly<Record<string
   });
 }
 
-/** The same of what was sent, where there is no form to look into. */
+/** Does the same for submitted values, without a form in a browser. */
 export function savedBeside(
   sent: Readonly<Record<string, string>>,
   saved: Readonly<Record<string, string | undefined>>,
@@ -119,7 +119,7 @@ export function savedBeside(
   return Object.fromEntries(others.filter(([name, theirs]) => lines(sent[name] ?? "") !== lines(theirs)));
 }
 
-/** Alike whichever way a browser ends its lines. */
+/** Compares independently of how a browser ends lines. */
 const lines = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
 function labelOf(field: Field): string {

@@ -12,7 +12,7 @@ export type PlainField = {
   name: string;
   label: React.ReactNode;
   hint?: React.ReactNode;
-  /** Shown at the field when the server finds fault with it. */
+  /** Shown at the field if the server rejects it. */
   fault?: string;
   value?: string;
   isOptional?: boolean;
@@ -30,15 +30,15 @@ type PlainFormProps = {
   hidden?: Record<string, string>;
   submitLabel: string;
   variant?: ButtonVariant;
-  /** What stands in place of the form when it worked and leads nowhere else. */
+  /** Replaces the form after a success that leads nowhere else. */
   done?: React.ReactNode;
-  /** What is said under the fields when it worked, and the form stays. */
+  /** Shown under the fields after a success if the form stays. */
   saved?: string;
-  /** Of what is changed, where it has one. */
+  /** The version of what is changed, if it has one. */
   version?: number | undefined;
 };
 
-/** A form that is its fields in a row and one button. */
+/** A form with a column of fields and one button. */
 export function PlainForm({
   action,
   fields,
@@ -86,7 +86,7 @@ function Field({ field, error, sent }: { field: PlainField; error?: string; sent
     case "text":
       return <TextArea {...shared} defaultValue={value} maxLength={maxLength} rows={field.rows} />;
     case "choice":
-      // React keeps a select's first default; a new key has it take the new one.
+      // React keeps a select's first default; a new key makes it take the new one.
       return (
         <SelectField key={value} {...shared} defaultValue={value}>
           {field.options.map((option) => (

@@ -5,19 +5,19 @@ import { useDraftOwner } from "./draft-owner";
 import { type Draft, draftKey, dropDraft, keepDraft, readDraft, reloadKey, storageOf } from "./drafts";
 import { editorMark, fillForm, formName, type KeptFields, keptFields } from "./kept-fields";
 
-/** An editor that comes later than its form says so with this, from its field. */
+/** Dispatched from its field by an editor that loads after its form. */
 export const editorReadyEvent = "editorready";
 
 const pauseBeforeKeeping = 300;
 
 interface Options {
   isKept: boolean;
-  /** Of what stands in the form. */
+  /** Returns the version that the form shows. */
   version: () => string | null;
   onRestored: (draft: Draft) => void;
 }
 
-/** Keeps what is written in a form until it is saved, and gives it back to whoever left the page before. */
+/** Stores what is typed in a form until it is saved, and restores it for a person who left the page before. */
 export function useDraft(ref: RefObject<HTMLFormElement | null>, { isKept, version, onRestored }: Options) {
   const person = useDraftOwner();
   const owner = isKept ? person : null;
@@ -99,11 +99,11 @@ export function useDraft(ref: RefObject<HTMLFormElement | null>, { isKept, versi
   return { isRestored, drop, undo };
 }
 
-/** Loads the page anew, with what is written in its form. */
+/** Reloads the page, keeping what was typed in its form. */
 export function loadAnew(form: HTMLFormElement, version: string | null): void {
   const { path, name } = placeOf(form);
   keepDraft(storageOf("sessionStorage"), reloadKey(path, name), { fields: keptFields(form), version });
-  // Whoever asks whether to leave an unsaved text need not ask now.
+  // Suppresses the warning about unsaved text, which is kept.
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
   location.reload();
 }

@@ -11,19 +11,19 @@ import { loadAnew, useDraft } from "./use-draft";
 type Texts = ReturnType<typeof useFormTexts>;
 
 interface Options {
-  /** Of what the form changes, as the page shows it. */
+  /** The version shown on the page of what the form changes. */
   version?: number | undefined;
-  /** What is saved of each field, as the page shows it. */
+  /** The saved value of each field, as the page shows it. */
   saved?: Readonly<Record<string, string | undefined>> | undefined;
-  /** False for what must not stay on the device. */
+  /** False for data that must not stay on the device. */
   keepsDraft?: boolean;
-  /** Runs when it worked, also where that leads to another page. */
+  /** Runs after a success, also if it leads to another page. */
   onDone?: (() => void) | undefined;
 }
 
 export type SentForm = ReturnType<typeof useForm>;
 
-/** What every form has: what came of it, and that nothing written in it is lost, whatever becomes of the sending. */
+/** Gives a form its state, and makes sure that nothing typed in it is lost, whatever becomes of the request. */
 export function useForm(action: FormAction, { version, saved, keepsDraft = true, onDone }: Options = {}) {
   const ref = useRef<HTMLFormElement>(null);
   const sent = useRef<FormData>(null);
@@ -55,10 +55,10 @@ export function useForm(action: FormAction, { version, saved, keepsDraft = true,
       return notSent(error, texts);
     }
   };
-  // Until the scripts have come, the form must be one that the browser itself can send.
+  // Until the scripts are loaded, the form must be one that the browser itself can send.
   const [state, submit] = useActionState(useHydrated() ? send : action, null);
 
-  // React empties a form when its action is done, also one that was refused.
+  // React resets a form after its action, even after an error.
   useLayoutEffect(() => {
     if (state?.ok !== false || !ref.current || !sent.current) return;
     const isOurs = state.code !== undefined && state.code in texts.faults;
@@ -66,7 +66,7 @@ export function useForm(action: FormAction, { version, saved, keepsDraft = true,
     fillForm(ref.current, fields);
   }, [state, texts]);
 
-  // Who is writing goes on from what they saw, until they have been told of what was saved beside.
+  // An editor continues from the version that they saw, until they have been shown what somebody else saved.
   const isToldOrSaved = state?.ok || state?.code === "edited_meanwhile";
   useEffect(() => {
     if (version === undefined) return;
@@ -104,7 +104,7 @@ export function useForm(action: FormAction, { version, saved, keepsDraft = true,
   };
 }
 
-/** What the form says when no answer of the server's own came. */
+/** The state of a form to which the server did not respond. */
 function notSent(error: unknown, texts: Texts): FormState {
   const code = faultOf(error);
   const { title, detail } = texts.faults[code];

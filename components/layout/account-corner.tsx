@@ -13,7 +13,7 @@ type AccountCornerProps = {
 
 const link = "inline-flex min-h-tap items-center rounded-full px-4 font-semibold whitespace-nowrap";
 
-/** The one part of a public page that differs for those who are signed in. */
+/** The only part of a public page that differs for signed-in people. */
 export function AccountCorner({ signIn, home, profile, tabs }: AccountCornerProps) {
   const hint = useAccountHint();
   if (hint === "visitor") {

@@ -10,7 +10,7 @@ type AppShellProps = {
   locale: Locale;
   isHost?: boolean;
   isAdmin?: boolean;
-  /** What stands at the far end of the header: the bell, signing out. */
+  /** Shown at the far end of the header: the bell, signing out. */
   corner?: React.ReactNode;
   children: React.ReactNode;
 };

@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
-// Both are cut from the @fontsource-variable packages to Latin letters and the weights in use. Until they are here, a
-// first visit reads letters of the device, cut to the same width and height: app/fonts/stand-ins.css.
+// Subsets of the @fontsource-variable packages: Latin letters and the weights in use. Until they are loaded, a first
+// visit shows fallback fonts of the device, adjusted to the same width and height: app/fonts/stand-ins.css.
 const sourceSans = localFont({
   src: "../../app/fonts/source-sans-3.woff2",
   weight: "400 700",

@@ -7,9 +7,9 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 const names: Record<Locale, string> = { sv: "Svenska", en: "English" };
 
 /**
- * A whole new page, not a step within this one: `lang` and every string of the layout change. What is asked for in the
- * address goes along at the moment of leaving, and is no part of the link before: it may hold what opens an account. Without
- * scripts, the server finds it in what the browser says of where it comes from.
+ * Loads a whole new page, because `lang` and every string of the layout change. The query string is added only on
+ * click, and is not in the link before, because it may contain a token that opens an account. Without scripts, the
+ * server takes it from the Referer header.
  */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
   const path = stripLocale(usePathname());

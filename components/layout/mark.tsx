@@ -1,6 +1,9 @@
 type MarkProps = { size?: number; gradient?: boolean };
 
-/** A crescent and a half moon that together read as an a. The name stands beside it, so it is hidden from assistive technology. */
+/**
+ * A crescent and a half moon that together read as an a. The name is beside it, so it is hidden from assistive
+ * technology.
+ */
 export function Mark({ size = 28, gradient = false }: MarkProps) {
   return (
     <svg

@@ -6,7 +6,7 @@ import { stripLocale } from "@/lib/i18n/locale-path";
 
 type NavLinkProps = { href: string; className?: string; children: React.ReactNode };
 
-/** A link that knows whether it leads to where one is, or to something above it. */
+/** A link that knows whether it leads to the current page, or to one above it. */
 export function NavLink({ href, className, children }: NavLinkProps) {
   const here = stripLocale(usePathname());
   const there = stripLocale(href);

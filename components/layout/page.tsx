@@ -1,6 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 
-/** The main part of a public page, as wide as its kind of content wants it: a catalogue, a text, a form. */
+/** The main part of a public page, as wide as its kind of content needs: a catalogue, a text, a form. */
 export function Page({
   width = "page",
   children,

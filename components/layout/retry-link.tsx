@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 
 const patience = 15_000;
 
-/** Asks for the page anew, by itself too while somebody looks at it. */
+/** Reloads the page, also automatically while it is visible. */
 export function RetryLink({ children }: { children: React.ReactNode }) {
   useEffect(() => {
     const timer = setInterval(() => {

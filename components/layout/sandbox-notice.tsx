@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Over every page of an Aveli that people can reach but nobody pays in. */
+/** Shown on every page of an installation that is public but takes no real payments. */
 export function SandboxNotice() {
   const t = useTranslations("common");
   return (

@@ -14,7 +14,7 @@ interface Company {
 
 type Props = {
   locale: Locale;
-  /** Whose this Aveli is, where somebody has said so. */
+  /** The operator, if configured. */
   company: Company | null;
 };
 

@@ -13,7 +13,7 @@ const tabs: { key: keyof TabLabels; path: string; icon: IconName }[] = [
 
 type TabBarProps = { label: string; labels: TabLabels; prefix: string; isHost: boolean };
 
-/** The app's own navigation on a phone, within reach of the thumb. */
+/** The app's navigation on a phone, within reach of the thumb. */
 export function TabBar({ label, labels, prefix, isHost }: TabBarProps) {
   return (
     <nav

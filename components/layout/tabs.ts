@@ -3,7 +3,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import type { TabLabels } from "./tab-bar";
 
-/** What the tab bar needs to be told, since a public page sends no catalogue of strings to the browser. */
+/** The texts of the tab bar, as props, because a public page sends no messages to the browser. */
 export function useTabs(locale: Locale) {
   const t = useTranslations("common");
   const labels: TabLabels = {

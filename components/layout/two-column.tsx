@@ -1,11 +1,11 @@
 type TwoColumnProps = {
-  /** On a phone it stands above what one does about the matter; the rest of the matter below that. */
+  /** On a phone it comes before the aside, and the rest of the content after it. */
   lead?: React.ReactNode;
   aside: React.ReactNode;
   children: React.ReactNode;
 };
 
-/** The matter to the left, what one does about it to the right, in sight while one reads; on a phone below each other. */
+/** The content on the left, its actions in view on the right; on a phone below each other. */
 export function TwoColumn({ lead, aside, children }: TwoColumnProps) {
   return (
     <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-y-0">

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** What the cookie `aveli_hint` says of who is probably here. It grants nothing: pages ask the server. */
+/** What the cookie `aveli_hint` says about the probable visitor. It grants nothing: pages ask the server. */
 export type AccountHint = "visitor" | "member" | "host";
 
 function readHint(): AccountHint {
@@ -11,7 +11,7 @@ function readHint(): AccountHint {
 
 const never = () => () => {};
 
-/** Prerendered pages are made for visitors; the browser corrects that without asking the server. */
+/** Prerendered pages are rendered for visitors; the browser adapts them without asking the server. */
 export function useAccountHint(): AccountHint {
   return useSyncExternalStore(never, readHint, () => "visitor");
 }

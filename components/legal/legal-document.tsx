@@ -8,7 +8,7 @@ import { TableOfContents } from "./table-of-contents";
 type Props = {
   locale: Locale;
   document: LegalDocument;
-  /** What can be done here, before the text. */
+  /** Actions on this page, before the text. */
   children?: React.ReactNode;
   appendix?: Appendix;
 };

@@ -7,12 +7,12 @@ import type { SubjectKind } from "@/lib/moderation/schema";
 type ReportLinkProps = {
   kind: SubjectKind;
   id: string;
-  /** Says which one, where several such links stand in a list. */
+  /** Says which one it is, in a list of such links. */
   label?: string;
   locale: Locale;
 };
 
-/** At the end of what everyone can see: the way to say that it should not be there. */
+/** Reports public content; shown at its end. */
 export function ReportLink({ kind, id, label, locale }: ReportLinkProps) {
   const t = useTranslations("reports");
   return (

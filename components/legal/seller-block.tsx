@@ -4,11 +4,11 @@ import type { Seller } from "@/lib/sellers/schema";
 type SellerBlockProps = {
   seller: Seller | null;
   hostName: string;
-  /** On a page with one thing, where a heading of the third level would skip one. */
+  /** Needed on an offer's own page, where a third-level heading would skip a level. */
   className?: string;
 };
 
-/** Who one buys from and who answers for it, as a marketplace has to say before anything is bought. */
+/** Names the seller who is liable, as a marketplace must before a purchase. */
 export function SellerBlock({ seller, hostName, className }: SellerBlockProps) {
   const t = useTranslations("site");
   return (

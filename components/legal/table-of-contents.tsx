@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 
 type Props = { label: string; headings: { id: string; title: string }[] };
 
-/** Beside the text where there is room, folded above it on a phone. */
+/** Beside the text if there is room, folded above it on a phone. */
 export function TableOfContents({ label, headings }: Props) {
   const links = (
     <ol>

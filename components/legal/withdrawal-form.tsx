@@ -4,7 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { LegalDocument } from "@/lib/privacy/schema";
 
-/** The model form, to read and to take home. */
+/** The model withdrawal form, to read and to download. */
 export async function WithdrawalForm({ locale, document }: { locale: Locale; document: LegalDocument }) {
   const t = await getTranslations({ locale, namespace: "legal" });
   return (

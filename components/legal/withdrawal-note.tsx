@@ -14,7 +14,7 @@ type Offered = Pick<
 
 type WithdrawalNoteProps = { offer: Offered; locale: Locale };
 
-/** What comes back to who withdraws or cancels, said before anyone pays. */
+/** The refunds after withdrawing or cancelling, shown before anyone pays. */
 export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
   const now = new Date();
@@ -39,7 +39,7 @@ export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
   );
 }
 
-/** In money where it is known when it begins, else in words. */
+/** With amounts and times if the start is known, else in words. */
 function PolicyNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
   const { amount, currency, starts_at, cancellation_policy: policy } = offer;

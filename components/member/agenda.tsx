@@ -6,7 +6,7 @@ import type { Appointment } from "@/lib/feed/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { appointmentHref } from "./appointment-href";
 
-/** What comes after the next thing, day by day. */
+/** The appointments after the next one, day by day. */
 export function Agenda({ appointments, locale }: { appointments: readonly Appointment[]; locale: Locale }) {
   const t = useTranslations("feed");
   return (

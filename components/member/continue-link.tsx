@@ -4,7 +4,7 @@ import type { LearnedCourse } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** To the lesson where someone is; nothing where there is none. */
+/** Links to a person's current lesson; nothing if there is none. */
 export function ContinueLink({ course, locale }: { course: LearnedCourse; locale: Locale }) {
   const t = useTranslations("courses");
   const { slug, next_lesson_id, completed_count, lesson_count, next_position_seconds } = course;

@@ -50,7 +50,7 @@ export function FeedList({ entries, viewerId, locale }: FeedListProps) {
   );
 }
 
-/** The page of what happened, where the reader has one to go to. */
+/** Returns the page that an activity is about, if the reader may see one. */
 function subjectHref(
   { subject_table, subject_id, actor, metadata }: FeedEntry,
   viewerId: string,

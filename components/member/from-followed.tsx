@@ -4,7 +4,7 @@ import { ExploreCard } from "@/components/offers/explore-card";
 import type { ExploreItem } from "@/lib/explore/schema";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** What those whom one follows published last; nothing at all for who follows nobody. */
+/** The latest offers of the hosts whom a person follows; nothing for a person who follows nobody. */
 export function FromFollowed({ items, locale }: { items: readonly ExploreItem[]; locale: Locale }) {
   const t = useTranslations("follows");
   if (items.length === 0) return null;

@@ -12,13 +12,13 @@ import { ProgressBar } from "./progress-bar";
 type LessonStepsProps = {
   course: Course;
   lesson: Lesson;
-  /** Null for a host who reads their own course. */
+  /** Null for a host who views their own course. */
   learned: LearnedCourse | null;
   saveAction: FormAction;
   locale: Locale;
 };
 
-/** What one does at the end of a lesson: mark it as done, and go on. */
+/** What to do at the end of a lesson: mark it as done, and continue. */
 export function LessonSteps({ course, lesson, learned, saveAction, locale }: LessonStepsProps) {
   const t = useTranslations("courses");
   const { previous, next } = neighboursOf(course.lessons, lesson.id);

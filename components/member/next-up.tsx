@@ -10,7 +10,7 @@ import { appointmentHref } from "./appointment-href";
 
 type NextUpProps = { appointment: Appointment; serverNow: string; locale: Locale };
 
-/** What is on now, or comes first; one tap from the door. */
+/** The current or next appointment, one tap away from its lobby. */
 export function NextUp({ appointment, serverNow, locale }: NextUpProps) {
   const t = useTranslations("feed");
   const { kind, id, title, starts_at, is_live, is_host, with_name } = appointment;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 
-/** For someone who kept their right of withdrawal: when the lessons open, and why not now. */
+/** For a buyer who kept the right of withdrawal: when the lessons open, and why not now. */
 export function OpensLater({ opensAt }: { opensAt: Date }) {
   const t = useTranslations("courses");
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { percentDone } from "@/lib/courses/rules";
 import type { LearnedCourse } from "@/lib/courses/schema";
 
-/** How far someone has come, as a bar and in words. */
+/** A learner's progress, as a bar and in words. */
 export function ProgressBar({ course }: { course: Pick<LearnedCourse, "completed_count" | "lesson_count"> }) {
   const t = useTranslations("courses");
   const percent = percentDone(course);

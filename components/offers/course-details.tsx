@@ -14,7 +14,7 @@ import { RatingLine } from "./rating-line";
 
 type CourseDetailsProps = { course: Course; locale: Locale; rating?: Rating | null };
 
-/** Everything that someone wants to know before they buy. */
+/** Everything about a course that a buyer wants to know. */
 export function CourseDetails({ course, locale, rating = null }: CourseDetailsProps) {
   const t = useTranslations("courses");
   return (

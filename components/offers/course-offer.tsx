@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { Fact } from "./fact";
 import { OfferPrice } from "./offer-price";
 
-/** What the course costs, what it holds, and how to get it. */
+/** The course's price, its contents, and how to get it. */
 export function CourseOffer({ course, locale }: { course: Course; locale: Locale }) {
   const t = useTranslations("courses");
   const minutes = minutesOf(course.lessons);

@@ -6,12 +6,12 @@ import type { LessonOutline, Section } from "@/lib/courses/schema";
 type CurriculumProps = {
   lessons: LessonOutline[];
   sections: Section[];
-  /** Where a lesson is read, or null where it is not open. */
+  /** Returns the address of a lesson, or null if it is not open. */
   hrefOf: (lesson: LessonOutline) => string | null;
   completed?: ReadonlySet<string>;
 };
 
-/** The lessons in their order, by section where there are any; those that are open are links. */
+/** The lessons in order, by section if there are any; open lessons are links. */
 export function Curriculum({ lessons, sections, ...rest }: CurriculumProps) {
   const within = (sectionId: string | null) => lessons.filter(({ section_id }) => section_id === sectionId);
   const loose = within(null);

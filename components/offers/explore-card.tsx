@@ -8,7 +8,7 @@ import { ServiceCard } from "./service-card";
 
 type ExploreCardProps = { item: ExploreItem; locale: Locale; headingLevel?: 2 | 3 };
 
-/** Where all kinds stand together, each says what it is; a seminar by its moon. */
+/** In a list of all kinds, each card names its kind; a seminar's has its moon. */
 export function ExploreCard({ item, locale, headingLevel = 2 }: ExploreCardProps) {
   const t = useTranslations("explore");
   switch (item.kind) {

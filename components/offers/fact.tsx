@@ -1,6 +1,6 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 
-/** One line of what is worth knowing about an offer. */
+/** One line with a key fact about an offer. */
 export function Fact({ icon, children }: { icon: IconName; children: React.ReactNode }) {
   return (
     <li className="flex gap-3">

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 
 type FollowLinkProps = { host: { slug: string; display_name: string }; locale: Locale };
 
-/** To where one can follow a host: public pages are the same for everyone, and do not know who does so already. */
+/** Links to where one can follow a host: public pages are the same for everyone, and do not know who follows them. */
 export function FollowLink({ host, locale }: FollowLinkProps) {
   const t = useTranslations("follows");
   return (

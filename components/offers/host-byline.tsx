@@ -6,7 +6,7 @@ import { FollowLink } from "./follow-link";
 
 type HostBylineProps = {
   host: { id: string; slug: string; display_name: string; avatar_url: string | null };
-  /** What the person is here, e.g. "Värd". */
+  /** The person's role here, e.g. "Värd". */
   label: string;
   locale: Locale;
 };

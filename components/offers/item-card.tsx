@@ -16,7 +16,7 @@ type ItemCardProps = {
   note?: React.ReactNode;
 };
 
-/** One link, stretched over the whole card, so that it is read and reached once. */
+/** One link, stretched over the whole card, so that it is read out and focused once. */
 export function ItemCard({
   item,
   kind,

@@ -1,6 +1,6 @@
 import { toItemList } from "@/lib/offers/rules";
 
-/** Facts for search engines. A host's words stand in them, so nothing may end the element early. */
+/** Structured data for search engines. It contains hosts' words, so nothing in it may end the element early. */
 export function JsonLd({ data }: { data: Record<string, unknown> }) {
   const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replace(
     /[<>&\u2028\u2029]/g,
@@ -12,7 +12,7 @@ export function JsonLd({ data }: { data: Record<string, unknown> }) {
 
 type JsonLdListProps = { items: Parameters<typeof toItemList>[0] | undefined; base: string };
 
-/** What a catalogue shows, for search engines; there is nothing to say of an empty one. */
+/** A catalogue's list for search engines; nothing if it is empty. */
 export function JsonLdList({ items = [], base }: JsonLdListProps) {
   return items.length > 0 && <JsonLd data={toItemList(items, base)} />;
 }

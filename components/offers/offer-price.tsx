@@ -6,12 +6,12 @@ import type { Currency } from "@/lib/platform/money";
 
 type OfferPriceProps = {
   item: { price_amount: number; vat_rate_bp: number; currency: Currency };
-  /** Said beside what costs something. */
+  /** Shown beside a price that is not free. */
   vatLabel: string;
   locale: Locale;
 };
 
-/** What is paid in the end, large. */
+/** The final price, large. */
 export function OfferPrice({ item, vatLabel, locale }: OfferPriceProps) {
   const common = useTranslations("common");
   return (

@@ -14,10 +14,10 @@ import { OrderAmounts } from "./order-amounts";
 type CheckoutCardProps = {
   action: FormAction;
   offer: CheckoutOffer;
-  /** The code that was tried, and why it does not help. */
+  /** The discount code that was tried, and why it was refused. */
   coupon: string | undefined;
   couponRefusal: string | null;
-  /** When a course opens for someone who keeps the right of withdrawal. */
+  /** When a course opens for a buyer who keeps the right of withdrawal. */
   opensAt: Date;
   locale: Locale;
 };
@@ -29,7 +29,7 @@ const holds: Record<CheckoutOffer["kind"], "buy_hold" | "buy_hold_time" | null> 
   seminar: "buy_hold",
 };
 
-/** The price, who one buys from, and the one button that says what it costs. */
+/** The price, the seller, and one button that names the price. */
 export function CheckoutCard({ action, offer, coupon, couponRefusal, opensAt, locale }: CheckoutCardProps) {
   const t = useTranslations("orders");
   const leads = useNextSteps(offer, locale);

@@ -24,21 +24,21 @@ export type Ticks = {
 type CheckoutFormProps = {
   action: FormAction;
   offer: Pick<CheckoutOffer, "kind" | "item_id" | "slot_id" | "amount">;
-  /** A code that the price above the button counts with. */
+  /** The discount code in the price above the button. */
   coupon: string | undefined;
-  /** For a session within the period of withdrawal: the box that asks for it. */
+  /** For a session within the withdrawal period: the box that asks for it. */
   tick: { title: string; label: string; missing: string } | null;
   submitLabel: string;
-  /** What the host asks, and what is said about that. */
+  /** The host's questions, and the notes beside them. */
   questions: Question[];
   questionTexts: QuestionTexts;
-  /** For a course that costs: the two boxes that open it at once. */
+  /** For a course with a price: the two boxes that open it at once. */
   ticks: Ticks | null;
-  /** Where each refusal leads on to, by its code. */
+  /** The link after each error, by its code. */
   leads: Record<string, { href: string; label: string }>;
-  /** To the time that is free in place of one that was just taken: an address but for the slot's id. */
+  /** The page of the next free slot if this one is taken: its address up to the slot's id. */
   nextFree: { href: string; label: string; locale: Locale };
-  /** What it costs, right above the button. */
+  /** The price, right above the button. */
   children: React.ReactNode;
 };
 

@@ -3,14 +3,14 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
 type CouponFormProps = {
-  /** What was tried last. */
+  /** The last code tried. */
   code: string | undefined;
-  /** Why that code does not help. */
+  /** Why that code was refused. */
   refusal: string | null;
   slotId: string | null;
 };
 
-/** Asks for the page again with a code, so that its price is seen before anything is bought. */
+/** Reloads the page with a code, so that its price is seen before anything is bought. */
 export function CouponForm({ code, refusal, slotId }: CouponFormProps) {
   const t = useTranslations("orders");
   const why = useTranslations("errors");

@@ -5,7 +5,7 @@ import type { CheckoutOffer } from "@/lib/orders/schema";
 
 const shelves = { course: "/courses", service: "/services", seminar: "/seminars" } as const;
 
-/** Where someone goes on who cannot buy this, by the code of why. */
+/** Where a person who cannot buy this goes next, by the refusal's code. */
 export function useNextSteps({ kind, slug }: Pick<CheckoutOffer, "kind" | "slug">, locale: Locale) {
   const t = useTranslations("orders");
   const shelf = localePath(locale, shelves[kind]);

@@ -9,7 +9,7 @@ export type QuestionTexts = {
   optional: string;
   missing: string;
   tooLong: string;
-  /** For questions that the host has changed since they were shown. */
+  /** Shown if the host has changed the questions meanwhile. */
   changed: string;
 };
 

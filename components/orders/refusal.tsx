@@ -11,7 +11,7 @@ import { useNextSteps } from "./next-steps";
 
 type RefusalProps = { code: string; offer: CheckoutOffer; nextSlot: Slot | null; locale: Locale };
 
-/** In the till's place, when there is nothing to buy here: why, and where to go on. */
+/** Replaces the checkout if there is nothing to buy: why, and where to go next. */
 export function Refusal({ code, offer, nextSlot, locale }: RefusalProps) {
   const t = useTranslations("errors");
   const orders = useTranslations("orders");

@@ -11,14 +11,16 @@ type Step = "pay" | "authenticate" | "processing" | "authorised" | "paid" | "ove
 
 type SandboxCheckoutProps = {
   session: { id: string; orderId: string; title: string; amount: number; currency: Currency };
-  /** Whether what is paid is only set aside, as cards alone can do. */
+  /** Whether the payment is only authorised, which is possible only with cards. */
   isManual: boolean;
   step: Step;
   wasDeclined: boolean;
   locale: Locale;
 };
 
-/** What can be done on each step: by the buyer while it is open, afterwards by a bank or by the provider's own staff. */
+/**
+ * The possible actions on each step: the buyer's while it is open, afterwards those of a bank or the provider's staff.
+ */
 const outcomes: Record<Step, readonly SandboxOutcome[]> = {
   pay: ["paid", "authenticate", "delayed", "declined", "abandoned"],
   authenticate: ["paid", "declined"],
@@ -28,7 +30,7 @@ const outcomes: Record<Step, readonly SandboxOutcome[]> = {
   over: [],
 };
 
-/** Stands in the provider's place and looks like nothing of Aveli's, so that nobody takes one for the other. */
+/** Replaces the provider's page and looks nothing like Aveli, so that nobody confuses the two. */
 export function SandboxCheckout({ session, isManual, step, wasDeclined, locale }: SandboxCheckoutProps) {
   const t = useTranslations("orders");
   const amount = formatMoney(session, locale);

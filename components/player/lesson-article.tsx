@@ -14,7 +14,7 @@ type LessonArticleProps = {
   isPreview?: boolean;
 };
 
-/** A lesson to be read, heard and seen: its place in the course, its name, and nothing beside. */
+/** A lesson to read, listen to and watch: its position in the course, its title, and no distractions. */
 export function LessonArticle({ course, lesson, locale, isPreview = false }: LessonArticleProps) {
   const t = useTranslations("courses");
   const section = course.sections.find(({ id }) => id === lesson.section_id);
@@ -45,7 +45,7 @@ export function LessonArticle({ course, lesson, locale, isPreview = false }: Les
   );
 }
 
-/** Only what belongs to the lesson, and has come, is shown in it. */
+/** Shows only pictures that belong to the lesson and are completely uploaded. */
 function pictureIn({ media }: Lesson, address: string): string | null {
   const id = mediaIdOf(address);
   return media.find((file) => file.id === id && file.form === "picture")?.url ?? null;

@@ -5,7 +5,7 @@ import type { Lesson } from "@/lib/courses/schema";
 import { clock } from "./keys";
 import { LessonPlayer } from "./lesson-player";
 
-/** What of a lesson is heard and seen, each going on where its reader stopped. */
+/** The lesson's audio and video, each continuing where its learner stopped. */
 export function LessonPlayers({ lesson }: { lesson: Lesson }) {
   const t = useTranslations("courses");
   const playable = lesson.media.filter(({ form }) => form === "audio" || form === "video");
@@ -34,7 +34,7 @@ export function LessonPlayers({ lesson }: { lesson: Lesson }) {
   );
 }
 
-/** The papers that belong to a lesson. */
+/** The PDFs of a lesson. */
 export function LessonPapers({ lesson }: { lesson: Lesson }) {
   const t = useTranslations("courses");
   const papers = lesson.media.filter(({ form }) => form === "pdf");

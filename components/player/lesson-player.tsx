@@ -5,21 +5,21 @@ import { Button } from "@/components/ui/button";
 import type { LessonFile } from "@/lib/courses/schema";
 import { put, useKeptPosition } from "./use-kept-position";
 
-/** Nearer to the end than this, one has heard it, and begins anew. */
+/** Within this many seconds of the end, a file counts as finished and starts over. */
 const heardBefore = 3;
 
 type LessonPlayerProps = {
   file: Pick<LessonFile, "id" | "form" | "url">;
   title: string;
-  /** Where someone stopped in it. */
+  /** Where the learner stopped, in seconds. */
   startAt: number;
-  /** Where it is kept how far someone has come; null for those of whom nothing is kept. */
+  /** Where progress is saved; null for people whose progress is not. */
   progressUrl: string | null;
-  /** From the server, since that knows all of it. */
+  /** From the server, because it has all the messages. */
   texts: { resumed: string; broken: string; tryAgain: string };
 };
 
-/** Sound or film of a lesson, which goes on where one stopped, to the second. */
+/** A lesson's audio or video, which continues where the learner stopped, to the second. */
 export function LessonPlayer({ file, title, startAt, progressUrl, texts }: LessonPlayerProps) {
   const titleId = useId();
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null);
@@ -39,7 +39,7 @@ export function LessonPlayer({ file, title, startAt, progressUrl, texts }: Lesso
     begin(from);
   }
 
-  // It may have said how long it is before the page could listen.
+  // The metadata may have been loaded before the page could listen.
   const resumeAtOnce = useEffectEvent(resume);
   useEffect(() => {
     if (player.current && player.current.readyState >= HTMLMediaElement.HAVE_METADATA) resumeAtOnce();

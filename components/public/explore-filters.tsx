@@ -14,7 +14,7 @@ const prices = ["200", "500", "1000", "2000"];
 
 type ExploreFiltersProps = { filters: Filters; hostName?: string; locale: Locale };
 
-/** One ordinary GET form: what is asked for stands in the address. On a phone the filters are folded away. */
+/** An ordinary GET form: the filters are in the address. On a phone they are folded away. */
 export function ExploreFilters({ filters, hostName, locale }: ExploreFiltersProps) {
   const t = useTranslations("explore");
   const { q, kind, when, price, language, host } = filters;

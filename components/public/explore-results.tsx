@@ -9,14 +9,14 @@ import type { Explored, ExploreFilters } from "@/lib/explore/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** Counting further would tell nobody more. */
+/** A higher count would be no use to anyone. */
 export const mostCounted = 200;
 
 type ExploreResultsProps = {
   filters: ExploreFilters;
   isLaterPage: boolean;
   page: Explored;
-  /** No more than one beyond `mostCounted`. */
+  /** At most `mostCounted` + 1. */
   count: number;
   locale: Locale;
 };

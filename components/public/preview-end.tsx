@@ -4,7 +4,7 @@ import type { Course } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** After a lesson that is open to everyone: where the rest of the course is. */
+/** Shown after a preview: where the rest of the course is. */
 export function PreviewEnd({ course, locale }: { course: Course; locale: Locale }) {
   const t = useTranslations("courses");
   return (

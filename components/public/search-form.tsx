@@ -5,11 +5,11 @@ type SearchFormProps = {
   action: string;
   label: string;
   submitLabel: string;
-  /** What the search is kept to. */
+  /** Filters that the search keeps. */
   hidden: Record<string, string>;
 };
 
-/** An ordinary GET form: the page it leads to is a page like any other. */
+/** An ordinary GET form: it leads to a page like any other. */
 export function SearchForm({ action, label, submitLabel, hidden }: SearchFormProps) {
   return (
     <search className="w-full max-w-md">

@@ -13,7 +13,7 @@ import { UnavailableBanner } from "./unavailable-banner";
 type ShelfProps<Item> = {
   kind: "courses" | "services";
   locale: Locale;
-  /** Null when nothing is known, because the database is away. */
+  /** Null if nothing is known, because the database is away. */
   page: { items: Item[]; next_cursor: string | null } | null;
   isDatabaseAway?: boolean;
   card: (item: Item) => React.ReactNode;
@@ -21,7 +21,7 @@ type ShelfProps<Item> = {
 
 const kinds = { courses: "course", services: "service" } as const;
 
-/** What of one kind came last; the rest of it, and what a search among it finds, is found by exploring. */
+/** The latest offers of one kind; older ones, and searches, are on the explore page. */
 export function Shelf<Item>({ kind, locale, page, isDatabaseAway = false, card }: ShelfProps<Item>) {
   const t = useTranslations(kind);
   const common = useTranslations("common");

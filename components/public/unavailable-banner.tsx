@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 
-/** Stands above a public page that shows what it last knew. */
+/** Shown on a public page with cached data. */
 export function UnavailableBanner() {
   const t = useTranslations("common");
   return (

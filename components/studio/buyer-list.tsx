@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { Buyer } from "@/lib/buyers/schema";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** Who has what a host sells, with when, and how far they have come or what they have booked. */
+/** A host's buyers, since when, and their progress or booked time. */
 export function BuyerList({ buyers, locale }: { buyers: readonly Buyer[]; locale: Locale }) {
   const t = useTranslations("buyers");
   return (

@@ -8,7 +8,7 @@ import type { OfferKind } from "@/lib/offers/kind";
 
 type BuyersCardProps = { kind: OfferKind; id: string; count: number; locale: Locale };
 
-/** How many have something, with the ways to see who and to write to them. */
+/** The number of buyers, with links to list them and to write to them. */
 export function BuyersCard({ kind, id, count, locale }: BuyersCardProps) {
   const t = useTranslations("buyers");
   return (

@@ -16,11 +16,11 @@ type CoverFormProps = {
   /** Whether there is a picture to remove. */
   hasPicture: boolean;
   actions: { save: FormAction; remove: FormAction };
-  /** The cover as it is. */
+  /** The current cover. */
   children: React.ReactNode;
 };
 
-/** Where a host gives an item a picture of their own, or its drawn scene back. */
+/** Lets a host upload a picture for an offer, or return to the generated scene. */
 export function CoverForm({ kind, id, hasPicture, actions, children }: CoverFormProps) {
   const t = useTranslations("studio");
   const form = useForm(actions.save);

@@ -10,7 +10,7 @@ type CoverSectionProps = {
   actions: { save: FormAction; remove: FormAction };
 };
 
-/** A section of an item's page in the studio. */
+/** The cover's section on an offer's studio page. */
 export function CoverSection({ kind, item, actions }: CoverSectionProps) {
   const t = useTranslations("studio");
   return (

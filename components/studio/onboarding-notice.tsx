@@ -6,7 +6,7 @@ import type { Onboarding } from "@/lib/hosts/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** In the studio of someone new: how much is left before others can buy. */
+/** Tells a new host in the studio how many steps are left before others can buy. */
 export function OnboardingNotice({ state, locale }: { state: Onboarding; locale: Locale }) {
   const t = useTranslations("hosts");
   if (isSetUp(state)) return null;

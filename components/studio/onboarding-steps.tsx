@@ -7,7 +7,7 @@ import type { Onboarding } from "@/lib/hosts/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** The few steps to a first thing that others can buy, each with what it is for and where it is done. */
+/** The steps to a first offer on sale, each with its purpose and a link. */
 export function OnboardingSteps({ state, locale }: { state: Onboarding; locale: Locale }) {
   const t = useTranslations("hosts");
   const done = stepsDone(state);

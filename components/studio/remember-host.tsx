@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { days, seconds } from "@/lib/platform/time";
 
-/** Whoever became a host since they signed in finds the studio among the tabs of prerendered pages, too. */
+/** Adds the studio to the tabs of prerendered pages for a person who became a host after signing in. */
 export function RememberHost() {
   useEffect(() => {
     if (/(?:^|; )aveli_hint=host/.test(document.cookie)) return;
