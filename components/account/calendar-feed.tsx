@@ -6,7 +6,7 @@ import type { FeedAddress } from "@/lib/calendar/schema";
 
 type CalendarFeedProps = { address: FeedAddress; open: FormAction; close: FormAction };
 
-/** The private address that a calendar elsewhere follows, and the ways to change and to end it. */
+/** The private address for calendar apps, with buttons to change and to end it. */
 export function CalendarFeed({ address: { url }, open, close }: CalendarFeedProps) {
   const t = useTranslations("profile");
   return (

@@ -13,7 +13,7 @@ type EraseFormProps = {
   labels: Record<"open" | "password" | "wrong" | "show" | "hide" | "submit", string>;
 };
 
-/** Behind a line that must be opened first, and a password: nobody deletes an account by a slip of the thumb. */
+/** Behind a fold and a password, so that nobody deletes an account by accident. */
 export function EraseForm({ action, labels }: EraseFormProps) {
   const form = useForm(action, { onDone: dropAllDrafts });
   const { state } = form;

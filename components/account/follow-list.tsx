@@ -5,7 +5,7 @@ import type { Follow } from "@/lib/follows/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** The hosts whom someone follows, each leading to where that can be changed. */
+/** The hosts whom a person follows, each linked to where that can be changed. */
 export function FollowList({ follows, locale }: { follows: readonly Follow[]; locale: Locale }) {
   const t = useTranslations("follows");
   return (

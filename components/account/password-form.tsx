@@ -10,7 +10,7 @@ import { PasswordField } from "./password-field";
 
 type PasswordFormProps = {
   action: FormAction;
-  /** For password managers, which otherwise would not know whose it is. */
+  /** For password managers, which otherwise would not know the account. */
   email: string;
   displayName: string;
   grades: Record<PasswordGrade, string>;

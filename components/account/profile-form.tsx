@@ -13,7 +13,7 @@ type ProfileFormProps = {
   action: FormAction;
   values: Values;
   version: number;
-  /** What the server's fault with a field is called. */
+  /** The words for errors of each field. */
   faults: Partial<Values>;
   labels: Values & {
     bioHint: string;
@@ -44,7 +44,7 @@ export function ProfileForm({
       <TextField {...field("display_name")} autoComplete="name" required />
       <TextField {...field("headline")} hint={labels.headlineHint} />
       <TextArea {...field("bio")} hint={labels.bioHint} rows={6} />
-      {/* A select does not follow its default value: with another one it is another field. */}
+      {/* A select ignores a new default value, so it is given a new key. */}
       <div className="grid items-start gap-6 sm:grid-cols-2">
         <SelectField {...language} key={`locale ${language.defaultValue}`}>
           {languages.map(({ value, label }) => (

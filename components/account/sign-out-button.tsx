@@ -4,7 +4,7 @@ import { ActionButton } from "@/components/forms/action-button";
 import { dropAllDrafts } from "@/components/forms/drafts";
 import type { FormAction } from "@/components/ui/form-state";
 
-/** Signing out takes along what was being written on this device. */
+/** Signing out also deletes the drafts on this device. */
 export function SignOutButton({ action, children }: { action: FormAction; children: React.ReactNode }) {
   return (
     <ActionButton action={action} fields={{}} onDone={dropAllDrafts} variant="secondary">

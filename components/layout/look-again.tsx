@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 
 const pauses = [1_500, 2_500, 4_000, 6_000, 10_000, 20_000];
 
-/** Has the page made anew a few times, further and further apart; then says that it takes long. */
+/** Refreshes the page a few times, at growing intervals; then says that it takes long. */
 export function LookAgain({ slow }: { slow: string }) {
   const router = useRouter();
   const [looks, setLooks] = useState(0);

@@ -19,7 +19,7 @@ type OwnReviewProps = {
   locale: Locale;
 };
 
-/** Where someone says what they think, or has said it and can change their mind. */
+/** Where a person writes a review, or changes the one they have written. */
 export function OwnReview({ itemId, hostName, own, actions, locale }: OwnReviewProps) {
   const t = useTranslations("reviews");
   return (

@@ -11,7 +11,7 @@ import type { Review } from "@/lib/reviews/schema";
 import { StarField } from "./star-field";
 
 type ReviewFormProps = {
-  /** The item's when it is new, the review's own when it is changed. */
+  /** The offer's id for a new review, the review's own when it is changed. */
   id: string;
   own: Pick<Review, "rating" | "text" | "version"> | null;
   action: FormAction;

@@ -14,7 +14,7 @@ type FreeTimesProps = {
   locale: Locale;
 };
 
-/** When a service can be booked, and the way to what does not fit. */
+/** The free slots of a service, and links to those that do not fit. */
 export function FreeTimes({ service, span, hrefFrom, locale }: FreeTimesProps) {
   const t = useTranslations("services");
   return (

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Seminar } from "@/lib/seminars/schema";
 import { SeminarWhen } from "./seminar-when";
 
-/** The other dates of a seminar that can be bought. */
+/** The other dates of a seminar that are on sale. */
 export function MoreDates({ dates, locale }: { dates: readonly Seminar[]; locale: Locale }) {
   const t = useTranslations("seminars");
   if (dates.length === 0) return null;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Rating } from "@/lib/reviews/schema";
 import { Stars } from "./stars";
 
-/** What all reviews say together, with the way to them; nothing where there is none. */
+/** The average rating, linked to the reviews; nothing if there are none. */
 export function RatingLine({ rating }: { rating: Rating | null }) {
   const t = useTranslations("reviews");
   if (!rating || rating.average === null) return null;

@@ -12,12 +12,12 @@ import { Stars } from "./stars";
 
 type ReviewItemProps = {
   review: Review;
-  /** Who is reviewed, and therefore who answers. */
+  /** The host who is reviewed, and who may reply. */
   hostName: string;
   locale: Locale;
-  /** Where reviews of several things stand together. */
+  /** Names the offer, in a list about several. */
   hasItem?: boolean;
-  /** Not to who wrote it. */
+  /** Not shown to its author. */
   canBeReported?: boolean;
 };
 

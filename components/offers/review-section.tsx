@@ -12,11 +12,11 @@ type ReviewSectionProps = {
   hostName: string;
   locale: Locale;
   of: Reviewed;
-  /** The ways to other pages, where these are not the first. */
+  /** Links to other pages, if this is not the only one. */
   pager?: { firstHref?: string; nextHref?: string };
 };
 
-/** What those say who were there; nothing at all where nobody has said anything. */
+/** The reviews of people who were there; nothing if there are none. */
 export function ReviewSection({ reviews, hostName, locale, of, pager }: ReviewSectionProps) {
   const t = useTranslations("reviews");
   if (!reviews || reviews.rating.average === null) return null;

@@ -22,7 +22,7 @@ type SeminarDetailsProps = {
   dates?: readonly Seminar[];
 };
 
-/** Everything that someone wants to know before they book. */
+/** Everything about a seminar that a buyer wants to know. */
 export function SeminarDetails({ seminar, locale, rating = null, dates = [] }: SeminarDetailsProps) {
   const t = useTranslations("seminars");
   const isAhead = !isOver({ status: shownState(seminar, new Date()) });

@@ -2,7 +2,7 @@ import type { Phase } from "@/components/ui/moon-phase";
 import { days } from "@/lib/platform/time";
 import type { SeminarState } from "@/lib/seminars/schema";
 
-/** The state as a phase of the moon: it grows as the date comes near, is full while live, and wanes after. */
+/** The state as a phase of the moon: it waxes as the date comes near, is full while live, and wanes afterwards. */
 export function seminarPhase(state: SeminarState, startsAt: Date, now: Date): Phase {
   if (state === "draft") return "new";
   if (state === "live") return "full";

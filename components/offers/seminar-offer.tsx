@@ -14,7 +14,7 @@ import { SeminarWhen } from "./seminar-when";
 
 type SeminarOfferProps = { seminar: Seminar; locale: Locale };
 
-/** What it costs, when it is, and the one thing to do about it now. */
+/** The price, the time, and the one thing to do now. */
 export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");

@@ -6,7 +6,7 @@ import type { Seminar } from "@/lib/seminars/schema";
 
 type SeminarWhenProps = { seminar: Pick<Seminar, "starts_at" | "duration_minutes">; locale: Locale };
 
-/** "tisdag 24 november, kl. 07:00–07:45", in Swedish time and with both instants readable to machines. */
+/** "tisdag 24 november, kl. 07:00–07:45", in Swedish time, with both instants machine-readable. */
 export function SeminarWhen({ seminar, locale }: SeminarWhenProps) {
   const t = useTranslations("seminars");
   const startsAt = new Date(seminar.starts_at);

@@ -15,13 +15,13 @@ import { ServicePlace } from "./service-place";
 type ServiceDetailsProps = {
   service: Service;
   span: SlotSpan;
-  /** Where its other free times are. */
+  /** The page with its other free slots. */
   hrefFrom: (date: string) => string;
   locale: Locale;
   rating?: Rating | null;
 };
 
-/** Everything that someone wants to know before they book, and when they can. */
+/** Everything about a service that a buyer wants to know, and when it is free. */
 export function ServiceDetails({ service, span, hrefFrom, locale, rating = null }: ServiceDetailsProps) {
   const t = useTranslations("services");
   return (

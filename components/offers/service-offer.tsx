@@ -10,7 +10,7 @@ import { ServicePlace } from "./service-place";
 
 type ServiceOfferProps = { service: Service; next: Slot | undefined; locale: Locale };
 
-/** What the service costs, where it is, and the way to its free times further down the page. */
+/** The service's price and location, and a link to its free slots further down the page. */
 export function ServiceOffer({ service, next, locale }: ServiceOfferProps) {
   const t = useTranslations("services");
   return (

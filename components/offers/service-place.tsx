@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Service } from "@/lib/services/schema";
 
-/** Where it is held, as a phrase of its own or as part of a line. */
+/** The location, as a phrase of its own or as part of a line. */
 export function ServicePlace({
   location,
   isShort = false,

@@ -10,7 +10,10 @@ type SlotPickerProps = { slots: Slot[]; serviceSlug: string; isOnSale: boolean; 
 
 const daysShown = 6;
 
-/** Each free time of what is on sale is a link to the checkout that holds it; the nearest days first, the rest a tap away. */
+/**
+ * While the service is on sale, each free slot links to the checkout that holds it; the nearest days first, the others
+ * a tap away.
+ */
 export function SlotPicker({ slots, serviceSlug, isOnSale, locale }: SlotPickerProps) {
   const t = useTranslations("services");
   const days = byDay(slots);
@@ -68,7 +71,7 @@ function Day({ slots, serviceSlug, isOnSale, locale }: SlotPickerProps) {
   );
 }
 
-/** Days as a clock in Sweden has them. */
+/** Groups slots by day on Swedish clocks. */
 function byDay(slots: Slot[]): [date: string, slots: Slot[]][] {
   const days = new Map<string, Slot[]>();
   for (const slot of slots) {

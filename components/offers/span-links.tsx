@@ -4,7 +4,7 @@ import type { SlotSpan } from "@/lib/services/schema";
 
 type SpanLinksProps = { span: SlotSpan; hrefFrom: (date: string) => string };
 
-/** From the times that are shown to those before and after them. */
+/** Links from the slots shown to earlier and later ones. */
 export function SpanLinks({ span: { earlier, later }, hrefFrom }: SpanLinksProps) {
   const t = useTranslations("services");
   if (!earlier && !later) return null;

@@ -2,12 +2,12 @@ import { useId } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { starFill } from "@/lib/reviews/rules";
 
-/** From the edge of its box to that of the star. */
+/** The distance from the edge of the box to the star. */
 const starEdge = 3.7;
 
 const star = "M12 3.6l2.5 5.3 5.8.8-4.2 4.1 1 5.8-5.1-2.8-5.1 2.8 1-5.8L3.7 9.7l5.8-.8z";
 
-/** `fill`: how much of it, from nothing to all. */
+/** `fill`: how much of it is filled, from 0 to 1. */
 export function Star({ fill, size = 18 }: { fill: number; size?: number }) {
   const part = useId();
   const isPart = fill > 0 && fill < 1;
@@ -35,7 +35,7 @@ export function Star({ fill, size = 18 }: { fill: number; size?: number }) {
   );
 }
 
-/** Beside the words that say the same, and therefore hidden from assistive technology. */
+/** Beside words that say the same, and therefore hidden from assistive technology. */
 export function Stars({ rating }: { rating: number }) {
   return (
     <span aria-hidden="true" className="inline-flex gap-0.5 text-accent-ink">

@@ -3,13 +3,13 @@ import type { BookingAnswers } from "@/lib/answers/schema";
 type AnswerListProps = {
   items: BookingAnswers["items"];
   title: string;
-  /** Who else can read them, and for how long. */
+  /** Who else can read the answers, and for how long. */
   note: string;
-  /** In place of an answer that cannot be read any more. */
+  /** In place of an answer that can no longer be decrypted. */
   unreadable: string;
 };
 
-/** What was asked at a booking and what was answered. */
+/** The questions of a booking and their answers. */
 export function AnswerList({ items, title, note, unreadable }: AnswerListProps) {
   if (items.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ type DifferenceStepProps = {
   locale: Locale;
 };
 
-/** For the buyer of an order for which something else than its price was paid. */
+/** For the buyer of an order that was paid with something else than its price. */
 export function DifferenceStep({ order, paid, locale }: DifferenceStepProps) {
   const t = useTranslations("orders");
   const figures = {

@@ -8,7 +8,7 @@ import { type Currency, formatMoney } from "@/lib/platform/money";
 
 type FailedRefundsProps = { order: OrderDetails; action: FormAction; locale: Locale };
 
-/** For admins: the ways on from refunds that did not get through. */
+/** For admins: how to resolve failed refunds. */
 export function FailedRefunds({ order, action, locale }: FailedRefundsProps) {
   const t = useTranslations("orders");
   return order.failed_refunds.map(({ id, amount, currency, isRetriable }) => (

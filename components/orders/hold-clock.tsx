@@ -6,16 +6,16 @@ import { useEffect, useState } from "react";
 type HoldClockProps = {
   until: string;
   serverNow: string;
-  /** What follows the digits. */
+  /** The words after the digits. */
   left: string;
   over: string;
-  /** What is read out, by how many minutes are left. */
+  /** The announcements, by the number of minutes left. */
   readings: Readonly<Record<number, string>>;
 };
 
 const minute = 60_000;
 
-/** The time left to pay, by the server's clock. It is read out a few times, not each second. */
+/** The time left to pay, by the server's clock. It is announced a few times, not each second. */
 export function HoldClock({ until, serverNow, left, over, readings }: HoldClockProps) {
   const router = useRouter();
   const total = Math.max(0, Date.parse(until) - Date.parse(serverNow));

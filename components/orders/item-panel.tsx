@@ -11,7 +11,7 @@ type Item = Pick<
   "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "clocks" | "location"
 >;
 
-/** What is bought: its picture, its name, with whom, when and where. */
+/** What is bought: its picture, its title, with whom, when and where. */
 export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
   const t = useTranslations("orders");
   return (

@@ -6,7 +6,7 @@ import { defaultTimeZone } from "@/lib/platform/time";
 
 type ItemTimeProps = { startsAt: string; endsAt: string | null; clocks: Clocks | null; locale: Locale };
 
-/** When something is, with the zone said in words; what two have booked, by the clocks of both where they differ. */
+/** A time with its zone in words; for a booking, by the clocks of both people if they differ. */
 export function ItemTime({ startsAt, endsAt, clocks, locale }: ItemTimeProps) {
   const t = useTranslations("orders");
   const { own, other } = clocks ?? { own: defaultTimeZone, other: defaultTimeZone };

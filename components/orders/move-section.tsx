@@ -10,16 +10,16 @@ import { MoveForm } from "./move-form";
 type MoveSectionProps = {
   move: ShownMove;
   action: FormAction;
-  /** What the form says of which booking it is. */
+  /** Hidden fields that identify the booking. */
   fields: Record<string, string>;
   locale: Locale;
-  /** Where the page shows the times from a date on. */
+  /** The page with the free slots from a date on. */
   hrefFrom: (date: string) => string;
-  /** Someone is looking through the times. */
+  /** Whether the person is browsing the free slots. */
   isOpen: boolean;
 };
 
-/** Another time for a booking: what it costs first, then the times there are. */
+/** Moves a booking: first what it costs, then the free slots. */
 export function MoveSection({ move, action, fields, locale, hrefFrom, isOpen }: MoveSectionProps) {
   const t = useTranslations("orders");
   if (new Date(move.until) <= new Date()) return null;

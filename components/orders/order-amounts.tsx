@@ -5,17 +5,17 @@ import { type Currency, formatMoney } from "@/lib/platform/money";
 type OrderAmountsProps = {
   amount: number;
   vatAmount: number;
-  /** Basis points. */
+  /** In basis points. */
   vatRateBp: number;
   refundedAmount?: number;
-  /** What a coupon has taken off. */
+  /** The coupon's discount. */
   discountAmount?: number;
   currency: Currency;
   label: string;
   locale: Locale;
 };
 
-/** What it costs and the moms in it, as the law wants it said. */
+/** The price and the VAT in it, as the law requires. */
 export function OrderAmounts({
   amount,
   vatAmount,

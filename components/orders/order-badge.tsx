@@ -13,7 +13,7 @@ const looks: Record<OrderStatus, Look> = {
   refunded: { tone: "neutral", phase: "waning" },
 };
 
-/** What the money does that goes back says more than that it once came. */
+/** A refund in progress says more than that the order was once paid. */
 const refundLooks: Partial<Record<RefundState, Look>> = {
   under_way: { tone: "notice", phase: "waning" },
   failed: { tone: "danger", phase: "waning" },

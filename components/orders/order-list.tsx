@@ -24,7 +24,7 @@ export function OrderList({ orders, times, locale }: OrderListProps) {
 
 type OrderRowProps = { order: Order; time: OrderTime | undefined; locale: Locale };
 
-/** With the time when it takes place; what has none, with the day when it was ordered. */
+/** With the time when it takes place; an order without one, with the day on which it was placed. */
 function OrderRow({ order, time, locale }: OrderRowProps) {
   const t = useTranslations("orders");
   const common = useTranslations("common");

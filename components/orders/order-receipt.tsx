@@ -8,7 +8,7 @@ import { OrderAmounts } from "./order-amounts";
 
 type OrderReceiptProps = { order: OrderDetails; locale: Locale; children?: React.ReactNode };
 
-/** Number, people, amounts and moms of an order. */
+/** The number, people, amounts and VAT of an order. */
 export function OrderReceipt({ order, locale, children }: OrderReceiptProps) {
   const t = useTranslations("orders");
   const time = order.paid_at ?? order.created_at;

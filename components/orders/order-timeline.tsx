@@ -10,10 +10,10 @@ type OrderTimelineProps = {
   locale: Locale;
 };
 
-/** Every step of an order with its time: the same for buyer, host and admin, each spoken to as who they are. */
+/** Every step of an order with its time: the same steps for buyer, host and admin, each addressed in their role. */
 export function OrderTimeline({ order, events, locale }: OrderTimelineProps) {
   const t = useTranslations("orders");
-  /** To the buyer, what they did themselves is told as theirs. */
+  /** Words an event as the buyer's own, if the buyer is reading. */
   const own = <Name extends string>(name: Name): Name => {
     const ofOnesOwn = `${name}_own` as Name;
     return !order.is_seller && t.has(ofOnesOwn as "event_withdrawn_own") ? ofOnesOwn : name;

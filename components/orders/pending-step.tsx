@@ -14,10 +14,10 @@ type PendingStepProps = {
   order: OrderDetails;
   now: Date;
   locale: Locale;
-  /** Whether the buyer has just come back without having paid. */
+  /** Whether the buyer has just returned without paying. */
   hasLeft: boolean;
   payOn: FormAction;
-  /** For what is free. */
+  /** For a free order. */
   claim: FormAction;
   cancel: FormAction;
 };
@@ -26,7 +26,7 @@ const readOutAt = [30, 20, 10, 5, 2, 1];
 const hoursReadOut = [12, 6, 3, 2, 1];
 const letGo = { course: "cancel_order", service: "release_time", seminar: "release_seat" } as const;
 
-/** While the hold lasts: until when, and both ways on. */
+/** During the hold: its end, and the ways to pay and to cancel. */
 export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel }: PendingStepProps) {
   const t = useTranslations("orders");
   const until = order.expires_at ?? order.created_at;
@@ -73,7 +73,7 @@ export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel 
   );
 }
 
-/** After the provider's page, until its word has come. */
+/** After the provider's page, until its event has arrived. */
 export function WaitingStep({ order, locale }: Pick<PendingStepProps, "order" | "locale">) {
   const t = useTranslations("orders");
   return (

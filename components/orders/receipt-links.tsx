@@ -5,7 +5,7 @@ import type { ReceiptLink } from "@/lib/receipts/schema";
 
 type ReceiptLinksProps = { orderId: string; receipts: readonly ReceiptLink[]; locale: Locale };
 
-/** The order's papers as PDF: its receipt, the same for friskvård, and a credit note for each refund. */
+/** The order's documents as PDF: its receipt, the same for friskvård, and a credit note for each refund. */
 export function ReceiptLinks({ orderId, receipts, locale }: ReceiptLinksProps) {
   const t = useTranslations("orders");
   const [receipt, ...notes] = receipts;

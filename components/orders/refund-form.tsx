@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type RefundFormProps = {
   action: FormAction;
   orderId: string;
-  /** All that is left, as people write it. */
+  /** Everything that can still be refunded, formatted for the field. */
   amount: string;
   labels: Record<"amount" | "amountHint" | "reason" | "reasonHint" | "confirm" | "submit", string>;
   errors: Record<"amount" | "reason" | "confirmed", string>;

@@ -9,7 +9,7 @@ type RefundProgressProps = {
   locale: Locale;
 };
 
-/** The one sentence about money that goes back, for whoever looks. */
+/** One sentence about the refund, for any viewer. */
 export function RefundProgress({ order, locale }: RefundProgressProps) {
   const t = useTranslations("orders");
   const { refund_state: state, is_seller } = order;

@@ -7,7 +7,7 @@ import { RefundForm } from "./refund-form";
 
 type RefundSectionProps = { order: OrderDetails; action: FormAction; locale: Locale };
 
-/** For those who sell: money back, folded away until it is wanted. */
+/** For sellers: the refund form, folded away until needed. */
 export function RefundSection({ order, action, locale }: RefundSectionProps) {
   const t = useTranslations("orders");
   const left = { amount: order.refundable_amount, currency: order.currency };

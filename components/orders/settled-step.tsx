@@ -65,7 +65,7 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
         const action = link(`/orders/${order.replaced_by_id}`, t("replaced_link"));
         return { title: t("event_replaced"), text: <p>{t("replaced_text")}</p>, action };
       }
-      // Where money came and goes back, that is told above.
+      // If money was paid and refunded, that is said above.
       return {
         title: t("cancelled_title"),
         text: <p>{t(order.refund_state === "none" ? "cancelled_text" : "cancelled_text_paid")}</p>,

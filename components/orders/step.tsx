@@ -4,11 +4,11 @@ type StepProps = {
   title: string;
   phase: Phase;
   children?: React.ReactNode;
-  /** What there is to do, if anything. */
+  /** What to do, if anything. */
   action?: React.ReactNode;
 };
 
-/** Where an order stands, and what to do next. */
+/** The state of an order, and what to do next. */
 export function Step({ title, phase, children, action }: StepProps) {
   return (
     <section aria-live="polite" className="rounded-lg bg-accent-soft p-6 sm:p-8">

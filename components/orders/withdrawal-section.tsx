@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/platform/money";
 
 type WithdrawalSectionProps = { order: OrderDetails; action: FormAction; locale: Locale };
 
-/** Leaving an order in the two steps that the law wants: to find it, and to confirm; or why it cannot be left. */
+/** Leaving an order in the two steps that the law requires: finding it, and confirming; or why it cannot be left. */
 export function WithdrawalSection({ order, action, locale }: WithdrawalSectionProps) {
   const t = useTranslations("orders");
   const { cancellation } = order;

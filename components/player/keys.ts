@@ -2,7 +2,7 @@ export const speeds = [0.75, 1, 1.25, 1.5, 2] as const;
 
 export const step = 15;
 
-/** What a key does to a film, as people know it from elsewhere; false for one that means nothing. */
+/** Handles the usual keys of video players; returns false for any other key. */
 export function pressKey(film: HTMLVideoElement, key: string): boolean {
   const go = (seconds: number) => {
     film.currentTime = Math.min(Math.max(0, film.currentTime + seconds), film.duration || 0);
@@ -31,7 +31,7 @@ export function pressKey(film: HTMLVideoElement, key: string): boolean {
   return press !== undefined;
 }
 
-/** 3 754 seconds as a clock counts them: 1:02:34. */
+/** Formats 3 754 seconds as 1:02:34. */
 export function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];

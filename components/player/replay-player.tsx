@@ -8,7 +8,7 @@ import type { Replay } from "@/lib/recordings/schema";
 import { clock, pressKey, speeds, step } from "./keys";
 import { put, useKeptPosition } from "./use-kept-position";
 
-/** Nearer to the end than this, one has seen it, and begins anew. */
+/** Within this many seconds of the end, a recording counts as watched and starts over. */
 const seenBefore = 5;
 
 export function ReplayPlayer({ replay }: { replay: Replay }) {
@@ -32,7 +32,7 @@ export function ReplayPlayer({ replay }: { replay: Replay }) {
     begin(from);
   }
 
-  // A film may have said how long it is before the page could listen.
+  // The metadata may have been loaded before the page could listen.
   const resumeAtOnce = useEffectEvent(resume);
   useEffect(() => {
     if (film.current && film.current.readyState >= HTMLMediaElement.HAVE_METADATA) resumeAtOnce();

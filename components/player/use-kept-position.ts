@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 
 const everySeconds = 5;
 
-/** Has `body` written to an address of ours, also while the page is being left. */
+/** PUTs `body` to our API, even while the page is being closed. */
 export function put(url: string, body: object): Promise<unknown> {
   return fetch(url, {
     method: "PUT",
@@ -15,8 +15,8 @@ export function put(url: string, body: object): Promise<unknown> {
 }
 
 /**
- * Tells where sound or film is: every few seconds while it plays, when it stops, and when the page is left, so that another
- * device goes on from there.
+ * Saves the position of audio or video: every few seconds while it plays, when it stops, and when the page is closed,
+ * so that another device continues from there.
  */
 export function useKeptPosition(
   player: React.RefObject<HTMLMediaElement | null>,
@@ -26,13 +26,13 @@ export function useKeptPosition(
   const at = useRef(0);
 
   function now() {
-    // Gone from the page, it is where it was last seen.
+    // Once the player is gone from the page, its last known position counts.
     if (player.current) at.current = player.current.currentTime;
     return at.current;
   }
 
   function tell() {
-    // Before it has been put where one stopped, it stands at nothing.
+    // Until the saved position has been restored, the player is at zero.
     if (told.current === null) return;
     const position = Math.floor(now());
     if (position === told.current) return;
@@ -58,11 +58,11 @@ export function useKeptPosition(
 
   return {
     tell,
-    /** While it plays; tells when enough has passed. */
+    /** While playing; saves if enough time has passed. */
     follow() {
       if (told.current !== null && !(Math.abs(now() - told.current) < everySeconds)) tell();
     },
-    /** It has been put where it was left. */
+    /** The saved position has been restored. */
     begin(positionSeconds: number) {
       told.current = positionSeconds;
     },

@@ -1,6 +1,9 @@
 import { classNames } from "@/components/ui/class-names";
 
-/** A window towards a quiet lake, at dawn by day and under the moon by night: the room with good light that the words beside it speak of. */
+/**
+ * A window towards a quiet lake, at dawn by day and under the moon by night: the well-lit room that the words beside it
+ * describe.
+ */
 export function HeroWindow({ className }: { className?: string }) {
   return (
     <svg

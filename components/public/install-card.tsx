@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/layout/mark";
 
-/** `children` is the button that installs, where the browser can. */
+/** `children` is the install button, if the browser supports it. */
 export function InstallCard({ children }: { children?: React.ReactNode }) {
   const t = useTranslations("site");
   return (

@@ -17,7 +17,7 @@ import { UnavailableBanner } from "./unavailable-banner";
 type SeminarCatalogueProps = {
   locale: Locale;
   when: SeminarWhen;
-  /** Null when nothing is known, because the database is away. */
+  /** Null if nothing is known, because the database is away. */
   page: { items: Seminar[]; next_cursor: string | null } | null;
   isDatabaseAway?: boolean;
   isLaterPage?: boolean;
@@ -34,7 +34,7 @@ export function SeminarCatalogue({
 }: SeminarCatalogueProps) {
   const t = useTranslations("seminars");
   const common = useTranslations("common");
-  // What is to come goes on among everything else; only what has been has pages of its own.
+  // Coming seminars continue on the explore page; only past ones have pages of their own.
   const further = (cursor: string) =>
     when === "past" ? `/seminars/past/more?cursor=${cursor}` : exploreHref({ kind: "seminar", cursor });
   return (

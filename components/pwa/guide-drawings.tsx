@@ -5,7 +5,7 @@ const frame = "fill-surface stroke-line-strong";
 const ringed = "fill-accent-soft stroke-accent-ink";
 const sign = "fill-none stroke-accent-ink";
 
-/** Part of a phone's screen, its upper or its lower end. The words beside it say what it shows. */
+/** Part of a phone's screen, its upper or lower end. The words beside it say what it shows. */
 function Screen({ end = "lower", children }: { end?: "upper" | "lower"; children: React.ReactNode }) {
   return (
     <svg
@@ -26,7 +26,7 @@ function Line({ y, width }: { y: number; width: number }) {
   return <rect className={quiet} height="5" rx="2.5" width={width} x="26" y={y} />;
 }
 
-/** A row of a menu that sticks out on both sides: the one to choose. */
+/** A highlighted menu row that sticks out on both sides: the one to choose. */
 function ChosenRow({ y, sign: drawing }: { y: number; sign: string }) {
   return (
     <g transform={`translate(10 ${y})`}>

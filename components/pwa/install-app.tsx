@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
 import { InstallButton } from "./install-button";
 
-/** In place of a store's button: installs from the browser, or shows how. */
+/** Replaces an app store's button: installs from the browser, or shows how. */
 export async function InstallApp({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "pwa" });
   return (

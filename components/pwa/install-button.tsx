@@ -6,10 +6,10 @@ import type { GuideLabels } from "./install-guide";
 
 const InstallGuide = lazy(() => import("./install-guide"));
 
-/** Chromium's offer to install, not yet in TypeScript's DOM types. */
+/** Chromium's install prompt, which TypeScript's DOM types lack. */
 type InstallPrompt = Event & { prompt: () => Promise<unknown> };
 
-/** Hidden by the style sheet where Aveli already runs as an app. */
+/** Hidden by CSS if Aveli already runs as an app. */
 export function InstallButton({ label, guide }: { label: string; guide: GuideLabels }) {
   const [prompt, setPrompt] = useState<InstallPrompt | null>(null);
   const [isInstalled, setInstalled] = useState(false);
@@ -29,7 +29,7 @@ export function InstallButton({ label, guide }: { label: string; guide: GuideLab
 
   function install() {
     if (!prompt) return setGuideState("open");
-    setPrompt(null); // The browser lets each offer be used once.
+    setPrompt(null); // The browser accepts each prompt only once.
     void prompt.prompt();
   }
 

@@ -29,7 +29,7 @@ export default function InstallGuide({ labels, open, onClose }: Props) {
   );
 }
 
-/** An iPad calls itself a Mac, but a Mac has no touch screen. */
+/** An iPad identifies as a Mac, but a Mac has no touch screen. */
 function runsOnIphoneOrIpad() {
   const { userAgent, maxTouchPoints } = navigator;
   return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);

@@ -5,7 +5,7 @@ import type { UpdateLabels } from "./update-notice";
 
 const UpdateNotice = lazy(() => import("./update-notice"));
 
-/** Registers the worker once the page is at rest, and offers a new version when one waits. */
+/** Registers the worker once the page is idle, and offers a new version when one is waiting. */
 export function RegisterServiceWorker({ labels }: { labels: UpdateLabels }) {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
 
@@ -14,7 +14,7 @@ export function RegisterServiceWorker({ labels }: { labels: UpdateLabels }) {
     const unmounted = new AbortController();
     const { signal } = unmounted;
     navigator.serviceWorker.addEventListener("controllerchange", () => setWaiting(null), { signal });
-    // Where a browser refuses a worker, as in private windows, Aveli is a website like any other.
+    // If a browser refuses the worker, as in private windows, Aveli is an ordinary website.
     whenIdle(() => void register(setWaiting, signal).catch(() => undefined), signal);
     return () => unmounted.abort();
   }, []);
@@ -36,7 +36,7 @@ function whenIdle(task: () => void, signal: AbortSignal) {
 async function register(offer: (worker: ServiceWorker) => void, signal: AbortSignal) {
   const registration = await navigator.serviceWorker.register("/sw.js");
   const offerWaiting = () => {
-    // Without a controller this is the first version, which takes the next page by itself.
+    // Without a controller this is the first version, which takes control of the next page by itself.
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
   };
   offerWaiting();
@@ -45,7 +45,7 @@ async function register(offer: (worker: ServiceWorker) => void, signal: AbortSig
     () => registration.installing?.addEventListener("statechange", offerWaiting, { signal }),
     { signal },
   );
-  // An installed app may stay open for days without a navigation that would make the browser look for a new version.
+  // An installed app may stay open for days without a navigation, at which the browser would check for a new version.
   document.addEventListener(
     "visibilitychange",
     () => {

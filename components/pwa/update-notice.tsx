@@ -23,7 +23,7 @@ export default function UpdateNotice({ labels, waiting, onLater }: Props) {
   );
 }
 
-/** Reloads this page alone, and once: other tabs keep what someone may be writing in them. */
+/** Reloads only this page, and once: other tabs keep what somebody may be writing. */
 function takeOver(worker: ServiceWorker) {
   navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
     once: true,

@@ -29,7 +29,7 @@ const paths = {
 
 export type RoomIconName = keyof typeof paths;
 
-/** Beside a word that says the same. Crossed out, what it stands for is off. */
+/** Shown beside a word that says the same. Crossed out, it means off. */
 export function RoomIcon({
   name,
   crossed = false,

@@ -4,7 +4,7 @@ import type { ReactionsInTheAir } from "./controls/use-reactions";
 import type { RoomCalls } from "./server/room-calls";
 import type { StagePicture } from "./stage/arrange";
 
-/** Someone as the list of people shows them. */
+/** A person in the list of people. */
 export interface RoomPerson {
   id: string;
   name: string;
@@ -12,20 +12,20 @@ export interface RoomPerson {
   isHost: boolean;
   isOnStage: boolean;
   isHere: boolean;
-  /** Seen and heard by all at this moment. */
+  /** Seen or heard by everyone right now. */
   isHeard: boolean;
-  /** Since when the hand is up. */
+  /** When the hand was raised. */
   handRaisedAt: string | null;
 }
 
-/** Something of one's own that is on or off. */
+/** Something of the person's own that can be turned on and off. */
 export interface Switch {
   isOn: boolean;
   isPending: boolean;
   toggle: () => void;
 }
 
-/** What one sends oneself; a part that cannot be had here is absent. */
+/** What the person sends; a part that is unavailable here is absent. */
 export interface OwnSending {
   microphone?: Switch;
   camera?: Switch;
@@ -33,7 +33,7 @@ export interface OwnSending {
   blur?: Switch;
 }
 
-/** Some words that someone has just said. */
+/** Words that somebody has just said. */
 export interface Caption {
   id: string;
   name: string;
@@ -42,31 +42,31 @@ export interface Caption {
 
 export type Quality = "good" | "fair" | "weak" | "lost";
 
-/** What a room is, whether LiveKit carries it or the demo stands in: one view draws both. */
+/** The state of a room, whether LiveKit or the demo provides it: one view draws both. */
 export interface RoomModel {
   calls: RoomCalls;
   role: RoomRole;
   state: RoomState;
   changeState: (change: Partial<Pick<RoomState, "chat" | "is_locked">>) => Promise<void>;
-  /** What everyone should know now, e.g. that the connection is being mended. */
+  /** A notice for everyone, e.g. that the connection is being restored. */
   notice: string | null;
   pictures: readonly StagePicture[];
-  /** Those who are here, oneself among them. */
+  /** The people in the room, including the person themselves. */
   people: readonly RoomPerson[];
-  /** Whether one may be seen and heard. */
+  /** Whether the person may be seen and heard. */
   isOnStage: boolean;
-  /** Called up, and not yet answered. */
+  /** Called up, and not answered yet. */
   isInvited: boolean;
   answerInvitation: (answer: boolean, choice: { camera: boolean; microphone: boolean }) => Promise<void>;
   stepDown: () => Promise<void>;
   handRaisedAt: string | null;
   raiseHand: (raised: boolean) => Promise<void>;
   sending: OwnSending;
-  /** Where the browser holds the sound back until it is tapped for. */
+  /** Set if the browser blocks sound until it is tapped. */
   startSound: (() => void) | null;
   quality: Quality | null;
   chat: RoomChat;
   reactions: ReactionsInTheAir;
-  /** Null where nobody writes down what is said. */
+  /** Null if nothing transcribes what is said. */
   captions: readonly Caption[] | null;
 }

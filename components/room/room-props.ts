@@ -1,12 +1,12 @@
 import type { Lobby, RoomToken } from "@/lib/live/schema";
 import type { StageChoice } from "./checks/mirror-check";
 
-/** What either room, the real and the demo, is given. */
+/** The props of both rooms, the real one and the demo. */
 export interface RoomProps {
   lobby: Lobby;
   token: RoomToken;
   choice: StageChoice;
   onLeave: () => void;
-  /** The server lets this person in no longer; `code` says why. */
+  /** The server no longer lets this person in; `code` says why. */
   onClosed: (code: string) => void;
 }

@@ -33,7 +33,7 @@ type RoomViewProps = {
   onEnded: () => void;
 };
 
-/** The room as one sees it, whatever carries it. */
+/** The room as people see it, whatever provides it. */
 export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave, onEnded }: RoomViewProps) {
   const t = useTranslations("live");
   const { event } = lobby;
@@ -138,7 +138,7 @@ export function RoomView({ model, lobby, ownId, viewing, isDemo = false, onLeave
   );
 }
 
-/** How many messages have come since the chat was last open. */
+/** The number of messages since the chat was last open. */
 function useUnread(count: number, isOpen: boolean): number {
   const [seen, setSeen] = useState<number | null>(null);
   const note = useEffectEvent(() => {

@@ -10,22 +10,22 @@ import { LobbyView } from "./door/lobby";
 import { useDoor } from "./door/use-door";
 import { RoomDialog } from "./frame/room-dialog";
 
-// Fetched when someone goes in: the client of LiveKit weighs more than the rest of the page.
+// Loaded when somebody goes in, because LiveKit's client is larger than the rest of the page.
 const LiveRoom = lazy(() => import("./sfu/live-room"));
 const DemoRoom = lazy(() => import("./demo/demo-room"));
 
 type VisitProps = {
   lobby: Lobby;
-  /** Let in by the link to a seat, not by signing in. */
+  /** Let in by a seat link, not by signing in. */
   isByLink?: boolean;
   locale: Locale;
   serverNow: string;
   cover: React.ReactNode;
-  /** What opens the room, where its host does. */
+  /** Opens the room, for its host. */
   startAction?: FormAction;
 };
 
-/** A seminar, or a booked session, as one person lives through it: the lobby, the room, and what comes after. */
+/** A seminar or booked session as one person experiences it: the lobby, the room, and what comes after. */
 export function Visit({ lobby, isByLink = false, locale, serverNow, cover, startAction }: VisitProps) {
   const t = useTranslations("live");
   const { event } = lobby;

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** What a member finds where hosts have their studio. */
+/** What members see in place of a host's studio. */
 export function BecomeHost({ locale }: { locale: Locale }) {
   const t = useTranslations("studio");
   return (

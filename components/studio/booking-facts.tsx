@@ -5,7 +5,7 @@ import type { HostedBooking } from "@/lib/services/schema";
 
 type BookingFactsProps = { booking: HostedBooking; place: React.ReactNode; locale: Locale };
 
-/** When and where, by the clocks of both. */
+/** When and where, by the clocks of both people. */
 export function BookingFacts({ booking, place, locale }: BookingFactsProps) {
   const t = useTranslations("studio");
   const clock = (timeZone: string) => (

@@ -5,7 +5,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ComingBookings } from "@/lib/services/schema";
 
-/** The coming week, each time leading to what was answered and where it can be moved. */
+/** The coming week, each booking linked to its answers and to where it can be moved. */
 export function BookingRows({ bookings, timeZone, locale }: ComingBookings & { locale: Locale }) {
   const t = useTranslations("studio");
   if (bookings.length === 0) return <p className="text-ink-soft">{t("bookings_none")}</p>;

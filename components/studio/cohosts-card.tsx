@@ -11,12 +11,12 @@ type CohostsCardProps = {
   seminarId: string;
   cohosts: readonly Cohost[];
   pager: { firstHref?: string; nextHref?: string };
-  /** Absent when the seminar is over. */
+  /** Absent once the seminar is over. */
   add?: FormAction | undefined;
   remove: FormAction;
 };
 
-/** Who leads the seminar beside its host, and the field that names another. */
+/** The co-hosts of a seminar, and the field that adds another. */
 export function CohostsCard({ seminarId, cohosts, pager, add, remove }: CohostsCardProps) {
   const t = useTranslations("cohosts");
   return (

@@ -12,7 +12,7 @@ type FieldName = "code" | "value" | "unit" | "item" | "valid_until" | "max_uses"
 
 type CouponFormProps = {
   action: FormAction;
-  /** What a code can be for; the value names kind and id. */
+  /** The offers that a code can apply to; the value contains kind and id. */
   items: readonly { value: string; title: string }[];
 };
 

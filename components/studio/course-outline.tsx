@@ -24,7 +24,7 @@ type CourseOutlineProps = {
   actions: Record<OutlineAction, FormAction>;
 };
 
-/** A course's sections and lessons in their order, where its host builds it. */
+/** A course's sections and lessons in order, for its host to edit. */
 export function CourseOutline({ course, locale, actions }: CourseOutlineProps) {
   const t = useTranslations("teach");
   const lessonsIn = (sectionId: string | null) =>

@@ -15,7 +15,7 @@ type CourseStepsProps = {
   actions: Record<"publish" | "archive" | "duplicate", FormAction>;
 };
 
-/** What there is to do with a course in the state that it is in, and what it still lacks. */
+/** What to do with a course in its present state, and what it still lacks. */
 export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
   const t = useTranslations("teach");
   const fields = { id: course.id };

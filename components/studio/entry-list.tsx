@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { formatMoney } from "@/lib/platform/money";
 import type { SalesEntry } from "@/lib/sales/schema";
 
-/** What was sold and paid back, latest first. */
+/** Sales and refunds, latest first. */
 export function EntryList({ entries, locale }: { entries: readonly SalesEntry[]; locale: Locale }) {
   const t = useTranslations("sales");
   return (

@@ -13,14 +13,14 @@ type State =
   | { at: "sending"; name: string; sent: number; size: number; isWaiting: boolean };
 
 type FileUploadProps = {
-  /** What is sent: it decides the words. */
+  /** The kind of file, which decides the wording. */
   what: "film" | "file";
   accept: string;
   place: Place;
   maxMegabytes: number;
 };
 
-/** Where a host gives a file; it shows how far it has come, and goes on where it broke off. */
+/** Uploads a host's file, shows the progress, and resumes after an interruption. */
 export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProps) {
   const t = useTranslations("studio");
   const router = useRouter();
@@ -29,7 +29,7 @@ export function FileUpload({ what, accept, place, maxMegabytes }: FileUploadProp
 
   useEffect(() => () => stopping.current?.abort(), []);
 
-  // Not a form's action: what that sets is shown when it is over, and then the form is emptied.
+  // Not a form action, whose state would be shown only at its end, and which would reset the form.
   function onSubmit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     void send(new FormData(event.currentTarget));

@@ -13,7 +13,7 @@ type FilmListProps = {
   actions: Record<"publish" | "withdraw" | "remove", FormAction>;
 };
 
-/** A seminar's films as their host has them: each can be looked at, shown to those who had a seat, and removed. */
+/** A seminar's recordings as their host sees them: each can be watched, published and removed. */
 export function FilmList({ films, locale, actions }: FilmListProps) {
   const t = useTranslations("studio");
   const isBusy = films.some(({ state }) => state === "saving");

@@ -13,7 +13,7 @@ type FilmSectionProps = {
   actions: Record<"publish" | "withdraw" | "remove", FormAction>;
 };
 
-/** What is left of a seminar that has been held, for those who had a seat. */
+/** The recordings of a past seminar, for those who had a seat. */
 export function FilmSection({ seminarId, films, locale, maxMegabytes, actions }: FilmSectionProps) {
   const t = useTranslations("studio");
   return (

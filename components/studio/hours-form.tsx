@@ -21,7 +21,7 @@ type HoursFormProps = {
   zone: string;
 };
 
-/** The week in words that people use for it, so that it needs no script: "9–12, 13–17". */
+/** The week in everyday notation, "9–12, 13–17", so that it needs no script. */
 export function HoursForm({ action, version, id, initial, zone }: HoursFormProps) {
   const t = useTranslations("studio");
   const form = useForm(action, { version, saved: initial });

@@ -20,7 +20,7 @@ const accepted = [
   ...[".mp4", ".m4v", ".mov", ".webm", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".pdf"],
 ].join(",");
 
-/** The sound, films, papers and pictures of a lesson, where its host gives them. */
+/** The audio, video, PDFs and pictures of a lesson, for its host to manage. */
 export function LessonFiles({ files, ids, maxMegabytes, actions }: LessonFilesProps) {
   const t = useTranslations("teach");
   const order = files.map(({ id }) => id);

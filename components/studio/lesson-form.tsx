@@ -18,11 +18,11 @@ type LessonFormProps = {
   ids: { id: string; lesson_id: string };
   version: number;
   initial: { title: string; body: string; minutes: string; isPreview: boolean };
-  /** Those of the lesson that its text can show. */
+  /** The lesson's pictures that its text can show. */
   pictures: readonly LessonPicture[];
 };
 
-/** A lesson's text and what is said of it. Until the editor has come, the text is written as Markdown. */
+/** A lesson's text and properties. Until the editor is loaded, the text is edited as Markdown. */
 export function LessonForm({ action, ids, version, initial, pictures }: LessonFormProps) {
   const t = useTranslations("teach");
   const form = useForm(action, {

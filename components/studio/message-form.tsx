@@ -11,7 +11,7 @@ import type { OfferKind } from "@/lib/offers/kind";
 
 type MessageFormProps = { action: FormAction; kind: OfferKind; id: string };
 
-/** A message to all who hold an item: written, then seen as it will be, then sent. */
+/** A message to everyone who holds an offer: written, then previewed, then sent. */
 export function MessageForm({ action, kind, id }: MessageFormProps) {
   const t = useTranslations("studio");
   const form = useForm(action);

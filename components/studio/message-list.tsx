@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Message } from "@/lib/messages/schema";
 
-/** What a host has written, latest first. */
+/** A host's messages, latest first. */
 export function MessageList({ messages, locale }: { messages: readonly Message[]; locale: Locale }) {
   const t = useTranslations("studio");
   if (messages.length === 0) return <p className="text-ink-soft">{t("messages_none")}</p>;

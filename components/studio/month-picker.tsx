@@ -12,7 +12,7 @@ type MonthPickerProps = {
   locale: Locale;
 };
 
-/** Which month is shown, in the address, so that it can be kept and needs no script. */
+/** Chooses the month in the query string, so that it can be bookmarked and needs no script. */
 export function MonthPicker({ action, months, chosen, locale }: MonthPickerProps) {
   const t = useTranslations("sales");
   const offered = months.includes(chosen) ? months : [chosen, ...months];

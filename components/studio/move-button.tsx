@@ -10,15 +10,15 @@ import { Icon } from "@/components/ui/icon";
 type MoveButtonProps = {
   action: FormAction;
   direction: "up" | "down";
-  /** What moves, and whither. */
+  /** What moves, and in which direction. */
   label: string;
-  /** Read out once it has. */
+  /** Announced once it has moved. */
   movedLabel: string;
-  /** Null where there is nothing to step over. */
+  /** Null if it cannot move further. */
   fields: Record<string, string> | null;
 };
 
-/** A step up or down in a list. It keeps its place and the focus, also at the ends. */
+/** Moves an entry up or down a list. The button keeps its place and the focus, even at the ends. */
 export function MoveButton({ action, direction, label, movedLabel, fields }: MoveButtonProps) {
   const form = useForm(action);
   const { state } = form;

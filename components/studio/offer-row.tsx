@@ -9,7 +9,7 @@ type OfferRowProps = {
   children: React.ReactNode;
 };
 
-/** Something that a host sells, in the list of its kind: all of the row leads to it. */
+/** An offer in the list of its kind: the whole row is a link. */
 export function OfferRow({ href, title, status, isPublished, children }: OfferRowProps) {
   return (
     <li className="relative flex flex-wrap items-center gap-x-6 gap-y-1 py-4 hover:bg-sunken">

@@ -15,12 +15,12 @@ const tones: Record<PayoutState, Tone> = {
 
 type PayoutCardProps = {
   status: PayoutStatus;
-  /** Whether the host comes by a link to the provider that no longer works. */
+  /** Whether the host followed an expired link to the provider. */
   isOldLink: boolean;
   actions: Record<"onboard" | "lookInside", FormAction>;
 };
 
-/** How far a host has come with being paid, and the one thing to do about it. */
+/** A host's onboarding state, and the one thing to do about it. */
 export function PayoutCard({ status, isOldLink, actions }: PayoutCardProps) {
   const t = useTranslations("payouts");
   const { state, provider, requirements, has_account } = status;

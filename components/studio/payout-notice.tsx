@@ -5,7 +5,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PayoutState } from "@/lib/payouts/schema";
 
-/** Tells a host who cannot be paid yet what that holds up, and where it is set right. */
+/** Tells a host who cannot be paid yet what that prevents, and where to fix it. */
 export function PayoutNotice({ state, locale }: { state: PayoutState; locale: Locale }) {
   const t = useTranslations("payouts");
   if (state === "ready") return null;

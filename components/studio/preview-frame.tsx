@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 
-/** The public page as it will be, for the host's eyes alone, under the way back to what is written there. */
+/** A preview of the public page, only for the host, with a link back to editing. */
 export function PreviewFrame({ editHref, children }: { editHref: string; children: React.ReactNode }) {
   const t = useTranslations("studio");
   return (

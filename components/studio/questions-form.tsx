@@ -11,14 +11,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type QuestionsFormProps = {
   action: FormAction;
   id: string;
-  /** Of what is changed, where it exists. */
+  /** The version of the questions, if they exist. */
   version?: number;
   initial: Record<string, string>;
-  /** How many questions there is room for. */
+  /** The most questions allowed. */
   room: number;
 };
 
-/** What to ask of who books. There is always room for two more, so that it needs no script. */
+/** Edits the questions to buyers. There are always two empty fields, so that it needs no script. */
 export function QuestionsForm({ action, version, id, initial, room }: QuestionsFormProps) {
   const t = useTranslations("studio");
   const form = useForm(action, { version, saved: initial });

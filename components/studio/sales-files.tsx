@@ -5,11 +5,11 @@ import { bookedAccounts } from "@/lib/sales/rules";
 
 type SalesFilesProps = {
   month: string;
-  /** What the file for the books has no place for. */
+  /** What the bookkeeping file leaves out. */
   leftOut: readonly ("euro" | "platform")[];
 };
 
-/** The month as files, and what whoever keeps the books should know of them. */
+/** The month's files, and what a bookkeeper should know about them. */
 export function SalesFiles({ month, leftOut }: SalesFilesProps) {
   const t = useTranslations("sales");
   return (

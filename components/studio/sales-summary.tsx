@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Currency, formatMoney } from "@/lib/platform/money";
 import type { CurrencySales, SalesFigures } from "@/lib/sales/schema";
 
-/** What a month came to in one currency: in all, and for each thing that was sold. */
+/** A month's sales in one currency: in total, and for each offer. */
 export function SalesSummary({ sales, locale }: { sales: CurrencySales; locale: Locale }) {
   const t = useTranslations("sales");
   const { currency, total, items } = sales;
@@ -33,7 +33,7 @@ type FiguresProps = { figures: SalesFigures; currency: Currency; locale: Locale 
 
 const amounts = ["gross", "discount", "refunded", "vat", "fee", "net"] as const;
 
-/** A discount is told of where there was one. */
+/** Discounts are shown only if there were any. */
 const isShown = (name: (typeof amounts)[number], figures: SalesFigures) =>
   name !== "discount" || figures.discount > 0;
 

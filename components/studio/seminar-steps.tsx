@@ -16,7 +16,7 @@ type SeminarStepsProps = {
   opensAt: Date;
 };
 
-/** What there is to do with a seminar in the state that it is in. */
+/** What to do with a seminar in its present state. */
 export function SeminarSteps({ seminar, locale, actions, canStart, opensAt }: SeminarStepsProps) {
   const t = useTranslations("studio");
   const fields = { id: seminar.id };

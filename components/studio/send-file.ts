@@ -1,4 +1,4 @@
-/** Why a file was not taken, in words for its sender. */
+/** Why a file was refused, in words for its uploader. */
 export class FileRefused extends Error {
   override name = "FileRefused";
 }
@@ -10,9 +10,9 @@ export interface Place {
 
 interface Sending {
   file: File;
-  /** The call that makes a place for it, and the member of its answer that names the file. */
+  /** The call that reserves the file, and the member of its response that contains the id. */
   place: Place;
-  /** How many bytes have come; null while the network is away. */
+  /** The bytes uploaded; null while the network is away. */
   onProgress: (sent: number | null) => void;
   signal: AbortSignal;
 }
@@ -21,8 +21,8 @@ const pieceSize = 16 * 1024 * 1024;
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000];
 
 /**
- * Sends a file in pieces, by tus 1.0 (tus.io). What has come stays: after a lost connection, a closed page or on another day
- * the same file goes on where it broke off. Throws FileRefused, and AbortError where `signal` says so.
+ * Uploads a file in pieces, by tus 1.0 (tus.io). What has arrived stays: after a lost connection, a closed page or on
+ * another day the same file continues where it stopped. Throws FileRefused, and AbortError if `signal` is aborted.
  */
 export async function sendFile({ file, place, onProgress, signal }: Sending): Promise<void> {
   const duration = await durationOf(file);
@@ -58,8 +58,8 @@ export async function sendFile({ file, place, onProgress, signal }: Sending): Pr
 }
 
 /**
- * How much has come; null where that cannot be asked at the moment. A picture that is whole may have been cleaned by now,
- * and have another size than was sent.
+ * Returns how much has arrived; null if that cannot be asked at the moment. A complete picture may have been sanitized
+ * by now, and have another size than was sent.
  */
 async function offsetAt(url: string, signal: AbortSignal): Promise<number | "whole" | null> {
   const answer = await fetch(url, { method: "HEAD", headers: { "tus-resumable": "1.0.0" }, signal }).catch(
@@ -74,7 +74,7 @@ async function offsetAt(url: string, signal: AbortSignal): Promise<number | "who
   return offset === answer.headers.get("upload-length") ? "whole" : Number(offset);
 }
 
-/** False where it may be tried again. XMLHttpRequest, since fetch does not say how far it has come. */
+/** Returns false if it may be retried. XMLHttpRequest, because fetch does not report upload progress. */
 function sendPiece(
   url: string,
   offset: number,
@@ -96,7 +96,7 @@ function sendPiece(
     request.onload = () => {
       const { status } = request;
       if (status === 204) return resolve(true);
-      // Another piece came between, or the server is away: the next question says where to go on.
+      // Another piece came first, or the server is away: the next request says where to continue.
       if (status === 409 || status >= 500) return resolve(false);
       reject(new FileRefused(detailOf(request.responseText)));
     };
@@ -109,7 +109,7 @@ async function refusal(answer: Response): Promise<FileRefused> {
   return new FileRefused(detailOf(await answer.text().catch(() => "")));
 }
 
-/** What a problem of ours says to people. */
+/** Returns the human-readable part of a problem+json. */
 function detailOf(text: string): string {
   try {
     const { title, detail } = JSON.parse(text) as { title?: string; detail?: string };
@@ -119,7 +119,7 @@ function detailOf(text: string): string {
   }
 }
 
-/** In whole seconds, as the browser's own player reads it; null for what it cannot play. */
+/** In whole seconds, as measured by the browser's own player; null for a file that it cannot play. */
 async function durationOf(file: File): Promise<number | null> {
   if (!/^(video|audio)\//.test(file.type)) return null;
   const film = document.createElement("video");

@@ -11,13 +11,13 @@ import { SeriesForm } from "./series-form";
 
 type SeriesCardProps = {
   seminar: Seminar;
-  /** All of its series. */
+  /** All dates of its series. */
   dates: readonly Seminar[];
   make: FormAction;
   locale: Locale;
 };
 
-/** The dates that a seminar is one of, or how it becomes the first of several. */
+/** The other dates of a seminar, or how to make it a series. */
 export function SeriesCard({ seminar, dates, make, locale }: SeriesCardProps) {
   const t = useTranslations("studio");
   if (!seminar.series_id && seminar.state !== "draft" && seminar.state !== "scheduled") return null;

@@ -8,7 +8,7 @@ import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Where a seminar becomes the first of several. */
+/** Makes a seminar the first of a series. */
 export function SeriesForm({ id, action }: { id: string; action: FormAction }) {
   const t = useTranslations("studio");
   const form = useForm(action);

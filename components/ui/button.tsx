@@ -22,7 +22,7 @@ export function buttonClass(variant: ButtonVariant, className?: string) {
 
 type ButtonProps = React.ComponentProps<"button"> & { variant?: ButtonVariant; pending?: boolean };
 
-/** While pending it keeps its place and the focus; `SubmitButton` also keeps it from submitting twice. */
+/** While pending it keeps its size and the focus; `SubmitButton` also prevents submitting twice. */
 export function Button({
   variant = "primary",
   pending = false,

@@ -9,7 +9,7 @@ const formats = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type DateTimeProps = {
-  /** ISO 8601, as the API writes it, or a Date. */
+  /** ISO 8601, as in the API, or a Date. */
   value: string | Date;
   locale: string;
   format?: keyof typeof formats;

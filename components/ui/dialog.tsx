@@ -11,7 +11,9 @@ type DialogProps = {
   children: React.ReactNode;
 };
 
-/** A native modal: the browser keeps the focus inside, gives it back, and closes on Escape. On a phone it rises from below. */
+/**
+ * A native modal: the browser traps the focus, returns it, and closes on Escape. On a phone it slides in from below.
+ */
 export function Dialog({ open, onClose, title, closeLabel, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();

@@ -1,18 +1,18 @@
-/** What a form is told after it was sent; null before. */
+/** The state of a form after it was sent; null before. */
 export type FormState = {
   ok: boolean;
-  /** The public code of the error. */
+  /** The public error code. */
   code?: string;
-  /** What the error says beside, as members of the API's problem+json. */
+  /** The error's details, as members of the API's problem+json. */
   details?: Readonly<Record<string, unknown>>;
   /** What happened. */
   title?: string;
   /** What to do about it. */
   message?: string;
-  /** To what the message names. */
+  /** Links to what the message mentions. */
   leads?: readonly { href: string; label: string; isBeside?: boolean }[];
   issues?: readonly { path: string; message: string }[];
-  /** What was sent, so that the form does not forget it. */
+  /** What was sent, so that the form keeps it. */
   values?: Record<string, string>;
 } | null;
 

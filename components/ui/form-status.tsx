@@ -1,6 +1,6 @@
 import { classNames } from "./class-names";
 
-/** Keep it in the form from the start, empty: a live region that arrives with its words is not read out. */
+/** Keep it in the form from the start, empty: a live region that is added together with its words is not read out. */
 export function FormStatus({
   tone = "danger",
   children,

@@ -1,6 +1,6 @@
 import { classNames } from "./class-names";
 
-/** How much of the disc is lit, and from which side: the moon of the northern hemisphere grows from the right. */
+/** How much of the disc is lit, and from which side: in the northern hemisphere the moon waxes from the right. */
 const phases = {
   new: { lit: 0, side: 1 },
   crescent: { lit: 0.22, side: 1 },

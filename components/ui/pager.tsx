@@ -8,7 +8,7 @@ type PagerProps = {
   firstLabel?: string;
 };
 
-/** Keyset pages only go forward; `firstHref` leads back to the beginning. */
+/** Cursors only go forward; `firstHref` leads back to the first page. */
 export function Pager({ label, nextHref, nextLabel, firstHref, firstLabel }: PagerProps) {
   if (!nextHref && !firstHref) return null;
   return (

@@ -1,4 +1,4 @@
-/** How a longer text looks, to be read and to be written. */
+/** The styles of longer texts, for reading and for writing. */
 export const proseLook = [
   "max-w-text font-serif text-[1.125rem] leading-[1.65]",
   "[&>*+*]:mt-4 [&_h2]:mt-10 [&_h2]:text-heading [&_h3]:mt-8 [&_h3]:text-xl [&_h3]:font-semibold",

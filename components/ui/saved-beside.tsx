@@ -2,7 +2,7 @@
 
 import { Children, createContext, isValidElement, useContext } from "react";
 
-/** What is saved of a form's fields where that is something else than what they hold, and how it is said. */
+/** The saved values that differ from what a form's fields contain, and how to say so. */
 export interface Beside {
   values: Readonly<Record<string, string>>;
   words: { saved: string; empty: string; ticked: string; unticked: string };
@@ -12,7 +12,7 @@ export const SavedBeside = createContext<Beside | null>(null);
 
 type NoteProps = { name: string | undefined; isTick?: boolean; options?: React.ReactNode };
 
-/** Under a field: what somebody else has saved in it meanwhile. */
+/** Below a field: what somebody else has saved in it meanwhile. */
 export function SavedBesideNote({ name, isTick = false, options }: NoteProps) {
   const beside = useContext(SavedBeside);
   const value = name === undefined ? undefined : beside?.values[name];
@@ -26,7 +26,7 @@ export function SavedBesideNote({ name, isTick = false, options }: NoteProps) {
   );
 }
 
-/** What a choice is called. */
+/** Returns the label of a choice. */
 function choiceOf(options: React.ReactNode, value: string): React.ReactNode {
   const choices = Children.toArray(options).filter((option) =>
     isValidElement<{ value?: string; children?: React.ReactNode }>(option),

@@ -3,7 +3,7 @@
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
 
-/** The button of a form; pending while the form's action runs, and deaf until it has answered. */
+/** A form's button; pending while the form's action runs, and disabled until it has finished. */
 export function SubmitButton(props: Omit<React.ComponentProps<typeof Button>, "pending" | "type">) {
   const { pending } = useFormStatus();
   return (

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => {};
 
-/** Whether the page's scripts have come: until then a tap on what only they can do is lost. */
+/** Whether the page is hydrated: until then, taps that need scripts are lost. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

@@ -13,7 +13,7 @@ type ChatFieldProps = {
   onSend: (text: string) => Promise<void>;
 };
 
-/** Where one writes. What could not be sent stays in the field. */
+/** The field to write in. A message that could not be sent stays in it. */
 export function ChatField({ pace, isHost, onSend }: ChatFieldProps) {
   const t = useTranslations("live");
   const [text, setText] = useState("");
@@ -75,7 +75,7 @@ export function ChatField({ pace, isHost, onSend }: ChatFieldProps) {
   );
 }
 
-/** Seconds that go by. */
+/** Counts down seconds. */
 function useCountdown(): [number, (seconds: number) => void] {
   const [left, setLeft] = useState(0);
   useEffect(() => {

@@ -8,11 +8,11 @@ import { RoomIcon } from "../room-icon";
 type ChatLineProps = {
   message: ChatMessage;
   isOwn: boolean;
-  /** Null for whoever may not delete it. */
+  /** Null for a person who may not delete it. */
   onDelete: (() => Promise<void>) | null;
 };
 
-/** Text and nothing but text: an address in it leads nowhere by a touch. */
+/** Only plain text: an address in it is no link. */
 export function ChatLine({ message, isOwn, onDelete }: ChatLineProps) {
   const t = useTranslations("live");
   const locale = useLocale();

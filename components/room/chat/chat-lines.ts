@@ -1,24 +1,24 @@
 import type { ChatMessage } from "@/lib/live/schema";
 
-/** What has been written, oldest first, as far back as it has been read. */
+/** The messages loaded so far, oldest first. */
 export interface Conversation {
   messages: readonly ChatMessage[];
-  /** Where to go on reading backwards; null at the beginning. */
+  /** The cursor for earlier messages; null at the beginning. */
   earlier: string | null;
-  /** What has come since the history was last asked for, which its answer may not hold. */
+  /** Messages that arrived since the history was last requested, whose response may not include them. */
   since: readonly ChatMessage[];
-  /** What has been deleted, which a slow answer may still hold. */
+  /** Deleted messages, which a slow response may still include. */
   gone: readonly string[];
 }
 
 export const silence: Conversation = { messages: [], earlier: null, since: [], gone: [] };
 
-/** The moment before the history is asked for. */
+/** Called right before the history is requested. */
 export function askingAnew(conversation: Conversation): Conversation {
   return { ...conversation, since: [] };
 }
 
-/** The newest as the server remembers it: what it holds no longer has been deleted meanwhile. */
+/** Merges the latest messages from the server: those missing from it have been deleted meanwhile. */
 export function withHistory(
   conversation: Conversation,
   page: readonly ChatMessage[],
@@ -28,7 +28,7 @@ export function withHistory(
   return { ...conversation, earlier, messages: inOrder([...page, ...since], gone) };
 }
 
-/** What was written before all that has been read. */
+/** Adds messages from before those already loaded. */
 export function withEarlier(
   conversation: Conversation,
   page: readonly ChatMessage[],
@@ -38,7 +38,7 @@ export function withEarlier(
   return { ...conversation, earlier, messages: inOrder([...page, ...messages], gone) };
 }
 
-/** News may come twice, or before the history that holds it. */
+/** A broadcast may arrive twice, or before the history that includes it. */
 export function withMessage(conversation: Conversation, message: ChatMessage): Conversation {
   const { messages, since, gone } = conversation;
   return {

@@ -10,7 +10,7 @@ const paces: readonly ChatMode[] = ["open", "slow", "closed"];
 
 type ChatPaceProps = { pace: ChatMode; onPace: (pace: ChatMode) => Promise<void> };
 
-/** For the host: how much may be written now. */
+/** For the host: sets how often messages may be written. */
 export function ChatPace({ pace, onPace }: ChatPaceProps) {
   const t = useTranslations("live");
   const [hasFailed, setFailed] = useState(false);

@@ -8,15 +8,15 @@ import { askingAnew, silence, withEarlier, withHistory, withMessage, withoutMess
 export interface RoomChat {
   messages: readonly ChatMessage[];
   hasEarlier: boolean;
-  /** Throws what the server refused for. */
+  /** Throws the server's refusal. */
   send: (text: string) => Promise<void>;
   remove: (id: string) => Promise<void>;
   readEarlier: () => Promise<void>;
 }
 
 /**
- * The chat as the server remembers it, read whenever `visit` changes, so that whoever comes back finds what was missed.
- * In between, `hear` and `drop` are for whoever hears the news.
+ * The chat as stored on the server, reloaded whenever `visit` changes, so that a person who comes back sees what they
+ * missed. In between, `hear` and `drop` apply broadcasts.
  */
 export function useChat(calls: RoomCalls, visit: number) {
   const [conversation, setConversation] = useState(silence);

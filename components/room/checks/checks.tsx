@@ -7,13 +7,13 @@ import { NetworkCheck } from "./network-check";
 import { SpeakerCheck } from "./speaker-check";
 
 type ChecksProps = {
-  /** Whether one will be seen and heard; whoever only watches is asked for nothing. */
+  /** Whether the person will be seen and heard; viewers are not asked for anything. */
   isOnStage: boolean;
   choice: StageChoice;
   onChoose: (choice: StageChoice) => void;
 };
 
-/** Trying everything before it matters. */
+/** Tries camera, sound and network before they matter. */
 export function Checks({ isOnStage, choice, onChoose }: ChecksProps) {
   const t = useTranslations("live");
   return (

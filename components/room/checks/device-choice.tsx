@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/field";
 import { chooseDevice, type DeviceKind, useAvailableDevices, useChosenDevices } from "./devices";
 
-/** Which camera, microphone and speaker, where there is more than one to choose from. */
+/** Chooses camera, microphone and speaker, if there is more than one. */
 export function DeviceChoice({ kinds }: { kinds: readonly DeviceKind[] }) {
   const t = useTranslations("live");
   const available = useAvailableDevices();
@@ -35,7 +35,7 @@ function known(devices: readonly MediaDeviceInfo[], id: string | undefined): str
   return devices.find(({ deviceId }) => deviceId === id)?.deviceId ?? devices[0]?.deviceId ?? "";
 }
 
-/** Not every browser lets a page say where its sound goes. */
+/** Not every browser lets a page choose the speaker. */
 function canRoute(): boolean {
   return "setSinkId" in HTMLMediaElement.prototype;
 }

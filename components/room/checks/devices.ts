@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { recall, remember } from "../frame/memory";
 
 export type DeviceKind = "camera" | "microphone" | "speaker";
-/** Which of several; what is absent is the browser's to choose. */
+/** The chosen devices; an absent one is left to the browser. */
 export type Devices = Partial<Record<DeviceKind, string>>;
 
 const place = "aveli.room.devices";
@@ -13,7 +13,7 @@ let chosen: Devices | null = null;
 
 const none: Devices = {};
 
-/** As chosen on this device, now or an earlier time. */
+/** As chosen on this device, now or earlier. */
 export function chosenDevices(): Devices {
   chosen ??= recall<Record<DeviceKind, string>>(place);
   return chosen;
@@ -42,7 +42,7 @@ const kindOf: Partial<Record<MediaDeviceKind, DeviceKind>> = {
   audiooutput: "speaker",
 };
 
-/** What there is to choose from, once the browser tells it: before a permission it names nothing. */
+/** Lists the available devices, which browsers name only after permission is given. */
 export function useAvailableDevices(): Record<DeviceKind, readonly MediaDeviceInfo[]> {
   const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([]);
 
@@ -56,7 +56,7 @@ export function useAvailableDevices(): Record<DeviceKind, readonly MediaDeviceIn
       );
     read();
     mediaDevices.addEventListener("devicechange", read);
-    // The names come with the permission, of which there is no event everywhere.
+    // The names come with the permission, for which not every browser has an event.
     const timer = setInterval(read, 2000);
     return () => {
       clearInterval(timer);

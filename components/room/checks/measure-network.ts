@@ -1,20 +1,20 @@
-/** What a connection is good for, in the order of what it carries. */
+/** The quality of a connection. */
 export type NetworkVerdict = "good" | "fair" | "sound_only" | "unreachable";
 
 export interface NetworkMeasure {
-  /** Milliseconds until a small answer comes. */
+  /** In milliseconds until a small response arrives. */
   latency: number;
-  /** What came in, in kilobits a second. */
+  /** The download rate, in kilobits per second. */
   kilobits: number;
 }
 
-/** A host in full size takes about 1700 kbit/s, a small picture 200; what is slow to answer stutters. */
+/** A host in full size takes about 1700 kbit/s, a small picture 200; high latency causes stutter. */
 export function judgeNetwork({ latency, kilobits }: NetworkMeasure): NetworkVerdict {
   if (kilobits >= 2500 && latency <= 250) return "good";
   return kilobits >= 600 && latency <= 600 ? "fair" : "sound_only";
 }
 
-/** Our own server and nobody else's: a few small answers, then a file for two seconds at most. */
+/** Measures the connection to our own server only: a few small responses, then a file for two seconds at most. */
 export async function measureNetwork(): Promise<NetworkMeasure> {
   const latencies: number[] = [];
   for (let i = 0; i < 5; i++) {

@@ -15,7 +15,7 @@ export interface StageChoice {
 
 type MirrorCheckProps = { choice: StageChoice; onChoose: (choice: StageChoice) => void };
 
-/** For those who will be seen and heard: a look in the mirror before they go in. */
+/** For people who will be seen and heard: a look at themselves before they go in. */
 export function MirrorCheck({ choice, onChoose }: MirrorCheckProps) {
   const t = useTranslations("live");
   const { stream, failure, start } = useOwnMedia({ video: true, audio: true });

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { judgeNetwork, measureNetwork, type NetworkVerdict } from "./measure-network";
 
-/** What the connection is good for, in words. */
+/** The quality of the connection, in words. */
 export function NetworkCheck() {
   const t = useTranslations("live");
   const [verdict, setVerdict] = useState<NetworkVerdict | null>(null);

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** Mirrored, as one knows oneself. */
+/** Mirrored, as people are used to seeing themselves. */
 export function OwnPicture({ stream, label }: { stream: MediaStream; label: string }) {
   const ref = useRef<HTMLVideoElement>(null);
 

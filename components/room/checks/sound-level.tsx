@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** A bar that moves with what the microphone hears. */
+/** A bar that moves with the microphone's level. */
 export function SoundLevel({ stream, label }: { stream: MediaStream; label: string }) {
   const bar = useRef<HTMLSpanElement>(null);
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { chosenDevices } from "./devices";
 
-/** A tone out of the chosen speaker. */
+/** Plays a tone on the chosen speaker. */
 export function SpeakerCheck() {
   const t = useTranslations("live");
   const [state, setState] = useState<"idle" | "playing" | "played" | "failed">("idle");
@@ -34,7 +34,10 @@ export function SpeakerCheck() {
 
 const seconds = 1.6;
 
-/** A fifth that swells and fades, through an element, since only those can be sent to a speaker everywhere. */
+/**
+ * A fifth that swells and fades, through an audio element, because only elements can be routed to a speaker in every
+ * browser.
+ */
 async function playTone(speaker: string | undefined): Promise<void> {
   const context = new AudioContext();
   const outlet = context.createMediaStreamDestination();
@@ -54,7 +57,7 @@ async function playTone(speaker: string | undefined): Promise<void> {
   const player = new Audio();
   player.srcObject = outlet.stream;
   try {
-    // A speaker that has been unplugged since leaves the sound to the usual one.
+    // If the speaker has been unplugged meanwhile, the default one is used.
     if (speaker && "setSinkId" in player) await player.setSinkId(speaker).catch(() => {});
     await player.play();
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

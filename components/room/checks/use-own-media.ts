@@ -5,13 +5,15 @@ import { chosenDevices, useChosenDevices } from "./devices";
 
 export type MediaFailure = "denied" | "missing" | "busy";
 
-/** One's own camera and microphone, never touched before they are asked for and let go of when no longer shown. */
+/**
+ * The person's own camera and microphone, never opened before they are asked for, and released when no longer shown.
+ */
 export function useOwnMedia({ video, audio }: { video: boolean; audio: boolean }) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [failure, setFailure] = useState<MediaFailure | null>(null);
   const { camera, microphone } = useChosenDevices();
   const held = useRef<MediaStream | null>(null);
-  /** Counts what is asked for, so that an answer which nobody waits for any longer is let go of. */
+  /** Counts the requests, so that a stream that nobody waits for any longer is released. */
   const asked = useRef(0);
 
   const stop = useCallback(() => {

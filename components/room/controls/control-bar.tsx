@@ -10,13 +10,13 @@ import { RoomButton } from "./room-button";
 
 type ControlBarProps = {
   controls: readonly Control[];
-  /** Over the bar, e.g. the reactions to choose from. */
+  /** Shown above the bar, e.g. the reactions to choose from. */
   above?: React.ReactNode;
-  /** How the room is shown, among what does not fit. */
+  /** The view settings, shown with the controls that do not fit. */
   settings: React.ReactNode;
 };
 
-/** What one does in the room: what matters most in reach of the thumb, the rest behind *More*. */
+/** The room's controls: the most important within reach of the thumb, the others behind *More*. */
 export function ControlBar({ controls, above, settings }: ControlBarProps) {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(false);

@@ -14,7 +14,7 @@ const colours: Record<Reaction, string> = {
 
 const reactions = Object.keys(colours) as Reaction[];
 
-/** The four ways to answer without a word. */
+/** The four wordless reactions. */
 export function ReactionPicker({ onPick }: { onPick: (reaction: Reaction) => void }) {
   const t = useTranslations("live");
   return (
@@ -35,7 +35,7 @@ export function ReactionPicker({ onPick }: { onPick: (reaction: Reaction) => voi
   );
 }
 
-/** They rise over the stage and fade; whoever has asked for less motion sees none. */
+/** They rise over the stage and fade; people who prefer reduced motion see none. */
 export function FloatingReactions({ floating }: { floating: readonly FloatingReaction[] }) {
   return (
     <div

@@ -8,7 +8,7 @@ interface Doing {
   unread: number;
   isReacting: boolean;
   isGallery: boolean;
-  /** Two who are alike need no hands, and nothing beside the stage. */
+  /** A booked session needs no hands, and nothing beside the stage. */
   isForTwo: boolean;
   onDrawer: (name: "chat" | "people") => void;
   onReact: () => void;
@@ -21,7 +21,7 @@ interface Doing {
 
 type Words = ReturnType<typeof useTranslations<"live">>;
 
-/** Everything that this person can do in the room now, in the order of the bar. */
+/** Returns everything that this person can do in the room now, in the order of the bar. */
 export function roomControls(model: RoomModel, t: Words, doing: Doing): Control[] {
   const { role, sending, isOnStage, handRaisedAt, people } = model;
   const isHost = role === "host";

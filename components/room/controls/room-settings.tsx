@@ -10,12 +10,12 @@ import { savings, type Viewing } from "../stage/use-viewing";
 type RoomSettingsProps = {
   viewing: Viewing;
   isOnStage: boolean;
-  /** Whether there is anything to choose about them. */
+  /** Whether captions are available. */
   canCaption: boolean;
   blur?: Switch | undefined;
 };
 
-/** How the room is seen and heard here, and with which devices. */
+/** How this person sees and hears the room, and with which devices. */
 export function RoomSettings({ viewing, isOnStage, canCaption, blur }: RoomSettingsProps) {
   const t = useTranslations("live");
   return (

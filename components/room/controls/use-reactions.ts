@@ -6,7 +6,7 @@ import type { Reaction } from "@/lib/live/schema";
 export interface FloatingReaction {
   id: number;
   reaction: Reaction;
-  /** Where it rises, in percent of the stage's width. */
+  /** The horizontal position, in percent of the stage's width. */
   at: number;
 }
 
@@ -16,10 +16,10 @@ export interface ReactionsInTheAir {
 }
 
 const lifetime = 3400;
-/** More at once would be a storm, and this is a quiet room. */
+/** More at once would be too restless for a quiet room. */
 const most = 14;
 
-/** The reactions that are rising now; each is let go of when it has faded. */
+/** The reactions that are rising now; each is removed when it has faded. */
 export function useReactions() {
   const [floating, setFloating] = useState<readonly FloatingReaction[]>([]);
   const next = useRef(0);

@@ -5,7 +5,7 @@ import { RoomView } from "../room-view";
 import { useViewing } from "../stage/use-viewing";
 import { useDemoModel } from "./use-demo-model";
 
-/** The room where no LiveKit is connected: a film instead of the host, the same rights, the same controls. */
+/** The room without LiveKit: a film instead of the host, with the same rights and controls. */
 export default function DemoRoom({ lobby, token, choice, onLeave, onClosed }: RoomProps) {
   const viewing = useViewing();
   const model = useDemoModel({ lobby, token, choice, viewing, onClosed });

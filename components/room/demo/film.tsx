@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
-/** A moon over still water, where a host would be. */
+/** A moon over still water, in place of a host. */
 export function Film({ hasSound }: { hasSound: boolean }) {
   const t = useTranslations("live");
   const film = useRef<HTMLVideoElement>(null);

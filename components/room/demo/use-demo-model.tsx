@@ -26,7 +26,7 @@ interface Demo {
   onClosed: (code: string) => void;
 }
 
-/** What a room is while a film stands in for LiveKit: the server is asked again and again, since nobody brings news. */
+/** The model of a demo room: polls the server, because there are no broadcasts. */
 export function useDemoModel({ lobby, token, choice, viewing, onClosed }: Demo): RoomModel {
   const t = useTranslations("live");
   const { event } = lobby;
@@ -34,7 +34,7 @@ export function useDemoModel({ lobby, token, choice, viewing, onClosed }: Demo):
   const { role, ask } = usePermissions({ lobby, firstToken: token, onClosed });
   const [round, setRound] = useState(1);
   usePolling(async () => setRound(round + 1), 4000);
-  // Between two there is nothing that the server would have to keep.
+  // The server stores nothing about a booked session.
   const visit = lobby.kind === "booking" ? 0 : round;
   const { chat } = useChat(calls, visit);
   const { state, hear } = useRoomState(calls, visit);

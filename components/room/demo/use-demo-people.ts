@@ -13,7 +13,7 @@ interface Asking {
   ownId: string;
 }
 
-/** Without LiveKit only the host is told who has a seat; everyone else knows the host to be here. */
+/** Without LiveKit only the host is told who has a seat; everyone else just knows that the host is here. */
 export function useDemoPeople({ calls, lobby, isHost, ownId }: Asking): readonly RoomPerson[] {
   const { host } = lobby.event;
   const [attendees, setAttendees] = useState<readonly Attendee[]>([]);

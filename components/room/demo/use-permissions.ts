@@ -11,7 +11,9 @@ interface Stay {
   onClosed: (code: string) => void;
 }
 
-/** Nobody tells a demo room that one has been called up, or removed, or that it is over: so it asks for a token anew. */
+/**
+ * A demo room is not told about being called up or removed, or about the end, so it asks for a new token now and then.
+ */
 export function usePermissions({ lobby, firstToken, onClosed }: Stay) {
   const [role, setRole] = useState(firstToken.role);
 

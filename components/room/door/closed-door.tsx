@@ -28,7 +28,7 @@ const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {
   cancelled: { phase: "new", crossed: true },
 };
 
-/** What is said otherwise of a booked session. */
+/** Wording that differs for a booked session. */
 const ofTwo: Partial<Record<ClosedReason, "two_no_seat" | "two_ended">> = {
   no_seat: "two_no_seat",
   seat_ended: "two_no_seat",
@@ -37,7 +37,7 @@ const ofTwo: Partial<Record<ClosedReason, "two_no_seat" | "two_ended">> = {
 
 type ClosedDoorProps = { kind: Lobby["kind"]; reason: ClosedReason; slug: string; locale: Locale };
 
-/** Why someone does not come in, and where they can go instead. */
+/** Why a person may not come in, and where they can go instead. */
 export function ClosedDoor({ kind, reason, slug, locale }: ClosedDoorProps) {
   const t = useTranslations("live");
   const isForTwo = kind === "booking";

@@ -6,7 +6,7 @@ import { useServerClock } from "./use-server-clock";
 
 type CountdownProps = { until: string; serverNow: string; locale: string; soon: string };
 
-/** The time that is left, in the two units that matter; the last hour in minutes and seconds. */
+/** The remaining time, in the two units that matter; the last hour in minutes and seconds. */
 export function Countdown({ until, serverNow, locale, soon }: CountdownProps) {
   const now = useServerClock(serverNow);
   const end = Date.parse(until);

@@ -8,7 +8,7 @@ import { CheckboxField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { LobbyViewProps } from "./lobby-props";
 
-/** What stands between someone and the room: nothing, a question, or time. */
+/** What is between a person and the room: nothing, a question, or time. */
 export function Doorway(props: LobbyViewProps & { isOpen: boolean }) {
   const { door, isOpen } = props;
   if (door.is === "asking_to_move") return <MoveHere {...props} />;
@@ -31,10 +31,10 @@ function Enter({ isEntering, onEnter }: LobbyViewProps) {
   );
 }
 
-/** Told before one goes in, and asked; whoever has answered once is only told. */
+/** Announces the recording before a person goes in, and asks for consent; a person who has consented is only told. */
 function Recording({ lobby, door, hasConsented, onConsent }: LobbyViewProps) {
   const t = useTranslations("live");
-  // It may have been decided since the page was loaded.
+  // Recording may have been turned on since the page was loaded.
   const isAsked = door.is === "asking_consent";
   if (!lobby.is_recorded && !isAsked) return null;
   return (

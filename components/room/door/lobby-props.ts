@@ -8,7 +8,7 @@ export type LobbyViewProps = {
   lobby: Lobby;
   locale: Locale;
   serverNow: string;
-  /** The picture of what one goes to. */
+  /** The cover of the seminar or service. */
   cover: React.ReactNode;
   door: Door;
   isEntering: boolean;
@@ -17,7 +17,7 @@ export type LobbyViewProps = {
   onConsent: (hasConsented: boolean) => void;
   onEnter: () => void;
   onMove: () => void;
-  /** What opens the room, where its host does. */
+  /** Opens the room, for its host. */
   startAction: FormAction | null;
   choice: StageChoice;
   onChoose: (choice: StageChoice) => void;

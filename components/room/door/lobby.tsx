@@ -9,7 +9,7 @@ import { Countdown } from "./countdown";
 import { Doorway } from "./doorway";
 import type { LobbyViewProps } from "./lobby-props";
 
-/** Where one waits, or stops for a breath before going in. */
+/** Where people wait, or pause before going in. */
 export function LobbyView(props: LobbyViewProps) {
   const { lobby, locale, serverNow, cover, door, isReachable, choice, onChoose } = props;
   const t = useTranslations("live");

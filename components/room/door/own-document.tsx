@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * The answer that brings this page allows it camera, microphone and LiveKit, as no other page's does. Whoever came by
- * a link within the app still stands under the headers of the page where they began, and has this one loaded anew.
+ * Only this page's response allows camera, microphone and LiveKit. After navigating here within the app, the headers of
+ * the first page still apply, so the page is reloaded.
  */
 export function OwnDocument() {
   useEffect(() => {

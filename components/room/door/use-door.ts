@@ -9,7 +9,7 @@ import { finalRefusal, requestToken } from "../server/request-token";
 import { useOpenDoor } from "./use-open-door";
 import { useServerClock } from "./use-server-clock";
 
-/** Where someone stands: before the door, knocking until it can be opened, asked something at it, inside, or turned away. */
+/** Where a person is: at the door, waiting for it to open, being asked something, inside, or turned away. */
 export type Door =
   | { is: "outside" | "left" | "knocking" | "locked" | "asking_consent" }
   | { is: "asking_to_move"; token: RoomToken }
@@ -18,10 +18,10 @@ export type Door =
 
 const unseen: StageChoice = { camera: false, microphone: false };
 
-/** The way in and out of a room. */
+/** Controls entering and leaving a room. */
 export function useDoor(lobby: Lobby, serverNow: string) {
   const { kind, event, admission, role } = lobby;
-  // Whom one comes to see is not left guessing: the host, and both of two.
+  // The host, and both people of a booked session, are expected to be seen.
   const isSeen = role === "host" || kind === "booking";
   const [door, setDoor] = useState<Door>({ is: admission === "locked" ? "locked" : "outside" });
   const [choice, setChoice] = useState<StageChoice>({ camera: isSeen, microphone: isSeen });
@@ -67,7 +67,7 @@ export function useDoor(lobby: Lobby, serverNow: string) {
     setEntering(false);
   }
 
-  // Whoever loads the page anew in the middle of it all wants to be where they were, unseen and unheard.
+  // A person who reloads the page during the session comes straight back in, with camera and microphone off.
   const comeBack = useEffectEvent(() => {
     if (admission === "open" && recall<Stay>(stay, session).id === event.id) {
       ask((token) => goIn(token, unseen));
@@ -91,14 +91,14 @@ export function useDoor(lobby: Lobby, serverNow: string) {
     },
     close(code: string) {
       rememberStay(null);
-      // Inside one had a seat; that it is gone is another thing to be told than that there never was one.
+      // A person inside had a seat; losing it is explained differently from never having had one.
       setDoor({ is: "closed", code: code === "no_seat" ? "seat_ended" : code });
     },
   };
 }
 
 interface Stay {
-  /** Of the seminar or the order. */
+  /** The id of the seminar or the order. */
   id: string;
 }
 

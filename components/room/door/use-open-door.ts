@@ -9,17 +9,17 @@ import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";
 interface OpenDoor {
   lobby: Lobby;
   hasConsented: boolean;
-  /** While false, nobody asks. */
+  /** While false, nothing is requested. */
   isWaiting: boolean;
   /** The server's clock, in milliseconds. */
   now: () => number;
   onOpen: (token: RoomToken) => void;
-  /** It is open, and the host lets in nobody new for now. */
+  /** The room is open, but the host lets nobody new in for now. */
   onLocked: () => void;
   onRefused: (code: string) => void;
 }
 
-/** Asks until the room is open and gets a token; says whether the server could be reached the last time. */
+/** Polls until the room is open and returns a token; says whether the server was reachable the last time. */
 export function useOpenDoor({ lobby, hasConsented, isWaiting, now, ...tell }: OpenDoor): boolean {
   const { kind, event, doors_open_at } = lobby;
   const [isReachable, setReachable] = useState(true);
@@ -57,7 +57,7 @@ export function useOpenDoor({ lobby, hasConsented, isWaiting, now, ...tell }: Op
           if (stop.signal.aborted) return;
           const code = error instanceof Refused ? error.code : null;
           if (code && (finalRefusal(error) || code === "consent_required")) return refuse(code);
-          // Moved to a later time since this page was made.
+          // Moved to a later time since this page was rendered.
           if (code === "not_open") continue;
           if (code === "locked") {
             findLocked();

@@ -7,11 +7,11 @@ type ChoiceProps<Value extends string> = {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChoose: (value: Value) => void;
-  /** Shown above, where the options do not say it themselves. */
+  /** Shows the title, if the options do not explain themselves. */
   hasTitle?: boolean;
 };
 
-/** A few that exclude each other, side by side. */
+/** A few exclusive options side by side. */
 export function Choice<Value extends string>({
   label,
   options,

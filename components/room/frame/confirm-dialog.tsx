@@ -16,7 +16,7 @@ type ConfirmDialogProps = {
   onConfirm: () => Promise<void>;
 };
 
-/** Asks once before what cannot be undone. */
+/** Asks once before an irreversible action. */
 export function ConfirmDialog({
   open,
   onClose,

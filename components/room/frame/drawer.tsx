@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 
 type DrawerProps = { title: string; onClose: () => void; children: React.ReactNode };
 
-/** Beside the stage where there is room, below it on a phone. The focus comes in with it, and goes back where it was. */
+/** Beside the stage if there is room, below it on a phone. Moves the focus inside, and back when closed. */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const t = useTranslations("common");
   const id = useId();
@@ -21,7 +21,7 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
     };
   }, []);
 
-  // Whoever is called up moves to another list, and takes along the button that did it.
+  // A person who is called up moves to another list together with the focused button.
   useEffect(() => {
     const { activeElement } = document;
     const isNowhere = activeElement === document.body || activeElement instanceof HTMLDialogElement;

@@ -1,4 +1,4 @@
-/** What this device remembers, as far as its browser lets it. */
+/** Reads what this device has stored, if the browser allows it. */
 export function recall<Value extends object>(place: string, storage = () => localStorage): Partial<Value> {
   try {
     const kept: unknown = JSON.parse(storage().getItem(place) ?? "{}");
@@ -13,6 +13,6 @@ export function remember(place: string, value: object | null, storage = () => lo
     if (value) storage().setItem(place, JSON.stringify(value));
     else storage().removeItem(place);
   } catch {
-    // A browser that keeps nothing asks again the next time.
+    // A browser that stores nothing asks again the next time.
   }
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** The room lies over the whole page, always dark; the page behind rests. Escape does not throw anyone out. */
+/** The room covers the whole page, always dark, and makes the page behind inert. Escape does not leave it. */
 export function RoomDialog({ label, children }: { label: string; children: React.ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
 
@@ -17,7 +17,7 @@ export function RoomDialog({ label, children }: { label: string; children: React
       aria-label={label}
       className="m-0 h-dvh max-h-none w-screen max-w-none overflow-hidden bg-sunken text-ink outline-none"
       data-theme="dark"
-      // React tells of the dialogs within, too, and those do close.
+      // React also reports the cancel events of dialogs inside, which may close.
       onCancel={(event) => event.target === event.currentTarget && event.preventDefault()}
       ref={ref}
     >

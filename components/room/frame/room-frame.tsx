@@ -4,20 +4,20 @@ import { MoonPhase } from "@/components/ui/moon-phase";
 
 type RoomFrameProps = {
   title: string;
-  /** Before the title: that this is happening now. */
+  /** Before the title: that the session is live. */
   badge: string;
   /** Beside the title: that this is a demo, how many are here. */
   status?: React.ReactNode;
-  /** What everyone should know now, e.g. that the connection is being mended. */
+  /** A notice for everyone, e.g. that the connection is being restored. */
   notice?: React.ReactNode;
   stage: React.ReactNode;
   controls: React.ReactNode;
   drawer?: React.ReactNode;
-  /** Dialogs over it all. */
+  /** Dialogs on top of everything. */
   children?: React.ReactNode;
 };
 
-/** How a room is laid out: the stage large, the controls below; a drawer never hides the stage. */
+/** The layout of a room: a large stage with the controls below; a drawer never hides the stage. */
 export function RoomFrame({
   title,
   badge,

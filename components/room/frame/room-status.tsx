@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { RoomIcon } from "../room-icon";
 import type { RoomModel } from "../room-model";
 
-/** What stands beside the title: how well it goes, whether it is recorded, how many are here. */
+/** Shown beside the title: the connection, whether it is recorded, how many are here. */
 export function RoomStatus({ model, isDemo }: { model: RoomModel; isDemo: boolean }) {
   const t = useTranslations("live");
   const { quality, state, people } = model;

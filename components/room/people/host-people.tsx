@@ -13,7 +13,7 @@ import { useAttendees } from "./use-attendees";
 
 type HostPeopleProps = { model: RoomModel; say: (words: string) => void; onClose: () => void };
 
-/** The host's hand: who is here and who is missing, and what can be done about it. */
+/** The host's list: who is here and who is missing, with the actions on each. */
 export function HostPeople({ model, say, onClose }: HostPeopleProps) {
   const t = useTranslations("live");
   const { calls, people, state, changeState } = model;

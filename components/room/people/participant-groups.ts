@@ -1,13 +1,13 @@
 import type { Attendee } from "@/lib/live/schema";
 import type { RoomPerson } from "../room-model";
 
-/** Everyone with a place in the room, by what matters about them now. */
+/** Everyone with a place in the room, grouped by what matters now. */
 export interface ParticipantGroups {
-  /** Hands, in the order in which they went up. */
+  /** Raised hands, in the order in which they went up. */
   hands: readonly RoomPerson[];
   stage: readonly RoomPerson[];
   audience: readonly RoomPerson[];
-  /** A seat, and not here. */
+  /** People with a seat who are not here. */
   missing: readonly RoomPerson[];
 }
 

@@ -9,9 +9,9 @@ import { PersonRow } from "./person-row";
 type PeopleDrawerProps = {
   roll: ParticipantGroups;
   onClose: () => void;
-  /** What a host can do with everyone. */
+  /** The host's actions on everyone. */
   tools?: React.ReactNode;
-  /** What a host can do with someone. */
+  /** The host's actions on one person. */
   actions?: (person: RoomPerson) => React.ReactNode;
 };
 

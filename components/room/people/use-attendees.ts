@@ -5,7 +5,7 @@ import type { Attendee } from "@/lib/live/schema";
 import type { RoomCalls } from "../server/room-calls";
 import { usePolling } from "../server/use-polling";
 
-/** Everyone with a seat, for whoever may know; asked again now and then, since seats are sold until the end. */
+/** The seat holders, for those who may see them; polled, because seats are sold until the end. */
 export function useAttendees(calls: RoomCalls, every = 15_000): readonly Attendee[] {
   const [attendees, setAttendees] = useState<readonly Attendee[]>([]);
   const read = async () => setAttendees(await calls.readAttendees());

@@ -1,10 +1,10 @@
-/** What the server answered instead of doing as asked; its code is the API's. */
+/** The server's refusal; its code is the API's. */
 export class Refused extends Error {
   override name = "Refused";
 
   constructor(
     readonly code: string,
-    /** Seconds until asking again makes sense, where it said so. */
+    /** Seconds until a retry makes sense, if the server said so. */
     readonly retryAfter = 0,
   ) {
     super(code);
@@ -13,7 +13,7 @@ export class Refused extends Error {
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
-/** Asks our API. Throws Refused, or what fetch throws when nobody answers. */
+/** Calls our API. Throws Refused, or what fetch throws if the server is unreachable. */
 export async function call<Answer = void>(
   method: Method,
   path: string,

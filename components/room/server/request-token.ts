@@ -4,12 +4,12 @@ import { call, Refused } from "./call";
 
 interface PassRequest {
   lobby: Lobby;
-  /** The tick under *this is recorded*; false leaves what was once said. */
+  /** The box under *this is recorded*; false keeps an earlier consent. */
   hasConsented?: boolean;
   signal?: AbortSignal;
 }
 
-/** Throws Refused, or what fetch throws when nobody answers. */
+/** Throws Refused, or what fetch throws if the server is unreachable. */
 export function requestToken({ lobby, hasConsented, signal }: PassRequest): Promise<RoomToken> {
   const { kind, event } = lobby;
   const ofSeminar = { seminar_id: event.id, ...(hasConsented && { recording_consent: true }) };
@@ -19,14 +19,14 @@ export function requestToken({ lobby, hasConsented, signal }: PassRequest): Prom
 
 const final = ["unauthenticated", "not_found", "no_seat", "removed", "ended", "cancelled"];
 
-/** Why the door stays shut, when asking again brings no other answer. */
+/** Returns why the door stays shut, if asking again would not help. */
 export function finalRefusal(error: unknown): string | null {
   return error instanceof Refused && final.includes(error.code) ? error.code : null;
 }
 
 /**
- * Where a seminar stands, as everyone may know; of a booked session that is told by the clock, until the door says
- * otherwise. Throws when nobody answers.
+ * Returns a seminar's public state; for a booked session it follows from the clock, until the server says otherwise.
+ * Throws if the server is unreachable.
  */
 export async function readState(
   { kind, event, doors_open_at }: Lobby,
@@ -34,7 +34,7 @@ export async function readState(
   signal: AbortSignal,
 ): Promise<Seminar["state"]> {
   if (kind === "booking") return now < Date.parse(doors_open_at) ? "scheduled" : "live";
-  // Without the cookie it is an answer that a cache may give to all who wait; the browser's own would be too old.
+  // Without the cookie a shared cache may serve the response to all who wait; the browser's own cache would be too old.
   const response = await fetch(`/api/seminars/${event.id}`, {
     signal,
     credentials: "omit",

@@ -6,7 +6,7 @@ interface Page<Item> {
   next_cursor: string | null;
 }
 
-/** Everything that someone in a room can ask of the server, which decides and remembers it all. */
+/** All calls to the server from a room; the server decides and stores everything. */
 export function roomCalls(seminarId: string) {
   const seminar = `/api/seminars/${seminarId}`;
   return {
@@ -30,7 +30,7 @@ export function roomCalls(seminarId: string) {
       call("POST", `${seminar}/participants/${userId}`, { body: { action } }),
     muteAll: () => call("POST", `${seminar}/mute-all`, { body: {} }),
     end: () => call("POST", `${seminar}/end`, { body: {} }),
-    /** All of them, a hundred at a time. */
+    /** Reads all of them, a hundred at a time. */
     async readAttendees(): Promise<Attendee[]> {
       const all: Attendee[] = [];
       let cursor: string | null = null;

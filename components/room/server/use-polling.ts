@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { pause, untilVisible } from "./waiting";
 
-/** Asks again and again while someone looks at the page; what fails is asked again the next time. */
+/** Polls while the page is visible; after a failure it just tries again the next time. */
 export function usePolling(ask: () => Promise<unknown>, every: number) {
   const askNow = useEffectEvent(ask);
 

@@ -6,7 +6,7 @@ import type { RoomCalls } from "./room-calls";
 
 const unknown: RoomState = { chat: "open", is_locked: false, is_recording: false, version: 0 };
 
-/** How the room is set: asked of the server whenever `visit` changes, and told by whoever hears news of it in between. */
+/** The settings of the room: requested whenever `visit` changes, and updated by broadcasts in between. */
 export function useRoomState(calls: RoomCalls, visit: number) {
   const [state, setState] = useState(unknown);
 

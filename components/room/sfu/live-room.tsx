@@ -9,7 +9,7 @@ import { useViewing } from "../stage/use-viewing";
 import { useConnection } from "./use-connection";
 import { useLiveModel } from "./use-live-model";
 
-/** The real room. It brings LiveKit's client, and is therefore fetched only when someone goes in. */
+/** The real room. It contains LiveKit's client, and is therefore loaded only when somebody goes in. */
 export default function LiveRoom({ lobby, token, choice, onLeave, onClosed }: RoomProps) {
   const connection = useConnection({ lobby, firstToken: token, onClosed });
   const viewing = useViewing();
@@ -18,7 +18,7 @@ export default function LiveRoom({ lobby, token, choice, onLeave, onClosed }: Ro
   if (connection.state === "elsewhere")
     return <Elsewhere onHere={connection.connectHere} onLeave={onLeave} />;
   return (
-    // What plays the sound holds on to the room that it began with, hence the key.
+    // The audio renderer keeps the room that it was first given, hence the key.
     <>
       <RoomContext.Provider key={connection.number} value={connection.room}>
         <RoomAudioRenderer />

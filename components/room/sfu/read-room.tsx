@@ -4,13 +4,13 @@ import type { Quality, RoomPerson } from "../room-model";
 import type { StagePicture } from "../stage/arrange";
 import { TrackVideo } from "./track-video";
 
-/** What the names under pictures are made of. */
+/** What the labels under pictures are made from. */
 interface Naming {
   you: string;
   screenOf: (name: string) => string;
 }
 
-/** Everyone who is here, oneself first. */
+/** Lists everyone who is here, the person themselves first. */
 export function readPeople(room: Room, hostId: string): RoomPerson[] {
   return everyone(room).map((participant) => ({
     id: participant.identity,
@@ -24,7 +24,10 @@ export function readPeople(room: Room, hostId: string): RoomPerson[] {
   }));
 }
 
-/** The host and whoever else is seen or heard, both of two whatever they send, and the screens that are shared. */
+/**
+ * Returns the pictures to show: the host and everyone else who is seen or heard, both people of a booked session in any
+ * case, and shared screens.
+ */
 export function readPictures(
   room: Room,
   {
@@ -91,7 +94,7 @@ export function readQuality(room: Room): Quality | null {
 
 function everyone(room: Room): Participant[] {
   return [room.localParticipant, ...room.remoteParticipants.values()].filter(
-    // What writes down what is said is there, and is nobody.
+    // An agent that transcribes is in the room, but is no person.
     ({ identity, isAgent }) => identity && !isAgent,
   );
 }

@@ -1,18 +1,18 @@
 import { DefaultReconnectPolicy, LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { chosenDevices } from "../checks/devices";
 
-// A connection that breaks is told in words and mended; whoever is removed is meant to be.
+// Lost connections are explained to the person and restored; removals are intended. Neither belongs in the console.
 setLogLevel(LogLevel.silent);
 
 /**
- * How long LiveKit's client mends a connection by itself, some two seconds in all, before a new token is asked for: a
- * server that has started anew knows no room until then.
+ * How long LiveKit's client tries to reconnect by itself, about two seconds in all, before a new token is requested: a
+ * server that has restarted knows no room until then.
  */
 const mendingDelays = [0, 300, 700, 1000];
 
 /**
- * Small pictures are fetched small and hidden ones not at all (adaptive stream); what nobody fetches is not sent
- * (dynacast); and a camera is sent in three sizes, so that a weak receiver slows nobody else (simulcast).
+ * Small pictures are received small and hidden ones not at all (adaptive stream); what nobody receives is not sent
+ * (dynacast); and a camera is sent in three sizes, so that a weak receiver slows down nobody else (simulcast).
  */
 export function newRoom(): Room {
   const { camera, microphone, speaker } = chosenDevices();
@@ -24,7 +24,7 @@ export function newRoom(): Room {
       resolution: VideoPresets.h720.resolution,
       ...(camera && { deviceId: { ideal: camera } }),
     },
-    // The client's own defaults besides: a voice without echo and noise.
+    // In addition to the client's defaults: echo cancellation and noise suppression.
     audioCaptureDefaults: {
       autoGainControl: true,
       echoCancellation: true,
@@ -35,7 +35,7 @@ export function newRoom(): Room {
     publishDefaults: {
       simulcast: true,
       videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
-      // Silence costs nothing, and a lost packet is not heard.
+      // Silence takes no bandwidth, and a lost packet is not heard.
       dtx: true,
       red: true,
     },

@@ -4,7 +4,9 @@ import { type TrackReference, VideoTrack } from "@livekit/components-react";
 import { Track } from "livekit-client";
 import { classNames } from "@/components/ui/class-names";
 
-/** A picture as it comes in; one's own is mirrored, as one knows oneself, and a screen is shown whole. */
+/**
+ * A received picture; the person's own is mirrored, as they are used to seeing themselves, and a screen is shown whole.
+ */
 export function TrackVideo({ trackRef }: { trackRef: TrackReference }) {
   const { participant, source } = trackRef;
   const isScreen = source === Track.Source.ScreenShare;

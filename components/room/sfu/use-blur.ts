@@ -7,7 +7,7 @@ import type { Switch } from "../room-model";
 
 const place = "aveli.room.blur";
 
-/** Blurs what is behind oneself, where the browser can; what was chosen is remembered on this device. */
+/** Blurs the background if the browser can; the choice is remembered on this device. */
 export function useBlur(room: Room, onFailure: () => void) {
   const [isOn, setOn] = useState(() => canBlur() && recall<{ isOn: boolean }>(place).isOn === true);
   const [isPending, setPending] = useState(false);
@@ -43,7 +43,7 @@ export function useBlur(room: Room, onFailure: () => void) {
 
   return {
     blur,
-    /** For a camera about to start: whoever wants the blur is not seen for a moment without it. */
+    /** For a camera about to start: a person who wants the blur is never seen without it. */
     async cameraOptions(): Promise<VideoCaptureOptions | undefined> {
       return isOn ? { processor: await loadBlur() } : undefined;
     },

@@ -4,14 +4,14 @@ import type { Room, TextStreamHandler } from "livekit-client";
 import { useEffect, useState } from "react";
 import type { Caption } from "../room-model";
 
-/** As LiveKit's agents send what they have written down, in the name of whoever said it. */
+/** The topic on which LiveKit's agents send transcriptions, in the name of the speaker. */
 const topic = "lk.transcription";
 const segment = "lk.segment_id";
 
 const atOnce = 2;
 const lastsFor = 6000;
 
-/** What is being said, where something that writes it down is in the room; null until the first word has come. */
+/** The current captions, if a transcriber is in the room; null until the first word arrives. */
 export function useCaptions(room: Room): readonly Caption[] | null {
   const [captions, setCaptions] = useState<readonly Caption[] | null>(null);
 

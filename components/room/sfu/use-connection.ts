@@ -15,13 +15,13 @@ interface Stay {
   onClosed: (code: string) => void;
 }
 
-/** Whoever sits before a dark room should not sit long after it is there again. */
+/** A person in front of a dark room should be back soon after it returns. */
 const soon = 300;
 const longestWait = 5000;
 
 /**
- * Stays in the room for as long as the server gives tokens. However a connection ended, the next token is asked for:
- * the answer says whether it is over, the seat is gone, or only the network was.
+ * Keeps a person in the room for as long as the server issues tokens. However a connection ended, the next token is
+ * requested: the response says whether the session is over, the seat is gone, or only the network failed.
  */
 export function useConnection({ lobby, firstToken, onClosed }: Stay) {
   const [visit, setVisit] = useState(() => ({ number: 0, room: newRoom(), token: firstToken }));
@@ -44,11 +44,11 @@ export function useConnection({ lobby, firstToken, onClosed }: Stay) {
       let isRoomGone = false;
       while (!stop.signal.aborted) {
         try {
-          // Everyone learns at once that it is over, from an answer that a cache may hold.
+          // Everyone learns at once that it is over, from a response that may be cached.
           if (isRoomGone && (await look(stop.signal)) === "ended") return close("ended");
           const token = nextToken ?? (await ask(stop.signal));
           if (stop.signal.aborted) return;
-          // LiveKit's hooks let go of a room once it is left, so every connection gets one of its own.
+          // LiveKit's hooks drop a room once it is left, so every connection gets a new one.
           const room = newRoom();
           stop.signal.addEventListener("abort", () => room.disconnect());
           setVisit(({ number }) => ({ number: number + 1, room, token }));

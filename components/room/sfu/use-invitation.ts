@@ -3,14 +3,14 @@
 import { useEffect, useState } from "react";
 
 interface StageRole {
-  /** What LiveKit lets one do; the truth about the stage. */
+  /** Whether LiveKit lets the person publish, which is the truth about the stage. */
   canPublish: boolean;
   isConnected: boolean;
-  /** The host, and whoever came in as a speaker. */
+  /** The host, and people who entered as speakers. */
   beganOnStage: boolean;
 }
 
-/** Nobody is put on the stage: the host calls, and the person answers. */
+/** Nobody is put on the stage: the host invites, and the person answers. */
 export function useInvitation({ canPublish, isConnected, beganOnStage }: StageRole) {
   const [answer, setAnswer] = useState<"yes" | "no" | null>(beganOnStage ? "yes" : null);
 

@@ -29,7 +29,7 @@ interface Live {
   viewing: Viewing;
 }
 
-/** The room as LiveKit carries it and the server keeps it. */
+/** The model of a room from LiveKit's state and the server's. */
 export function useLiveModel({ lobby, connection, choice, viewing }: Live): RoomModel {
   const t = useTranslations("live");
   const { room, token, state: link } = connection;
@@ -38,7 +38,7 @@ export function useLiveModel({ lobby, connection, choice, viewing }: Live): Room
   const arrivals = useArrivals(room);
   const calls = useMemo(() => roomCalls(lobby.event.id), [lobby.event.id]);
   const isForTwo = lobby.kind === "booking";
-  // Between two there is nothing that the server would have to keep.
+  // The server stores nothing about a booked session.
   const visit = isForTwo ? 0 : arrivals;
   const { chat, hear, drop } = useChat(calls, visit);
   const { state, hear: hearState } = useRoomState(calls, visit);

@@ -11,7 +11,7 @@ import { useBlur } from "./use-blur";
 type What = "camera" | "microphone" | "screen";
 
 const screenOptions = {
-  // The sound of what is shared, where the browser and the system let it through.
+  // The sound of what is shared, if browser and system allow it.
   audio: true,
   systemAudio: "include",
   selfBrowserSurface: "exclude",
@@ -23,19 +23,22 @@ interface OwnTracks {
   room: Room;
   isConnected: boolean;
   isOnStage: boolean;
-  /** Whose microphone comes back by itself after a break, as one of two's does; everyone else comes back muted. */
+  /**
+   * Whose microphone comes back by itself after an interruption, as both do in a booked session; everyone else returns
+   * muted.
+   */
   isHost: boolean;
-  /** What was chosen in the lobby. */
+  /** As chosen in the lobby. */
   choice: StageChoice;
   onFailure: (failure: MediaFailure | null) => void;
   onBlurFailure: () => void;
-  /** Someone else has turned one's microphone off. */
+  /** Somebody else has muted the person. */
   onMuted: () => void;
-  /** After a break one comes back unheard. */
+  /** The person is muted after an interruption. */
   onBackMuted: () => void;
 }
 
-/** What others see and hear of oneself. */
+/** What others see and hear of the person. */
 export function useOwnTracks(props: OwnTracks) {
   const { room, isConnected, isOnStage, isHost, choice, onFailure, onBlurFailure, onMuted, onBackMuted } =
     props;
@@ -56,7 +59,7 @@ export function useOwnTracks(props: OwnTracks) {
       else if (what === "microphone") await me.setMicrophoneEnabled(isOn);
       else await me.setScreenShareEnabled(isOn, screenOptions);
     } catch (error) {
-      // Whoever closes the browser's choice of screens has changed their mind, and knows it.
+      // A person who closes the browser's choice of screens has changed their mind, and knows it.
       if (what !== "screen") onFailure(explain(error));
     }
     setPending(null);
@@ -126,14 +129,14 @@ export function useOwnTracks(props: OwnTracks) {
 
   return {
     sending,
-    /** Says yes to the stage: what is chosen is sent as soon as one stands there. */
+    /** Accepts the invitation: the chosen tracks are sent as soon as the person is on the stage. */
     mean: (chosen: StageChoice) => {
       meant.current = chosen;
     },
   };
 }
 
-/** Another device chosen during the seminar is taken at once. */
+/** A device chosen during the session is used at once. */
 function useChosenSources(room: Room) {
   const { camera, microphone, speaker } = useChosenDevices();
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { ConnectionState, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useState } from "react";
 
-/** Everything after which a room looks or sounds different. */
+/** The events after which a room looks or sounds different. */
 const changes = [
   RoomEvent.ConnectionStateChanged,
   RoomEvent.ParticipantConnected,
@@ -24,7 +24,7 @@ const changes = [
   RoomEvent.AudioPlaybackStatusChanged,
 ] as const;
 
-/** Draws anew when the room changes, at most once a frame: forty people arrive within the same second. */
+/** Re-renders when the room changes, at most once per frame: forty people may arrive within the same second. */
 export function useRoomChanges(room: Room): void {
   const [, setVersion] = useState(0);
 
@@ -45,7 +45,7 @@ export function useRoomChanges(room: Room): void {
   }, [room]);
 }
 
-/** How often one has come into the room, by whatever way: what was missed meanwhile is to be read anew. */
+/** Counts how often the person has entered the room, in any way, because what was missed meanwhile must be reloaded. */
 export function useArrivals(room: Room): number {
   const [arrivals, setArrivals] = useState(0);
 

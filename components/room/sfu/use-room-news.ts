@@ -13,10 +13,10 @@ interface Hearing {
   onState: (state: Partial<RoomState>) => void;
 }
 
-/** What the server tells everyone in the room. */
+/** Handles the server's broadcasts to the room. */
 export function useRoomNews(room: Room, hearing: Hearing): void {
   const hear = useEffectEvent((payload: Uint8Array, from?: Participant, _kind?: unknown, topic?: string) => {
-    // Only the server speaks without being someone.
+    // Only the server sends without an identity.
     if (from) return;
     if (topic === "chat") {
       const news: News<"chat"> | null = read(new TextDecoder().decode(payload));

@@ -4,7 +4,7 @@ import { type Room, Track, VideoQuality } from "livekit-client";
 import { useEffect } from "react";
 import type { Saving } from "../stage/use-viewing";
 
-/** Fetches no more than is wanted. It runs with every change, so that those who come later are covered too. */
+/** Receives no more than is wanted. Runs with every change, so that later arrivals are covered too. */
 export function useSaving(room: Room, saving: Saving): void {
   useEffect(() => {
     for (const participant of room.remoteParticipants.values()) {
@@ -12,7 +12,7 @@ export function useSaving(room: Room, saving: Saving): void {
         const isWanted = saving !== "audio";
         if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
         if (!isWanted || !publication.isSubscribed) continue;
-        // What is written on a shared screen must still be readable.
+        // Text on a shared screen must stay readable.
         const small =
           publication.source === Track.Source.ScreenShare ? VideoQuality.MEDIUM : VideoQuality.LOW;
         publication.setVideoQuality(saving === "saver" ? small : VideoQuality.HIGH);

@@ -2,29 +2,29 @@
 export interface StagePicture {
   id: string;
   personId: string;
-  /** As it stands under the picture. */
+  /** The label under the picture. */
   name: string;
   isOwn: boolean;
   isHost: boolean;
   isScreen: boolean;
   isSpeaking: boolean;
   isMuted: boolean;
-  /** The connection of whoever sends it is failing. */
+  /** The sender's connection is failing. */
   isWeak: boolean;
-  /** Null where nothing is sent, or nothing is to be fetched. */
+  /** Null if nothing is sent, or nothing is to be received. */
   draw: (() => React.ReactNode) | null;
 }
 
 export type Layout = "speaker" | "gallery";
 
-/** Who stands where: large alone, small beside it, or all alike. */
+/** The layout: one large and others small, or all alike. */
 export interface Arrangement {
   large: StagePicture | null;
   small: readonly StagePicture[];
   gallery: readonly StagePicture[];
 }
 
-/** What is pinned is large; else a shared screen, else the host, else whoever came first. */
+/** A pinned picture is large; else a shared screen, else the host, else the first person. */
 export function arrange(
   pictures: readonly StagePicture[],
   { layout, pinned }: { layout: Layout; pinned: string | null },

@@ -1,6 +1,6 @@
 import type { Caption } from "../room-model";
 
-/** What is said, in writing, over the lower edge of the stage. */
+/** Captions over the lower edge of the stage. */
 export function Captions({ captions }: { captions: readonly Caption[] }) {
   if (captions.length === 0) return null;
   return (

@@ -16,7 +16,7 @@ type InvitationDialogProps = {
   onAnswer: RoomModel["answerInvitation"];
 };
 
-/** Called up by the host: a look in the mirror, and then yes, or not now. */
+/** An invitation from the host: a look at oneself, and then yes, or not now. */
 export function InvitationDialog({ open, hostName, onAnswer }: InvitationDialogProps) {
   const t = useTranslations();
   return (
@@ -46,7 +46,7 @@ function Invitation({ onAnswer }: Pick<InvitationDialogProps, "onAnswer">) {
   async function answer(isYes: boolean) {
     setPending(true);
     setFailed(false);
-    // Some devices lend the camera to one at a time.
+    // Some devices lend the camera only to one user at a time.
     stop();
     try {
       await onAnswer(isYes, choice);

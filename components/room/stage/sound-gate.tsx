@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { RoomIcon } from "../room-icon";
 
-/** Only where the browser holds the sound back until it is asked for: one tap, in the middle of the picture. */
+/** Shown only if the browser blocks sound until it is tapped: one tap, in the middle of the picture. */
 export function SoundGate({ onStart }: { onStart: () => void }) {
   const t = useTranslations("live");
   return (

@@ -58,7 +58,7 @@ export function Stage({ pictures, layout, hostName, isNarrow }: StageProps) {
   );
 }
 
-/** As many columns as keep the pictures from becoming strips. */
+/** The number of columns that keeps the pictures from becoming strips. */
 function columns(count: number, isNarrow: boolean): string {
   if (count === 1) return "grid-cols-1";
   if (count === 2) return isNarrow ? "grid-cols-2" : "grid-cols-1 md:grid-cols-2";

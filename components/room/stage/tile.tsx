@@ -21,7 +21,7 @@ type TileProps = {
   onPin: () => void;
 };
 
-/** One picture, filling the place it is given; who sends none is shown by name. A touch makes it the large one. */
+/** One picture, filling its place; a person who sends none is shown by name. A tap makes it the large one. */
 export function Tile({ picture, size, isPinned, onPin }: TileProps) {
   const t = useTranslations("live");
   const { name, personId, isOwn, isMuted, isSpeaking, isWeak, draw } = picture;

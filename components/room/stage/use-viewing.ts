@@ -5,7 +5,7 @@ import { recall, remember } from "../frame/memory";
 import type { Layout } from "./arrange";
 
 export const savings = ["none", "saver", "audio"] as const;
-/** How much is fetched: all, small pictures, or sound alone. */
+/** How much is received: everything, small pictures, or only sound. */
 export type Saving = (typeof savings)[number];
 
 type Chosen = Pick<Viewing, "layout" | "saving" | "hasCaptions">;
@@ -13,14 +13,14 @@ type Chosen = Pick<Viewing, "layout" | "saving" | "hasCaptions">;
 export interface Viewing {
   layout: Layout;
   saving: Saving;
-  /** Whether what is said is shown in writing, too, where it can be. */
+  /** Whether captions are shown, if available. */
   hasCaptions: boolean;
   show: (change: Partial<Chosen>) => void;
 }
 
 const place = "aveli.room.viewing";
 
-/** How one looks at a room, remembered on this device. */
+/** How a person views rooms, remembered on this device. */
 export function useViewing(): Viewing {
   const [chosen, setChosen] = useState<Chosen>(() => ({
     layout: "speaker",

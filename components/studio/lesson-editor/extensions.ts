@@ -4,7 +4,7 @@ import { Markdown } from "@tiptap/markdown";
 import { StarterKit } from "@tiptap/starter-kit";
 import { fileUrl, mediaIdOf } from "@/lib/courses/rules";
 
-/** A picture is kept as `media:<id>`; only on the screen is it an address. One from elsewhere is not taken. */
+/** A picture is stored as `media:<id>` and has an address only on the screen. Pictures from elsewhere are refused. */
 const Picture = Image.extend({
   parseHTML() {
     return [{ tag: "img[data-media]" }];
@@ -24,7 +24,7 @@ const Picture = Image.extend({
   },
 });
 
-/** What a lesson's text can hold: what Markdown has a sign for, and no more. */
+/** What a lesson's text can contain: only what Markdown can express. */
 export const extensions: Extensions = [
   StarterKit.configure({
     heading: { levels: [1, 2, 3, 4] },

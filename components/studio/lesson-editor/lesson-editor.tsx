@@ -11,14 +11,14 @@ import type { LessonPicture } from "./pictures";
 import { Toolbar } from "./toolbar";
 
 type LessonEditorProps = {
-  /** Markdown, as it was when the page was made. */
+  /** Markdown, as of when the page was rendered. */
   body: string;
-  /** Of the field that the form sends, as Markdown too. */
+  /** The name of the form's field, which also contains Markdown. */
   name: string;
   pictures: readonly LessonPicture[];
 };
 
-/** Where a lesson is written as it will look. In a file of its own, since it is large, and only hosts who write need it. */
+/** The WYSIWYG editor of a lesson. In a file of its own, because it is large and only hosts need it. */
 export default function LessonEditor({ body, name, pictures }: LessonEditorProps) {
   const t = useTranslations("teach");
   const labelId = useId();
@@ -71,7 +71,7 @@ export default function LessonEditor({ body, name, pictures }: LessonEditorProps
   );
 }
 
-/** The browser asks before it lets go of a text that is not saved. */
+/** The browser asks before an unsaved text is lost. */
 function useLeaveWarning(isUnsaved: boolean) {
   useEffect(() => {
     if (!isUnsaved) return;

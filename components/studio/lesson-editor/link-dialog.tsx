@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/field";
 
 type LinkDialogProps = { editor: Editor; open: boolean; onClose: () => void };
 
-/** Where a link leads. Not a form: it stands within one. */
+/** Edits the target of a link. Not a form, because it is inside one. */
 export function LinkDialog({ editor, open, onClose }: LinkDialogProps) {
   const t = useTranslations("teach");
   return (

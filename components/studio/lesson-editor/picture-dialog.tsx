@@ -13,7 +13,7 @@ type PictureDialogProps = {
   pictures: readonly LessonPicture[];
 };
 
-/** Puts one of the lesson's pictures into the text, with words for those who do not see it. */
+/** Inserts one of the lesson's pictures into the text, with an alternative text. */
 export function PictureDialog({ open, onClose, ...rest }: PictureDialogProps) {
   const t = useTranslations("teach");
   return (

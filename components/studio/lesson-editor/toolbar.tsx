@@ -57,7 +57,7 @@ const tools: Tool[] = [
   { name: "redo", run: (editor) => editor.chain().focus().redo().run() },
 ];
 
-/** What can be done to the text, by words rather than signs. It stays in sight while a long lesson is written. */
+/** Formatting commands, in words rather than icons. It stays visible while a long lesson is written. */
 export function Toolbar({ editor, pictures }: ToolbarProps) {
   const t = useTranslations("teach");
   const [open, setOpen] = useState<"link" | "picture" | null>(null);
@@ -107,7 +107,7 @@ function ToolButton({ isPressed, look = "", onClick, children }: ToolButtonProps
       aria-pressed={isPressed}
       className={`min-h-tap min-w-tap rounded-md px-2.5 text-ink-soft text-sm hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink ${look}`}
       onClick={onClick}
-      // The text keeps the focus, and with it what is chosen in it and a phone's keyboard.
+      // Keeps the focus in the text, and with it the selection and a phone's keyboard.
       onMouseDown={(event) => event.preventDefault()}
       type="button"
     >
