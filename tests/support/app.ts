@@ -13,9 +13,9 @@ export interface TestApp {
   url: string;
   databaseUrl: string;
   pid: number;
-  /** The file that holds all that the server has written, its log and everything else. */
+  /** The file with everything that the server has written, its log included. */
   output: string;
-  /** Ends the server as a power cut would; what it knew stays in the database. */
+  /** Kills the server as a power cut would; the database keeps what it committed. */
   crash(): Promise<void>;
   /** Starts it again, on the same port. */
   start(): Promise<void>;
@@ -23,8 +23,8 @@ export interface TestApp {
 }
 
 /**
- * The production build on a free port, or PORT, with a database of its own that holds the demo data, and what `prepare`
- * makes of it.
+ * Starts the production build on a free port, or PORT, with a database of its own that holds the demo data, modified by
+ * `prepare`.
  */
 export async function startApp(
   settings: Record<string, string> = {},

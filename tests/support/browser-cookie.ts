@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 
-/** What a browser would hold for the session that an access token belongs to. */
+/** Returns the cookie that a browser would have for the session of an access token. */
 export async function browserCookie(userId: string, accessToken: string): Promise<string> {
   const payload = Buffer.from(String(accessToken.split(".")[1]), "base64url").toString();
   const token = { sub: userId, sid: (JSON.parse(payload) as { sub: string }).sub };

@@ -4,7 +4,10 @@ import { chromium } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 
-/** The browser for the journeys: installed, else Playwright's own, else the system's package, else a plain sentence. */
+/**
+ * Finds the browser for the journeys: an installed one, else Playwright's own, else the system's package; else explains
+ * what is missing.
+ */
 export function findBrowser(): string {
   const found = installed() ?? playwrights() ?? debians();
   if (found) return found;

@@ -1,6 +1,8 @@
 import type { Stage } from "./stages";
 
-/** All of it, or what `npm test -- <stage or path>` names: stages by a part of their name, files by their place. */
+/**
+ * Returns all stages, or those that `npm test -- <stage or path>` names: stages by part of their name, files by path.
+ */
 export function chooseStages(steps: Stage[][], asked: readonly string[]): Stage[][] {
   if (asked.length === 0) return steps;
   const paths = asked.filter((word) => /[/.]/.test(word));

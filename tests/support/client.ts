@@ -22,7 +22,7 @@ export interface Answer {
   json: Record<string, unknown>;
 }
 
-/** Speaks to a running app as others do. */
+/** Calls a running app over HTTP, as other programs do. */
 export function clientOf(appUrl: string) {
   async function call(
     method: string,

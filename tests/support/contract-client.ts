@@ -3,7 +3,7 @@ import type { Answer } from "./client";
 
 export { type Answer, type Caller, type Client, clientOf } from "./client";
 
-/** A refusal as RFC 9457 has it, that gives nothing of ours away. */
+/** Expects an error as in RFC 9457 that reveals nothing internal. */
 export function expectProblem(answer: Answer, status: number, code: string) {
   expect(answer, answer.text).toMatchObject({ status, json: { status, code } });
   const { headers, json, text } = answer;
@@ -14,7 +14,7 @@ export function expectProblem(answer: Answer, status: number, code: string) {
   expect(text).not.toMatch(/\n\s+at |node_modules|prisma|postgres|select |\.ts:/i);
 }
 
-/** The same refusal, but for the number of the request. */
+/** Returns the error without its request id. */
 export function withoutRequestId({ json }: Answer) {
   const { request_id, ...rest } = json;
   return rest;

@@ -7,7 +7,7 @@ import type { Caller, Client } from "./contract-client";
 
 let planned = 0;
 
-/** In a week, and an hour later each time: nobody leads two at a time. */
+/** In a week, and an hour later each time, because nobody can lead two at a time. */
 const inSevenDays = () => new Date(Date.now() + 7 * 86_400_000 + planned++ * 3_600_000).toISOString();
 
 const offer = {
@@ -33,7 +33,7 @@ const seller = {
   email: "prov@aveli.test",
 };
 
-/** Bodies that every call would take, from someone who may make it. */
+/** Valid bodies for every call, from a person who may make it. */
 export function samples(): Record<string, Record<string, unknown>> {
   const password = "ett långt lösenord";
   return {
@@ -124,12 +124,12 @@ export function samples(): Record<string, Record<string, unknown>> {
   };
 }
 
-/** What belongs to Asha or to a certain Maja, and is nobody else's to know of. */
+/** The rows of Asha and of a certain Maja, which nobody else may know of. */
 export interface Private {
   course: string;
   lesson: string;
   section: string;
-  /** Of that lesson, and not come whole. */
+  /** A file of that lesson, not completely uploaded. */
   file: string;
   service: string;
   seminar: string;
@@ -140,12 +140,12 @@ export interface Private {
   coupon: string;
   session: string;
   person: string;
-  /** What opens Maja's calendar. */
+  /** The token of Maja's calendar feed. */
   feed: string;
   application: string;
   report: string;
   item: string;
-  /** Where a picture of Asha's is. */
+  /** The address of a cover of Asha's. */
   cover: string;
   owners: { asha: Caller; maja: Caller };
 }
@@ -181,7 +181,7 @@ export async function makePrivateThings(client: Client, asha: Caller, databaseUr
     { kind: "seminar", subject_id: forSale.json.id, reason: "other", details: "Ett prov." },
     maja,
   );
-  // Karin's, of Asha's seminar: neither Björn's to change nor Elin's to answer.
+  // Karin's review of Asha's seminar: neither Björn's to change nor Elin's to reply to.
   const said = await client.call("GET", `/api/seminars/${held.json.id}/reviews`);
   const [draft, size] = [await create("/api/seminars", seminar()), { width: 800, height: 500 }];
   const given = await client.call("POST", `/api/seminars/${draft.id}/cover`, {
@@ -216,7 +216,7 @@ export async function makePrivateThings(client: Client, asha: Caller, databaseUr
   };
 }
 
-/** As the link in a letter does, for whoever is to apply as a host. */
+/** Verifies an address as the link in an email does, for a person who is to apply as a host. */
 async function confirmAddress(databaseUrl: string, personId: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -224,7 +224,7 @@ async function confirmAddress(databaseUrl: string, personId: string): Promise<vo
   await client.end();
 }
 
-/** The values of an endpoint's path: what is somebody else's, or what the caller says. */
+/** Returns the path parameters of an endpoint: ids of other people's rows, or what the caller chooses. */
 export function idsIn({ path }: Endpoint, things: Private): Record<string, string> {
   const noun = path.replace("/admin/", "/").split("/")[2];
   const id =
@@ -234,7 +234,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       seminars: things.seminar,
       recordings: things.recording,
       media: things.media,
-      // Those that are there are everyone's to see.
+      // Covers are public.
       covers: randomUUID(),
       reviews: things.review,
       orders: things.order,
@@ -244,7 +244,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
       reports: things.report,
       people: things.person,
       items: things.item,
-      // Money that differs, or that cannot be sent back, has no call that makes it.
+      // No call creates a payment difference or a failed refund.
       differences: randomUUID(),
       refunds: randomUUID(),
     }[String(noun)] ?? "none";
@@ -267,7 +267,10 @@ export function fill(path: string, ids: Record<string, string>): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(ids[name])));
 }
 
-/** Everything in the database but what counts and dates each request, says who has looked, or is written by the worker. */
+/**
+ * Returns a digest of the whole database, except for request counters and dates, the log of views, and what the worker
+ * writes.
+ */
 export async function fingerprintOf(databaseUrl: string): Promise<Record<string, string>> {
   const client = new pg.Client(databaseUrl);
   await client.connect();

@@ -15,7 +15,7 @@ const threeLessons = {
   })),
 };
 
-/** A free course of a host's with a preview and two locked lessons, published unless said otherwise. */
+/** Creates a host's free course with a preview and two locked lessons, published by default. */
 export async function courseOf(host: Actor, { lessons = threeLessons, sections, ...said }: CourseData = {}) {
   const status = said.status ?? "published";
   const { course, ...offer } = await db.offer.create({
@@ -38,7 +38,7 @@ export async function courseOf(host: Actor, { lessons = threeLessons, sections, 
   return { ...details, ...offer, preview, locked, last };
 }
 
-/** An enrollment with the order that gave it. */
+/** Creates an enrollment with the order that granted it. */
 export function enrollmentOf(
   member: Actor,
   course: { id: string; hostId: string },

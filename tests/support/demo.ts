@@ -6,7 +6,7 @@ import { startChild } from "@/lib/run/child";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { startTestServer } from "./server";
 
-/** The demo people and things, to be copied: a database on a server, and the folder of its files. */
+/** The demo data, to be copied: a database on a server, and the folder with its files. */
 export interface Demo {
   url: string;
   template: string;
@@ -14,7 +14,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** What the run has made for all of its apps, else one of this app's own. */
+/** Returns the demo data that the run has prepared for all of its apps, else prepares them for this app. */
 export async function findDemo(): Promise<Demo> {
   const given = process.env.TEST_DEMO;
   return given ? { ...JSON.parse(given), stop: async () => {} } : makeDemo();

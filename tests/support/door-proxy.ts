@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { NextRequest } from "next/server";
 import { GET } from "@/app/api/sfu/door/route";
 
-/** What stands before LiveKit where one asks at the door: each request is asked about before it is let through. */
+/** A proxy in front of LiveKit that asks the app about each request before it forwards it. */
 export function startDoorProxy(port: number, livekitPort: number): Promise<Server> {
   const server = createServer((_, response) => response.writeHead(404).end());
   server.on("upgrade", async (request: IncomingMessage, socket, head) => {

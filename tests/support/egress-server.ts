@@ -9,8 +9,8 @@ interface Asked {
 }
 
 /**
- * What films rooms, as LiveKit's Twirp API has it: who may ask, what is asked, and what runs; and as much of the bucket
- * that it films into as says whether a file is there.
+ * A recorder with LiveKit's Twirp API: checks the caller and records what is asked for and what runs; and just enough
+ * of its storage bucket to say whether a file is there.
  */
 export async function startEgressServer(key: string, secret: string) {
   const asked: Asked[] = [];
@@ -46,7 +46,7 @@ export async function startEgressServer(key: string, secret: string) {
       response.writeHead(size === undefined ? 404 : 200, { "content-length": size ?? 0 });
       return response.end();
     }
-    // What the room itself is told is not looked at here.
+    // Calls about the room itself are not examined here.
     if (request.url?.includes("RoomService")) return answer(200, {});
     const fault = faults.shift();
     if (fault) return answer(fault, { code: "unavailable", msg: "away" });
@@ -66,9 +66,9 @@ export async function startEgressServer(key: string, secret: string) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     running,
-    /** What is in the bucket, by path. */
+    /** The files in the bucket, by path. */
     files,
-    /** The next calls are answered with these statuses. */
+    /** Responds to the next calls with these statuses. */
     failNext: (...statuses: number[]) => void faults.push(...statuses),
     close: () => void server.close(),
   };

@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/platform/errors";
 
-/** "ok", or the public code of the refusal. */
+/** Returns "ok", or the public code of the error. */
 export async function errorCode(call: () => Promise<unknown>): Promise<string> {
   try {
     await call();

@@ -15,7 +15,7 @@ const places: Record<string, Role> = {
   "(admin)": "admin",
 };
 
-/** Each page of the app as its folder spells its address, and whose page it is. */
+/** Lists each page of the app by its folder's path, and the role that views it. */
 export function everyPage(): { pattern: string; role: Role }[] {
   const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" });
   return files
@@ -34,8 +34,8 @@ interface World {
 }
 
 /**
- * What stands in the addresses of pages that are about something, by the page's spelling. The guest, a new member, makes
- * what the demo data lack: an order of each kind, what lies before an admin, and letters with links.
+ * Fills in the parameters in pages' paths. The guest, a new member, creates what the demo data lack: an order of each
+ * kind, cases for an admin, and emails with links.
  */
 export async function fillAddresses({ client, databaseUrl, guest, host }: World) {
   const database = new pg.Client(databaseUrl);
@@ -48,7 +48,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
     return String(answer.json.id);
   };
   try {
-    // Whose address is confirmed may apply to be a host.
+    // Only a person with a verified address may apply as a host.
     await database.query("update app.users set email_verified_at = now() where id = $1", [guest.id]);
     const idOf = (kind: string, slug: string) =>
       find(`select id from app.offers where kind = '${kind}' and slug = '${slug}'`);
@@ -97,7 +97,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
           const found = text.match(link)?.[1];
           if (found) return found.replaceAll("&amp;", "&");
         }
-        // Some letters are written by a job.
+        // Some emails are written by a job.
         await pause(200);
       }
       throw new Error(`No letter leads to ${path}`);

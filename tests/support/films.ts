@@ -5,14 +5,14 @@ import { addFilm } from "@/lib/recordings/add-film";
 import { saveFilm } from "@/lib/recordings/save-film";
 import type { Recording } from "@/lib/recordings/schema";
 
-/** A real one, of some seconds. */
+/** A real film of a few seconds. */
 export const film = readFileSync("public/demo/film.mp4");
 
 export async function* bytes(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
 
-/** A film of a seminar as its host has it when it was sent and saved. */
+/** Creates a recording of a seminar that its host has uploaded and that has been saved. */
 export async function filmOf(
   host: Actor,
   seminar: { id: string },

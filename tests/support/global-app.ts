@@ -3,7 +3,7 @@ import { startApp } from "./app";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The running production build; present in the http project alone. */
+    /** The running production build; only in the http project. */
     app: { url: string; databaseUrl: string; pid: number; output: string };
   }
 }

@@ -5,17 +5,17 @@ import { join } from "node:path";
 
 export interface GoTool {
   name: string;
-  /** What `go install` builds, and the release of it. */
+  /** The package that `go install` builds, and its release. */
   source: string;
   release: string;
 }
 
-/** A program from the PATH, else as it was built here before; null when it is neither. */
+/** Finds a program on the PATH, else in the cache of earlier builds; null if it is in neither. */
 export function findGoTool(tool: GoTool): string | null {
   return onPath(tool.name) ?? (existsSync(binaryOf(tool)) ? binaryOf(tool) : null);
 }
 
-/** Builds it into the cache, once, where Go is installed; null where it is not, or the build fails. */
+/** Builds it into the cache, once; returns null if Go is not installed, or the build fails. */
 export function buildGoTool(tool: GoTool): string | null {
   if (!onPath("go")) return null;
   const { name, source, release } = tool;

@@ -9,16 +9,16 @@ export { expect } from "@playwright/test";
 export const demoPassword = "aveli-demo-2026";
 
 interface Journey {
-  /** Looks at the page as it stands: nothing that axe finds fault with, and a picture of it among the results. */
+  /** Checks the page as it is with axe, and saves a screenshot among the results. */
   look: (name: string) => Promise<void>;
-  /** Answers that the journey is about, though the browser writes them down as errors. */
+  /** Error responses that the journey is about, although the browser logs them as errors. */
   refusals: RegExp | null;
 }
 
-/** The trace would look into every frame by a script, and a letter's lets none run. */
+/** The trace injects a script into every frame, which the sandboxed frame of an email blocks. */
 const ofTheTrace = /^Blocked script execution in 'about:srcdoc'/;
 
-/** A browser in which nothing may complain: an error in the console, or one that nobody caught, fails the test. */
+/** A browser without complaints: an error in the console, or an uncaught one, fails the test. */
 export const test = base.extend<Journey>({
   refusals: [null, { option: true }],
 
@@ -41,12 +41,12 @@ export const test = base.extend<Journey>({
   },
 });
 
-/** Nothing that axe finds fault with, and a picture at `path`. */
+/** Expects no violations from axe, and saves a screenshot at `path`. */
 export async function lookAt(page: Page, path: string, { fullPage = true } = {}) {
-  // Of a page made for one request, the title may come after the rest.
+  // The title of a page rendered per request may arrive after the rest.
   await expect(page).toHaveTitle(/\S/);
   await page.screenshot({ path, fullPage, animations: "disabled", scale: "css" });
-  // In the page itself; the other mode would open a page for each look, for frames of other sites.
+  // In the page itself, because the other mode opens a page for each check, to reach frames of other sites.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(found, `what axe finds on ${path}`).toEqual([]);
@@ -58,7 +58,7 @@ interface Member {
   name: string;
 }
 
-/** Someone new, so that no test meets what another has bought. */
+/** Creates a new person, so that no test meets another's purchases. */
 export async function newMember(request: APIRequestContext, name: string): Promise<Member> {
   const member = { email: `${randomUUID()}@aveli.test`, password: "stilla-vatten-i-maj", name };
   const { email, password } = member;
@@ -69,7 +69,7 @@ export async function newMember(request: APIRequestContext, name: string): Promi
   return member;
 }
 
-/** Someone new who teaches, in whose calendar nothing stands yet. */
+/** Creates a new host with an empty calendar. */
 export async function newHost(request: APIRequestContext, name: string): Promise<Member & { slug: string }> {
   const host = await newMember(request, name);
   const slug = host.email.slice(0, host.email.indexOf("@"));
@@ -91,14 +91,14 @@ export async function signIn(page: Page, { email, password }: Omit<Member, "name
   await page.waitForURL((url) => url.pathname + url.search === next);
 }
 
-/** From the provider's page to the order that it paid. */
+/** Pays on the provider's page and returns to the order. */
 export async function payInSandbox(page: Page, button = /^Betala \d/) {
   await page.waitForURL("**/sandbox/checkout/**");
   await page.getByRole("button", { name: button }).click();
   await page.waitForURL("**/orders/*");
 }
 
-/** Opens a letter from the mailbox as soon as it is there. */
+/** Opens an email from the mailbox as soon as it is there. */
 export async function openLetter(page: Page, subject: string, recipient: string) {
   const letter = page.getByRole("link", { name: `${subject} Till ${recipient}` });
   await expect(async () => {

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
 import { storeMedia } from "@/lib/media/store-media";
 
-/** Sound of as many bytes, none of it worth hearing. */
+/** Audio of this many bytes, with no meaningful sound. */
 export function sound(size: number): Buffer {
   const head = Buffer.alloc(44);
   head.write("RIFF", 0, "latin1");
@@ -19,7 +19,7 @@ export function sound(size: number): Buffer {
 
 export const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-/** A file of a lesson as its host has it when it was sent and stored. */
+/** Creates a file of a lesson that its host has uploaded and that has been stored. */
 export async function fileOf(
   host: Actor,
   lesson: LessonInput,
@@ -36,13 +36,15 @@ async function* upTo(content: Uint8Array, end: number, from = 0): AsyncGenerator
   for (let at = from; at < end; at += 100_003) yield content.subarray(at, Math.min(end, at + 100_003));
 }
 
-/** Sends a file that the network breaks off at each of these parts of it, as a browser does, and reads it from the storage. */
+/**
+ * Uploads a file with the connection lost after each of these parts, as in a browser, and reads it from the storage.
+ */
 export async function sendBrokenOff(host: Actor, lesson: LessonInput, content: Uint8Array, parts: number[]) {
   const length = content.byteLength;
   const place = () => addLessonFile(host, { ...lesson, name: "stilla.wav", size_bytes: length });
   const { id } = await place();
   for (const part of [...parts, 1]) {
-    // As after a closed page: the place is asked for anew, and says how much has come.
+    // As after closing the page: the file is reserved again, which says how much has arrived.
     expect((await place()).id).toBe(id);
     const { offset } = await resumeReception(host, { id });
     const end = Math.floor(length * part);

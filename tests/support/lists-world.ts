@@ -9,7 +9,7 @@ import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 
-/** An odd number to come through, two to a page. */
+/** An odd number, for pages of two. */
 export const rows = 5;
 
 const times = <T>(make: (n: number) => Promise<T>) =>
@@ -18,7 +18,7 @@ const times = <T>(make: (n: number) => Promise<T>) =>
     Promise.resolve([]),
   );
 
-/** Five of everything that is listed. */
+/** Creates five of everything that has a list. */
 export async function plant() {
   const [host, boss, member, booker] = [await asha(), await admin(), await bjorn(), await maja()];
   const hosts = await times(elin);

@@ -3,13 +3,13 @@ import { buildGoTool, findGoTool, type GoTool } from "./go-tool";
 const liveKit: GoTool = {
   name: "livekit-server",
   source: "github.com/livekit/livekit-server/cmd/server",
-  // The last release that `go install` takes: from 1.13.6 on the module replaces others, which it refuses.
+  // The last release that `go install` accepts: from 1.13.6 on its module has replace directives, which it refuses.
   release: "v1.13.5",
 };
 
 /**
- * LiveKit's server for tests with a real room: from the PATH, else from the cache. LIVEKIT=required builds it where it
- * is missing, which takes Go and some minutes, and is an error where that fails; otherwise null says it is not there.
+ * Finds LiveKit's server for tests with a real room: on the PATH, else in the cache. LIVEKIT=required builds it if it
+ * is missing, which takes Go and some minutes, and throws if that fails; otherwise returns null if it is missing.
  */
 export function findLiveKit(): string | null {
   const found = findGoTool(liveKit);

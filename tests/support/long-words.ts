@@ -1,9 +1,9 @@
 import pg from "pg";
 
-/** Thirty-six letters without a place to break: longer than any line of a small telephone. */
+/** Thirty-six letters without a place to break, longer than any line of a small phone. */
 const word = "Självmedkänslofördjupningsövningarna";
 
-/** Everything that people write about themselves and what they offer, and that is shown on pages. */
+/** All text that people write about themselves and their offers, and that pages show. */
 const written: Record<string, string[]> = {
   users: ["display_name", "headline", "bio"],
   seller_details: ["legal_name", "street", "city"],
@@ -19,7 +19,7 @@ const written: Record<string, string[]> = {
   activities: ["summary"],
 };
 
-/** Puts a long word first wherever the demo people have written something, and gives away what booked times cost. */
+/** Puts a long word first in everything that the demo people have written, and makes their services free. */
 export async function plantLongWords(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();

@@ -8,25 +8,25 @@ import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";
 
-/** PAYMENT_CAPTURE for all tests of a file. */
+/** Sets PAYMENT_CAPTURE for all tests of a file. */
 export function capturing(how: "automatic" | "manual"): void {
   const before = env().PAYMENT_CAPTURE;
   beforeAll(() => switchCapture(how));
   afterAll(() => switchCapture(before));
 }
 
-/** As when Aveli is started anew with another setting. */
+/** As if Aveli were restarted with another setting. */
 export function switchCapture(how: "automatic" | "manual"): void {
   Object.assign(env(), { PAYMENT_CAPTURE: how });
 }
 
 interface Reserving {
   item?: { id: string };
-  /** Whether we have been told of it. */
+  /** Whether we have received the event. */
   isHeardOf?: boolean;
 }
 
-/** A seat of 290 kr whose price the buyer's bank has set aside. */
+/** Orders a seat for 290 kr whose price the buyer's bank has authorised. */
 export async function reserved(buyer?: Actor, host?: Actor, { item, isHeardOf = true }: Reserving = {}) {
   const people = { buyer: buyer ?? (await bjorn()), host: host ?? (await asha()) };
   const seminar = item ?? (await seminarOf(people.host, { priceAmount: 29_000 }));
@@ -41,7 +41,7 @@ export async function reserved(buyer?: Actor, host?: Actor, { item, isHeardOf = 
     item: seminar,
     paymentRef: String(paymentRef),
     authorisationId: String(known?.id),
-    /** What is queued for it. */
+    /** The jobs queued for it. */
     jobs: () => jobsOf([bought.orderId, String(known?.id)]),
   };
 }
@@ -52,7 +52,7 @@ async function jobsOf(ids: string[]): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
-/** All that our books say of an order, and where its money is. */
+/** Returns everything in our books about an order, and where its money is. */
 export async function booksOf(orderId: string) {
   const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -79,7 +79,7 @@ export async function booksOf(orderId: string) {
   };
 }
 
-/** An event of the provider's as the inbox hands it on, with nothing in it but what it is about. */
+/** Handles a provider's event as the inbox passes it on, with nothing in it but the ids. */
 export function ring(type: string, about: { sessionId: string; paymentRef: string }) {
   const object = type.startsWith("checkout.")
     ? { id: about.sessionId }

@@ -1,4 +1,7 @@
-/** One answer, as MDN's HTTP Observatory would mark it: its published tests and modifiers, for a site that is served by https. */
+/**
+ * Scores a response as MDN's HTTP Observatory would, by its published tests and modifiers, for a site served over
+ * https.
+ */
 export function scoreOf(headers: Headers): { score: number; lost: string[] } {
   const lost: string[] = [];
   const take = (points: number, why: string) => {

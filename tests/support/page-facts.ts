@@ -1,6 +1,6 @@
 type Facts = Record<string, unknown> & { "@type": string };
 
-/** What Google and schema.org want of each type that we tell of; a new one is looked up and written here. */
+/** The properties that Google and schema.org require of each type we use; look up a new one and add it here. */
 const required: Record<string, string[]> = {
   Organization: ["name", "url", "logo"],
   WebSite: [
@@ -23,13 +23,13 @@ const required: Record<string, string[]> = {
 
 const addresses = new Set(["url", "@id", "image", "logo", "urlTemplate", "serviceUrl"]);
 
-/** The JSON-LD of a page, each block of it as it stands there. */
+/** Returns the JSON-LD blocks of a page, verbatim. */
 export function factBlocks(html: string): string[] {
   const blocks = html.matchAll(/<script\b[^>]*type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs);
   return [...blocks].map(([, text = ""]) => text);
 }
 
-/** What is wrong with a block of a page at `origin`, if anything. */
+/** Lists the faults in a block of a page at `origin`. */
 export function faultsOf(block: string, origin: string): string[] {
   if (/[<>&\u2028\u2029]/.test(block)) return [`not escaped: ${block}`];
   const facts = JSON.parse(block) as Facts;

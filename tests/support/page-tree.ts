@@ -4,13 +4,13 @@ import { join, relative } from "node:path";
 const root = "app/[locale]";
 
 export interface PagePattern {
-  /** As Next names it, without language and groups: `/orders/[id]`. */
+  /** In Next's notation, without language and groups: `/orders/[id]`. */
   path: string;
-  /** The group that says who it is for, as `(member)`; empty where there is none. */
+  /** The route group that says who it is for, such as `(member)`; empty if there is none. */
   group: string;
 }
 
-/** Every page there is, from where the files lie. */
+/** Lists every page, from the files in app. */
 export function listPages(): PagePattern[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter(({ name }) => name === "page.tsx")

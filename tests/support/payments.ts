@@ -5,7 +5,7 @@ import { openCheckout } from "@/lib/payments/open-checkout";
 import { signPayload } from "@/lib/payments/signature.stripe";
 import { db } from "@/lib/platform/db";
 
-/** A pending order for a seat with its checkout open, as after the buy button. */
+/** Places an order for a seat and opens its checkout, as the buy button does. */
 export async function checkedOut(buyer: Actor, seminarId: string) {
   const { order } = await placeOrder(buyer, { kind: "seminar", item_id: seminarId });
   const { session_id } = await openCheckout(buyer, { order_id: order.id });
@@ -13,12 +13,12 @@ export async function checkedOut(buyer: Actor, seminarId: string) {
   return { orderId: order.id, sessionId: session_id, checkoutId: checkout.id };
 }
 
-/** The buyer pays on the provider's page; nothing of ours has heard of it yet. */
+/** Pays on the provider's page, without any event reaching us yet. */
 export async function payAtProvider(sessionId: string): Promise<void> {
   if (!(await completeSandboxSession(sessionId))) throw new Error("the checkout was closed");
 }
 
-/** An event as Stripe would send it, with its signature. */
+/** Returns an event as Stripe would send it, with its signature. */
 export function sessionEvent(type: string, sessionId: string, id: string) {
   const payload = JSON.stringify({
     id,
@@ -30,7 +30,7 @@ export function sessionEvent(type: string, sessionId: string, id: string) {
   return { payload, signature: signPayload(payload) };
 }
 
-/** Pretends that an order was placed long ago: its hold and its checkout are over. */
+/** Pretends that an order was placed long ago, so that its hold and its checkout are over. */
 export async function letTimePass(orderId: string): Promise<void> {
   const past = new Date(Date.now() - 60_000);
   await db.$executeRaw`update app.orders set expires_at = ${past} where id = ${orderId}::uuid`;

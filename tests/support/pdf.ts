@@ -6,7 +6,7 @@ interface PdfObject {
   stream: string;
 }
 
-/** The objects of an uncomplicated PDF, by number: no object streams, nothing but Flate. */
+/** Reads the objects of a simple PDF, by number: no object streams, and only the Flate filter. */
 export function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   const objects = new Map<string, PdfObject>();
   const source = pdf.toString("latin1");
@@ -19,7 +19,7 @@ export function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   return objects;
 }
 
-/** What it says, in the order in which it is written, a line for each run of text. */
+/** Returns the text in the order in which it is drawn, one line for each run of text. */
 export function textOf(pdf: Buffer): string {
   const objects = objectsOf(pdf);
   const fonts = new Map<string, Map<string, string>>();

@@ -3,7 +3,7 @@ import { type Actor, mintActor, type Role } from "@/lib/identity/actor";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 
-/** Someone signed in. Asha and Elin teach, Björn and Maja come to learn. */
+/** Creates a signed-in person. Asha and Elin are hosts; Björn and Maja are buyers. */
 export async function signedIn(displayName: string, role: Role = "member"): Promise<Actor> {
   const handle = displayName
     .normalize("NFD")

@@ -1,7 +1,7 @@
 import { startApp } from "./app";
 import { makeDemo } from "./demo";
 
-/** Playwright hands its workers the environment as it stands after this. */
+/** Playwright passes the environment to its workers as it is after this. */
 export default async function setup() {
   const demo = await makeDemo();
   process.env.TEST_DEMO = JSON.stringify(demo);

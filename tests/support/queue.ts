@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
 import { db } from "@/lib/platform/db";
 
-/** Does what the database has queued about free seats, as the worker would, until nothing is left. */
+/** Runs the jobs that the database has queued about free seats, as the worker would, until none is left. */
 export function runWaitlistJobs(): Promise<void> {
   return runOnce({
     connectionString: String(process.env.DATABASE_URL),
@@ -13,7 +13,7 @@ export function runWaitlistJobs(): Promise<void> {
   });
 }
 
-/** All at once, in the order in which they are named. */
+/** Everyone joins in the given order. */
 export async function fillWaitlist(people: readonly Actor[], seminar: { id: string }): Promise<void> {
   const ids = people.map(({ id }) => id);
   await db.$executeRaw`
@@ -21,7 +21,7 @@ export async function fillWaitlist(people: readonly Actor[], seminar: { id: stri
     select ${seminar.id}::uuid, id from unnest(${ids}::uuid[]) with ordinality as line (id, n) order by n`;
 }
 
-/** Everyone who has stood in line, by their place, with what came of it. */
+/** Returns everyone who has been on the waiting list, by position, with the outcome. */
 export async function waitlistOf({ id }: { id: string }): Promise<{ userId: string; status: string }[]> {
   return db.waitlistEntry.findMany({
     where: { seminarId: id },
@@ -30,7 +30,7 @@ export async function waitlistOf({ id }: { id: string }): Promise<{ userId: stri
   });
 }
 
-/** The waiting jobs of a task whose payload holds what is given, without doing them. */
+/** Returns the queued jobs of a task whose payload contains what is given, without running them. */
 export function queued(task: string, payload: Record<string, unknown> = {}) {
   return db.$queryRaw<{ payload: Record<string, unknown>; runAt: Date }[]>`
     select payload, run_at as "runAt" from graphile_worker._private_jobs j

@@ -9,13 +9,13 @@ import { findLiveKit } from "./livekit";
 export interface RealRooms {
   url: string;
   gateway: ReturnType<typeof livekitGateway>;
-  /** Ends LiveKit without warning. */
+  /** Kills LiveKit without warning. */
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** LiveKit's own server, which tells this process what happens, and a worker; null where there is no such server. */
+/** Starts LiveKit's server, which sends its events to this process, and a worker; null if there is no such server. */
 export async function startRealRooms(port: number, receive: Handler): Promise<RealRooms | null> {
   const binary = findLiveKit();
   if (!binary) return null;
@@ -44,7 +44,7 @@ export async function startRealRooms(port: number, receive: Handler): Promise<Re
   };
 }
 
-/** What LiveKit sends goes to the app's own handler. */
+/** Passes LiveKit's requests to the app's own handler. */
 function listen(port: number, receive: Handler): Promise<Server> {
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];

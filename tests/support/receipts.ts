@@ -16,13 +16,13 @@ export const ashaAsSeller: SaveSellerInput = {
   email: "kvitto@asha.test",
 };
 
-/** A host who has said who they are. */
+/** Gives a host business details. */
 export async function asSeller(host: Actor, changes: Partial<SaveSellerInput> = {}): Promise<Actor> {
   await saveSeller(host, { ...ashaAsSeller, ...changes });
   return host;
 }
 
-/** A seat bought and paid in the sandbox. */
+/** Buys a seat and pays for it in the sandbox. */
 export async function paidSeat(host: Actor, buyer: Actor, data: Parameters<typeof seminarOf>[1] = {}) {
   const seminar = await seminarOf(host, { priceAmount: 29_000, ...data });
   const { orderId, sessionId } = await checkedOut(buyer, seminar.id);

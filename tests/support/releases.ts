@@ -2,14 +2,14 @@ import { createServer, request as sendRequest } from "node:http";
 
 export interface Releases {
   url: string;
-  /** From now on the worker differs from the one before, as after a deployment. */
+  /** Makes the service worker differ from the previous one, as after a deployment. */
   publish(): void;
-  /** The same, and nobody knows the actions of pages that were opened before, as where a release calls them otherwise. */
+  /** Does the same with unknown action ids, as for pages opened before a release that renames the actions. */
   publishOtherActions(): void;
   close(): void;
 }
 
-/** The app at another address, where new versions of its service worker can be published. */
+/** Serves the app at another address, where new versions of its service worker can be published. */
 export async function startReleases(appUrl: string): Promise<Releases> {
   let release = 1;
   let areActionsOthers = false;

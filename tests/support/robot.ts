@@ -12,14 +12,14 @@ import {
 } from "@livekit/rtc-node";
 import type { RoomToken } from "@/lib/live/schema";
 
-/** Someone in a room with a client of their own, bound by nothing but the token. */
+/** A participant with a client of their own, restricted only by the token. */
 export interface Robot {
   room: Room;
-  /** What came by data, by topic. */
+  /** The data received, by topic. */
   heard: { topic: string; body: unknown; from: string | undefined }[];
-  /** How many moments of sound have arrived from others. */
+  /** The number of audio frames with sound received from others. */
   sound(): number;
-  /** When the room let go of this person, or null. */
+  /** When the room disconnected this person, or null. */
   outAt(): number | null;
   /** Speaks until it leaves. */
   speak(): Promise<void>;

@@ -12,7 +12,7 @@ export interface RealRoom {
   stop(): Promise<void>;
 }
 
-/** The app and a LiveKit that tells it who comes and goes. Without a livekit-server, the tests that ask are skipped. */
+/** Starts the app and a LiveKit that sends it events. Without a livekit-server, the tests that need it are skipped. */
 export async function startRealRoom(liveKitPort: number): Promise<RealRoom> {
   test.setTimeout(1_200_000);
   const binary = findLiveKit();
@@ -40,11 +40,11 @@ export const phone = { width: 390, height: 844 };
 
 export interface Person {
   page: Page;
-  /** What the browser complained about. */
+  /** The errors that the browser logged. */
   complaints: string[];
 }
 
-/** Someone in a browser of their own, whom the app has never seen. */
+/** Opens a browser of its own for a person whom the app has never seen. */
 export async function visit(browser: Browser, app: TestApp, viewport: typeof phone): Promise<Person> {
   const isPhone = viewport.width < 500;
   const context = await browser.newContext({
@@ -63,7 +63,7 @@ export async function visit(browser: Browser, app: TestApp, viewport: typeof pho
   return { page, complaints };
 }
 
-/** One of the demo people, before a door: that of the seminar that is live, unless said. */
+/** Signs in a demo person and opens a lobby: by default that of the live seminar. */
 export async function arrive(
   browser: Browser,
   app: TestApp,
@@ -74,7 +74,7 @@ export async function arrive(
   const person = await visit(browser, app, viewport);
   const { page } = person;
   await signIn(page, { email, password: demoPassword }, path);
-  // Led here by a link within the app, the page loads itself anew.
+  // After following a link within the app, the page reloads itself.
   await page.waitForFunction(() => {
     const [visit] = performance.getEntriesByType("navigation");
     return visit && new URL(visit.name).pathname === location.pathname;
@@ -99,10 +99,10 @@ function countAskedMedia() {
   };
 }
 
-/** How often the page has asked for the camera or the microphone. */
+/** Returns how often the page has asked for the camera or the microphone. */
 export const askedMedia = (page: Page) => page.evaluate(() => Number(Reflect.get(window, "askedMedia")));
 
-/** How many pictures moved within a second and a half, by the frames that reached the screen. */
+/** Counts the pictures that moved within a second and a half, by the frames that were displayed. */
 export function movingPictures(page: Page, leastFrames = 5): Promise<number> {
   return page.evaluate(async (least) => {
     const counts = [...document.querySelectorAll("video")].map((video) => {
@@ -118,7 +118,7 @@ export function movingPictures(page: Page, leastFrames = 5): Promise<number> {
 export const seesMoving = (page: Page, count: number, timeout = 60_000) =>
   expect.poll(() => movingPictures(page), { timeout, intervals: [100] }).toBe(count);
 
-/** The loudest that any received track is within two seconds, from 0 to 1. */
+/** Returns the peak volume of any received track within two seconds, from 0 to 1. */
 export function loudness(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const context = new AudioContext();
@@ -153,7 +153,7 @@ export const hears = (page: Page) =>
 export const hearsNothing = (page: Page) =>
   expect.poll(() => loudness(page), { timeout: 30_000, intervals: [100] }).toBeLessThan(0.005);
 
-/** A picture among the results, and nothing that axe finds fault with. */
+/** Saves a screenshot, and expects no violations from axe. */
 export const lookIn = ({ page }: Person, { project }: TestInfo, name: string) =>
   // A room fills the window, and has nothing below it.
   lookAt(page, join(project.outputDir, "pages", "room", `${name}.png`), { fullPage: false });

@@ -5,7 +5,7 @@ import { startChild } from "@/lib/run/child";
 import { freePort } from "./app";
 import type { GoTool } from "./go-tool";
 
-/** A server that speaks S3 and believes no wrong signature, over files of this machine. */
+/** An S3-compatible server that checks signatures, over files of this machine. */
 export const s3Gateway: GoTool = {
   name: "versitygw",
   source: "github.com/versity/versitygw/cmd/versitygw",
@@ -23,7 +23,7 @@ export async function startS3(binary: string): Promise<S3Server> {
   const port = await freePort();
   const [accessKeyId, secretAccessKey] = ["aveli", "a-secret-that-only-the-tests-have"];
   const root = ["--access", accessKeyId, "--secret", secretAccessKey, "--region", "eu-north-1"];
-  // Not every file system of a test machine can keep what S3 keeps beside a file.
+  // Not every file system of a test machine supports the attributes in which S3's metadata would be kept.
   const backend = ["posix", "--sidecar", join(folder, "sidecar"), join(folder, "files")];
   const child = startChild(binary, ["--quiet", "--port", `127.0.0.1:${port}`, ...root, ...backend], {
     stdio: "ignore",

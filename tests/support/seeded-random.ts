@@ -1,10 +1,10 @@
-/** Chance that can be had again: the same seed throws the same. */
+/** Reproducible random numbers: the same seed gives the same sequence. */
 export interface SeededRandom {
-  /** From 0 up to, but not including, 1. */
+  /** At least 0 and less than 1. */
   next(): number;
-  /** True this often, of 1. */
+  /** True with this probability, from 0 to 1. */
   chance(probability: number): boolean;
-  /** A whole number, both ends included. */
+  /** An integer, both ends inclusive. */
   between(least: number, most: number): number;
   pick<T>(from: readonly T[]): T;
   shuffled<T>(things: readonly T[]): T[];
@@ -13,7 +13,7 @@ export interface SeededRandom {
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const random: SeededRandom = {
-    // Mulberry32: four lines, a full period, and good enough to be unfair with.
+    // Mulberry32: four lines, a full period, and random enough for tests.
     next() {
       state = (state + 0x6d2b79f5) >>> 0;
       let mixed = Math.imul(state ^ (state >>> 15), state | 1);

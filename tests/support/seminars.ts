@@ -7,14 +7,14 @@ type SeminarData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.SeminarUnch
 
 const planned = new Map<string, number>();
 
-/** In two hours, and two hours later for each that the host has planned so before: nobody leads two at a time. */
+/** In two hours, and two hours later for each that the host already has, because nobody can lead two at a time. */
 function nextFree(hostId: string): Date {
   const nth = (planned.get(hostId) ?? 0) + 1;
   planned.set(hostId, nth);
   return after(new Date(), hours(2 * nth));
 }
 
-/** A free seminar of a host's, scheduled in two hours unless said otherwise. */
+/** Creates a host's free seminar, in two hours by default. */
 export async function seminarOf(host: Actor, data: SeminarData = {}) {
   const {
     startsAt = nextFree(host.id),
@@ -45,7 +45,7 @@ export async function seminarOf(host: Actor, data: SeminarData = {}) {
   return { ...(seminar as NonNullable<typeof seminar>), ...offer };
 }
 
-/** A live seminar with its room. */
+/** Creates a live seminar with its room. */
 export async function liveSeminarOf(host: Actor, data: SeminarData = {}) {
   const seminar = await seminarOf(host, { startsAt: new Date(), ...data, status: "live" });
   const session = await db.liveSession.create({
@@ -56,7 +56,7 @@ export async function liveSeminarOf(host: Actor, data: SeminarData = {}) {
 
 type SeatStatus = "held" | "confirmed" | "released" | "removed";
 
-/** A seat with the order that gave it, each in the state that the other asks for. */
+/** Creates a seat with the order that granted it, each in the state that matches the other. */
 export function seatFor(
   member: Actor,
   seminar: { id: string; hostId: string },

@@ -2,15 +2,15 @@ import { startScratchCluster } from "@/lib/run/database";
 import { deploy } from "@/prisma/migrate";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 
-/** A PostgreSQL for tests with one migrated template, from which each test's own database is cloned. */
+/** A PostgreSQL server for tests with a migrated template, from which each test's own database is cloned. */
 export interface TestServer {
-  /** Connection string of the server's maintenance database. */
+  /** The connection string of the server's maintenance database. */
   url: string;
   template: string;
   stop(): Promise<void>;
 }
 
-/** Starts a throw-away cluster, or uses DATABASE_URL's server where one is given. */
+/** Starts a scratch cluster, or uses DATABASE_URL's server if set. */
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env.DATABASE_URL;
   const cluster = given ? null : await startScratchCluster();

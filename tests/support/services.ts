@@ -5,7 +5,7 @@ import { after, hours, minutes } from "@/lib/platform/time";
 
 type ServiceData = Partial<Prisma.OfferUncheckedCreateInput & Prisma.ServiceUncheckedCreateWithoutOfferInput>;
 
-/** A free service of a host's, 45 minutes and published unless said otherwise, without hours or slots. */
+/** Creates a host's free service, 45 minutes long and published by default, without hours or slots. */
 export async function serviceOf(host: Actor, data: ServiceData = {}) {
   const { durationMinutes = 45, location, address, cancellationPolicy, weeklyHours, ...others } = data;
   const { bufferBeforeMinutes, bufferAfterMinutes, noticeHours, horizonDays, answersKeptDays, ...said } =
@@ -30,7 +30,7 @@ export async function serviceOf(host: Actor, data: ServiceData = {}) {
   return { ...(service as NonNullable<typeof service>), ...offer };
 }
 
-/** One slot of a service, as long as the service. */
+/** Creates a slot of a service, as long as its sessions. */
 export function slotAt(service: { id: string; hostId: string; durationMinutes: number }, startsAt: Date) {
   return db.slot.create({
     data: {
@@ -42,7 +42,7 @@ export function slotAt(service: { id: string; hostId: string; durationMinutes: n
   });
 }
 
-/** A booking of a slot with the order that gave it, each in the state that the other asks for. */
+/** Creates a booking of a slot with the order that granted it, each in the state that matches the other. */
 export function bookingOf(
   member: Actor,
   slot: Awaited<ReturnType<typeof slotAt>>,

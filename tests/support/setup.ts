@@ -7,19 +7,19 @@ import { afterAll, afterEach, beforeEach, inject, vi } from "vitest";
 import { databaseName, databaseUrl } from "./clone";
 
 const server = inject("databaseServer");
-// Named before anything reads the settings, created by useDatabase() alone: pure tests stay fast.
+// Named before anything reads the settings, but created only by useDatabase(), so that pure tests stay fast.
 if (server) process.env.DATABASE_URL = databaseUrl(server.url, databaseName("test"));
 process.env.AUTH_SECRET = "a-secret-that-only-the-tests-have";
 process.env.LOG_LEVEL = "silent";
-// Every property is tried with the same cases: what fails, fails again, and a landing costs no luck.
+// Every run tries a property with the same cases, so that failures are reproducible and no run fails by chance.
 fc.configureGlobal({ seed: 20_261_130 });
-// Made by the first file that is kept.
+// Created by the first file that is stored.
 const dataDir = join(tmpdir(), `aveli-data-${randomUUID()}`);
 process.env.DATA_DIR = dataDir;
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** pg warns, once, that a connection was asked while it was busy, which its next major refuses. */
+/** pg warns, once, when a query is sent to a busy connection, which its next major version refuses. */
 const warnings: string[] = [];
 process.on("warning", ({ message }) => {
   if (message.includes("already executing a query")) warnings.push(message);

@@ -1,15 +1,18 @@
 export interface Stage {
   name: string;
   command: string[];
-  /** A stage that counts tests leaves a tally; any other is one test that passes or fails. */
+  /** A stage that counts tests writes a tally; any other is one test that passes or fails. */
   counts?: boolean;
-  /** Without it, what follows cannot run. */
+  /** Later stages cannot run without it. */
   isGround?: boolean;
 }
 
 const npm = (script: string, ...rest: string[]) => ["npm", "run", "--silent", script, ...rest];
 
-/** One after the other; the stages of a step side by side, since each leaves the machine idle at times. */
+/**
+ * The steps run one after the other, and the stages of a step side by side, because each leaves the machine idle at
+ * times.
+ */
 export const steps: Stage[][] = [
   [
     { name: "production build", command: npm("build"), isGround: true },
@@ -22,11 +25,11 @@ export const steps: Stage[][] = [
   [
     { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit"], counts: true },
     { name: "HTTP", command: ["npx", "vitest", "run", "--project", "http"], counts: true },
-    // Not beside the build, which empties the folder of the types that it reads.
+    // Not beside the build, which empties the folder of the types that this reads.
     { name: "types", command: npm("check:types") },
     { name: "the README's examples", command: npm("smoke") },
   ],
-  // It ends servers and databases, and is held to what they do in time.
+  // It kills servers and databases, and measures how fast they recover.
   [{ name: "chaos, the short campaign", command: npm("chaos", "--", "--short"), counts: true }],
   [{ name: "journeys in a browser", command: ["npx", "playwright", "test"], counts: true }],
 ];

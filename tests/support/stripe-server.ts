@@ -9,7 +9,7 @@ import { Refused } from "./stripe/refused";
 interface AnsweredRequest {
   method: string;
   path: string;
-  /** As Stripe would read them, from body or query. */
+  /** As Stripe would parse them, from body or query. */
   params: Params;
   idempotencyKey: string | undefined;
 }
@@ -17,11 +17,11 @@ interface AnsweredRequest {
 export interface StripeServer {
   url: string;
   account: StripeAccount;
-  /** Every request that was answered, or would have been if nobody had hung up. */
+  /** Every request that got a response, or would have if the connection had not been closed. */
   requests: AnsweredRequest[];
-  /** Makes the next call fail, or as many as said: with a status, or by hanging up. */
+  /** Makes the next call, or as many as given, fail: with a status, or by closing the connection. */
   failNext(how: number | "hang up", times?: number): void;
-  /** From now on calls go wrong as planned, and take this long to be answered. */
+  /** From now on calls fail as planned, and take this long. */
   misbehave(plan: FaultPlan, latency?: number): void;
   /** As Stripe does after a day: the same idempotency key is then a new call. */
   forgetKeys(): void;
@@ -30,7 +30,10 @@ export interface StripeServer {
 
 type Answer = { status: number; body: unknown };
 
-/** Stripe over HTTP for the official SDK: one account's objects, idempotency keys, and all that can go wrong on the way. */
+/**
+ * Stripe over HTTP for the official SDK: the objects of one account, idempotency keys, and every fault that may occur
+ * on the way.
+ */
 export async function startStripeServer(): Promise<StripeServer> {
   const account = new StripeAccount();
   const given = new Map<string, { params: string; answer: Answer }>();

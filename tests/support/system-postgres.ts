@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findAccount, runAs } from "@/lib/run/postgres-binaries";
 
-/** Where Debian and its kin install one major version of PostgreSQL, or null. */
+/** Finds where Debian and its relatives install a major version of PostgreSQL; null if it is not installed. */
 export function findSystemPostgres(version: number): string | null {
   const bin = `/usr/lib/postgresql/${version}/bin`;
   return existsSync(join(bin, "initdb")) && existsSync(join(bin, "psql")) ? bin : null;
 }
 
-/** A throw-away cluster of that installation; `url` is for its own tools, by socket. */
+/** Starts a scratch cluster of that installation; `url` is for its own tools, by socket. */
 export async function startSystemPostgres(bin: string): Promise<{ url: string; stop(): Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), "aveli-pg-"));
   const data = join(home, "data");

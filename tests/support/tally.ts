@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 
-/** What one test tool did, as it leaves it for tests/run.ts. */
+/** The results of one test tool, as written for tests/run.ts. */
 export interface Tally {
   passed: number;
   failed: Told[];
@@ -13,12 +13,12 @@ export interface Told {
   why: string;
 }
 
-/** The first lines of an error, without a terminal's colours. */
+/** Returns the first lines of an error, without terminal colours. */
 export function summarize(message = ""): string {
   return stripVTControlCharacters(message).trim().split("\n").slice(0, 8).join("\n          ").slice(0, 600);
 }
 
-/** Only under `make test`, which names the file; a tool run by hand has nobody to tell. */
+/** Only under `make test`, which sets the file; a tool run by hand writes none. */
 export function writeTally(tally: Tally) {
   if (process.env.TALLY_FILE) writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
 }

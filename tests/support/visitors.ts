@@ -1,6 +1,6 @@
 import type { Visitor } from "@/lib/identity/actor";
 
-/** Someone at an address of their own, so that no test spends another's attempts. */
+/** Creates a visitor with an address of their own, so that no test uses up another's rate limit. */
 export function visitor(changes: Partial<Visitor> = {}): Visitor {
   visitors += 1;
   return {

@@ -55,7 +55,7 @@ export interface Dispute extends Thing {
   charge: string;
 }
 
-/** An event as Stripe would tell of it, without the envelope's signature. */
+/** An event as Stripe would send it, without the signature. */
 export interface StripeEvent extends Thing {
   object: "event";
   type: string;
@@ -63,13 +63,13 @@ export interface StripeEvent extends Thing {
   data: { object: { id: string; payment_intent?: string | null } };
 }
 
-/** What Stripe remembers of one account, and what buyers, banks and Stripe's own staff do to it. */
+/** The state of one Stripe account, and the actions of buyers, banks and Stripe's staff. */
 export class StripeAccount {
   readonly sessions = new Map<string, Session>();
   readonly refunds = new Map<string, Refund>();
   readonly disputes = new Map<string, Dispute>();
   readonly connected = new ConnectedAccounts();
-  /** In the order they happened. */
+  /** In chronological order. */
   readonly events: StripeEvent[] = [];
   readonly #intents = new Map<string, Intent>();
   readonly #asked = new Map<string, Params>();
@@ -111,7 +111,7 @@ export class StripeAccount {
     };
   }
 
-  /** The buyer is done; `isSettled` false for money that is still on its way. Gives the payment's id. */
+  /** Completes a checkout; `isSettled` is false for money that is still on its way. Returns the payment's id. */
   pay(sessionId: string, isSettled = true): string {
     const session = this.session(sessionId);
     if (session.status !== "open") throw new Error("the session is not open");
@@ -146,7 +146,7 @@ export class StripeAccount {
     return intent.id;
   }
 
-  /** Takes what was set aside, as we ask for it or as staff do in the dashboard, which can take a part. */
+  /** Captures authorised money, for us or for staff in the dashboard, who can capture a part. */
   capture(intentId: string, amount?: number): Intent {
     const intent = this.intent(intentId);
     if (intent.status !== "requires_capture") throw new Refused(400, "payment_intent_unexpected_state");
@@ -159,12 +159,12 @@ export class StripeAccount {
     return intent;
   }
 
-  /** The bank will say no to whoever captures this. */
+  /** Makes the bank refuse the capture. */
   refuseCapture(intentId: string): void {
     this.#refusesCapture.add(intentId);
   }
 
-  /** Lets go of what was set aside: we, staff, or the bank when its time is over. */
+  /** Releases authorised money: for us, for staff, or for the bank when it lapses. */
   cancel(intentId: string): Intent {
     const intent = this.intent(intentId);
     if (intent.status !== "requires_capture") throw new Refused(400, "payment_intent_unexpected_state");
@@ -173,7 +173,7 @@ export class StripeAccount {
     return intent;
   }
 
-  /** The bank's answer to a payment that was on its way. */
+  /** The bank's decision about a delayed payment. */
   endDelay(sessionId: string, isPaid: boolean): void {
     const session = this.session(sessionId);
     const intent = this.intent(String(session.payment_intent));
@@ -192,7 +192,7 @@ export class StripeAccount {
     return session;
   }
 
-  /** Money back, as we ask for it or as staff do in the dashboard: all that is left unless said. */
+  /** Refunds money, for us or for staff in the dashboard: everything that is left by default. */
   refund(intentId: string, amount?: number, metadata: Params = {}): Refund {
     const intent = this.intent(intentId);
     const left = intent.amount - this.#returned(intentId);
@@ -214,7 +214,7 @@ export class StripeAccount {
     return refund;
   }
 
-  /** The buyer's bank gives a refund back. */
+  /** The buyer's bank returns a refund. */
   bounce(refundId: string): void {
     const refund = this.refunds.get(refundId) ?? missing("refund");
     refund.status = "failed";
@@ -258,7 +258,7 @@ export class StripeAccount {
   }
 }
 
-/** The platform's fee goes back in proportion to the money. */
+/** The platform's fee is refunded in proportion to the money. */
 function feeOf({ application_fee_amount: fee, amount }: Intent, refunded: number) {
   return fee === null ? null : { amount: fee, amount_refunded: Math.round((fee * refunded) / amount) };
 }
@@ -267,7 +267,7 @@ function newThing(prefix: string): Thing {
   return { id: `${prefix}_${randomBytes(12).toString("hex")}`, created: Math.floor(Date.now() / 1000) };
 }
 
-/** `metadata[order_id]` and its like, as an object. */
+/** Parses `metadata[order_id]` and the like to an object. */
 function nested(params: Params, name: string): Params {
   const inner = Object.entries(params).filter(([key]) => key.startsWith(`${name}[`));
   return Object.fromEntries(inner.map(([key, value]) => [key.slice(name.length + 1, -1), value]));

@@ -7,7 +7,7 @@ export interface Call {
   params: Params;
 }
 
-/** Stripe's answer to a call, as far as Aveli makes such calls. Throws Refused. */
+/** Returns Stripe's response to a call, as far as Aveli makes such calls. Throws Refused. */
 export function answer(account: StripeAccount, { method, path, params }: Call): unknown {
   const [, , ...parts] = path.split("/");
   const [resource, id, verb] = parts[0] === "checkout" ? parts.slice(1) : parts;
@@ -86,7 +86,7 @@ interface Listed {
   payment_intent?: unknown;
 }
 
-/** Newest first, and a page at a time, like all of Stripe's lists. */
+/** Newest first and paginated, like all of Stripe's lists. */
 function list(things: Iterable<Listed>, params: Params) {
   const { limit = "10", starting_after, status, payment_intent } = params;
   const since = Number(params["created[gte]"] ?? 0);

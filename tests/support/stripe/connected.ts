@@ -12,7 +12,7 @@ interface Connected {
 
 const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll("-", "")}`;
 
-/** Hosts' accounts, as Connect has them. */
+/** Hosts' accounts, as in Connect. */
 export class ConnectedAccounts {
   readonly #accounts = new Map<string, Connected>();
 
@@ -35,12 +35,12 @@ export class ConnectedAccounts {
     return account;
   }
 
-  /** Where the host tells who they are, or looks into the account: once. */
+  /** A single-use link to onboarding or to the account's dashboard. */
   link(id: string, to: "setup" | "express") {
     return { url: `https://connect.stripe.test/${to}/${newId(this.find(id).id)}` };
   }
 
-  /** The host tells all that is asked for, but for what is `missing`. */
+  /** The host enters everything that is asked for, except what is `missing`. */
   onboard(id: string, missing: string[] = []): void {
     const account = this.find(id);
     account.charges_enabled = account.payouts_enabled = missing.length === 0;

@@ -1,13 +1,13 @@
 import type { SeededRandom } from "@/tests/support/seeded-random";
 
 /**
- * How a call to Stripe can go wrong: an error (500) or too many calls (429) before anything was done, no answer at all,
- * or the connection reset when all was done and only we do not know.
+ * How a call to Stripe can fail: with an error (500) or too many calls (429) before anything was done, with no response
+ * at all, or with the connection reset when everything was done and only we do not know.
  */
 export const faults = ["error", "busy", "stall", "reset"] as const;
 export type Fault = (typeof faults)[number];
 
-/** Decides for each call what happens to it. */
+/** Decides what happens to each call. */
 export type FaultPlan = () => Fault | null;
 
 export const noFaults: FaultPlan = () => null;

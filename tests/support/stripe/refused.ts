@@ -1,4 +1,4 @@
-/** What Stripe says no to, in its own words. */
+/** A refusal by Stripe, in its own words. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
