@@ -18,7 +18,7 @@ interface Row {
 /**
  * Binds the ciphertext to its row, so that an answer that was moved, or whose question was reworded, does not decrypt.
  */
-export function placeOf({ orderId, position, question }: Omit<Row, "sealed">): string[] {
+export function contextOf({ orderId, position, question }: Omit<Row, "sealed">): string[] {
   return [orderId, String(position), question];
 }
 
@@ -50,7 +50,7 @@ export async function listAnswers(actor: Actor, { id }: { id: string }): Promise
 /** Returns null for an answer that does not decrypt, so that one broken answer does not hide the others. */
 export function readAnswer(row: Row): string | null {
   try {
-    return decrypt(answerPurpose, placeOf(row), row.sealed);
+    return decrypt(answerPurpose, contextOf(row), row.sealed);
   } catch (error) {
     if (!(error instanceof DecryptionFailed)) throw error;
     log().error({ order_id: row.orderId, position: row.position }, "a booking's answer cannot be opened");

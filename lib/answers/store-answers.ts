@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/platform/db";
 import { encrypt } from "@/lib/platform/encryption";
-import { answerPurpose, placeOf } from "./queries";
+import { answerPurpose, contextOf } from "./queries";
 import type { GivenAnswer } from "./schema";
 
 /** Stores the buyer's answers with the order, encrypted, so that the database alone does not give them away. */
@@ -15,7 +15,7 @@ export async function storeAnswers(
       userId: order.userId,
       position,
       question,
-      sealed: encrypt(answerPurpose, placeOf({ orderId: order.id, position, question }), text),
+      sealed: encrypt(answerPurpose, contextOf({ orderId: order.id, position, question }), text),
       keptDays,
     })),
   });

@@ -25,7 +25,7 @@ export async function replaceLessons(
       const seen = expected?.flatMap(({ outline }) => outline ?? []);
       const where = { id, ...(seen && { outlineVersion: { in: seen } }) };
       assertStood(await tx.course.updateMany({ where, data: { outlineVersion: { increment: 1 } } }));
-      const placed = await placeInCourse(tx, id, lessons);
+      const placed = await assignSections(tx, id, lessons);
       const kept = lessons.flatMap((lesson) => lesson.id ?? []);
       await removeLessons(tx, { courseId: id, id: { notIn: kept } });
       const ordered = placed.map((lesson, index) => ({ ...lesson, position: index + 1 }));
@@ -43,7 +43,7 @@ export async function replaceLessons(
 }
 
 /** Assigns each lesson to the section given, or else to the one it has. Throws ValidationFailed. */
-async function placeInCourse(tx: Database, courseId: string, lessons: ReplaceLessonsInput["lessons"]) {
+async function assignSections(tx: Database, courseId: string, lessons: ReplaceLessonsInput["lessons"]) {
   const where = { courseId };
   const known = await tx.lesson.findMany({ where, select: { id: true, sectionId: true } });
   const sections = await tx.section.findMany({ where, orderBy: { position: "asc" }, select: { id: true } });

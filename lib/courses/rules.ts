@@ -59,13 +59,13 @@ export function inSections<L extends Pick<LessonOutline, "section_id">>(
   lessons: readonly L[],
   sections: readonly { id: string }[],
 ): L[] {
-  const placeOf = ({ section_id }: L) => sections.findIndex(({ id }) => id === section_id);
-  return lessons.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const sectionIndex = ({ section_id }: L) => sections.findIndex(({ id }) => id === section_id);
+  return lessons.toSorted((one, other) => sectionIndex(one) - sectionIndex(other));
 }
 
 /** Returns the same entries with `moved` at another position, counted from 1. */
-export function withMoved<T extends { id: string }>(things: readonly T[], moved: T, position: number): T[] {
-  return things.filter(({ id }) => id !== moved.id).toSpliced(position - 1, 0, moved);
+export function withMoved<T extends { id: string }>(entries: readonly T[], moved: T, position: number): T[] {
+  return entries.filter(({ id }) => id !== moved.id).toSpliced(position - 1, 0, moved);
 }
 
 interface LessonPlace {

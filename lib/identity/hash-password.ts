@@ -5,7 +5,7 @@ import { hash, verify } from "@node-rs/argon2";
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of a password that nobody has, to check against when there is no account. */
-const nobody =
+const unknownAccountHash =
   "$argon2id$v=19$m=19456,t=2,p=1$YXZlbGlhdmVsaWF2ZWxpYQ$wnhWKNzqTBdkRsRoGGlPGp0JPSrHSRjnhJsEX4wQZGk";
 
 export function hashPassword(password: string): Promise<string> {
@@ -14,7 +14,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Takes as long for an account without a password as for one with a password. */
 export async function checkPassword(password: string, hashed: string | null): Promise<boolean> {
-  const isRight = await inTurn(() => verify(hashed ?? nobody, normalise(password)));
+  const isRight = await inTurn(() => verify(hashed ?? unknownAccountHash, normalise(password)));
   return isRight && hashed !== null;
 }
 

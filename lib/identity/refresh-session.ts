@@ -30,7 +30,7 @@ export async function refreshSession(
       data: { usedAt: now },
       select: { sessionId: true },
     });
-    return used ? goOn(tx, used.sessionId, refresh_token, now) : giveAgain(tx, refresh_token, now, leeway);
+    return used ? goOn(tx, used.sessionId, refresh_token, now) : repeatGrant(tx, refresh_token, now, leeway);
   });
   if (!grant) throw new InvalidRefreshToken();
   return grant;
@@ -55,7 +55,7 @@ async function goOn(tx: Database, id: string, refreshToken: string, now: Date): 
  * Repeats the response for a client that asked twice at once. A later request, or one after the new tokens have been
  * used, ends the session.
  */
-async function giveAgain(
+async function repeatGrant(
   tx: Database,
   refreshToken: string,
   now: Date,

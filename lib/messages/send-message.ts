@@ -25,7 +25,7 @@ export const sendMessage =
     const { id, subject, text, confirm } = input;
     const attempt = key === undefined ? null : { idempotencyKey: key, idempotencyHash: digest(kind, input) };
     return transaction(async (tx) => {
-      await lockOwnItem(tx, actor, kind, id);
+      await lockOwnOffer(tx, actor, kind, id);
       const sent = attempt && (await findSent(tx, actor, attempt));
       if (sent) return sent;
       const receivers = await countReceivers(tx, kind, id, actor.id);
@@ -87,7 +87,7 @@ function toMessage({ id, subject, text, receivers, sentAt }: HostMessage): Messa
 }
 
 /** Locks the offer, so that two concurrent messages are counted one after the other. */
-async function lockOwnItem(tx: Database, actor: Actor, kind: OfferKind, id: string): Promise<void> {
+async function lockOwnOffer(tx: Database, actor: Actor, kind: OfferKind, id: string): Promise<void> {
   const [item] = await tx.$queryRaw<unknown[]>`
     select id from app.offers
     where id = ${id}::uuid and kind = ${kind} and host_id = ${actor.id}::uuid for no key update`;

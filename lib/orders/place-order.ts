@@ -43,14 +43,14 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   for (let attempt = 1; attempt <= mostTries; attempt++) {
     const repeated = await findRepeated(actor, input);
-    if (repeated) return again(actor, repeated);
+    if (repeated) return claimIfFree(actor, repeated);
 
     const open = await findOpenOrder(actor, input);
     try {
       const wish = await findWish(actor, input, open);
       const { amount } = wish.amounts;
       if (amount !== (input.expected_amount ?? amount)) throw new PriceChanged(amount, wish.offer.currency);
-      if (open && isAsWished(open, wish)) return await again(actor, toOrder(open));
+      if (open && isAsWished(open, wish)) return await claimIfFree(actor, toOrder(open));
       if (open) await requireOffer(actor, input, open);
       const order = await transaction((tx) => place(tx, actor, input, wish, { open, closed }));
       if (order) return { order, isNew: true };
@@ -62,7 +62,7 @@ export async function placeOrder(
 }
 
 /** A pending order that costs nothing was offered from the waiting list; asking for it claims it. */
-async function again(actor: Actor, order: Order): Promise<PlacedOrder> {
+async function claimIfFree(actor: Actor, order: Order): Promise<PlacedOrder> {
   const isFreeOffer = order.status === "pending" && order.amount === 0;
   return { order: isFreeOffer ? await claimSeat(actor, { id: order.id }) : order, isNew: false };
 }

@@ -11,11 +11,11 @@ export async function adoptCheckout(
   orderId: string | null | undefined,
 ): Promise<string | null> {
   const known = await db.checkout.findFirst({ where: { sessionId }, select: { id: true } });
-  return known?.id ?? noteOrphan(sessionId, orderId);
+  return known?.id ?? recordOrphan(sessionId, orderId);
 }
 
 /** A crash between the provider's response and our recording of it leaves a session that only the provider knows. */
-async function noteOrphan(sessionId: string, orderId: string | null | undefined): Promise<string | null> {
+async function recordOrphan(sessionId: string, orderId: string | null | undefined): Promise<string | null> {
   const order = z.uuid().safeParse(orderId);
   if (!order.success || (await db.order.count({ where: { id: order.data } })) === 0) return null;
   const gateway = paymentGateway();

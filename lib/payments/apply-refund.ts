@@ -18,7 +18,7 @@ export async function applyRefund(
 ): Promise<boolean> {
   await tx.$executeRaw`select from app.payments where id = ${payment.id}::uuid for update`;
   const known = await findRefund(tx, payment, given);
-  if (!known) return given.status === "succeeded" && recordForeign(tx, payment, given);
+  if (!known) return given.status === "succeeded" && recordDashboardRefund(tx, payment, given);
   if (given.status === "succeeded") return finishRefund(tx, known, given);
   return (await bounceRefund(tx, known)) || failRefund(tx, known, "failed");
 }
@@ -34,12 +34,12 @@ function findRefund(
 }
 
 /** Records a refund that somebody made in the provider's own dashboard. */
-async function recordForeign(
+async function recordDashboardRefund(
   tx: Database,
   { id: paymentId, orderId, currency, amount: paid }: Payment,
   { providerRef, amount, feeReturned }: ProviderRefund & { feeReturned: number },
 ): Promise<boolean> {
-  await makeRoom(tx, paymentId, paid - amount);
+  await failUnsentRefunds(tx, paymentId, paid - amount);
   const refund = await tx.refund.create({
     data: {
       orderId,
@@ -58,7 +58,7 @@ async function recordForeign(
 }
 
 /** Fails the refunds that we had yet to send, if the money has gone back already. */
-async function makeRoom(tx: Database, paymentId: string, room: number): Promise<void> {
+async function failUnsentRefunds(tx: Database, paymentId: string, room: number): Promise<void> {
   const refunds = await tx.refund.findMany({ where: { paymentId, status: { not: "failed" } } });
   let promised = refunds.reduce((sum, { amount }) => sum + amount, 0);
   for (const refund of refunds.filter(({ status }) => status === "pending")) {

@@ -41,7 +41,7 @@ async function resolve(tx: Database, actor: Actor, input: ResolveRefundInput): P
     },
   });
   if (reference === null) await tryAgain(tx, actor, refund);
-  else await notePaidOutside(tx, actor, refund, payment, reference);
+  else await recordPaidOutside(tx, actor, refund, payment, reference);
   await writeAudit(tx, actor.id, {
     action: way === "retry" ? "refund_retried" : "refund_paid_outside",
     subjectTable: "orders",
@@ -72,7 +72,7 @@ function tryAgain(tx: Database, actor: Actor, refund: RefundRow): Promise<string
 }
 
 /** A bounced refund is in the books already; one that was never sent is added now. */
-async function notePaidOutside(
+async function recordPaidOutside(
   tx: Database,
   actor: Actor,
   { id, orderId, paymentId, amount, currency, status }: RefundRow,

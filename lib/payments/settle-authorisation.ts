@@ -15,7 +15,7 @@ export function settleAuthorisation(id: string, whereabouts: Whereabouts): Promi
     const isOpen = authorisation.status === "authorised" || authorisation.status === "releasing";
     if (!isOpen) return false;
     if (whereabouts.status === "captured") await noteCaptured(tx, authorisation, whereabouts.amount);
-    else if (whereabouts.status === "released") await noteReleased(tx, authorisation);
+    else if (whereabouts.status === "released") await recordRelease(tx, authorisation);
     else return false;
     return true;
   });
@@ -39,7 +39,7 @@ async function noteCaptured(tx: Database, authorisation: Authorisation, amount: 
 }
 
 /** Records a release, by us, the bank or the provider's staff, and ends the grant that was given on the money. */
-async function noteReleased(tx: Database, authorisation: Authorisation): Promise<void> {
+async function recordRelease(tx: Database, authorisation: Authorisation): Promise<void> {
   if (authorisation.status === "authorised") {
     await endAuthorisation(tx, authorisation, { as: "released", reason: "not_captured" });
     return;

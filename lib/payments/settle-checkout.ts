@@ -51,13 +51,13 @@ export async function applyCheckoutState(
     case "failed":
       return close(checkout.orderId, state.status);
     case "released":
-      return noteReleased(checkout, state.paymentRef);
+      return recordRelease(checkout, state.paymentRef);
     case "paid":
-      return (await noteCaptured(checkout, state)) ?? receivePayment(checkout, state, null);
+      return (await recordCapture(checkout, state)) ?? receivePayment(checkout, state, null);
     case "authorised":
       return receivePayment(checkout, state, state.captureBefore);
     case "processing":
-      await noteProcessing(checkout.orderId);
+      await recordProcessing(checkout.orderId);
       return "unchanged";
     default:
       return "unchanged";
@@ -76,7 +76,7 @@ async function close(orderId: string, why: "expired" | "failed"): Promise<Settle
 }
 
 /** Recorded once, so that the buyer sees that nothing is left to do. */
-async function noteProcessing(orderId: string): Promise<void> {
+async function recordProcessing(orderId: string): Promise<void> {
   await db.$executeRaw`
     insert into app.order_events (order_id, event)
     select id, 'payment_processing' from app.orders o
@@ -85,7 +85,7 @@ async function noteProcessing(orderId: string): Promise<void> {
 }
 
 /** Returns null unless the money is of an authorisation that we know. */
-async function noteCaptured(
+async function recordCapture(
   { provider }: OrderedCheckout,
   { paymentRef, amount }: PaidState,
 ): Promise<Settlement | null> {
@@ -95,7 +95,10 @@ async function noteCaptured(
 }
 
 /** The bank or the provider's staff released the money: nothing was bought, or the grant ends. */
-async function noteReleased({ provider, orderId }: OrderedCheckout, paymentRef: string): Promise<Settlement> {
+async function recordRelease(
+  { provider, orderId }: OrderedCheckout,
+  paymentRef: string,
+): Promise<Settlement> {
   const known = await findAuthorisation(provider, paymentRef);
   if (known) return (await settleAuthorisation(known.id, { status: "released" })) ? "released" : "unchanged";
   return close(orderId, "failed");

@@ -16,7 +16,7 @@ export function readSignedEvent(payload: string, signature: string | null): Rece
     assertIsEvent(event);
     assertNotFromTheFuture(String(signature));
     assertOwnMode(event);
-    noteOtherVersion(event);
+    logOtherVersion(event);
     return { provider: "stripe", id: event.id, type: event.type, payload };
   } catch (error) {
     throw Object.assign(new BadSignature(), { cause: error });
@@ -70,7 +70,7 @@ function assertOwnMode({ livemode }: Stripe.Event): void {
 /**
  * We read only ids from events, whose places no API version has moved; their meaning is asked for in our own version.
  */
-function noteOtherVersion({ id, api_version }: Stripe.Event): void {
+function logOtherVersion({ id, api_version }: Stripe.Event): void {
   if (!api_version || api_version === Stripe.API_VERSION) return;
   log().warn(
     { event_id: id, theirs: api_version, ours: Stripe.API_VERSION },

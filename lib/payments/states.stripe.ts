@@ -100,6 +100,6 @@ export function ownId(value: string | null | undefined): string | null {
   return z.uuid().safeParse(value).data ?? null;
 }
 
-export function idOf(thing: string | { id: string }): string {
-  return typeof thing === "string" ? thing : thing.id;
+export function idOf(reference: string | { id: string }): string {
+  return typeof reference === "string" ? reference : reference.id;
 }

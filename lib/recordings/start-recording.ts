@@ -7,7 +7,7 @@ import { recorderGateway } from "./gateway";
 export async function startRecording({ sessionId }: { sessionId: string }): Promise<void> {
   const recorder = recorderGateway();
   if (!recorder.canRecord) return;
-  const film = await makePlace(sessionId);
+  const film = await reserveRecording(sessionId);
   if (!film) return;
   const egressId = await recorder.start(film.room, storageKeyOf(film.media));
   await db.recording.updateMany({ where: { id: film.id, egressId: null }, data: { egressId } });
@@ -17,7 +17,7 @@ export async function startRecording({ sessionId }: { sessionId: string }): Prom
 }
 
 /** Reserves the recording of a session's room; returns null if none is to be made, or it has been started. */
-async function makePlace(sessionId: string) {
+async function reserveRecording(sessionId: string) {
   return transaction(async (tx) => {
     await tx.$queryRaw`select 1 from app.live_sessions where id = ${sessionId}::uuid for update`;
     const session = await tx.liveSession.findUnique({

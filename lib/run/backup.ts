@@ -20,12 +20,12 @@ async function backUp(file: string): Promise<void> {
   const folder = await mkdtemp(join(resolve(DATA_DIR), ".backup-"));
   try {
     // Before the database: an event that leaves the spool meanwhile is in both, and counts once.
-    await takeAlong(join(DATA_DIR, "spool"), join(folder, "spool"), cp);
+    await copyFiles(join(DATA_DIR, "spool"), join(folder, "spool"), cp);
     // Before the files, so that every file that the database refers to is included.
     const database = await withDatabase((url) => dumpDatabase(url, join(folder, "database")));
     if (database.migrations.length === 0) throw new Refusal("There is nothing in the database to back up.");
-    await takeAlong(join(DATA_DIR, "files"), join(folder, "files"), link);
-    await takeAlong(join(DATA_DIR, "uploads"), join(folder, "uploads"), cp);
+    await copyFiles(join(DATA_DIR, "files"), join(folder, "files"), link);
+    await copyFiles(join(DATA_DIR, "uploads"), join(folder, "uploads"), cp);
     await cp(join(DATA_DIR, "secrets.json"), join(folder, "secrets.json")).catch(orNothing);
     const { version } = JSON.parse(await readFile("package.json", "utf8"));
     await packArchive(
@@ -42,7 +42,7 @@ async function backUp(file: string): Promise<void> {
 }
 
 /** Hard-links finished files, which never change; unfinished uploads grow and are copied. */
-async function takeAlong(from: string, to: string, copy: (from: string, to: string) => Promise<void>) {
+async function copyFiles(from: string, to: string, copy: (from: string, to: string) => Promise<void>) {
   const found = await readdir(from, { withFileTypes: true, recursive: true }).catch(orNothing);
   for (const entry of found ?? []) {
     const path = join(entry.parentPath, entry.name).slice(from.length + 1);

@@ -20,7 +20,7 @@ export async function boot() {
     if (isProduction) process.exit(1);
     return;
   }
-  await lookAtDatabase(settings.DATABASE_URL);
+  await checkDatabase(settings.DATABASE_URL);
   if (settings.WORKER) startWorker();
   if (settings.WEBHOOK_SPOOL) void watchSpool();
   if (isProduction) void renewPages(settings.PORT);
@@ -37,7 +37,7 @@ function checkedSettings() {
 }
 
 /** A missing database is no reason to stop: pages that need none are served, and the rest works once it is back. */
-async function lookAtDatabase(url: string) {
+async function checkDatabase(url: string) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {

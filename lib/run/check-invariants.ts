@@ -25,14 +25,14 @@ export async function checkInvariants(url: string): Promise<Finding[]> {
     await client.query("begin isolation level repeatable read read only");
     const unlike = await differencesFromMigrations(url);
     const findings = [{ name: "schema_unlike_migrations", count: unlike.length, examples: unlike }];
-    for (const { name, sql } of invariants) findings.push(await look(client, name, sql));
+    for (const { name, sql } of invariants) findings.push(await checkInvariant(client, name, sql));
     return findings;
   } finally {
     await client.end();
   }
 }
 
-async function look(client: pg.Client, name: string, sql: string): Promise<Finding> {
+async function checkInvariant(client: pg.Client, name: string, sql: string): Promise<Finding> {
   await client.query("savepoint look");
   try {
     const { rows } = await client.query<Omit<Finding, "name">>(

@@ -24,7 +24,7 @@ export async function followMove(
   from: Time & { seatsTaken: number },
   to: Time,
 ): Promise<void> {
-  const moveId = from.seatsTaken > 0 ? await noteMove(tx, seminarId, from, to) : null;
+  const moveId = from.seatsTaken > 0 ? await recordMove(tx, seminarId, from, to) : null;
   await fitOffers(tx, seminarId, to.startsAt);
   if (moveId) {
     const runAt = after(new Date(), timeToCorrect);
@@ -34,7 +34,7 @@ export async function followMove(
 }
 
 /** Returns null if it is back at the time that people know. */
-async function noteMove(tx: Database, seminarId: string, from: Time, to: Time): Promise<string | null> {
+async function recordMove(tx: Database, seminarId: string, from: Time, to: Time): Promise<string | null> {
   const untold = await tx.seminarMove.findFirst({ where: { seminarId, toldAt: null } });
   const isBack =
     untold?.fromStartsAt.getTime() === to.startsAt.getTime() && untold.fromMinutes === to.durationMinutes;

@@ -38,10 +38,10 @@ export async function readPage<Answer extends Pick<Page<unknown>, "next_cursor">
 }
 
 /** Adds a query to a path; repeated parameters are none of ours and are dropped. */
-export function addressOf(path: string, asked: Awaited<SearchParams>): string {
-  const said = Object.entries(asked).filter(
+export function addressOf(path: string, searchParams: Awaited<SearchParams>): string {
+  const parameters = Object.entries(searchParams).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  const query = new URLSearchParams(said).toString();
+  const query = new URLSearchParams(parameters).toString();
   return query ? `${path}?${query}` : path;
 }
