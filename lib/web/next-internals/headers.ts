@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 /** Names the action that a request calls. */
 export const actionHeader = "next-action";
 
-/** Those by which one address of a page has several answers, as its `Vary` says. */
+/** The headers in which responses for one address of a page differ, as its `Vary` says. */
 export const varyingHeaders = [
   "rsc",
   "next-router-state-tree",
@@ -11,19 +11,19 @@ export const varyingHeaders = [
   "next-router-segment-prefetch",
 ];
 
-/** Anything else throws where Next looks the action up. */
+/** Anything else makes Next throw when it looks the action up. */
 export const isActionId = (id: string) => /^[\da-f]{42}$/.test(id);
 
 export const callsAction = (headers: IncomingHttpHeaders) => Boolean(headers[actionHeader]);
 
-/** Whether the request called an action that this build does not have, and is answered with a line of plain text. */
+/** Whether the request called an action that this build does not have; Next's response is a line of plain text. */
 export const isActionNotFound = (response: ServerResponse) => response.hasHeader("x-nextjs-action-not-found");
 
-/** Whether the page was there already, or has been made for whoever comes next. */
+/** Whether the page had been prerendered, or has just been rendered for later requests. */
 export const isPrerendered = (response: ServerResponse) =>
   response.hasHeader("x-nextjs-cache") && String(response.getHeader("cache-control")).includes("s-maxage");
 
-/** Of one answer, and not to be copied to another. */
+/** About one response, and not to be copied to another. */
 export const isAboutAnswer = (name: string) => name.startsWith("x-nextjs-");
 
 const policyHeader = "content-security-policy";
@@ -33,7 +33,7 @@ export function handNonce(headers: IncomingHttpHeaders, scriptSources: string): 
   headers[policyHeader] = scriptSources;
 }
 
-/** The policy of next.config.ts, and after it what page-cache.js has noted with a prerendered page. */
+/** Returns the policy of next.config.ts, and what page-cache.js has stored with a prerendered page. */
 export function readPolicies(response: ServerResponse): { policy?: string; ofPage?: string } {
   const [policy, ofPage] = [response.getHeader(policyHeader) ?? []].flat().map(String);
   return { policy, ofPage };

@@ -4,18 +4,21 @@ import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.j
 // Next and Vitest disagree on what the default of a CommonJS module is.
 const FileSystemCache = nextsOwn.default ?? nextsOwn;
 
-/** The pages that this process has made, by key. Forgotten all at once, so that addresses of nothing cannot fill it. */
+/**
+ * The keys of the pages that this process has rendered. Cleared as a whole, so that addresses without a page cannot
+ * fill it.
+ */
 const made = new Set();
 const mostRemembered = 10_000;
 
 /**
- * Next's cache of prerendered pages, in which each page names by hash the inline scripts that are its own. Computed
- * when a page is made or read from disk, and never when it is served. JavaScript, since Next loads it as it is.
+ * Next's cache of prerendered pages, which adds the hashes of each page's inline scripts. Computed when a page is
+ * rendered or read from disk, and never when it is served. JavaScript, because Next loads it as it is.
  */
 export default class PageCache extends FileSystemCache {
   async get(...args) {
     const found = await super.get(...args);
-    // What a build, an earlier process or one beside us has left may show another day or another database: its first
+    // A page left by a build, an earlier process or one beside us may show another day or another database: its first
     // visitor here waits for a new one.
     if (found?.value?.kind === "APP_PAGE" && !made.has(args[0])) return null;
     nameScripts(found?.value);
@@ -32,7 +35,7 @@ export default class PageCache extends FileSystemCache {
 
 const named = new WeakSet();
 
-/** A page that was made for somebody's request carries that request's nonce, which is nobody else's. */
+/** A page that was rendered for one request contains that request's nonce, which must not be reused. */
 function nameScripts(page) {
   if ((page?.kind !== "APP_PAGE" && page?.kind !== "PAGES") || named.has(page)) return;
   page.html = page.html.replace(/ nonce="[^"]*"/g, "");
@@ -52,8 +55,8 @@ function inlineScripts(html) {
 const opening = /^(?:self\.__next_f|\(self\.__next_f=self\.__next_f\|\|\[\]\))\.push\(/;
 
 /**
- * Whether a script is one of those by which Next hands a page its data, which are the only ones that we have: a call with
- * JSON, in which no code can be. What else has come into a page is not ours to run.
+ * Whether a script is one of those with which Next passes data to a page, the only ones that we have: a call with JSON,
+ * which cannot contain code. Any other script in a page is not ours to run.
  */
 export function isNexts(script) {
   const [start] = opening.exec(script) ?? [];

@@ -2,8 +2,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { RequestListener, Server } from "node:http";
 
 /**
- * Puts something between this process's servers and what answers their requests, from the first request on. Next makes
- * its server itself and hands it to nobody, but Node tells of each request before its listeners are called.
+ * Puts a layer between this process's servers and their request listeners, from the first request on. Next creates its
+ * server itself and exposes it to nobody, but Node announces each request before its listeners are called.
  */
 export function wrapRequestListeners(wrap: (listener: RequestListener) => RequestListener): void {
   const wrapped = new WeakSet<Server>();

@@ -1,10 +1,10 @@
 import { onHead } from "./intercept";
 import type { Step } from "./step";
 
-/** Not `storage`: with it would go the app that was installed and its leave to send notices. */
+/** Not `storage`, which would also remove the installed app and its permission to send notifications. */
 export const siteData = '"cache", "cookies"';
 
-/** Has each answer that ends a browser's session clear what the browser kept of it. */
+/** Makes each response that ends a browser's session clear what the browser has stored of it. */
 export const clearSiteData: Step = (_request, response, next) => {
   onHead(response, () => {
     const cookies = [response.getHeader("set-cookie") ?? []].flat().map(String);
@@ -13,7 +13,7 @@ export const clearSiteData: Step = (_request, response, next) => {
   next();
 };
 
-/** Not where the same answer lets someone in again, by a session or a seat, whose cookie would go with the rest. */
+/** Not if the same response also sets a session or seat cookie, which would be cleared too. */
 export function endsSession(cookies: readonly string[]): boolean {
   const isTaken = (cookie: string) => /^(?:__Host-)?next-auth\.session-token=(?:;|$)/.test(cookie);
   const isGiven = (cookie: string) =>

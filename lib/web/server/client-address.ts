@@ -2,8 +2,8 @@ import { env } from "@/lib/platform/env";
 import type { Step } from "./step";
 
 /**
- * Adds to every request's `X-Forwarded-For` the address that connected to us, as each proxy before us did.
- * Next only fills the header where it is absent, and so would believe whatever a client wrote there.
+ * Appends the address that connected to us to every request's `X-Forwarded-For`, as each proxy before us did. Next
+ * fills the header only if it is absent, and so would believe whatever a client wrote there.
  */
 export const recordClientAddress: Step = (request, _response, next) => {
   const hops = [request.headers["x-forwarded-for"], request.socket.remoteAddress];
@@ -11,7 +11,7 @@ export const recordClientAddress: Step = (request, _response, next) => {
   next();
 };
 
-/** The caller's address: the last hop connected to us, and each trusted proxy vouches for the one before it. */
+/** Returns the caller's address: the last hop connected to us, and each trusted proxy vouches for the one before it. */
 export function clientAddress(headers: Headers): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
   const hop = hops.at(-1 - env().TRUSTED_PROXIES) ?? hops[0];

@@ -1,10 +1,10 @@
 import { onHead } from "./intercept";
 import type { Step } from "./step";
 
-/** What a handler says instead of Content-Length, which Next takes out of every answer of a handler. */
+/** Set by handlers in place of Content-Length, which Next removes from every response of a handler. */
 export const lengthHeader = "x-answer-length";
 
-/** Says how long an answer is where a handler knows: not every player of films does without. */
+/** Sets the length of a response if its handler knows it, because some media players require it. */
 export const setContentLength: Step = (request, response, next) => {
   if (request.url?.startsWith("/api/")) {
     onHead(response, () => {

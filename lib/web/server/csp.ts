@@ -6,9 +6,8 @@ import { onHead } from "./intercept";
 import type { Step } from "./step";
 
 /**
- * Adds to the policy of each page which inline scripts are its own: of a prerendered page those that were noted by hash
- * when it was made, and of a page that is rendered for this request those with its nonce. The room's page is told where
- * LiveKit is.
+ * Adds a page's own inline scripts to its policy: for a prerendered page those hashed when it was rendered, and for a
+ * page rendered for this request those with its nonce. The room's page may also connect to LiveKit.
  */
 export const setContentSecurityPolicy: Step = (request, response, next) => {
   const nonce = `script-src 'nonce-${randomBytes(16).toString("base64")}'`;
@@ -16,7 +15,7 @@ export const setContentSecurityPolicy: Step = (request, response, next) => {
   onHead(response, () => {
     const { policy, ofPage } = readPolicies(response);
     const type = response.getHeader("content-type");
-    // Without a type it says that nothing has changed, and a browser renews by it the policy of the page that it kept.
+    // A response without a type is a 304, with which the browser updates the policy of the page that it has cached.
     const isPage = type === undefined ? ofPage !== undefined : String(type).startsWith("text/html");
     if (policy)
       response.setHeader("content-security-policy", isPage ? withSources(policy, ofPage ?? nonce) : policy);

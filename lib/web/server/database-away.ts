@@ -10,26 +10,26 @@ import { problem, toDomainError } from "../problem";
 import { onHead } from "./intercept";
 import type { Step } from "./step";
 
-/** Seconds after which it is worth asking again. */
+/** The seconds after which a retry makes sense. */
 const retryAfter = 5;
 
 const requests = new AsyncLocalStorage<{ isAway: boolean }>();
 
-/** Notes of the request that is being answered that it failed because the database, or a vendor, is away. */
+/** Records that the current request failed because the database, or a vendor, is away. */
 function noteFailure(error: unknown): void {
   const current = requests.getStore();
   if (current && (isDatabaseUnavailable(error) || toDomainError(error)?.kind === "unavailable"))
     current.isAway = true;
 }
 
-// For instrumentation.ts, which must not import what edge bundles cannot hold.
+// For instrumentation.ts, which must not import what edge bundles cannot contain.
 (globalThis as { aveliNoteFailure?: typeof noteFailure }).aveliNoteFailure = noteFailure;
 
 type ReadPage = (path: string) => Promise<{ headers: Headers; body: string } | null>;
 
 /**
- * Next knows one status for pages that fail, 500. Says 503 instead, and when to come back, where the failure is that the
- * database is away, with a page made ahead that needs none.
+ * Next has only one status for pages that fail, 500. If the database is away, responds with 503 and Retry-After
+ * instead, and with a prerendered page that needs no database.
  */
 export function reportDatabaseAway(read: ReadPage): Step {
   return (request, response, next) => {
@@ -65,7 +65,7 @@ async function problemOf(locale: Locale, response: ServerResponse) {
   return { headers: answer.headers, body: await answer.text() };
 }
 
-/** Reads a page as this server itself answers it. */
+/** Reads a page as this server itself serves it. */
 export function pageReader(port: number): ReadPage {
   return async (path) => {
     try {

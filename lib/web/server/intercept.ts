@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http";
 
 type Body = string | Buffer;
 
-/** Called once, while status and headers can still be changed. A body that it returns is sent instead of the answer's own. */
+/** Called once, while status and headers can still be changed. A body that it returns replaces the response's own. */
 type HeadListener = () => Body | Promise<Body> | undefined;
 
-/** Called once, with all that has been sent. */
+/** Called once, with everything that has been sent. */
 type BodyListener = (body: Buffer) => void;
 
 interface Listeners {
@@ -15,12 +15,12 @@ interface Listeners {
 
 const intercepted = new WeakMap<ServerResponse, Listeners>();
 
-/** Whoever registers last stands nearest to what answers, and is called first. */
+/** The listener registered last is the innermost, and is called first. */
 export function onHead(response: ServerResponse, listener: HeadListener): void {
   listenersOf(response).head.unshift(listener);
 }
 
-/** Registered with the head at the latest, before anything is sent. */
+/** Must be registered before anything is sent, at the latest in the head listener. */
 export function onBody(response: ServerResponse, listener: BodyListener): void {
   listenersOf(response).body.push(listener);
 }
@@ -47,7 +47,7 @@ function intercept(response: ServerResponse, listeners: Listeners): void {
     writeHead.call(response, response.statusCode);
     end.call(response, body, "utf8");
   };
-  /** Whether what answers is still heard. */
+  /** Whether the original response is still passed on. */
   const goesOn = () => {
     if (isHeadReady) return !isReplaced;
     isHeadReady = true;

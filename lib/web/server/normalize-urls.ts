@@ -1,14 +1,14 @@
 import type { Step } from "./step";
 
-/** Makes URLs that are not text, to which Next and PostgreSQL have no answer, into such as simply lead nowhere. */
+/** Turns malformed URLs, which break Next and PostgreSQL, into ones that simply lead nowhere. */
 export const normalizeUrl: Step = (request, _response, next) => {
   request.url &&= normalized(request.url);
   next();
 };
 
 /**
- * What cannot be decoded is taken to the letter, and so is NUL, which nothing is called by. In what a page is asked it
- * is left out, as if it had not been written; the API says what it thinks of it.
+ * Escapes what cannot be decoded, and NUL, which is in no name, so that they are taken literally. In a page's query
+ * they are removed; the API reports them itself.
  */
 export function normalized(url: string): string {
   const [path = "", ...query] = url.split("?");

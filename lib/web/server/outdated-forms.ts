@@ -8,8 +8,8 @@ import type { Step } from "./step";
 const texts = { sv: sv.forms, en: en.forms };
 
 /**
- * Answers forms of another release with a page that says so, where Next has a line of text. Only browsers without
- * scripts see it; with them the form itself says it.
+ * Responds to forms of another release with a page that explains it, instead of Next's line of plain text. Only
+ * browsers without scripts see it; with scripts the form itself explains it.
  */
 export const explainOutdatedForm: Step = (request, response, next) => {
   if (request.method === "POST" && !callsAction(request.headers)) {
@@ -25,7 +25,7 @@ export const explainOutdatedForm: Step = (request, response, next) => {
 function outdatedPage(address: string): string {
   const locale = localeOf(address);
   const { title, without_scripts, open_anew } = texts[locale].outdated_page;
-  // Without a host of its own, and quoted: a path may hold anything.
+  // Without a host, and quoted, because a path may contain anything.
   const href = `/${address.replace(/^[/\\]+/, "")}`.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!doctype html>
 <html lang="${locale}">

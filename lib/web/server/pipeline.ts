@@ -16,34 +16,34 @@ interface Settings {
   port: number;
 }
 
-/** The middleware: requests pass from top to bottom, from the socket to Next, and the heads of answers from bottom to top. */
+/** The middleware: requests pass from top to bottom, from the socket to Next, and response heads from bottom to top. */
 export function pipeline({ isProduction, port }: Settings): Step[] {
   const inProduction = (step: Step) => (isProduction ? [step] : []);
   return [
-    // First, since all others read the address.
+    // First, because all others read the URL.
     normalizeUrl,
-    // Before any work is done for what cannot be answered.
+    // Before any work is done for a request that must be refused.
     validateRequest,
-    // Around all that changes answers, so that it keeps them finished and need not do it again.
+    // Outside of everything that changes responses, so that it caches them in their final form.
     ...inProduction(cacheResponse),
     // Before Next fills in the header itself.
     recordClientAddress,
-    // Around Next and Auth.js, whose cookies it reads.
+    // Outside of Next and Auth.js, whose cookies it reads.
     clearSiteData,
-    // Around Next, which takes the length out.
+    // Outside of Next, which removes the length.
     setContentLength,
     // Around Next, whose own refusal is empty.
     explainMethodNotAllowed(methodReader(port)),
     // Outside of the policy: its page has no script that would need a nonce.
     explainOutdatedForm,
-    // Outside of the page that stands in while the database is away, which brings a policy of its own.
+    // Outside of the page for an unreachable database, which has a policy of its own.
     ...inProduction(setContentSecurityPolicy),
-    // Innermost: what it puts in the place of Next's answer passes all others like any answer.
+    // Innermost: its replacement of Next's response passes through all the others like any response.
     ...inProduction(reportDatabaseAway(pageReader(port))),
   ];
 }
 
-/** Has this process's servers pass everything through the steps above. */
+/** Makes this process's servers pass everything through the steps above. */
 export function startPipeline(settings: Settings): void {
   wrapRequestListeners((listener) => chain(pipeline(settings), listener));
 }

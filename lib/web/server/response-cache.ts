@@ -4,9 +4,9 @@ import { isPrerendered, varyingHeaders } from "../next-internals/headers";
 import { onBody, onHead } from "./intercept";
 import type { Step } from "./step";
 
-/** How late a page may be, in milliseconds, when it changes without `clearResponseCache`. */
+/** How stale a page may be, in milliseconds, if it changes without `clearResponseCache`. */
 const maxAge = 1000;
-/** Next takes note of a refresh when the handler that asked for it is done. */
+/** Next applies a refresh only after the handler that requested it has finished. */
 const settling = 250;
 const maxEntries = 200;
 
@@ -16,25 +16,25 @@ interface Entry {
   freshUntil: number;
 }
 
-// Route handlers are bundled apart from what runs at boot, and have a copy of this module of their own.
+// Route handlers are bundled separately from what runs at boot, and have their own copy of this module.
 const shared = globalThis as { aveliResponseCache?: { entries: Map<string, Entry>; clearedAt: number } };
 shared.aveliResponseCache ??= { entries: new Map(), clearedAt: Number.NEGATIVE_INFINITY };
 const cache = shared.aveliResponseCache;
 
-/** Every page is made or looked up anew from here on; for when something has changed that pages show. */
+/** Discards all cached pages, after a change of something that pages show. */
 export function clearResponseCache(): void {
   cache.entries.clear();
   cache.clearedAt = Date.now();
 }
 
-/** Gives prerendered pages from memory, each for a second before Next is asked again. */
+/** Serves prerendered pages from memory, each for a second before it asks Next again. */
 export const cacheResponse: Step = (request, response, next) => {
   const key = keyOf(request);
   if (!key) return next();
   const entry = cache.entries.get(key);
   const now = Date.now();
   if (entry && now < entry.freshUntil) return send(entry, request, response);
-  // This request renews it; those that come meanwhile need not wait.
+  // This request renews the entry; concurrent ones need not wait.
   if (entry) entry.freshUntil = now + maxAge;
   onHead(response, () => {
     if (response.statusCode === 304) return;
@@ -44,7 +44,7 @@ export const cacheResponse: Step = (request, response, next) => {
   next();
 };
 
-/** Null for what is never cached. */
+/** Returns null for a request whose response is never cached. */
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
   if (method !== "GET" || headers.range || (url.includes("?") && !headers.rsc)) return null;
   return [url, headers["accept-encoding"], ...varyingHeaders.map((name) => headers[name])].join("\n");

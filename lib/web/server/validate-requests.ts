@@ -6,10 +6,10 @@ import type { Step } from "./step";
 const apiMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const pageMethods = ["GET", "HEAD", "POST", "OPTIONS"];
 
-/** Our API, and what has the address of a page but is part of it. */
+/** Our API, and addresses that look like pages but are part of it. */
 const api = /^\/(?:api|payments|sfu|calendar|sandbox\/checkout)\/|^\/(?:api|me)$|\.ics$/;
 
-/** Refuses what Next would break at: methods that it does not know, addresses and forms that are none. */
+/** Refuses what would break Next: unknown methods, malformed addresses and malformed forms. */
 export const validateRequest: Step = async (request, response, next) => {
   const methods = methodsOf(request);
   const isOptions = request.method === "OPTIONS" && methods === pageMethods;
@@ -37,7 +37,7 @@ function mayHoldForm(request: IncomingMessage): boolean {
   return request.method === "POST" && isMultipart && methodsOf(request) === pageMethods;
 }
 
-/** Of great ones, in which files are, only the beginning is looked at. */
+/** For large forms, which contain files, only the beginning is checked. */
 async function isForm(request: IncomingMessage): Promise<boolean> {
   const { headers } = request;
   const type = headers["content-type"] ?? "";
@@ -59,7 +59,7 @@ async function readsAsForm(body: Buffer, type: string): Promise<boolean> {
   );
 }
 
-/** The body, which is put back for whoever reads it next; null where its sender broke off. */
+/** Reads the beginning of the body and puts it back for the next reader; null if the sender disconnected. */
 function peek(request: IncomingMessage, length: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
