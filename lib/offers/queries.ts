@@ -110,7 +110,7 @@ export function showOffer<R extends Row>({ published_at, ...row }: R) {
   return { ...row, published_at: published_at?.toISOString() ?? null };
 }
 
-/** Lists the slugs of public offers, for the sitemap. */
+/** Lists the slugs of public offers, for the sitemap: the latest dates first, then the latest published. */
 export function listSlugs(kind: OfferKind, limit: number) {
   return db.offer.findMany({
     where: {
@@ -119,7 +119,7 @@ export function listSlugs(kind: OfferKind, limit: number) {
       takenDownAt: null,
       host: { suspendedAt: null },
     },
-    orderBy: { publishedAt: "desc" },
+    orderBy: [{ seminar: { startsAt: "desc" } }, { publishedAt: "desc" }],
     take: limit,
     select: { slug: true, updatedAt: true },
   });

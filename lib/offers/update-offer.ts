@@ -31,8 +31,11 @@ export const updateOffer =
         assertChargeableAfter(offer, input);
         const isOnSale = offer.status !== "draft";
         if (startsToCost({ ...offer, isOnSale }, input.price_amount)) await assertCanBePaid(actor.id, tx);
+        // Named, since Prisma sets it only beside other columns, and details change an offer, too.
         const where = { id: input.id, ...versionIn(expected) };
-        assertStood(await tx.offer.updateMany({ where, data: toColumns(input) }));
+        assertStood(
+          await tx.offer.updateMany({ where, data: { ...toColumns(input), updatedAt: new Date() } }),
+        );
         await changeDetails();
       });
     return changing(

@@ -26,10 +26,9 @@ export async function changeFollowing(
     const isOnSale = !isDraft({ status });
     if (startsToCost({ isOnSale, priceAmount }, input.price_amount)) await assertCanBePaid(actor.id, tx);
   }
-  const which = { where: { id: { in: following.map(({ id }) => id) } } };
-  await tx.offer.updateMany({ ...which, data: toColumns(input) });
-  await tx.seminar.updateMany({
-    ...which,
-    data: { capacity: input.capacity, cancellationPolicy: input.cancellation_policy },
-  });
+  const where = { id: { in: following.map(({ id }) => id) } };
+  await tx.offer.updateMany({ where, data: { ...toColumns(input), updatedAt: new Date() } });
+  const { capacity, cancellation_policy: cancellationPolicy } = input;
+  if (capacity === undefined && cancellationPolicy === undefined) return;
+  await tx.seminar.updateMany({ where, data: { capacity, cancellationPolicy } });
 }

@@ -197,6 +197,15 @@ describe("a series", () => {
     ]);
   });
 
+  test("is changed in its words alone, too", async () => {
+    const host = await asha();
+    const first = await seminarOf(host);
+    await makeSeries(host, { id: first.id, ...weekly, times: 2, publish: true });
+    const { series_id } = await updateSeminar(host, { id: first.id, title: "Nytt", also_following: true });
+    const dates = await listDates(host, String(series_id));
+    expect(dates.map(({ title }) => title)).toEqual(["Nytt", "Nytt"]);
+  });
+
   test("changes none when one of them has sold more seats than there would be", async () => {
     const host = await asha();
     const first = await seminarOf(host, { capacity: 10 });
