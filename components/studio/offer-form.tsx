@@ -35,7 +35,7 @@ export function useOfferForm({ action, version, initial }: OfferFormProps<string
   const t = useTranslations("studio");
   const form = useForm(action, { version, saved: initial });
   const field = (name: FieldName) => form.field(name, t(`field_${name}`), t(`error_${name}`));
-  return { form, field };
+  return { form, field, initial };
 }
 
 type OfferFields = ReturnType<typeof useOfferForm>;
@@ -81,7 +81,7 @@ export function ChoiceField({ offer, name }: { offer: OfferFields; name: keyof t
   const codeOf = (choice: string) => choice.slice(choice.indexOf("_") + 1);
   // Nobody starts with 12 % any more; who has it keeps it.
   const offered = choices[name].filter(
-    (choice) => choice !== "vat_1200" || field.defaultValue === codeOf(choice),
+    (choice) => choice !== "vat_1200" || [field.defaultValue, offer.initial[name]].includes(codeOf(choice)),
   );
   return (
     <SelectField key={field.defaultValue} {...field}>
