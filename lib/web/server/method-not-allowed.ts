@@ -11,14 +11,19 @@ import { isApi } from "./validate-requests";
 /** Which methods there are at a path, as OPTIONS says it; none where that cannot be had. */
 type ReadMethods = (path: string) => Promise<string[]>;
 
-/** Says as a problem which methods a call of the API has, where Next refuses the others with an empty answer. */
+/**
+ * Gives each answer of the API its `x-request-id`, and says as a problem which methods a call has, where Next refuses
+ * the others with an empty answer.
+ */
 export function explainMethodNotAllowed(readMethods: ReadMethods): Step {
   return (request, response, next) => {
     if (isApi(request)) {
       onHead(response, () => {
+        const isRefused = response.statusCode === 405 && !response.hasHeader("allow");
+        if (!isRefused && response.hasHeader("x-request-id")) return undefined;
         const headers = headersOf(request);
         if (!response.hasHeader("x-request-id")) response.setHeader("x-request-id", requestIdOf(headers));
-        if (response.statusCode !== 405 || response.hasHeader("allow")) return undefined;
+        if (!isRefused || request.method === "OPTIONS") return undefined;
         const requestId = String(response.getHeader("x-request-id"));
         const refusal = problem(new MethodNotAllowed(), readVisitor(headers, null).locale, requestId);
         response.setHeaders(refusal.headers);
@@ -36,11 +41,15 @@ export function explainMethodNotAllowed(readMethods: ReadMethods): Step {
 export function methodReader(port: number): ReadMethods {
   return async (path) => {
     try {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: "OPTIONS" });
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method: "OPTIONS",
+        signal: AbortSignal.timeout(2_000),
+      });
       const methods = answer.headers.get("allow")?.split(", ") ?? [];
       return methods.filter((method) => method !== "HEAD" && method !== "OPTIONS");
     } catch (error) {
-      log().warn({ err: error, path }, "the methods of a call cannot be had");
+      // Without the path, which may hold a token.
+      log().warn({ err: error }, "the methods of a call cannot be had");
       return [];
     }
   };
