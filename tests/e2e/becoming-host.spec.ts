@@ -10,7 +10,7 @@ test("a member applies, an admin approves, and the new host publishes a first se
   const member = await newMember(request, `Tove ${project.name}`);
   await signIn(page, member, "/profile/host");
   await expect(page.getByText(`Bekräfta först att adressen ${member.email} är din.`)).toBeVisible();
-  await openLetter(page, "Bekräfta din e-postadress", member.email);
+  await openLetter(page, "Bekräfta din mejladress", member.email);
   await page.getByRole("main").getByRole("link", { name: "/verify-email" }).click();
   await page.getByRole("button", { name: "Bekräfta adressen" }).click();
   await expect(page.getByText("Adressen är bekräftad")).toBeVisible();

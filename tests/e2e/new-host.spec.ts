@@ -47,7 +47,7 @@ test("from sign-up to a seminar with more dates, a course and a service on sale"
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Skapa konto" }).click();
     await page.waitForURL("/profile");
-    await openLetter(page, "Bekräfta din e-postadress", tove.email);
+    await openLetter(page, "Bekräfta din mejladress", tove.email);
     await page.getByRole("main").getByRole("link", { name: "/verify-email" }).click();
     await page.getByRole("button", { name: "Bekräfta adressen" }).click();
     await expect(page.getByText("Adressen är bekräftad")).toBeVisible();

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await signIn(page, maja, "/orders");
       await page.getByRole("link", { name: "Stilla morgon" }).click();
-      await expect(page.getByText("Du avslutade köpet")).toBeVisible();
+      await expect(page.getByText("Du lämnade köpet")).toBeVisible();
     });
   });
 }
