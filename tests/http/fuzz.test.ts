@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import pg from "pg";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
 import type { Endpoint } from "@/lib/web/endpoint";
@@ -37,6 +37,16 @@ beforeAll(async () => {
   await database.end();
   things = await makePrivateThings(client, host, app.databaseUrl);
   callers.push(host, await client.register("Fuzzine"), await client.signIn("admin@aveli.test"));
+});
+
+/** The one thing of the demo's that an admin is let at: what they took down is back for the other tests. */
+afterAll(async () => {
+  const as = await client.signIn("admin@aveli.test");
+  await client.call("POST", `/api/admin/items/seminar/${things.item}/put-back`, {
+    as,
+    json: { reasoning: "Ett prov." },
+  });
+  expect((await client.call("GET", "/api/seminars/stilla-morgon")).status).toBe(200);
 });
 
 /** Half of all from who gets furthest, the rest from everyone. */
