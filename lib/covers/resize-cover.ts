@@ -15,8 +15,9 @@ const formats: Record<PictureType, string> = {
 };
 
 /**
- * Returns the picture cropped to the shape of covers, in each of their widths, as WebP and rotated as its camera
- * intended. All metadata is dropped: location, camera, preview. Throws NotAPicture, UnreadablePicture.
+ * Returns a cover's thumbnails: the picture cropped to the shape of covers, in each of their widths, as WebP and
+ * rotated as its camera intended. All metadata is dropped: location, camera, preview. Throws NotAPicture,
+ * UnreadablePicture.
  */
 export async function resizeCover(bytes: Uint8Array): Promise<Map<CoverWidth, Buffer>> {
   await assertReadable(bytes);

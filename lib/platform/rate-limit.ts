@@ -3,6 +3,7 @@ import { pool } from "./db";
 import { RateLimited } from "./errors";
 import { fingerprint } from "./tokens";
 
+/** How a call is throttled. */
 export interface RateLimit {
   /** Names the counter; limits with the same name share it. */
   name: string;
