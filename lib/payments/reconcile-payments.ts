@@ -11,7 +11,6 @@ import type { Settlement } from "./receive-payment";
 import { releasePayment } from "./release-payment";
 import { reportDifference } from "./report-difference";
 import { isAboutToLapse } from "./rules";
-import type { ReconciliationReport } from "./schema";
 import { settleCheckout } from "./settle-checkout";
 import { settlePayment } from "./settle-payment";
 
@@ -23,6 +22,18 @@ const firstReach = days(30);
 
 /** Anything younger may still be in progress as usual. */
 const grace = minutes(2);
+
+/** The findings of one reconciliation. */
+interface ReconciliationReport {
+  checked: number;
+  repaired: { what: string; outcome: string }[];
+  /** Payments on the same account that are not ours. */
+  unrelated: number;
+  /** Payments that differ from their order's price, for an admin to decide. */
+  differing: string[];
+  /** What could not be corrected now, and will be retried. */
+  waiting: string[];
+}
 
 /**
  * Compares our books with the provider's and corrects ours, with the same functions that handle events: open checkouts,

@@ -239,15 +239,3 @@ export interface RecentMoney {
   /** Payments with a refund or a dispute. */
   paymentRefs: string[];
 }
-
-/** The findings of one reconciliation. */
-export interface ReconciliationReport {
-  checked: number;
-  repaired: { what: string; outcome: string }[];
-  /** Payments on the same account that are not ours. */
-  unrelated: number;
-  /** Payments that differ from their order's price, for an admin to decide. */
-  differing: string[];
-  /** What could not be corrected now, and will be retried. */
-  waiting: string[];
-}
