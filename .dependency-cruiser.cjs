@@ -116,6 +116,7 @@ module.exports = {
       from: { pathNot: "^tests/" },
       to: { path: "^tests/" },
     },
+    only("only sessions mint actors", "^lib/web/session\\.ts$", "^lib/identity/mint\\.ts$"),
     only("Prisma stays in lib's queries and commands", "^(lib/.*|prisma/.*)\\.ts$", [
       "^prisma/generated/",
       ...packages("@prisma/client", "@prisma/adapter-pg"),

@@ -4,7 +4,7 @@ export type Role = "member" | "host" | "admin";
 
 declare const minted: unique symbol;
 
-/** A person whose session was found in the database during this request. Only `mintActor` makes one. */
+/** A person whose session was found in the database during this request. Only lib/identity/mint.ts makes one. */
 export interface Actor {
   readonly id: string;
   readonly sessionId: string;
@@ -35,12 +35,8 @@ export interface Visitor {
   readonly locale: Locale;
 }
 
-/** Only for lib/web/session.ts and tests/support, like mintActor. */
-export function mintSeatHolder(holder: Omit<SeatHolder, typeof minted>): SeatHolder {
-  return holder as SeatHolder;
-}
+/** What is known of a person before they count as signed in. */
+export type ActorFacts = Omit<Actor, typeof minted>;
 
-/** Only for lib/web/session.ts and tests/support, so that a forgotten check does not compile anywhere else. */
-export function mintActor(session: Omit<Actor, typeof minted>): Actor {
-  return session as Actor;
-}
+/** What is known of a seat's holder before they count as let in. */
+export type SeatHolderFacts = Omit<SeatHolder, typeof minted>;

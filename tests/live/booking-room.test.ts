@@ -1,7 +1,8 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { POST } from "@/app/api/sfu/token/route";
-import { type Actor, mintSeatHolder } from "@/lib/identity/actor";
+import type { Actor } from "@/lib/identity/actor";
+import { mintSeatHolder } from "@/lib/identity/mint";
 import { findBookingLobby } from "@/lib/live/booking-queries";
 import { enterRoom } from "@/lib/live/enter-room";
 import { moveBooking } from "@/lib/orders/move-booking";

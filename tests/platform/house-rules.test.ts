@@ -3,6 +3,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -114,6 +115,7 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib does not know who calls it": ["lib/orders/upwards.ts", "@/app/page"],
   "nothing imports lib/run": ["app/planted.ts", "@/lib/run/worker"],
   "nothing imports tests": ["app/testing.ts", "@/tests/support/people"],
+  "only sessions mint actors": ["lib/orders/pretend.ts", "@/lib/identity/mint"],
   "Prisma stays in lib's queries and commands": ["app/prisma.ts", "@prisma/client"],
   "schemas and rules do no I/O": ["lib/orders/rules.ts", "@/lib/platform/db"],
   "Stripe stays in *.stripe.ts": ["lib/payments/charge.ts", "stripe"],
@@ -130,6 +132,7 @@ const innocent = [
   "components/member/here.ts",
   "components/studio/here.ts",
   "lib/identity/actor.ts",
+  "lib/identity/mint.ts",
   "lib/orders/queries.ts",
   "lib/payments/gateway.ts",
   "lib/platform/db.ts",
@@ -151,6 +154,7 @@ const allowed: [file: string, imports: string][] = [
   ["components/offers/card.ts", "@/lib/seminars/schema"],
   ["components/ui/price.ts", "@/lib/platform/money"],
   ["lib/web/cookies.ts", "next/headers"],
+  ["lib/web/session.ts", "@/lib/identity/mint"],
   ["lib/orders/commands.ts", "@prisma/client"],
   ["app/action.ts", "@/lib/payments/gateway"],
 ];
@@ -228,6 +232,20 @@ describe("what Biome holds", () => {
   test("files are named in kebab-case", () => {
     expect(lint("lib/orders/placeOrder.ts", "export const a = 1;\n")).toContain("useFilenamingConvention");
   });
+});
+
+/** The files below a folder of the tree that say whose product it is. */
+function filesWithBrand(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  return files.filter((file) => /aveli/i.test(readFileSync(join(folder, file), "utf8")));
+}
+
+test("lib/platform could be another product's", () => {
+  plant("lib/platform/branded.ts", 'export const sender = "Aveli";\n');
+  expect(filesWithBrand(join(tree, "lib/platform"))).toEqual(["branded.ts"]);
+  expect(filesWithBrand("lib/platform")).toEqual([]);
 });
 
 test("every package is held to what it was when it was chosen, wherever it is fetched from", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { mintActor } from "@/lib/identity/actor";
+import { mintActor } from "@/lib/identity/mint";
 import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import { refundSeminar } from "@/lib/payments/refund-seminar";
 import { sendRefund } from "@/lib/payments/send-refund";

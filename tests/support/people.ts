@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, mintActor, type Role } from "@/lib/identity/actor";
+import type { Actor, Role } from "@/lib/identity/actor";
+import { mintActor } from "@/lib/identity/mint";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 
