@@ -5,6 +5,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import { env } from "./env";
+import { product } from "./product";
 import { minutes } from "./time";
 
 /** An event in the form that calendar programs understand. */
@@ -46,7 +47,10 @@ export function writeInvitation(
   const calendar = ical({ prodId, method });
   const written = calendar.createEvent({
     ...common(event),
-    organizer: { name: parameter("Aveli"), email: env().MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "" },
+    organizer: {
+      name: parameter(product.name),
+      email: env().MAIL_FROM.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "",
+    },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   written.createAttendee({
@@ -86,7 +90,7 @@ function parameter(text: string): string {
   return plain(text).replace(/[\^"\n]/g, (sign) => written[sign as keyof typeof written]);
 }
 
-const prodId = { company: "Aveli", product: "Aveli", language: "SV" };
+const prodId = { company: product.name, product: product.name, language: "SV" };
 
 /** Times are written in UTC: each is one instant and needs no time zone rules, which a reader may not have. */
 function common({ id, sequence, startsAt, endsAt, title, place, text, url, changedAt }: CalendarEvent) {

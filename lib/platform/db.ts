@@ -25,7 +25,7 @@ function statementName({ sql }: { sql: string }): string {
   if (sql.startsWith(plannedAnew.sql)) return "";
   const known = names.get(sql);
   if (known || names.size === mostNames) return known ?? "";
-  const name = `aveli_${names.size}`;
+  const name = `statement_${names.size}`;
   names.set(sql, name);
   return name;
 }
@@ -54,17 +54,17 @@ function connect() {
   return { pool, client };
 }
 
-const kept = globalThis as { aveliDatabase?: ReturnType<typeof connect> };
-kept.aveliDatabase ??= connect();
+const kept = globalThis as { appDatabase?: ReturnType<typeof connect> };
+kept.appDatabase ??= connect();
 
-export const db: PrismaClient = kept.aveliDatabase.client;
+export const db: PrismaClient = kept.appDatabase.client;
 
 /** For libraries that talk to PostgreSQL themselves; everything of ours uses `db`. */
-export const pool: Pool = kept.aveliDatabase.pool;
+export const pool: Pool = kept.appDatabase.pool;
 
 export async function disconnect(): Promise<void> {
-  await kept.aveliDatabase?.client.$disconnect();
-  await kept.aveliDatabase?.pool.end();
+  await kept.appDatabase?.client.$disconnect();
+  await kept.appDatabase?.pool.end();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
+import { product } from "./product";
 
 /** The text was encrypted for another purpose or context, or has been changed since. */
 export class DecryptionFailed extends Error {
@@ -56,7 +57,7 @@ function decryptWith(key: Buffer, context: Buffer, encrypted: Buffer): Buffer | 
 }
 
 function derive(key: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, "aveli", purpose, sizes.key));
+  return Buffer.from(hkdfSync("sha256", key, product.slug, purpose, sizes.key));
 }
 
 /** Encoded so that no two contexts give the same bytes. */

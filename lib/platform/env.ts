@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { product } from "./product";
 
 const url = (protocols: RegExp) =>
   z.url({ protocol: protocols, error: `must be a URL (${protocols.source})` });
@@ -38,7 +39,7 @@ const settings = z.object({
   LIVEKIT_API_KEY: z.string().optional(),
   LIVEKIT_API_SECRET: z.string().optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
-  MAIL_FROM: z.string().includes("@").default("Aveli <hej@aveli.test>"),
+  MAIL_FROM: z.string().includes("@").default(`${product.name} <hej@${product.slug}.test>`),
   SANDBOX_MAIL: flag.optional(),
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
@@ -73,7 +74,7 @@ type Problem = { name: string; message: string };
 
 export type Env = ReturnType<typeof parseEnv>;
 
-/** Lists every invalid setting by name, so that the person who starts Aveli sees them all at once. */
+/** Lists every invalid setting by name, so that the person who starts the app sees them all at once. */
 export class InvalidEnv extends Error {
   override name = "InvalidEnv";
 

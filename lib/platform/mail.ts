@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { Invitation } from "./calendar";
 import { env } from "./env";
+import { product } from "./product";
 import { seconds } from "./time";
 
 export interface Message {
@@ -34,7 +35,7 @@ export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Mes
     messageId: `<${id}@${MAIL_FROM.match(/@([^\s>]+)/)?.[1]}>`,
     ...message,
     ...(unsubscribeUrl ? { headers: unsubscribeHeaders(unsubscribeUrl) } : {}),
-    ...(calendar ? { icalEvent: { ...calendar, filename: "aveli.ics" } } : {}),
+    ...(calendar ? { icalEvent: { ...calendar, filename: `${product.slug}.ics` } } : {}),
   });
 }
 

@@ -9,14 +9,14 @@ import { missingSafeguards, namesOfMigrations } from "./safeguards";
 export type Readiness = Record<"database" | "migrations" | "jobs" | "pages", boolean>;
 
 // Route handlers are bundled separately from what runs at boot, and have their own copy of this module.
-const shared = globalThis as { aveliPages?: "coming" | "there" };
+const shared = globalThis as { appPages?: "coming" | "there" };
 
 export function markPages(state: "coming" | "there"): void {
-  shared.aveliPages = state;
+  shared.appPages = state;
 }
 
 export async function checkReadiness(): Promise<Readiness> {
-  const pages = shared.aveliPages !== "coming";
+  const pages = shared.appPages !== "coming";
   try {
     const [row] = await db.$queryRaw<[{ applied: string[]; has_worker: boolean }]>`
       select
@@ -27,7 +27,7 @@ export async function checkReadiness(): Promise<Readiness> {
           select from pg_locks
           where locktype = 'advisory' and granted and objsubid = 2
             and database = (select oid from pg_database where datname = current_database())
-            and classid = (hashtext('aveli worker')::bigint & 4294967295)::oid
+            and classid = (hashtext('worker')::bigint & 4294967295)::oid
         ) as has_worker`;
     const [migrations, missing] = await Promise.all([
       namesOfMigrations(),

@@ -66,7 +66,7 @@ async function claim(url: string): Promise<pg.Client> {
     select pg_try_advisory_lock(hashtext('aveli instance')) and not exists(
       select from pg_locks where locktype = 'advisory' and granted and objsubid = 2
         and database = (select oid from pg_database where datname = current_database())
-        and classid = (hashtext('aveli worker')::bigint & 4294967295)::oid) as is_free`);
+        and classid = (hashtext('worker')::bigint & 4294967295)::oid) as is_free`);
   if (rows[0].is_free) return client;
   await client.end();
   throw new Refusal("Aveli runs on this database. Stop it first.");

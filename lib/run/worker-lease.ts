@@ -3,7 +3,7 @@ import { log } from "@/lib/platform/log";
 
 const interval = 15_000;
 
-const holdLease = "select pg_try_advisory_lock(hashtext('aveli worker'), hashtext($1))";
+const holdLease = "select pg_try_advisory_lock(hashtext('worker'), hashtext($1))";
 
 // A job is locked by its worker's id. The age spares a worker that has taken a job but not yet its lease.
 const freeJobsOfTheDead = `
@@ -16,7 +16,7 @@ const freeJobsOfTheDead = `
         select from pg_locks
         where pg_locks.locktype = 'advisory'
           and pg_locks.database = (select oid from pg_database where datname = current_database())
-          and pg_locks.classid = (hashtext('aveli worker')::bigint & 4294967295)::oid
+          and pg_locks.classid = (hashtext('worker')::bigint & 4294967295)::oid
           and pg_locks.objid = (hashtext(jobs.locked_by)::bigint & 4294967295)::oid
           and pg_locks.objsubid = 2
       )
