@@ -1,4 +1,5 @@
-import type { OfferKind } from "@/lib/offers/kind";
+import { kindRules } from "@/lib/kinds/rules";
+import type { OfferKind, SceneName } from "@/lib/offers/kind";
 import { type Palette, palettes } from "./palettes";
 import { between, hash, pick, type Random, randomFrom } from "./random";
 import * as draw from "./shapes";
@@ -146,17 +147,23 @@ const litWindow: Draw = (random, { light, land }, sky) => {
   ];
 };
 
-const scenes: Record<OfferKind, readonly [Draw, ...Draw[]]> = {
-  seminar: [hills, water, northernLight],
-  course: [windingPath, rings, ripples],
-  service: [twoMoons, stones, litWindow],
+const scenes: Record<SceneName, Draw> = {
+  hills,
+  water,
+  northernLight,
+  windingPath,
+  rings,
+  ripples,
+  twoMoons,
+  stones,
+  litWindow,
 };
 
 /** The generated picture of an offer: always the same for the same id, and in a style of its kind's own. */
 export function coverScene(seed: string, kind: OfferKind): Scene {
   const name = `${kind}:${seed}`;
   const random = randomFrom(name);
-  const drawScene = pick(random, scenes[kind]);
+  const drawScene = scenes[pick<SceneName>(random, kindRules[kind].scenes)];
   const palette = pick<Palette>(random, drawScene === northernLight ? nightOrDusk : anyLight);
   const id = `cover-${hash(name).toString(36)}`;
   return { id, sky: palette.sky, shapes: drawScene(random, palette, `url(#${id})`) };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ExploreCard } from "@/components/kinds/explore-card";
 import { CardGrid } from "@/components/offers/card-grid";
-import { ExploreCard } from "@/components/offers/explore-card";
 import type { ExploreItem } from "@/lib/explore/schema";
 import type { Locale } from "@/lib/i18n/locales";
 

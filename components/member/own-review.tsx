@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ReviewItem } from "@/components/offers/review-item";
+import { ReviewEntry } from "@/components/offers/review-entry";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Review } from "@/lib/reviews/schema";
@@ -30,7 +30,7 @@ export function OwnReview({ itemId, hostName, own, actions, locale }: OwnReviewP
       <p className="mb-6 max-w-text text-ink-soft">{t(own ? "own_text" : "write_text")}</p>
       {own ? (
         <div className="grid gap-6">
-          <ReviewItem canBeReported={false} hostName={hostName} locale={locale} review={own} />
+          <ReviewEntry canBeReported={false} hostName={hostName} locale={locale} review={own} />
           <details>
             <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
               {t("change_own")}

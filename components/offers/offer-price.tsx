@@ -5,26 +5,26 @@ import { includesVat } from "@/lib/offers/rules";
 import type { Currency } from "@/lib/platform/money";
 
 type OfferPriceProps = {
-  item: { price_amount: number; vat_rate_bp: number; currency: Currency };
+  offer: { price_amount: number; vat_rate_bp: number; currency: Currency };
   /** Shown beside a price that is not free. */
   vatLabel: string;
   locale: Locale;
 };
 
 /** The final price, large. */
-export function OfferPrice({ item, vatLabel, locale }: OfferPriceProps) {
+export function OfferPrice({ offer, vatLabel, locale }: OfferPriceProps) {
   const common = useTranslations("common");
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
       <span className="font-serif text-title">
         <Price
-          amount={item.price_amount}
-          currency={item.currency}
+          amount={offer.price_amount}
+          currency={offer.currency}
           freeLabel={common("free")}
           locale={locale}
         />
       </span>
-      {includesVat(item) && <span className="text-ink-faint">{vatLabel}</span>}
+      {includesVat(offer) && <span className="text-ink-faint">{vatLabel}</span>}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { reviewsPath } from "@/lib/reviews/rules";
 import type { Reviewed, ReviewPage } from "@/lib/reviews/schema";
-import { ReviewItem } from "./review-item";
+import { ReviewEntry } from "./review-entry";
 import { Stars } from "./stars";
 
 type ReviewSectionProps = {
@@ -35,7 +35,7 @@ export function ReviewSection({ reviews, hostName, locale, of, pager }: ReviewSe
       <ul className="grid gap-10">
         {items.map((review) => (
           <li key={review.id}>
-            <ReviewItem hasItem={of.kind === "host"} hostName={hostName} locale={locale} review={review} />
+            <ReviewEntry hasOffer={of.kind === "host"} hostName={hostName} locale={locale} review={review} />
           </li>
         ))}
       </ul>

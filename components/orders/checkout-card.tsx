@@ -4,6 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
 import type { CheckoutOffer } from "@/lib/orders/schema";
 import { formatMoney } from "@/lib/platform/money";
 import { CheckoutForm } from "./checkout-form";
@@ -20,13 +21,6 @@ type CheckoutCardProps = {
   /** When a course opens for a buyer who keeps the right of withdrawal. */
   opensAt: Date;
   locale: Locale;
-};
-
-const freeLabels = { course: "start_free", service: "book_time", seminar: "book" } as const;
-const holds: Record<CheckoutOffer["kind"], "buy_hold" | "buy_hold_time" | null> = {
-  course: null,
-  service: "buy_hold_time",
-  seminar: "buy_hold",
 };
 
 /** The price, the seller, and one button that names the price. */
@@ -57,7 +51,7 @@ export function CheckoutCard({ action, offer, coupon, couponRefusal, opensAt, lo
     tooLong: t("answer_too_long"),
     changed: t("answers_changed"),
   };
-  const hold = holds[offer.kind];
+  const { holds, withdrawal } = kindRules[offer.kind];
   return (
     <Card>
       {offer.list_amount > 0 && <CouponForm code={coupon} refusal={couponRefusal} slotId={offer.slot_id} />}
@@ -73,9 +67,9 @@ export function CheckoutCard({ action, offer, coupon, couponRefusal, opensAt, lo
         offer={offer}
         questions={offer.questions}
         questionTexts={questionTexts}
-        submitLabel={isFree ? t(freeLabels[offer.kind], { amount }) : t("buy", { amount })}
+        submitLabel={isFree ? t(`free_${offer.kind}`, { amount }) : t("buy", { amount })}
         tick={offer.starts_within_withdrawal ? tick : null}
-        ticks={offer.kind === "course" && !isFree ? ticks : null}
+        ticks={withdrawal.canBeGivenUp && !isFree ? ticks : null}
       >
         <OrderAmounts
           amount={offer.amount}
@@ -89,7 +83,7 @@ export function CheckoutCard({ action, offer, coupon, couponRefusal, opensAt, lo
         <div className="text-ink-soft text-sm">
           {!isFree && <p>{t("all_included")}</p>}
           <p>{t("seller_text", { name: offer.seller.display_name })}</p>
-          {!isFree && hold && <p>{t(hold)}</p>}
+          {!isFree && holds && <p>{t(`buy_hold_${holds}`)}</p>}
         </div>
       </CheckoutForm>
     </Card>

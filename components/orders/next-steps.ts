@@ -1,21 +1,21 @@
 import { useTranslations } from "next-intl";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
+import { tableOf } from "@/lib/offers/kind";
 import type { CheckoutOffer } from "@/lib/orders/schema";
-
-const shelves = { course: "/courses", service: "/services", seminar: "/seminars" } as const;
 
 /** Where a person who cannot buy this goes next, by the refusal's code. */
 export function useNextSteps({ kind, slug }: Pick<CheckoutOffer, "kind" | "slug">, locale: Locale) {
   const t = useTranslations("orders");
-  const shelf = localePath(locale, shelves[kind]);
-  const item = localePath(locale, `${shelves[kind]}/${slug}`);
+  const shelf = localePath(locale, `/${tableOf(kind)}`);
+  const page = `${shelf}/${slug}`;
   return {
-    sold_out: { href: kind === "seminar" ? `${item}/waitlist` : item, label: t("lead_sold_out") },
+    sold_out: { href: kindRules[kind].hasWaitlist ? `${page}/waitlist` : page, label: t("lead_sold_out") },
     already_owned: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
     too_many_holds: { href: localePath(locale, "/orders"), label: t("lead_already_owned") },
-    slot_taken: { href: item, label: t("lead_slot_taken") },
+    slot_taken: { href: page, label: t("lead_slot_taken") },
     not_on_sale: { href: shelf, label: t("lead_not_on_sale") },
-    own_item: { href: item, label: t("lead_own_item") },
+    own_item: { href: page, label: t("lead_own_item") },
   };
 }

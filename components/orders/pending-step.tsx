@@ -6,6 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
 import type { OrderDetails } from "@/lib/orders/schema";
 import { HoldClock } from "./hold-clock";
 import { Step } from "./step";
@@ -24,13 +25,13 @@ type PendingStepProps = {
 
 const readOutAt = [30, 20, 10, 5, 2, 1];
 const hoursReadOut = [12, 6, 3, 2, 1];
-const letGo = { course: "cancel_order", service: "release_time", seminar: "release_seat" } as const;
 
 /** During the hold: its end, and the ways to pay and to cancel. */
 export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel }: PendingStepProps) {
   const t = useTranslations("orders");
   const until = order.expires_at ?? order.created_at;
   const time = () => <DateTime format={order.is_offer ? "short" : "time"} locale={locale} value={until} />;
+  const { holds } = kindRules[order.kind];
   const name = hasLeft ? "back_cancelled" : "pending";
   const readings = Object.fromEntries([
     ...hoursReadOut.map((count) => [60 * count, t("pending_left_hours", { count })]),
@@ -50,7 +51,7 @@ export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel 
             </ActionButton>
           )}
           <ActionButton action={cancel} fields={{ id: order.id }} variant="quiet">
-            {t(order.is_offer ? "offer_decline" : letGo[order.kind])}
+            {t(order.is_offer ? "offer_decline" : holds ? `release_${holds}` : "cancel_order")}
           </ActionButton>
         </>
       }
@@ -60,7 +61,7 @@ export function PendingStep({ order, now, locale, hasLeft, payOn, claim, cancel 
       <p>
         {order.is_offer
           ? t.rich("offer_text", { time })
-          : t.rich(order.kind === "course" ? `${name}_text_course` : `${name}_text`, { time })}
+          : t.rich(holds ? `${name}_text` : `${name}_text_unheld`, { time })}
       </p>
       <HoldClock
         left={t("pending_left")}

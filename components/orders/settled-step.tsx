@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
-import { ServicePlace } from "@/components/offers/service-place";
+import { kindComponents } from "@/components/kinds/registry";
+import type { OrderWords } from "@/components/offers/kind-components";
+import { OfferTime } from "@/components/offers/offer-time";
 import { ButtonLink } from "@/components/ui/button";
-import { DateTime } from "@/components/ui/date-time";
 import type { Phase } from "@/components/ui/moon-phase";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
+import { tableOf } from "@/lib/offers/kind";
 import type { OrderStage } from "@/lib/orders/rules";
 import type { OrderDetails } from "@/lib/orders/schema";
-import { ItemTime } from "./item-time";
 import { Step } from "./step";
 
 type Stage = Exclude<OrderStage, "to_pay">;
@@ -25,12 +27,6 @@ const phases: Record<Stage, Phase> = {
   over: "waning",
 };
 
-const shelves: Record<OrderDetails["kind"], string> = {
-  course: "/courses",
-  service: "/services",
-  seminar: "/seminars",
-};
-
 /** What an order that no longer waits for money means for its buyer. */
 export function SettledStep(props: SettledStepProps) {
   const { title, text, action } = useWords(props);
@@ -41,21 +37,15 @@ export function SettledStep(props: SettledStepProps) {
   );
 }
 
-interface Words {
-  title: string;
-  text: React.ReactNode;
-  action?: React.ReactNode;
-}
-
-function useWords({ order, stage, now, locale }: SettledStepProps): Words {
+function useWords({ order, stage, now, locale }: SettledStepProps): OrderWords {
   const t = useTranslations("orders");
+  const { ready, over } = kindComponents[order.kind];
   const link = (path: string, label: string, variant?: "secondary") => (
     <ButtonLink href={localePath(locale, path)} variant={variant}>
       {label}
     </ButtonLink>
   );
-  const again = link(`${shelves[order.kind]}/${order.slug}`, t("again"), "secondary");
-  const room = `/live/${order.slug}`;
+  const again = link(`/${tableOf(order.kind)}/${order.slug}`, t("again"), "secondary");
 
   switch (stage) {
     case "lapsed":
@@ -72,7 +62,7 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
         action: again,
       };
     case "expired": {
-      const text = t(order.kind === "course" ? "expired_text_course" : "expired_text");
+      const text = t(kindRules[order.kind].holds ? "expired_text" : "expired_text_unheld");
       return { title: t("expired_title"), text: <p>{text}</p>, action: again };
     }
     case "called_off":
@@ -92,71 +82,16 @@ function useWords({ order, stage, now, locale }: SettledStepProps): Words {
     case "given_up":
       return { title: t("given_up_title"), text: <p>{t("given_up_text")}</p>, action: again };
     case "over":
-      return order.kind === "seminar"
-        ? {
-            title: t("over_title"),
-            text: <p>{t("over_seminar")}</p>,
-            action: link(`${room}/thanks`, t("to_thanks"), "secondary"),
-          }
-        : {
-            title: t("over_title"),
-            text: <p>{t("over_service")}</p>,
-            action: link(`/review/service/${order.slug}`, t("to_review"), "secondary"),
-          };
     case "ready":
-      return readyWords();
+      return ((stage === "over" && over) || ready)({ order, now, locale, t, when: when(), link });
   }
 
-  function readyWords(): Words {
-    const when = order.starts_at && (
+  function when() {
+    if (!order.starts_at) return null;
+    return (
       <p className="font-semibold">
-        <ItemTime clocks={order.clocks} endsAt={order.ends_at} locale={locale} startsAt={order.starts_at} />
+        <OfferTime clocks={order.clocks} endsAt={order.ends_at} locale={locale} startsAt={order.starts_at} />
       </p>
     );
-    switch (order.kind) {
-      case "seminar":
-        return {
-          title: t("paid_seminar_title"),
-          text: (
-            <>
-              {when}
-              <p>{t("paid_seminar_text")}</p>
-            </>
-          ),
-          action: link(room, t("to_lobby")),
-        };
-      case "course": {
-        const opensAt = order.opens_at;
-        const text =
-          opensAt && new Date(opensAt) > now
-            ? t.rich("paid_course_later", {
-                date: () => <DateTime format="date" locale={locale} value={opensAt} />,
-              })
-            : t("paid_course_text");
-        return {
-          title: t("paid_course_title"),
-          text: <p>{text}</p>,
-          action: link(`/learn/${order.slug}`, t("to_course")),
-        };
-      }
-      case "service":
-        return {
-          title: t("paid_service_title"),
-          text: (
-            <>
-              {when}
-              {order.location && (
-                <p>
-                  <ServicePlace location={order.location} />
-                </p>
-              )}
-              <p>{t(order.location === "online" ? "paid_service_online" : "paid_service_text")}</p>
-            </>
-          ),
-          ...(order.location === "online" && {
-            action: link(`/live/booking/${order.id}`, t("to_session_room")),
-          }),
-        };
-    }
   }
 }

@@ -30,7 +30,7 @@ export function WithdrawalSection({ order, action, locale }: WithdrawalSectionPr
             ? t("cancel_text_free")
             : t.rich(isRight ? "withdraw_text" : "cancel_text", figures)}
         </p>
-        {order.kind === "service" && order.amount > 0 && (
+        {order.slot_id && order.amount > 0 && (
           <p>{t("cancel_figures", { amount: figures.amount, cost: figures.cost })}</p>
         )}
         <ActionButton

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ExploreCard } from "@/components/kinds/explore-card";
 import { CardGrid } from "@/components/offers/card-grid";
-import { ExploreCard } from "@/components/offers/explore-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CourseCard } from "@/components/kinds/course/course-card";
+import { SeminarCard } from "@/components/kinds/seminar/seminar-card";
+import { ServiceCard } from "@/components/kinds/service/service-card";
 import { CardGrid } from "@/components/offers/card-grid";
-import { CourseCard } from "@/components/offers/course-card";
 import { FollowLink } from "@/components/offers/follow-link";
-import { SeminarCard } from "@/components/offers/seminar-card";
-import { ServiceCard } from "@/components/offers/service-card";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SeminarCard } from "@/components/kinds/seminar/seminar-card";
 import { CardGrid } from "@/components/offers/card-grid";
-import { SeminarCard } from "@/components/offers/seminar-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";

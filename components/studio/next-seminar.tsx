@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
-import { SeminarBadge } from "@/components/offers/seminar-badge";
-import { SeminarWhen } from "@/components/offers/seminar-when";
+import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
+import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";

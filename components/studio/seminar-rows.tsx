@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { SeminarBadge } from "@/components/offers/seminar-badge";
+import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
 import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { SeminarBadge } from "@/components/offers/seminar-badge";
+import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";

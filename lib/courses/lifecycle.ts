@@ -7,7 +7,6 @@ import { assertChangeable } from "@/lib/offers/rules";
 import { updateOffer } from "@/lib/offers/update-offer";
 import { NoLessons } from "./errors";
 import { findOwnCourse } from "./queries";
-import { pagesShowing } from "./rules";
 import type { Course, CreateCourseInput, UpdateCourseInput } from "./schema";
 
 /** Matches the Markdown of a picture from the lesson's own files. */
@@ -19,7 +18,6 @@ export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseI
   activity: "course_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
-  pagesShowing,
   findOwn: findOwnCourse,
   newDetails: () => ({ course: { create: {} } }),
 

@@ -1,12 +1,34 @@
 import type { Actor } from "@/lib/identity/actor";
 import type { Database, Prisma } from "@/lib/platform/db";
 import type { OfferFields } from "./schema";
+import type { WithdrawalLaw } from "./withdrawal-rules";
 
 export const offerKinds = ["course", "service", "seminar"] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
 /** The table with a kind's details; its pages have the same name. */
 export const tableOf = <K extends OfferKind>(kind: K): `${K}s` => `${kind}s`;
+
+/** What is decided about a kind without asking the database; runs in the browser, too. */
+export interface KindRules {
+  /** What a pending order holds; null for a kind that never sells out. */
+  holds: "seat" | "time" | null;
+  /** Whether each offer has a date of its own. */
+  isDated: boolean;
+  /** Whether a buyer may wait for a place to become free. */
+  hasWaitlist: boolean;
+  withdrawal: WithdrawalLaw;
+  /** Returns the page, without the language, on which a buyer writes a review. */
+  reviewPath(slug: string): string;
+  /** Returns the public pages that show the offer, without the language. */
+  pagesShowing(offer: { slug: string; host: { slug: string } }): string[];
+  /** The pictures drawn for offers without one. */
+  scenes: readonly [SceneName, ...SceneName[]];
+}
+
+export type SceneName =
+  | ("hills" | "water" | "northernLight" | "windingPath" | "rings" | "ripples")
+  | ("twoMoons" | "stones" | "litWindow");
 
 /** The columns of an offer that matter to every change of it. */
 export interface LockedOffer {
@@ -33,8 +55,6 @@ export interface Lifecycle<
   onSale: "published" | "scheduled";
   /** The status change of putting the offer away. */
   away: { from: "published"; to: "archived" } | { from: "draft"; to: "cancelled" };
-  /** Returns the public pages that show the offer, without the language. */
-  pagesShowing(item: { slug: string; host: { slug: string } }): string[];
   /** Finds the actor's offer, as the API shows it. Throws NotFound. */
   findOwn(actor: Actor, which: { id: string }): Promise<Item>;
   /** Returns the details of a new offer. */

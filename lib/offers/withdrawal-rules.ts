@@ -7,3 +7,22 @@ export const withdrawalPeriod = days(14);
 export function endOfWithdrawalPeriod(paidAt: Date): Date {
   return sameTimeAfter(instantOf(`${wallClock(paidAt).slice(0, 10)}T00:00`) ?? paidAt, 15);
 }
+
+/** What an order's terms say about the time of what was bought. */
+export interface TimedTerms {
+  amount: number;
+  /** Whether the buyer asked that it begin within the withdrawal period. */
+  immediateStart: boolean;
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** How the law's right of withdrawal ends early, and what it pays back, for one kind. */
+export interface WithdrawalLaw {
+  /** Whether a buyer may give it up for access at once, as with digital content. */
+  canBeGivenUp: boolean;
+  /** Returns the time that ends the right, if there is one, and the name of what happens then. */
+  endOf(terms: TimedTerms): { at: Date; reason: "begun" | "performed" } | null;
+  /** Returns the part of the price that is paid back. */
+  refundOf(terms: TimedTerms, now: Date): number;
+}

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/identity/actor";
+import { kindRules } from "@/lib/kinds/rules";
 import type { OfferKind } from "@/lib/offers/kind";
-import { endOfWithdrawalPeriod } from "@/lib/offers/withdrawal-rules";
+import { endOfWithdrawalPeriod, type TimedTerms } from "@/lib/offers/withdrawal-rules";
 import { vatIncluded } from "@/lib/platform/money";
 import { after, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
 import { NotMovable } from "./errors";
@@ -78,18 +79,12 @@ export function stageOfTime(
 }
 
 /** The terms that an order was bought on, which decide about the right to leave it. */
-export interface Terms {
+export interface Terms extends TimedTerms {
   kind: OfferKind;
   status: string;
-  amount: number;
   paidAt: Date | null;
-  /** Whether the buyer asked that it begin within the withdrawal period. */
-  immediateStart: boolean;
   isWithdrawalExcepted: boolean;
   cancellationPolicy: CancellationPolicy;
-  /** Null for a course, which is done at one's own pace. */
-  startsAt: Date | null;
-  endsAt: Date | null;
   /**
    * The time from which the host's policy counts, if it is not `startsAt`: the old time of a booking that was moved
    * late.
@@ -112,8 +107,7 @@ type NoRightReason =
 export type WithdrawalRight = { until: Date; reason: null } | { until: Date | null; reason: NoRightReason };
 
 /**
- * The law's fourteen days, counted from the day after the purchase; for a seminar never past its beginning, for a
- * session requested within them never past its end, and not for a course that was opened at its buyer's own wish.
+ * The law's fourteen days, counted from the day after the purchase, unless the kind's own rules end them earlier.
  * `declaredAt`: when the buyer declared the withdrawal, if that was earlier.
  */
 export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
@@ -122,25 +116,14 @@ export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): With
   if (terms.movedByHostAt && terms.startsAt && now < terms.startsAt) {
     return { until: terms.startsAt, reason: null };
   }
-  if (terms.kind === "course" && terms.immediateStart) return { until: null, reason: "immediate_start" };
+  const law = kindRules[terms.kind].withdrawal;
+  if (law.canBeGivenUp && terms.immediateStart) return { until: null, reason: "immediate_start" };
   if (terms.isWithdrawalExcepted) return { until: null, reason: "fixed_date" };
   const lastDayEnds = endOfWithdrawalPeriod(terms.paidAt);
-  const { startsAt, endsAt } = terms;
-  const isAskedFor = terms.kind === "service" && terms.immediateStart;
-  const end = terms.kind === "seminar" ? startsAt : isAskedFor ? endsAt : null;
-  if (end && end <= now) return { until: end, reason: isAskedFor ? "performed" : "begun" };
+  const end = law.endOf(terms);
+  if (end && end.at <= now) return { until: end.at, reason: end.reason };
   if (lastDayEnds <= declaredAt) return { until: lastDayEnds, reason: "too_late" };
-  return { until: end && end < lastDayEnds ? end : lastDayEnds, reason: null };
-}
-
-/**
- * Returns the part of the price that a withdrawal pays back: for a session that has begun, the part that has not been
- * held.
- */
-function amountOnWithdrawal({ kind, immediateStart, amount, startsAt, endsAt }: Terms, now: Date): number {
-  if (kind !== "service" || !immediateStart || !startsAt || !endsAt || now <= startsAt) return amount;
-  const left = (endsAt.getTime() - now.getTime()) / (endsAt.getTime() - startsAt.getTime());
-  return Math.ceil(amount * left);
+  return { until: end && end.at < lastDayEnds ? end.at : lastDayEnds, reason: null };
 }
 
 export interface PolicyStep {
@@ -191,7 +174,7 @@ export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt
   const right = withdrawalRight(terms, now, declaredAt);
   const lessReturned = (entitled: number) => Math.max(0, entitled - (terms.amount - left));
   if (right.reason === null) {
-    const amount = lessReturned(amountOnWithdrawal(terms, now));
+    const amount = lessReturned(kindRules[terms.kind].withdrawal.refundOf(terms, now));
     return { reason: "withdrawn", amount, until: right.until };
   }
   const none = { reason: null, why: right.reason, until: right.until };

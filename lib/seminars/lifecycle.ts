@@ -10,7 +10,7 @@ import { StartsInThePast } from "./errors";
 import { lockSeminar } from "./lock-own-seminar";
 import { followMove } from "./move-seminar";
 import { findOwnSeminar } from "./queries";
-import { assertChangeable, isDraft, movesTime, nextWeekAhead, pagesShowing } from "./rules";
+import { assertChangeable, isDraft, movesTime, nextWeekAhead } from "./rules";
 import type { CreateSeminarInput, Seminar, UpdateSeminarInput } from "./schema";
 
 export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSeminarInput> = {
@@ -20,7 +20,6 @@ export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSemi
   onSale: "scheduled",
   // A published seminar is cancelled, or ends.
   away: { from: "draft", to: "cancelled" },
-  pagesShowing,
   findOwn: findOwnSeminar,
 
   newDetails: (input) => ({

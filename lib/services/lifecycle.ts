@@ -8,7 +8,6 @@ import { updateOffer } from "@/lib/offers/update-offer";
 import { NoHours } from "./errors";
 import { findOwnService } from "./queries";
 import { regenerateSlots } from "./regenerate-slots";
-import { pagesShowing } from "./rules";
 import type { CreateServiceInput, Service, UpdateServiceInput } from "./schema";
 
 export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServiceInput> = {
@@ -17,7 +16,6 @@ export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServ
   activity: "service_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
-  pagesShowing,
   findOwn: findOwnService,
   newDetails: (input) => ({ service: { create: toDetails(input) } }),
 

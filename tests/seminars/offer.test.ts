@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SeminarDetails } from "@/components/offers/seminar-details";
+import { SeminarDetails } from "@/components/kinds/seminar/seminar-details";
 import { DateTime } from "@/components/ui/date-time";
 import messages from "@/lib/i18n/messages/sv";
 import { after, minutes } from "@/lib/platform/time";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CourseCard } from "@/components/offers/course-card";
+import { CourseCard } from "@/components/kinds/course/course-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
 import { listCourses } from "@/lib/courses/queries";

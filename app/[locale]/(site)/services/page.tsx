@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ServiceCard } from "@/components/kinds/service/service-card";
 import { JsonLdList } from "@/components/offers/json-ld";
-import { ServiceCard } from "@/components/offers/service-card";
 import { Shelf } from "@/components/public/shelf";
 import { listServices } from "@/lib/services/queries";
 import { listServicesInput } from "@/lib/services/schema";

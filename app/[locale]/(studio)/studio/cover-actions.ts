@@ -3,7 +3,7 @@
 import { removeCover } from "@/lib/covers/remove-cover";
 import { removeCoverForm, setCoverForm } from "@/lib/covers/schema";
 import { setCover } from "@/lib/covers/set-cover";
-import { pagesShowing as refreshes } from "@/lib/kinds/registry";
+import { pagesShowing as refreshes } from "@/lib/kinds/rules";
 import { action } from "@/lib/web/action";
 
 export const saveCover = action(

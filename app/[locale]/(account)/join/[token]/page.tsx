@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountPage } from "@/components/account/account-page";
 import { ActionButton } from "@/components/forms/action-button";
-import { SeminarWhen } from "@/components/offers/seminar-when";
+import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import { InvalidToken } from "@/lib/identity/errors";

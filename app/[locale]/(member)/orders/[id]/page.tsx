@@ -7,8 +7,8 @@ import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { AnswerList } from "@/components/orders/answer-list";
 import { DifferenceStep } from "@/components/orders/difference-step";
 import { FailedRefunds } from "@/components/orders/failed-refunds";
-import { ItemPanel } from "@/components/orders/item-panel";
 import { MoveSection } from "@/components/orders/move-section";
+import { OfferPanel } from "@/components/orders/offer-panel";
 import { OrderBadge } from "@/components/orders/order-badge";
 import { OrderReceipt } from "@/components/orders/order-receipt";
 import { OrderTimeline } from "@/components/orders/order-timeline";
@@ -66,9 +66,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   const t = await getTranslations({ locale, namespace: "orders" });
   const now = new Date();
-  const booking =
-    order.kind === "service" && order.is_granted ? await findMove(actor, { id, from }, now) : null;
-  const answers = order.kind === "service" && !order.is_seller ? await listAnswers(actor, { id }) : null;
+  const booking = order.slot_id && order.is_granted ? await findMove(actor, { id, from }, now) : null;
+  const answers = order.slot_id && !order.is_seller ? await listAnswers(actor, { id }) : null;
   return (
     <>
       <PageHeader
@@ -102,7 +101,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             </Banner>
           )}
           {!order.is_seller && nextStep()}
-          <ItemPanel item={order} locale={locale} />
+          <OfferPanel offer={order} locale={locale} />
         </div>
         {booking && (
           <MoveSection

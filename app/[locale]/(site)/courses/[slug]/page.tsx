@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { CourseDetails } from "@/components/kinds/course/course-details";
 import { Page } from "@/components/layout/page";
 import { ReportLink } from "@/components/legal/report-link";
 import { SellerBlock } from "@/components/legal/seller-block";
-import { CourseDetails } from "@/components/offers/course-details";
 import { JsonLd } from "@/components/offers/json-ld";
 import { ReviewSection } from "@/components/offers/review-section";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { SeminarDetails } from "@/components/kinds/seminar/seminar-details";
 import { Page } from "@/components/layout/page";
 import { ReportLink } from "@/components/legal/report-link";
 import { SellerBlock } from "@/components/legal/seller-block";
 import { JsonLd } from "@/components/offers/json-ld";
 import { ReviewSection } from "@/components/offers/review-section";
-import { SeminarDetails } from "@/components/offers/seminar-details";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { toAggregateRating } from "@/lib/reviews/rules";
 import { toEvent } from "@/lib/seminars/rules";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { ServiceDetails } from "@/components/kinds/service/service-details";
 import { Page } from "@/components/layout/page";
 import { ReportLink } from "@/components/legal/report-link";
 import { SellerBlock } from "@/components/legal/seller-block";
 import { JsonLd } from "@/components/offers/json-ld";
 import { ReviewSection } from "@/components/offers/review-section";
-import { ServiceDetails } from "@/components/offers/service-details";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { localePath } from "@/lib/i18n/locale-path";
 import { toAggregateRating } from "@/lib/reviews/rules";

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { ReviewItem } from "@/components/offers/review-item";
+import { ReviewEntry } from "@/components/offers/review-entry";
 import { AnswerForm } from "@/components/studio/answer-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
@@ -47,7 +47,7 @@ export default async function StudioReviewsPage({ params, searchParams }: Props)
         <ul className="grid gap-10">
           {page.items.map((review) => (
             <li className="grid gap-4 border-line border-b pb-8" key={review.id}>
-              <ReviewItem hasItem hostName={actor.displayName} locale={locale} review={review} />
+              <ReviewEntry hasOffer hostName={actor.displayName} locale={locale} review={review} />
               <details>
                 <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-accent-ink">
                   {t(review.answer ? "change_answer" : "answer")}

@@ -6,11 +6,13 @@ import { TwoColumn } from "@/components/layout/two-column";
 import { SellerBlock } from "@/components/legal/seller-block";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { CheckoutCard } from "@/components/orders/checkout-card";
-import { ItemPanel } from "@/components/orders/item-panel";
+import { OfferPanel } from "@/components/orders/offer-panel";
 import { Refusal } from "@/components/orders/refusal";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
+import { kindRules } from "@/lib/kinds/rules";
+import { tableOf } from "@/lib/offers/kind";
 import { withdrawalPeriod } from "@/lib/offers/withdrawal-rules";
 import { findCheckoutView } from "@/lib/orders/checkout-queries";
 import { type CheckoutRequest, checkoutPageInput } from "@/lib/orders/schema";
@@ -53,7 +55,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         <PageHeader title={title} />
         <div className="grid max-w-text gap-8">
           <Refusal code={refusal} locale={locale} nextSlot={nextSlot} offer={offer} />
-          <ItemPanel item={offer} locale={locale} />
+          <OfferPanel offer={offer} locale={locale} />
         </div>
       </>
     );
@@ -74,7 +76,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           />
         }
       >
-        <ItemPanel item={offer} locale={locale} />
+        <OfferPanel offer={offer} locale={locale} />
         <SellerBlock hostName={offer.seller.display_name} seller={seller} />
         <WithdrawalNote locale={locale} offer={offer} />
       </TwoColumn>
@@ -88,7 +90,8 @@ async function readCheckoutView(locale: Locale, actor: Actor, request: CheckoutR
     return await findCheckoutView(actor, request);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
-    if (request.kind === "service") redirect(localePath(locale, `/services/${request.slug}`));
+    const { kind, slug } = request;
+    if (kindRules[kind].holds === "time") redirect(localePath(locale, `/${tableOf(kind)}/${slug}`));
     notFound();
   }
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Curriculum } from "@/components/kinds/course/curriculum";
 import { LessonSteps } from "@/components/member/lesson-steps";
-import { Curriculum } from "@/components/offers/curriculum";
 import { LessonArticle } from "@/components/player/lesson-article";
 import { NoAccess } from "@/lib/courses/errors";
 import { findLearnedCourse, findLesson, listCompletedLessons } from "@/lib/courses/lesson-queries";

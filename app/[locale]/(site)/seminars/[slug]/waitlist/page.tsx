@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
+import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { SeminarWhen } from "@/components/offers/seminar-when";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/i18n/locale-path";

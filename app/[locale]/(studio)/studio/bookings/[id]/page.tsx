@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ServicePlace } from "@/components/kinds/service/service-place";
 import { PageHeader } from "@/components/layout/page-header";
-import { ServicePlace } from "@/components/offers/service-place";
 import { AnswerList } from "@/components/orders/answer-list";
 import { BookingFacts } from "@/components/studio/booking-facts";
 import { ButtonLink } from "@/components/ui/button";

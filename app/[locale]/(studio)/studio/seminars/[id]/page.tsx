@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
+import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
+import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
-import { SeminarBadge } from "@/components/offers/seminar-badge";
-import { SeminarWhen } from "@/components/offers/seminar-when";
 import { AttendeeList } from "@/components/studio/attendee-list";
 import { CohostsCard } from "@/components/studio/cohosts-card";
 import { CoverSection } from "@/components/studio/cover-section";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CourseDetails } from "@/components/offers/course-details";
+import { CourseDetails } from "@/components/kinds/course/course-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
 import { localePath } from "@/lib/i18n/locale-path";
 import { type CourseProps, requireOwnCourse } from "../../own-course";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SeminarDetails } from "@/components/offers/seminar-details";
+import { SeminarDetails } from "@/components/kinds/seminar/seminar-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
 import { localePath } from "@/lib/i18n/locale-path";
 import { requireOwnSeminar, type SeminarProps } from "../../../own-seminar";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ServiceDetails } from "@/components/offers/service-details";
+import { ServiceDetails } from "@/components/kinds/service/service-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
 import { localePath } from "@/lib/i18n/locale-path";
 import { spanFrom } from "@/lib/services/schema";

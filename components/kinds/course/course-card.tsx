@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { OfferCard } from "@/components/offers/offer-card";
 import { Price } from "@/components/ui/price";
 import type { CourseSummary } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { ItemCard } from "./item-card";
 
 type CourseCardProps = {
   course: Pick<
@@ -19,13 +19,13 @@ export function CourseCard({ course, locale, headingLevel = 2, badge }: CourseCa
   const t = useTranslations("courses");
   const common = useTranslations("common");
   return (
-    <ItemCard
+    <OfferCard
       badge={badge}
       byline={t("card_host", { name: course.host.display_name })}
       eyebrow={t("lessons", { count: course.lesson_count })}
       headingLevel={headingLevel}
       href={localePath(locale, `/courses/${course.slug}`)}
-      item={course}
+      offer={course}
       kind="course"
       price={
         <Price

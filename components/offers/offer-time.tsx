@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Clocks } from "@/lib/orders/schema";
 import { defaultTimeZone } from "@/lib/platform/time";
 
-type ItemTimeProps = { startsAt: string; endsAt: string | null; clocks: Clocks | null; locale: Locale };
+type OfferTimeProps = { startsAt: string; endsAt: string | null; clocks: Clocks | null; locale: Locale };
 
 /** A time with its zone in words; for a booking, by the clocks of both people if they differ. */
-export function ItemTime({ startsAt, endsAt, clocks, locale }: ItemTimeProps) {
+export function OfferTime({ startsAt, endsAt, clocks, locale }: OfferTimeProps) {
   const t = useTranslations("orders");
   const { own, other } = clocks ?? { own: defaultTimeZone, other: defaultTimeZone };
   const zone = (name: string) => (name === defaultTimeZone ? t("when_zone") : name.replace(/_/g, " "));

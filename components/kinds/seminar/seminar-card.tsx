@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { OfferCard } from "@/components/offers/offer-card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Seminar } from "@/lib/seminars/schema";
-import { ItemCard } from "./item-card";
 import { SeminarBadge } from "./seminar-badge";
 
 export type SeminarCardItem = Pick<
@@ -19,7 +19,7 @@ export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardPr
   const t = useTranslations("seminars");
   const common = useTranslations("common");
   return (
-    <ItemCard
+    <OfferCard
       badge={<SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />}
       byline={t("card_host", { name: seminar.host.display_name })}
       eyebrow={
@@ -30,7 +30,7 @@ export function SeminarCard({ seminar, locale, headingLevel = 2 }: SeminarCardPr
       }
       headingLevel={headingLevel}
       href={localePath(locale, `/seminars/${seminar.slug}`)}
-      item={seminar}
+      offer={seminar}
       kind="seminar"
       note={seminar.state === "ended" ? seminar.replay && t("card_replay") : seats(seminar, t)}
       price={

@@ -1,51 +1,51 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
-import { ServicePlace } from "@/components/offers/service-place";
+import { ServicePlace } from "@/components/kinds/service/service-place";
+import { OfferTime } from "@/components/offers/offer-time";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CheckoutOffer } from "@/lib/orders/schema";
-import { ItemTime } from "./item-time";
 
-type Item = Pick<
+type Shown = Pick<
   CheckoutOffer,
   "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "clocks" | "location"
 >;
 
 /** What is bought: its picture, its title, with whom, when and where. */
-export function ItemPanel({ item, locale }: { item: Item; locale: Locale }) {
+export function OfferPanel({ offer, locale }: { offer: Shown; locale: Locale }) {
   const t = useTranslations("orders");
   return (
     <div className="flex items-start gap-4 sm:items-center sm:gap-8">
       <div className="aspect-square w-24 shrink-0 overflow-hidden rounded-md sm:aspect-[16/10] sm:w-64 sm:rounded-lg">
-        <Cover id={item.item_id} kind={item.kind} url={item.cover_url} />
+        <Cover id={offer.item_id} kind={offer.kind} url={offer.cover_url} />
       </div>
       <div>
-        <p className="font-semibold text-accent-ink text-sm">{t(`kind_${item.kind}`)}</p>
-        <h2 className="mt-0.5 font-serif text-heading">{item.title}</h2>
-        <p className="text-ink-soft">{t("by_host", { name: item.seller.display_name })}</p>
+        <p className="font-semibold text-accent-ink text-sm">{t(`kind_${offer.kind}`)}</p>
+        <h2 className="mt-0.5 font-serif text-heading">{offer.title}</h2>
+        <p className="text-ink-soft">{t("by_host", { name: offer.seller.display_name })}</p>
         <ul className="mt-3 grid gap-1.5">
-          {item.starts_at && (
+          {offer.starts_at && (
             <li className="flex gap-2.5">
               <span className="pt-0.5 text-ink-faint">
                 <Icon name="calendar" />
               </span>
               <span>
-                <ItemTime
-                  clocks={item.clocks}
-                  endsAt={item.ends_at}
+                <OfferTime
+                  clocks={offer.clocks}
+                  endsAt={offer.ends_at}
                   locale={locale}
-                  startsAt={item.starts_at}
+                  startsAt={offer.starts_at}
                 />
               </span>
             </li>
           )}
-          {item.location && (
+          {offer.location && (
             <li className="flex gap-2.5">
               <span className="pt-0.5 text-ink-faint">
                 <Icon name="place" />
               </span>
               <span>
-                <ServicePlace location={item.location} />
+                <ServicePlace location={offer.location} />
               </span>
             </li>
           )}

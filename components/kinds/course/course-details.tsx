@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
+import { HostByline } from "@/components/offers/host-byline";
+import { RatingLine } from "@/components/offers/rating-line";
 import { Prose } from "@/components/ui/prose";
 import type { Course } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
@@ -9,8 +11,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Rating } from "@/lib/reviews/schema";
 import { CourseOffer } from "./course-offer";
 import { Curriculum } from "./curriculum";
-import { HostByline } from "./host-byline";
-import { RatingLine } from "./rating-line";
 
 type CourseDetailsProps = { course: Course; locale: Locale; rating?: Rating | null };
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { OfferCard } from "@/components/offers/offer-card";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Currency } from "@/lib/platform/money";
-import { ItemCard } from "./item-card";
 import { ServicePlace } from "./service-place";
 
 export type ServiceCardItem = {
@@ -30,7 +30,7 @@ export function ServiceCard({ service, locale, headingLevel = 2, badge }: Servic
   const t = useTranslations("services");
   const common = useTranslations("common");
   return (
-    <ItemCard
+    <OfferCard
       badge={badge}
       byline={t("card_host", { name: service.host.display_name })}
       eyebrow={
@@ -41,7 +41,7 @@ export function ServiceCard({ service, locale, headingLevel = 2, badge }: Servic
       }
       headingLevel={headingLevel}
       href={localePath(locale, `/services/${service.slug}`)}
-      item={service}
+      offer={service}
       kind="service"
       price={
         <Price

@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
+import { HostByline } from "@/components/offers/host-byline";
+import { RatingLine } from "@/components/offers/rating-line";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Rating } from "@/lib/reviews/schema";
 import type { Service, SlotSpan } from "@/lib/services/schema";
 import { FreeTimes } from "./free-times";
-import { HostByline } from "./host-byline";
-import { RatingLine } from "./rating-line";
 import { ServiceOffer } from "./service-offer";
 import { ServicePlace } from "./service-place";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { SpanLinks } from "@/components/offers/span-links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Service, SlotSpan } from "@/lib/services/schema";
 import { SlotPicker } from "./slot-picker";
-import { SpanLinks } from "./span-links";
 
 type FreeTimesProps = {
   service: Service;

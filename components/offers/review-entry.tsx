@@ -10,24 +10,24 @@ import { itemPath } from "@/lib/reviews/rules";
 import type { Review } from "@/lib/reviews/schema";
 import { Stars } from "./stars";
 
-type ReviewItemProps = {
+type ReviewEntryProps = {
   review: Review;
   /** The host who is reviewed, and who may reply. */
   hostName: string;
   locale: Locale;
   /** Names the offer, in a list about several. */
-  hasItem?: boolean;
+  hasOffer?: boolean;
   /** Not shown to its author. */
   canBeReported?: boolean;
 };
 
-export function ReviewItem({
+export function ReviewEntry({
   review,
   hostName,
   locale,
-  hasItem = false,
+  hasOffer = false,
   canBeReported = true,
-}: ReviewItemProps) {
+}: ReviewEntryProps) {
   const t = useTranslations("reviews");
   const { user, item, rating, text, answer, created_at } = review;
   return (
@@ -49,7 +49,7 @@ export function ReviewItem({
       <p className="flex flex-wrap items-center gap-x-3">
         <Stars rating={rating} />
         <span className="sr-only">{t("stars", { rating })}</span>
-        {hasItem && (
+        {hasOffer && (
           <Link
             className="underline decoration-line-strong underline-offset-4 hover:text-accent-ink"
             href={localePath(locale, itemPath(item))}

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { Fact } from "@/components/offers/fact";
+import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Service, Slot } from "@/lib/services/schema";
-import { Fact } from "./fact";
-import { OfferPrice } from "./offer-price";
 import { ServicePlace } from "./service-place";
 
 type ServiceOfferProps = { service: Service; next: Slot | undefined; locale: Locale };
@@ -15,7 +15,7 @@ export function ServiceOffer({ service, next, locale }: ServiceOfferProps) {
   const t = useTranslations("services");
   return (
     <Card className="grid gap-5">
-      <OfferPrice item={service} locale={locale} vatLabel={t("including_vat")} />
+      <OfferPrice offer={service} locale={locale} vatLabel={t("including_vat")} />
       <ul className="grid gap-3">
         <Fact icon="clock">{t("duration", { count: service.duration_minutes })}</Fact>
         <Fact icon={service.location === "online" ? "globe" : "place"}>

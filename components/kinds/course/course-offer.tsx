@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
+import { Fact } from "@/components/offers/fact";
+import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { minutesOf } from "@/lib/courses/rules";
 import type { Course } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { Fact } from "./fact";
-import { OfferPrice } from "./offer-price";
 
 /** The course's price, its contents, and how to get it. */
 export function CourseOffer({ course, locale }: { course: Course; locale: Locale }) {
@@ -14,7 +14,7 @@ export function CourseOffer({ course, locale }: { course: Course; locale: Locale
   const minutes = minutesOf(course.lessons);
   return (
     <Card className="grid gap-5">
-      <OfferPrice item={course} locale={locale} vatLabel={t("including_vat")} />
+      <OfferPrice offer={course} locale={locale} vatLabel={t("including_vat")} />
       <ul className="grid gap-3">
         <Fact icon="book">{t("lessons", { count: course.lesson_count })}</Fact>
         {minutes > 0 && <Fact icon="clock">{t("reading_time", { count: minutes })}</Fact>}

@@ -1,0 +1,12 @@
+import type { KindComponents } from "@/components/offers/kind-components";
+import type { OfferKind } from "@/lib/offers/kind";
+import { courseComponents } from "./course/course-components";
+import { seminarComponents } from "./seminar/seminar-components";
+import { serviceComponents } from "./service/service-components";
+
+/** What pages that show several kinds take from each. */
+export const kindComponents: { [K in OfferKind]: KindComponents<K> } = {
+  course: courseComponents,
+  service: serviceComponents,
+  seminar: seminarComponents,
+};

@@ -1,0 +1,38 @@
+import type { useTranslations } from "next-intl";
+import type { ExploreItem } from "@/lib/explore/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import type { OfferKind } from "@/lib/offers/kind";
+import type { OrderDetails } from "@/lib/orders/schema";
+
+export type CardProps<K extends OfferKind> = {
+  item: Extract<ExploreItem, { kind: K }>;
+  locale: Locale;
+  headingLevel?: 2 | 3;
+};
+
+/** What an order means for its buyer, and what to do next. */
+export interface OrderWords {
+  title: string;
+  text: React.ReactNode;
+  action?: React.ReactNode;
+}
+
+export interface OrderWordsProps {
+  order: OrderDetails;
+  now: Date;
+  locale: Locale;
+  t: ReturnType<typeof useTranslations<"orders">>;
+  /** When it takes place, if it has a time. */
+  when: React.ReactNode;
+  link: (path: string, label: string, variant?: "secondary") => React.ReactNode;
+}
+
+/** What pages that show several kinds take from each. */
+export interface KindComponents<K extends OfferKind> {
+  /** In a list of all kinds, each card names its kind. */
+  Card: (props: CardProps<K>) => React.ReactNode;
+  /** Of an order that can be used. */
+  ready: (props: OrderWordsProps) => OrderWords;
+  /** Of an order whose time has passed; null for a kind without times. */
+  over: ((props: OrderWordsProps) => OrderWords) | null;
+}
