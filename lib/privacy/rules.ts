@@ -1,18 +1,4 @@
-import { days } from "@/lib/platform/time";
 import type { LegalDocument } from "./schema";
-
-/** How long the privacy policy says that these are kept after they were last needed. */
-export const kept = {
-  signIns: days(30),
-  letters: days(90),
-  attendances: days(365),
-  chats: days(90),
-  recordings: days(365),
-  cases: days(730),
-};
-
-/** An incomplete upload is deleted after this long. */
-export const unfinishedFilesKept = days(7);
 
 /** A document as a file without any marks. */
 export function toPlainText({ title, preface }: LegalDocument): string {

@@ -13,7 +13,6 @@ import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { linkToken, sealId } from "@/lib/platform/tokens";
 import { exportData } from "@/lib/privacy/export-data";
-import { holdings } from "@/lib/privacy/holding-rules";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { lettersTo, toEmailJob } from "@/tests/support/letters";
@@ -23,48 +22,6 @@ import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
 import { visitor } from "@/tests/support/visitors";
 
 useDatabase();
-
-/** Tables in which no row is about one person. */
-const aboutNobody = [
-  "examinations",
-  "order_counters",
-  "rate_limits",
-  "receipt_counters",
-  "sale_settings",
-  "reconciliations",
-  "sandbox_disputes",
-  "sandbox_refunds",
-  "sandbox_sessions",
-  "webhook_events",
-];
-
-test("every table is exported, or is known to be about nobody", async () => {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'app' and table_type = 'BASE TABLE' and table_name not like '\\_prisma%'`;
-  expect(tables.map(({ name }) => name).sort()).toEqual([...Object.keys(holdings), ...aboutNobody].sort());
-});
-
-test("every column that refers to a person belongs to an exported table", async () => {
-  const references = await db.$queryRaw<{ table: string }[]>`
-    select distinct c.conrelid::regclass::text as table from pg_constraint c
-    where c.contype = 'f' and c.confrelid = 'app.users'::regclass`;
-  for (const { table } of references) expect(Object.keys(holdings)).toContain(table.replace("app.", ""));
-});
-
-test("every column is in the file, or is known to be a secret or about others", async () => {
-  const columns = await db.$queryRaw<{ table: string; names: string[] }[]>`
-    select table_name as table, array_agg(column_name::text) as names from information_schema.columns
-    where table_schema = 'app' group by table_name`;
-  const inDatabase = new Map(columns.map(({ table, names }) => [table, names.sort()]));
-  const known = Object.entries(holdings).map(([table, { columns, withheld = "" }]) => [
-    table,
-    `${columns} ${withheld}`.trim().split(" ").sort(),
-  ]);
-  expect(Object.fromEntries(known)).toEqual(
-    Object.fromEntries(Object.keys(holdings).map((table) => [table, inDatabase.get(table)])),
-  );
-});
 
 test("a file holds one's own rows, and nobody else's", async () => {
   const host = await asha();

@@ -64,6 +64,14 @@ test("an address that nobody has confirmed takes nothing of somebody else's alon
   expect(await traces(email)).toEqual({ reports: 1, letters: 1 });
 });
 
+test("an address is nobody else's, whatever its characters mean in a pattern", async () => {
+  const { actor } = await withPassword(true);
+  await db.user.update({ where: { id: actor.id }, data: { email: "b_orn@aveli.test" } });
+  await reportedBy("bjorn@aveli.test");
+  await eraseAccount(actor, { password });
+  expect(await traces("bjorn@aveli.test")).toEqual({ reports: 1, letters: 1 });
+});
+
 test("what a signed-out reporter left is forgotten after its time, decided or not", async () => {
   const email = "utan-konto@aveli.test";
   const id = await reportedBy(email);

@@ -1,5 +1,5 @@
-import { removeMedia } from "@/lib/media/remove-media";
 import type { Database, Prisma } from "@/lib/platform/db";
+import { removeMedia } from "./remove-media";
 
 /** Deletes files and everything that depends on them: recordings, and people's positions in them. */
 export async function purgeFiles(tx: Database, which: Prisma.MediaWhereInput): Promise<void> {
