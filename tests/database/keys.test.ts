@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { tables } from "@/lib/privacy/registry";
 import { useDatabase } from "@/tests/support/database";
 import { unreachedKeys, unreachedLinks, unreachedTriggers } from "./reach/key-reasons";
 import { reachedKeys } from "./reach/keys";
@@ -53,7 +54,7 @@ async function removedWith(tables: string[]): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** By what the sources say; a model's rows are removed by its name in Prisma, a table's by SQL. */
+/** By what the sources say: of a model by its name in Prisma, of a table by SQL, or for a person's sake. */
 function tablesWithRemovals(): string[] {
   const models = textOf("prisma/schema", ".prisma");
   const tableOf = new Map(
@@ -67,7 +68,10 @@ function tablesWithRemovals(): string[] {
     tableOf.get(String(model).toLowerCase()),
   );
   const bySql = [...sources.matchAll(/delete from app\.(\w+)/g)].map(([, table]) => table);
-  return [...new Set([...byModel, ...bySql])].map(String);
+  const ofPeople = tables
+    .filter(([, { erase, keepFor }]) => erase === "rows" || keepFor)
+    .map(([name]) => name);
+  return [...new Set([...byModel, ...bySql, ...ofPeople])].map(String);
 }
 
 test("nothing is made by an upsert that changes nothing, which asks first and inserts afterwards", () => {
