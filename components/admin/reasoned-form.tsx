@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlainForm } from "@/components/forms/plain-form";
-import type { ButtonVariant } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-class";
 import type { FormAction } from "@/components/ui/form-state";
 
 type ReasonedFormProps = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { useDraftOwner } from "./draft-owner";
 import { type Draft, draftKey, dropDraft, keepDraft, readDraft, reloadKey, storageOf } from "./drafts";
 import { editorMark, fillForm, formName, type KeptFields, keptFields } from "./kept-fields";
+import { useDraftOwner } from "./use-draft-owner";
 
 /** Dispatched from its field by an editor that loads after its form. */
 export const editorReadyEvent = "editorready";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 const patience = 15_000;
 

@@ -4,13 +4,10 @@ import { CardGrid } from "@/components/offers/card-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { exploreHref, isByStart } from "@/lib/explore/rules";
+import { exploreHref, isByStart, mostCounted } from "@/lib/explore/rules";
 import type { Explored, ExploreFilters } from "@/lib/explore/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-
-/** A higher count would be no use to anyone. */
-export const mostCounted = 200;
 
 type ExploreResultsProps = {
   filters: ExploreFilters;

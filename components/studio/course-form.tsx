@@ -1,6 +1,7 @@
 "use client";
 
-import { ChoiceField, OfferForm, type OfferFormProps, PriceField, useOfferForm } from "./offer-form";
+import { ChoiceField, OfferForm, PriceField } from "./offer-form";
+import { type OfferFormProps, useOfferForm } from "./use-offer-form";
 
 export function CourseForm(props: OfferFormProps) {
   const offer = useOfferForm(props);

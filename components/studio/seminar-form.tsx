@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import { FormStatus } from "@/components/ui/form-status";
-import { ChoiceField, OfferForm, type OfferFormProps, PriceField, useOfferForm } from "./offer-form";
+import { ChoiceField, OfferForm, PriceField } from "./offer-form";
+import { type OfferFormProps, useOfferForm } from "./use-offer-form";
 
 type SeminarFormProps = OfferFormProps<
   "starts_at" | "duration_minutes" | "capacity" | "is_recorded" | "shown_starts_at"

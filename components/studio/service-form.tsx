@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
-import { ChoiceField, OfferForm, type OfferFormProps, PriceField, useOfferForm } from "./offer-form";
+import { ChoiceField, OfferForm, PriceField } from "./offer-form";
+import { type OfferFormProps, useOfferForm } from "./use-offer-form";
 
 export function ServiceForm(props: OfferFormProps<"duration_minutes" | "location" | "address">) {
   const t = useTranslations("studio");

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { classNames } from "./class-names";
-import { SavedBesideNote } from "./saved-beside";
+import { SavedBesideNote } from "./saved-beside-note";
 
 type FieldProps = { label: React.ReactNode; hint?: React.ReactNode; error?: string };
 

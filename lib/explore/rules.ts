@@ -1,6 +1,9 @@
 import { after, days, instantOf, wallClock } from "@/lib/platform/time";
 import type { ExploreFilters, ExploreWhen } from "./schema";
 
+/** A higher count would be no use to anyone. */
+export const mostCounted = 200;
+
 /** A search for seminars alone is sorted by start, any other by publication date. */
 export function isByStart({ kind, when }: ExploreFilters): boolean {
   return kind === "seminar" || when !== undefined;

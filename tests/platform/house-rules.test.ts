@@ -231,6 +231,13 @@ describe("what Biome holds", () => {
     expect(lint("lib/run/banner.ts", 'console.log("ready");\n')).not.toContain("noConsole");
   });
 
+  test("a file of components exports nothing else, which would load the open page anew at each save", () => {
+    const component = "export function Planted() {\n  return <p />;\n}\n";
+    const mixed = `${component}export const usePlanted = () => 1;\n`;
+    expect(lint("components/ui/planted-mixed.tsx", mixed)).toContain("useComponentExportOnlyModules");
+    expect(lint("components/ui/planted-pure.tsx", component)).not.toContain("useComponentExportOnlyModules");
+  });
+
   test("files are named in kebab-case", () => {
     expect(lint("lib/orders/placeOrder.ts", "export const a = 1;\n")).toContain("useFilenamingConvention");
   });

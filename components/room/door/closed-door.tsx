@@ -4,19 +4,7 @@ import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Lobby } from "@/lib/live/schema";
-
-export type ClosedReason =
-  | "no_seat"
-  | "seat_ended"
-  | "link_ended"
-  | "removed"
-  | "ended"
-  | "cancelled"
-  | "unauthenticated";
-
-export function isClosedReason(code: string): code is ClosedReason {
-  return code in moons;
-}
+import type { ClosedReason } from "./closed-reason";
 
 const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {
   no_seat: { phase: "crescent" },

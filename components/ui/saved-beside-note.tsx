@@ -1,14 +1,7 @@
 "use client";
 
-import { Children, createContext, isValidElement, useContext } from "react";
-
-/** The saved values that differ from what a form's fields contain, and how to say so. */
-export interface Beside {
-  values: Readonly<Record<string, string>>;
-  words: { saved: string; empty: string; ticked: string; unticked: string };
-}
-
-export const SavedBeside = createContext<Beside | null>(null);
+import { Children, isValidElement, useContext } from "react";
+import { SavedBeside } from "./saved-beside";
 
 type NoteProps = { name: string | undefined; isTick?: boolean; options?: React.ReactNode };
 
