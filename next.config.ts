@@ -1,3 +1,4 @@
+import { networkInterfaces } from "node:os";
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
@@ -47,6 +48,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: isStandalone ? "standalone" : undefined,
   poweredByHeader: false,
+  // Pages that are open at other names of this machine, or from a phone, are told what has been saved, too.
+  allowedDevOrigins: ["127.0.0.1", ...ownAddresses()],
   // No `deploymentId`: it puts `?dpl=` on every file and a header on every call, for proxies that lead a client back to the
   // release that it came from, and we keep one. Each release would change the address of files that stay as they are, and
   // the worker leaves addresses with a query alone. Who comes from an older page is told without it: steps to other pages
@@ -131,6 +134,10 @@ export default async function configuration(phase: string): Promise<NextConfig> 
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
   const served = { ...withMessages, cacheHandler: resolve("lib/web/next-internals/page-cache.js") };
   return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((known) => (known ?? []).map(({ address }) => address));
 }
 
 /** Forms that are open while a release comes go on working if the new build calls their actions the same. */

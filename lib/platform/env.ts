@@ -8,6 +8,8 @@ const flag = z.enum(["on", "off"]);
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Listens on this machine alone, or on every address; on no single other one, because the server calls itself. */
+  HOST: z.enum(["127.0.0.1", "0.0.0.0"]).optional(),
   APP_URL: url(/^https?$/)
     .transform((value) => value.replace(/\/+$/, ""))
     .optional(),
@@ -105,7 +107,8 @@ export function parseEnv(source: Source) {
     ...rest
   } = parsed.data;
   const address = APP_URL ?? `http://localhost:${rest.PORT}`;
-  const wantsMailbox = SANDBOX_MAIL ? SANDBOX_MAIL === "on" : rest.NODE_ENV !== "production";
+  const isOnOneMachine = rest.NODE_ENV !== "production" && rest.HOST !== "0.0.0.0";
+  const wantsMailbox = SANDBOX_MAIL ? SANDBOX_MAIL === "on" : isOnOneMachine;
   return {
     ...rest,
     APP_URL: address,

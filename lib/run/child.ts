@@ -26,7 +26,21 @@ export function startChild(command: string, args: string[], options: SpawnOption
   };
 }
 
-export async function waitUntilHealthy(url: string, child: Child, timeout = 120_000): Promise<void> {
+export function waitUntilHealthy(url: string, child: Child, timeout = 120_000): Promise<void> {
+  return waitUntil(({ ok }) => ok, `${url}/api/health`, child, timeout);
+}
+
+/** Whatever it says: a page that is broken while somebody works on it is an answer, too. */
+export function waitForResponse(url: string, child: Child, timeout = 300_000): Promise<void> {
+  return waitUntil(() => true, url, child, timeout);
+}
+
+async function waitUntil(
+  isEnough: (response: Response) => boolean,
+  url: string,
+  child: Child,
+  timeout: number,
+): Promise<void> {
   const deadline = Date.now() + timeout;
   let gone: number | null = null;
   child.exited.then(
@@ -39,10 +53,8 @@ export async function waitUntilHealthy(url: string, child: Child, timeout = 120_
   );
   while (Date.now() < deadline) {
     if (gone !== null) throw new Error(`The app ended (${gone}) before it answered.`);
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch(
-      () => null,
-    );
-    if (answer?.ok) return;
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeout / 4) }).catch(() => null);
+    if (response && isEnough(response)) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   throw new Error(`The app did not answer at ${url} within ${timeout / 1000} seconds.`);

@@ -1,9 +1,11 @@
+import { createRequire } from "node:module";
 import { startChild } from "./child";
 import { isEmptyDatabase } from "./runtime";
 import { readSettings } from "./settings";
 import { supervise } from "./supervisor";
 
 const settings = readSettings();
+const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 
 await supervise({
   settings,
@@ -16,11 +18,22 @@ await supervise({
     });
     if ((await seed.exited) !== 0) throw new Error("The demo data could not be written.");
   },
-  beside: ({ variables }) =>
+  // What a server has loaded at its start it keeps, so the jobs run beside it, in a process that each change starts anew.
+  appVariables: { WORKER: "off" },
+  beside: (variables) => [
     startChild(process.execPath, ["--import", "tsx", "prisma/keep-demo.ts"], {
       env: variables,
       stdio: ["ignore", "ignore", "inherit"],
     }),
+    ...(settings.WORKER
+      ? [
+          startChild(process.execPath, [tsx, "watch", "--clear-screen=false", "lib/run/worker-process.ts"], {
+            env: variables,
+            stdio: ["ignore", "inherit", "inherit"],
+          }),
+        ]
+      : []),
+  ],
   announce({ url, runtime, hasLiveKit }) {
     const isReal = (is: boolean, real: string, sandbox: string) => (is ? real : sandbox);
     console.log(`

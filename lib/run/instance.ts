@@ -66,7 +66,7 @@ async function readNote(file: string): Promise<Note | null> {
 async function endIfLeftBehind(pid: number) {
   try {
     const command = execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    if (!/next|livekit-server/.test(command)) return;
+    if (!/next|livekit-server|keep-demo|worker-process/.test(command)) return;
     process.kill(pid, "SIGTERM");
     // Until the process id is free, which throws.
     for (let waited = 0; waited < 100; waited++) {

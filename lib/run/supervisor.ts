@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Env } from "@/lib/platform/env";
-import { type Child, startChild, waitUntilHealthy } from "./child";
+import { type Child, startChild, waitForResponse, waitUntilHealthy } from "./child";
 import { claimInstance, type Instance, RunsAlready } from "./instance";
 import { startLiveKit } from "./livekit";
 import { orRefuse } from "./or-refuse";
@@ -18,13 +18,16 @@ interface Supervision {
   mode: "dev" | "start";
   /** Runs between the migrations and the app. */
   prepare?: (runtime: Runtime) => Promise<void>;
-  /** Runs as long as the app does. */
-  beside?: (runtime: Runtime) => Child;
+  /** Variables of the app's process alone. */
+  appVariables?: Record<string, string>;
+  /** Run as long as the app does. */
+  beside?: (variables: NodeJS.ProcessEnv) => Child[];
   announce: (running: Running) => void;
 }
 
 /** Starts everything that a running Aveli consists of, and stops it again in reverse order. */
-export async function supervise({ settings, mode, prepare, beside, announce }: Supervision) {
+export async function supervise(supervision: Supervision) {
+  const { settings, mode, prepare, appVariables, beside, announce } = supervision;
   const url = `http://localhost:${settings.PORT}`;
   const runtime = await orRefuse(prepareRuntime);
   let instance: Instance | null = null;
@@ -46,16 +49,17 @@ export async function supervise({ settings, mode, prepare, beside, announce }: S
 
     const liveKit = settings.LIVEKIT_URL ? null : await startLiveKit({ appUrl: url });
     if (liveKit) children.push(liveKit.child);
-    const app = startNext(mode, settings.PORT, { ...runtime.variables, ...liveKit?.variables });
-    children.push(app);
-    if (beside) children.push(beside(runtime));
+    const variables = { ...runtime.variables, ...liveKit?.variables };
+    const app = startNext(mode, settings, { ...variables, ...appVariables });
+    children.push(app, ...(beside?.(variables) ?? []));
     for (const child of children) await instance?.owns(child.pid);
 
     const stopped = untilStopped(app);
-    const isHealthy = waitUntilHealthy(url, app).then(() => true);
+    // In development the first page is what takes time, so it is compiled before anybody is told that it is there.
+    const isUp = (mode === "dev" ? waitForResponse(url, app) : waitUntilHealthy(url, app)).then(() => true);
     // It also rejects when the app is stopped during its start, when nobody is waiting for it any more.
-    isHealthy.catch(() => {});
-    if (await Promise.race([isHealthy, stopped.then(() => false)])) {
+    isUp.catch(() => {});
+    if (await Promise.race([isUp, stopped.then(() => false)])) {
       announce({ url, runtime, hasLiveKit: Boolean(liveKit ?? settings.LIVEKIT_URL) });
     }
     process.exitCode = await stopped;
@@ -68,13 +72,19 @@ export async function supervise({ settings, mode, prepare, beside, announce }: S
   }
 }
 
-function startNext(mode: "dev" | "start", port: number, variables: NodeJS.ProcessEnv): Child {
+function startNext(mode: "dev" | "start", { PORT, HOST }: Env, variables: NodeJS.ProcessEnv): Child {
+  // In development everything is open: people, mailbox, payments.
+  const host = HOST ?? (mode === "dev" ? "127.0.0.1" : null);
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const nodeEnv = mode === "dev" ? "development" : "production";
-  return startChild(process.execPath, [next, mode, "--port", String(port)], {
-    env: { ...variables, PORT: String(port), NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: "inherit",
-  });
+  return startChild(
+    process.execPath,
+    [next, mode, ...(host ? ["--hostname", host] : []), "--port", String(PORT)],
+    {
+      env: { ...variables, PORT: String(PORT), NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: "inherit",
+    },
+  );
 }
 
 /** Resolves with the exit code if the app ends by itself, or with 0 if it is asked to stop. */

@@ -106,6 +106,9 @@ test("the mailbox is open in development, and elsewhere by its own setting", () 
   expect(opens({ ...serving, SANDBOX_MAIL: "on" })).toBe(true);
   expect(opens({ ...serving, SANDBOX_MAIL: "on", SMTP_URL: "smtp://mail.example" })).toBe(false);
   expect(opens({ APP_URL: "https://aveli.example" })).toBe(false);
+  expect(opens({ HOST: "127.0.0.1" })).toBe(true);
+  expect(opens({ HOST: "0.0.0.0" })).toBe(false);
+  expect(opens({ HOST: "0.0.0.0", SANDBOX_MAIL: "on" })).toBe(true);
 });
 
 test.each([

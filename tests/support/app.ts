@@ -67,10 +67,14 @@ export async function startApp(
       output: join(dataDir, "output.log"),
       async start() {
         const file = openSync(app.output, "a");
-        const started = startChild(process.execPath, [next, "start", "--port", String(port)], {
-          env: variables,
-          stdio: ["ignore", file, file],
-        });
+        const started = startChild(
+          process.execPath,
+          [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+          {
+            env: variables,
+            stdio: ["ignore", file, file],
+          },
+        );
         await waitUntilHealthy(url, started).catch(async (error) => {
           await started.stop();
           console.error(readFileSync(app.output, "utf8"));
@@ -100,7 +104,7 @@ export function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, () => {
+    server.listen(0, "127.0.0.1", () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
