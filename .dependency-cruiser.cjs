@@ -10,6 +10,7 @@ const mayKnow = {
   courses: ["media", "offers", "identity", "platform"],
   services: ["offers", "identity", "platform"],
   seminars: ["calendar", "offers", "payouts", "identity", "notify", "platform"],
+  passes: ["seminars", "offers", "identity", "platform"],
   kinds: ["courses", "services", "seminars", "offers", "identity", "platform"],
   covers: ["offers", "identity", "platform"],
   answers: ["services", "identity", "platform"],

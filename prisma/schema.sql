@@ -350,12 +350,12 @@ AS $function$
     else 5 - held.count end::integer
   from app.users u,
     lateral (
-      select (select count(*) from app.seats s where s.user_id = u.id and s.status = 'held'
+      select (select count(distinct s.order_id) from app.seats s where s.user_id = u.id and s.status = 'held'
           and not exists (select from app.waitlist_entries w where w.order_id = s.order_id and w.status = 'offered'))
         + (select count(*) from app.bookings b where b.user_id = u.id and b.status = 'held') as count
     ) held,
     lateral (
-      select (select count(*) from app.seats s join app.orders o on o.id = s.order_id and o.amount = 0
+      select (select count(distinct s.order_id) from app.seats s join app.orders o on o.id = s.order_id and o.amount = 0
           join app.seminars m on m.id = s.seminar_id and m.status in ('scheduled', 'live')
             and m.starts_at + make_interval(mins => m.duration_minutes) > now()
           where s.user_id = u.id and s.status = 'confirmed')
@@ -646,9 +646,10 @@ begin
   if exists (select from app.offers where id = coalesce(new.id, old.id)) and not exists (
     select from app.courses where id = coalesce(new.id, old.id) union all
     select from app.services where id = coalesce(new.id, old.id) union all
-    select from app.seminars where id = coalesce(new.id, old.id)
+    select from app.seminars where id = coalesce(new.id, old.id) union all
+    select from app.passes where id = coalesce(new.id, old.id)
   ) then
-    perform app.refuse('offers_have_details', 'an offer without what makes it a course, a service or a seminar');
+    perform app.refuse('offers_have_details', 'an offer without what makes it one of its kind');
   end if;
   return null;
 end $function$;
@@ -663,6 +664,17 @@ declare
 begin
   if step = any(tg_argv) then return new; end if;
   perform app.refuse(tg_table_name || '_moves_forward', 'no such step: ' || step);
+end $function$;
+
+---- function order_grants_what_it_sells()
+CREATE OR REPLACE FUNCTION app.order_grants_what_it_sells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into app.order_grants (order_id, user_id, sold_offer_id, offer_id)
+  values (new.id, new.user_id, new.offer_id, new.offer_id);
+  return null;
 end $function$;
 
 ---- function order_is_a_snapshot()
@@ -681,11 +693,13 @@ CREATE OR REPLACE FUNCTION app.order_keeps_its_word(order_id uuid)
 AS $function$
 declare
   o app.orders;
+  promised bigint;
   grants bigint;
   held bigint;
   in_force bigint;
 begin
   select * into o from app.orders where id = order_id;
+  select count(*) into promised from app.order_grants p where p.order_id = o.id;
   select count(*), count(*) filter (where status = 'held'), count(*) filter (where status in ('confirmed', 'active'))
     into grants, held, in_force
   from (
@@ -696,10 +710,10 @@ begin
   if (in_force > 0 and o.status <> 'paid') or (held > 0 and o.status <> 'pending') then
     perform app.refuse('grants_are_paid_for', 'a grant without an order that gives it');
   end if;
-  if o.status = 'pending' and o.kind <> 'course' and held = 0 then
+  if o.status = 'pending' and o.kind <> 'course' and (held = 0 or held < promised) then
     perform app.refuse('orders_pending_hold', 'a pending order without its hold');
   end if;
-  if o.status = 'paid' and grants = 0 then
+  if o.status = 'paid' and (grants = 0 or grants < promised) then
     perform app.refuse('orders_paid_have_grant', 'a paid order without its grant');
   end if;
   if o.status in ('paid', 'refunded') and o.amount > 0
@@ -770,6 +784,17 @@ CREATE OR REPLACE FUNCTION app.orders_keep_their_word()
 AS $function$
 begin
   perform app.order_keeps_its_word(new.id);
+  return null;
+end $function$;
+
+---- function passes_explored()
+CREATE OR REPLACE FUNCTION app.passes_explored()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.explore_again(array(
+    select p.id from app.passes p join app.offers o on o.id = p.id and o.status <> 'draft' where p.series_id = new.series_id));
   return null;
 end $function$;
 
@@ -1143,8 +1168,13 @@ AS $function$
 begin
   new.cancellation_policy := coalesce(
     (select cancellation_policy from app.seminars where id = new.offer_id),
-    (select cancellation_policy from app.services where id = new.offer_id), 'none');
-  new.is_withdrawal_excepted := coalesce((select is_withdrawal_excepted from app.seminars where id = new.offer_id), false);
+    (select cancellation_policy from app.services where id = new.offer_id),
+    (select cancellation_policy from app.passes where id = new.offer_id), 'none');
+  new.is_withdrawal_excepted := coalesce(
+    (select is_withdrawal_excepted from app.seminars where id = new.offer_id),
+    (select bool_and(s.is_withdrawal_excepted) from app.passes p
+      join app.seminars s on s.series_id = p.series_id and s.status = 'scheduled' and s.starts_at > now()
+      where p.id = new.offer_id), false);
   return new;
 end $function$;
 
@@ -1211,9 +1241,9 @@ CREATE TABLE app.activities (
   visibility text DEFAULT 'public'::text NOT NULL,
   occurred_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   CONSTRAINT activities_pkey PRIMARY KEY (id),
-  CONSTRAINT activities_about_their_subject CHECK ( CASE activity_type WHEN 'course_published'::text THEN (subject_table = 'courses'::text) WHEN 'service_published'::text THEN (subject_table = 'services'::text) WHEN 'order_paid'::text THEN (subject_table = 'orders'::text) WHEN 'host_joined'::text THEN (subject_table = 'users'::text) WHEN 'review_written'::text THEN (subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text])) ELSE (subject_table = 'seminars'::text) END),
+  CONSTRAINT activities_about_their_subject CHECK ( CASE activity_type WHEN 'course_published'::text THEN (subject_table = 'courses'::text) WHEN 'service_published'::text THEN (subject_table = 'services'::text) WHEN 'pass_published'::text THEN (subject_table = 'passes'::text) WHEN 'order_paid'::text THEN (subject_table = 'orders'::text) WHEN 'host_joined'::text THEN (subject_table = 'users'::text) WHEN 'review_written'::text THEN (subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text])) ELSE (subject_table = 'seminars'::text) END),
   CONSTRAINT activities_orders_private CHECK (((activity_type <> 'order_paid'::text) OR (visibility = 'private'::text))),
-  CONSTRAINT activities_type_known CHECK ((activity_type = ANY (ARRAY['course_published'::text, 'service_published'::text, 'seminar_scheduled'::text, 'seminar_live'::text, 'seminar_ended'::text, 'replay_published'::text, 'order_paid'::text, 'host_joined'::text, 'review_written'::text]))),
+  CONSTRAINT activities_type_known CHECK ((activity_type = ANY (ARRAY['course_published'::text, 'service_published'::text, 'seminar_scheduled'::text, 'pass_published'::text, 'seminar_live'::text, 'seminar_ended'::text, 'replay_published'::text, 'order_paid'::text, 'host_joined'::text, 'review_written'::text]))),
   CONSTRAINT activities_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text]))),
   CONSTRAINT activities_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE SET NULL,
   CONSTRAINT activities_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE
@@ -1453,7 +1483,7 @@ CREATE TABLE app.content_reports (
   CONSTRAINT content_reports_one_sender CHECK (((reporter_id IS NULL) OR (reporter_email IS NULL))),
   CONSTRAINT content_reports_reason_known CHECK ((reason = ANY (ARRAY['illegal'::text, 'health_claims'::text, 'misleading'::text, 'harassment'::text, 'rights'::text, 'other'::text]))),
   CONSTRAINT content_reports_status_known CHECK ((status = ANY (ARRAY['open'::text, 'decided'::text]))),
-  CONSTRAINT content_reports_subject_known CHECK ((subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text, 'reviews'::text, 'users'::text]))),
+  CONSTRAINT content_reports_subject_known CHECK ((subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text, 'passes'::text, 'reviews'::text, 'users'::text]))),
   CONSTRAINT content_reports_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES app.decisions(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT content_reports_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT content_reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -1561,7 +1591,7 @@ CREATE TABLE app.decisions (
   CONSTRAINT decisions_measure_fits CHECK ( CASE measure WHEN 'none'::text THEN true WHEN 'taken_down'::text THEN (subject_table <> 'users'::text) WHEN 'put_back'::text THEN (subject_table <> 'users'::text) WHEN 'suspended'::text THEN ((subject_table = 'users'::text) AND (subject_id = person_id)) WHEN 'reopened'::text THEN ((subject_table = 'users'::text) AND (subject_id = person_id)) ELSE false END),
   CONSTRAINT decisions_not_ones_own CHECK ((decided_by_id <> person_id)),
   CONSTRAINT decisions_reasoned CHECK (((char_length(reasoning) >= 1) AND (char_length(reasoning) <= 4000))),
-  CONSTRAINT decisions_subject_known CHECK ((subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text, 'reviews'::text, 'users'::text]))),
+  CONSTRAINT decisions_subject_known CHECK ((subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text, 'passes'::text, 'reviews'::text, 'users'::text]))),
   CONSTRAINT decisions_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -1606,7 +1636,7 @@ CREATE TABLE app.enrollments (
   CONSTRAINT enrollments_ended_has_time CHECK (((status = 'active'::text) = (ended_at IS NULL))),
   CONSTRAINT enrollments_status_known CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
   CONSTRAINT enrollments_course_id_fkey FOREIGN KEY (course_id) REFERENCES app.courses(id) ON UPDATE CASCADE ON DELETE RESTRICT,
-  CONSTRAINT enrollments_order_fkey FOREIGN KEY (order_id, user_id, course_id) REFERENCES app.orders(id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT enrollments_order_fkey FOREIGN KEY (order_id, user_id, course_id) REFERENCES app.order_grants(order_id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT enrollments_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX enrollments_course_id_idx ON app.enrollments USING btree (course_id);
@@ -1639,7 +1669,7 @@ CREATE TABLE app.explore_entries (
   name_words tsvector NOT NULL,
   words tsvector NOT NULL,
   CONSTRAINT explore_entries_pkey PRIMARY KEY (id),
-  CONSTRAINT explore_entries_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text]))),
+  CONSTRAINT explore_entries_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
   CONSTRAINT explore_entries_seminar_has_time CHECK (((kind = 'seminar'::text) = (starts_at IS NOT NULL))),
   CONSTRAINT explore_entries_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
@@ -1926,7 +1956,7 @@ CREATE TABLE app.offers (
   CONSTRAINT offers_pkey PRIMARY KEY (id),
   CONSTRAINT offers_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   CONSTRAINT offers_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
-  CONSTRAINT offers_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text]))),
+  CONSTRAINT offers_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
   CONSTRAINT offers_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   CONSTRAINT offers_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
   CONSTRAINT offers_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
@@ -1999,6 +2029,26 @@ CREATE INDEX order_events_order_id_position_idx ON app.order_events USING btree 
 CREATE UNIQUE INDEX order_events_withdrawn_once ON app.order_events USING btree (order_id) WHERE (event = 'withdrawn'::text);
 CREATE TRIGGER order_events_append_only BEFORE DELETE OR UPDATE ON app.order_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER order_events_no_truncate BEFORE TRUNCATE ON app.order_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+---- table order_grants
+CREATE TABLE app.order_grants (
+  order_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  sold_offer_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  series_id uuid,
+  CONSTRAINT order_grants_pkey PRIMARY KEY (order_id, offer_id),
+  CONSTRAINT order_grants_of_what_is_sold CHECK (((offer_id = sold_offer_id) = (series_id IS NULL))),
+  CONSTRAINT order_grants_date_fkey FOREIGN KEY (offer_id, series_id) REFERENCES app.seminars(id, series_id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+  CONSTRAINT order_grants_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES app.offers(id) ON UPDATE RESTRICT ON DELETE RESTRICT,
+  CONSTRAINT order_grants_order_fkey FOREIGN KEY (order_id, user_id, sold_offer_id) REFERENCES app.orders(id, user_id, offer_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CONSTRAINT order_grants_pass_fkey FOREIGN KEY (sold_offer_id, series_id) REFERENCES app.passes(id, series_id) ON UPDATE RESTRICT ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX order_grants_key ON app.order_grants USING btree (order_id, user_id, offer_id);
+CREATE INDEX order_grants_offer_id_idx ON app.order_grants USING btree (offer_id);
+CREATE INDEX order_grants_pass_idx ON app.order_grants USING btree (sold_offer_id, series_id) WHERE (series_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER order_grants_keep_their_word AFTER INSERT ON app.order_grants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.series_id IS NOT NULL)) EXECUTE FUNCTION app.grants_keep_their_word();
+CREATE TRIGGER order_grants_stay BEFORE UPDATE ON app.order_grants FOR EACH ROW EXECUTE FUNCTION app.grant_stays();
 
 ---- table orders
 CREATE TABLE app.orders (
@@ -2078,6 +2128,7 @@ CREATE TRIGGER orders_coupon_in_force AFTER INSERT ON app.orders FOR EACH ROW WH
 CREATE TRIGGER orders_coupon_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((old.coupon_id IS DISTINCT FROM new.coupon_id)) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.kind = 'seminar'::text) AND (new.status = ANY (ARRAY['paid'::text, 'expired'::text, 'cancelled'::text])))) EXECUTE FUNCTION app.offer_ends();
 CREATE CONSTRAINT TRIGGER orders_get_receipt AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.amount > 0))) EXECUTE FUNCTION app.orders_get_receipt();
+CREATE TRIGGER orders_grant_what_they_sell AFTER INSERT ON app.orders FOR EACH ROW WHEN ((new.kind <> 'pass'::text)) EXECUTE FUNCTION app.order_grants_what_it_sells();
 CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE CONSTRAINT TRIGGER orders_keep_their_word AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_keep_their_word();
 CREATE TRIGGER orders_moves_forward BEFORE UPDATE OF status ON app.orders FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
@@ -2087,6 +2138,26 @@ CREATE TRIGGER orders_price_is_what_was_paid BEFORE UPDATE ON app.orders FOR EAC
 CREATE CONSTRAINT TRIGGER orders_refunds_agree AFTER INSERT OR UPDATE OF refunded_amount ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_agree_with_refunds();
 CREATE TRIGGER orders_take_terms BEFORE INSERT ON app.orders FOR EACH ROW EXECUTE FUNCTION app.take_terms();
 CREATE TRIGGER orders_terms_stay BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((old.cancellation_policy IS DISTINCT FROM new.cancellation_policy) OR (old.is_withdrawal_excepted IS DISTINCT FROM new.is_withdrawal_excepted))) EXECUTE FUNCTION app.terms_stay();
+
+---- table passes
+CREATE TABLE app.passes (
+  id uuid NOT NULL,
+  kind text DEFAULT 'pass'::text NOT NULL,
+  host_id uuid NOT NULL,
+  series_id uuid NOT NULL,
+  cancellation_policy text DEFAULT 'moderate'::text NOT NULL,
+  CONSTRAINT passes_pkey PRIMARY KEY (id),
+  CONSTRAINT passes_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'strict'::text]))),
+  CONSTRAINT passes_of_their_kind CHECK ((kind = 'pass'::text)),
+  CONSTRAINT passes_offer_fkey FOREIGN KEY (id, kind, host_id) REFERENCES app.offers(id, kind, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CONSTRAINT passes_series_id_host_id_fkey FOREIGN KEY (series_id, host_id) REFERENCES app.seminar_series(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX passes_id_series_id_key ON app.passes USING btree (id, series_id);
+CREATE UNIQUE INDEX passes_offer_key ON app.passes USING btree (id, kind, host_id);
+CREATE INDEX passes_series_id_idx ON app.passes USING btree (series_id);
+CREATE TRIGGER count_version AFTER UPDATE ON app.passes FOR EACH ROW WHEN ((old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) EXECUTE FUNCTION app.count_offer_version();
+CREATE TRIGGER passes_explored_new AFTER INSERT ON app.passes FOR EACH ROW EXECUTE FUNCTION app.passes_explored();
+CREATE CONSTRAINT TRIGGER passes_stay_while_offered AFTER DELETE ON app.passes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table payment_differences
 CREATE TABLE app.payment_differences (
@@ -2371,7 +2442,7 @@ CREATE TABLE app.sale_settings (
   seller_id uuid,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT sale_settings_pkey PRIMARY KEY (kind),
-  CONSTRAINT sale_settings_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text]))),
+  CONSTRAINT sale_settings_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
   CONSTRAINT sale_settings_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES app.seller_details(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE TRIGGER count_version BEFORE UPDATE ON app.sale_settings FOR EACH ROW WHEN ((old.seller_id IS DISTINCT FROM new.seller_id)) EXECUTE FUNCTION app.count_version();
@@ -2448,7 +2519,7 @@ CREATE TABLE app.seats (
   CONSTRAINT seats_held_has_end CHECK (((status = 'held'::text) = (held_until IS NOT NULL))),
   CONSTRAINT seats_stage_role_known CHECK ((stage_role = ANY (ARRAY['viewer'::text, 'speaker'::text]))),
   CONSTRAINT seats_status_known CHECK ((status = ANY (ARRAY['held'::text, 'confirmed'::text, 'released'::text, 'removed'::text]))),
-  CONSTRAINT seats_order_fkey FOREIGN KEY (order_id, user_id, seminar_id) REFERENCES app.orders(id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT seats_order_fkey FOREIGN KEY (order_id, user_id, seminar_id) REFERENCES app.order_grants(order_id, user_id, offer_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT seats_seminar_id_fkey FOREIGN KEY (seminar_id) REFERENCES app.seminars(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT seats_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -2571,6 +2642,7 @@ CREATE TABLE app.seminars (
 );
 CREATE INDEX seminars_host_id_idx ON app.seminars USING btree (host_id, starts_at DESC, id DESC);
 CREATE UNIQUE INDEX seminars_id_host_id_key ON app.seminars USING btree (id, host_id);
+CREATE UNIQUE INDEX seminars_id_series_id_key ON app.seminars USING btree (id, series_id);
 CREATE INDEX seminars_live_idx ON app.seminars USING btree (starts_at, id) WHERE (status = 'live'::text);
 CREATE UNIQUE INDEX seminars_offer_key ON app.seminars USING btree (id, kind, host_id, status);
 CREATE INDEX seminars_on_sale_idx ON app.seminars USING btree (starts_at, id) WHERE (status = ANY (ARRAY['scheduled'::text, 'live'::text]));
@@ -2580,6 +2652,8 @@ CREATE TRIGGER count_version AFTER UPDATE ON app.seminars FOR EACH ROW WHEN ((((
 CREATE TRIGGER seminars_begin_empty BEFORE INSERT ON app.seminars FOR EACH ROW WHEN ((new.seats_taken <> 0)) EXECUTE FUNCTION app.seats_are_counted();
 CREATE CONSTRAINT TRIGGER seminars_close_their_rooms AFTER UPDATE OF status ON app.seminars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status = 'live'::text)) EXECUTE FUNCTION app.seminars_close_their_rooms();
 CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN (((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes))) EXECUTE FUNCTION app.seminar_changes_time();
+CREATE TRIGGER seminars_explore_passes AFTER UPDATE OF starts_at, status, series_id ON app.seminars FOR EACH ROW WHEN (((new.series_id IS NOT NULL) AND (((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.status IS DISTINCT FROM new.status)) OR (old.series_id IS DISTINCT FROM new.series_id)))) EXECUTE FUNCTION app.passes_explored();
+CREATE TRIGGER seminars_explore_passes_new AFTER INSERT ON app.seminars FOR EACH ROW WHEN (((new.series_id IS NOT NULL) AND (new.status = 'scheduled'::text))) EXECUTE FUNCTION app.passes_explored();
 CREATE TRIGGER seminars_explored AFTER UPDATE OF starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN ((new.status <> 'draft'::text)) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_explored_new AFTER INSERT ON app.seminars REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER seminars_keep_time AFTER INSERT OR UPDATE OF status, starts_at, duration_minutes ON app.seminars FOR EACH ROW EXECUTE FUNCTION app.seminar_keeps_time();
@@ -2801,7 +2875,7 @@ CREATE VIEW app.activities_feed AS
    FROM app.activities a
   WHERE (
         CASE
-            WHEN (subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text])) THEN (EXISTS ( SELECT
+            WHEN (subject_table = ANY (ARRAY['courses'::text, 'services'::text, 'seminars'::text, 'passes'::text])) THEN (EXISTS ( SELECT
                FROM (app.offers o
                  JOIN app.users u ON ((u.id = o.host_id)))
               WHERE ((o.id = a.subject_id) AND (o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text, 'ended'::text])) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL))))
@@ -2833,16 +2907,23 @@ CREATE VIEW app.explorable AS
     o.language,
     o.published_at,
     s.starts_at,
-        CASE o.status
-            WHEN 'scheduled'::text THEN (s.starts_at + ((s.duration_minutes)::double precision * '00:01:00'::interval))
+        CASE
+            WHEN (p.id IS NOT NULL) THEN COALESCE(( SELECT d.starts_at
+               FROM app.seminars d
+              WHERE ((d.series_id = p.series_id) AND (d.status = 'scheduled'::text))
+              ORDER BY d.starts_at DESC
+             OFFSET 1
+             LIMIT 1), o.published_at)
+            WHEN (o.status = 'scheduled'::text) THEN (s.starts_at + ((s.duration_minutes)::double precision * '00:01:00'::interval))
             ELSE NULL::timestamp with time zone
         END AS over_at,
     ((o.title || ' '::text) || u.display_name) AS names,
     ((o.summary || ' '::text) || o.description) AS texts
-   FROM ((app.offers o
+   FROM (((app.offers o
      JOIN app.users u ON ((u.id = o.host_id)))
      LEFT JOIN app.seminars s ON ((s.id = o.id)))
-  WHERE ((o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text])) AND ((o.kind = 'seminar'::text) = (s.id IS NOT NULL)) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
+     LEFT JOIN app.passes p ON ((p.id = o.id)))
+  WHERE ((o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text])) AND ((o.kind = 'seminar'::text) = (s.id IS NOT NULL)) AND ((o.kind = 'pass'::text) = (p.id IS NOT NULL)) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
 
 ---- sequence order_events_position_seq
 CREATE SEQUENCE app.order_events_position_seq AS bigint;

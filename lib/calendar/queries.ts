@@ -49,7 +49,7 @@ export async function showFeed(_visitor: unknown, { token }: z.output<typeof fee
   const { id, locale, linkEdition } = feed.user;
   const rows = await db.$queryRaw<Row[]>`
     with own as (
-      select o.id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
+      select case when o.offer_id = m.id then o.id else s.id end as id, m.sequence, m.starts_at, m.starts_at + make_interval(mins => m.duration_minutes) as ends_at,
         f.title, h.display_name as person, '/live/' || f.slug as path, '' as place, greatest(f.updated_at, s.created_at) as changed_at, s.id as seat_id
       from app.seats s join app.seminars m on m.id = s.seminar_id join app.offers f on f.id = m.id
         join app.users h on h.id = m.host_id

@@ -65,6 +65,7 @@ async function tellGuests(tx: Database, seminarId: string): Promise<void> {
     tx,
     seminarLive,
     Prisma.sql`
-      select order_id as "orderId" from app.seats where seminar_id = ${seminarId}::uuid and status = 'confirmed'`,
+      select order_id as "orderId", seminar_id as "seminarId" from app.seats
+      where seminar_id = ${seminarId}::uuid and status = 'confirmed'`,
   );
 }

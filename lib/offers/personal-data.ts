@@ -1,6 +1,6 @@
 import { definePersonalData, forTheBuyers } from "@/lib/platform/define-personal-data";
 
-export const unsold = (hostId: string) => ({ hostId, orders: { none: {} } });
+export const unsold = (hostId: string) => ({ hostId, orders: { none: {} }, grants: { none: {} } });
 
 export const personalData = definePersonalData({
   tables: {

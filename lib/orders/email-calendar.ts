@@ -33,7 +33,7 @@ function write(order: OrderContext, to: Party, isCancelled: boolean): Invitation
 }
 
 function toEvent(order: OrderContext, recipient: Recipient, isHost: boolean): CalendarEvent | null {
-  const { id, title, hostName, buyerName, seminar, booking, service } = order;
+  const { eventId: id, title, hostName, buyerName, seminar, booking, service } = order;
   const page = isHost ? studioUrl(order, recipient) : orderUrl(order, recipient);
   const url = roomUrl(order, recipient) ?? page;
   const common = { id, title, url, text: `${isHost ? buyerName : hostName}\n${url}` };

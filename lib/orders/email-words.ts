@@ -40,6 +40,7 @@ export function roomFacts(order: OrderContext, recipient: Recipient) {
 export function timeFacts(order: OrderContext, recipient: Recipient) {
   const t = translator(recipient);
   const { seminar, booking, service } = order;
+  const dates = seminar ? [] : order.dates;
   return [
     ...(seminar
       ? [
@@ -48,6 +49,7 @@ export function timeFacts(order: OrderContext, recipient: Recipient) {
         ]
       : []),
     ...(booking ? [{ label: t("fact.starts_at"), value: moment(booking.startsAt, recipient) }] : []),
+    ...dates.map((startsAt) => ({ label: t("fact.starts_at"), value: moment(startsAt, recipient) })),
     ...(service ? [{ label: t("fact.location"), value: placeOf(service, t("online")) }] : []),
   ];
 }

@@ -9,6 +9,11 @@ export const personalData = definePersonalData({
       withheld: "idempotency_hash",
       stays: forTheBooks,
     },
+    order_grants: {
+      rows: "user_id = $1",
+      columns: "order_id user_id sold_offer_id offer_id series_id",
+      stays: forTheBooks,
+    },
     order_events: {
       rows: "order_id in (select id from app.orders where user_id = $1) or actor_id = $1",
       columns: "id order_id event actor_id cause details occurred_at position",

@@ -12,10 +12,11 @@ import { seminarSoon, seminarTomorrow } from "./emails/seminar-reminders";
 import { type ReminderName, reminders } from "./reminder-rules";
 
 const seats = Prisma.sql`
-  select t.order_id, s.starts_at, t.created_at from app.seminars s
+  select t.order_id, t.seminar_id, s.starts_at, t.created_at from app.seminars s
   join app.seats t on t.seminar_id = s.id and t.status = 'confirmed' where s.status = 'scheduled'`;
 
-const bookings = Prisma.sql`select order_id, starts_at, created_at from app.bookings where status = 'confirmed'`;
+const bookings = Prisma.sql`
+  select order_id, null::uuid as seminar_id, starts_at, created_at from app.bookings where status = 'confirmed'`;
 
 const reminded: Record<ReminderName, [Email, Prisma.Sql]> = {
   seminar_tomorrow: [seminarTomorrow, seats],
@@ -41,7 +42,7 @@ async function queueDue(name: ReminderName, now: Date): Promise<void> {
     db,
     email,
     Prisma.sql`
-      select order_id as "orderId", to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
+      select order_id as "orderId", seminar_id as "seminarId", to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
       from (${taken}) taken
       where starts_at > ${after(now, until)} and starts_at <= ${after(now, from)}
         and created_at < starts_at - ${from / seconds(1)} * interval '1 second'`,

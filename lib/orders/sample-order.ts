@@ -23,6 +23,8 @@ const paid: OrderContext = {
   seminar: null,
   service: null,
   seat: null,
+  eventId: sampleId,
+  dates: [],
   booking: null,
   authorisations: [],
   events: [],

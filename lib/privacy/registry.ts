@@ -16,6 +16,7 @@ import { personalData as moderation } from "@/lib/moderation/personal-data";
 import { personalData as notify } from "@/lib/notify/personal-data";
 import { personalData as offers } from "@/lib/offers/personal-data";
 import { personalData as orders } from "@/lib/orders/personal-data";
+import { personalData as passes } from "@/lib/passes/personal-data";
 import { personalData as payments } from "@/lib/payments/personal-data";
 import { personalData as payouts } from "@/lib/payouts/personal-data";
 import type { PersonalData } from "@/lib/platform/define-personal-data";
@@ -30,7 +31,7 @@ import { personalData as services } from "@/lib/services/personal-data";
 /** What each chapter of lib holds of people. What others refer to comes first: an erasure walks backwards. */
 export const chapters: readonly PersonalData[] = [
   ...[identity, platform, notify, payouts, sellers, hosts],
-  ...[offers, explore, coupons, media, courses, services, seminars, covers],
+  ...[offers, explore, coupons, media, courses, services, seminars, passes, covers],
   ...[calendar, answers, follows, messages, reviews, feed, moderation, admin],
   ...[orders, payments, receipts, live, recordings],
 ];

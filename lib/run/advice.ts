@@ -21,6 +21,8 @@ export const advice: Record<string, string> = {
     "Somebody has a seat, a time or a course by an order that is not for it: find out how it came there, then end it or place the order.",
   grant_without_paid_order:
     "Somebody has what their order has not paid for: look at the order's timeline, then reconcile payments or end the grant.",
+  order_grants_nothing:
+    "An order does not say what it grants: find out who wrote it past our code, and add the row.",
   hold_without_pending_order: "Something is held for an order that is settled or closed: release it.",
   pending_without_hold: "An order waits for payment and holds nothing: cancel it before its buyer pays.",
   paid_without_grant:

@@ -57,8 +57,13 @@ const orders: Invariant[] = [
   {
     name: "grant_without_order",
     sql: `select g.order_id as id from ${grants} g left join app.orders o
-        on o.id = g.order_id and o.user_id = g.user_id and g.item_id in (o.offer_id, o.slot_id)
+        on o.id = g.order_id and o.user_id = g.user_id and (g.item_id = o.slot_id
+          or exists (select from app.order_grants p where p.order_id = o.id and p.offer_id = g.item_id))
       where o.id is null`,
+  },
+  {
+    name: "order_grants_nothing",
+    sql: `select o.id from app.orders o where not exists (select from app.order_grants p where p.order_id = o.id)`,
   },
   {
     name: "grant_without_paid_order",
@@ -73,17 +78,19 @@ const orders: Invariant[] = [
   {
     name: "pending_without_hold",
     sql: `select o.id from app.orders o where o.status = 'pending' and o.kind <> 'course'
-      and not exists (select from ${grants} g where g.order_id = o.id and g.status = 'held')`,
+      and (select count(*) from ${grants} g where g.order_id = o.id and g.status = 'held')
+        <> (select count(*) from app.order_grants p where p.order_id = o.id)`,
   },
   {
     name: "paid_without_grant",
     sql: `select o.id from app.orders o where o.status = 'paid'
-      and not exists (select from ${grants} g where g.order_id = o.id)`,
+      and (select count(*) from ${grants} g where g.order_id = o.id)
+        <> (select count(*) from app.order_grants p where p.order_id = o.id)`,
   },
   {
     name: "open_order_for_what_one_has",
-    sql: `select o.id from app.orders o join ${grants} g
-        on g.user_id = o.user_id and g.item_id in (o.offer_id, o.slot_id) and g.order_id <> o.id
+    sql: `select distinct o.id from app.orders o join app.order_grants p on p.order_id = o.id join ${grants} g
+        on g.user_id = o.user_id and g.item_id in (p.offer_id, o.slot_id) and g.order_id <> o.id
       where o.status = 'pending' and g.status in ('held', 'confirmed', 'active', 'removed')`,
   },
   {
@@ -157,7 +164,8 @@ const offers: Invariant[] = [
     name: "offer_without_details",
     sql: `select o.id from app.offers o where not exists (select from app.courses d where d.id = o.id)
       and not exists (select from app.services d where d.id = o.id)
-      and not exists (select from app.seminars d where d.id = o.id)`,
+      and not exists (select from app.seminars d where d.id = o.id)
+      and not exists (select from app.passes d where d.id = o.id)`,
   },
 ];
 

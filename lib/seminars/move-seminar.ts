@@ -42,8 +42,10 @@ async function recordMove(tx: Database, seminarId: string, from: Time, to: Time)
     await tx.$executeRaw`
       update app.orders o set moved_by_host_at = (
         select max(m.moved_at) from app.seminar_moves m
-        where m.seminar_id = o.offer_id and m.told_at is not null and m.moved_at > o.created_at)
-      where o.offer_id = ${seminarId}::uuid and o.moved_by_host_at >= ${untold.movedAt}`;
+          join app.order_grants g on g.order_id = o.id and g.offer_id = m.seminar_id
+        where m.told_at is not null and m.moved_at > o.created_at)
+      where o.id in (select order_id from app.order_grants where offer_id = ${seminarId}::uuid)
+        and o.moved_by_host_at >= ${untold.movedAt}`;
     await tx.seminarMove.delete({ where: { id: untold.id } });
     return null;
   }

@@ -13,8 +13,11 @@ export const personalData = definePersonalData({
       rows: "host_id = $1",
       columns: "id host_id interval_weeks time_zone created_at",
       erase: [
-        "update app.seminars set series_id = null where host_id = $1",
-        "delete from app.seminar_series where host_id = $1",
+        // A series that a pass is for stays as long as the pass does, for its buyers.
+        `update app.seminars s set series_id = null
+          where host_id = $1 and not exists (select from app.passes p where p.series_id = s.series_id)`,
+        `delete from app.seminar_series r
+          where host_id = $1 and not exists (select from app.passes p where p.series_id = r.id)`,
       ],
     },
     seminar_moves: {

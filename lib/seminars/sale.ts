@@ -36,11 +36,15 @@ export const seminarSale = {
   ask: async () => null,
 
   async describe({ id: orderId }) {
-    const { seat, waitlistEntry } = await db.order.findUniqueOrThrow({
+    const { grants, waitlistEntry } = await db.order.findUniqueOrThrow({
       where: { id: orderId },
-      select: { seat: { select: { status: true } }, waitlistEntry: { select: { status: true } } },
+      select: {
+        grants: { select: { seat: { select: { status: true } } } },
+        waitlistEntry: { select: { status: true } },
+      },
     });
-    return { isGranted: seat?.status === "confirmed", isOffer: waitlistEntry?.status === "offered" };
+    const isGranted = grants.some(({ seat }) => seat?.status === "confirmed");
+    return { isGranted, isOffer: waitlistEntry?.status === "offered" };
   },
 
   holders: (id) => Prisma.sql`

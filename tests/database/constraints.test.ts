@@ -14,6 +14,7 @@ import { messageAttempts } from "./attempts/messages";
 import { moderationAttempts } from "./attempts/moderation";
 import { offerAttempts } from "./attempts/offers";
 import { orderAttempts } from "./attempts/orders";
+import { passAttempts } from "./attempts/passes";
 import { paymentAttempts } from "./attempts/payments";
 import { receiptAttempts } from "./attempts/receipts";
 import { recordingAttempts } from "./attempts/recordings";
@@ -69,6 +70,7 @@ const attempts = [
   ...moderationAttempts,
   ...messageAttempts,
   ...seminarAttempts,
+  ...passAttempts,
 ];
 
 describe("the database refuses", () => {
@@ -102,6 +104,7 @@ describe("whoever names a row that another depends on", () => {
           execute format('alter table %s disable trigger user', name);
         end loop;
       end $$;
+      alter table app.order_grants drop constraint order_grants_of_what_is_sold;
       update ${table} set ${column} = gen_random_uuid()
       where ctid = (select ctid from ${table} where ${column} is not null limit 1)`);
     expect(code).toBe("23503");
@@ -116,16 +119,22 @@ const pointedAt = [
   ...["orders_price_key", "orders_offer_grant_key", "orders_slot_grant_key"],
   ...["coupons_id_host_id_key", "lessons_id_host_id_key", "media_id_owner_id_key"],
   "course_sections_id_course_id_key",
-  "seminar_series_id_host_id_key",
+  ...[
+    "seminar_series_id_host_id_key",
+    "seminars_id_series_id_key",
+    "passes_id_series_id_key",
+    "order_grants_key",
+  ],
   ...["checkouts_payment_key", "payments_currency_key"],
 ];
 
 /** Keys that say again what the key of the row says, for Prisma, which knows one of something by its foreign key. */
-const ofDetails = ["courses_offer_key", "services_offer_key", "seminars_offer_key"];
+const ofDetails = ["courses_offer_key", "services_offer_key", "seminars_offer_key", "passes_offer_key"];
 
 /** Triggers that do something instead of refusing it; the tests of busy times, of races, of offered seats, of rooms, of receipts, of the inbox, of edits that meet, of moderation and of exploring try them. */
 const doers = [
   ...["orders_numbered", "webhook_events_announced", "mails_noted"],
+  "orders_grant_what_they_sell",
   ...["seats_show_out", "seats_offer_on", "seminars_offer_on", "orders_end_offer", "orders_take_terms"],
   ...["count_version", "count_outline_version", "count_answer_version"],
   ...["bookings_keep_time", "seminars_keep_time", "seminar_cohosts_keep_time"],
@@ -136,6 +145,7 @@ const doers = [
   ...["offers_vat_follows_seller", "seller_details_items_follow", "orders_count_coupon_uses"],
   ...["offers_explored", "offers_explored_new", "offers_explored_gone"],
   ...["seminars_explored", "seminars_explored_new", "users_explored"],
+  ...["passes_explored_new", "seminars_explore_passes", "seminars_explore_passes_new"],
 ];
 
 test("every rule of the database has been tried", async () => {

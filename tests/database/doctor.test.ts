@@ -64,6 +64,7 @@ const planted: Record<string, string> = {
   ),
   grant_without_order: "delete from app.orders where id = id('björns kurs')",
   grant_without_paid_order: set("orders", "björns kurs", "status = 'cancelled', closed_at = now()"),
+  order_grants_nothing: "delete from app.order_grants where order_id = id('majas gamla plats')",
   hold_without_pending_order: set("orders", "majas plats", "status = 'expired', closed_at = now()"),
   pending_without_hold: "delete from app.seats where id = id('majas stol')",
   paid_without_grant: "delete from app.enrollments",

@@ -127,9 +127,10 @@ test("what is offered is found as it stands", async () => {
 test("VAT follows the seller of each kind", async () => {
   const unregistered = "update app.seller_details set is_vat_registered = false, vat_number = null";
   const rates = "select kind, array_agg(distinct vat_rate_bp) as rates from app.offers group by 1 order by 1";
-  // Courses and seminars are the hosts' to sell, services the platform's.
+  // Courses, seminars and passes are the hosts' to sell, services the platform's.
   expect(await after(`${unregistered} where host_id is not null`, rates)).toEqual([
     { kind: "course", rates: [0, 2500] },
+    { kind: "pass", rates: [0] },
     { kind: "seminar", rates: [0] },
     { kind: "service", rates: [2500] },
   ]);

@@ -212,6 +212,28 @@ export const world = `
   update app.offers set cover_url = '/api/covers/' || id('bilden') || '/960' where host_id = id('asha');
   insert into app.seminar_series (id, host_id, interval_weeks, time_zone) values (id('morgnarna'), id('asha'), 1, 'Europe/Stockholm');
   update app.seminars set series_id = id('morgnarna') where id = id('stilla morgon');
+
+  insert into app.seminar_series (id, host_id, interval_weeks, time_zone) values (id('kvällarna'), id('asha'), 1, 'Europe/Stockholm');
+  insert into app.offers (id, kind, host_id, slug, title, summary, price_amount, status, published_at) values
+    (id('första kvällen'), 'seminar', id('asha'), 'forsta-kvallen', 'Kväll', 'Den första.', 0, 'scheduled', now()),
+    (id('andra kvällen'), 'seminar', id('asha'), 'andra-kvallen', 'Kväll', 'Den andra.', 0, 'scheduled', now()),
+    (id('tredje kvällen'), 'seminar', id('asha'), 'tredje-kvallen', 'Kväll', 'Den tredje.', 0, 'scheduled', now()),
+    (id('kvällskortet'), 'pass', id('asha'), 'kvallskortet', 'Kvällskortet', 'Alla kvällar.', 0, 'published', now()),
+    (id('ett kort till'), 'pass', id('asha'), 'ett-kort-till', 'Ett kort till', 'Alla kvällar.', 0, 'published', now());
+  insert into app.seminars (id, host_id, status, series_id, starts_at, duration_minutes, capacity) values
+    (id('första kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-01 19:00+01', 60, 20),
+    (id('andra kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-08 19:00+01', 60, 20),
+    (id('tredje kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-15 19:00+01', 60, 20);
+  insert into app.passes (id, host_id, series_id) select id, host_id, id('kvällarna') from app.offers where kind = 'pass';
+  insert into app.orders (id, user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
+    (id('björns kort'), id('björn'), id('asha'), 'pass', id('kvällskortet'), 'Kvällskortet', 0, 0, 2500, 0, 'SEK', 'paid', now(), now());
+  insert into app.order_grants (order_id, user_id, sold_offer_id, offer_id, series_id) values
+    (id('björns kort'), id('björn'), id('kvällskortet'), id('första kvällen'), id('kvällarna')),
+    (id('björns kort'), id('björn'), id('kvällskortet'), id('andra kvällen'), id('kvällarna'));
+  insert into app.seats (id, seminar_id, user_id, order_id, status) values
+    (id('björns första kväll'), id('första kvällen'), id('björn'), id('björns kort'), 'confirmed'),
+    (id('björns andra kväll'), id('andra kvällen'), id('björn'), id('björns kort'), 'confirmed');
+
   insert into app.seminar_moves (id, seminar_id, from_starts_at, from_minutes, to_starts_at, to_minutes, moved_at, told_at) values
     (id('en timme'), id('stilla morgon'), '2027-01-12 07:00+01', 60, '2027-01-12 08:00+01', 60, '2026-01-01', '2026-01-02'),
     (id('än en'), id('stilla morgon'), '2027-01-12 08:00+01', 60, '2027-01-12 09:00+01', 60, '2026-01-03', null);

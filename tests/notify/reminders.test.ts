@@ -121,7 +121,9 @@ test("whoever bought within the day needs no reminder of the day, but of the hou
 test("when the room opens everyone with a seat is told at once, once, and not when it is over by then", async () => {
   const { host, björn, seminar, seat } = await guestOf(minutes(10));
   await Promise.all([1, 2].map(() => startSeminar(host, { id: seminar.id })));
-  expect(await queued(seat.orderId)).toEqual([{ template: "seminar_live", orderId: seat.orderId }]);
+  expect(await queued(seat.orderId)).toEqual([
+    { template: "seminar_live", orderId: seat.orderId, seminarId: seminar.id },
+  ]);
   await work(seat.orderId);
   await remindGuests();
   expect(await queued(seat.orderId), "in a quarter is past").toEqual([]);

@@ -13,7 +13,8 @@ import { seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
 
-const orderOf = (id: string) => db.order.findUniqueOrThrow({ where: { id }, include: { seat: true } });
+const orderOf = (id: string) =>
+  db.order.findUniqueOrThrow({ where: { id }, include: { grants: { include: { seat: true } } } });
 
 async function refundAll(seminarId: string) {
   await refundSeminar({ seminarId });
@@ -43,9 +44,12 @@ test("everyone gets their money back and is told, however often the job runs", a
   expect(await orderOf(paid.orderId)).toMatchObject({
     status: "refunded",
     refundedAmount: 19_000,
-    seat: { status: "released" },
+    grants: [{ seat: { status: "released" } }],
   });
-  expect(await orderOf(pending.orderId)).toMatchObject({ status: "cancelled", seat: { status: "released" } });
+  expect(await orderOf(pending.orderId)).toMatchObject({
+    status: "cancelled",
+    grants: [{ seat: { status: "released" } }],
+  });
   expect(await db.refund.count({ where: { orderId: paid.orderId } })).toBe(1);
   expect(await db.waitlistEntry.findFirst({ where: { userId: waiting.id } })).toMatchObject({
     status: "left",
@@ -62,7 +66,10 @@ test("who pays in the very moment it is called off gets the money back too", asy
   await cancelSeminar(host, seminar);
   await payAtProvider(order.sessionId);
   await refundAll(seminar.id);
-  expect(await orderOf(order.orderId)).toMatchObject({ status: "refunded", seat: { status: "released" } });
+  expect(await orderOf(order.orderId)).toMatchObject({
+    status: "refunded",
+    grants: [{ seat: { status: "released" } }],
+  });
 });
 
 test("a seat that cost nothing is let go as well", async () => {
@@ -71,7 +78,10 @@ test("a seat that cost nothing is let go as well", async () => {
   const { order } = await placeOrder(guest, { kind: "seminar", item_id: seminar.id });
   await cancelSeminar(host, seminar);
   await refundAll(seminar.id);
-  expect(await orderOf(order.id)).toMatchObject({ status: "refunded", seat: { status: "released" } });
+  expect(await orderOf(order.id)).toMatchObject({
+    status: "refunded",
+    grants: [{ seat: { status: "released" } }],
+  });
   expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ seatsTaken: 0 });
 });
 

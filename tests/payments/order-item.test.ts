@@ -26,7 +26,8 @@ const startNow = { immediate_start: { start_now: true, right_lost: true } } as c
 const course = (item_id: string, more = {}): PlaceOrderInput => ({ kind: "course", item_id, ...more });
 const seminar = (item_id: string, more = {}): PlaceOrderInput => ({ kind: "seminar", item_id, ...more });
 
-const rowOf = (id: string) => db.order.findUniqueOrThrow({ where: { id }, include: { seat: true } });
+const rowOf = (id: string) =>
+  db.order.findUniqueOrThrow({ where: { id }, include: { grants: { include: { seat: true } } } });
 const usesOf = async (host: Actor, code: string) =>
   (await db.coupon.findUniqueOrThrow({ where: { hostId_code: { hostId: host.id, code } } })).uses;
 const couponOf = (host: Actor, code: string, percent: number, more = {}) =>
@@ -83,8 +84,8 @@ describe("an open order", () => {
     const free = await orderItem(holder, seminar(item.id, { coupon: "GRATIS" }));
     await runWaitlistJobs();
     expect(free.order).toMatchObject({ amount: 0, status: "paid" });
-    expect(await rowOf(free.order.id)).toMatchObject({ seat: { status: "confirmed" } });
-    expect(await rowOf(first.order.id)).toMatchObject({ status: "cancelled", seat: null });
+    expect(await rowOf(free.order.id)).toMatchObject({ grants: [{ seat: { status: "confirmed" } }] });
+    expect(await rowOf(first.order.id)).toMatchObject({ status: "cancelled", grants: [{ seat: null }] });
     expect(await db.seat.count({ where: { seminarId: item.id } })).toBe(1);
 
     const service = await serviceOf(host, { priceAmount: 89_000 });
@@ -198,7 +199,10 @@ describe("a checkout of an order that is to make way", () => {
     expect(order.amount).toBe(14_500);
     await expect(payAtProvider(old.sessionId)).rejects.toThrow("closed");
     await settleCheckout(old.checkoutId);
-    expect(await rowOf(order.id)).toMatchObject({ status: "pending", seat: { status: "held" } });
+    expect(await rowOf(order.id)).toMatchObject({
+      status: "pending",
+      grants: [{ seat: { status: "held" } }],
+    });
   });
 
   it("that was paid gives what was paid for, and one whose money is on its way is waited for", async () => {
@@ -209,7 +213,10 @@ describe("a checkout of an order that is to make way", () => {
     await payAtProvider(old.sessionId);
     const again = () => orderItem(buyer, seminar(item.id, { coupon: "HALVA" }));
     expect(await errorCode(again)).toBe("already_owned");
-    expect(await rowOf(old.orderId)).toMatchObject({ status: "paid", seat: { status: "confirmed" } });
+    expect(await rowOf(old.orderId)).toMatchObject({
+      status: "paid",
+      grants: [{ seat: { status: "confirmed" } }],
+    });
 
     const slow = await seminarOf(host, { priceAmount: 29_000 });
     const late = await checkedOut(buyer, slow.id);

@@ -16,13 +16,17 @@ useDatabase();
 async function outcome(orderId: string) {
   const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
-    include: { seat: true, payments: true, events: { orderBy: { position: "asc" } } },
+    include: {
+      grants: { include: { seat: true } },
+      payments: true,
+      events: { orderBy: { position: "asc" } },
+    },
   });
   const letters = await db.$queryRaw<{ key: string }[]>`
     select key from graphile_worker.jobs where key = ${`receipt:${orderId}`}`;
   return {
     status: order.status,
-    seat: order.seat?.status,
+    seat: order.grants[0]?.seat?.status,
     payments: order.payments.map(({ status }) => status),
     events: order.events.map(({ event }) => event),
     receipts: letters.length,

@@ -27,15 +27,15 @@ const atStripe = (sessionId: string, outcome: Parameters<typeof actInSandbox>[1]
   actInSandbox(sessionId, outcome);
 
 async function books(orderId: string) {
-  const { status, refundedAmount, seat, events } = await db.order.findUniqueOrThrow({
+  const { status, refundedAmount, grants, events } = await db.order.findUniqueOrThrow({
     where: { id: orderId },
-    include: { seat: true, events: { orderBy: { position: "asc" } } },
+    include: { grants: { include: { seat: true } }, events: { orderBy: { position: "asc" } } },
   });
   const refunds = await db.refund.findMany({ where: { orderId }, orderBy: { id: "asc" } });
   return {
     status,
     refundedAmount,
-    seat: seat?.status,
+    seat: grants[0]?.seat?.status,
     refunds: refunds.map((refund) => `${refund.amount} ${refund.status}`),
     lately: events.map(({ event }) => event).slice(4),
   };

@@ -30,6 +30,10 @@ const violations: Record<string, [file: string, imports: string]> = {
   "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
   "lib/offers knows only payouts, identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
   "lib/covers knows only offers, identity, platform": ["lib/covers/planted.ts", "@/lib/orders/queries"],
+  "lib/passes knows only seminars, offers, identity, platform": [
+    "lib/passes/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/kinds knows only courses, services, seminars, offers, identity, platform": [
     "lib/kinds/planted.ts",
     "@/lib/orders/queries",

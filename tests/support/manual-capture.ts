@@ -57,7 +57,7 @@ export async function booksOf(orderId: string) {
   const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
-      seat: true,
+      grants: { include: { seat: true } },
       authorisations: true,
       payments: { include: { refunds: true } },
       receipts: { orderBy: { id: "asc" } },
@@ -67,7 +67,7 @@ export async function booksOf(orderId: string) {
   const session = await db.sandboxSession.findFirst({ where: { orderId } });
   return {
     order: order.status,
-    seat: order.seat?.status,
+    seat: order.grants[0]?.seat?.status,
     authorisations: order.authorisations.map(({ status }) => status),
     payments: order.payments.map(({ status }) => status),
     receipts: order.receipts.map(({ kind, amount }) => `${kind} ${amount}`),

@@ -13,9 +13,9 @@ import { sampleSeat } from "../sample-order";
 async function findMoved(moveId: string, orderId: string) {
   const move = await db.seminarMove.findUnique({
     where: { id: moveId },
-    select: { fromStartsAt: true, toStartsAt: true, fromMinutes: true, toMinutes: true },
+    select: { seminarId: true, fromStartsAt: true, toStartsAt: true, fromMinutes: true, toMinutes: true },
   });
-  const order = move && (await findOrderContext(orderId));
+  const order = move && (await findOrderContext(orderId, move.seminarId));
   return order && { move, order };
 }
 
@@ -31,6 +31,7 @@ export const seminarMoved = defineEmail({
     preview: () => ({
       context: {
         move: {
+          seminarId: sampleId,
           fromStartsAt: sampleTime,
           toStartsAt: after(sampleTime, days(1)),
           fromMinutes: 60,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { defineEmail, type Notice } from "@/lib/notify/define-email";
+import { sampleId } from "@/lib/notify/samples";
 import type { EmailContent, Recipient } from "@/lib/notify/schema";
 import { translator } from "@/lib/notify/words";
 import { isSameDay } from "@/lib/platform/time";
 import { invite } from "../email-calendar";
 import { findOrderContext, type OrderContext } from "../email-queries";
 import { orderUrl, roomUrl, timeFacts } from "../email-words";
-import { buyerNotice, toGuest } from "../order-notice";
+import { toGuest } from "../order-notice";
 import { isDue } from "../reminder-rules";
 import { sampleSeat } from "../sample-order";
 
@@ -27,9 +28,12 @@ export const seminarSoon = defineEmail({
 
 export const seminarLive = defineEmail({
   notice: {
-    ...buyerNotice("seminar_live", sampleSeat),
+    name: "seminar_live",
+    payload: z.object({ orderId: z.uuid(), seminarId: z.uuid() }),
+    key: ["orderId", "seminarId"],
+    load: ({ orderId, seminarId }) => findOrderContext(orderId, seminarId),
     recipient: (order) => (order.seminar?.status === "live" ? toGuest(order) : null),
-    concerns: () => ({}),
+    preview: () => ({ context: sampleSeat(), payload: { orderId: sampleId, seminarId: sampleId } }),
   },
   write: (order, recipient) => write("seminar_live", order, recipient),
 });
@@ -37,12 +41,12 @@ export const seminarLive = defineEmail({
 /** Nothing about a time that is no longer the seminar's, nor when it has come too late to help. */
 function reminderNotice(
   name: "seminar_tomorrow" | "seminar_soon",
-): Notice<{ orderId: string; startsAt: string }, OrderContext> {
+): Notice<{ orderId: string; seminarId: string; startsAt: string }, OrderContext> {
   return {
     name,
-    payload: z.object({ orderId: z.uuid(), startsAt: z.iso.datetime() }),
+    payload: z.object({ orderId: z.uuid(), seminarId: z.uuid(), startsAt: z.iso.datetime() }),
     key: ["orderId", "startsAt"],
-    load: ({ orderId }) => findOrderContext(orderId),
+    load: ({ orderId, seminarId }) => findOrderContext(orderId, seminarId),
     recipient(order, { startsAt }) {
       const { seminar } = order;
       if (seminar?.status !== "scheduled" || seminar.startsAt.toISOString() !== startsAt) return null;
@@ -52,7 +56,11 @@ function reminderNotice(
       const context = sampleSeat();
       return {
         context,
-        payload: { orderId: context.id, startsAt: String(context.seminar?.startsAt.toISOString()) },
+        payload: {
+          orderId: context.id,
+          seminarId: sampleId,
+          startsAt: String(context.seminar?.startsAt.toISOString()),
+        },
       };
     },
   };

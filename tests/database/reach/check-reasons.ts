@@ -19,6 +19,8 @@ export const unreachedChecks: Record<string, string[]> = {
     "one_time_tokens_purpose_known",
     "orders_vat_rate_known",
     "payment_differences_status_known",
+    "passes_cancellation_policy_known",
+    "passes_of_their_kind",
     "payments_status_known",
     "receipts_vat_rate_known",
     "recordings_source_known",
@@ -41,6 +43,7 @@ export const unreachedChecks: Record<string, string[]> = {
     "webhook_events_provider_known",
   ],
   "two columns that one statement writes together": [
+    "order_grants_of_what_is_sold",
     "activities_about_their_subject",
     "activities_orders_private",
     "authorisations_fee_has_account",
