@@ -5,7 +5,9 @@ import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { Refusal } from "@/lib/platform/errors";
 import { namesOfMigrations } from "@/lib/platform/safeguards";
-import { describeSchema } from "./describe";
+import { appliedMigrations } from "./compare";
+import { describeSchema, type Part } from "./describe";
+import { refuseEarlier } from "./earlier-migrations";
 import { migrationsDir, onDatabase, readMigrations, readSchema, withEngine } from "./engine";
 import { foreignTables, migrationFile, notOurs, statementsOf } from "./migration-text";
 import { writeSnapshot } from "./snapshot";
@@ -14,10 +16,12 @@ const everything = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database up to date, our schema and the job queue's; idempotent. Returns the migrations applied. Throws a
- * Refusal if another program's tables are there. `only` names the migrations of an earlier release.
+ * Refusal if another program's tables are there, or what the earlier migrations made. `only` names the migrations of an
+ * earlier release.
  */
 export async function deploy(url: string, only?: readonly string[]): Promise<string[]> {
   await refuseForeign(url);
+  refuseEarlier(await appliedMigrations(url));
   const all = await readMigrations();
   const migrationDirectories = all.migrationDirectories.filter(({ path }) => !only || only.includes(path));
   const migrationsList = { ...all, migrationDirectories };
@@ -39,7 +43,7 @@ export async function deploy(url: string, only?: readonly string[]): Promise<str
 }
 
 /** Waits for another process that is migrating this database; the engine's own lock gives up after ten seconds. */
-async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
+export async function oneAtATime<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -134,16 +138,20 @@ export async function wrapMigrations({ mend }: { mend: boolean }): Promise<strin
   return unlike;
 }
 
-/** Returns the snapshot of a scratch database built from the migrations. */
 export async function takeSnapshot(url: string): Promise<string> {
+  return writeSnapshot(await describeMigrations(url));
+}
+
+/** Describes a scratch database built from the migrations, or from those that `only` names. */
+export async function describeMigrations(url: string, only?: readonly string[]): Promise<Part[]> {
   const name = `aveli_snapshot_${randomUUID().replaceAll("-", "")}`;
   const server = new pg.Client(url);
   await server.connect();
   try {
     await server.query(`create database ${name}`);
     const scratch = onDatabase(url, name);
-    await deploy(scratch);
-    return writeSnapshot(await describeSchema(scratch));
+    await deploy(scratch, only);
+    return await describeSchema(scratch);
   } finally {
     await server.query(`drop database if exists ${name} with (force)`);
     await server.end();

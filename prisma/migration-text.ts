@@ -1,7 +1,6 @@
 /**
  * A migration's file wraps its statements so that psql can run it too: in one transaction, skipped if it has been
- * applied, and recorded where the engine records its own. The engine is given only the statements, so that the
- * checksums of migrations applied before the wrapping existed still match.
+ * applied, and recorded where the engine records its own. The engine is given only the statements.
  */
 const wrapping =
   /^do \$psql\$ declare name text := '(\w+)'; migration text := \$migration\$\n(.*)\$migration\$; begin\n.*$/s;

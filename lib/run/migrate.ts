@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { Refusal } from "@/lib/platform/errors";
+import { adopt } from "@/prisma/adopt";
 import { differencesFromMigrations } from "@/prisma/compare";
 import { create, deploy, drift, status, takeSnapshot, wrapMigrations } from "@/prisma/migrate";
 import { snapshotFile } from "@/prisma/snapshot";
@@ -28,6 +29,11 @@ const commands: Record<string, () => Promise<void>> = {
     console.log(`schema   ${unlike.length > 0 ? `${unlike.length} × unlike what the migrations make` : "–"}`);
     for (const line of unlike) console.log(`  ${line}`);
     if (unlike.length + found.failed.length + found.edited.length > 0) process.exitCode = 1;
+  },
+
+  async adopt() {
+    const isCarriedOver = await withDatabase(adopt);
+    console.log(isCarriedOver ? "The database is carried over." : "There is nothing to carry over.");
   },
 
   async new() {
@@ -64,6 +70,7 @@ const commands: Record<string, () => Promise<void>> = {
 
 const run = commands[command];
 await orRefuse(async () => {
-  if (!run) throw new Refusal(`Unknown command "${command}": deploy, new <name>, status, snapshot or check.`);
+  if (!run)
+    throw new Refusal(`Unknown command "${command}": deploy, status, new <name>, snapshot, check or adopt.`);
   await run();
 });

@@ -7,11 +7,12 @@ import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { namesOfMigrations } from "@/lib/platform/safeguards";
 import { appliedMigrations } from "@/prisma/compare";
+import { carriedOver } from "@/prisma/earlier-migrations";
 import { deploy, refuseForeign } from "@/prisma/migrate";
 import { type Manifest, unpackArchive } from "./archive";
 import { checkInvariants } from "./check-invariants";
 import { withDatabase } from "./database";
-import { loadDatabase } from "./dump";
+import { type DatabaseDump, loadDatabase } from "./dump";
 import { orRefuse } from "./or-refuse";
 import { readSettings } from "./settings";
 
@@ -36,7 +37,8 @@ async function restore(file: string, mayReplace: boolean): Promise<void> {
   try {
     const manifest = await unpackArchive(file, folder);
     const known = await namesOfMigrations();
-    const newer = manifest.database.migrations.filter((name) => !known.includes(name));
+    const migrations = carriedOver(manifest.database.migrations, known);
+    const newer = migrations.filter((name) => !known.includes(name));
     if (newer.length > 0) {
       throw new Refusal(
         `This backup is of a later release: it has ${newer.join(", ")}. Restore it with that release.`,
@@ -46,7 +48,7 @@ async function restore(file: string, mayReplace: boolean): Promise<void> {
       const lock = await claim(url);
       try {
         await refuseToOverwrite(url, dataDir, mayReplace);
-        await restoreDatabase(url, join(folder, "database"), manifest);
+        await restoreDatabase(url, join(folder, "database"), manifest.database, migrations);
         await restoreFiles(folder, dataDir);
         await tell(url, manifest);
       } finally {
@@ -99,7 +101,12 @@ async function hasPeople(url: string): Promise<boolean> {
 /**
  * Creates the schema with the migrations of the backup, loads the data, and only then applies those of this release.
  */
-async function restoreDatabase(url: string, folder: string, { database }: Manifest) {
+async function restoreDatabase(
+  url: string,
+  folder: string,
+  database: DatabaseDump,
+  migrations: readonly string[],
+) {
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -109,7 +116,7 @@ async function restoreDatabase(url: string, folder: string, { database }: Manife
   } finally {
     await client.end();
   }
-  await deploy(url, database.migrations);
+  await deploy(url, migrations);
   await loadDatabase(url, folder, database);
   await deploy(url);
 }

@@ -1,30 +1,45 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { differencesFromMigrations } from "@/prisma/compare";
 import { deploy, status } from "@/prisma/migrate";
+import { migrationFile } from "@/prisma/migration-text";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "@/tests/support/clone";
 import { findSystemPostgres, startSystemPostgres } from "@/tests/support/system-postgres";
 
 const hasPsql = spawnSync("psql", ["--version"]).status === 0;
-const all = readdirSync("prisma/migrations")
-  .filter((name) => /^\d/.test(name))
-  .sort();
-const [first = "", second = "", ...rest] = all;
+const names = readdirSync("prisma/migrations").filter((name) => /^\d/.test(name));
+const all = names.sort().map((name) => `prisma/migrations/${name}/migration.sql`);
+const [first = "", ...rest] = names;
+const firstFile = `prisma/migrations/${first}/migration.sql`;
 
-function runWithPsql(url: string, names: readonly string[], psql = "psql") {
-  const files = names.flatMap((name) => ["-f", `prisma/migrations/${name}/migration.sql`]);
-  execFileSync(psql, ["--no-psqlrc", "--quiet", "-v", "ON_ERROR_STOP=1", ...files, url], { stdio: "pipe" });
+/** One that might come next. */
+const folder = mkdtempSync(join(tmpdir(), "aveli-psql-"));
+const nextFile = join(folder, "next.sql");
+writeFileSync(
+  nextFile,
+  migrationFile("9999_next", "create table app.next (id int);\ncreate table app.after_it (id int);\n"),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function runWithPsql(url: string, files: readonly string[], psql = "psql") {
+  const args = files.flatMap((file) => ["-f", file]);
+  execFileSync(psql, ["--no-psqlrc", "--quiet", "-v", "ON_ERROR_STOP=1", ...args, url], { stdio: "pipe" });
 }
 
-async function onEmptyDatabase(use: (url: string) => Promise<void>) {
+async function onEmptyDatabase(use: (url: string, client: pg.Client) => Promise<void>) {
   const server = inject("databaseServer").url;
   const name = databaseName("psql");
   await createDatabase(server, name);
+  const client = new pg.Client(databaseUrl(server, name));
+  await client.connect();
   try {
-    await use(databaseUrl(server, name));
+    await use(databaseUrl(server, name), client);
   } finally {
+    await client.end();
     await dropDatabase(server, name);
   }
 }
@@ -50,36 +65,37 @@ test("PostgreSQL 15 takes them all by psql, twice, and is what the snapshot says
 
 test.skipIf(!hasPsql)("psql first, once or twice, and then ours", () =>
   onEmptyDatabase(async (url) => {
-    runWithPsql(url, [first]);
-    runWithPsql(url, [first, second, first]);
+    runWithPsql(url, [firstFile]);
+    runWithPsql(url, [firstFile]);
     expect(await deploy(url)).toEqual(rest);
     await isWhole(url);
   }),
 );
 
-test.skipIf(!hasPsql)(
-  "ours first, and psql afterwards changes nothing: not what a later one put in an earlier one's place",
-  () =>
-    onEmptyDatabase(async (url) => {
-      await deploy(url);
-      runWithPsql(url, all);
-      expect(await deploy(url)).toEqual([]);
-      await isWhole(url);
-    }),
-);
-
-test.skipIf(!hasPsql)("a migration that fails half-way leaves nothing, and runs when it can", () =>
+test.skipIf(!hasPsql)("ours first, and psql afterwards changes nothing", () =>
   onEmptyDatabase(async (url) => {
-    expect(() => runWithPsql(url, [second])).toThrow(`First comes ${first}.`);
-    runWithPsql(url, [first]);
-    const client = new pg.Client(url);
-    await client.connect();
-    await client.query("create table app.receipts (id int)");
-    await expect(async () => runWithPsql(url, all)).rejects.toThrow("already exists");
-    await client.query("drop table app.receipts");
-    await client.end();
+    await deploy(url);
     runWithPsql(url, all);
     expect(await deploy(url)).toEqual([]);
     await isWhole(url);
+  }),
+);
+
+test.skipIf(!hasPsql)("a migration that fails half-way leaves nothing, and runs once when it can", () =>
+  onEmptyDatabase(async (url, client) => {
+    expect(() => runWithPsql(url, [nextFile])).toThrow(`First comes ${first}.`);
+    await client.query("create schema app; create table app.examinations (id int)");
+    expect(() => runWithPsql(url, all)).toThrow("belongs to another program");
+    await client.query("drop schema app cascade");
+
+    runWithPsql(url, all);
+    await isWhole(url);
+    await client.query("create table app.after_it (id int)");
+    expect(() => runWithPsql(url, [nextFile])).toThrow("already exists");
+    const { rows } = await client.query("select to_regclass('app.next') as next");
+    expect(rows).toEqual([{ next: null }]);
+    await client.query("drop table app.after_it");
+    runWithPsql(url, [nextFile, nextFile]);
+    expect((await status(url)).unknown).toEqual(["9999_next"]);
   }),
 );
