@@ -4,7 +4,7 @@ import { browserArgs, findBrowser } from "./tests/support/browser";
 
 const rooms = "**/live-*.spec.ts";
 /** Journeys that are walked on a desktop, too; the other pages' two columns are looked at by desk.spec.ts. */
-const wide = "**/{desk,explore}.spec.ts";
+const wide = "**/{desk,explore,gallery}.spec.ts";
 const smoke = "**/smoke-browser/**";
 const executablePath = findBrowser();
 

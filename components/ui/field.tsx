@@ -127,10 +127,13 @@ export function CheckboxField({
         <input
           {...rest}
           {...aria}
-          className={classNames("mt-0.5 size-6 shrink-0 rounded-sm accent-accent", className)}
+          className={classNames(
+            "peer mt-0.5 size-6 shrink-0 rounded-sm accent-accent disabled:opacity-60",
+            className,
+          )}
           type="checkbox"
         />
-        <label className="pt-0.5" htmlFor={aria.id}>
+        <label className="pt-0.5 peer-disabled:opacity-60" htmlFor={aria.id}>
           {label}
         </label>
       </div>

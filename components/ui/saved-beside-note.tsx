@@ -14,7 +14,7 @@ export function SavedBesideNote({ name, isTick = false, options }: NoteProps) {
   const shown = isTick ? (value ? ticked : unticked) : (choiceOf(options, value) ?? (value || empty));
   return (
     <p className="max-h-60 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken px-4 py-3 text-sm">
-      <span className="font-semibold first-letter:uppercase">{saved}</span>: {shown}
+      <span className="inline-block font-semibold first-letter:uppercase">{saved}</span>: {shown}
     </p>
   );
 }

@@ -37,6 +37,9 @@ export default async function MailboxPage({ params, searchParams }: Props) {
       <p className="mb-4">
         <TextLink href={localePath(locale, "/sandbox/letters")}>{t("gallery_title")}</TextLink>
       </p>
+      <p className="mb-4">
+        <TextLink href={localePath(locale, "/sandbox/ui")}>{t("components_title")}</TextLink>
+      </p>
       {page.items.length === 0 && <EmptyState title={t("box_empty_title")}>{t("box_empty_text")}</EmptyState>}
       <ul className="divide-y divide-line">
         {page.items.map(({ id, subject, recipient, createdAt }) => (
