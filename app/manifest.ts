@@ -23,11 +23,11 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
     screenshots: [
-      screenshot("narrow", "start", "Vad Aveli är"),
-      screenshot("narrow", "seminar", "Ett seminarium"),
-      screenshot("narrow", "home", "Hem, med det som är på gång"),
-      screenshot("wide", "start", "Vad Aveli är"),
-      screenshot("wide", "seminars", "Kommande seminarier"),
+      screenshot("narrow", "narrow-start", "Vad Aveli är"),
+      screenshot("narrow", "narrow-seminar", "Ett seminarium"),
+      screenshot("narrow", "narrow-home", "Hem, med det som är på gång"),
+      screenshot("wide", "wide-start", "Vad Aveli är"),
+      screenshot("wide", "wide-seminars", "Kommande seminarier"),
     ],
     shortcuts: [
       { name: "Hem", url: "/home?source=pwa" },
@@ -38,6 +38,6 @@ export default function manifest(): MetadataRoute.Manifest {
 }
 
 function screenshot(form_factor: keyof typeof sizes, name: string, label: string) {
-  const src = `/screenshots/${form_factor}-${name}.webp`;
+  const src = `/screenshots/${name}.webp`;
   return { src, type: "image/webp", sizes: sizes[form_factor], form_factor, label };
 }

@@ -1,6 +1,8 @@
 import type { MetadataRoute } from "next";
 import { listHostSlugs } from "@/lib/hosts/queries";
 import { localePath } from "@/lib/i18n/locale-path";
+import { kindsInOrder } from "@/lib/kinds/rules";
+import { tableOf } from "@/lib/offers/kind";
 import { listSlugs } from "@/lib/offers/queries";
 import { env } from "@/lib/platform/env";
 
@@ -16,19 +18,15 @@ const limit = 12_000;
 
 /** Lists everything that is published, in both languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [seminars, courses, services, hosts] = await Promise.all([
-    listSlugs("seminar", limit),
-    listSlugs("course", limit),
-    listSlugs("service", limit),
+  const [hosts, ...offers] = await Promise.all([
     listHostSlugs(limit),
+    ...kindsInOrder.map((kind) => listSlugs(kind, limit)),
   ]);
   const under = (folder: string) => (item: { slug: string; updatedAt: Date }) =>
     entry(`/${folder}/${item.slug}`, item.updatedAt);
   return [
     ...fixed.map((path) => entry(path)),
-    ...seminars.map(under("seminars")),
-    ...courses.map(under("courses")),
-    ...services.map(under("services")),
+    ...kindsInOrder.flatMap((kind, i) => (offers[i] ?? []).map(under(tableOf(kind)))),
     ...hosts.map(under("hosts")),
   ];
 }

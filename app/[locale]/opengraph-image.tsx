@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { shareImageSize } from "@/components/covers/share-image";
+import { kindsInOrder } from "@/lib/kinds/rules";
+import { offerKinds } from "@/lib/offers/kind";
 import { pageLocale } from "@/lib/web/page-locale";
 import { sharePicture } from "./share-picture";
 
@@ -12,7 +14,7 @@ export default async function Image({ params }: { params: Promise<{ locale: stri
   const t = await getTranslations({ locale, namespace: "site" });
   return sharePicture({
     seed: "aveli",
-    kind: "seminar",
+    kind: kindsInOrder[0] ?? offerKinds[0],
     picture: null,
     title: t("hero_title"),
     line: t("share_line"),

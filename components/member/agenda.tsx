@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { kindComponents } from "@/components/kinds/registry";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import type { Appointment } from "@/lib/feed/schema";
@@ -19,7 +20,7 @@ export function Agenda({ appointments, locale }: { appointments: readonly Appoin
             prefetch={false}
           >
             <span className="grid size-11 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
-              <Icon name={appointment.kind === "seminar" ? "people" : "calendar"} />
+              <Icon name={kindComponents[appointment.kind].appointment?.icon ?? "calendar"} />
             </span>
             <span className="min-w-0 flex-1">
               <span className="block truncate font-semibold group-hover:text-accent-ink">
@@ -32,7 +33,7 @@ export function Agenda({ appointments, locale }: { appointments: readonly Appoin
                   <DateTime format="short" locale={locale} value={appointment.starts_at} />
                 )}{" "}
                 ·{" "}
-                {appointment.is_host && appointment.kind === "seminar"
+                {appointment.with_name === null
                   ? t("you_host")
                   : t("with_name", { name: appointment.with_name })}
               </span>

@@ -1,9 +1,9 @@
+import { kindComponents } from "@/components/kinds/registry";
 import type { Appointment } from "@/lib/feed/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** Returns where an appointment leads: to the room, the order, or the host's own offer. */
-export function appointmentHref({ kind, slug, order_id, is_host }: Appointment, locale: Locale): string {
-  if (kind === "seminar") return localePath(locale, `/live/${slug}`);
-  return localePath(locale, is_host || !order_id ? `/services/${slug}` : `/orders/${order_id}`);
+/** Returns where an appointment leads. */
+export function appointmentHref(appointment: Appointment, locale: Locale): string {
+  return localePath(locale, kindComponents[appointment.kind].appointment?.path(appointment) ?? "/home");
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
+import { ProgressBar } from "@/components/kinds/course/progress-bar";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
@@ -7,7 +8,6 @@ import { neighboursOf } from "@/lib/courses/rules";
 import type { Course, LearnedCourse, Lesson } from "@/lib/courses/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { ProgressBar } from "./progress-bar";
 
 type LessonStepsProps = {
   course: Course;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CoverArt } from "@/components/covers/cover-art";
+import { kindComponents } from "@/components/kinds/registry";
 import { Countdown } from "@/components/room/door/countdown";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
@@ -13,11 +14,12 @@ type NextUpProps = { appointment: Appointment; serverNow: string; locale: Locale
 /** The current or next appointment, one tap away from its lobby. */
 export function NextUp({ appointment, serverNow, locale }: NextUpProps) {
   const t = useTranslations("feed");
-  const { kind, id, title, starts_at, is_live, is_host, with_name } = appointment;
+  const { kind, id, title, starts_at, is_live, with_name } = appointment;
+  const label = kindComponents[kind].appointment?.label ?? "enter";
   return (
     <section className="mb-10 grid overflow-hidden rounded-xl border border-line bg-surface sm:grid-cols-[minmax(0,1fr)_minmax(0,16rem)]">
       <div className="h-36 sm:order-last sm:h-full [&>svg]:size-full">
-        <CoverArt kind={kind === "booking" ? "service" : "seminar"} seed={id} />
+        <CoverArt kind={kind} seed={id} />
       </div>
       <div className="grid content-end gap-1.5 p-6 sm:min-h-64 sm:p-8">
         <p className="flex items-center gap-2 font-semibold text-accent-ink">
@@ -33,12 +35,12 @@ export function NextUp({ appointment, serverNow, locale }: NextUpProps) {
         </p>
         <h2 className="font-serif text-title">{title}</h2>
         <p className="text-ink-soft">
-          {is_host && kind === "seminar" ? t("you_host") : t("with_name", { name: with_name })} ·{" "}
+          {with_name === null ? t("you_host") : t("with_name", { name: with_name })} ·{" "}
           <DateTime locale={locale} value={starts_at} />
         </p>
         <div className="mt-4">
           <ButtonLink href={appointmentHref(appointment, locale)} prefetch={false}>
-            {t(kind === "booking" ? "to_booking" : is_live ? "enter" : "to_lobby")}
+            {t(is_live ? "enter" : label)}
           </ButtonLink>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ReviewEntry } from "@/components/offers/review-entry";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
+import type { OfferKind } from "@/lib/offers/kind";
 import type { Review } from "@/lib/reviews/schema";
 import { DeleteReviewForm, ReviewForm } from "./review-form";
 
@@ -12,7 +13,7 @@ export interface ReviewActions {
 }
 
 type OwnReviewProps = {
-  itemId: string;
+  offer: { kind: OfferKind; id: string };
   hostName: string;
   own: Review | null;
   actions: ReviewActions;
@@ -20,7 +21,7 @@ type OwnReviewProps = {
 };
 
 /** Where a person writes a review, or changes the one they have written. */
-export function OwnReview({ itemId, hostName, own, actions, locale }: OwnReviewProps) {
+export function OwnReview({ offer, hostName, own, actions, locale }: OwnReviewProps) {
   const t = useTranslations("reviews");
   return (
     <section aria-labelledby="own-review">
@@ -42,7 +43,7 @@ export function OwnReview({ itemId, hostName, own, actions, locale }: OwnReviewP
           </details>
         </div>
       ) : (
-        <ReviewForm action={actions.write} id={itemId} own={null} />
+        <ReviewForm action={actions.write} id={offer.id} kind={offer.kind} own={null} />
       )}
     </section>
   );

@@ -7,17 +7,20 @@ import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { OfferKind } from "@/lib/offers/kind";
 import type { Review } from "@/lib/reviews/schema";
 import { StarField } from "./star-field";
 
 type ReviewFormProps = {
   /** The offer's id for a new review, the review's own when it is changed. */
   id: string;
+  /** The offer's kind, for a new review. */
+  kind?: OfferKind;
   own: Pick<Review, "rating" | "text" | "version"> | null;
   action: FormAction;
 };
 
-export function ReviewForm({ id, own, action }: ReviewFormProps) {
+export function ReviewForm({ id, kind, own, action }: ReviewFormProps) {
   const t = useTranslations("reviews");
   const form = useForm(action, {
     version: own?.version,
@@ -28,6 +31,7 @@ export function ReviewForm({ id, own, action }: ReviewFormProps) {
   return (
     <Form form={form} className="grid gap-6">
       <input name="id" type="hidden" value={id} />
+      {kind && <input name="kind" type="hidden" value={kind} />}
       <StarField
         {...(own && { initial: own.rating })}
         {...(form.hasFault("rating") && { error: t("error_rating") })}

@@ -1,5 +1,7 @@
 import type { useTranslations } from "next-intl";
+import type { IconName } from "@/components/ui/icon";
 import type { ExploreItem } from "@/lib/explore/schema";
+import type { Appointment } from "@/lib/feed/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OfferKind } from "@/lib/offers/kind";
 import type { OrderDetails } from "@/lib/orders/schema";
@@ -33,6 +35,13 @@ export interface KindComponents<K extends OfferKind> {
   Card: (props: CardProps<K>) => React.ReactNode;
   /** Of an order that can be used. */
   ready: (props: OrderWordsProps) => OrderWords;
+  /** Of an appointment in somebody's calendar; null for a kind without times. */
+  appointment: {
+    icon: IconName;
+    /** Returns where it leads: to the room, the order, or the host's own offer. */
+    path: (appointment: Appointment) => string;
+    label: "to_lobby" | "to_booking";
+  } | null;
   /** Of an order whose time has passed; null for a kind without times. */
   over: ((props: OrderWordsProps) => OrderWords) | null;
 }

@@ -8,6 +8,7 @@ import { exploreHref, isByStart, mostCounted } from "@/lib/explore/rules";
 import type { Explored, ExploreFilters } from "@/lib/explore/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
 
 type ExploreResultsProps = {
   filters: ExploreFilters;
@@ -25,7 +26,7 @@ export function ExploreResults({ filters, isLaterPage, page, count, locale }: Ex
   const isFiltered = Object.values(filters).some(Boolean);
   const order = q ? "relevance" : isByStart(filters) ? "soonest" : "newest";
   if (page.items.length === 0 && !isLaterPage) {
-    const isTimeless = when && kind && kind !== "seminar";
+    const isTimeless = when && kind && !kindRules[kind].isDated;
     return (
       <EmptyState
         action={

@@ -10,11 +10,13 @@ import { Pager } from "@/components/ui/pager";
 import { exploreHref } from "@/lib/explore/rules";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import type { OfferKind } from "@/lib/offers/kind";
 import { type Seminar, type SeminarWhen, seminarWhens } from "@/lib/seminars/schema";
 import { SearchForm } from "./search-form";
 import { UnavailableBanner } from "./unavailable-banner";
 
 type SeminarCatalogueProps = {
+  kind: OfferKind;
   locale: Locale;
   when: SeminarWhen;
   /** Null if nothing is known, because the database is away. */
@@ -26,6 +28,7 @@ type SeminarCatalogueProps = {
 const pathOf = (when: SeminarWhen) => (when === "upcoming" ? "/seminars" : `/seminars/${when}`);
 
 export function SeminarCatalogue({
+  kind,
   locale,
   when,
   page,
@@ -36,7 +39,7 @@ export function SeminarCatalogue({
   const common = useTranslations("common");
   // Coming seminars continue on the explore page; only past ones have pages of their own.
   const further = (cursor: string) =>
-    when === "past" ? `/seminars/past/more?cursor=${cursor}` : exploreHref({ kind: "seminar", cursor });
+    when === "past" ? `/seminars/past/more?cursor=${cursor}` : exploreHref({ kind, cursor });
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
@@ -60,7 +63,7 @@ export function SeminarCatalogue({
         </nav>
         <SearchForm
           action={localePath(locale, "/explore")}
-          hidden={{ kind: "seminar" }}
+          hidden={{ kind }}
           label={t("search_label")}
           submitLabel={t("search")}
         />

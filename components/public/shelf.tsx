@@ -7,11 +7,12 @@ import { Pager } from "@/components/ui/pager";
 import { exploreHref } from "@/lib/explore/rules";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { type OfferKind, tableOf } from "@/lib/offers/kind";
 import { SearchForm } from "./search-form";
 import { UnavailableBanner } from "./unavailable-banner";
 
 type ShelfProps<Item> = {
-  kind: "courses" | "services";
+  kind: OfferKind;
   locale: Locale;
   /** Null if nothing is known, because the database is away. */
   page: { items: Item[]; next_cursor: string | null } | null;
@@ -19,13 +20,11 @@ type ShelfProps<Item> = {
   card: (item: Item) => React.ReactNode;
 };
 
-const kinds = { courses: "course", services: "service" } as const;
-
 /** The latest offers of one kind; older ones, and searches, are on the explore page. */
 export function Shelf<Item>({ kind, locale, page, isDatabaseAway = false, card }: ShelfProps<Item>) {
-  const t = useTranslations(kind);
+  const t = useTranslations(tableOf(kind));
   const common = useTranslations("common");
-  const explore = (cursor?: string) => localePath(locale, exploreHref({ kind: kinds[kind], cursor }));
+  const explore = (cursor?: string) => localePath(locale, exploreHref({ kind, cursor }));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
@@ -33,7 +32,7 @@ export function Shelf<Item>({ kind, locale, page, isDatabaseAway = false, card }
       <div className="mb-8 md:mb-10">
         <SearchForm
           action={localePath(locale, "/explore")}
-          hidden={{ kind: kinds[kind] }}
+          hidden={{ kind }}
           label={t("search_label")}
           submitLabel={t("search")}
         />

@@ -3,37 +3,36 @@ import { useTranslations } from "next-intl";
 import { CoverArt } from "@/components/covers/cover-art";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
-import type { OfferKind } from "@/lib/offers/kind";
+import { kindsInOrder } from "@/lib/kinds/rules";
+import { tableOf } from "@/lib/offers/kind";
 import { Section } from "./section";
-
-const ways = [
-  { name: "seminars", kind: "seminar" },
-  { name: "courses", kind: "course" },
-  { name: "services", kind: "service" },
-] as const satisfies { name: string; kind: OfferKind }[];
 
 export function Ways({ locale }: { locale: Locale }) {
   const t = useTranslations("site");
   return (
     <Section title={t("ways_title")}>
       <ul className="grid gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-3">
-        {ways.map(({ name, kind }) => (
+        {kindsInOrder.map((kind) => (
           <li
             className="relative flex items-center gap-5 bg-paper p-5 hover:bg-surface has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent-ink has-[a:focus-visible]:-outline-offset-4 md:flex-col md:items-start md:p-7"
-            key={name}
+            key={kind}
           >
-            <CoverArt className="size-20 shrink-0 rounded-full md:size-24" kind={kind} seed={`way-${name}`} />
+            <CoverArt
+              className="size-20 shrink-0 rounded-full md:size-24"
+              kind={kind}
+              seed={`way-${tableOf(kind)}`}
+            />
             <div>
               <h3 className="font-serif text-heading">
                 <Link
                   className="outline-none after:absolute after:inset-0"
-                  href={localePath(locale, `/${name}`)}
+                  href={localePath(locale, `/${tableOf(kind)}`)}
                   prefetch={false}
                 >
-                  {t(`way_${name}_title`)}
+                  {t(`way_${tableOf(kind)}_title`)}
                 </Link>
               </h3>
-              <p className="mt-1 text-ink-soft">{t(`way_${name}_text`)}</p>
+              <p className="mt-1 text-ink-soft">{t(`way_${tableOf(kind)}_text`)}</p>
             </div>
           </li>
         ))}

@@ -6,17 +6,20 @@ import { type OnboardingStep, onboardingSteps, stepsDone } from "@/lib/hosts/rul
 import type { Onboarding } from "@/lib/hosts/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
+import { kindRules } from "@/lib/kinds/rules";
+import { studioPath } from "@/lib/messages/rules";
 
 /** The steps to a first offer on sale, each with its purpose and a link. */
 export function OnboardingSteps({ state, locale }: { state: Onboarding; locale: Locale }) {
   const t = useTranslations("hosts");
   const done = stepsDone(state);
+  const draft = draftToFinish(state);
   const next = onboardingSteps.find((step) => !done[step]);
   const paths: Record<OnboardingStep, string> = {
     profile: "/profile",
     seller: "/studio/seller",
     payouts: "/studio/payouts",
-    item: state.draft?.kind === "seminar" ? `/studio/seminars/${state.draft.id}` : "/studio/seminars/new",
+    item: draft ? studioPath(draft.kind, draft.id) : "/studio/seminars/new",
   };
   return (
     <ol className="divide-y divide-line border-line border-y">
@@ -51,9 +54,14 @@ export function OnboardingSteps({ state, locale }: { state: Onboarding; locale: 
   );
 }
 
-function actionOf(step: OnboardingStep, isDone: boolean, { draft }: Onboarding) {
+/** A first offer has a date: other drafts can wait. */
+function draftToFinish({ draft }: Onboarding) {
+  return draft && kindRules[draft.kind].isDated ? draft : null;
+}
+
+function actionOf(step: OnboardingStep, isDone: boolean, state: Onboarding) {
   if (step === "item") {
-    if (draft?.kind === "seminar" && !isDone) return "step_item_go_on";
+    if (draftToFinish(state) && !isDone) return "step_item_go_on";
     return isDone ? "step_item_another" : "step_item_create";
   }
   return isDone ? "step_change" : (`step_${step}_action` as const);

@@ -1,6 +1,6 @@
 import { type FieldIssue, ValidationFailed } from "@/lib/platform/errors";
-import type { Question } from "@/lib/services/schema";
-import type { AnswersInput, GivenAnswer } from "./schema";
+import type { AnswersInput, Question } from "@/lib/services/schema";
+import type { GivenAnswer } from "./schema";
 
 /**
  * Returns the answers to the questions asked, in the questions' order and with their wording. Throws ValidationFailed.

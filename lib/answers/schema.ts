@@ -1,9 +1,4 @@
 import { z } from "zod";
-import { paragraphs } from "@/lib/platform/text";
-
-/** By question id. An empty answer counts as none. */
-export const answersInput = z.record(z.uuid(), paragraphs(2000));
-export type AnswersInput = z.output<typeof answersInput>;
 
 /** An answer, with the wording of its question. */
 export interface GivenAnswer {

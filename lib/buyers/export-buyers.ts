@@ -3,10 +3,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en";
 import sv from "@/lib/i18n/messages/sv";
 import type { Actor } from "@/lib/identity/actor";
+import { listings } from "@/lib/kinds/registry";
 import type { OfferKind } from "@/lib/offers/kind";
 import { csvRows, csvText } from "@/lib/platform/csv";
 import { wallClock } from "@/lib/platform/time";
-import { findAllBuyers, findOwnItem } from "./queries";
+import { findAllBuyers, findOwnOffer } from "./queries";
 import type { Buyer, ExportBuyersInput } from "./schema";
 
 const messages = { sv, en };
@@ -21,7 +22,7 @@ interface BuyersFile {
 export const exportBuyers =
   (kind: OfferKind) =>
   async (actor: Actor, { id }: ExportBuyersInput): Promise<BuyersFile> => {
-    const { slug } = await findOwnItem(actor, kind, id);
+    const { slug } = await findOwnOffer(actor, kind, id);
     const buyers = await findAllBuyers(actor, kind, id);
     return {
       name: `aveli-${slug}.csv`,
@@ -29,12 +30,6 @@ export const exportBuyers =
       content: Buffer.from(writeBuyers(kind, buyers, actor.locale)),
     };
   };
-
-const columns = {
-  course: ["name", "bought_at", "lessons_done", "lesson_count"],
-  service: ["name", "bought_at", "starts_at"],
-  seminar: ["name", "bought_at"],
-} as const;
 
 function writeBuyers(kind: OfferKind, buyers: readonly Buyer[], locale: Locale): string {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "buyers" });
@@ -46,8 +41,9 @@ function writeBuyers(kind: OfferKind, buyers: readonly Buyer[], locale: Locale):
     lessons_done: (buyer: Buyer) => String(buyer.lessons_done),
     lesson_count: (buyer: Buyer) => String(buyer.lesson_count),
   };
+  const columns = ["name", "bought_at", ...listings[kind].columns] as const;
   return csvRows([
-    columns[kind].map((column) => csvText(t(column))),
-    ...buyers.map((buyer) => columns[kind].map((column) => cells[column](buyer))),
+    columns.map((column) => csvText(t(column))),
+    ...buyers.map((buyer) => columns.map((column) => cells[column](buyer))),
   ]);
 }

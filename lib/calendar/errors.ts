@@ -1,8 +1,9 @@
+import type { OfferKind } from "@/lib/offers/kind";
 import { DomainError } from "@/lib/platform/errors";
 
 /** A host's commitment that overlaps with the time asked for. */
 export interface TakenTime {
-  kind: "service" | "seminar";
+  kind: OfferKind;
   title: string;
   /** Including a service's buffers. */
   startsAt: Date;

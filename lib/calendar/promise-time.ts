@@ -38,7 +38,7 @@ async function nameTaken(
     ? Prisma.sql`b.host_id = ${hostId}::uuid`
     : Prisma.sql`b.host_id in (select m.host_id union select c.user_id from app.seminar_cohosts c where c.seminar_id = m.id)`;
   const [found] = await db.$queryRaw<Row[]>`
-    select case when b.seminar_id is null then 'service' else 'seminar' end as kind, coalesce(other.title, o.title) as title,
+    select coalesce(other.kind, o.kind) as kind, coalesce(other.title, o.title) as title,
       b.starts_at as "startsAt", b.ends_at as "endsAt",
       json_build_object('id', u.id, 'displayName', u.display_name, 'timeZone', u.time_zone) as host
     from app.seminars m join app.busy_times b on ${leads} and b.seminar_id is distinct from m.id

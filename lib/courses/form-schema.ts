@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asOffer, offerFormFields } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields, startsNow, tick } from "@/lib/offers/form-schema";
 import { wholeNumber } from "@/lib/platform/written-number";
 import {
   addLessonInput,
@@ -58,3 +58,18 @@ export const lessonForm = z
 export const arrangeFilesForm = z
   .strictObject({ ...lessonInput.shape, media_ids: z.string().transform((ids) => ids.split(",")) })
   .pipe(arrangeFilesInput);
+
+/** The two boxes that open a course at once. */
+export const courseCheckout = { start_now: tick, right_lost: tick };
+
+/** Both boxes ask for an immediate start and neither asks for none; one alone is invalid. */
+export function toCourseOrder<Form extends z.output<z.ZodObject<typeof courseCheckout>>>(
+  { start_now, right_lost, ...order }: Form,
+  context: z.core.$RefinementCtx,
+) {
+  if (start_now && right_lost) return { ...order, ...startsNow };
+  if (!start_now && !right_lost) return order;
+  const path = [start_now ? "right_lost" : "start_now"];
+  context.addIssue({ code: "custom", path, message: "both_or_neither" });
+  return z.NEVER;
+}

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { askedPart, fileTypes, incomingFile } from "@/lib/media/schema";
-import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
+import {
+  immediateStart,
+  newOfferFields,
+  offerFields,
+  offerListInput,
+  offerShape,
+  slug,
+} from "@/lib/offers/schema";
 import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
 
@@ -221,3 +228,12 @@ export type SaveProgressInput = z.output<typeof saveProgressInput>;
 export const saveProgressForm = z
   .object({ id: z.uuid(), lesson_id: z.uuid(), completed: z.enum(["true", "false"]) })
   .transform(({ completed, ...ids }): SaveProgressInput => ({ ...ids, completed: completed === "true" }));
+
+/** What an order of a course says besides what every order says. */
+export const courseOrder = {
+  /** Opens a recorded course at once and ends the right of withdrawal. */
+  immediate_start: immediateStart.optional(),
+};
+
+/** What its card shows besides what all cards show. */
+export const foundCourse = { lesson_count: z.int() };

@@ -27,7 +27,7 @@ export type StreamCoverInput = z.output<typeof streamCoverInput>;
 export const coverSchema = z.object({ cover_url: z.string() });
 
 /** An offer whose cover has changed. */
-export interface CoveredItem {
+export interface CoveredOffer {
   kind: OfferKind;
   slug: string;
   host: { slug: string };

@@ -9,10 +9,10 @@ import { storage } from "@/lib/platform/storage";
 import { minutes, seconds } from "@/lib/platform/time";
 import { discardLater } from "./discard-cover";
 import { PictureTooLarge } from "./errors";
-import { lockOwnItem } from "./lock-own-item";
+import { lockOwnCover } from "./lock-own-cover";
 import { resizeCover } from "./resize-cover";
 import { addressOf, storageKeyOf } from "./rules";
-import { type CoveredItem, pictureLimit } from "./schema";
+import { type CoveredOffer, pictureLimit } from "./schema";
 
 /** Each upload costs as much as serving a thousand pages. */
 const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
@@ -23,10 +23,10 @@ const rate = { name: "cover", points: 40, per: minutes(60) / seconds(1) };
  */
 export const setCover =
   (kind: OfferKind) =>
-  async (actor: Actor, { id }: { id: string }, bytes: Uint8Array): Promise<CoveredItem> => {
+  async (actor: Actor, { id }: { id: string }, bytes: Uint8Array): Promise<CoveredOffer> => {
     assertHost(actor);
     if (bytes.byteLength > pictureLimit) throw new PictureTooLarge(pictureLimit);
-    await transaction((tx) => lockOwnItem(tx, actor, kind, id));
+    await transaction((tx) => lockOwnCover(tx, actor, kind, id));
     await consume(rate, actor.id);
     const cut = await resizeCover(bytes);
 
@@ -40,7 +40,7 @@ export const setCover =
       });
     }
     return transaction(async (tx) => {
-      const item = await lockOwnItem(tx, actor, kind, id);
+      const item = await lockOwnCover(tx, actor, kind, id);
       await tx.offer.update({ where: { id }, data: { coverUrl: cover.url } });
       await discardLater(tx, item.cover_url);
       return { ...item, cover_url: cover.url };

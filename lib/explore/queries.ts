@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Visitor } from "@/lib/identity/actor";
+import { listings } from "@/lib/kinds/registry";
+import { offerKinds } from "@/lib/offers/kind";
 import { hostColumn, publicHost } from "@/lib/offers/queries";
 import { db, Prisma, plannedAnew } from "@/lib/platform/db";
 import { decodeCursor, timeKey, toPage } from "@/lib/platform/pagination";
@@ -22,12 +24,8 @@ interface Row {
   cover_url: string | null;
   host: ExploreItem["host"];
   published_at: Date;
-  lesson_count: number;
-  duration_minutes: number;
-  location: string;
-  starts_at: Date;
-  seats_left: number;
-  state: "scheduled" | "live";
+  /** What its kind adds. */
+  details: object;
 }
 
 const relevanceKey = z.tuple([z.enum(["0", "1"]), ...timeKey.def.items]);
@@ -109,7 +107,7 @@ const byStart = [Prisma.sql`e.starts_at`, Prisma.sql`asc`, Prisma.sql`>`] as con
 function conditionsOf({ kind, when, price, host, language }: ExploreFilters, now: Date): Prisma.Sql[] {
   const conditions = [Prisma.sql`(e.over_at is null or e.over_at > ${now})`];
   if (kind) conditions.push(Prisma.sql`e.kind = ${kind}`);
-  if (kind === "seminar" || when) conditions.push(Prisma.sql`e.starts_at is not null`);
+  if (isByStart({ kind, when })) conditions.push(Prisma.sql`e.starts_at is not null`);
   const window = windowOf(when, now);
   if (window) conditions.push(Prisma.sql`e.starts_at >= ${window.from} and e.starts_at < ${window.to}`);
   if (when === "evenings") {
@@ -145,31 +143,16 @@ async function guess(input: ExploreInput): Promise<Explored> {
   return { items: rows.map(toItem), next_cursor: null, is_guess: rows.length > 0 };
 }
 
-/** Joins the found offers with what their cards show, from their own tables. */
+/** Joins the found offers with what their cards show, which each kind selects from its own tables. */
 function withParts(found: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  const cards = offerKinds.map((kind) => Prisma.sql`when ${kind} then (${listings[kind].card})`);
   return Prisma.sql`${plannedAnew}
     select f.tier, f.at, o.id, o.kind, o.slug, o.title, o.summary, o.price_amount, o.currency, o.language, o.cover_url,
-      o.published_at, (select count(*)::int from app.lessons l where l.course_id = o.id) as lesson_count,
-      coalesce(v.duration_minutes, s.duration_minutes) as duration_minutes, v.location,
-      s.starts_at, s.capacity - s.seats_taken as seats_left, s.status as state, ${hostColumn}
+      o.published_at, ${hostColumn}, case o.kind ${Prisma.join(cards, " ")} end as details
     from ${found} f join app.offers o on o.id = f.id join app.users u on u.id = o.host_id
-      left join app.services v on v.id = o.id left join app.seminars s on s.id = o.id
     order by ${order}`;
 }
 
-function toItem(row: Row): ExploreItem {
-  const { id, slug, title, summary, price_amount, currency, language, cover_url, host } = row;
-  const shared = {
-    ...{ id, slug, title, summary, price_amount, currency, language, cover_url, host },
-    published_at: row.published_at.toISOString(),
-  };
-  const { kind, lesson_count, duration_minutes, location, starts_at, seats_left, state } = row;
-  switch (kind) {
-    case "course":
-      return { kind, ...shared, lesson_count };
-    case "service":
-      return { kind, ...shared, duration_minutes, location };
-    case "seminar":
-      return { kind, ...shared, duration_minutes, starts_at: starts_at.toISOString(), seats_left, state };
-  }
+function toItem({ tier: _tier, at: _at, details, ...row }: Row): ExploreItem {
+  return { ...row, published_at: row.published_at.toISOString(), ...details } as ExploreItem;
 }

@@ -1,12 +1,13 @@
+import { kindRules } from "@/lib/kinds/rules";
 import { after, days, instantOf, wallClock } from "@/lib/platform/time";
 import type { ExploreFilters, ExploreWhen } from "./schema";
 
 /** A higher count would be no use to anyone. */
 export const mostCounted = 200;
 
-/** A search for seminars alone is sorted by start, any other by publication date. */
+/** A search for what has dates alone is sorted by start, any other by publication date. */
 export function isByStart({ kind, when }: ExploreFilters): boolean {
-  return kind === "seminar" || when !== undefined;
+  return when !== undefined || (kind !== undefined && kindRules[kind].isDated);
 }
 
 export interface Window {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cardOfAnyKind } from "@/lib/kinds/schema";
 import { offerKinds } from "@/lib/offers/kind";
 import { offerLanguages, offerShape, slug } from "@/lib/offers/schema";
 import { pageInput } from "@/lib/platform/pagination";
@@ -45,24 +46,7 @@ const shared = {
   published_at: z.iso.datetime(),
 };
 
-export const exploreItemSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("course"), ...shared, lesson_count: z.int() }),
-  z.object({
-    kind: z.literal("service"),
-    ...shared,
-    duration_minutes: z.int(),
-    /** "online", or an address in the host's words. */
-    location: z.string(),
-  }),
-  z.object({
-    kind: z.literal("seminar"),
-    ...shared,
-    starts_at: z.iso.datetime(),
-    duration_minutes: z.int(),
-    seats_left: z.int(),
-    state: z.enum(["scheduled", "live"]),
-  }),
-]);
+export const exploreItemSchema = cardOfAnyKind(shared);
 export type ExploreItem = z.infer<typeof exploreItemSchema>;
 
 export const exploredSchema = z.object({

@@ -95,20 +95,20 @@ export async function listAppointments(
     : Prisma.empty;
   const rows = await db.$queryRaw<AppointmentRow[]>`
     select * from (
-      select 'seminar' as kind, s.id, o.slug, o.title, s.starts_at,
+      select o.kind, s.id, o.slug, o.title, s.starts_at,
         s.starts_at + make_interval(mins => s.duration_minutes) as ends_at,
         s.status = 'live' as is_live, false as is_host, h.display_name as with_name, t.order_id
       from app.seats t join app.seminars s on s.id = t.seminar_id join app.offers o on o.id = s.id
         join app.users h on h.id = s.host_id
       where t.user_id = ${actor.id}::uuid and t.status = 'confirmed' and s.status in ('scheduled', 'live')
       union all
-      select 'seminar', s.id, o.slug, o.title, s.starts_at,
+      select o.kind, s.id, o.slug, o.title, s.starts_at,
         s.starts_at + make_interval(mins => s.duration_minutes),
-        s.status = 'live', true, h.display_name, null
-      from app.seminars s join app.offers o on o.id = s.id join app.users h on h.id = s.host_id
+        s.status = 'live', true, null, null
+      from app.seminars s join app.offers o on o.id = s.id
       where s.host_id = ${actor.id}::uuid and s.status in ('scheduled', 'live')
       union all
-      select 'booking', b.id, o.slug, o.title, b.starts_at, b.ends_at, false, b.host_id = ${actor.id}::uuid,
+      select o.kind, b.id, o.slug, o.title, b.starts_at, b.ends_at, false, b.host_id = ${actor.id}::uuid,
         w.display_name, b.order_id
       from app.bookings b
       join app.offers o on o.id = b.service_id

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OfferKind } from "@/lib/offers/kind";
 import { pageInput } from "@/lib/platform/pagination";
 
 export const feedInput = z.strictObject(pageInput);
@@ -30,7 +31,7 @@ export type FeedEntry = z.infer<typeof feedEntry>;
 
 /** A scheduled event that a person attends or leads. */
 export interface Appointment {
-  kind: "seminar" | "booking";
+  kind: OfferKind;
   id: string;
   /** The slug of the seminar or service. */
   slug: string;
@@ -39,8 +40,8 @@ export interface Appointment {
   ends_at: string;
   is_live: boolean;
   is_host: boolean;
-  /** The host; for the host of a booking, the buyer. */
-  with_name: string;
+  /** The host; for the host of a booking, the buyer; null for the host of a seminar. */
+  with_name: string | null;
   /** The order that a guest bought it with. */
   order_id: string | null;
 }

@@ -1,5 +1,5 @@
 import { courseRules } from "@/lib/courses/kind";
-import type { KindRules, OfferKind } from "@/lib/offers/kind";
+import { type KindRules, type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { seminarRules } from "@/lib/seminars/kind";
 import { serviceRules } from "@/lib/services/kind";
 
@@ -9,6 +9,11 @@ export const kindRules: Record<OfferKind, KindRules> = {
   service: serviceRules,
   seminar: seminarRules,
 };
+
+/** What has a date comes first. */
+export const kindsInOrder = offerKinds.toSorted(
+  (a, b) => Number(kindRules[b].isDated) - Number(kindRules[a].isDated),
+);
 
 /** Returns the public pages that show an offer, without the language. */
 export function pagesShowing(offer: { kind: OfferKind; slug: string; host: { slug: string } }): string[] {

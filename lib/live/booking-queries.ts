@@ -29,7 +29,7 @@ const parts = {
 } as const;
 
 async function findOrder(orderId: string) {
-  const order = await db.order.findFirst({ where: { id: orderId, kind: "service" }, select: parts });
+  const order = await db.order.findFirst({ where: { id: orderId, slotId: { not: null } }, select: parts });
   return order?.booking && order.slot
     ? { ...order, booking: order.booking, service: order.slot.service }
     : null;

@@ -2,6 +2,7 @@ import type { Actor, Participant } from "@/lib/identity/actor";
 import { type Database, db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
+import { isSeminar } from "@/lib/seminars/queries";
 import { type EntranceRow, entranceColumns, findReadable, isRecording } from "./permission-queries";
 import {
   decideEntry,
@@ -171,7 +172,7 @@ export async function findLobby(person: Participant, slug: string): Promise<Lobb
     select ${entranceColumns(person.id)}, s.starts_at as "startsAt", json_build_object('id', s.id, 'slug', o.slug, 'title', o.title,
       'host', json_build_object('id', h.id, 'display_name', h.display_name), 'duration_minutes', s.duration_minutes) as about
     from app.offers o join app.seminars s on s.id = o.id join app.users h on h.id = o.host_id
-    where o.kind = 'seminar' and o.slug = ${slug}`;
+    where ${isSeminar(slug)}`;
   if (!row) return null;
   const { about, startsAt, ...entrance } = row;
   if ("seminarId" in person && person.seminarId !== about.id) return null;
@@ -179,7 +180,7 @@ export async function findLobby(person: Participant, slug: string): Promise<Lobb
   const admission = "refused" in entry ? entry.refused : "open";
   if (admission === "not_found" || admission === "unauthenticated") return null;
   return {
-    kind: "seminar",
+    kind: "stage",
     event: { ...about, starts_at: startsAt.toISOString() },
     admission,
     role: roleIn(entrance, person.id),

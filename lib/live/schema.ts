@@ -99,7 +99,8 @@ export type LiveState = z.infer<typeof liveState>;
 
 /** A seminar or a booked session, as shown before its room opens. */
 export interface Lobby {
-  kind: "seminar" | "booking";
+  /** A booking's room is for two; any other has a stage. */
+  kind: "stage" | "booking";
   event: {
     /** The id of the seminar or the order. */
     id: string;

@@ -1,17 +1,11 @@
-import type { OfferKind } from "@/lib/offers/kind";
+import { kindRules } from "@/lib/kinds/rules";
+import { eachKind, type OfferKind, tableOf as offerTable } from "@/lib/offers/kind";
 import type { SubjectKind } from "./schema";
 
-const tables = {
-  course: "courses",
-  service: "services",
-  seminar: "seminars",
-  host: "users",
-  review: "reviews",
-} as const;
+/** The table of what is reported or taken down. */
+export const tableOf = (kind: SubjectKind) => tables[kind];
 
-export function tableOf<K extends SubjectKind>(kind: K): (typeof tables)[K] {
-  return tables[kind];
-}
+const tables = { ...eachKind(offerTable), host: "users", review: "reviews" } as const;
 
 export function kindOf(table: string): SubjectKind {
   const kinds = Object.keys(tables) as SubjectKind[];
@@ -26,9 +20,8 @@ interface Shown {
   host: { slug: string | null };
 }
 
-/** Returns the public pages that change when an offer is taken down or put back. */
+/** Returns the public pages that change when an offer is taken down or put back, its own first. */
 export function pagesShowing({ kind, slug, host }: Shown): string[] {
-  const list = `/${tables[kind]}`;
-  const more = kind === "seminar" ? ["/seminars/live", "/seminars/past"] : [];
-  return [`${list}/${slug}`, "/", list, ...more, ...(host.slug ? [`/hosts/${host.slug}`] : [])];
+  const pages = kindRules[kind].pagesShowing({ slug, host: { slug: String(host.slug) } });
+  return [...new Set([`/${offerTable(kind)}/${slug}`, "/", ...pages])];
 }

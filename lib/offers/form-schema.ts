@@ -44,3 +44,9 @@ export function toOfferForm(offer: Offer) {
     vat: toVatChoice(offer),
   };
 }
+
+/** A box at the checkout. */
+export const tick = z.literal("on").optional();
+
+/** What both statements say in an order. */
+export const startsNow = { immediate_start: { start_now: true, right_lost: true } } as const;

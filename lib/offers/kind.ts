@@ -6,6 +6,10 @@ import type { WithdrawalLaw } from "./withdrawal-rules";
 export const offerKinds = ["course", "service", "seminar"] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
+/** Returns what `of` says of each kind. */
+export const eachKind = <T>(of: (kind: OfferKind) => T) =>
+  Object.fromEntries(offerKinds.map((kind) => [kind, of(kind)])) as Record<OfferKind, T>;
+
 /** The table with a kind's details; its pages have the same name. */
 export const tableOf = <K extends OfferKind>(kind: K): `${K}s` => `${kind}s`;
 

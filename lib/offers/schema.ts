@@ -51,6 +51,9 @@ export const offerListInput = {
 };
 export type OfferListInput = z.output<z.ZodObject<typeof offerListInput>>;
 
+/** Two separate statements: that it shall begin now, and that the right of withdrawal is thereby lost. */
+export const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) });
+
 /** The fields that a host sets for any kind. */
 export const offerFields = {
   title: line(120).min(1),

@@ -1,11 +1,12 @@
 import { readAnswer } from "@/lib/answers/queries";
 import { matchAnswers } from "@/lib/answers/rules";
-import type { AnswersInput, GivenAnswer } from "@/lib/answers/schema";
+import type { GivenAnswer } from "@/lib/answers/schema";
 import type { Actor } from "@/lib/identity/actor";
 import { sales } from "@/lib/kinds/registry";
 import type { Sellable, Wanted } from "@/lib/offers/sale";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import type { AnswersInput } from "@/lib/services/schema";
 import { type Discount, requireDiscount } from "./discount-queries";
 import { requireOffer, subject } from "./offer-queries";
 import { type OrderAmounts, orderAmounts } from "./rules";

@@ -17,11 +17,11 @@ export async function promoteWaitlist({ seminarId }: { seminarId: string }): Pro
 async function promoteNext(tx: Database, seminarId: string): Promise<boolean> {
   const next = await nextInLine(tx, seminarId);
   if (!next) return false;
-  const { entryId, userId, expiresAt, offer } = next;
+  const { entryId, userId, expiresAt, kind, offer } = next;
   const order = await insertOrder(
     tx,
     offer,
-    { userId, kind: "seminar", offerId: seminarId, expiresAt, ...orderAmounts(offer) },
+    { userId, kind, offerId: seminarId, expiresAt, ...orderAmounts(offer) },
     { event: "seat_offered", actorId: null },
   );
   await tx.waitlistEntry.update({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { answersInput } from "@/lib/answers/schema";
 import { couponCode } from "@/lib/coupons/schema";
+import { orderOfAnyKind } from "@/lib/kinds/schema";
 import { type OfferKind, offerKinds } from "@/lib/offers/kind";
 import { slug } from "@/lib/offers/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
@@ -24,9 +24,6 @@ export type RefundState = (typeof refundStates)[number];
 /** The refunds that a host gives beyond the legal right; `none` for courses. */
 export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
 
-/** Two separate statements: that it shall begin now, and that the right of withdrawal is thereby lost. */
-const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) }).optional();
-
 /** In minor units, as shown before the click. */
 export const expectedAmount = z.int().min(0).max(100_000_000);
 
@@ -40,24 +37,7 @@ export const orderFields = {
   idempotency_key: z.string().min(1).max(255).optional(),
 };
 
-export const placeOrderInput = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("course"),
-    ...orderFields,
-    /** Opens a recorded course at once and ends the right of withdrawal. */
-    immediate_start: immediateStart,
-  }),
-  z.strictObject({
-    kind: z.literal("service"),
-    ...orderFields,
-    slot_id: z.uuid(),
-    /** For a time within the withdrawal period: the right ends when the session has been held. */
-    immediate_start: immediateStart,
-    /** The answers to the host's questions, by question id. */
-    answers: answersInput.optional(),
-  }),
-  z.strictObject({ kind: z.literal("seminar"), ...orderFields }),
-]);
+export const placeOrderInput = orderOfAnyKind(orderFields);
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 export const orderInput = z.strictObject({ id: z.uuid() });

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/identity/actor";
 import type { StoredMedia } from "@/lib/media/schema";
-import { isOffer } from "@/lib/offers/queries";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
+import { isSeminar } from "@/lib/seminars/queries";
 import { assertMayWatch } from "./rules";
 import type { Recording, Replay } from "./schema";
 
@@ -48,7 +48,7 @@ async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
     left join app.recordings r on r.seminar_id = s.id and r.published_at is not null
     left join app.media m on m.id = r.media_id
     left join app.replay_positions p on p.recording_id = r.id and p.user_id = ${actor.id}::uuid
-    where ${isOffer("seminar", id)}`;
+    where ${isSeminar(id)}`;
   if (!row) throw new NotFound();
   assertMayWatch({ ...row, hasReplay: row.recordingId !== null });
   return row;

@@ -69,8 +69,10 @@ export type AnswerReviewInput = z.output<typeof answerReviewInput>;
 
 const stars = z.enum(["1", "2", "3", "4", "5"]).transform(Number);
 
-/** A new review names its offer, a changed one itself. */
+/** A changed review names itself, a new one its offer. */
 export const reviewForm = z.strictObject({ id: z.uuid(), rating: stars, text: words });
+
+export const writeReviewForm = reviewForm.extend({ kind: z.enum(offerKinds) });
 
 /** Confirmed by a checkbox, so that one stray click does not delete what somebody wrote. */
 export const deleteReviewForm = z

@@ -1,3 +1,5 @@
+import { kindRules } from "@/lib/kinds/rules";
+import { offerKinds } from "@/lib/offers/kind";
 import type { Invariant } from "./invariant";
 import { money } from "./money-invariants";
 
@@ -6,6 +8,9 @@ const grants = `(
   select order_id, user_id, slot_id, status from app.bookings union all
   select order_id, user_id, course_id, status from app.enrollments
 )`;
+
+/** The kinds whose pending orders hold something. */
+const held = offerKinds.filter((kind) => kindRules[kind].holds).map((kind) => `'${kind}'`);
 
 const seats: Invariant[] = [
   {
@@ -77,7 +82,7 @@ const orders: Invariant[] = [
   },
   {
     name: "pending_without_hold",
-    sql: `select o.id from app.orders o where o.status = 'pending' and o.kind <> 'course'
+    sql: `select o.id from app.orders o where o.status = 'pending' and o.kind in (${held.join()})
       and (select count(*) from ${grants} g where g.order_id = o.id and g.status = 'held')
         <> (select count(*) from app.order_grants p where p.order_id = o.id)`,
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type OfferKind, offerKinds } from "@/lib/offers/kind";
+import { eachKind, offerKinds } from "@/lib/offers/kind";
 import { emailAddress, line } from "@/lib/platform/text";
 import { plain } from "@/lib/platform/written-number";
 import { toOrgNr, vatNumberOf } from "./rules";
@@ -88,7 +88,7 @@ const who = z.enum(["host", "platform"]);
 
 export const sellerSettingsSchema = z.object({
   /** The seller of each kind, who is named on its receipts. */
-  kinds: z.object({ course: who, service: who, seminar: who } satisfies Record<OfferKind, typeof who>),
+  kinds: z.object(eachKind(() => who)),
   /** The platform as a seller; null until it is set. */
   platform: ownSellerSchema.nullable(),
   /** Incremented by each change of who sells. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
-import type { OfferKind } from "@/lib/offers/kind";
+import { eachKind, type OfferKind } from "@/lib/offers/kind";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { toSeller } from "./queries";
@@ -23,7 +23,7 @@ export async function findSellerSettings(actor: Actor): Promise<SellerSettings> 
   const sellerOf = (kind: OfferKind) =>
     settings.some((setting) => setting.kind === kind && setting.sellerId !== null) ? "platform" : "host";
   return {
-    kinds: { course: sellerOf("course"), service: sellerOf("service"), seminar: sellerOf("seminar") },
+    kinds: eachKind(sellerOf),
     platform: platform && { ...toSeller(platform), version: platform.version },
     version: settings.reduce((sum, { version }) => sum + version, 0),
   };

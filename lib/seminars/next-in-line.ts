@@ -32,6 +32,7 @@ export async function nextInLine(tx: Database, seminarId: string) {
   if (!place) return null;
   return {
     ...place,
+    kind: "seminar" as const,
     offer: await tx.offer.findUniqueOrThrow({ where: { id: seminarId }, select: soldColumns }),
   };
 }

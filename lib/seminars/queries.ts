@@ -105,7 +105,7 @@ export async function findSeminar(
 ): Promise<Seminar> {
   const seated = Prisma.sql`app.seats g where g.seminar_id = o.id and g.status = 'confirmed'`;
   const [row] = await db.$queryRaw<SeminarRow[]>`
-    ${seminars} where ${isOffer("seminar", id)} and ${canBeSeenBy(actor, seated)}`;
+    ${seminars} where ${isSeminar(id)} and ${canBeSeenBy(actor, seated)}`;
   if (!row) throw new NotFound();
   return toSeminar(row);
 }
@@ -171,3 +171,6 @@ export function toSeminar({ starts_at, status: state, ...row }: SeminarRow): Sem
   const status = published_at !== null ? "published" : state === "draft" ? "draft" : "archived";
   return { ...showOffer(row), status, starts_at: starts_at.toISOString(), state };
 }
+
+/** Matches the offer `o` by id or slug. */
+export const isSeminar = (id: string) => isOffer("seminar", id);

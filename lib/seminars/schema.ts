@@ -186,3 +186,11 @@ export function toSeminarForm(seminar: Seminar): SeminarForm {
     ...(seminar.is_recorded ? { is_recorded: "on" } : {}),
   };
 }
+
+/** What its card shows besides what all cards show. */
+export const foundSeminar = {
+  starts_at: z.iso.datetime(),
+  duration_minutes: z.int(),
+  seats_left: z.int(),
+  state: z.enum(["scheduled", "live"]),
+};

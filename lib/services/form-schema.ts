@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { asOffer, offerFormFields, toOfferForm } from "@/lib/offers/form-schema";
+import { asOffer, offerFormFields, startsNow, tick, toOfferForm } from "@/lib/offers/form-schema";
 import { line } from "@/lib/platform/text";
 import { plain, wholeNumber } from "@/lib/platform/written-number";
 import {
   type Availability,
+  answersInput,
   type DateExceptionInput,
   mostQuestions,
   ownFields,
@@ -161,4 +162,31 @@ export function toQuestionsForm({ questions, answers_kept_days }: Questions): Re
     ...(is_required ? [[`required_${index + 1}`, "on"]] : []),
   ]);
   return { ...Object.fromEntries(fields), answers_kept_days: String(answers_kept_days) };
+}
+
+export const serviceCheckout = {
+  slot_id: z.uuid(),
+  /** Whether the checkout asked for consent to an immediate start, and the box that gives it. */
+  asks_to_start: z.literal("1").optional(),
+  start_now: tick,
+  answers: answersInput.optional(),
+};
+
+export function toServiceOrder<Form extends z.output<z.ZodObject<typeof serviceCheckout>>>(
+  { asks_to_start, start_now, ...order }: Form,
+  context: z.core.$RefinementCtx,
+) {
+  if (start_now) return { ...order, ...startsNow };
+  if (!asks_to_start) return order;
+  context.addIssue({ code: "custom", path: ["start_now"], message: "must_be_asked_for" });
+  return z.NEVER;
+}
+
+/** Collects the answers from fields that are named after their path in the body. */
+export function gatherAnswers(form: unknown): unknown {
+  const fields = Object.entries(form as Record<string, unknown>);
+  const isAnswer = ([name]: [string, unknown]) => name.startsWith("answers.");
+  const answers = fields.filter(isAnswer).map(([name, text]) => [name.slice("answers.".length), text]);
+  const rest = Object.fromEntries(fields.filter((field) => !isAnswer(field)));
+  return answers.length > 0 ? { ...rest, answers: Object.fromEntries(answers) } : rest;
 }

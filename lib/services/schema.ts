@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
+import {
+  immediateStart,
+  newOfferFields,
+  offerFields,
+  offerListInput,
+  offerShape,
+  slug,
+} from "@/lib/offers/schema";
 import { calendarDate, instant } from "@/lib/platform/instant";
 import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
@@ -203,3 +210,23 @@ export interface HostedBooking {
   timeZone: string;
   guestTimeZone: string;
 }
+
+/** By question id. An empty answer counts as none. */
+export const answersInput = z.record(z.uuid(), paragraphs(2000));
+export type AnswersInput = z.output<typeof answersInput>;
+
+/** What an order of a slot says besides what every order says. */
+export const serviceOrder = {
+  slot_id: z.uuid(),
+  /** For a time within the withdrawal period: the right ends when the session has been held. */
+  immediate_start: immediateStart.optional(),
+  /** The answers to the host's questions, by question id. */
+  answers: answersInput.optional(),
+};
+
+/** What its card shows besides what all cards show. */
+export const foundService = {
+  duration_minutes: z.int(),
+  /** "online", or an address in the host's words. */
+  location: z.string(),
+};

@@ -43,7 +43,10 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/follows/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/explore knows only offers, identity, platform": ["lib/explore/planted.ts", "@/lib/orders/queries"],
+  "lib/explore knows only kinds, offers, identity, platform": [
+    "lib/explore/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/coupons knows only offers, identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
   "lib/sellers knows only offers, identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
   "lib/receipts knows only orders, offers, identity, platform, i18n": [
@@ -82,7 +85,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/recordings/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/moderation knows only offers, identity, notify, platform, i18n": [
+  "lib/moderation knows only kinds, offers, identity, notify, platform, i18n": [
     "lib/moderation/planted.ts",
     "@/lib/orders/queries",
   ],
@@ -90,7 +93,10 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/admin/planted.ts",
     "@/lib/payments/gateway",
   ],
-  "lib/buyers knows only offers, identity, platform, i18n": ["lib/buyers/planted.ts", "@/lib/orders/queries"],
+  "lib/buyers knows only kinds, offers, identity, platform, i18n": [
+    "lib/buyers/planted.ts",
+    "@/lib/orders/queries",
+  ],
   "lib/messages knows only kinds, offers, identity, notify, platform": [
     "lib/messages/planted.ts",
     "@/lib/orders/queries",
@@ -100,7 +106,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/summaries/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/feed knows only identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
+  "lib/feed knows only offers, identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
   "lib/calendar knows only offers, identity, platform, i18n": [
     "lib/calendar/planted.ts",
     "@/lib/orders/queries",

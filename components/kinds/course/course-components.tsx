@@ -24,5 +24,6 @@ export const courseComponents: KindComponents<"course"> = {
     };
   },
 
+  appointment: null,
   over: null,
 };

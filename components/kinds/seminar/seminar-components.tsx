@@ -15,6 +15,8 @@ export const seminarComponents: KindComponents<"seminar"> = {
     action: link(`/live/${slug}`, t("to_lobby")),
   }),
 
+  appointment: { icon: "people", path: ({ slug }) => `/live/${slug}`, label: "to_lobby" },
+
   over: ({ order: { slug }, t, link }) => ({
     title: t("over_title"),
     text: <p>{t("over_seminar")}</p>,

@@ -29,6 +29,13 @@ export const serviceComponents: KindComponents<"service"> = {
     };
   },
 
+  appointment: {
+    icon: "calendar",
+    path: ({ is_host, order_id, slug }) =>
+      is_host || !order_id ? `/services/${slug}` : `/orders/${order_id}`,
+    label: "to_booking",
+  },
+
   over: ({ order: { slug }, t, link }) => ({
     title: t("over_title"),
     text: <p>{t("over_service")}</p>,

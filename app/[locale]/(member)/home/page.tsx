@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LearnedCourseCard } from "@/components/kinds/course/learned-course-card";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { Agenda } from "@/components/member/agenda";
 import { FeedList } from "@/components/member/feed-list";
 import { FromFollowed } from "@/components/member/from-followed";
-import { LearnedCourseCard } from "@/components/member/learned-course-card";
 import { NextUp } from "@/components/member/next-up";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";

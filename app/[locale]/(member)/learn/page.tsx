@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LearnedCourseCard } from "@/components/kinds/course/learned-course-card";
 import { PageHeader } from "@/components/layout/page-header";
-import { LearnedCourseCard } from "@/components/member/learned-course-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listLearnedCourses } from "@/lib/courses/lesson-queries";

@@ -30,7 +30,7 @@ export default async function CoursesPage({ params }: Props) {
       <Shelf
         card={(course) => <CourseCard course={course} key={course.id} locale={locale} />}
         isDatabaseAway={isDatabaseAway}
-        kind="courses"
+        kind="course"
         locale={locale}
         page={data}
       />

@@ -19,7 +19,13 @@ export async function CataloguePage({ when, params }: Props & { when: SeminarWhe
   );
   return (
     <>
-      <SeminarCatalogue isDatabaseAway={isDatabaseAway} locale={locale} page={data} when={when} />
+      <SeminarCatalogue
+        kind="seminar"
+        isDatabaseAway={isDatabaseAway}
+        locale={locale}
+        page={data}
+        when={when}
+      />
       <JsonLdList base={baseOf(locale)} items={data?.items} />
     </>
   );

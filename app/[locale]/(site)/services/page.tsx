@@ -30,7 +30,7 @@ export default async function ServicesPage({ params }: Props) {
       <Shelf
         card={(service) => <ServiceCard service={service} key={service.id} locale={locale} />}
         isDatabaseAway={isDatabaseAway}
-        kind="services"
+        kind="service"
         locale={locale}
         page={data}
       />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NextSeminar } from "@/components/kinds/seminar/next-seminar";
 import { PageHeader } from "@/components/layout/page-header";
 import { BecomeHost } from "@/components/studio/become-host";
-import { NextSeminar } from "@/components/studio/next-seminar";
 import { OnboardingNotice } from "@/components/studio/onboarding-notice";
 import { PayoutNotice } from "@/components/studio/payout-notice";
 import { SeminarRows } from "@/components/studio/seminar-rows";

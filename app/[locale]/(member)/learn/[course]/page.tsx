@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ContinueLink } from "@/components/kinds/course/continue-link";
 import { Curriculum } from "@/components/kinds/course/curriculum";
+import { ProgressBar } from "@/components/kinds/course/progress-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
-import { ContinueLink } from "@/components/member/continue-link";
 import { OpensLater } from "@/components/member/opens-later";
-import { ProgressBar } from "@/components/member/progress-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { findLearnedCourse, listCompletedLessons } from "@/lib/courses/lesson-queries";
 import { findCourse } from "@/lib/courses/queries";

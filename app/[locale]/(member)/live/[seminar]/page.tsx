@@ -37,7 +37,7 @@ export default async function LivePage({ params }: Props) {
   const { lobby, isByLink } = await readLobby(locale, (await params).seminar);
   const { event, admission } = lobby;
   if (isClosedReason(admission))
-    return <ClosedDoor kind="seminar" locale={locale} reason={admission} slug={event.slug} />;
+    return <ClosedDoor kind="stage" locale={locale} reason={admission} slug={event.slug} />;
 
   const { common, live } = await getMessages({ locale });
   return (

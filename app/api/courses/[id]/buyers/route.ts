@@ -1,15 +1,3 @@
-import { listBuyers } from "@/lib/buyers/queries";
-import { buyerSchema, listBuyersInput } from "@/lib/buyers/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { buyersOf } from "../../../buyers/of-offer";
 
-export const GET = route(
-  {
-    summary: "Who has it, latest first, by name alone",
-    input: listBuyersInput,
-    answers: { 200: pageOf(buyerSchema) },
-    errors: { 403: notAHost },
-  },
-  listBuyers("course"),
-);
+export const { GET } = buyersOf("course");

@@ -1,27 +1,3 @@
-import { listReviews } from "@/lib/reviews/queries";
-import { listReviewsInput, reviewPageSchema, reviewSchema, writeReviewInput } from "@/lib/reviews/schema";
-import { writeReview } from "@/lib/reviews/write-review";
-import { publicRoute, route } from "@/lib/web/route";
-import { refreshes, respondWithReview } from "../../../reviews/respond-with-review";
+import { reviewsOf } from "../../../reviews/of-offer";
 
-export const GET = publicRoute(
-  {
-    summary: "What people who were there say, latest first, and what they say together",
-    input: listReviewsInput,
-    answers: { 200: reviewPageSchema },
-    isPublic: true,
-  },
-  listReviews("seminar"),
-);
-
-export const POST = route(
-  {
-    summary: "Review what one has been to; once",
-    input: writeReviewInput,
-    answers: { 201: reviewSchema },
-    errors: { 403: ["not_attended"], 409: ["already_reviewed"] },
-    refreshes,
-    respond: respondWithReview(201),
-  },
-  writeReview("seminar"),
-);
+export const { GET, POST } = reviewsOf("seminar");

@@ -19,7 +19,7 @@ import { findSeminar, listSeminars } from "@/lib/seminars/queries";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { change, remove, reviewSeminar } from "../../../review-actions";
+import { change, remove, write } from "../../../review-actions";
 
 type Props = { params: Promise<{ locale: string; seminar: string }> };
 
@@ -53,9 +53,9 @@ export default async function ThanksPage({ params }: Props) {
       <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <NextIntlClientProvider locale={locale} messages={{ reviews: messages.reviews }}>
           <OwnReview
-            actions={{ write: reviewSeminar, change, remove }}
+            actions={{ write, change, remove }}
             hostName={host.display_name}
-            itemId={id}
+            offer={seminar}
             locale={locale}
             own={own}
           />

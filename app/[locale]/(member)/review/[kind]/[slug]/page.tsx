@@ -13,11 +13,9 @@ import { itemPath } from "@/lib/reviews/rules";
 import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
 import { pageLocale } from "@/lib/web/page-locale";
 import { requireActor } from "@/lib/web/require-actor";
-import { change, remove, reviewCourse, reviewSeminar, reviewService } from "../../../review-actions";
+import { change, remove, write } from "../../../review-actions";
 
 type Props = { params: Promise<{ locale: string; kind: string; slug: string }> };
-
-const write = { seminar: reviewSeminar, course: reviewCourse, service: reviewService };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "reviews" });
@@ -44,9 +42,9 @@ export default async function ReviewPage({ params }: Props) {
       {mayReview || own ? (
         <NextIntlClientProvider locale={locale} messages={{ reviews }}>
           <OwnReview
-            actions={{ write: write[kind], change, remove }}
+            actions={{ write, change, remove }}
             hostName={host.display_name}
-            itemId={item.id}
+            offer={item}
             locale={locale}
             own={own}
           />

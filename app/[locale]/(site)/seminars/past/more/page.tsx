@@ -43,7 +43,7 @@ export default async function MorePastSeminarsPage({ params, searchParams }: Pro
   });
   return (
     <>
-      <SeminarCatalogue isLaterPage locale={locale} page={page} when="past" />
+      <SeminarCatalogue isLaterPage kind="seminar" locale={locale} page={page} when="past" />
       <JsonLdList base={baseOf(locale)} items={page.items} />
     </>
   );

@@ -1,16 +1,3 @@
-import { respondWithFile } from "@/app/api/sales/respond-with-file";
-import { exportBuyers } from "@/lib/buyers/export-buyers";
-import { exportBuyersInput } from "@/lib/buyers/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { buyersFileOf } from "../../../../buyers/of-offer";
 
-export const GET = route(
-  {
-    summary: "The same for a spreadsheet, without addresses",
-    input: exportBuyersInput,
-    answers: { 200: { mediaType: "text/csv" } },
-    errors: { 403: notAHost },
-    respond: respondWithFile,
-  },
-  exportBuyers("course"),
-);
+export const { GET } = buyersFileOf("course");

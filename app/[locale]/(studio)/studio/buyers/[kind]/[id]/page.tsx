@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { BuyerList } from "@/components/studio/buyer-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
-import { findOwnItem, listBuyers } from "@/lib/buyers/queries";
+import { findOwnOffer, listBuyers } from "@/lib/buyers/queries";
 import { listBuyersInput } from "@/lib/buyers/schema";
 import { localePath } from "@/lib/i18n/locale-path";
 import { studioPath } from "@/lib/messages/rules";
@@ -37,7 +37,7 @@ export default async function BuyersPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, here);
   const [t, { title }, { items, next_cursor }] = await Promise.all([
     getTranslations({ locale, namespace: "buyers" }),
-    notFoundOnMissing(findOwnItem(actor, kind, id)),
+    notFoundOnMissing(findOwnOffer(actor, kind, id)),
     notFoundOnMissing(listBuyers(kind)(actor, input.data)),
   ]);
   return (

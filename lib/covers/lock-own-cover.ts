@@ -2,19 +2,19 @@ import type { Actor } from "@/lib/identity/actor";
 import type { OfferKind } from "@/lib/offers/kind";
 import type { Database } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { CoveredItem } from "./schema";
+import type { CoveredOffer } from "./schema";
 
 /** Returns the actor's offer with its current cover, locked until the transaction ends. Throws NotFound. */
-export async function lockOwnItem(
+export async function lockOwnCover(
   tx: Database,
   actor: Actor,
   kind: OfferKind,
   id: string,
-): Promise<CoveredItem> {
-  const [item] = await tx.$queryRaw<CoveredItem[]>`
+): Promise<CoveredOffer> {
+  const [offer] = await tx.$queryRaw<CoveredOffer[]>`
     select o.kind, o.slug, o.cover_url, json_build_object('slug', u.slug) as host
     from app.offers o join app.users u on u.id = o.host_id
     where o.id = ${id}::uuid and o.kind = ${kind} and o.host_id = ${actor.id}::uuid for no key update of o`;
-  if (!item) throw new NotFound();
-  return item;
+  if (!offer) throw new NotFound();
+  return offer;
 }

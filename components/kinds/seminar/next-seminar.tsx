@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
-import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
-import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { seatsTaken } from "@/lib/seminars/rules";
 import type { Seminar } from "@/lib/seminars/schema";
+import { SeminarBadge } from "./seminar-badge";
+import { SeminarWhen } from "./seminar-when";
 
 export function NextSeminar({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations("studio");

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { courseCheckout, toCourseOrder } from "@/lib/courses/form-schema";
+import type { OfferKind } from "@/lib/offers/kind";
+import { serviceCheckout, toServiceOrder } from "@/lib/services/form-schema";
+
+/** What the checkout of any kind sends: what all of them send, and what the kind adds. */
+export const checkoutOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("course"), ...shared, ...courseCheckout }),
+    z.strictObject({ kind: z.literal("service"), ...shared, ...serviceCheckout }),
+    z.strictObject({ kind: z.literal("seminar"), ...shared }),
+  ]);
+
+type ToOrder = (form: never, context: z.core.$RefinementCtx) => object;
+
+/** Turns what the checkout of a kind sent into what orders it. */
+export const orderFromCheckout: Record<OfferKind, ToOrder> = {
+  course: toCourseOrder,
+  service: toServiceOrder,
+  seminar: (form: object) => form,
+};
