@@ -66,7 +66,7 @@ export const advice: Record<string, string> = {
     "A receipt was given for money that was never taken: find out why before the month is closed.",
   sandbox_money_not_recorded:
     "A payment in the sandbox never reached its order: see that the worker runs, then `npm run payments:reconcile`.",
-  letters_waiting:
+  emails_waiting:
     "Letters are not going out: see that the worker runs, and whether the mail server takes them.",
   jobs_given_up:
     "Jobs were tried as often as they may be and have failed: read their last error, mend it, and queue them again.",

@@ -123,7 +123,7 @@ const orders: Invariant[] = [
 const queues: Invariant[] = [
   {
     // The seventh attempt comes ten minutes after the first: a job that is retried is due in the future.
-    name: "letters_waiting",
+    name: "emails_waiting",
     sql: `select id from graphile_worker.jobs where task_identifier = 'send_mail'
       and (run_at < now() - interval '10 minutes' or attempts >= 7)`,
   },

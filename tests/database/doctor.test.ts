@@ -99,7 +99,7 @@ const planted: Record<string, string> = {
     "update app.receipts set order_id = id('majas kväll') where order_id = id('björns tid')",
   sandbox_money_not_recorded: `update app.sandbox_sessions
     set status = 'complete', payment_ref = 'pi_unknown', expires_at = ${longAgo} where id = 'cs_4'`,
-  letters_waiting: `select graphile_worker.add_job('send_mail', '{}', run_at := ${longAgo})`,
+  emails_waiting: `select graphile_worker.add_job('send_mail', '{}', run_at := ${longAgo})`,
   jobs_given_up: `select graphile_worker.add_job('send_refund', '{}');
     update graphile_worker._private_jobs set attempts = max_attempts`,
   inbox_parked: "update app.webhook_events set status = 'parked', processed_at = null",

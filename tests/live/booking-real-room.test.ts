@@ -52,12 +52,12 @@ async function session() {
   const service = await serviceOf(host);
   const slot = await slotAt(service, after(new Date(), minutes(5)));
   const { orderId } = await bookingOf(buyer, slot);
-  const passFor = (person: Actor) => enterRoom(person, { order_id: orderId });
-  return { host, buyer, slot, orderId, passFor, room: `booking-${orderId}` };
+  const tokenFor = (person: Actor) => enterRoom(person, { order_id: orderId });
+  return { host, buyer, slot, orderId, tokenFor, room: `booking-${orderId}` };
 }
 
-async function enter(pass: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot> {
-  const robot = await enterAsRobot(pass);
+async function enter(issued: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot> {
+  const robot = await enterAsRobot(issued);
   robots.push(robot);
   return robot;
 }
@@ -65,8 +65,8 @@ async function enter(pass: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot
 async function bothIn() {
   const given = await session();
   const [host, buyer] = [
-    await enter(await given.passFor(given.host)),
-    await enter(await given.passFor(given.buyer)),
+    await enter(await given.tokenFor(given.host)),
+    await enter(await given.tokenFor(given.buyer)),
   ];
   await soon(() => expect(host.room.remoteParticipants.size).toBe(1));
   return { ...given, robots: { host, buyer } };
@@ -82,18 +82,18 @@ const door = async (token: string | null) =>
 
 describe("a real room of two", () => {
   test("carries the voice of each to the other, and is nobody's seminar", async () => {
-    const { robots: two, passFor, host } = await bothIn();
+    const { robots: two, tokenFor, host } = await bothIn();
     await two.host.speak();
     await two.buyer.speak();
     await soon(() => expect(two.buyer.sound()).toBeGreaterThan(0));
     await soon(() => expect(two.host.sound()).toBeGreaterThan(0));
-    expect(await passFor(host)).toMatchObject({ is_here_already: true });
+    expect(await tokenFor(host)).toMatchObject({ is_here_already: true });
     expect([await db.liveSession.count(), await db.attendance.count()]).toEqual([0, 0]);
   });
 
-  test("is dark within two seconds of a refund, and a pass from before does not help", async () => {
-    const { robots: two, buyer, orderId, passFor, room } = await bothIn();
-    const old = await passFor(buyer);
+  test("is dark within two seconds of a refund, and a token from before does not help", async () => {
+    const { robots: two, buyer, orderId, tokenFor, room } = await bothIn();
+    const old = await tokenFor(buyer);
     expect(await door(old.token)).toBe(204);
     const since = Date.now();
     await withdrawOrder(buyer, { id: orderId, confirm: true });

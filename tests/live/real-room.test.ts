@@ -67,15 +67,15 @@ async function liveSeminar() {
   const seminar = await seminarOf(host, { startsAt: new Date() });
   const seat = await seatFor(björn, seminar);
   await startSeminar(host, { id: seminar.id });
-  const passFor = (person: Actor) => enterRoom(person, { seminar_id: seminar.id });
-  const { room } = await passFor(host);
+  const tokenFor = (person: Actor) => enterRoom(person, { seminar_id: seminar.id });
+  const { room } = await tokenFor(host);
   const hand = (action: StageAction) =>
     moderateParticipant(host, { id: seminar.id, user_id: björn.id, action });
-  return { host, björn, seminar, seat, room, passFor, hand };
+  return { host, björn, seminar, seat, room, tokenFor, hand };
 }
 
-async function enter(pass: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot> {
-  const robot = await enterAsRobot(pass);
+async function enter(issued: Awaited<ReturnType<typeof enterRoom>>): Promise<Robot> {
+  const robot = await enterAsRobot(issued);
   robots.push(robot);
   return robot;
 }
@@ -103,9 +103,9 @@ const withinTwoSeconds = 2_000;
 
 describe("a viewer with a client of their own", () => {
   test("is neither heard nor seen, and says nothing to others", async () => {
-    const { host, björn, room, passFor } = await liveSeminar();
-    const listener = await enter(await passFor(host));
-    const viewer = await enter(await passFor(björn));
+    const { host, björn, room, tokenFor } = await liveSeminar();
+    const listener = await enter(await tokenFor(host));
+    const viewer = await enter(await tokenFor(björn));
     const own = viewer.room.localParticipant;
     await soon(() => expect(seenBy(listener, björn)).toBeDefined());
 
@@ -133,10 +133,10 @@ describe("a viewer with a client of their own", () => {
   test.each(["viewer", "host"] as const)(
     "moderates nobody, a %s's token being no key to the API",
     async (role) => {
-      const { host, björn, room, passFor } = await liveSeminar();
-      await enter(await passFor(host));
-      await enter(await passFor(björn));
-      const { token } = await passFor(role === "host" ? host : björn);
+      const { host, björn, room, tokenFor } = await liveSeminar();
+      await enter(await tokenFor(host));
+      await enter(await tokenFor(björn));
+      const { token } = await tokenFor(role === "host" ? host : björn);
       const target = { room, identity: role === "host" ? björn.id : host.id };
       const calls: Record<string, object> = {
         UpdateParticipant: { ...target, permission: { canPublish: true } },
@@ -165,40 +165,40 @@ describe("a viewer with a client of their own", () => {
 
   test("comes into no other room than their token's", async () => {
     const [first, second] = [await liveSeminar(), await liveSeminar()];
-    const pass = await first.passFor(first.björn);
-    const [head, body, signature] = String(pass.token).split(".");
+    const issued = await first.tokenFor(first.björn);
+    const [head, body, signature] = String(issued.token).split(".");
     const claims = JSON.parse(Buffer.from(String(body), "base64url").toString());
     claims.video.room = second.room;
     const forged = [head, Buffer.from(JSON.stringify(claims)).toString("base64url"), signature].join(".");
-    await expect(enter({ ...pass, token: forged })).rejects.toThrow();
+    await expect(enter({ ...issued, token: forged })).rejects.toThrow();
 
     const asked = await fetch(
-      `http://127.0.0.1:${port}/rtc/validate?room=${second.room}&access_token=${pass.token}`,
+      `http://127.0.0.1:${port}/rtc/validate?room=${second.room}&access_token=${issued.token}`,
     );
     expect(await asked.text()).not.toContain(second.room);
-    const robot = await enter({ ...pass, ws_url: `${pass.ws_url}/?room=${second.room}` });
+    const robot = await enter({ ...issued, ws_url: `${issued.ws_url}/?room=${second.room}` });
     expect(robot.room.name).toBe(first.room);
     expect(await rooms?.gateway.findPeople(second.room)).toEqual([]);
   });
 
   test("comes into no room that has been closed", async () => {
-    const { host, björn, seminar, room, passFor } = await liveSeminar();
-    const pass = await passFor(björn);
-    const robot = await enter(pass);
+    const { host, björn, seminar, room, tokenFor } = await liveSeminar();
+    const issued = await tokenFor(björn);
+    const robot = await enter(issued);
     await endSeminar(host, { id: seminar.id });
     expect(await outAfter(robot, Date.now())).toBeLessThan(withinTwoSeconds);
-    await expect(enter(pass)).rejects.toThrow();
+    await expect(enter(issued)).rejects.toThrow();
     expect(await rooms?.gateway.findPeople(room)).toBeNull();
   });
 });
 
 describe("who is to be out", () => {
   test("is out within two seconds of being removed, and each time they come with the old token", async () => {
-    const { host, björn, passFor, hand } = await liveSeminar();
-    const speaker = await enter(await passFor(host));
+    const { host, björn, tokenFor, hand } = await liveSeminar();
+    const speaker = await enter(await tokenFor(host));
     await speaker.speak();
-    const pass = await passFor(björn);
-    const guest = await enter(pass);
+    const issued = await tokenFor(björn);
+    const guest = await enter(issued);
     await soon(() => expect(guest.sound()).toBeGreaterThan(5));
 
     const since = Date.now();
@@ -206,27 +206,27 @@ describe("who is to be out", () => {
     expect(await outAfter(guest, since)).toBeLessThan(withinTwoSeconds);
 
     for (let attempt = 0; attempt < 3; attempt++) {
-      const again = await enter(pass);
+      const again = await enter(issued);
       expect(await outAfter(again, Date.now())).toBeLessThan(withinTwoSeconds);
     }
-    await expect(passFor(björn)).rejects.toMatchObject({ code: "removed" });
+    await expect(tokenFor(björn)).rejects.toMatchObject({ code: "removed" });
   });
 
   test("is out within two seconds of getting the money back", async () => {
-    const { björn, seat, passFor } = await liveSeminar();
-    const guest = await enter(await passFor(björn));
+    const { björn, seat, tokenFor } = await liveSeminar();
+    const guest = await enter(await tokenFor(björn));
     const since = Date.now();
     await db.$executeRaw`update app.seats set status = 'released', ended_at = now() where id = ${seat.id}::uuid`;
     expect(await outAfter(guest, since)).toBeLessThan(withinTwoSeconds);
   });
 
   test("has the rights of now, whatever their token says", async () => {
-    const { host, björn, seminar, room, passFor, hand } = await liveSeminar();
-    const listener = await enter(await passFor(host));
+    const { host, björn, seminar, room, tokenFor, hand } = await liveSeminar();
+    const listener = await enter(await tokenFor(host));
     await hand("promote");
-    const pass = await passFor(björn);
+    const issued = await tokenFor(björn);
     await leaveStage(björn, { id: seminar.id });
-    await enter(pass);
+    await enter(issued);
     await soon(async () =>
       expect(await rooms?.gateway.findPeople(room)).toContainEqual(
         expect.objectContaining({ identity: björn.id, canPublish: false, role: "viewer" }),
@@ -246,22 +246,22 @@ describe("where a proxy asks at the door", () => {
   afterAll(() => void door.close());
 
   test("who was removed is not in the room for a moment more, with whatever token", async () => {
-    const { host, björn, passFor, hand } = await liveSeminar();
-    const throughDoor = (pass: RoomToken) => enter({ ...pass, ws_url: `ws://127.0.0.1:${port + 6}` });
-    const speaker = await throughDoor(await passFor(host));
+    const { host, björn, tokenFor, hand } = await liveSeminar();
+    const throughDoor = (issued: RoomToken) => enter({ ...issued, ws_url: `ws://127.0.0.1:${port + 6}` });
+    const speaker = await throughDoor(await tokenFor(host));
     await speaker.speak();
-    const pass = await passFor(björn);
-    const guest = await throughDoor(pass);
+    const issued = await tokenFor(björn);
+    const guest = await throughDoor(issued);
     await soon(() => expect(guest.sound()).toBeGreaterThan(5));
     // LiveKit gives those connected a new token now and then, which is good for as long.
-    const renewed = { ...pass, token: guest.room.token ?? pass.token };
+    const renewed = { ...issued, token: guest.room.token ?? issued.token };
 
     await hand("remove");
     await soon(() => expect(guest.outAt()).not.toBeNull());
     const before = await db.attendance.count({ where: { userId: björn.id } });
 
-    for (const old of [pass, renewed]) await expect(throughDoor(old)).rejects.toThrow();
-    const control = await enter(pass);
+    for (const old of [issued, renewed]) await expect(throughDoor(old)).rejects.toThrow();
+    const control = await enter(issued);
     expect(await outAfter(control, Date.now()), "past the door, LiveKit lets them in").toBeLessThan(2_000);
     expect(speaker.outAt()).toBeNull();
     expect(before).toBe(1);
@@ -271,15 +271,15 @@ describe("where a proxy asks at the door", () => {
     [
       "of a room that is closed",
       async (it: Awaited<ReturnType<typeof liveSeminar>>) => {
-        const { token } = await it.passFor(it.björn);
+        const { token } = await it.tokenFor(it.björn);
         await endSeminar(it.host, { id: it.seminar.id });
         return [token, 403];
       },
     ],
     [
       "of someone with a seat",
-      async ({ passFor, björn }: Awaited<ReturnType<typeof liveSeminar>>) => [
-        (await passFor(björn)).token,
+      async ({ tokenFor, björn }: Awaited<ReturnType<typeof liveSeminar>>) => [
+        (await tokenFor(björn)).token,
         204,
       ],
     ],
@@ -301,9 +301,9 @@ describe("where a proxy asks at the door", () => {
 
 describe("in the room", () => {
   test("someone raises a hand, is lifted up, heard, muted and sent down", async () => {
-    const { host, björn, seminar, passFor, hand } = await liveSeminar();
-    const listener = await enter(await passFor(host));
-    const guest = await enter(await passFor(björn));
+    const { host, björn, seminar, tokenFor, hand } = await liveSeminar();
+    const listener = await enter(await tokenFor(host));
+    const guest = await enter(await tokenFor(björn));
     await soon(() => expect(seenBy(listener, björn)).toBeDefined());
 
     await raiseHand(björn, { id: seminar.id, raised: true });
@@ -326,8 +326,8 @@ describe("in the room", () => {
   });
 
   test("everyone is told what is said and decided, by the server alone", async () => {
-    const { host, björn, seminar, passFor } = await liveSeminar();
-    const guest = await enter(await passFor(björn));
+    const { host, björn, seminar, tokenFor } = await liveSeminar();
+    const guest = await enter(await tokenFor(björn));
     const state = () => JSON.parse(guest.room.metadata ?? "{}");
     expect(state()).toMatchObject({ chat: "open", is_locked: false, is_recording: false });
 
@@ -347,11 +347,11 @@ describe("in the room", () => {
   });
 
   test("presence follows LiveKit's own events", async () => {
-    const { björn, passFor } = await liveSeminar();
+    const { björn, tokenFor } = await liveSeminar();
     const stays = () => db.attendance.findMany({ where: { userId: björn.id } });
-    const guest = await enter(await passFor(björn));
+    const guest = await enter(await tokenFor(björn));
     await soon(async () => expect(await stays()).toMatchObject([{ leftAt: null }]));
-    expect(await passFor(björn)).toMatchObject({ is_here_already: true });
+    expect(await tokenFor(björn)).toMatchObject({ is_here_already: true });
     await guest.leave();
     await soon(async () => expect(await stays()).toMatchObject([{ leftAt: expect.any(Date) }]));
   });
@@ -359,26 +359,26 @@ describe("in the room", () => {
 
 describe("when LiveKit dies", () => {
   test("the room is made again, with all that was decided, and everyone can come back", async () => {
-    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    const { host, björn, seminar, room, tokenFor } = await liveSeminar();
     await updateRoom(host, { id: seminar.id, chat: "slow" });
-    const guest = await enter(await passFor(björn));
-    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+    const guest = await enter(await tokenFor(björn));
+    await soon(async () => expect(await tokenFor(björn)).toMatchObject({ is_here_already: true }));
 
     await rooms?.kill();
-    await soon(() => expect(passFor(björn)).rejects.toMatchObject({ code: "unavailable" }), 500);
+    await soon(() => expect(tokenFor(björn)).rejects.toMatchObject({ code: "unavailable" }), 500);
     await rooms?.start();
     expect(await rooms?.gateway.findPeople(room), "LiveKit remembers nothing").toBeNull();
 
-    const again = await enter(await passFor(björn));
+    const again = await enter(await tokenFor(björn));
     expect(again.room.name).toBe(room);
     expect(JSON.parse(again.room.metadata ?? "")).toMatchObject({ chat: "slow" });
     await guest.leave();
   });
 
   test("a room that nobody asks for is made again by the job, and whoever is gone is known to be", async () => {
-    const { host, björn, seminar, room, passFor } = await liveSeminar();
-    const guest = await enter(await passFor(björn));
-    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+    const { host, björn, seminar, room, tokenFor } = await liveSeminar();
+    const guest = await enter(await tokenFor(björn));
+    await soon(async () => expect(await tokenFor(björn)).toMatchObject({ is_here_already: true }));
     await rooms?.kill();
     // Or their client would try until it is back.
     await guest.leave();
@@ -410,20 +410,20 @@ describe("the job that looks after rooms", () => {
   });
 
   test("and leaves one with people in it, whose coming nobody told of", async () => {
-    const { host, björn, seminar, passFor } = await liveSeminar();
-    await enter(await passFor(björn));
-    await soon(async () => expect(await passFor(björn)).toMatchObject({ is_here_already: true }));
+    const { host, björn, seminar, tokenFor } = await liveSeminar();
+    await enter(await tokenFor(björn));
+    await soon(async () => expect(await tokenFor(björn)).toMatchObject({ is_here_already: true }));
     await db.attendance.deleteMany({ where: { userId: björn.id } });
     await watchRooms(after(new Date(), minutes(20)));
-    expect(await passFor(björn)).toMatchObject({ is_here_already: true });
+    expect(await tokenFor(björn)).toMatchObject({ is_here_already: true });
     expect(await db.seminar.findUnique({ where: { id: seminar.id } })).toMatchObject({ status: "live" });
     await endSeminar(host, { id: seminar.id });
   });
 
   test("shows out whom an event should have, and puts rights right", async () => {
-    const { host, björn, seminar, room, passFor } = await liveSeminar();
+    const { host, björn, seminar, room, tokenFor } = await liveSeminar();
     await rooms?.gateway.openRoom(room, minutes(15), untouched);
-    const guest = await enter(await passFor(björn));
+    const guest = await enter(await tokenFor(björn));
     await rooms?.gateway.place(room, björn.id, { role: "speaker", handRaisedAt: null });
     await rooms?.gateway.showState(room, { chat: "closed", is_locked: true, is_recording: true, version: 2 });
     await watchRooms();

@@ -93,7 +93,7 @@ interface World {
 type Call = (as: Actor, world: World) => Promise<unknown>;
 
 const calls: Record<string, [path: string, call: Call, table: Table]> = {
-  "asks for a pass": ["POST /api/sfu/token", (as, { id }) => enterRoom(as, { seminar_id: id }), entering],
+  "asks for a token": ["POST /api/sfu/token", (as, { id }) => enterRoom(as, { seminar_id: id }), entering],
   "asks how the room stands": [
     "GET /api/seminars/[id]/room",
     (as, { id }) => findRoomState(as, { id }),

@@ -79,7 +79,7 @@ test("a locked room lets back whoever was in it, and nobody else but those who l
   expect(await enter(anna)).toBe("ok");
 });
 
-test("a pass says whether its bearer is in the room by now", async () => {
+test("a token says whether its bearer is in the room by now", async () => {
   const { björn, seminar } = await liveWithGuest();
   const isHere = async () => (await enterRoom(björn, { seminar_id: seminar.id })).is_here_already;
   expect(await isHere()).toBe(false);
@@ -135,8 +135,8 @@ describe("a seminar that is recorded", () => {
     expect(await consents()).toEqual([]);
     const plain = await liveSeminarOf(await asha());
     await seatFor(anna, plain);
-    const pass = await enterRoom(anna, { seminar_id: plain.id, recording_consent: true });
-    expect(pass.is_recorded).toBe(false);
+    const issued = await enterRoom(anna, { seminar_id: plain.id, recording_consent: true });
+    expect(issued.is_recorded).toBe(false);
     expect(await db.consent.count({ where: { userId: anna.id } })).toBe(0);
   });
 

@@ -20,14 +20,14 @@ useDatabase();
 const soon = () => after(new Date(), minutes(30));
 
 describe("entering a room", () => {
-  test("whoever has a seat gets a pass to watch, for ten minutes", async () => {
+  test("whoever has a seat gets a token to watch, for ten minutes", async () => {
     const björn = await bjorn();
     const seminar = await liveSeminarOf(await asha());
     await seatFor(björn, seminar);
 
-    const pass = await enterRoom(björn, { seminar_id: seminar.id });
+    const issued = await enterRoom(björn, { seminar_id: seminar.id });
 
-    expect(pass).toMatchObject({
+    expect(issued).toMatchObject({
       mode: "demo",
       ws_url: null,
       token: null,
@@ -35,7 +35,7 @@ describe("entering a room", () => {
       identity: björn.id,
       role: "viewer",
     });
-    const lifetime = new Date(pass.expires_at).getTime() - Date.now();
+    const lifetime = new Date(issued.expires_at).getTime() - Date.now();
     expect(lifetime).toBeGreaterThan(minutes(9));
     expect(lifetime).toBeLessThanOrEqual(minutes(10));
   });
@@ -167,8 +167,8 @@ describe("starting and ending", () => {
       ...untouched,
       version: seminar.session.version,
     });
-    const pass = { seminar_id: seminar.id };
-    for (let i = 0; i < 5; i++) await enterRoom(host, pass);
+    const issued = { seminar_id: seminar.id };
+    for (let i = 0; i < 5; i++) await enterRoom(host, issued);
     expect(openRoom, "looked for once in a second").toHaveBeenCalledTimes(2);
 
     openRoom.mockRejectedValue(new Unavailable());

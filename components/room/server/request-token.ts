@@ -2,7 +2,7 @@ import type { Lobby, RoomToken } from "@/lib/live/schema";
 import type { Seminar } from "@/lib/seminars/schema";
 import { call, Refused } from "./call";
 
-interface PassRequest {
+interface RoomTokenRequest {
   lobby: Lobby;
   /** The box under *this is recorded*; false keeps an earlier consent. */
   hasConsented?: boolean;
@@ -10,7 +10,7 @@ interface PassRequest {
 }
 
 /** Throws Refused, or what fetch throws if the server is unreachable. */
-export function requestToken({ lobby, hasConsented, signal }: PassRequest): Promise<RoomToken> {
+export function requestToken({ lobby, hasConsented, signal }: RoomTokenRequest): Promise<RoomToken> {
   const { kind, event } = lobby;
   const ofSeminar = { seminar_id: event.id, ...(hasConsented && { recording_consent: true }) };
   const body = kind === "booking" ? { order_id: event.id } : ofSeminar;
