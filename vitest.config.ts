@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,18 @@ process.env.TZ = "America/New_York";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const shared = { setupFiles: ["tests/support/setup.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
+const unit = {
+  ...shared,
+  globalSetup: ["tests/support/global-routes.ts", "tests/support/global-database.ts"],
+};
+
+/** Replaces modules, or changes settings, which modules read once. */
+const changesModules =
+  /\bvi\.(mock|doMock|hoisted|resetModules|stubEnv)\b|\bprocess\.env\.\w+ =|^\/\/ Needs modules of its own/m;
+const withOwnModules = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts") && !file.startsWith("http/"))
+  .map((file) => `tests/${file}`)
+  .filter((file) => changesModules.test(readFileSync(root + file, "utf8")));
 
 export default defineConfig({
   resolve: { alias: { "@/": root } },
@@ -16,12 +29,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          ...unit,
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/http/**"],
-          globalSetup: ["tests/support/global-routes.ts", "tests/support/global-database.ts"],
+          exclude: ["tests/http/**", ...withOwnModules],
+          // Most files take less time to run than to load what they test.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...unit, name: "unit-isolated", include: withOwnModules },
       },
       {
         extends: true,

@@ -19,7 +19,7 @@ test("a path goes to the tool that runs it", () => {
   expect(
     commandsOf(["tests/web/contract.test.ts", "tests/http/film.test.ts", "tests/e2e/pwa.spec.ts"]),
   ).toEqual([
-    ["npx vitest run --project unit tests/web/contract.test.ts"],
+    ["npx vitest run --project unit* tests/web/contract.test.ts"],
     ["npx vitest run --project http tests/http/film.test.ts"],
     ["npx playwright test tests/e2e/pwa.spec.ts"],
   ]);

@@ -23,7 +23,7 @@ function stagesFor(paths: readonly string[]): Stage[] {
   const isHttp = (path: string) => path.includes("tests/http");
   const vitest = (project: string) => ["npx", "vitest", "run", "--project", project];
   const kinds: [name: string, command: string[], paths: string[]][] = [
-    ["some rules and commands", vitest("unit"), paths.filter((path) => !isJourney(path) && !isHttp(path))],
+    ["some rules and commands", vitest("unit*"), paths.filter((path) => !isJourney(path) && !isHttp(path))],
     ["some of HTTP", vitest("http"), paths.filter(isHttp)],
     ["some journeys", ["npx", "playwright", "test"], paths.filter(isJourney)],
   ];

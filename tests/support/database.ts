@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, inject } from "vitest";
-import { disconnect } from "@/lib/platform/db";
+import { pool } from "@/lib/platform/db";
 import { createDatabase, dropDatabase } from "./clone";
 
 /** Gives this test file a freshly migrated database of its own, behind `db` and env().DATABASE_URL. */
@@ -10,7 +11,15 @@ export function useDatabase() {
   beforeAll(() => createDatabase(server.url, name, server.template));
 
   afterAll(async () => {
-    await disconnect();
+    await closeConnections();
     await dropDatabase(server.url, name);
   });
+}
+
+/** The next file of the same worker uses the pool again, with a new database of the same name. */
+async function closeConnections() {
+  while (pool.totalCount > 0) {
+    if (pool.idleCount > 0) (await pool.connect()).release(true);
+    else await pause(5);
+  }
 }

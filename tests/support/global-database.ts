@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startTestServer } from "./server";
+import { startTestServer, type TestServer } from "./server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,8 +8,19 @@ declare module "vitest" {
   }
 }
 
+/** Each project sets up by itself; all of them use one server. */
+const shared = globalThis as {
+  aveliTestServer?: { starting: Promise<TestServer>; users: number } | undefined;
+};
+
 export default async function setup(project: TestProject) {
-  const server = await startTestServer();
-  project.provide("databaseServer", { url: server.url, template: server.template });
-  return () => server.stop();
+  shared.aveliTestServer ??= { starting: startTestServer(), users: 0 };
+  const use = shared.aveliTestServer;
+  use.users += 1;
+  const { url, template, stop } = await use.starting;
+  project.provide("databaseServer", { url, template });
+  return async () => {
+    use.users -= 1;
+    if (use.users === 0) await stop();
+  };
 }
