@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, newMember, openLetter, signIn, test } from "../support/journey";
+import { expect, newMember, openLetter, signInByForm, test } from "../support/journey";
 
 const newPassword = "granarna under tystnaden";
 
@@ -59,7 +59,7 @@ test("a forgotten password is replaced by way of the mailbox", async ({ page, re
   await page.getByRole("button", { name: "Spara lösenordet" }).click();
   await expect(page.getByText("Lösenordet är bytt")).toBeVisible();
 
-  await signIn(page, { email: maja.email, password: newPassword });
+  await signInByForm(page, { email: maja.email, password: newPassword });
   await page.goto("/profile");
   await page.getByRole("main").getByRole("button", { name: "Logga ut" }).click();
   await expect(page).toHaveURL("/");

@@ -1,4 +1,4 @@
-import { expect, newMember, payInSandbox, signIn, test } from "../support/journey";
+import { expect, newMember, payInSandbox, signInByForm, test } from "../support/journey";
 
 test.use({ javaScriptEnabled: false });
 
@@ -10,7 +10,7 @@ test("signing in and buying work before any script does", async ({ page, request
   await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
   await expect(page.getByRole("alert")).not.toBeEmpty();
 
-  await signIn(page, maja, "/checkout/course/andas");
+  await signInByForm(page, maja, "/checkout/course/andas");
   await page.getByLabel("Jag vill att kursen öppnas direkt.").check();
   await page.getByRole("button", { name: "Köp – betala 690 kr" }).click();
   await expect(page.getByText("Kryssa båda rutorna")).toBeVisible();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
 import { freePort, startApp, type TestApp } from "./app";
-import { demoPassword, expect, lookAt, signIn, test } from "./journey";
+import { demoPassword, expect, lookAt, signInByForm, test } from "./journey";
 import { findLiveKit } from "./livekit";
 
 export interface RealRoom {
@@ -73,7 +73,7 @@ export async function arrive(
 ): Promise<Person> {
   const person = await visit(browser, app, viewport);
   const { page } = person;
-  await signIn(page, { email, password: demoPassword }, path);
+  await signInByForm(page, { email, password: demoPassword }, path);
   // After following a link within the app, the page reloads itself.
   await page.waitForFunction(() => {
     const [visit] = performance.getEntriesByType("navigation");
