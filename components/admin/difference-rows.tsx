@@ -7,7 +7,7 @@ import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Difference } from "@/lib/payments/schema";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { Rows } from "./rows";
 
 type DifferenceRowsProps = {
@@ -20,8 +20,7 @@ type DifferenceRowsProps = {
 /** Payments that differ from their order's price, each with the possible decisions. */
 export function DifferenceRows({ differences, decide, locale, pager }: DifferenceRowsProps) {
   const t = useTranslations("admin");
-  const money = (amount: number, currency: string) =>
-    formatMoney({ amount, currency: currency as Currency }, locale);
+  const money = (amount: number, currency: string) => formatMoney({ amount, currency }, locale);
   return (
     <section aria-labelledby="differences" className="mb-10">
       <h2 className="font-serif text-heading" id="differences">

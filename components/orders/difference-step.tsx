@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { Step } from "./step";
 
 type DifferenceStepProps = {
@@ -14,7 +14,7 @@ type DifferenceStepProps = {
 export function DifferenceStep({ order, paid, locale }: DifferenceStepProps) {
   const t = useTranslations("orders");
   const figures = {
-    paid: formatMoney({ ...paid, currency: paid.currency as Currency }, locale),
+    paid: formatMoney(paid, locale),
     due: formatMoney(order, locale),
   };
   return (

@@ -4,7 +4,7 @@ import { PlainForm } from "@/components/forms/plain-form";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 
 type FailedRefundsProps = { order: OrderDetails; action: FormAction; locale: Locale };
 
@@ -19,7 +19,7 @@ export function FailedRefunds({ order, action, locale }: FailedRefundsProps) {
     >
       <h2 className="font-serif text-heading" id={id}>
         {t("failed_refund_title", {
-          amount: formatMoney({ amount, currency: currency as Currency }, locale),
+          amount: formatMoney({ amount, currency }, locale),
         })}
       </h2>
       {isRetriable && (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails, OrderEvent } from "@/lib/orders/schema";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 
 type OrderTimelineProps = {
   order: Pick<OrderDetails, "amount" | "currency" | "is_seller">;
@@ -19,7 +19,7 @@ export function OrderTimeline({ order, events, locale }: OrderTimelineProps) {
     return !order.is_seller && t.has(ofOnesOwn as "event_withdrawn_own") ? ofOnesOwn : name;
   };
   const titleOf = ({ event, details }: OrderEvent) => {
-    const currency = (details.currency ?? order.currency) as Currency;
+    const currency = String(details.currency ?? order.currency);
     const amount = formatMoney({ amount: Number(details.amount ?? 0), currency }, locale);
     const freeName = `event_${event}_free` as "event_paid_free";
     const name = `event_${event}` as "event_refunded";

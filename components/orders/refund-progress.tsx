@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrderDetails } from "@/lib/orders/schema";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 
 type RefundProgressProps = {
   order: Pick<OrderDetails, "refund_state" | "refund_amount" | "refund_currency" | "is_seller">;
@@ -14,10 +14,7 @@ export function RefundProgress({ order, locale }: RefundProgressProps) {
   const t = useTranslations("orders");
   const { refund_state: state, is_seller } = order;
   if (state === "none") return null;
-  const amount = formatMoney(
-    { amount: order.refund_amount, currency: order.refund_currency as Currency },
-    locale,
-  );
+  const amount = formatMoney({ amount: order.refund_amount, currency: order.refund_currency }, locale);
   return (
     <Banner
       title={t(`refund_${state}_title`)}

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, roles } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { listDecisions } from "@/lib/moderation/decision-queries";
 import { logViews } from "@/lib/platform/audit";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
@@ -80,7 +81,7 @@ function toPerson(row: Prisma.UserGetPayload<object>): AdminPerson {
     id: row.id,
     display_name: row.displayName,
     email: row.email,
-    role: row.role as AdminPerson["role"],
+    role: oneOf(roles, row.role),
     slug: row.slug,
     created_at: row.createdAt.toISOString(),
     suspended_at: row.suspendedAt?.toISOString() ?? null,

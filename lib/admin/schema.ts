@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { roles } from "@/lib/identity/actor";
 import { decisionSchema } from "@/lib/moderation/schema";
 import { orderSchema } from "@/lib/orders/schema";
 import { pageInput } from "@/lib/platform/pagination";
+import { eventProviders } from "@/lib/platform/providers";
 import { searchWords } from "@/lib/platform/text";
 
-const role = z.enum(["member", "host", "admin"]);
+const role = z.enum(roles);
 const written = searchWords(254).min(1);
 
 export const listPeopleInput = z.strictObject({
@@ -67,14 +69,14 @@ export const listEventsInput = z.strictObject({ ...pageInput, status: z.enum(eve
 export type ListEventsInput = z.output<typeof listEventsInput>;
 
 export const eventInput = z.strictObject({
-  provider: z.enum(["stripe", "livekit"]),
+  provider: z.enum(eventProviders),
   event_id: z.string().regex(/^[!-~]{1,255}$/),
 });
 export type EventInput = z.output<typeof eventInput>;
 
 /** Without the personal data in the payload. */
 export const inboxEventSchema = z.object({
-  provider: z.enum(["stripe", "livekit"]),
+  provider: z.enum(eventProviders),
   event_id: z.string(),
   type: z.string(),
   status: z.enum(eventStatuses),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertHost } from "@/lib/identity/rules";
-import type { OfferKind } from "@/lib/offers/kind";
+import { offerKinds } from "@/lib/offers/kind";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/pagination";
 import type { Coupon, CouponInput, ListCouponsInput } from "./schema";
 
@@ -53,8 +54,8 @@ function toCoupon(row: Row): Coupon {
     code: row.code,
     percent: row.percent,
     amount_off: row.amountOff,
-    currency: row.currency as Currency | null,
-    item: row.offer && { ...row.offer, kind: row.offer.kind as OfferKind },
+    currency: oneOf(currencies, row.currency),
+    item: row.offer && { ...row.offer, kind: oneOf(offerKinds, row.offer.kind) },
     valid_from: row.validFrom.toISOString(),
     valid_until: row.validUntil?.toISOString() ?? null,
     max_uses: row.maxUses,

@@ -1,6 +1,7 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
-import type { FileType, StoredMedia } from "@/lib/media/schema";
+import { fileTypes, type StoredMedia } from "@/lib/media/schema";
 import { isInSight } from "@/lib/offers/queries";
+import { oneOf } from "@/lib/platform/closed-set";
 import { type Database, db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { canRead, fileUrl, formOf } from "./rules";
@@ -83,7 +84,7 @@ export async function findOwnLesson(tx: Database, actor: Actor, { id, lesson_id 
 const states: Record<string, OwnFile["state"]> = { received: "saving", stored: "ready" };
 
 function toOwnFile({ media, durationSeconds }: Prisma.LessonMediaGetPayload<{ include: { media: true } }>) {
-  const contentType = media.contentType as FileType | null;
+  const contentType = oneOf(fileTypes, media.contentType);
   return {
     id: media.id,
     state: states[media.status] ?? "receiving",

@@ -2,15 +2,17 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import { logViews } from "@/lib/platform/audit";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
-import type {
-  ApplicationInput,
-  HostApplication,
-  ListApplicationsInput,
-  listOwnApplicationsInput,
-  ReceivedApplication,
+import {
+  type ApplicationInput,
+  applicationStatuses,
+  type HostApplication,
+  type ListApplicationsInput,
+  type listOwnApplicationsInput,
+  type ReceivedApplication,
 } from "./schema";
 
 /** Does not check ownership: for commands that have made or changed the application. */
@@ -82,7 +84,7 @@ function toApplication(row: Row): HostApplication {
     teaches: row.teaches,
     about: row.about,
     links: row.links,
-    status: row.status as HostApplication["status"],
+    status: oneOf(applicationStatuses, row.status),
     reason: row.reason,
     created_at: row.createdAt.toISOString(),
     decided_at: row.decidedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-export type Role = "member" | "host" | "admin";
+export const roles = ["member", "host", "admin"] as const;
+export type Role = (typeof roles)[number];
 
 declare const minted: unique symbol;
 

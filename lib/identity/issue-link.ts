@@ -4,10 +4,13 @@ import type { Database } from "@/lib/platform/db";
 import { days, hours } from "@/lib/platform/time";
 import { hashToken, linkToken } from "@/lib/platform/tokens";
 import { resetPassword, verifyEmail, withdrawOrder } from "./emails/mailed-links";
+import type { LinkPurpose } from "./schema";
 
-const lifetimes = { verify_email: days(2), reset_password: hours(1), withdraw_order: days(2) };
-
-export type LinkPurpose = keyof typeof lifetimes;
+const lifetimes: Record<LinkPurpose, number> = {
+  verify_email: days(2),
+  reset_password: hours(1),
+  withdraw_order: days(2),
+};
 
 const emails = { verify_email: verifyEmail, reset_password: resetPassword, withdraw_order: withdrawOrder };
 

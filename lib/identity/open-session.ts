@@ -5,7 +5,7 @@ import { accessTokenLifetime, issueAccessToken } from "./access-token";
 import type { Actor, Visitor } from "./actor";
 import { summaryColumns, toUserSummary } from "./queries";
 import { sessionEnd, sessionLifetime } from "./rules";
-import type { TokenGrant, UserSummary } from "./schema";
+import type { sessionKinds, TokenGrant, UserSummary } from "./schema";
 
 export interface BrowserSession {
   sessionId: string;
@@ -81,7 +81,7 @@ export async function showTokens(
 
 type Device = Pick<Visitor, "userAgent" | "address">;
 
-function insertSession(tx: Database, device: Device, user: UserSummary, kind: "browser" | "api") {
+function insertSession(tx: Database, device: Device, user: UserSummary, kind: (typeof sessionKinds)[number]) {
   const now = new Date();
   return tx.session.create({
     data: {

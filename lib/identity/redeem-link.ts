@@ -1,7 +1,7 @@
 import { type Database, db } from "@/lib/platform/db";
 import { hashToken } from "@/lib/platform/tokens";
 import { InvalidToken } from "./errors";
-import type { LinkPurpose } from "./issue-link";
+import type { LinkPurpose } from "./schema";
 
 /** Consumes a mailed link and returns its owner. Throws InvalidToken. */
 export async function redeemLink(tx: Database, token: string, purpose: LinkPurpose): Promise<string> {

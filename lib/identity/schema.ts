@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { pageInput } from "@/lib/platform/pagination";
 import { emailAddress, line, paragraphs } from "@/lib/platform/text";
 import { isTimeZone } from "@/lib/platform/time";
+import { roles } from "./actor";
 import { isCommonPassword } from "./common-passwords";
 import { passwordLength } from "./rules";
 
@@ -55,7 +56,13 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 
-const role = z.enum(["member", "host", "admin"]);
+const role = z.enum(roles);
+
+/** What a mailed link is for. */
+export const linkPurposes = ["verify_email", "reset_password", "withdraw_order"] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export const sessionKinds = ["browser", "api"] as const;
 
 export const userSummary = z.object({
   id: z.uuid(),
@@ -92,7 +99,7 @@ export const profile = z.object({
 
 export const signedInDevice = z.object({
   id: z.uuid(),
-  kind: z.enum(["browser", "api"]),
+  kind: z.enum(sessionKinds),
   user_agent: z.string(),
   ip_address: z.string(),
   is_current: z.boolean(),

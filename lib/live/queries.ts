@@ -1,8 +1,10 @@
 import type { Actor, Participant } from "@/lib/identity/actor";
+import { oneOf } from "@/lib/platform/closed-set";
 import { type Database, db } from "@/lib/platform/db";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { isSeminar } from "@/lib/seminars/queries";
+import { type SeminarState, seminarStates } from "@/lib/seminars/schema";
 import { type EntranceRow, entranceColumns, findReadable, isRecording } from "./permission-queries";
 import {
   decideEntry,
@@ -11,7 +13,6 @@ import {
   type OpenSession,
   type Presence,
   roleIn,
-  type SeminarStatus,
   showState,
 } from "./rules";
 import type { Attendee, AttendeesInput, LiveSeminarInput, LiveState, Lobby, RoomState } from "./schema";
@@ -27,7 +28,7 @@ export interface LedSeminar {
   id: string;
   slug: string;
   title: string;
-  status: SeminarStatus;
+  status: SeminarState;
   startsAt: Date;
   hostId: string;
   hostSlug: string;
@@ -62,7 +63,7 @@ export async function findLed(actor: Actor, id: string, database: Database = db)
     ...rest,
     slug,
     title,
-    status: seminar.status as SeminarStatus,
+    status: oneOf(seminarStates, seminar.status),
     hostSlug: host.slug ?? "",
     session,
   };

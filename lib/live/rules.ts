@@ -1,14 +1,16 @@
 import { after, minutes } from "@/lib/platform/time";
+import type { SeminarState } from "@/lib/seminars/schema";
 import type { ChatMode, ParticipantPermissions, RoomRole, RoomState } from "./schema";
 
-export type SeminarStatus = "draft" | "scheduled" | "live" | "ended" | "cancelled";
+export const seatStatuses = ["held", "confirmed", "released", "removed"] as const;
+export const stageRoles = ["viewer", "speaker"] as const;
 
 export interface Entrance {
   person: { id: string } | null;
-  seminar: { hostId: string; status: SeminarStatus } | null;
+  seminar: { hostId: string; status: SeminarState } | null;
   isCohost: boolean;
   /** The active seat, or else the last. */
-  seat: { status: "held" | "confirmed" | "released" | "removed"; stageRole: "viewer" | "speaker" } | null;
+  seat: { status: (typeof seatStatuses)[number]; stageRole: (typeof stageRoles)[number] } | null;
   /** The open session. */
   session: OpenSession | null;
 }
@@ -106,7 +108,7 @@ export type StartRefusal = "not_published" | "too_early" | "ended" | "cancelled"
 
 /** Returns why a seminar cannot be started now, or null. Starting a live one again has no effect. */
 export function refuseStart(
-  { status, startsAt }: { status: SeminarStatus; startsAt: Date },
+  { status, startsAt }: { status: SeminarState; startsAt: Date },
   now: Date,
 ): StartRefusal | null {
   if (status === "live") return null;
@@ -116,7 +118,7 @@ export function refuseStart(
 }
 
 /** Returns why an action that needs an open room is refused now, or null. */
-export function refuseWhileShut(status: SeminarStatus): "not_open" | "ended" | "cancelled" | null {
+export function refuseWhileShut(status: SeminarState): "not_open" | "ended" | "cancelled" | null {
   if (status === "live") return null;
   return status === "ended" || status === "cancelled" ? status : "not_open";
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/identity/actor";
+import { oneOf } from "@/lib/platform/closed-set";
 import { transaction } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { uploadStaging } from "@/lib/platform/upload-staging";
@@ -6,7 +7,13 @@ import { OffsetMismatch, WrongFileType } from "./errors";
 import { findOwnMedia, type MediaRow } from "./queries";
 import { removeMedia } from "./remove-media";
 import { assertFitsType, fileTypeOf, headLength } from "./rules";
-import type { MediaInput, MediaKind, ReceivePieceInput, Reception } from "./schema";
+import {
+  type MediaInput,
+  type MediaKind,
+  mediaKinds,
+  type ReceivePieceInput,
+  type Reception,
+} from "./schema";
 
 /** The job that runs once a file is complete. */
 const jobs: Record<MediaKind, string> = { film: "save_film", lesson: "store_file" };
@@ -49,13 +56,13 @@ async function receptionOf({ id, status, sizeBytes }: MediaRow): Promise<Recepti
 
 /** Detects the type from the bytes received so far. */
 async function typeOf({ id, kind }: MediaRow) {
-  return fileTypeOf(await uploadStaging.head(id, headLength), kind as MediaKind);
+  return fileTypeOf(await uploadStaging.head(id, headLength), oneOf(mediaKinds, kind));
 }
 
 async function assertType(media: MediaRow): Promise<void> {
   try {
     const type = await typeOf(media);
-    if (!type) throw new WrongFileType(media.kind as MediaKind);
+    if (!type) throw new WrongFileType(oneOf(mediaKinds, media.kind));
     assertFitsType(type, Number(media.sizeBytes));
   } catch (error) {
     await transaction((tx) => removeMedia(tx, [media.id]));
@@ -66,7 +73,7 @@ async function assertType(media: MediaRow): Promise<void> {
 async function markReceived(media: MediaRow): Promise<void> {
   const { id, kind } = media;
   const contentType = await typeOf(media);
-  const job = jobs[kind as MediaKind];
+  const job = jobs[oneOf(mediaKinds, kind)];
   await transaction(async (tx) => {
     const { count } = await tx.media.updateMany({
       where: { id, status: "receiving" },

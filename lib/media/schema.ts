@@ -72,4 +72,5 @@ export const fileTypes = [
 export type FileType = (typeof fileTypes)[number];
 
 /** The purpose of a file: the recording of a seminar, or part of a lesson. */
-export type MediaKind = "film" | "lesson";
+export const mediaKinds = ["film", "lesson"] as const;
+export type MediaKind = (typeof mediaKinds)[number];

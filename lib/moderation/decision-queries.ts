@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, type Prisma } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
-import type { Decision, ListDecisionsInput } from "./schema";
+import { type Decision, decisionMeasures, grounds, type ListDecisionsInput } from "./schema";
 
 export const decisionParts = {
   decidedBy: { select: { displayName: true } },
@@ -36,8 +37,8 @@ export async function listDecisions(
 export function toDecision(row: Row): Decision {
   return {
     id: row.id,
-    measure: row.measure as Decision["measure"],
-    ground: row.ground as Decision["ground"],
+    measure: oneOf(decisionMeasures, row.measure),
+    ground: oneOf(grounds, row.ground),
     reasoning: row.reasoning,
     decided_by: { id: row.decidedById, display_name: row.decidedBy.displayName },
     decided_at: row.decidedAt.toISOString(),

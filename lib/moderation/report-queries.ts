@@ -1,14 +1,22 @@
 import type { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
 import type { OfferKind } from "@/lib/offers/kind";
 import { logViews } from "@/lib/platform/audit";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, type Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import { decisionParts, toDecision } from "./decision-queries";
 import { kindOf, pagesShowing } from "./rules";
-import type { ListReportsInput, Report, reportInput } from "./schema";
+import {
+  type ListReportsInput,
+  type Report,
+  type reportInput,
+  reportReasons,
+  reportStatuses,
+} from "./schema";
 import { titleOfReview } from "./subject-queries";
 
 const parts = {
@@ -93,10 +101,10 @@ function toReport(row: Row, subjects: Subjects): Report {
     pages: subject ? pagesOf(subject) : [],
     host: { id: row.hostId, display_name: row.host.displayName },
     reporter: { id: row.reporterId, email: row.reporter?.email ?? row.reporterEmail },
-    reason: row.reason as Report["reason"],
+    reason: oneOf(reportReasons, row.reason),
     details: row.details,
-    locale: row.locale as Report["locale"],
-    status: row.status as Report["status"],
+    locale: oneOf(locales, row.locale),
+    status: oneOf(reportStatuses, row.status),
     decision: row.decision && toDecision(row.decision),
     created_at: row.createdAt.toISOString(),
   };

@@ -1,6 +1,6 @@
 import { kindRules } from "@/lib/kinds/rules";
 import { eachKind, type OfferKind, tableOf as offerTable } from "@/lib/offers/kind";
-import type { SubjectKind } from "./schema";
+import { type SubjectKind, subjectKinds } from "./schema";
 
 /** The table of what is reported or taken down. */
 export const tableOf = (kind: SubjectKind) => tables[kind];
@@ -8,8 +8,7 @@ export const tableOf = (kind: SubjectKind) => tables[kind];
 const tables = { ...eachKind(offerTable), host: "users", review: "reviews" } as const;
 
 export function kindOf(table: string): SubjectKind {
-  const kinds = Object.keys(tables) as SubjectKind[];
-  const kind = kinds.find((name) => tables[name] === table);
+  const kind = subjectKinds.find((name) => tables[name] === table);
   if (!kind) throw new Error(`nothing of ${table} can be reported`);
   return kind;
 }

@@ -17,6 +17,9 @@ export const reportReasons = [
 ] as const;
 export const reportStatuses = ["open", "decided"] as const;
 export const measures = ["none", "taken_down", "suspended"] as const;
+/** What a decision changes. */
+export const effects = ["taken_down", "suspended", "put_back", "reopened"] as const;
+export const decisionMeasures = ["none", ...effects] as const;
 /** The basis of a restriction: the law, or our own terms. */
 export const grounds = ["law", "terms"] as const;
 
@@ -84,7 +87,7 @@ const person = z.object({ id: z.uuid(), display_name: z.string() });
 
 export const decisionSchema = z.object({
   id: z.uuid(),
-  measure: z.enum([...measures, "put_back", "reopened"]),
+  measure: z.enum(decisionMeasures),
   ground: ground.nullable(),
   reasoning: z.string(),
   decided_by: person,

@@ -3,7 +3,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import en from "@/lib/i18n/messages/en";
 import sv from "@/lib/i18n/messages/sv";
 import { env } from "@/lib/platform/env";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { languageTag } from "@/lib/platform/time";
 import type { Recipient } from "./schema";
 
@@ -32,7 +32,7 @@ export function day(instant: Date, { locale, timeZone }: Recipient): string {
 }
 
 export function money(amount: number, currency: string, { locale }: Recipient): string {
-  return formatMoney({ amount, currency: currency as Currency }, locale);
+  return formatMoney({ amount, currency }, locale);
 }
 
 export function pageUrl({ locale }: Recipient, path: string): string {

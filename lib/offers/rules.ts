@@ -1,5 +1,6 @@
+import { oneOf } from "@/lib/platform/closed-set";
 import { ValidationFailed } from "@/lib/platform/errors";
-import { type Currency, isChargeable } from "@/lib/platform/money";
+import { currencies, isChargeable } from "@/lib/platform/money";
 import { vatColumns } from "@/lib/platform/vat";
 import { Archived } from "./errors";
 import { type OfferKind, tableOf } from "./kind";
@@ -7,7 +8,7 @@ import type { OfferFields } from "./schema";
 
 /** The price of an offer must be nothing, or enough to charge. Throws ValidationFailed. */
 export function assertChargeable({ priceAmount, currency }: { priceAmount: number; currency: string }): void {
-  if (isChargeable({ amount: priceAmount, currency: currency as Currency })) return;
+  if (isChargeable({ amount: priceAmount, currency: oneOf(currencies, currency) })) return;
   throw new ValidationFailed([{ path: "price_amount", message: "must be 0, or at least 3 kr or 0.50 €" }]);
 }
 

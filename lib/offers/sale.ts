@@ -3,6 +3,7 @@ import type { Database, Prisma } from "@/lib/platform/db";
 import type { Currency } from "@/lib/platform/money";
 import type { Taken } from "./errors";
 import type { OfferKind } from "./kind";
+import type { OfferedPolicy } from "./schema";
 
 /** An offer that a buyer asks for. */
 export interface Wanted {
@@ -83,7 +84,7 @@ interface ShownTerms {
   /** The clocks by which its time is shown: the buyer's own, and the host's. */
   clocks: { own: string; other: string };
   location: string;
-  cancellation_policy: "flexible" | "moderate" | "strict";
+  cancellation_policy: OfferedPolicy;
   is_withdrawal_excepted: boolean;
   starts_within_withdrawal: boolean;
   questions: Question[];

@@ -9,6 +9,10 @@ export type PublicationStatus = (typeof publicationStatuses)[number];
 
 export const offerLanguages = ["sv", "en"] as const;
 
+/** The refunds outside the legal right of withdrawal; `lib/orders/rules` says how much and until when. */
+export const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
+export type OfferedPolicy = (typeof cancellationPolicies)[number];
+
 /** The fields that courses, services and seminars all show. */
 export const offerShape = {
   id: z.uuid(),

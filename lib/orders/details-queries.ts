@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/identity/actor";
 import { sales } from "@/lib/kinds/registry";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { logView, toOrder } from "./queries";
 import { findRefundProgress } from "./refund-queries";
 import { cancellationOf, isReadable, isSeller } from "./rules";
-import type { CancellationPolicy, OrderDetails } from "./schema";
+import { disputeStatuses, type OrderDetails, orderPolicies } from "./schema";
 import { leftOf, termsOf, timeOf, timeParts, toShown } from "./withdrawal-queries";
 
 const parts = {
@@ -79,10 +80,10 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     is_moved_by_host: row.movedByHostAt !== null && isGranted,
     is_offer: isOffer ?? false,
     is_given_up: hasHappened("withdrawn"),
-    cancellation_policy: row.cancellationPolicy as CancellationPolicy,
+    cancellation_policy: oneOf(orderPolicies, row.cancellationPolicy),
     is_withdrawal_excepted: row.isWithdrawalExcepted,
     cancellation: toShown(cancellationOf(termsOf(row), left, new Date())),
-    dispute: (paid?.disputes[0]?.status ?? null) as OrderDetails["dispute"],
+    dispute: oneOf(disputeStatuses, paid?.disputes[0]?.status ?? null),
     refundable_amount: left,
   };
 }

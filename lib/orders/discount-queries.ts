@@ -2,8 +2,9 @@ import { CouponInvalid } from "@/lib/coupons/errors";
 import { findCoupon } from "@/lib/coupons/queries";
 import { couponRefusal, discountOf } from "@/lib/coupons/rules";
 import type { Actor } from "@/lib/identity/actor";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { subject } from "./offer-queries";
 import type { PlaceOrderInput } from "./schema";
 
@@ -45,7 +46,7 @@ export async function requireDiscount(
   const found = await findCoupon(hostId, code);
   const own = found ? await findUses(actor, found.id, input) : { here: 0, elsewhere: 0 };
   const coupon = found && { ...found, uses: found.uses - own.here };
-  const purchase = { itemId: input.item_id, priceAmount, currency: currency as Currency };
+  const purchase = { itemId: input.item_id, priceAmount, currency: oneOf(currencies, currency) };
   const refusal = couponRefusal(coupon, purchase, new Date());
   if (refusal || !coupon) throw new CouponInvalid(refusal ?? "unknown");
   if (own.elsewhere > 0) throw new CouponInvalid("already_used");

@@ -1,8 +1,9 @@
 import type { Actor, Visitor } from "@/lib/identity/actor";
 import { queueEmail } from "@/lib/notify/queue-email";
+import { oneOf } from "@/lib/platform/closed-set";
 import { transaction } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { SlotTaken } from "@/lib/services/errors";
 import { findNextFree, findSlotOffer } from "@/lib/services/queries";
 import { earliestStart } from "@/lib/services/rules";
@@ -57,7 +58,7 @@ async function move(
     starts_at: slot.startsAt.toISOString(),
     ends_at: slot.endsAt.toISOString(),
     amount: 0,
-    currency: order.currency as Currency,
+    currency: oneOf(currencies, order.currency),
     terms_from: (policyStartsAt ?? slot.startsAt).toISOString(),
   };
 }

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/identity/actor";
-import type { OfferKind } from "@/lib/offers/kind";
+import { offerKinds } from "@/lib/offers/kind";
 import { writeAudit } from "@/lib/platform/audit";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { decodeCursor, idKey, type Page, pageInput, toPage } from "@/lib/platform/pagination";
 import { defaultTimeZone } from "@/lib/platform/time";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { findRefundProgress, findRefundProgresss, type RefundProgress } from "./refund-queries";
 import { isReadable } from "./rules";
-import type { Order, OrderStatus, OrderTime, Timeline } from "./schema";
+import { type Order, type OrderTime, orderStatuses, type Timeline } from "./schema";
 
 export const listOrdersInput = z.strictObject({
   ...pageInput,
@@ -91,14 +92,14 @@ export function toOrder(row: OrderRow, money?: Pick<RefundProgress, "state" | "i
   return {
     id: row.id,
     number: row.number,
-    kind: row.kind as OfferKind,
+    kind: oneOf(offerKinds, row.kind),
     item_id: row.offerId,
     slot_id: row.slotId,
     title: row.title,
     amount: row.amount,
     vat_amount: row.vatAmount,
-    currency: row.currency as Currency,
-    status: row.status as OrderStatus,
+    currency: oneOf(currencies, row.currency),
+    status: oneOf(orderStatuses, row.status),
     expires_at: row.status === "pending" ? row.expiresAt.toISOString() : null,
     paid_at: row.paidAt?.toISOString() ?? null,
     refunded_amount: row.refundedAmount,

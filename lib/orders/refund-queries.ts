@@ -1,7 +1,8 @@
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { refundStateOf } from "./refund-rules";
-import type { OrderStatus, RefundState } from "./schema";
+import { orderStatuses, type RefundState } from "./schema";
 
 export interface RefundProgress {
   state: RefundState;
@@ -36,7 +37,7 @@ export async function findRefundProgresss(
       return [
         id,
         {
-          ...refundStateOf({ status: status as OrderStatus }, own, released),
+          ...refundStateOf({ status: oneOf(orderStatuses, status) }, own, released),
           isReserved: released.length < uncaptured.length,
           currency: own.at(-1)?.currency ?? released.at(-1)?.currency ?? currency,
           failed: failed.map((row) => ({

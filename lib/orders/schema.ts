@@ -2,7 +2,7 @@ import { z } from "zod";
 import { couponCode } from "@/lib/coupons/schema";
 import { orderOfAnyKind } from "@/lib/kinds/schema";
 import { type OfferKind, offerKinds } from "@/lib/offers/kind";
-import { slug } from "@/lib/offers/schema";
+import { cancellationPolicies, slug } from "@/lib/offers/schema";
 import { type Currency, currencies } from "@/lib/platform/money";
 import type { Question, SlotSpan } from "@/lib/services/schema";
 
@@ -21,8 +21,12 @@ export const refundStates = [
 ] as const;
 export type RefundState = (typeof refundStates)[number];
 
+export const disputeStatuses = ["open", "won", "lost"] as const;
+export type DisputeStatus = (typeof disputeStatuses)[number];
+
 /** The refunds that a host gives beyond the legal right; `none` for courses. */
-export type CancellationPolicy = "flexible" | "moderate" | "strict" | "none";
+export const orderPolicies = [...cancellationPolicies, "none"] as const;
+export type CancellationPolicy = (typeof orderPolicies)[number];
 
 /** In minor units, as shown before the click. */
 export const expectedAmount = z.int().min(0).max(100_000_000);
@@ -220,7 +224,7 @@ export interface OrderDetails extends Order {
   /** What leaving the order now would mean: the refund, or why there is none. */
   cancellation: ShownCancellation;
   /** Whether the payer's bank disputes the payment, and how that ended. */
-  dispute: "open" | "won" | "lost" | null;
+  dispute: DisputeStatus | null;
   /** Minor units that can still be refunded. */
   refundable_amount: number;
 }

@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/identity/actor";
-import type { OfferKind } from "@/lib/offers/kind";
+import { type OfferKind, offerKinds } from "@/lib/offers/kind";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/platform/pagination";
 import { after, minutes } from "@/lib/platform/time";
 import { hashToken } from "@/lib/platform/tokens";
 import type { Order as OrderRow } from "@/prisma/generated/client";
 import { type Cancellation, cancellationOf, type Terms } from "./rules";
-import type { CancellationPolicy, ShownCancellation } from "./schema";
+import { orderPolicies, type ShownCancellation } from "./schema";
 
 /** Selects when an order takes place. */
 export const timeParts = {
@@ -50,8 +51,8 @@ export function termsOf(row: OrderRow & Parts): Terms {
   const time = timeOf(row);
   return {
     ...row,
-    kind: row.kind as OfferKind,
-    cancellationPolicy: row.cancellationPolicy as CancellationPolicy,
+    kind: oneOf(offerKinds, row.kind),
+    cancellationPolicy: oneOf(orderPolicies, row.cancellationPolicy),
     startsAt: time?.startsAt ?? null,
     endsAt: time?.endsAt ?? null,
   };
@@ -118,7 +119,7 @@ export async function listCancellable(
       id: row.id,
       number: row.number,
       title: row.title,
-      kind: row.kind as OfferKind,
+      kind: oneOf(offerKinds, row.kind),
       currency: row.currency,
       cancellation: toShown(cancellationOf(termsOf(row), leftOf(row), now)),
     }),

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/identity/actor";
 import { assertAdmin } from "@/lib/identity/rules";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { decodeCursor, idKey, type Page, toPage } from "@/lib/platform/pagination";
 import type { Order, PaymentDifference } from "@/prisma/generated/client";
 import { canBePrice } from "./rules";
-import type { Difference, ListDifferencesInput } from "./schema";
+import { type Difference, differenceStatuses, type ListDifferencesInput } from "./schema";
 
 /** Lists payments that differ from their order's price, latest first. Throws NotFound, BadCursor. */
 export async function listDifferences(
@@ -33,7 +34,7 @@ export function toDifference(row: PaymentDifference & { order: Order }): Differe
     due_currency: order.currency,
     amount: row.amount,
     currency: row.currency,
-    status: row.status as Difference["status"],
+    status: oneOf(differenceStatuses, row.status),
     is_acceptable: row.status === "waiting" && canBePrice(row) && isOpen(order),
     received_at: row.createdAt.toISOString(),
     decided_at: row.decidedAt?.toISOString() ?? null,

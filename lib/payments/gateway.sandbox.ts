@@ -1,23 +1,24 @@
 import { randomBytes } from "node:crypto";
+import { disputeStatuses } from "@/lib/orders/schema";
 import { feeReturned } from "@/lib/payouts/rules";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { after } from "@/lib/platform/time";
 import type { SandboxSession } from "@/prisma/generated/client";
 import { authorisationLifetime, checkoutKey } from "./rules";
-import type {
-  Bill,
-  CaptureRequest,
-  CheckoutState,
-  OpenedCheckout,
-  PaymentState,
-  ProviderDispute,
-  ProviderRefund,
-  RecentMoney,
-  RefundRequest,
-  SentRefund,
-  Whereabouts,
+import {
+  type Bill,
+  type CaptureRequest,
+  type CheckoutState,
+  type OpenedCheckout,
+  type PaymentState,
+  type RecentMoney,
+  type RefundRequest,
+  type SentRefund,
+  sentRefundStatuses,
+  type Whereabouts,
 } from "./schema";
 
 export const sandboxId = (prefix: string) => `${prefix}_sandbox_${randomBytes(12).toString("hex")}`;
@@ -87,7 +88,7 @@ export const sandboxGateway = {
     });
     const refund = await db.sandboxRefund.findUniqueOrThrow({ where: { idempotencyKey } });
     return {
-      status: refund.status as "succeeded" | "failed",
+      status: oneOf(sentRefundStatuses, refund.status),
       providerRef: refund.id,
       feeReturned: await feeReturnedOf(paymentRef),
     };
@@ -107,13 +108,13 @@ export const sandboxGateway = {
         providerRef: id,
         refundId: idempotencyKey.startsWith(ownKey("")) ? idempotencyKey.slice(ownKey("").length) : null,
         amount,
-        status: status as ProviderRefund["status"],
+        status: oneOf(sentRefundStatuses, status),
       })),
       disputes: disputes.map(({ id, amount, status }) => ({
         providerRef: id,
         amount,
         reason: "sandbox",
-        status: status as ProviderDispute["status"],
+        status: oneOf(disputeStatuses, status),
       })),
     };
   },

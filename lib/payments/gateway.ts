@@ -1,4 +1,5 @@
 import { env } from "@/lib/platform/env";
+import type { PaymentProvider } from "@/lib/platform/providers";
 import { sandboxGateway } from "./gateway.sandbox";
 import { stripeGateway } from "./gateway.stripe";
 import type {
@@ -15,7 +16,7 @@ import type {
 
 /** The payment provider. All methods throw Unavailable when it cannot be reached. */
 export interface PaymentGateway {
-  readonly provider: "stripe" | "sandbox";
+  readonly provider: PaymentProvider;
   /** Opens a checkout. Idempotent for the same order and expiry. */
   open(bill: Bill): Promise<OpenedCheckout>;
   retrieve(sessionId: string): Promise<CheckoutState>;

@@ -1,6 +1,7 @@
 import { sales } from "@/lib/kinds/registry";
-import type { OfferKind } from "@/lib/offers/kind";
+import { offerKinds } from "@/lib/offers/kind";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/orders/fulfil-order";
+import { oneOf } from "@/lib/platform/closed-set";
 import { type Database, violatedConstraint } from "@/lib/platform/db";
 
 /** Returns false if somebody else has the seat or slot by now, or the buyer got it another way. */
@@ -28,6 +29,6 @@ export async function grantLate(
 /** Takes back what the order released; returns false if it is no longer available. */
 async function retake(tx: Database, id: string): Promise<boolean> {
   const { kind } = await tx.order.findUniqueOrThrow({ where: { id }, select: { kind: true } });
-  const { hold } = sales[kind as OfferKind];
+  const { hold } = sales[oneOf(offerKinds, kind)];
   return hold === null || (await tx.$executeRaw(hold.retake(id))) > 0;
 }

@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/identity/actor";
 import { NotPending } from "@/lib/orders/errors";
 import { extendHold } from "@/lib/orders/extend-hold";
 import { requireSplit } from "@/lib/payouts/queries";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, transaction, violatedConstraint } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { paymentGateway } from "./gateway";
 import { checkoutExpiry } from "./rules";
 import type { Bill, Checkout, OpenedCheckout } from "./schema";
@@ -33,7 +34,7 @@ export async function openCheckout(actor: Actor, input: { order_id: string }): P
     orderId: order.id,
     title: order.title,
     amount: order.amount,
-    currency: order.currency as Currency,
+    currency: oneOf(currencies, order.currency),
     split: await requireSplit(order),
     buyerEmail: order.user.email,
     capture: env().PAYMENT_CAPTURE,

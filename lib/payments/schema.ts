@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shownAmount } from "@/lib/orders/form-schema";
-import { expectedAmount } from "@/lib/orders/schema";
+import { type DisputeStatus, expectedAmount } from "@/lib/orders/schema";
 import type { Split } from "@/lib/payouts/schema";
 import type { Currency } from "@/lib/platform/money";
 import { pageInput } from "@/lib/platform/pagination";
@@ -45,7 +45,8 @@ export const refundSchema = z.object({
 });
 export type Refund = z.infer<typeof refundSchema>;
 
-const differenceStatus = z.enum(["waiting", "accepted", "returned"]);
+export const differenceStatuses = ["waiting", "accepted", "returned"] as const;
+const differenceStatus = z.enum(differenceStatuses);
 
 export const listDifferencesInput = z.strictObject({ ...pageInput, status: differenceStatus.optional() });
 export type ListDifferencesInput = z.output<typeof listDifferencesInput>;
@@ -192,20 +193,22 @@ export interface PaymentState {
   disputes: ProviderDispute[];
 }
 
+export const sentRefundStatuses = ["succeeded", "failed"] as const;
+
 export interface ProviderRefund {
   providerRef: string;
   /** Null for a refund that we did not request. */
   refundId: string | null;
   amount: number;
   /** Sent, though a bank can still return it, or failed. */
-  status: "succeeded" | "failed";
+  status: (typeof sentRefundStatuses)[number];
 }
 
 export interface ProviderDispute {
   providerRef: string;
   amount: number;
   reason: string;
-  status: "open" | "won" | "lost";
+  status: DisputeStatus;
 }
 
 export interface RefundRequest {

@@ -1,11 +1,12 @@
 import { env } from "@/lib/platform/env";
+import type { PaymentProvider } from "@/lib/platform/providers";
 import { sandboxPayouts } from "./gateway.sandbox";
 import { stripePayouts } from "./gateway.stripe";
 import type { AccountState } from "./schema";
 
 /** The provider that pays hosts. All methods throw Unavailable when it cannot be reached. */
 export interface PayoutGateway {
-  readonly provider: "stripe" | "sandbox";
+  readonly provider: PaymentProvider;
   /** Opens an account for a host; asked again within a short time, it returns the same one. */
   open(hostId: string): Promise<AccountState>;
   retrieve(accountRef: string): Promise<AccountState>;

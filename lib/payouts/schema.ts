@@ -1,3 +1,5 @@
+import type { PaymentProvider } from "@/lib/platform/providers";
+
 /** How a payment is divided: the host's account gets everything but the fee. */
 export interface Split {
   accountRef: string;
@@ -20,7 +22,7 @@ export interface AccountState {
 export type PayoutState = "none" | "incomplete" | "checking" | "ready";
 
 export interface PayoutStatus {
-  provider: "stripe" | "sandbox";
+  provider: PaymentProvider;
   state: PayoutState;
   /** The missing details, by the provider's names. */
   requirements: string[];

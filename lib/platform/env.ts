@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { product } from "./product";
+import { paymentProviders } from "./providers";
 
 const url = (protocols: RegExp) =>
   z.url({ protocol: protocols, error: `must be a URL (${protocols.source})` });
@@ -27,7 +28,7 @@ const settings = z.object({
     .string()
     .regex(/^[\w+/]{43}=$/, "must be 32 bytes in base64")
     .optional(),
-  PAYMENTS: z.enum(["stripe", "sandbox"]).optional(),
+  PAYMENTS: z.enum(paymentProviders).optional(),
   PAYMENT_CAPTURE: z.enum(["automatic", "manual"]).default("automatic"),
   STRIPE_SECRET_KEY: z.string().startsWith("sk_").or(z.string().startsWith("rk_")).optional(),
   /** During a rotation, several separated by commas. */

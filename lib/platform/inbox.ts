@@ -1,9 +1,10 @@
 import { type Database, db } from "./db";
 import { log } from "./log";
+import type { EventProvider } from "./providers";
 
 /** A vendor's event as it was delivered, after its signature was checked. */
 export interface ReceivedEvent {
-  provider: "stripe" | "livekit";
+  provider: EventProvider;
   id: string;
   type: string;
   /** The body, verbatim. */

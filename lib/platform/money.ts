@@ -22,7 +22,10 @@ export function vatIncluded(amount: number, rateBp: number): number {
 }
 
 /** "290 kr", "25 €"; minor units are shown only if there are any. */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
+export function formatMoney(
+  { amount, currency }: { amount: number; currency: string },
+  locale: string,
+): string {
   const isWhole = amount % 100 === 0;
   return new Intl.NumberFormat(locale === "sv" ? "sv-SE" : "en-SE", {
     style: "currency",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** In basis points. Nothing sold here has food's 12 %, but that rate was once offered. */
-const vatRates = [2500, 1200, 600, 0] as const;
+export const vatRates = [2500, 1200, 600, 0] as const;
 
 /** Why no VAT is charged. */
 export const vatExemptions = ["exempt", "not_registered"] as const;

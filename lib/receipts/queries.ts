@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/identity/actor";
 import { logView } from "@/lib/orders/queries";
 import { isReadable } from "@/lib/orders/rules";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
-import type { Currency } from "@/lib/platform/money";
+import { currencies } from "@/lib/platform/money";
 import { NotPaid } from "./errors";
 import { type PrintReceiptInput, type Receipt, type ReceiptLink, receiptSnapshot } from "./schema";
 
@@ -44,6 +45,6 @@ export async function listReceipts(actor: Actor, { id }: { id: string }): Promis
     number: row.number,
     issued_at: row.issuedAt.toISOString(),
     amount: row.amount,
-    currency: row.currency as Currency,
+    currency: oneOf(currencies, row.currency),
   }));
 }

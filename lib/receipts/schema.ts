@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { offerKinds } from "@/lib/offers/kind";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { vatExemptions } from "@/lib/platform/vat";
@@ -34,7 +34,7 @@ export const receiptSnapshot = z.object({
   kind: z.enum(receiptKinds),
   number: z.string(),
   issuedAt: z.date(),
-  locale: z.enum(["sv", "en"]),
+  locale: z.enum(locales),
   seller: sellerSnapshot,
   buyerName: z.string(),
   orderNumber: z.string(),

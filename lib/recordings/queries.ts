@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/identity/actor";
 import type { StoredMedia } from "@/lib/media/schema";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, Prisma } from "@/lib/platform/db";
 import { NotFound } from "@/lib/platform/errors";
 import { isSeminar } from "@/lib/seminars/queries";
 import { assertMayWatch } from "./rules";
-import type { Recording, Replay } from "./schema";
+import { type Recording, type Replay, recordingSources, recordingStates } from "./schema";
 
 interface ViewingRow {
   seminar: Omit<Replay["seminar"], "starts_at">;
@@ -118,8 +119,8 @@ function toRecording({ media, seminar, createdAt, publishedAt, ...row }: Recordi
     id: row.id,
     media_id: media.id,
     seminar: { id: seminar.id, slug, host: { slug: String(host.slug) } },
-    source: row.source as Recording["source"],
-    state: isComing ? "receiving" : (row.status as Recording["state"]),
+    source: oneOf(recordingSources, row.source),
+    state: isComing ? "receiving" : oneOf(recordingStates, row.status),
     name: media.name,
     size_bytes: Number(media.sizeBytes),
     duration_seconds: row.durationSeconds,

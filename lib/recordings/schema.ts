@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { askedPart, incomingFile } from "@/lib/media/schema";
 
+export const recordingSources = ["room", "upload"] as const;
+
+/** In the database, a file that is received is `saving`. */
 export const recordingStates = ["starting", "recording", "receiving", "saving", "ready", "failed"] as const;
 
 /** A recording of a seminar, as its host sees it. */
@@ -10,7 +13,7 @@ export const recordingSchema = z.object({
   media_id: z.uuid(),
   seminar: z.object({ id: z.uuid(), slug: z.string(), host: z.object({ slug: z.string() }) }),
   /** Recorded in the room, or uploaded by the host. */
-  source: z.enum(["room", "upload"]),
+  source: z.enum(recordingSources),
   state: z.enum(recordingStates),
   name: z.string(),
   size_bytes: z.int(),

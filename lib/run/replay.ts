@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { oneOf } from "@/lib/platform/closed-set";
 import { db, disconnect } from "@/lib/platform/db";
 import { receiveEvent, replayEvent, type StoredEvent } from "@/lib/platform/inbox";
+import { eventProviders } from "@/lib/platform/providers";
 import { handlers } from "./event-handlers";
 import { readAnyKeptEvent } from "./read-kept-event";
 
@@ -43,7 +45,7 @@ async function choose(): Promise<EventName[]> {
     orderBy: { receivedAt: "asc" },
     select: { provider: true, eventId: true },
   });
-  return rows.map(({ provider, eventId }) => ({ provider: provider as EventName["provider"], id: eventId }));
+  return rows.map(({ provider, eventId }) => ({ provider: oneOf(eventProviders, provider), id: eventId }));
 }
 
 /** Stores the file's events first, so that they are in the inbox whatever becomes of this run. */

@@ -27,6 +27,7 @@ import { startWithdrawal } from "@/lib/payments/request-withdrawal";
 import { requestWithdrawalInput } from "@/lib/payments/schema";
 import { sendRefund } from "@/lib/payments/send-refund";
 import { replayEvent } from "@/lib/platform/inbox";
+import { eventProviders } from "@/lib/platform/providers";
 import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
 import { saveFilm } from "@/lib/recordings/save-film";
 import { startRecording } from "@/lib/recordings/start-recording";
@@ -35,7 +36,7 @@ import { extendSlots } from "@/lib/services/extend-slots";
 import { reportFindings } from "./check-invariants";
 import { handlers } from "./event-handlers";
 
-const replayJob = z.object({ provider: z.enum(["stripe", "livekit"]), id: z.string() });
+const replayJob = z.object({ provider: z.enum(eventProviders), id: z.string() });
 const refundJob = z.object({ refundId: z.uuid() });
 const authorisationJob = z.object({ authorisationId: z.uuid() });
 const roomJob = z.object({ room: z.string() });

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { asOffer, offerFormFields, toOfferForm } from "@/lib/offers/form-schema";
-import { newOfferFields, offerFields, offerListInput, offerShape, slug } from "@/lib/offers/schema";
+import {
+  cancellationPolicies,
+  newOfferFields,
+  offerFields,
+  offerListInput,
+  offerShape,
+  slug,
+} from "@/lib/offers/schema";
 import { instant } from "@/lib/platform/instant";
 import { instantOf, wallClock } from "@/lib/platform/time";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
@@ -10,7 +17,6 @@ export const seminarStates = ["draft", "scheduled", "live", "ended", "cancelled"
 export type SeminarState = (typeof seminarStates)[number];
 
 /** The refunds outside the legal right of withdrawal; `lib/orders/rules` says how much and until when. */
-export const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
 
 export const seminarSchema = z.object({
   kind: z.literal("seminar"),

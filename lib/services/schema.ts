@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  cancellationPolicies,
   immediateStart,
   newOfferFields,
   offerFields,
@@ -10,9 +11,6 @@ import {
 import { calendarDate, instant } from "@/lib/platform/instant";
 import { line, paragraphs } from "@/lib/platform/text";
 import { exemptionIsPlausible } from "@/lib/platform/vat";
-
-/** The refunds outside the legal right of withdrawal; `lib/orders/rules` says how much and until when. */
-const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
 
 export const serviceSchema = z.object({
   kind: z.literal("service"),

@@ -10,7 +10,7 @@ import {
   Unavailable,
   ValidationFailed,
 } from "@/lib/platform/errors";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 
 const statusOf: Record<ErrorKind, number> = {
   malformed: 400,
@@ -58,7 +58,7 @@ function wordsOf(error: DomainError | null, locale: Locale): Record<string, stri
   const { amount, currency, accepted, limit_bytes: limit } = error?.details ?? {};
   return {
     ...(typeof amount === "number" && {
-      amount: formatMoney({ amount, currency: currency as Currency }, locale),
+      amount: formatMoney({ amount, currency: String(currency) }, locale),
     }),
     ...(Array.isArray(accepted) && { accepted: accepted.join(", ") }),
     ...(typeof limit === "number" && { limit: formatBytes(limit, locale) }),

@@ -5,6 +5,7 @@ import { findRecipient } from "@/lib/notify/queries";
 import { sampleId, samplePerson } from "@/lib/notify/samples";
 import { pageUrl, translator } from "@/lib/notify/words";
 import { linkToken } from "@/lib/platform/tokens";
+import type { LinkPurpose } from "../schema";
 
 export const verifyEmail = defineLinkEmail("verify_email", "/verify-email");
 
@@ -13,7 +14,7 @@ export const resetPassword = defineLinkEmail("reset_password", "/reset-password"
 export const withdrawOrder = defineLinkEmail("withdraw_order", "/withdraw/confirm");
 
 /** Brings a link that works once. */
-function defineLinkEmail(name: "verify_email" | "reset_password" | "withdraw_order", path: string) {
+function defineLinkEmail(name: LinkPurpose, path: string) {
   return defineEmail({
     notice: {
       name,

@@ -3,7 +3,9 @@ import { defineEmail } from "@/lib/notify/define-email";
 import { findRecipient } from "@/lib/notify/queries";
 import { sampleId } from "@/lib/notify/samples";
 import { pageUrl, translator } from "@/lib/notify/words";
+import { oneOf } from "@/lib/platform/closed-set";
 import { type DecisionContext, findDecisionContext } from "../email-queries";
+import { effects, grounds } from "../schema";
 
 const sample: DecisionContext = {
   title: "Kvällsro",
@@ -26,8 +28,8 @@ export const decisionMade = defineEmail({
   },
   write({ title, subjectTable, reasoning, ...decision }, recipient) {
     const t = translator(recipient);
-    const measure = decision.measure as "taken_down" | "put_back" | "suspended" | "reopened";
-    const ground = decision.ground as "law" | "terms" | null;
+    const measure = oneOf(effects, decision.measure);
+    const ground = oneOf(grounds, decision.ground);
     return {
       subject: t(`decision_${measure}.subject`, { title }),
       paragraphs: [

@@ -1,6 +1,7 @@
 import { defineEmail } from "@/lib/notify/define-email";
 import { moment, money, pageUrl, translator } from "@/lib/notify/words";
-import type { OfferKind } from "@/lib/offers/kind";
+import { offerKinds } from "@/lib/offers/kind";
+import { oneOf } from "@/lib/platform/closed-set";
 import { invite } from "../email-calendar";
 import { buyerFacts, orderUrl, roomFacts, timeFacts } from "../email-words";
 import { buyerNotice } from "../order-notice";
@@ -19,7 +20,7 @@ export const receipt = defineEmail({
     const hasLostWithdrawal = order.immediateStart && !order.service;
     return {
       subject: t("receipt.subject", { title: order.title }),
-      paragraphs: [t("receipt.text"), t(`receipt.next_${order.kind as OfferKind}`)],
+      paragraphs: [t("receipt.text"), t(`receipt.next_${oneOf(offerKinds, order.kind)}`)],
       facts: [
         { label: t("fact.item"), value: order.title },
         ...timeFacts(order, recipient),

@@ -11,7 +11,7 @@ import { InvalidToken } from "@/lib/identity/errors";
 import { findMovableByLink, showMove } from "@/lib/orders/move-queries";
 import { cancellationOf } from "@/lib/orders/rules";
 import { leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { spanFrom } from "@/lib/services/schema";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
@@ -51,7 +51,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const now = new Date();
   const move = await showMove(order, { id: order.userId }, now, from);
   const end = cancellationOf(termsOf(order), leftOf(order), now);
-  const money = (amount: number) => formatMoney({ amount, currency: order.currency as Currency }, locale);
+  const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale);
   const returned = end.reason === null ? 0 : end.amount;
   const figures = { amount: money(returned), cost: money(order.amount - returned) };
   const { startsAt } = order.slot;

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/i18n/locale-path";
 import { type CancellableOrder, listCancellable } from "@/lib/orders/withdrawal-queries";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { pageLocale } from "@/lib/web/page-locale";
 import { readPage, type SearchParams } from "@/lib/web/read-page";
 import { requireActor } from "@/lib/web/require-actor";
@@ -34,7 +34,7 @@ export default async function WithdrawableOrdersPage({ params, searchParams }: P
   const figures = ({ currency, cancellation }: CancellableOrder) =>
     cancellation.reason !== null &&
     t.rich("withdraw_list_back", {
-      amount: formatMoney({ amount: cancellation.amount, currency: currency as Currency }, locale),
+      amount: formatMoney({ amount: cancellation.amount, currency }, locale),
       until: () => <DateTime format="short" locale={locale} value={cancellation.until} />,
     });
   return (

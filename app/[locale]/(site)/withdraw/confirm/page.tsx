@@ -8,7 +8,7 @@ import { localePath } from "@/lib/i18n/locale-path";
 import { withdrawByLinkInput } from "@/lib/payments/schema";
 import { foreseeByLink, type LinkedWithdrawal } from "@/lib/payments/withdraw-by-link";
 import { DomainError } from "@/lib/platform/errors";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/money";
 import { pageLocale } from "@/lib/web/page-locale";
 import { pageMetadata } from "@/lib/web/page-metadata";
 import { confirmWithdrawal } from "../actions";
@@ -48,10 +48,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Pr
     );
   }
   const { order, withdrawal } = linked;
-  const amount = formatMoney(
-    { amount: withdrawal.refund_amount, currency: withdrawal.currency as Currency },
-    locale,
-  );
+  const amount = formatMoney({ amount: withdrawal.refund_amount, currency: withdrawal.currency }, locale);
   const words = { title: order.title, number: order.number ?? "", amount };
   return (
     <Page width="form">
