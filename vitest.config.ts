@@ -32,7 +32,7 @@ export default defineConfig({
           ...unit,
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/http/**", ...withOwnModules],
+          exclude: ["tests/http/**", "tests/dev/**", ...withOwnModules],
           // Most files take less time to run than to load what they test.
           isolate: false,
         },
@@ -40,6 +40,15 @@ export default defineConfig({
       {
         extends: true,
         test: { ...unit, name: "unit-isolated", include: withOwnModules },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "dev",
+          include: ["tests/dev/**/*.test.ts"],
+          globalSetup: ["tests/support/global-database.ts"],
+        },
       },
       {
         extends: true,

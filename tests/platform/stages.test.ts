@@ -17,9 +17,13 @@ test("without a word all runs, and a stage is chosen by a part of its name", () 
 
 test("a path goes to the tool that runs it", () => {
   expect(
-    commandsOf(["tests/web/contract.test.ts", "tests/http/film.test.ts", "tests/e2e/pwa.spec.ts"]),
+    commandsOf([
+      ...["tests/web/contract.test.ts", "tests/dev/dev-server.test.ts"],
+      ...["tests/http/film.test.ts", "tests/e2e/pwa.spec.ts"],
+    ]),
   ).toEqual([
     ["npx vitest run --project unit* tests/web/contract.test.ts"],
+    ["npx vitest run --project dev tests/dev/dev-server.test.ts"],
     ["npx vitest run --project http tests/http/film.test.ts"],
     ["npx playwright test tests/e2e/pwa.spec.ts"],
   ]);

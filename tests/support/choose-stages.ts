@@ -21,9 +21,15 @@ export function chooseStages(steps: Stage[][], asked: readonly string[]): Stage[
 function stagesFor(paths: readonly string[]): Stage[] {
   const isJourney = (path: string) => /e2e|smoke-browser|\.spec\.ts$/.test(path);
   const isHttp = (path: string) => path.includes("tests/http");
+  const isDev = (path: string) => path.includes("tests/dev");
   const vitest = (project: string) => ["npx", "vitest", "run", "--project", project];
   const kinds: [name: string, command: string[], paths: string[]][] = [
-    ["some rules and commands", vitest("unit*"), paths.filter((path) => !isJourney(path) && !isHttp(path))],
+    [
+      "some rules and commands",
+      vitest("unit*"),
+      paths.filter((path) => !isJourney(path) && !isHttp(path) && !isDev(path)),
+    ],
+    ["the development server", vitest("dev"), paths.filter(isDev)],
     ["some of HTTP", vitest("http"), paths.filter(isHttp)],
     ["some journeys", ["npx", "playwright", "test"], paths.filter(isJourney)],
   ];

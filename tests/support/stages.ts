@@ -25,6 +25,7 @@ export const steps: Stage[][] = [
   [
     { name: "rules and commands", command: ["npx", "vitest", "run", "--project", "unit*"], counts: true },
     { name: "HTTP", command: ["npx", "vitest", "run", "--project", "http"], counts: true },
+    { name: "the development server", command: ["npx", "vitest", "run", "--project", "dev"], counts: true },
     // Not beside the build, which empties the folder of the types that this reads.
     { name: "types", command: npm("check:types") },
     { name: "the README's examples", command: npm("smoke") },
