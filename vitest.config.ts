@@ -16,7 +16,7 @@ const unit = {
 const changesModules =
   /\bvi\.(mock|doMock|hoisted|resetModules|stubEnv)\b|\bprocess\.env\.\w+ =|^\/\/ Needs modules of its own/m;
 const withOwnModules = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts") && !file.startsWith("http/"))
+  .filter((file) => file.endsWith(".test.ts") && !/^(http|dev)\//.test(file))
   .map((file) => `tests/${file}`)
   .filter((file) => changesModules.test(readFileSync(root + file, "utf8")));
 
