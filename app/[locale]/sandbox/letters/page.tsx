@@ -11,8 +11,6 @@ import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export const dynamic = "force-dynamic";
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "mail" });
   return { title: t("gallery_title"), robots: { index: false } };
@@ -20,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LettersPage({ params }: Props) {
   const locale = await pageLocale(params);
-  assertMailbox();
+  await assertMailbox();
   const t = await getTranslations({ locale, namespace: "mail" });
   return (
     <Page width="text">

@@ -15,8 +15,6 @@ import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
-export const dynamic = "force-dynamic";
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "mail" });
   return { title: t("box_title"), robots: { index: false } };
@@ -24,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MailboxPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  assertMailbox();
+  await assertMailbox();
   const { page, pager } = await readPage({
     path: localePath(locale, "/sandbox/mail"),
     searchParams,

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GalleryPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  assertMailbox();
+  await assertMailbox();
   const { scheme } = z.object({ scheme: z.enum(schemes).catch("light") }).parse(await searchParams);
   const t = await getTranslations({ locale, namespace: "mail" });
   return (

@@ -23,7 +23,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function LetterPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  assertMailbox();
+  await assertMailbox();
   const { name } = await params;
   const look = z
     .object({

@@ -16,7 +16,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 export default async function MailPage({ params }: Props) {
   const locale = await pageLocale(params);
-  assertMailbox();
+  await assertMailbox();
   const { id } = await params;
   const mail = z.uuid().safeParse(id).success ? await findMail(id) : null;
   if (!mail) notFound();
