@@ -11,7 +11,7 @@ const mayKnow = {
   services: ["offers", "identity", "platform"],
   seminars: ["calendar", "offers", "payouts", "identity", "notify", "platform"],
   passes: ["seminars", "offers", "identity", "platform"],
-  kinds: ["courses", "services", "seminars", "offers", "identity", "platform"],
+  kinds: ["courses", "services", "seminars", "passes", "offers", "identity", "platform"],
   covers: ["offers", "identity", "platform"],
   answers: ["services", "identity", "platform"],
   explore: ["kinds", "offers", "identity", "platform"],

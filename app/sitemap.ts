@@ -9,7 +9,7 @@ import { env } from "@/lib/platform/env";
 export const dynamic = "force-dynamic";
 
 const fixed = [
-  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/explore"],
+  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/passes", "/explore"],
   ...["/privacy", "/terms", "/gdpr", "/accessibility", "/cookies", "/contact"],
 ];
 

@@ -1,6 +1,7 @@
 import type { KindComponents } from "@/components/offers/kind-components";
 import type { OfferKind } from "@/lib/offers/kind";
 import { courseComponents } from "./course/course-components";
+import { passComponents } from "./pass/pass-components";
 import { seminarComponents } from "./seminar/seminar-components";
 import { serviceComponents } from "./service/service-components";
 
@@ -9,4 +10,5 @@ export const kindComponents: { [K in OfferKind]: KindComponents<K> } = {
   course: courseComponents,
   service: serviceComponents,
   seminar: seminarComponents,
+  pass: passComponents,
 };

@@ -10,7 +10,7 @@ import { formatMoney } from "@/lib/platform/money";
 type Offered = Pick<
   CheckoutOffer,
   "kind" | "amount" | "currency" | "starts_at" | "cancellation_policy" | "is_withdrawal_excepted"
-> & { ends_at?: string | null };
+> & { ends_at?: string | null; dates?: readonly string[] };
 
 type WithdrawalNoteProps = { offer: Offered; locale: Locale };
 
@@ -42,9 +42,10 @@ export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
 /** With amounts and times if the start is known, else in words. */
 function PolicyNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
-  const { amount, currency, starts_at, cancellation_policy: policy } = offer;
+  const { amount, currency, starts_at, dates = [], cancellation_policy: policy } = offer;
   if (policy === "none") return null;
-  const startsAt = starts_at ? new Date(starts_at) : null;
+  // Of several dates, each has its own.
+  const startsAt = starts_at && dates.length === 0 ? new Date(starts_at) : null;
   if (!startsAt || policy === "strict") return <p className="mt-2 text-ink-soft">{t(`policy_${policy}`)}</p>;
   const steps = policyStepsLeft({ cancellationPolicy: policy, amount, startsAt }, new Date());
   if (steps.length === 0) return <p className="mt-2 text-ink-soft">{t("policy_passed")}</p>;

@@ -8,7 +8,16 @@ import type { CheckoutOffer } from "@/lib/orders/schema";
 
 type Shown = Pick<
   CheckoutOffer,
-  "kind" | "item_id" | "cover_url" | "title" | "seller" | "starts_at" | "ends_at" | "clocks" | "location"
+  | "kind"
+  | "item_id"
+  | "cover_url"
+  | "title"
+  | "seller"
+  | "starts_at"
+  | "ends_at"
+  | "dates"
+  | "clocks"
+  | "location"
 >;
 
 /** What is bought: its picture, its title, with whom, when and where. */
@@ -24,7 +33,15 @@ export function OfferPanel({ offer, locale }: { offer: Shown; locale: Locale }) 
         <h2 className="mt-0.5 font-serif text-heading">{offer.title}</h2>
         <p className="text-ink-soft">{t("by_host", { name: offer.seller.display_name })}</p>
         <ul className="mt-3 grid gap-1.5">
-          {offer.starts_at && (
+          {offer.dates.map((date) => (
+            <li className="flex gap-2.5" key={date}>
+              <span className="pt-0.5 text-ink-faint">
+                <Icon name="calendar" />
+              </span>
+              <OfferTime clocks={null} endsAt={null} locale={locale} startsAt={date} />
+            </li>
+          ))}
+          {offer.starts_at && offer.dates.length === 0 && (
             <li className="flex gap-2.5">
               <span className="pt-0.5 text-ink-faint">
                 <Icon name="calendar" />

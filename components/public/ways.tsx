@@ -11,7 +11,7 @@ export function Ways({ locale }: { locale: Locale }) {
   const t = useTranslations("site");
   return (
     <Section title={t("ways_title")}>
-      <ul className="grid gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-3">
+      <ul className="grid gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-2 lg:grid-cols-4">
         {kindsInOrder.map((kind) => (
           <li
             className="relative flex items-center gap-5 bg-paper p-5 hover:bg-surface has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent-ink has-[a:focus-visible]:-outline-offset-4 md:flex-col md:items-start md:p-7"

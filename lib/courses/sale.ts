@@ -38,6 +38,7 @@ export const courseSale = {
     table: Prisma.sql`app.enrollments`,
     given: "active",
     ended: "revoked",
+    isLeft: Prisma.sql`true`,
     give: Prisma.sql`
       insert into app.enrollments (course_id, user_id, order_id, opens_at)
       select offer_id, user_id, id, case when immediate_start or amount = 0 then now()

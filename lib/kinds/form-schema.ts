@@ -9,6 +9,7 @@ export const checkoutOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) 
     z.strictObject({ kind: z.literal("course"), ...shared, ...courseCheckout }),
     z.strictObject({ kind: z.literal("service"), ...shared, ...serviceCheckout }),
     z.strictObject({ kind: z.literal("seminar"), ...shared }),
+    z.strictObject({ kind: z.literal("pass"), ...shared }),
   ]);
 
 type ToOrder = (form: never, context: z.core.$RefinementCtx) => object;
@@ -18,4 +19,5 @@ export const orderFromCheckout: Record<OfferKind, ToOrder> = {
   course: toCourseOrder,
   service: toServiceOrder,
   seminar: (form: object) => form,
+  pass: (form: object) => form,
 };

@@ -1,5 +1,6 @@
 import { courseRules } from "@/lib/courses/kind";
 import { type KindRules, type OfferKind, offerKinds } from "@/lib/offers/kind";
+import { passRules } from "@/lib/passes/kind";
 import { seminarRules } from "@/lib/seminars/kind";
 import { serviceRules } from "@/lib/services/kind";
 
@@ -8,6 +9,7 @@ export const kindRules: Record<OfferKind, KindRules> = {
   course: courseRules,
   service: serviceRules,
   seminar: seminarRules,
+  pass: passRules,
 };
 
 /** What has a date comes first. */

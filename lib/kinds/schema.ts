@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { courseOrder, foundCourse } from "@/lib/courses/schema";
+import { foundPass } from "@/lib/passes/schema";
 import { foundSeminar } from "@/lib/seminars/schema";
 import { foundService, serviceOrder } from "@/lib/services/schema";
 
@@ -9,6 +10,7 @@ export const orderOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
     z.strictObject({ kind: z.literal("course"), ...shared, ...courseOrder }),
     z.strictObject({ kind: z.literal("service"), ...shared, ...serviceOrder }),
     z.strictObject({ kind: z.literal("seminar"), ...shared }),
+    z.strictObject({ kind: z.literal("pass"), ...shared }),
   ]);
 
 /** A card of any kind. */
@@ -17,4 +19,5 @@ export const cardOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
     z.object({ kind: z.literal("course"), ...shared, ...foundCourse }),
     z.object({ kind: z.literal("service"), ...shared, ...foundService }),
     z.object({ kind: z.literal("seminar"), ...shared, ...foundSeminar }),
+    z.object({ kind: z.literal("pass"), ...shared, ...foundPass }),
   ]);

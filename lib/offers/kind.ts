@@ -3,15 +3,17 @@ import type { Database, Prisma } from "@/lib/platform/db";
 import type { OfferFields } from "./schema";
 import type { WithdrawalLaw } from "./withdrawal-rules";
 
-export const offerKinds = ["course", "service", "seminar"] as const;
-export type OfferKind = (typeof offerKinds)[number];
+const tables = { course: "courses", service: "services", seminar: "seminars", pass: "passes" } as const;
+
+export type OfferKind = keyof typeof tables;
+export const offerKinds = Object.keys(tables) as [OfferKind, ...OfferKind[]];
 
 /** Returns what `of` says of each kind. */
 export const eachKind = <T>(of: (kind: OfferKind) => T) =>
   Object.fromEntries(offerKinds.map((kind) => [kind, of(kind)])) as Record<OfferKind, T>;
 
-/** The table with a kind's details; its pages have the same name. */
-export const tableOf = <K extends OfferKind>(kind: K): `${K}s` => `${kind}s`;
+/** Returns the table with a kind's details; its pages have the same name. */
+export const tableOf = <K extends OfferKind>(kind: K): (typeof tables)[K] => tables[kind];
 
 /** What is decided about a kind without asking the database; runs in the browser, too. */
 export interface KindRules {
@@ -54,7 +56,7 @@ export interface Lifecycle<
   /** `noun` replaces a title that has no characters an address can spell; `pages` are slugs that are taken by pages. */
   addresses: { noun: string; pages: readonly string[] };
   /** The activity that announces the offer in the feed. */
-  activity: "course_published" | "service_published" | "seminar_scheduled";
+  activity: "course_published" | "service_published" | "seminar_scheduled" | "pass_published";
   /** The status of an offer on sale. */
   onSale: "published" | "scheduled";
   /** The status change of putting the offer away. */

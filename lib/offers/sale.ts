@@ -51,11 +51,13 @@ export interface Hold {
   alongside: readonly Prisma.Sql[];
 }
 
-/** The right that a paid order gives: one row, with its `order_id` and `status`, in a table of its own. */
+/** The right that a paid order gives: rows with its `order_id` and `status`, in a table that kinds may share. */
 export interface Grant {
   table: Prisma.Sql;
   given: string;
   ended: string;
+  /** The condition for a grant `g` that ends when its buyer leaves the order: not for what has been held by then. */
+  isLeft: Prisma.Sql;
   /** Grants the orders in `paid`: part of the single statement that settles them. */
   give: Prisma.Sql;
 }
@@ -81,6 +83,8 @@ interface ShownTerms {
   slot_id: string;
   starts_at: string;
   ends_at: string;
+  /** The beginnings of several dates. */
+  dates: string[];
   /** The clocks by which its time is shown: the buyer's own, and the host's. */
   clocks: { own: string; other: string };
   location: string;

@@ -106,6 +106,7 @@ const atOwnPace = {
   slot_id: null,
   starts_at: null,
   ends_at: null,
+  dates: [],
   clocks: null,
   location: null,
   questions: [],

@@ -7,7 +7,7 @@ import { logView, toOrder } from "./queries";
 import { findRefundProgress } from "./refund-queries";
 import { cancellationOf, isReadable, isSeller } from "./rules";
 import { disputeStatuses, type OrderDetails, orderPolicies } from "./schema";
-import { leftOf, termsOf, timeOf, timeParts, toShown } from "./withdrawal-queries";
+import { datesOf, leftOf, termsOf, timeOf, timeParts, toShown } from "./withdrawal-queries";
 
 const parts = {
   ...timeParts,
@@ -67,6 +67,9 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     list_amount: row.listAmount,
     discount_amount: row.discountAmount,
     vat_rate_bp: row.vatRateBp,
+    dates: datesOf(row)
+      .map(({ startsAt }) => startsAt.toISOString())
+      .toSorted(),
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,
     clocks: hostTimeZone ? clocksOf(row.user.timeZone, hostTimeZone, isBuyer) : null,

@@ -6,24 +6,41 @@ const kinds = Object.entries(sales);
 
 /** Builds the parts of one statement, each with a name and a body: what every kind does to its own tables. */
 function parts(of: (sale: Sale) => readonly Prisma.Sql[]): Prisma.Sql {
-  const bodies = kinds.flatMap(([kind, sale]) =>
-    of(sale).map((body, index) => ({ name: `${kind}_${index}`, body })),
-  );
+  // Kinds that give the same, as seats, do it once.
+  const bodies = [...new Set(kinds.flatMap(([, sale]) => of(sale)))].map((body, index) => ({
+    name: `part_${index}`,
+    body,
+  }));
   return Prisma.join(bodies.map(({ name, body }) => Prisma.sql`${Prisma.raw(name)} as (${body})`));
 }
 
-const ofHeld = (write: (grant: Grant) => Prisma.Sql) => (sale: Sale) =>
-  sale.hold ? [write(sale.grant)] : [];
+/** Writes what is done to each table of grants, the same for kinds that share one. */
+function ofGrants(write: (grant: Grant) => Prisma.Sql): (sale: Sale) => Prisma.Sql[] {
+  const written = new Map<Grant, Prisma.Sql>();
+  return ({ grant }) => {
+    const part = written.get(grant) ?? write(grant);
+    written.set(grant, part);
+    return [part];
+  };
+}
+
+const ofHeld = (write: (grant: Grant) => Prisma.Sql) => {
+  const writeOnce = ofGrants(write);
+  return (sale: Sale) => (sale.hold ? writeOnce(sale) : []);
+};
 
 /** Grants each of the orders in `paid` (whole rows). */
 export const give = parts(({ grant }) => [grant.give]);
 
+const end = ({ table, given, ended }: Grant, isEnded: Prisma.Sql) => Prisma.sql`
+  update ${table} g set status = ${ended}, ended_at = now()
+  from ended where g.order_id = ended.id and g.status = ${given} and ${isEnded}`;
+
 /** Ends the grants of the orders in `ended` (id). */
-export const takeBack = parts(({ grant: { table, given, ended } }) => [
-  Prisma.sql`
-    update ${table} g set status = ${ended}, ended_at = now()
-    from ended where g.order_id = ended.id and g.status = ${given}`,
-]);
+export const takeBack = parts(ofGrants((grant) => end(grant, Prisma.sql`true`)));
+
+/** Ends those that the buyers of the orders in `ended` (id) leave. */
+export const giveUp = parts(ofGrants((grant) => end(grant, grant.isLeft)));
 
 /** Releases the holds of the orders in `closed` (id). */
 export const letGo = parts(
@@ -34,15 +51,14 @@ export const letGo = parts(
   ),
 );
 
+const moveHolds = ofHeld(
+  ({ table }) => Prisma.sql`
+    update ${table} g set order_id = held.order_id, held_until = held.expires_at
+    from held where g.order_id = held.id and g.status = 'held'`,
+);
+
 /** Moves the hold of each of `held` (id, order_id, expires_at) to that order and expiry. */
-export const keep = parts((sale) => [
-  ...ofHeld(
-    ({ table }) => Prisma.sql`
-      update ${table} g set order_id = held.order_id, held_until = held.expires_at
-      from held where g.order_id = held.id and g.status = 'held'`,
-  )(sale),
-  ...(sale.hold?.alongside ?? []),
-]);
+export const keep = parts((sale) => [...moveHolds(sale), ...(sale.hold?.alongside ?? [])]);
 
 /** The emails about each kind's grants, as rows of (kind, free, paid). */
 export const letters = Prisma.join(

@@ -1,8 +1,13 @@
 import type { Actor } from "@/lib/identity/actor";
 import { kindRules } from "@/lib/kinds/rules";
 import type { OfferKind } from "@/lib/offers/kind";
-import { endOfWithdrawalPeriod, type TimedTerms } from "@/lib/offers/withdrawal-rules";
-import { vatIncluded } from "@/lib/platform/money";
+import {
+  type BoughtDate,
+  endOfWithdrawalPeriod,
+  lastStart,
+  type TimedTerms,
+} from "@/lib/offers/withdrawal-rules";
+import { sharesOf, vatIncluded } from "@/lib/platform/money";
 import { after, hours, minutes, sameTimeAfter } from "@/lib/platform/time";
 import { NotMovable } from "./errors";
 import type { CancellationPolicy, OrderDetails } from "./schema";
@@ -90,6 +95,8 @@ export interface Terms extends TimedTerms {
    * late.
    */
   policyStartsAt?: Date | null;
+  /** If it is for several. */
+  dates?: readonly BoughtDate[];
   /** When the host moved it to its present time. */
   movedByHostAt?: Date | null;
 }
@@ -113,9 +120,8 @@ export type WithdrawalRight = { until: Date; reason: null } | { until: Date | nu
 export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
   if (terms.status !== "paid" || !terms.paidAt) return { until: null, reason: "not_paid" };
   if (terms.amount === 0) return { until: null, reason: "free" };
-  if (terms.movedByHostAt && terms.startsAt && now < terms.startsAt) {
-    return { until: terms.startsAt, reason: null };
-  }
+  const last = lastStart(terms);
+  if (terms.movedByHostAt && last && now < last) return { until: last, reason: null };
   const law = kindRules[terms.kind].withdrawal;
   if (law.canBeGivenUp && terms.immediateStart) return { until: null, reason: "immediate_start" };
   if (terms.isWithdrawalExcepted) return { until: null, reason: "fixed_date" };
@@ -132,17 +138,37 @@ export interface PolicyStep {
   amount: number;
 }
 
-/** Returns the refunds by the host's own policy, the largest first; after the last step, nothing is refunded. */
-function policySteps({
-  cancellationPolicy,
-  amount,
-  startsAt: ownStart,
-  policyStartsAt,
-}: Pick<Terms, "cancellationPolicy" | "amount" | "startsAt" | "policyStartsAt">): PolicyStep[] {
-  const startsAt = policyStartsAt ?? ownStart;
+type PolicyTerms = Pick<Terms, "cancellationPolicy" | "amount" | "startsAt" | "policyStartsAt" | "dates">;
+
+/**
+ * Returns the refunds by the host's own policy, the largest first; after the last step, nothing is refunded. Of several
+ * dates, the policy counts for each and its share of the price.
+ */
+function policySteps(terms: PolicyTerms): PolicyStep[] {
+  const { cancellationPolicy: policy, amount, dates = [] } = terms;
+  const startsAt = terms.policyStartsAt ?? terms.startsAt;
   if (!startsAt || amount === 0) return [];
+  if (dates.length === 0) return stepsBefore(startsAt, policy, amount);
+  const shares = sharesOf(amount, dates.length);
+  const each = dates.map((date, index) => {
+    const share = shares[index] ?? 0;
+    return date.isCancelled ? [{ until: null, amount: share }] : stepsBefore(date.startsAt, policy, share);
+  });
+  const times = each.flat().flatMap(({ until }) => until?.getTime() ?? []);
+  return [...new Set(times)]
+    .toSorted((a, b) => a - b)
+    .map((time) => {
+      const owed = each.map(
+        (steps) => steps.find(({ until }) => !until || until.getTime() >= time)?.amount ?? 0,
+      );
+      return { until: new Date(time), amount: owed.reduce((sum, share) => sum + share, 0) };
+    });
+}
+
+/** Returns the same for one date. */
+function stepsBefore(startsAt: Date, policy: CancellationPolicy, amount: number): PolicyStep[] {
   const dayBefore = after(startsAt, -hours(24));
-  switch (cancellationPolicy) {
+  switch (policy) {
     case "flexible":
       return [{ until: dayBefore, amount }];
     case "moderate":
@@ -158,7 +184,7 @@ function policySteps({
 }
 
 /** Returns the steps of the host's policy that have not passed. */
-export function policyStepsLeft(terms: Parameters<typeof policySteps>[0], now: Date): PolicyStep[] {
+export function policyStepsLeft(terms: PolicyTerms, now: Date): PolicyStep[] {
   return policySteps(terms).filter(({ until }) => now <= until);
 }
 
@@ -179,9 +205,9 @@ export function cancellationOf(terms: Terms, left: number, now: Date, declaredAt
   }
   const none = { reason: null, why: right.reason, until: right.until };
   if (right.reason === "not_paid") return none;
-  const { startsAt } = terms;
   if (right.reason === "free") {
-    return startsAt && now < startsAt ? { reason: "policy", amount: 0, until: startsAt } : none;
+    const last = lastStart(terms);
+    return last && now < last ? { reason: "policy", amount: 0, until: last } : none;
   }
   const [step] = policyStepsLeft(terms, now);
   const amount = step ? lessReturned(step.amount) : 0;

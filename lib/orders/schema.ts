@@ -157,6 +157,8 @@ export interface CheckoutOffer {
   /** Null for a course, which is done at one's own pace. */
   starts_at: string | null;
   ends_at: string | null;
+  /** The beginnings of several dates that are bought together. */
+  dates: string[];
   /** For a service. */
   clocks: Clocks | null;
   location: string | null;
@@ -199,6 +201,8 @@ export interface OrderDetails extends Order {
   vat_rate_bp: number;
   starts_at: string | null;
   ends_at: string | null;
+  /** The beginnings of several dates that were bought together. */
+  dates: string[];
   /** For a service. */
   clocks: Clocks | null;
   location: string | null;

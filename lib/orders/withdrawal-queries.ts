@@ -11,6 +11,12 @@ import { orderPolicies, type ShownCancellation } from "./schema";
 
 /** Selects when an order takes place. */
 export const timeParts = {
+  /** The dates of a series. */
+  grants: {
+    where: { seriesId: { not: null } },
+    orderBy: { offerId: "asc" },
+    select: { seminar: { select: { startsAt: true, durationMinutes: true, status: true } } },
+  },
   offer: { select: { seminar: { select: { startsAt: true, durationMinutes: true } } } },
   slot: { select: { startsAt: true, endsAt: true } },
 } as const;
@@ -31,6 +37,7 @@ export const termParts = {
 } as const;
 
 interface Timed {
+  grants: { seminar: { startsAt: Date; durationMinutes: number; status: string } | null }[];
   offer: { seminar: { startsAt: Date; durationMinutes: number } | null };
   slot: { startsAt: Date; endsAt: Date } | null;
 }
@@ -41,10 +48,22 @@ interface Parts extends Timed {
   payments: { amount: number; refunds: { amount: number }[]; disputes: { status: string }[] }[];
 }
 
-/** Null for a course, which is done at one's own pace. */
-export function timeOf({ offer: { seminar }, slot }: Timed) {
+/** Null for a course, which is done at one's own pace; from the first to the last of several dates. */
+export function timeOf({ offer: { seminar }, slot, grants }: Timed): { startsAt: Date; endsAt: Date } | null {
   if (slot) return slot;
-  return seminar && { ...seminar, endsAt: after(seminar.startsAt, minutes(seminar.durationMinutes)) };
+  const all = seminar ? [seminar] : datesOf({ grants });
+  const starts = all.map(({ startsAt }) => startsAt.getTime());
+  const ends = all.map(({ startsAt, durationMinutes }) =>
+    after(startsAt, minutes(durationMinutes)).getTime(),
+  );
+  return all.length > 0
+    ? { startsAt: new Date(Math.min(...starts)), endsAt: new Date(Math.max(...ends)) }
+    : null;
+}
+
+/** The dates of a series, in the order in which they share its price. */
+export function datesOf({ grants }: Pick<Timed, "grants">) {
+  return grants.flatMap(({ seminar }) => seminar ?? []);
 }
 
 export function termsOf(row: OrderRow & Parts): Terms {
@@ -55,6 +74,7 @@ export function termsOf(row: OrderRow & Parts): Terms {
     cancellationPolicy: oneOf(orderPolicies, row.cancellationPolicy),
     startsAt: time?.startsAt ?? null,
     endsAt: time?.endsAt ?? null,
+    dates: datesOf(row).map(({ startsAt, status }) => ({ startsAt, isCancelled: status === "cancelled" })),
   };
 }
 

@@ -43,11 +43,11 @@ async function close(tx: Database, dispute: Dispute, status: "won" | "lost"): Pr
     return;
   }
   // A seminar that was cancelled meanwhile could not refund this.
-  const { offer } = await tx.order.findUniqueOrThrow({
-    where: { id: dispute.orderId },
-    select: { offer: { select: { seminar: { select: { id: true } } } } },
+  const cancelled = await tx.orderGrant.findMany({
+    where: { orderId: dispute.orderId, offer: { status: "cancelled" } },
+    select: { offerId: true },
   });
-  if (offer.seminar) await enqueue(tx, "refund_seminar", { seminarId: offer.seminar.id });
+  for (const { offerId } of cancelled) await enqueue(tx, "refund_seminar", { seminarId: offerId });
 }
 
 /** Tells the order's timeline, its host and every admin. */

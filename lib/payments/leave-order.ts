@@ -1,5 +1,5 @@
 import { queueEmail } from "@/lib/notify/queue-email";
-import { endGrant } from "@/lib/orders/end-grant";
+import { giveUpGrant } from "@/lib/orders/end-grant";
 import { PriceChanged } from "@/lib/orders/errors";
 import { cancellationOf } from "@/lib/orders/rules";
 import { type findCancellable, leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
@@ -62,7 +62,7 @@ async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reas
     data: { orderId, event: "withdrawn", actorId: userId, details: { amount, reason } },
   });
   if (amount > 0) await returnMoney(tx, orderId, { amount, reason, requestedById: userId, isTold: true });
-  await endGrant(tx, orderId);
+  await giveUpGrant(tx, orderId);
   if (order.amount === 0) {
     await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
   }

@@ -1,26 +1,32 @@
 import { closeOrder } from "@/lib/orders/close-order";
 import { endGrant } from "@/lib/orders/end-grant";
-import { db, transaction } from "@/lib/platform/db";
+import { leftOf, termParts } from "@/lib/orders/withdrawal-queries";
+import { type Database, db, transaction } from "@/lib/platform/db";
 import { Unavailable } from "@/lib/platform/errors";
+import { sharesOf } from "@/lib/platform/money";
 import { closeCheckouts } from "./close-checkouts";
 import { requestRefund } from "./request-refund";
-import { returnMoney } from "./return-money";
+import { returnMoney, takingFirst } from "./return-money";
 
 const reason = "seminar_cancelled";
 
 /**
- * Undoes every order for a cancelled seminar; a job that is safe to run again at any point. Throws Unavailable, after
+ * Undoes every order for a cancelled seminar, and pays back its share of those for several dates; a job that is safe to run again at any point. Throws Unavailable, after
  * all others are done, if an order has to wait for its provider.
  */
 export async function refundSeminar({ seminarId }: { seminarId: string }): Promise<void> {
   const orders = await db.order.findMany({
-    where: { offerId: seminarId, offer: { status: "cancelled" }, status: { in: ["pending", "paid"] } },
-    select: { id: true, status: true },
+    where: {
+      grants: { some: { offerId: seminarId, offer: { status: "cancelled" } } },
+      status: { in: ["pending", "paid"] },
+    },
+    select: { id: true, status: true, offerId: true },
   });
   let isDone = true;
-  for (const { id, status } of orders) {
+  for (const { id, status, offerId } of orders) {
     if (status === "pending" && !(await cancelPending(id))) isDone = false;
-    await refundPaid(id);
+    if (offerId === seminarId) await refundPaid(id);
+    else await refundDate(id, seminarId);
   }
   if (!isDone) throw new Unavailable();
 }
@@ -73,4 +79,41 @@ async function refundPaid(orderId: string): Promise<void> {
       requestedById: null,
     });
   });
+}
+
+/** Pays back the share of one cancelled date of several, and ends the seat in it, once. */
+async function refundDate(orderId: string, seminarId: string): Promise<void> {
+  await takingFirst(() =>
+    transaction(async (tx) => {
+      const [order] = await tx.$queryRaw<{ status: string; amount: number }[]>`
+        select status, amount from app.orders where id = ${orderId}::uuid for update`;
+      if (order?.status !== "paid") return;
+      // Disputed money waits here, too.
+      if ((await tx.dispute.count({ where: { orderId, status: { not: "won" } } })) > 0) return;
+      const { count } = await tx.seat.updateMany({
+        where: { orderId, seminarId, status: "confirmed" },
+        data: { status: "released", endedAt: new Date() },
+      });
+      if (count === 0) return;
+      if (order.amount > 0) await returnShare(tx, orderId, seminarId, order.amount);
+      else await closeIfOver(tx, orderId);
+    }),
+  );
+}
+
+async function returnShare(tx: Database, orderId: string, seminarId: string, price: number): Promise<void> {
+  const { payments, authorisations, grants } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { ...termParts, grants: { orderBy: { offerId: "asc" }, select: { offerId: true } } },
+  });
+  const index = grants.findIndex(({ offerId }) => offerId === seminarId);
+  const amount = Math.min(sharesOf(price, grants.length)[index] ?? 0, leftOf({ payments, authorisations }));
+  if (amount > 0) await returnMoney(tx, orderId, { amount, reason, requestedById: null });
+}
+
+/** An order that cost nothing ends with the last of its seats. */
+async function closeIfOver(tx: Database, orderId: string): Promise<void> {
+  if ((await tx.seat.count({ where: { orderId, status: "confirmed" } })) > 0) return;
+  await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
+  await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
 }

@@ -1,3 +1,12 @@
+/**
+ * Splits an amount into so many shares in whole minor units, as equal as can be: what does not divide goes to the later
+ * ones, and the sum is the amount.
+ */
+export function sharesOf(amount: number, count: number): number[] {
+  const upTo = (index: number) => Math.floor((amount * index) / count);
+  return Array.from({ length: count }, (_, index) => upTo(index + 1) - upTo(index));
+}
+
 export const currencies = ["SEK", "EUR"] as const;
 
 export type Currency = (typeof currencies)[number];

@@ -94,6 +94,7 @@ export const serviceSale = {
     table: Prisma.sql`app.bookings`,
     given: "confirmed",
     ended: "released",
+    isLeft: Prisma.sql`true`,
     give: Prisma.sql`
       update app.bookings set status = 'confirmed', held_until = null
       from paid where bookings.order_id = paid.id and bookings.status = 'held'`,

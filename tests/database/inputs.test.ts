@@ -34,7 +34,7 @@ test.each(tries)("what would break %s is answered with %s", async (_, named, cal
 const words: Record<string, readonly string[]> = {
   content_reports_locale_known: locales,
   content_reports_status_known: reportStatuses,
-  explore_entries_kind_known: [...offerKinds, "pass"],
+  explore_entries_kind_known: offerKinds,
   host_applications_status_known: applicationStatuses,
   live_sessions_chat_mode_known: chatModes,
   offers_status_known: ["seminar", ...seminarStates, ...publicationStatuses],

@@ -141,9 +141,13 @@ describe("a refund that did not get through", () => {
     await expectEverywhere(order, "refunded");
     const row = await db.order.findUniqueOrThrow({
       where: { id: order.orderId },
-      include: { seat: true, receipts: true },
+      include: { grants: { include: { seat: true } }, receipts: true },
     });
-    expect(row).toMatchObject({ status: "refunded", refundedAmount: 29_000, seat: { status: "released" } });
+    expect(row).toMatchObject({
+      status: "refunded",
+      refundedAmount: 29_000,
+      grants: [{ seat: { status: "released" } }],
+    });
     expect(row.receipts.map(({ kind }) => kind).sort()).toEqual(["credit_note", "receipt"]);
     const letters = await db.$queryRaw<unknown[]>`
       select key from graphile_worker.jobs where key = ${`refund_paid_outside:${order.refundId}`}`;

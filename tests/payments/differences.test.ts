@@ -39,7 +39,7 @@ const orderOf = (id: string) =>
   db.order.findUniqueOrThrow({
     where: { id },
     include: {
-      seat: true,
+      grants: { include: { seat: true } },
       payments: { include: { refunds: true } },
       events: { orderBy: { position: "asc" } },
     },
@@ -77,7 +77,7 @@ describe("money of another amount than the order's", () => {
       status: "paid",
       amount: 28_000,
       vatAmount: 5600,
-      seat: { status: "confirmed" },
+      grants: [{ seat: { status: "confirmed" } }],
     });
     expect(order.payments).toMatchObject([{ status: "succeeded", amount: 28_000 }]);
     expect(await jobs(`receipt:${orderId}`)).toBe(1);
@@ -93,7 +93,11 @@ describe("money of another amount than the order's", () => {
     expect(await decideDifference(boss, { id, decision: "send_back" })).toMatchObject({ status: "returned" });
     await sendWhatWaits(orderId);
     const order = await orderOf(orderId);
-    expect(order).toMatchObject({ status: "cancelled", amount: 29_000, seat: { status: "released" } });
+    expect(order).toMatchObject({
+      status: "cancelled",
+      amount: 29_000,
+      grants: [{ seat: { status: "released" } }],
+    });
     expect(order.payments).toMatchObject([
       { status: "surplus", amount: 31_000, refunds: [{ status: "succeeded", amount: 31_000 }] },
     ]);
@@ -120,7 +124,10 @@ describe("money of another amount than the order's", () => {
     const { orderId, boss, buyer, id } = await paidOtherwise();
     await cancelOrder(buyer, { id: orderId });
     await decideDifference(boss, { id, decision: "accept" });
-    expect(await orderOf(orderId)).toMatchObject({ status: "paid", seat: { status: "confirmed" } });
+    expect(await orderOf(orderId)).toMatchObject({
+      status: "paid",
+      grants: [{ seat: { status: "confirmed" } }],
+    });
     await expectSoundData();
   });
 

@@ -34,7 +34,7 @@ const violations: Record<string, [file: string, imports: string]> = {
     "lib/passes/planted.ts",
     "@/lib/orders/queries",
   ],
-  "lib/kinds knows only courses, services, seminars, offers, identity, platform": [
+  "lib/kinds knows only courses, services, seminars, passes, offers, identity, platform": [
     "lib/kinds/planted.ts",
     "@/lib/orders/queries",
   ],

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/identity/actor";
 import { postMessage } from "@/lib/live/post-message";
+import { duplicatePass, publishPass } from "@/lib/passes/lifecycle";
 import { db } from "@/lib/platform/db";
 import { after, days } from "@/lib/platform/time";
 import { writeReview } from "@/lib/reviews/write-review";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
+import { boughtPass, passOf } from "@/tests/support/passes";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";
@@ -29,13 +31,16 @@ export async function plant() {
   const [seminar, held] = [await liveSeminarOf(host), await seminarOf(host, { status: "ended" })];
   const [course, service] = [courses[0], services[0]];
   if (!course || !service) throw new Error("nothing to buy");
-  const offers = { course, service, seminar };
+  const { pass } = await passOf(host, { dates: 2, price: 0, from: 40 });
+  await times(async () => publishPass(host, { id: (await duplicatePass(host, { id: pass.id })).id }));
+  const offers = { course, service, seminar, pass };
 
   for (const own of courses) await enrollmentOf(member, own);
   for (const [n, guest] of guests.entries()) {
     await enrollmentOf(guest, course);
     await seatFor(guest, seminar);
     await seatFor(guest, held);
+    await boughtPass(guest, pass.id);
     await bookingOf(guest, await slotAt(service, after(new Date(), days(-1 - n))));
     await bookingOf(guest, await slotAt(service, after(new Date(), days(1 + n))));
     await writeReview("course")(guest, { id: course.id, rating: 4, text: "" });
@@ -131,5 +136,5 @@ export async function plant() {
       },
     });
   }
-  return { host, boss, member, booker, guest: guests[0] as Actor, course, service, seminar, held };
+  return { host, boss, member, booker, guest: guests[0] as Actor, course, service, seminar, held, pass };
 }

@@ -22,8 +22,10 @@ import { listDecisions } from "@/lib/moderation/decision-queries";
 import { listItems } from "@/lib/moderation/item-queries";
 import { listReports } from "@/lib/moderation/report-queries";
 import { listMails } from "@/lib/notify/queries";
+import { offerKinds, tableOf } from "@/lib/offers/kind";
 import { listOrders } from "@/lib/orders/queries";
 import { listCancellable } from "@/lib/orders/withdrawal-queries";
+import { listPasses } from "@/lib/passes/queries";
 import { listDifferences } from "@/lib/payments/difference-queries";
 import type { Page, PageInput } from "@/lib/platform/pagination";
 import { listHostReviews, listReviews } from "@/lib/reviews/queries";
@@ -52,6 +54,7 @@ interface List {
 /** Every list of the API: who reads it, and of what. */
 const lists: Record<string, () => List> = {
   "/api/courses": () => ({ read: (input) => listCourses(null, input) }),
+  "/api/passes": () => ({ read: (input) => listPasses(null, input) }),
   "/api/services": () => ({ read: (input) => listServices(null, input) }),
   "/api/seminars": () => ({ read: (input) => listSeminars(null, input) }),
   "/api/explore": () => ({ read: (input) => explore(null, input) }),
@@ -89,26 +92,28 @@ const lists: Record<string, () => List> = {
     given: { id: world.seminar.id },
   }),
   ...Object.fromEntries(
-    (["course", "service", "seminar"] as const).flatMap(
+    offerKinds.flatMap(
       (kind) =>
         [
           [
-            `/api/${kind}s/{id}/buyers`,
+            `/api/${tableOf(kind)}/{id}/buyers`,
             () => ({ read: (input) => listBuyers(kind)(world.host, input), given: { id: world[kind].id } }),
           ],
           [
-            `/api/${kind}s/{id}/messages`,
+            `/api/${tableOf(kind)}/{id}/messages`,
             () => ({ read: (input) => listMessages(kind)(world.host, input), given: { id: world[kind].id } }),
-          ],
-          [
-            `/api/${kind}s/{id}/reviews`,
-            () => ({
-              read: (input) => listReviews(kind)({ actor: null }, input),
-              given: { id: (kind === "seminar" ? world.held : world[kind]).id },
-            }),
           ],
         ] satisfies [string, () => List][],
     ),
+  ),
+  ...Object.fromEntries(
+    (["course", "service", "seminar"] as const).map((kind) => [
+      `/api/${kind}s/{id}/reviews`,
+      () => ({
+        read: (input: never) => listReviews(kind)({ actor: null }, input),
+        given: { id: (kind === "seminar" ? world.held : world[kind]).id },
+      }),
+    ]),
   ),
 };
 

@@ -20,10 +20,12 @@ type SeminarDetailsProps = {
   rating?: Rating | null;
   /** The other dates of its series. */
   dates?: readonly Seminar[];
+  /** What belongs to them. */
+  more?: React.ReactNode;
 };
 
 /** Everything about a seminar that a buyer wants to know. */
-export function SeminarDetails({ seminar, locale, rating = null, dates = [] }: SeminarDetailsProps) {
+export function SeminarDetails({ seminar, locale, rating = null, dates = [], more }: SeminarDetailsProps) {
   const t = useTranslations("seminars");
   const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
@@ -45,6 +47,7 @@ export function SeminarDetails({ seminar, locale, rating = null, dates = [] }: S
         <h2 className="sr-only">{t("about")}</h2>
         <Prose>{seminar.description}</Prose>
         <MoreDates dates={dates} locale={locale} />
+        {more}
         {isAhead && <RoomNotes isRecorded={seminar.is_recorded} />}
         {isAhead && <WithdrawalNote locale={locale} offer={{ ...seminar, amount: seminar.price_amount }} />}
       </TwoColumn>

@@ -16,6 +16,7 @@ import legal from "./en/legal.json";
 import live from "./en/live.json";
 import mail from "./en/mail.json";
 import orders from "./en/orders.json";
+import passes from "./en/passes.json";
 import payouts from "./en/payouts.json";
 import profile from "./en/profile.json";
 import pwa from "./en/pwa.json";
@@ -51,6 +52,7 @@ export default {
   live,
   mail,
   orders,
+  passes,
   payouts,
   profile,
   pwa,

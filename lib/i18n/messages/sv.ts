@@ -16,6 +16,7 @@ import legal from "./sv/legal.json";
 import live from "./sv/live.json";
 import mail from "./sv/mail.json";
 import orders from "./sv/orders.json";
+import passes from "./sv/passes.json";
 import payouts from "./sv/payouts.json";
 import profile from "./sv/profile.json";
 import pwa from "./sv/pwa.json";
@@ -51,6 +52,7 @@ export default {
   live,
   mail,
   orders,
+  passes,
   payouts,
   profile,
   pwa,

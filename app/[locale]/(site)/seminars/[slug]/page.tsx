@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PassLinks } from "@/components/kinds/pass/pass-links";
 import { SeminarDetails } from "@/components/kinds/seminar/seminar-details";
 import { Page } from "@/components/layout/page";
 import { ReportLink } from "@/components/legal/report-link";
@@ -13,7 +14,7 @@ import { pageMetadata } from "@/lib/web/page-metadata";
 import { baseOf } from "@/lib/web/site-facts";
 import { readReviews } from "../../read-reviews";
 import { readSeller } from "../../read-seller";
-import { readOtherDates, readSeminar } from "./read";
+import { readOtherDates, readPasses, readSeminar } from "./read";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -41,13 +42,20 @@ export default async function SeminarPage({ params }: Props) {
   const { data: seminar, isDatabaseAway } = await readSeminar(slug);
   const seller = seminar && (await readSeller("seminar", seminar.host.id));
   const dates = seminar ? await readOtherDates(seminar) : [];
+  const passes = seminar ? await readPasses(seminar) : [];
   const reviews = seminar && (await readReviews("seminar", seminar.id));
   return (
     <Page>
       {isDatabaseAway && <UnavailableBanner />}
       {seminar && (
         <>
-          <SeminarDetails dates={dates} locale={locale} rating={reviews?.rating ?? null} seminar={seminar} />
+          <SeminarDetails
+            dates={dates}
+            more={<PassLinks locale={locale} passes={passes} />}
+            locale={locale}
+            rating={reviews?.rating ?? null}
+            seminar={seminar}
+          />
           <ReviewSection
             hostName={seminar.host.display_name}
             locale={locale}

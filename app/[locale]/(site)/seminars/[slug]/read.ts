@@ -1,4 +1,6 @@
 import { cache } from "react";
+import { listPassesFor } from "@/lib/passes/queries";
+import type { Pass } from "@/lib/passes/schema";
 import { findSeminar } from "@/lib/seminars/queries";
 import type { Seminar } from "@/lib/seminars/schema";
 import { listOtherDates } from "@/lib/seminars/series-queries";
@@ -14,5 +16,10 @@ export const readSeminar = cache((slug: string) => notFoundOnMissing(findSeminar
 
 export async function readOtherDates(seminar: Seminar): Promise<Seminar[]> {
   const { data } = await readPublic(`dates:${seminar.id}`, () => listOtherDates(seminar, new Date()));
+  return data ?? [];
+}
+
+export async function readPasses({ id, series_id }: Seminar): Promise<Pass[]> {
+  const { data } = await readPublic(`passes:${id}`, () => listPassesFor(series_id));
   return data ?? [];
 }

@@ -1,0 +1,3 @@
+import { buyersFileOf } from "../../../../buyers/of-offer";
+
+export const { GET } = buyersFileOf("pass");

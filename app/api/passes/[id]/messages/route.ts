@@ -1,0 +1,3 @@
+import { messagesOf } from "../../../messages/of-offer";
+
+export const { GET, POST } = messagesOf("pass");

@@ -1,0 +1,16 @@
+import { publishPass } from "@/lib/passes/lifecycle";
+import { pagesShowing } from "@/lib/passes/rules";
+import { passInput, passSchema } from "@/lib/passes/schema";
+import { notAHost, notPaid } from "@/lib/web/refusals";
+import { route } from "@/lib/web/route";
+
+export const POST = route(
+  {
+    summary: "Put a draft on sale",
+    input: passInput,
+    answers: { 200: passSchema },
+    errors: { 403: notAHost, 409: ["not_a_draft", "too_few_dates", notPaid] },
+    refreshes: pagesShowing,
+  },
+  publishPass,
+);

@@ -1,0 +1,26 @@
+import { createPass } from "@/lib/passes/lifecycle";
+import { listPasses } from "@/lib/passes/queries";
+import { createPassInput, listPassesInput, passSchema } from "@/lib/passes/schema";
+import { pageOf } from "@/lib/web/page-of";
+import { notAHost } from "@/lib/web/refusals";
+import { publicRoute, route } from "@/lib/web/route";
+
+export const GET = publicRoute(
+  {
+    summary: "Published passes, each for all dates of a series that are to come",
+    input: listPassesInput,
+    answers: { 200: pageOf(passSchema) },
+    isPublic: true,
+  },
+  listPasses,
+);
+
+export const POST = route(
+  {
+    summary: "Create a draft for one of one's own series",
+    input: createPassInput,
+    answers: { 201: passSchema },
+    errors: { 403: notAHost },
+  },
+  createPass,
+);

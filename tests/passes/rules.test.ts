@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cancellationOf, type Terms } from "@/lib/orders/rules";
+import { assertHasDates, unheldAmount } from "@/lib/passes/rules";
+import { sharesOf } from "@/lib/platform/money";
+import { after, days } from "@/lib/platform/time";
+
+const first = new Date("2027-02-01T18:00:00Z");
+const weekly = (count: number) =>
+  Array.from({ length: count }, (_, week) => ({
+    startsAt: after(first, days(7 * week)),
+    isCancelled: false,
+  }));
+
+const bought = (count: number, more: Partial<Terms> = {}): Terms => {
+  const dates = weekly(count);
+  return {
+    kind: "pass",
+    status: "paid",
+    amount: 50_001,
+    paidAt: after(first, -days(5)),
+    immediateStart: false,
+    isWithdrawalExcepted: false,
+    cancellationPolicy: "moderate",
+    startsAt: first,
+    endsAt: dates.at(-1)?.startsAt ?? null,
+    dates,
+    ...more,
+  };
+};
+
+describe("the shares of a price", () => {
+  it("differ by one öre at most, and their sum is the price", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 26 }),
+        (price, count) => {
+          const shares = sharesOf(price, count);
+          expect(shares).toHaveLength(count);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(price);
+          expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it("leave the öre that does not divide to the last", () => {
+    expect(sharesOf(50_001, 4)).toEqual([12_500, 12_500, 12_500, 12_501]);
+  });
+});
+
+describe("what has not been held", () => {
+  it.each([
+    [-1, 50_001],
+    [0, 37_501],
+    [7, 25_001],
+    [20, 12_501],
+    [21, 0],
+  ])("%i days after the first date began is %i öre", (passed, amount) => {
+    expect(unheldAmount(50_001, weekly(4), after(first, days(passed)))).toBe(amount);
+  });
+
+  it("is also what was cancelled", () => {
+    const dates = weekly(4).map((date, index) => ({ ...date, isCancelled: index === 0 }));
+    expect(unheldAmount(50_001, dates, after(first, days(21)))).toBe(12_500);
+  });
+});
+
+describe("a buyer who leaves", () => {
+  const leaving = (passed: number, left: number, more: Partial<Terms> = {}) =>
+    cancellationOf(bought(4, more), left, after(first, days(passed)));
+
+  it("within fourteen days gets back what has not been held", () => {
+    expect(leaving(-1, 50_001)).toMatchObject({ reason: "withdrawn", amount: 50_001 });
+    expect(leaving(8, 50_001)).toMatchObject({ reason: "withdrawn", amount: 25_001 });
+  });
+
+  it("gets nothing twice for a date that was cancelled", () => {
+    const dates = weekly(4).map((date, index) => ({ ...date, isCancelled: index === 3 }));
+    expect(leaving(8, 37_500, { dates })).toMatchObject({ reason: "withdrawn", amount: 12_500 });
+  });
+
+  it("later gets back by the policy of each date and its share", () => {
+    const paidAt = after(first, -days(60));
+    // The next date is too close for more than half; the others are weeks away.
+    expect(leaving(-2, 50_001, { paidAt })).toMatchObject({ reason: "policy", amount: 6_250 + 37_501 });
+    expect(leaving(12, 50_001, { paidAt })).toMatchObject({ reason: "policy", amount: 6_250 + 12_501 });
+    expect(leaving(21, 50_001, { paidAt })).toMatchObject({ reason: null });
+    expect(leaving(-2, 50_001, { paidAt, cancellationPolicy: "strict" })).toMatchObject({ reason: null });
+  });
+
+  it("can leave what was free until the last date", () => {
+    expect(leaving(20, 0, { amount: 0 })).toMatchObject({ reason: "policy", amount: 0 });
+    expect(leaving(21, 0, { amount: 0 })).toMatchObject({ reason: null });
+  });
+});
+
+it("a pass is for two dates at least", () => {
+  expect(() => assertHasDates(weekly(1))).toThrow("too_few_dates");
+  expect(() => assertHasDates(weekly(2))).not.toThrow();
+});
