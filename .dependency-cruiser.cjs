@@ -1,63 +1,113 @@
 // Who may know whom. tests/platform/house-rules.test.ts proves each rule once by breaking it.
 
-/** What each folder of lib may import from lib, besides itself; lib/run, the processes, may import anything. */
-const mayKnow = {
-  platform: [],
-  i18n: [],
-  identity: ["notify", "platform", "i18n"],
-  payouts: ["identity", "platform"],
-  offers: ["payouts", "identity", "platform"],
-  courses: ["media", "offers", "identity", "platform"],
-  services: ["offers", "identity", "platform"],
-  seminars: ["calendar", "offers", "payouts", "identity", "notify", "platform"],
-  passes: ["seminars", "offers", "identity", "platform"],
-  kinds: ["courses", "services", "seminars", "passes", "offers", "identity", "platform"],
-  covers: ["offers", "identity", "platform"],
-  answers: ["services", "identity", "platform"],
-  explore: ["kinds", "offers", "identity", "platform"],
-  follows: ["explore", "offers", "identity", "notify", "platform"],
-  coupons: ["offers", "identity", "platform"],
-  sellers: ["offers", "identity", "platform"],
-  receipts: ["orders", "offers", "identity", "platform", "i18n"],
-  hosts: [
-    ...["sellers", "courses", "services", "seminars", "offers", "payouts"],
-    ...["identity", "notify", "platform"],
-  ],
-  moderation: ["kinds", "offers", "identity", "notify", "platform", "i18n"],
-  admin: ["moderation", "orders", "sellers", "identity", "platform"],
-  orders: [
-    ...["answers", "coupons", "kinds", "offers", "services", "seminars"],
-    ...["payouts", "identity", "notify", "platform"],
-  ],
-  payments: ["orders", "kinds", "offers", "seminars", "payouts", "identity", "notify", "platform"],
-  sales: ["orders", "offers", "sellers", "identity", "platform", "i18n"],
-  live: ["calendar", "orders", "seminars", "identity", "notify", "platform"],
-  media: ["identity", "platform"],
-  recordings: ["media", "live", "seminars", "offers", "identity", "notify", "platform"],
-  messages: ["kinds", "offers", "identity", "notify", "platform"],
-  buyers: ["kinds", "offers", "identity", "platform", "i18n"],
-  reviews: ["offers", "identity", "platform"],
-  summaries: ["live", "identity", "platform", "i18n"],
-  feed: ["offers", "identity", "platform"],
-  calendar: ["offers", "identity", "platform", "i18n"],
-  notify: ["platform", "i18n"],
-  emails: [
-    ...["follows", "hosts", "identity", "live", "messages", "moderation", "orders", "payments"],
-    ...["recordings", "notify", "i18n"],
-  ],
-  privacy: ["identity", "platform", "i18n", "every chapter's personal-data"],
-  web: ["identity", "platform", "i18n"],
+const everyPersonalData = "every chapter's personal-data";
+
+/**
+ * The wings of lib, from the ground up: each may know those before it. In each, what its chapters may import from lib
+ * besides themselves; system/run, the processes, may import anything.
+ */
+const wings = {
+  base: {
+    platform: [],
+    i18n: [],
+    notify: ["platform", "i18n"],
+  },
+  people: {
+    identity: ["notify", "platform", "i18n"],
+    payouts: ["identity", "platform"],
+  },
+  catalogue: {
+    offers: ["payouts", "identity", "platform"],
+    courses: ["media", "offers", "identity", "platform"],
+    services: ["offers", "identity", "platform"],
+    seminars: ["calendar", "offers", "payouts", "identity", "notify", "platform"],
+    passes: ["seminars", "offers", "identity", "platform"],
+    kinds: ["courses", "services", "seminars", "passes", "offers", "identity", "platform"],
+    media: ["identity", "platform"],
+    covers: ["offers", "identity", "platform"],
+    calendar: ["offers", "identity", "platform", "i18n"],
+    explore: ["kinds", "offers", "identity", "platform"],
+  },
+  commerce: {
+    answers: ["services", "identity", "platform"],
+    coupons: ["offers", "identity", "platform"],
+    sellers: ["offers", "identity", "platform"],
+    buyers: ["kinds", "offers", "identity", "platform", "i18n"],
+    orders: [
+      "answers",
+      "coupons",
+      "kinds",
+      "offers",
+      "services",
+      "seminars",
+      "payouts",
+      "identity",
+      "notify",
+      "platform",
+    ],
+    payments: ["orders", "kinds", "offers", "seminars", "payouts", "identity", "notify", "platform"],
+    receipts: ["orders", "offers", "identity", "platform", "i18n"],
+    sales: ["orders", "offers", "sellers", "identity", "platform", "i18n"],
+  },
+  live: {
+    rooms: ["calendar", "orders", "seminars", "identity", "notify", "platform"],
+    recordings: ["media", "rooms", "seminars", "offers", "identity", "notify", "platform"],
+    summaries: ["rooms", "identity", "platform", "i18n"],
+  },
+  community: {
+    feed: ["offers", "identity", "platform"],
+    follows: ["explore", "offers", "identity", "notify", "platform"],
+    hosts: [
+      "sellers",
+      "courses",
+      "services",
+      "seminars",
+      "offers",
+      "payouts",
+      "identity",
+      "notify",
+      "platform",
+    ],
+    messages: ["kinds", "offers", "identity", "notify", "platform"],
+    moderation: ["kinds", "offers", "identity", "notify", "platform", "i18n"],
+    reviews: ["offers", "identity", "platform"],
+  },
+  system: {
+    admin: ["moderation", "orders", "sellers", "identity", "platform"],
+    privacy: ["identity", "platform", "i18n", everyPersonalData],
+    emails: [
+      "follows",
+      "hosts",
+      "identity",
+      "rooms",
+      "messages",
+      "moderation",
+      "orders",
+      "payments",
+      "recordings",
+      "notify",
+      "i18n",
+    ],
+    web: ["identity", "platform", "i18n"],
+  },
 };
 
-const pathOf = (known) =>
-  known === "every chapter's personal-data" ? "^lib/[^/]+/personal-data\\.ts$" : `^lib/${known}/`;
+const chapters = Object.entries(wings).flatMap(([wing, known], floor) =>
+  Object.entries(known).map(([name, may]) => ({ name, may, floor, path: `^lib/${wing}/${name}/` })),
+);
 
-const layers = Object.entries(mayKnow).map(([folder, known]) => ({
-  name: `lib/${folder} knows only ${known.join(", ") || "itself"}`,
-  severity: "error",
-  from: { path: `^lib/${folder}/` },
-  to: { path: "^lib/", pathNot: [folder, ...known].map(pathOf) },
-}));
+const layers = chapters.map(({ name, may, floor, path }) => {
+  const known = chapters.filter((chapter) => may.includes(chapter.name));
+  const above = known.find((chapter) => chapter.floor > floor);
+  if (above) throw new Error(`${name} may not know ${above.name}, which is in a wing above it`);
+  const personalData = may.includes(everyPersonalData) ? ["/personal-data\\.ts$"] : [];
+  return {
+    name: `${name} knows only ${may.join(", ") || "itself"}`,
+    severity: "error",
+    from: { path },
+    to: { path: "^lib/", pathNot: [path, ...known.map((chapter) => chapter.path), ...personalData] },
+  };
+});
 
 /** A package, installed or not, however the resolver names it. */
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`);
@@ -74,9 +124,9 @@ module.exports = {
     ...layers,
     {
       name: "every folder of lib has a place",
-      comment: "Name it, and whom it may know, in mayKnow.",
+      comment: "Name it, and whom it may know, in wings.",
       severity: "error",
-      from: { path: "^lib/[^/]+/", pathNot: `^lib/(run|${Object.keys(mayKnow).join("|")})/` },
+      from: { path: "^lib/", pathNot: ["^lib/system/run/", ...chapters.map(({ path }) => path)] },
       to: { path: "^lib/" },
     },
     {
@@ -86,10 +136,10 @@ module.exports = {
       to: {
         path: "^(app|lib|prisma)/",
         pathNot: [
-          "^lib/[^/]+/(schema|rules)\\.ts$",
-          "^lib/offers/kind\\.ts$",
-          "^lib/platform/(money|time)\\.ts$",
-          "^lib/i18n/",
+          "^lib/[^/]+/[^/]+/(schema|rules)\\.ts$",
+          "^lib/catalogue/offers/kind\\.ts$",
+          "^lib/base/platform/(money|time)\\.ts$",
+          "^lib/base/i18n/",
         ],
       },
     },
@@ -99,20 +149,20 @@ module.exports = {
       from: { path: "^components/ui/" },
       to: {
         path: "^(app|lib|prisma|components)/",
-        pathNot: ["^components/ui/", "^lib/platform/(money|time)\\.ts$"],
+        pathNot: ["^components/ui/", "^lib/base/platform/(money|time)\\.ts$"],
       },
     },
     {
       name: "lib does not know who calls it",
       severity: "error",
-      from: { path: "^lib/", pathNot: "^lib/run/" },
+      from: { path: "^lib/", pathNot: "^lib/system/run/" },
       to: { path: "^(app|components)/" },
     },
     {
-      name: "nothing imports lib/run",
+      name: "nothing imports system/run",
       severity: "error",
-      from: { path: "^(app|components|lib|prisma)/", pathNot: "^lib/run/" },
-      to: { path: "^lib/run/" },
+      from: { path: "^(app|components|lib|prisma)/", pathNot: "^lib/system/run/" },
+      to: { path: "^lib/system/run/" },
     },
     {
       name: "nothing imports tests",
@@ -120,7 +170,7 @@ module.exports = {
       from: { pathNot: "^tests/" },
       to: { path: "^tests/" },
     },
-    only("only sessions mint actors", "^lib/web/session\\.ts$", "^lib/identity/mint\\.ts$"),
+    only("only sessions mint actors", "^lib/system/web/session\\.ts$", "^lib/people/identity/mint\\.ts$"),
     only("Prisma stays in lib's queries and commands", "^(lib/.*|prisma/.*)\\.ts$", [
       "^prisma/generated/",
       ...packages("@prisma/client", "@prisma/adapter-pg"),
@@ -128,11 +178,11 @@ module.exports = {
     {
       name: "schemas and rules do no I/O",
       severity: "error",
-      from: { path: "^lib/[^/]+/(schema|rules)\\.ts$" },
+      from: { path: "^lib/[^/]+/[^/]+/(schema|rules)\\.ts$" },
       to: {
         path: [
           "^prisma/",
-          "^lib/platform/(db|env|jobs|log|mail)\\.ts$",
+          "^lib/base/platform/(db|env|jobs|log|mail)\\.ts$",
           ...packages("pg", "@prisma/client", "stripe", "livekit-server-sdk"),
         ],
       },
@@ -145,8 +195,8 @@ module.exports = {
       packages("livekit-client", "@livekit/components-react"),
     ),
     only(
-      "Next stays in app, components and lib/web",
-      "^(app|components|lib/web)/",
+      "Next stays in app, components and lib/system/web",
+      "^(app|components|lib/system/web)/",
       packages("next", "next-auth"),
     ),
     {

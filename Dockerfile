@@ -21,7 +21,7 @@ RUN npm run build
 FROM dependencies AS tools
 COPY . .
 USER node
-CMD ["node", "--import", "tsx", "lib/run/migrate.ts", "deploy"]
+CMD ["node", "--import", "tsx", "lib/system/run/migrate.ts", "deploy"]
 
 FROM base AS app
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000

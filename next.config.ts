@@ -4,10 +4,10 @@ import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 import { withServiceWorker } from "./app/sw/with-service-worker";
-import { bringBlurFiles } from "./lib/run/blur-files";
-import { writeRouteIndex } from "./lib/run/route-index";
-import { keptSecrets } from "./lib/run/secrets";
-import { roomHeaders, securityHeaders, sharedPictureHeaders } from "./lib/web/security-headers";
+import { bringBlurFiles } from "./lib/system/run/blur-files";
+import { writeRouteIndex } from "./lib/system/run/route-index";
+import { keptSecrets } from "./lib/system/run/secrets";
+import { roomHeaders, securityHeaders, sharedPictureHeaders } from "./lib/system/web/security-headers";
 
 /** Everything a person can visit, in Swedish: not our API, not Next's own files, not a file with an ending. */
 const swedishPage = "/:path((?!api(?:/|$)|_next/|(?:sv|en)(?:/|$)|.*\\.[^/]+$).*)";
@@ -125,14 +125,14 @@ const config: NextConfig = {
 };
 
 export default async function configuration(phase: string): Promise<NextConfig> {
-  const withMessages = createNextIntlPlugin("./lib/web/messages.ts")(config);
+  const withMessages = createNextIntlPlugin("./lib/system/web/messages.ts")(config);
   if (phase === PHASE_DEVELOPMENT_SERVER || phase === PHASE_PRODUCTION_BUILD) {
     writeRouteIndex();
     await bringBlurFiles();
   }
   if (phase === PHASE_PRODUCTION_BUILD) await nameActionsAsBefore();
   if (phase === PHASE_DEVELOPMENT_SERVER) return withMessages;
-  const served = { ...withMessages, cacheHandler: resolve("lib/web/next-internals/page-cache.js") };
+  const served = { ...withMessages, cacheHandler: resolve("lib/system/web/next-internals/page-cache.js") };
   return phase === PHASE_PRODUCTION_BUILD ? withServiceWorker(served) : served;
 }
 

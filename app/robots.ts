@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/base/platform/env";
 
 /** Rendered per request, because Aveli's origin is a setting of the running process. */
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from "next";
-import { listHostSlugs } from "@/lib/hosts/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { kindsInOrder } from "@/lib/kinds/rules";
-import { tableOf } from "@/lib/offers/kind";
-import { listSlugs } from "@/lib/offers/queries";
-import { env } from "@/lib/platform/env";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { env } from "@/lib/base/platform/env";
+import { kindsInOrder } from "@/lib/catalogue/kinds/rules";
+import { tableOf } from "@/lib/catalogue/offers/kind";
+import { listSlugs } from "@/lib/catalogue/offers/queries";
+import { listHostSlugs } from "@/lib/community/hosts/queries";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { Refusal } from "@/lib/platform/errors";
-import { namesOfMigrations } from "@/lib/platform/safeguards";
+import { Refusal } from "@/lib/base/platform/errors";
+import { namesOfMigrations } from "@/lib/base/platform/safeguards";
 import { appliedMigrations } from "./compare";
 import { describeSchema } from "./describe";
 import { carriedOver, isEarlier } from "./earlier-migrations";

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { namesOfMigrations } from "@/lib/platform/safeguards";
+import { namesOfMigrations } from "@/lib/base/platform/safeguards";
 import { describeSchema } from "./describe";
 import { differences, expectedParts } from "./snapshot";
 

@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/platform/errors";
+import { Refusal } from "@/lib/base/platform/errors";
 
 /** Until the first release, `0001_app_schema` was the first of a chain, which it has replaced as a whole. */
 const earlier = { second: "0002_payment_truth", last: "0043_passes" };

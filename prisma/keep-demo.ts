@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { db } from "@/lib/platform/db";
-import { log } from "@/lib/platform/log";
-import { minutes } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { log } from "@/lib/base/platform/log";
+import { minutes } from "@/lib/base/platform/time";
 import { bringForward } from "./seed/bring-forward";
 import { findPeople } from "./seed/people";
 

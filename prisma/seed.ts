@@ -1,4 +1,4 @@
-import { db, disconnect } from "@/lib/platform/db";
+import { db, disconnect } from "@/lib/base/platform/db";
 import { bringForward } from "./seed/bring-forward";
 import { seedCourses } from "./seed/courses";
 import { seedPeople } from "./seed/people";

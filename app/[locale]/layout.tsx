@@ -4,9 +4,9 @@ import { fontVariables } from "@/components/layout/fonts";
 import { SandboxNotice } from "@/components/layout/sandbox-notice";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ServiceWorker } from "@/components/pwa/service-worker";
-import { locales } from "@/lib/i18n/locales";
-import { env } from "@/lib/platform/env";
-import { pageLocale } from "@/lib/web/page-locale";
+import { locales } from "@/lib/base/i18n/locales";
+import { env } from "@/lib/base/platform/env";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import "../globals.css";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };

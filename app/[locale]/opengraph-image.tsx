@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { shareImageSize } from "@/components/covers/share-image";
-import { kindsInOrder } from "@/lib/kinds/rules";
-import { offerKinds } from "@/lib/offers/kind";
-import { pageLocale } from "@/lib/web/page-locale";
+import { kindsInOrder } from "@/lib/catalogue/kinds/rules";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { sharePicture } from "./share-picture";
 
 export const size = shareImageSize;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ShareImageProps, shareImage } from "@/components/covers/share-image";
-import { NotFound } from "@/lib/platform/errors";
-import { fallbackFonts, toLettering, toRuns } from "@/lib/platform/lettering";
-import { followPage } from "@/lib/web/public-pages";
+import { NotFound } from "@/lib/base/platform/errors";
+import { fallbackFonts, toLettering, toRuns } from "@/lib/base/platform/lettering";
+import { followPage } from "@/lib/system/web/public-pages";
 
 /**
  * Draws a page's share picture with our own fonts. Characters that none of them has are left out, because the renderer

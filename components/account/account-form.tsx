@@ -6,7 +6,7 @@ import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PasswordGrade } from "@/lib/identity/rules";
+import type { PasswordGrade } from "@/lib/people/identity/rules";
 import { PasswordField } from "./password-field";
 
 export type AccountField = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { HostApplication } from "@/lib/hosts/schema";
+import type { HostApplication } from "@/lib/community/hosts/schema";
 
 /** The text of an application. */
 export function ApplicationText({ application }: { application: HostApplication }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import type { FeedAddress } from "@/lib/calendar/schema";
+import type { FeedAddress } from "@/lib/catalogue/calendar/schema";
 
 type CalendarFeedProps = { address: FeedAddress; open: FormAction; close: FormAction };
 

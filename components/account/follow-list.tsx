@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import type { Follow } from "@/lib/follows/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Follow } from "@/lib/community/follows/schema";
 
 /** The hosts whom a person follows, each linked to where that can be changed. */
 export function FollowList({ follows, locale }: { follows: readonly Follow[]; locale: Locale }) {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { TextField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { gradePassword, type PasswordGrade } from "@/lib/identity/rules";
+import { gradePassword, type PasswordGrade } from "@/lib/people/identity/rules";
 import { PasswordGradeNote } from "./password-grade";
 
 type PasswordFieldProps = React.ComponentProps<typeof TextField> & {

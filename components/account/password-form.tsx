@@ -5,7 +5,7 @@ import { FormOutcome } from "@/components/forms/form-outcome";
 import { useForm } from "@/components/forms/use-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PasswordGrade } from "@/lib/identity/rules";
+import type { PasswordGrade } from "@/lib/people/identity/rules";
 import { PasswordField } from "./password-field";
 
 type PasswordFormProps = {

@@ -1,5 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
-import type { PasswordGrade } from "@/lib/identity/rules";
+import type { PasswordGrade } from "@/lib/people/identity/rules";
 
 const steps: Record<PasswordGrade, { filled: number; look: string }> = {
   short: { filled: 0, look: "bg-danger-ink" },

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { HostApplication } from "@/lib/hosts/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { HostApplication } from "@/lib/community/hosts/schema";
 
 /** On the profile: how to become a host, and the state of an application. */
 export function TeachHere({ application, locale }: { application: HostApplication | null; locale: Locale }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { HostApplication } from "@/lib/hosts/schema";
+import type { HostApplication } from "@/lib/community/hosts/schema";
 
 const tones = { pending: "notice", approved: "good", refused: "neutral" } as const;
 

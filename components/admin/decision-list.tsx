@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { ListPager } from "@/components/ui/list-pager";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Decision } from "@/lib/moderation/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Decision } from "@/lib/community/moderation/schema";
 
 type DecisionListProps = {
   decisions: readonly Decision[];

@@ -4,10 +4,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Difference } from "@/lib/payments/schema";
-import { formatMoney } from "@/lib/platform/money";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { Difference } from "@/lib/commerce/payments/schema";
 import { Rows } from "./rows";
 
 type DifferenceRowsProps = {

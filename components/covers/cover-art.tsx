@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { coverScene } from "./scene";
 import { height as boxHeight, width as boxWidth } from "./shapes";
 

@@ -1,5 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { CoverArt } from "./cover-art";
 import { sourceSet } from "./source-set";
 

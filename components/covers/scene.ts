@@ -1,5 +1,5 @@
-import { kindRules } from "@/lib/kinds/rules";
-import type { OfferKind, SceneName } from "@/lib/offers/kind";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import type { OfferKind, SceneName } from "@/lib/catalogue/offers/kind";
 import { type Palette, palettes } from "./palettes";
 import { between, hash, pick, type Random, randomFrom } from "./random";
 import * as draw from "./shapes";

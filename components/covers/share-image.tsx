@@ -1,6 +1,6 @@
 import { ImageResponse } from "next/og";
 import { Mark } from "@/components/layout/mark";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { CoverArt } from "./cover-art";
 
 export const shareImageSize = { width: 1200, height: 630 };

@@ -1,4 +1,4 @@
-import { coverWidths } from "@/lib/covers/schema";
+import { coverWidths } from "@/lib/catalogue/covers/schema";
 
 /** The widths of an uploaded cover, as a `srcset`. */
 export function sourceSet(url: string): string {

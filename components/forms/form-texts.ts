@@ -1,9 +1,9 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { localeOf } from "@/lib/i18n/locale-path";
-import en from "@/lib/i18n/messages/en/forms.json";
-import sv from "@/lib/i18n/messages/sv/forms.json";
+import { localeOf } from "@/lib/base/i18n/locale-path";
+import en from "@/lib/base/i18n/messages/en/forms.json";
+import sv from "@/lib/base/i18n/messages/sv/forms.json";
 
 const texts = { sv, en };
 

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-class";
 import { CheckboxField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormStatus } from "@/components/ui/form-status";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { samples } from "./samples";
 import { State } from "./state";
 

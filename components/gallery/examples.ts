@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { ButtonExamples, FieldExamples, FormStatusExamples } from "./controls";
 import { DialogExamples, SavedBesideNoteExamples, SubmitButtonExamples } from "./interactive";
 import {

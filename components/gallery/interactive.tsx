@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { CheckboxField, TextArea, TextField } from "@/components/ui/field";
 import { SavedBeside } from "@/components/ui/saved-beside";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { samples } from "./samples";
 import { State } from "./state";
 

@@ -6,10 +6,10 @@ import { Stars } from "@/components/offers/stars";
 import { OrderBadge } from "@/components/orders/order-badge";
 import { Badge } from "@/components/ui/badge";
 import { Price } from "@/components/ui/price";
-import type { Locale } from "@/lib/i18n/locales";
-import { offerKinds } from "@/lib/offers/kind";
-import { orderStatuses, refundStates } from "@/lib/orders/schema";
-import { seminarStates } from "@/lib/seminars/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { seminarStates } from "@/lib/catalogue/seminars/schema";
+import { orderStatuses, refundStates } from "@/lib/commerce/orders/schema";
 import { samples } from "./samples";
 import { State } from "./state";
 

@@ -1,7 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { samples } from "./samples";
 import { State } from "./state";
 

@@ -8,7 +8,7 @@ import { ListPager } from "@/components/ui/list-pager";
 import { Pager } from "@/components/ui/pager";
 import { Price } from "@/components/ui/price";
 import { Prose } from "@/components/ui/prose";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { samples } from "./samples";
 import { State } from "./state";
 

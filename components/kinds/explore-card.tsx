@@ -1,5 +1,5 @@
 import type { CardProps } from "@/components/offers/kind-components";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { kindComponents } from "./registry";
 
 /** An offer in a list of all kinds. */

@@ -1,5 +1,5 @@
 import type { KindComponents } from "@/components/offers/kind-components";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { courseComponents } from "./course/course-components";
 import { passComponents } from "./pass/pass-components";
 import { seminarComponents } from "./seminar/seminar-components";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { TabBar } from "./tab-bar";

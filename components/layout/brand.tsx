@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { Mark } from "./mark";
 
 export function Brand({ locale, path = "/" }: { locale: Locale; path?: string }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { localePath, stripLocale } from "@/lib/i18n/locale-path";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { localePath, stripLocale } from "@/lib/base/i18n/locale-path";
+import { type Locale, locales } from "@/lib/base/i18n/locales";
 
 const names: Record<Locale, string> = { sv: "Svenska", en: "English" };
 

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { stripLocale } from "@/lib/i18n/locale-path";
+import { stripLocale } from "@/lib/base/i18n/locale-path";
 
 type NavLinkProps = { href: string; className?: string; children: React.ReactNode };
 

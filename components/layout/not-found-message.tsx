@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { MoonPhase } from "@/components/ui/moon-phase";
-import { localePath } from "@/lib/i18n/locale-path";
-import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { defaultLocale, isLocale } from "@/lib/base/i18n/locales";
 import { Page } from "./page";
 
 export function NotFoundMessage() {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import { defaultLocale, type Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { defaultLocale, type Locale } from "@/lib/base/i18n/locales";
 import type { TabLabels } from "./tab-bar";
 
 /** The texts of the tab bar, as props, because a public page sends no messages to the browser. */

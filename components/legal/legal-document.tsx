@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Prose } from "@/components/ui/prose";
-import type { Locale } from "@/lib/i18n/locales";
-import { languageTag } from "@/lib/platform/time";
-import type { LegalDocument } from "@/lib/privacy/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { languageTag } from "@/lib/base/platform/time";
+import type { LegalDocument } from "@/lib/system/privacy/schema";
 import { TableOfContents } from "./table-of-contents";
 
 type Props = {

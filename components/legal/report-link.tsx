@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { SubjectKind } from "@/lib/moderation/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { SubjectKind } from "@/lib/community/moderation/schema";
 
 type ReportLinkProps = {
   kind: SubjectKind;

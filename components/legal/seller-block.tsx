@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Seller } from "@/lib/sellers/schema";
+import type { Seller } from "@/lib/commerce/sellers/schema";
 
 type SellerBlockProps = {
   seller: Seller | null;

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Prose } from "@/components/ui/prose";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { LegalDocument } from "@/lib/privacy/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { LegalDocument } from "@/lib/system/privacy/schema";
 
 /** The model withdrawal form, to read and to download. */
 export async function WithdrawalForm({ locale, document }: { locale: Locale; document: LegalDocument }) {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { policyStepsLeft, stageOfTime } from "@/lib/orders/rules";
-import type { CheckoutOffer } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import { policyStepsLeft, stageOfTime } from "@/lib/commerce/orders/rules";
+import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 
 type Offered = Pick<
   CheckoutOffer,

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { kindComponents } from "@/components/kinds/registry";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
-import type { Appointment } from "@/lib/feed/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Appointment } from "@/lib/community/feed/schema";
 import { appointmentHref } from "./appointment-href";
 
 /** The appointments after the next one, day by day. */

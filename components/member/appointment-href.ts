@@ -1,7 +1,7 @@
 import { kindComponents } from "@/components/kinds/registry";
-import type { Appointment } from "@/lib/feed/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Appointment } from "@/lib/community/feed/schema";
 
 /** Returns where an appointment leads. */
 export function appointmentHref(appointment: Appointment, locale: Locale): string {

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
-import type { FeedEntry } from "@/lib/feed/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { FeedEntry } from "@/lib/community/feed/schema";
 
 type FeedListProps = { entries: readonly FeedEntry[]; viewerId: string; locale: Locale };
 

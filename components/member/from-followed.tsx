@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ExploreCard } from "@/components/kinds/explore-card";
 import { CardGrid } from "@/components/offers/card-grid";
-import type { ExploreItem } from "@/lib/explore/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { ExploreItem } from "@/lib/catalogue/explore/schema";
 
 /** The latest offers of the hosts whom a person follows; nothing for a person who follows nobody. */
 export function FromFollowed({ items, locale }: { items: readonly ExploreItem[]; locale: Locale }) {

@@ -4,10 +4,10 @@ import { ProgressBar } from "@/components/kinds/course/progress-bar";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
-import { neighboursOf } from "@/lib/courses/rules";
-import type { Course, LearnedCourse, Lesson } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { neighboursOf } from "@/lib/catalogue/courses/rules";
+import type { Course, LearnedCourse, Lesson } from "@/lib/catalogue/courses/schema";
 
 type LessonStepsProps = {
   course: Course;

@@ -5,8 +5,8 @@ import { Countdown } from "@/components/room/door/countdown";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { MoonPhase } from "@/components/ui/moon-phase";
-import type { Appointment } from "@/lib/feed/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Appointment } from "@/lib/community/feed/schema";
 import { appointmentHref } from "./appointment-href";
 
 type NextUpProps = { appointment: Appointment; serverNow: string; locale: Locale };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ReviewEntry } from "@/components/offers/review-entry";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OfferKind } from "@/lib/offers/kind";
-import type { Review } from "@/lib/reviews/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import type { Review } from "@/lib/community/reviews/schema";
 import { DeleteReviewForm, ReviewForm } from "./review-form";
 
 export interface ReviewActions {

@@ -7,8 +7,8 @@ import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextArea } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { OfferKind } from "@/lib/offers/kind";
-import type { Review } from "@/lib/reviews/schema";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import type { Review } from "@/lib/community/reviews/schema";
 import { StarField } from "./star-field";
 
 type ReviewFormProps = {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { FollowLink } from "./follow-link";
 
 type HostBylineProps = {

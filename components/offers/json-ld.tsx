@@ -1,4 +1,4 @@
-import { toItemList } from "@/lib/offers/rules";
+import { toItemList } from "@/lib/catalogue/offers/rules";
 
 /** Structured data for search engines. It contains hosts' words, so nothing in it may end the element early. */
 export function JsonLd({ data }: { data: Record<string, unknown> }) {

@@ -1,10 +1,10 @@
 import type { useTranslations } from "next-intl";
 import type { IconName } from "@/components/ui/icon";
-import type { ExploreItem } from "@/lib/explore/schema";
-import type { Appointment } from "@/lib/feed/schema";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OfferKind } from "@/lib/offers/kind";
-import type { OrderDetails } from "@/lib/orders/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { ExploreItem } from "@/lib/catalogue/explore/schema";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
+import type { Appointment } from "@/lib/community/feed/schema";
 
 export type CardProps<K extends OfferKind> = {
   item: Extract<ExploreItem, { kind: K }>;

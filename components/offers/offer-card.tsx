@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Cover } from "@/components/covers/cover";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 
 type CardOffer = { id: string; title: string; summary: string; cover_url: string | null };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/ui/price";
-import type { Locale } from "@/lib/i18n/locales";
-import { includesVat } from "@/lib/offers/rules";
-import type { Currency } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Currency } from "@/lib/base/platform/money";
+import { includesVat } from "@/lib/catalogue/offers/rules";
 
 type OfferPriceProps = {
   offer: { price_amount: number; vat_rate_bp: number; currency: Currency };

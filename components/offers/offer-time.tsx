@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Clocks } from "@/lib/orders/schema";
-import { defaultTimeZone } from "@/lib/platform/time";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { defaultTimeZone } from "@/lib/base/platform/time";
+import type { Clocks } from "@/lib/commerce/orders/schema";
 
 type OfferTimeProps = { startsAt: string; endsAt: string | null; clocks: Clocks | null; locale: Locale };
 

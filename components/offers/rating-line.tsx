@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Rating } from "@/lib/reviews/schema";
+import type { Rating } from "@/lib/community/reviews/schema";
 import { Stars } from "./stars";
 
 /** The average rating, linked to the reviews; nothing if there are none. */

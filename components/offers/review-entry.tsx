@@ -4,10 +4,10 @@ import { ReportLink } from "@/components/legal/report-link";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { itemPath } from "@/lib/reviews/rules";
-import type { Review } from "@/lib/reviews/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { itemPath } from "@/lib/community/reviews/rules";
+import type { Review } from "@/lib/community/reviews/schema";
 import { Stars } from "./stars";
 
 type ReviewEntryProps = {

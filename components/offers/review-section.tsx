@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { reviewsPath } from "@/lib/reviews/rules";
-import type { Reviewed, ReviewPage } from "@/lib/reviews/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { reviewsPath } from "@/lib/community/reviews/rules";
+import type { Reviewed, ReviewPage } from "@/lib/community/reviews/schema";
 import { ReviewEntry } from "./review-entry";
 import { Stars } from "./stars";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { SlotSpan } from "@/lib/services/schema";
+import type { SlotSpan } from "@/lib/catalogue/services/schema";
 
 type SpanLinksProps = { span: SlotSpan; hrefFrom: (date: string) => string };
 

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { starFill } from "@/lib/reviews/rules";
+import { starFill } from "@/lib/community/reviews/rules";
 
 /** The distance from the edge of the box to the star. */
 const starEdge = 3.7;

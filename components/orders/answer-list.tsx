@@ -1,4 +1,4 @@
-import type { BookingAnswers } from "@/lib/answers/schema";
+import type { BookingAnswers } from "@/lib/commerce/answers/schema";
 
 type AnswerListProps = {
   items: BookingAnswers["items"];

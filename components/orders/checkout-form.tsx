@@ -8,9 +8,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { CheckboxField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Locale } from "@/lib/i18n/locales";
-import type { CheckoutOffer } from "@/lib/orders/schema";
-import type { Question, Slot } from "@/lib/services/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Question, Slot } from "@/lib/catalogue/services/schema";
+import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 import { QuestionFields, type QuestionTexts } from "./question-fields";
 
 export type Ticks = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OrderDetails } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import { Step } from "./step";
 
 type DifferenceStepProps = {

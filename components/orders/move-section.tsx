@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { SpanLinks } from "@/components/offers/span-links";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { ShownMove } from "@/lib/orders/schema";
-import { languageTag } from "@/lib/platform/time";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { languageTag } from "@/lib/base/platform/time";
+import type { ShownMove } from "@/lib/commerce/orders/schema";
 import { MoveForm } from "./move-form";
 
 type MoveSectionProps = {

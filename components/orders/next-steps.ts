@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindRules } from "@/lib/kinds/rules";
-import { tableOf } from "@/lib/offers/kind";
-import type { CheckoutOffer } from "@/lib/orders/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import { tableOf } from "@/lib/catalogue/offers/kind";
+import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 
 /** Where a person who cannot buy this goes next, by the refusal's code. */
 export function useNextSteps({ kind, slug }: Pick<CheckoutOffer, "kind" | "slug">, locale: Locale) {

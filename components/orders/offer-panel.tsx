@@ -3,8 +3,8 @@ import { Cover } from "@/components/covers/cover";
 import { ServicePlace } from "@/components/kinds/service/service-place";
 import { OfferTime } from "@/components/offers/offer-time";
 import { Icon } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
-import type { CheckoutOffer } from "@/lib/orders/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 
 type Shown = Pick<
   CheckoutOffer,

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { type Currency, formatMoney } from "@/lib/base/platform/money";
 
 type OrderAmountsProps = {
   amount: number;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
-import type { Order, OrderStatus, RefundState } from "@/lib/orders/schema";
+import type { Order, OrderStatus, RefundState } from "@/lib/commerce/orders/schema";
 
 type Look = { tone: Tone; phase: Phase };
 

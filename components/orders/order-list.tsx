@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Order, OrderTime } from "@/lib/orders/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Order, OrderTime } from "@/lib/commerce/orders/schema";
 import { OrderBadge } from "./order-badge";
 
 type OrderListProps = { orders: readonly Order[]; times: ReadonlyMap<string, OrderTime>; locale: Locale };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OrderDetails } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import { OrderAmounts } from "./order-amounts";
 
 type OrderReceiptProps = { order: OrderDetails; locale: Locale; children?: React.ReactNode };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OrderDetails, OrderEvent } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { OrderDetails, OrderEvent } from "@/lib/commerce/orders/schema";
 
 type OrderTimelineProps = {
   order: Pick<OrderDetails, "amount" | "currency" | "is_seller">;

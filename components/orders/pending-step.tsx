@@ -4,10 +4,10 @@ import { LookAgain } from "@/components/layout/look-again";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindRules } from "@/lib/kinds/rules";
-import type { OrderDetails } from "@/lib/orders/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import { HoldClock } from "./hold-clock";
 import { Step } from "./step";
 

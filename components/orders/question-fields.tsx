@@ -1,7 +1,7 @@
 import type { SentForm } from "@/components/forms/use-form";
 import { TextArea } from "@/components/ui/field";
 import { FormStatus } from "@/components/ui/form-status";
-import type { Question } from "@/lib/services/schema";
+import type { Question } from "@/lib/catalogue/services/schema";
 
 export type QuestionTexts = {
   title: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatMoney } from "@/lib/platform/money";
-import type { ReceiptLink } from "@/lib/receipts/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { ReceiptLink } from "@/lib/commerce/receipts/schema";
 
 type ReceiptLinksProps = { orderId: string; receipts: readonly ReceiptLink[]; locale: Locale };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OrderDetails } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 
 type RefundProgressProps = {
   order: Pick<OrderDetails, "refund_state" | "refund_amount" | "refund_currency" | "is_seller">;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OrderDetails } from "@/lib/orders/schema";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import { RefundForm } from "./refund-form";
 
 type RefundSectionProps = { order: OrderDetails; action: FormAction; locale: Locale };

@@ -3,10 +3,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { MoonPhase } from "@/components/ui/moon-phase";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { CheckoutOffer } from "@/lib/orders/schema";
-import type { Slot } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Slot } from "@/lib/catalogue/services/schema";
+import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 import { useNextSteps } from "./next-steps";
 
 type RefusalProps = { code: string; offer: CheckoutOffer; nextSlot: Slot | null; locale: Locale };

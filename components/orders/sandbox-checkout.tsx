@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { SandboxOutcome } from "@/lib/payments/schema";
-import type { Currency } from "@/lib/platform/money";
-import { formatMoney } from "@/lib/platform/money";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Currency } from "@/lib/base/platform/money";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { SandboxOutcome } from "@/lib/commerce/payments/schema";
 
 type Step = "pay" | "authenticate" | "processing" | "authorised" | "paid" | "over";
 

@@ -4,12 +4,12 @@ import type { OrderWords } from "@/components/offers/kind-components";
 import { OfferTime } from "@/components/offers/offer-time";
 import { ButtonLink } from "@/components/ui/button";
 import type { Phase } from "@/components/ui/moon-phase";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindRules } from "@/lib/kinds/rules";
-import { tableOf } from "@/lib/offers/kind";
-import type { OrderStage } from "@/lib/orders/rules";
-import type { OrderDetails } from "@/lib/orders/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import { tableOf } from "@/lib/catalogue/offers/kind";
+import type { OrderStage } from "@/lib/commerce/orders/rules";
+import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import { Step } from "./step";
 
 type Stage = Exclude<OrderStage, "to_pay">;

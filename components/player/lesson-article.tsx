@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/ui/prose";
-import { mediaIdOf } from "@/lib/courses/rules";
-import type { Course, Lesson } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { mediaIdOf } from "@/lib/catalogue/courses/rules";
+import type { Course, Lesson } from "@/lib/catalogue/courses/schema";
 import { LessonPapers, LessonPlayers } from "./lesson-media";
 
 type LessonArticleProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { titleOf } from "@/lib/courses/rules";
-import type { Lesson } from "@/lib/courses/schema";
+import { titleOf } from "@/lib/catalogue/courses/rules";
+import type { Lesson } from "@/lib/catalogue/courses/schema";
 import { clock } from "./keys";
 import { LessonPlayer } from "./lesson-player";
 

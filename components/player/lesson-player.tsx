@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { LessonFile } from "@/lib/courses/schema";
+import type { LessonFile } from "@/lib/catalogue/courses/schema";
 import { put, useKeptPosition } from "./use-kept-position";
 
 /** Within this many seconds of the end, a file counts as finished and starts over. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { Replay } from "@/lib/recordings/schema";
+import type { Replay } from "@/lib/live/recordings/schema";
 import { clock, pressKey, speeds, step } from "./keys";
 import { put, useKeptPosition } from "./use-kept-position";
 

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import { exploreHref } from "@/lib/explore/rules";
-import { exploreWhens, type ExploreFilters as Filters } from "@/lib/explore/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { offerKinds } from "@/lib/offers/kind";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { exploreHref } from "@/lib/catalogue/explore/rules";
+import { exploreWhens, type ExploreFilters as Filters } from "@/lib/catalogue/explore/schema";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { SearchField } from "./search-form";
 
 const prices = ["200", "500", "1000", "2000"];

@@ -4,11 +4,11 @@ import { CardGrid } from "@/components/offers/card-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { exploreHref, isByStart, mostCounted } from "@/lib/explore/rules";
-import type { Explored, ExploreFilters } from "@/lib/explore/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindRules } from "@/lib/kinds/rules";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { exploreHref, isByStart, mostCounted } from "@/lib/catalogue/explore/rules";
+import type { Explored, ExploreFilters } from "@/lib/catalogue/explore/schema";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
 
 type ExploreResultsProps = {
   filters: ExploreFilters;

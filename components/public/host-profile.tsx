@@ -8,10 +8,10 @@ import { FollowLink } from "@/components/offers/follow-link";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { exploreHref } from "@/lib/explore/rules";
-import type { Host } from "@/lib/hosts/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { exploreHref } from "@/lib/catalogue/explore/rules";
+import type { Host } from "@/lib/community/hosts/schema";
 
 export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
   const t = useTranslations("seminars");

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { Course } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Course } from "@/lib/catalogue/courses/schema";
 
 /** Shown after a preview: where the rest of the course is. */
 export function PreviewEnd({ course, locale }: { course: Course; locale: Locale }) {

@@ -7,11 +7,11 @@ import { CardGrid } from "@/components/offers/card-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { exploreHref } from "@/lib/explore/rules";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { OfferKind } from "@/lib/offers/kind";
-import { type Seminar, type SeminarWhen, seminarWhens } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { exploreHref } from "@/lib/catalogue/explore/rules";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { type Seminar, type SeminarWhen, seminarWhens } from "@/lib/catalogue/seminars/schema";
 import { SearchForm } from "./search-form";
 import { UnavailableBanner } from "./unavailable-banner";
 

@@ -4,10 +4,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { CardGrid } from "@/components/offers/card-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { exploreHref } from "@/lib/explore/rules";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { type OfferKind, tableOf } from "@/lib/offers/kind";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { exploreHref } from "@/lib/catalogue/explore/rules";
+import { type OfferKind, tableOf } from "@/lib/catalogue/offers/kind";
 import { SearchForm } from "./search-form";
 import { UnavailableBanner } from "./unavailable-banner";
 

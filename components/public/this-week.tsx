@@ -5,9 +5,9 @@ import { CardGrid } from "@/components/offers/card-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { Section } from "./section";
 
 export function ThisWeek({ locale, seminars }: { locale: Locale; seminars: Seminar[] }) {

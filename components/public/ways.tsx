@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CoverArt } from "@/components/covers/cover-art";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindsInOrder } from "@/lib/kinds/rules";
-import { tableOf } from "@/lib/offers/kind";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindsInOrder } from "@/lib/catalogue/kinds/rules";
+import { tableOf } from "@/lib/catalogue/offers/kind";
 import { Section } from "./section";
 
 export function Ways({ locale }: { locale: Locale }) {

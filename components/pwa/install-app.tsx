@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { InstallButton } from "./install-button";
 
 /** Replaces an app store's button: installs from the browser, or shows how. */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 import { RegisterServiceWorker } from "./register-service-worker";
 
 export async function ServiceWorker({ locale }: { locale: Locale }) {

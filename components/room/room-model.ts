@@ -1,4 +1,4 @@
-import type { RoomRole, RoomState } from "@/lib/live/schema";
+import type { RoomRole, RoomState } from "@/lib/live/rooms/schema";
 import type { RoomChat } from "./chat/use-chat";
 import type { ReactionsInTheAir } from "./controls/use-reactions";
 import type { RoomCalls } from "./server/room-calls";

@@ -1,4 +1,4 @@
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import type { StageChoice } from "./checks/mirror-check";
 
 /** The props of both rooms, the real one and the demo. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby } from "@/lib/live/schema";
+import type { Lobby } from "@/lib/live/rooms/schema";
 import { ChatDrawer } from "./chat/chat-drawer";
 import { ControlBar } from "./controls/control-bar";
 import { FloatingReactions, ReactionPicker } from "./controls/reactions";

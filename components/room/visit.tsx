@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Lobby } from "@/lib/live/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Lobby } from "@/lib/live/rooms/schema";
 import { ClosedDoor } from "./door/closed-door";
 import { isClosedReason } from "./door/closed-reason";
 import { LobbyView } from "./door/lobby";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import type { Attendee } from "@/lib/live/schema";
+import type { Attendee } from "@/lib/live/rooms/schema";
 
 export function AttendeeList({ attendees }: { attendees: readonly Attendee[] }) {
   const t = useTranslations("studio");

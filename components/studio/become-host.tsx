@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
 
 /** What members see in place of a host's studio. */
 export function BecomeHost({ locale }: { locale: Locale }) {

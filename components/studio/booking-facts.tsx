@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import type { HostedBooking } from "@/lib/services/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { HostedBooking } from "@/lib/catalogue/services/schema";
 
 type BookingFactsProps = { booking: HostedBooking; place: React.ReactNode; locale: Locale };
 

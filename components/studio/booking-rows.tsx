@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { ComingBookings } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { ComingBookings } from "@/lib/catalogue/services/schema";
 
 /** The coming week, each booking linked to its answers and to where it can be moved. */
 export function BookingRows({ bookings, timeZone, locale }: ComingBookings & { locale: Locale }) {

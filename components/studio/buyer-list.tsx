@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Buyer } from "@/lib/buyers/schema";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Buyer } from "@/lib/commerce/buyers/schema";
 
 /** A host's buyers, since when, and their progress or booked time. */
 export function BuyerList({ buyers, locale }: { buyers: readonly Buyer[]; locale: Locale }) {

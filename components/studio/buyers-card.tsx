@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { messagesPath } from "@/lib/messages/rules";
-import type { OfferKind } from "@/lib/offers/kind";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { messagesPath } from "@/lib/community/messages/rules";
 
 type BuyersCardProps = { kind: OfferKind; id: string; count: number; locale: Locale };
 

@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
 import { ListPager } from "@/components/ui/list-pager";
-import type { Cohost } from "@/lib/live/schema";
+import type { Cohost } from "@/lib/live/rooms/schema";
 
 type CohostsCardProps = {
   seminarId: string;

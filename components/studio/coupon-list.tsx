@@ -3,9 +3,9 @@ import { ActionButton } from "@/components/forms/action-button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Coupon } from "@/lib/coupons/schema";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatMoney } from "@/lib/platform/money";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { Coupon } from "@/lib/commerce/coupons/schema";
 
 type CouponListProps = { coupons: readonly Coupon[]; end: FormAction; locale: Locale };
 

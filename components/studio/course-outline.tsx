@@ -4,10 +4,10 @@ import { ActionButton } from "@/components/forms/action-button";
 import { PlainForm } from "@/components/forms/plain-form";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
-import { stepsOf } from "@/lib/courses/rules";
-import type { Course, LessonOutline, Section } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { stepsOf } from "@/lib/catalogue/courses/rules";
+import type { Course, LessonOutline, Section } from "@/lib/catalogue/courses/schema";
 import { MoveButton } from "./move-button";
 
 type OutlineAction =

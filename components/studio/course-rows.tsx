@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/ui/price";
-import type { CourseSummary } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { CourseSummary } from "@/lib/catalogue/courses/schema";
 import { OfferRow } from "./offer-row";
 
 export function CourseRows({ courses, locale }: { courses: readonly CourseSummary[]; locale: Locale }) {

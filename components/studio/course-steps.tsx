@@ -4,10 +4,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
-import { readinessOf } from "@/lib/courses/rules";
-import type { Course } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { readinessOf } from "@/lib/catalogue/courses/rules";
+import type { Course } from "@/lib/catalogue/courses/schema";
 
 type CourseStepsProps = {
   course: Course;

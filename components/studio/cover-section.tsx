@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import type { FormAction } from "@/components/ui/form-state";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { CoverForm } from "./cover-form";
 
 type CoverSectionProps = {

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatMoney } from "@/lib/platform/money";
-import type { SalesEntry } from "@/lib/sales/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { SalesEntry } from "@/lib/commerce/sales/schema";
 
 /** Sales and refunds, latest first. */
 export function EntryList({ entries, locale }: { entries: readonly SalesEntry[]; locale: Locale }) {

@@ -4,8 +4,8 @@ import { LookAgain } from "@/components/layout/look-again";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Recording } from "@/lib/recordings/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Recording } from "@/lib/live/recordings/schema";
 
 type FilmListProps = {
   films: readonly Recording[];

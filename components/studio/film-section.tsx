@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Recording } from "@/lib/recordings/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Recording } from "@/lib/live/recordings/schema";
 import { FileUpload } from "./file-upload";
 import { FilmList } from "./film-list";
 

@@ -3,7 +3,7 @@ import { ActionButton } from "@/components/forms/action-button";
 import { LookAgain } from "@/components/layout/look-again";
 import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
-import type { OwnFile } from "@/lib/courses/schema";
+import type { OwnFile } from "@/lib/catalogue/courses/schema";
 import { FileUpload } from "./file-upload";
 import { MoveButton } from "./move-button";
 

@@ -7,7 +7,7 @@ import { useForm } from "@/components/forms/use-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { OfferKind } from "@/lib/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 
 type MessageFormProps = { action: FormAction; kind: OfferKind; id: string };
 

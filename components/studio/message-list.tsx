@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Message } from "@/lib/messages/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Message } from "@/lib/community/messages/schema";
 
 /** A host's messages, latest first. */
 export function MessageList({ messages, locale }: { messages: readonly Message[]; locale: Locale }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { Locale } from "@/lib/i18n/locales";
-import { languageTag } from "@/lib/platform/time";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { languageTag } from "@/lib/base/platform/time";
 
 type MonthPickerProps = {
   /** The page's own path. */

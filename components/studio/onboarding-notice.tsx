@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { isSetUp, onboardingSteps, stepsDone } from "@/lib/hosts/rules";
-import type { Onboarding } from "@/lib/hosts/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { isSetUp, onboardingSteps, stepsDone } from "@/lib/community/hosts/rules";
+import type { Onboarding } from "@/lib/community/hosts/schema";
 
 /** Tells a new host in the studio how many steps are left before others can buy. */
 export function OnboardingNotice({ state, locale }: { state: Onboarding; locale: Locale }) {

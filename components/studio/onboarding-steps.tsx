@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
-import { type OnboardingStep, onboardingSteps, stepsDone } from "@/lib/hosts/rules";
-import type { Onboarding } from "@/lib/hosts/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { kindRules } from "@/lib/kinds/rules";
-import { studioPath } from "@/lib/messages/rules";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import { type OnboardingStep, onboardingSteps, stepsDone } from "@/lib/community/hosts/rules";
+import type { Onboarding } from "@/lib/community/hosts/schema";
+import { studioPath } from "@/lib/community/messages/rules";
 
 /** The steps to a first offer on sale, each with its purpose and a link. */
 export function OnboardingSteps({ state, locale }: { state: Onboarding; locale: Locale }) {

@@ -3,8 +3,8 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
-import { requirementGroups } from "@/lib/payouts/rules";
-import type { PayoutState, PayoutStatus } from "@/lib/payouts/schema";
+import { requirementGroups } from "@/lib/people/payouts/rules";
+import type { PayoutState, PayoutStatus } from "@/lib/people/payouts/schema";
 
 const tones: Record<PayoutState, Tone> = {
   none: "notice",

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { PayoutState } from "@/lib/payouts/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { PayoutState } from "@/lib/people/payouts/schema";
 
 /** Tells a host who cannot be paid yet what that prevents, and where to fix it. */
 export function PayoutNotice({ state, locale }: { state: PayoutState; locale: Locale }) {

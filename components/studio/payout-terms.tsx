@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 
 /** What a host agrees to: the fee, who holds the money, and who is told about it. */
 export function PayoutTerms({ feeBp, locale }: { feeBp: number; locale: Locale }) {

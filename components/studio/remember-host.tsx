@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { days, seconds } from "@/lib/platform/time";
+import { days, seconds } from "@/lib/base/platform/time";
 
 /** Adds the studio to the tabs of prerendered pages for a person who became a host after signing in. */
 export function RememberHost() {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
-import { bookedAccounts } from "@/lib/sales/rules";
+import { bookedAccounts } from "@/lib/commerce/sales/rules";
 
 type SalesFilesProps = {
   month: string;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { Locale } from "@/lib/i18n/locales";
-import { type Currency, formatMoney } from "@/lib/platform/money";
-import type { CurrencySales, SalesFigures } from "@/lib/sales/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { type Currency, formatMoney } from "@/lib/base/platform/money";
+import type { CurrencySales, SalesFigures } from "@/lib/commerce/sales/schema";
 
 /** A month's sales in one currency: in total, and for each offer. */
 export function SalesSummary({ sales, locale }: { sales: CurrencySales; locale: Locale }) {

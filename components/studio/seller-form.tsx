@@ -7,7 +7,7 @@ import { useForm } from "@/components/forms/use-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { OwnSeller } from "@/lib/sellers/schema";
+import type { OwnSeller } from "@/lib/commerce/sellers/schema";
 
 type FieldName = "legal_name" | "org_nr" | "street" | "postal_code" | "city" | "email";
 

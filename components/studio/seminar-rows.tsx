@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { seatsTaken } from "@/lib/seminars/rules";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { seatsTaken } from "@/lib/catalogue/seminars/rules";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 
 type SeminarRowsProps = { title: string; seminars: readonly Seminar[]; locale: Locale };
 

@@ -4,9 +4,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 
 type SeminarStepsProps = {
   seminar: Seminar;

@@ -4,9 +4,9 @@ import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { SeriesForm } from "./series-form";
 
 type SeriesCardProps = {

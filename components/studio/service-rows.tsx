@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Service } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Service } from "@/lib/catalogue/services/schema";
 import { OfferRow } from "./offer-row";
 
 export function ServiceRows({ services, locale }: { services: readonly Service[]; locale: Locale }) {

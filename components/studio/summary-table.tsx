@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import { minutesOf } from "@/lib/summaries/rules";
-import type { Attended, Summary } from "@/lib/summaries/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { minutesOf } from "@/lib/live/summaries/rules";
+import type { Attended, Summary } from "@/lib/live/summaries/schema";
 
 /** How many had a seat, came, and did not. */
 export function SummaryFigures({ summary }: { summary: Summary }) {

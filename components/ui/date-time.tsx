@@ -1,4 +1,4 @@
-import { defaultTimeZone, isShownTwice, languageTag, offsetOf } from "@/lib/platform/time";
+import { defaultTimeZone, isShownTwice, languageTag, offsetOf } from "@/lib/base/platform/time";
 
 const formats = {
   day: { weekday: "long", day: "numeric", month: "long" },

@@ -1,4 +1,4 @@
-import { type Currency, formatMoney } from "@/lib/platform/money";
+import { type Currency, formatMoney } from "@/lib/base/platform/money";
 
 type PriceProps = { amount: number; currency: Currency; locale: string; freeLabel: string };
 

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
-import { storageKeyOf } from "@/lib/media/rules";
-import type { Database } from "@/lib/platform/db";
-import { storage } from "@/lib/platform/storage";
-import { after, days, hours, minutes } from "@/lib/platform/time";
+import type { Database } from "@/lib/base/platform/db";
+import { storage } from "@/lib/base/platform/storage";
+import { after, days, hours, minutes } from "@/lib/base/platform/time";
+import { storageKeyOf } from "@/lib/catalogue/media/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import type { People } from "./people";
 

@@ -1,6 +1,6 @@
-import { storageKeyOf } from "@/lib/media/rules";
-import type { Database } from "@/lib/platform/db";
-import { storage } from "@/lib/platform/storage";
+import type { Database } from "@/lib/base/platform/db";
+import { storage } from "@/lib/base/platform/storage";
+import { storageKeyOf } from "@/lib/catalogue/media/rules";
 
 const rate = 11_025;
 const durationSeconds = 40;

@@ -1,5 +1,5 @@
-import { type Database, db, transaction } from "@/lib/platform/db";
-import { after, minutes } from "@/lib/platform/time";
+import { type Database, db, transaction } from "@/lib/base/platform/db";
+import { after, minutes } from "@/lib/base/platform/time";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Database, transaction } from "@/lib/platform/db";
-import { after, days, minutes, seconds } from "@/lib/platform/time";
+import { type Database, transaction } from "@/lib/base/platform/db";
+import { after, days, minutes, seconds } from "@/lib/base/platform/time";
 import type { Prisma } from "@/prisma/generated/client";
 import { seedBell } from "./bell";
 import { courses, type DemoCourse } from "./course-texts";

@@ -1,5 +1,5 @@
-import type { Database } from "@/lib/platform/db";
-import { after, minutes } from "@/lib/platform/time";
+import type { Database } from "@/lib/base/platform/db";
+import { after, minutes } from "@/lib/base/platform/time";
 
 interface Planned {
   slug: string;

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import type { Database, Prisma } from "@/lib/platform/db";
+import type { Database, Prisma } from "@/lib/base/platform/db";
 
 const password = "aveli-demo-2026";
 

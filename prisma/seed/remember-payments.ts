@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/platform/db";
+import type { Database } from "@/lib/base/platform/db";
 
 /** Tells the sandbox about every payment in our books, so that each can be refunded and disputed. */
 export async function rememberPayments(tx: Database): Promise<void> {

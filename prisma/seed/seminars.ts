@@ -1,8 +1,8 @@
-import { sandboxAccount } from "@/lib/payouts/gateway.sandbox";
-import { feeOf } from "@/lib/payouts/rules";
-import { type Database, transaction } from "@/lib/platform/db";
-import { vatIncluded } from "@/lib/platform/money";
-import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/platform/time";
+import { type Database, transaction } from "@/lib/base/platform/db";
+import { vatIncluded } from "@/lib/base/platform/money";
+import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/base/platform/time";
+import { sandboxAccount } from "@/lib/people/payouts/gateway.sandbox";
+import { feeOf } from "@/lib/people/payouts/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import { seedGuests, seedReplay } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";

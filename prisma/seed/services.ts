@@ -1,7 +1,7 @@
-import { type Database, transaction } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
-import { regenerateSlots } from "@/lib/services/regenerate-slots";
-import { toMinute } from "@/lib/services/rules";
+import { type Database, transaction } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { regenerateSlots } from "@/lib/catalogue/services/regenerate-slots";
+import { toMinute } from "@/lib/catalogue/services/rules";
 import type { People } from "./people";
 import { type DemoService, services } from "./service-texts";
 

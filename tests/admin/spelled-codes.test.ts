@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import en from "@/lib/i18n/messages/en";
-import sv from "@/lib/i18n/messages/sv";
+import en from "@/lib/base/i18n/messages/en";
+import sv from "@/lib/base/i18n/messages/sv";
 
 const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))

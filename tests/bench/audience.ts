@@ -1,5 +1,5 @@
 import pg from "pg";
-import { issueAccessToken } from "@/lib/identity/access-token";
+import { issueAccessToken } from "@/lib/people/identity/access-token";
 
 export interface Audience {
   seminarId: string;

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { environmentWith } from "@/lib/platform/env";
-import { type Child, startChild } from "@/lib/run/child";
+import { environmentWith } from "@/lib/base/platform/env";
+import { type Child, startChild } from "@/lib/system/run/child";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const dir = join(import.meta.dirname, "bare");

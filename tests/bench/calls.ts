@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { signPayload } from "@/lib/payments/signature.stripe";
+import { signPayload } from "@/lib/commerce/payments/signature.stripe";
 import { gatherAudience } from "./audience";
 import { type Call, load, type Sample } from "./load";
 import type { Sides } from "./sides";

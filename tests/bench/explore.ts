@@ -1,6 +1,6 @@
 import pg from "pg";
-import { explorePage } from "@/lib/explore/queries";
-import { exploreInput } from "@/lib/explore/schema";
+import { explorePage } from "@/lib/catalogue/explore/queries";
+import { exploreInput } from "@/lib/catalogue/explore/schema";
 import { fillOffers } from "./fill-offers";
 import { type Call, load } from "./load";
 import type { Sides } from "./sides";

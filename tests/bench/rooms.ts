@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { AccessToken, RoomServiceClient } from "livekit-server-sdk";
-import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
+import { type LiveKit, startLiveKit } from "@/lib/system/run/livekit";
 import { freePort, startApp, type TestApp } from "@/tests/support/app";
 import { findLiveKit } from "@/tests/support/livekit";
 import { type Audience, gatherAudience } from "./audience";

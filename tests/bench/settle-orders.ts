@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db, disconnect } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { db, disconnect } from "@/lib/base/platform/db";
+import { env } from "@/lib/base/platform/env";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 
 /**
  * Orders settled per second by `settleCheckout`, and by the same statements sent with pg, in turns: a process of its

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { environmentWith } from "@/lib/platform/env";
+import { environmentWith } from "@/lib/base/platform/env";
 import type { Sides } from "./sides";
 import { heading, median, row } from "./table";
 

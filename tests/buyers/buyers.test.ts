@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { exportBuyers } from "@/lib/buyers/export-buyers";
-import { countBuyers, listBuyers } from "@/lib/buyers/queries";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { exportBuyers } from "@/lib/commerce/buyers/export-buyers";
+import { countBuyers, listBuyers } from "@/lib/commerce/buyers/queries";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";

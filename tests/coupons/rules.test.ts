@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couponRefusal, discountOf } from "@/lib/coupons/rules";
-import { createCouponForm, createCouponInput } from "@/lib/coupons/schema";
-import { lowestCharge } from "@/lib/platform/money";
+import { lowestCharge } from "@/lib/base/platform/money";
+import { couponRefusal, discountOf } from "@/lib/commerce/coupons/rules";
+import { createCouponForm, createCouponInput } from "@/lib/commerce/coupons/schema";
 
 const prices = fc.integer({ min: 0, max: 100_000_000 });
 const currency = fc.constantFrom("SEK" as const, "EUR" as const);

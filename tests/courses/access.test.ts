@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findLearnedCourse, findLesson, listLearnedCourses } from "@/lib/courses/lesson-queries";
-import { saveProgress } from "@/lib/courses/save-progress";
-import { lessonSchema } from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { after, days } from "@/lib/platform/time";
+import { after, days } from "@/lib/base/platform/time";
+import { findLearnedCourse, findLesson, listLearnedCourses } from "@/lib/catalogue/courses/lesson-queries";
+import { saveProgress } from "@/lib/catalogue/courses/save-progress";
+import { lessonSchema } from "@/lib/catalogue/courses/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";

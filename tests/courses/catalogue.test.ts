@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { coursePage, listCourses } from "@/lib/courses/queries";
-import { courseSummarySchema, type ListCoursesInput, listCoursesInput } from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { db, Prisma } from "@/lib/platform/db";
-import { BadCursor } from "@/lib/platform/errors";
-import { after, days } from "@/lib/platform/time";
+import { db, Prisma } from "@/lib/base/platform/db";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { after, days } from "@/lib/base/platform/time";
+import { coursePage, listCourses } from "@/lib/catalogue/courses/queries";
+import { courseSummarySchema, type ListCoursesInput, listCoursesInput } from "@/lib/catalogue/courses/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { asha, elin } from "@/tests/support/people";

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { extensions } from "@/components/studio/lesson-editor/extensions";
 import { Prose } from "@/components/ui/prose";
-import { fileUrl, mediaIdOf } from "@/lib/courses/rules";
+import { fileUrl, mediaIdOf } from "@/lib/catalogue/courses/rules";
 
 const manager = new MarkdownManager({ extensions });
 

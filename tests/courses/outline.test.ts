@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addLesson } from "@/lib/courses/add-lesson";
-import { addSection } from "@/lib/courses/add-section";
-import { changeLesson } from "@/lib/courses/change-lesson";
-import { changeSection } from "@/lib/courses/change-section";
-import { findCourse } from "@/lib/courses/queries";
-import { removeLesson } from "@/lib/courses/remove-lesson";
-import { removeSection } from "@/lib/courses/remove-section";
-import { replaceLessons } from "@/lib/courses/replace-lessons";
-import { inSections, mediaIdOf, stepsOf, withMoved } from "@/lib/courses/rules";
-import { saveProgress } from "@/lib/courses/save-progress";
+import { db } from "@/lib/base/platform/db";
+import { addLesson } from "@/lib/catalogue/courses/add-lesson";
+import { addSection } from "@/lib/catalogue/courses/add-section";
+import { changeLesson } from "@/lib/catalogue/courses/change-lesson";
+import { changeSection } from "@/lib/catalogue/courses/change-section";
+import { findCourse } from "@/lib/catalogue/courses/queries";
+import { removeLesson } from "@/lib/catalogue/courses/remove-lesson";
+import { removeSection } from "@/lib/catalogue/courses/remove-section";
+import { replaceLessons } from "@/lib/catalogue/courses/replace-lessons";
+import { inSections, mediaIdOf, stepsOf, withMoved } from "@/lib/catalogue/courses/rules";
+import { saveProgress } from "@/lib/catalogue/courses/save-progress";
 import {
   addLessonInput,
   type Course,
   courseSchema,
   type LessonOutline,
   replaceLessonsInput,
-} from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
+} from "@/lib/catalogue/courses/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";

@@ -89,7 +89,7 @@ test("one that today's migrations made has nothing to carry over, as the command
   expect(await adopt(url)).toBe(false);
   const { stdout, status: code } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "lib/run/migrate.ts", "adopt"],
+    ["--import", "tsx", "lib/system/run/migrate.ts", "adopt"],
     { encoding: "utf8", env: { ...process.env, DATABASE_URL: url } },
   );
   expect([stdout, code]).toEqual(["There is nothing to carry over.\n", 0]);

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { environmentWith } from "@/lib/platform/env";
-import { startCluster } from "@/lib/run/postgres";
+import { environmentWith } from "@/lib/base/platform/env";
+import { startCluster } from "@/lib/system/run/postgres";
 import { differencesFromMigrations } from "@/prisma/compare";
 import { deploy, status } from "@/prisma/migrate";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "@/tests/support/clone";
@@ -40,7 +40,7 @@ function run(script: string, args: string[], settings: Record<string, string | u
     status: code,
     stdout,
     stderr,
-  } = spawnSync(process.execPath, ["--import", "tsx", `lib/run/${script}.ts`, ...args], {
+  } = spawnSync(process.execPath, ["--import", "tsx", `lib/system/run/${script}.ts`, ...args], {
     encoding: "utf8",
     env,
   });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { advice } from "@/lib/run/advice";
-import { invariants } from "@/lib/run/invariants";
+import { advice } from "@/lib/system/run/advice";
+import { invariants } from "@/lib/system/run/invariants";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();
@@ -12,7 +12,7 @@ const script = (file: string) =>
 
 test("the demo data is sound, and the doctor's exit code tells when it is no longer", async () => {
   expect(script("prisma/seed.ts").status).toBe(0);
-  const sound = script("lib/run/doctor.ts");
+  const sound = script("lib/system/run/doctor.ts");
   expect(sound.stdout.trim().split("\n")).toHaveLength(invariants.length + 1);
   expect(sound.stdout.match(/^ +[1-9].*/gm)).toBeNull();
   expect(sound.status).toBe(0);
@@ -24,7 +24,7 @@ test("the demo data is sound, and the doctor's exit code tells when it is no lon
   );
   await client.query("delete from app.activities where activity_type = 'order_paid'");
   await client.end();
-  const broken = script("lib/run/doctor.ts");
+  const broken = script("lib/system/run/doctor.ts");
   expect(broken.stdout).toMatch(/^ +[1-9]\d* {2}paid_order_not_told_once {2}\(/m);
   expect(broken.stdout).toMatch(/^ +changed: trigger seats\.seats_count: .*switched off/m);
   expect(broken.stdout).toContain(advice.paid_order_not_told_once);

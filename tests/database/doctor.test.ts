@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { env } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
-import { advice } from "@/lib/run/advice";
-import { checkInvariants, reportFindings } from "@/lib/run/check-invariants";
-import { invariants } from "@/lib/run/invariants";
-import { crontab } from "@/lib/run/tasks";
+import { env } from "@/lib/base/platform/env";
+import { log } from "@/lib/base/platform/log";
+import { advice } from "@/lib/system/run/advice";
+import { checkInvariants, reportFindings } from "@/lib/system/run/check-invariants";
+import { invariants } from "@/lib/system/run/invariants";
+import { crontab } from "@/lib/system/run/tasks";
 import { useDatabase } from "@/tests/support/database";
 import { alike, id, world } from "./world";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { env } from "@/lib/platform/env";
+import { env } from "@/lib/base/platform/env";
 import { describeSchema } from "@/prisma/describe";
 import { differences, expectedParts, readSnapshot, writeSnapshot } from "@/prisma/snapshot";
 import { useDatabase } from "@/tests/support/database";
@@ -130,12 +130,12 @@ describe("what was done by hand is told in a line", () => {
 test("the command that tells how the migrations stand names it and fails, as the doctor does, even of a column that is gone", async () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", ...args], { encoding: "utf8", env: process.env });
-  expect(run("lib/run/migrate.ts", "status")).toMatchObject({ status: 0 });
+  expect(run("lib/system/run/migrate.ts", "status")).toMatchObject({ status: 0 });
   await client.query("alter table app.coupons drop column uses cascade");
-  const stands = run("lib/run/migrate.ts", "status");
+  const stands = run("lib/system/run/migrate.ts", "status");
   expect(stands.stdout).toMatch(/^ {2}missing: column coupons\.uses$/m);
   expect(stands.status).toBe(1);
-  const doctor = run("lib/run/doctor.ts");
+  const doctor = run("lib/system/run/doctor.ts");
   expect(doctor.stdout).toMatch(/^ +missing: column coupons\.uses$/m);
   expect(doctor.stdout).toMatch(/coupons_miscounted\n.+\n +cannot be asked: /);
   expect(doctor.status).toBe(1);

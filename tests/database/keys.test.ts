@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { tables } from "@/lib/privacy/registry";
+import { db } from "@/lib/base/platform/db";
+import { tables } from "@/lib/system/privacy/registry";
 import { useDatabase } from "@/tests/support/database";
 import { unreachedKeys, unreachedLinks, unreachedTriggers } from "./reach/key-reasons";
 import { reachedKeys } from "./reach/keys";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelSeminar } from "@/lib/payments/cancel-seminar";
-import { db } from "@/lib/platform/db";
-import { after, days, minutes } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { after, days, minutes } from "@/lib/base/platform/time";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

@@ -7,7 +7,7 @@ import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { env, environmentWith } from "@/lib/platform/env";
+import { env, environmentWith } from "@/lib/base/platform/env";
 import { freePort } from "@/tests/support/app";
 import { browserArgs, findBrowser } from "@/tests/support/browser";
 import { useDatabase } from "@/tests/support/database";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const part of parts) await cp(part, join(copy, part), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
   port = await freePort();
-  server = spawn(process.execPath, ["--import", "tsx", "lib/run/dev.ts"], {
+  server = spawn(process.execPath, ["--import", "tsx", "lib/system/run/dev.ts"], {
     cwd: copy,
     env: environmentWith({
       NODE_ENV: "development",
@@ -92,7 +92,7 @@ test.each(["localhost", "127.0.0.1"])(
     const eye = page.locator("button[aria-pressed]");
     await eye.click({ timeout: patience.timeout });
 
-    save("lib/i18n/messages/sv/auth.json", (text) =>
+    save("lib/base/i18n/messages/sv/auth.json", (text) =>
       text.replace(/"login_title": "[^"]*"/, `"login_title": "Sparat vid ${host}"`),
     );
     const heading = page.getByRole("heading", { level: 1 });
@@ -113,6 +113,6 @@ test("what a job does is loaded anew", async () => {
   const starts = () => output.split('"worker started"').length - 1;
   await expect.poll(starts, patience).toBeGreaterThan(0);
   const before = starts();
-  save("lib/notify/send-email.ts", (text) => `${text}\n// saved\n`);
+  save("lib/base/notify/send-email.ts", (text) => `${text}\n// saved\n`);
   await expect.poll(starts, patience).toBeGreaterThan(before);
 }, 300_000);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { countExplored, explore } from "@/lib/explore/queries";
-import { type ExploreInput, exploredSchema, exploreInput } from "@/lib/explore/schema";
-import { db } from "@/lib/platform/db";
-import { BadCursor } from "@/lib/platform/errors";
-import { after, days, hours, minutes } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { after, days, hours, minutes } from "@/lib/base/platform/time";
+import { countExplored, explore } from "@/lib/catalogue/explore/queries";
+import { type ExploreInput, exploredSchema, exploreInput } from "@/lib/catalogue/explore/schema";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { asha, elin, signedIn } from "@/tests/support/people";

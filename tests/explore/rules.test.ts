@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { exploreHref, windowOf, wordsOf } from "@/lib/explore/rules";
-import { exploreAddress } from "@/lib/explore/schema";
+import { exploreHref, windowOf, wordsOf } from "@/lib/catalogue/explore/rules";
+import { exploreAddress } from "@/lib/catalogue/explore/schema";
 
 test("the weekend is the coming Saturday and Sunday, or what is left of them, by Swedish clocks", () => {
   const weekend = (now: string) => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { feedPage, listAppointments, listFeed } from "@/lib/feed/queries";
-import { feedEntry } from "@/lib/feed/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { db, Prisma } from "@/lib/platform/db";
-import { after, hours, minutes } from "@/lib/platform/time";
+import { db, Prisma } from "@/lib/base/platform/db";
+import { after, hours, minutes } from "@/lib/base/platform/time";
+import { feedPage, listAppointments, listFeed } from "@/lib/community/feed/queries";
+import { feedEntry } from "@/lib/community/feed/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "../support/database";
 import { admin, asha, bjorn, elin, maja } from "../support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "../support/seminars";

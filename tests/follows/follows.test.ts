@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { publishCourse } from "@/lib/courses/lifecycle";
-import { runEmailJob } from "@/lib/emails/run-email-job";
-import { OwnPage } from "@/lib/follows/errors";
-import { followHost } from "@/lib/follows/follow-host";
-import { notifyFollowers } from "@/lib/follows/notify-followers";
-import { countFollowers, isFollowing, listFollows, listFromFollowed, wantsNews } from "@/lib/follows/queries";
-import { followSchema, listFollowsInput, newsJob } from "@/lib/follows/schema";
-import { setNewsletter } from "@/lib/follows/set-newsletter";
-import { unfollowHost } from "@/lib/follows/unfollow-host";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-import { BadCursor, NotFound } from "@/lib/platform/errors";
-import { after, hours, wallClock } from "@/lib/platform/time";
-import { publishSeminar } from "@/lib/seminars/lifecycle";
+import { db } from "@/lib/base/platform/db";
+import { BadCursor, NotFound } from "@/lib/base/platform/errors";
+import { after, hours, wallClock } from "@/lib/base/platform/time";
+import { publishCourse } from "@/lib/catalogue/courses/lifecycle";
+import { publishSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { OwnPage } from "@/lib/community/follows/errors";
+import { followHost } from "@/lib/community/follows/follow-host";
+import { notifyFollowers } from "@/lib/community/follows/notify-followers";
+import {
+  countFollowers,
+  isFollowing,
+  listFollows,
+  listFromFollowed,
+  wantsNews,
+} from "@/lib/community/follows/queries";
+import { followSchema, listFollowsInput, newsJob } from "@/lib/community/follows/schema";
+import { setNewsletter } from "@/lib/community/follows/set-newsletter";
+import { unfollowHost } from "@/lib/community/follows/unfollow-host";
+import type { Actor } from "@/lib/people/identity/actor";
+import { runEmailJob } from "@/lib/system/emails/run-email-job";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";

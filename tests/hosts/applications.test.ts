@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest";
+import { db } from "@/lib/base/platform/db";
+import { createSeminar, publishSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { createSeminarInput } from "@/lib/catalogue/seminars/schema";
+import { saveSeller } from "@/lib/commerce/sellers/save-seller";
 import {
   findOwnApplication,
   findReceivedApplication,
   listApplications,
-} from "@/lib/hosts/application-queries";
-import { applyAsHost } from "@/lib/hosts/apply-as-host";
-import { decideApplication } from "@/lib/hosts/decide-application";
-import { findOnboarding } from "@/lib/hosts/onboarding-queries";
-import { findHost } from "@/lib/hosts/queries";
-import { isSetUp } from "@/lib/hosts/rules";
-import { applyAsHostForm, applyAsHostInput, type DecideApplicationInput } from "@/lib/hosts/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { mintActor } from "@/lib/identity/mint";
-import { findSession } from "@/lib/identity/queries";
-import { termsVersion } from "@/lib/identity/rules";
-import { updateProfile } from "@/lib/identity/update-profile";
-import { db } from "@/lib/platform/db";
-import { saveSeller } from "@/lib/sellers/save-seller";
-import { createSeminar, publishSeminar } from "@/lib/seminars/lifecycle";
-import { createSeminarInput } from "@/lib/seminars/schema";
+} from "@/lib/community/hosts/application-queries";
+import { applyAsHost } from "@/lib/community/hosts/apply-as-host";
+import { decideApplication } from "@/lib/community/hosts/decide-application";
+import { findOnboarding } from "@/lib/community/hosts/onboarding-queries";
+import { findHost } from "@/lib/community/hosts/queries";
+import { isSetUp } from "@/lib/community/hosts/rules";
+import { applyAsHostForm, applyAsHostInput, type DecideApplicationInput } from "@/lib/community/hosts/schema";
+import type { Actor } from "@/lib/people/identity/actor";
+import { mintActor } from "@/lib/people/identity/mint";
+import { findSession } from "@/lib/people/identity/queries";
+import { termsVersion } from "@/lib/people/identity/rules";
+import { updateProfile } from "@/lib/people/identity/update-profile";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { composeEmail } from "@/tests/support/letters";

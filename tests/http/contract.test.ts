@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import { type Endpoint, methods } from "@/lib/web/endpoint";
-import { pathParameters } from "@/lib/web/openapi";
+import { type Endpoint, methods } from "@/lib/system/web/endpoint";
+import { pathParameters } from "@/lib/system/web/openapi";
 import { type Caller, clientOf, expectProblem, withoutRequestId } from "@/tests/support/contract-client";
 import {
   fill,

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import { type Cluster, startCluster } from "@/lib/run/postgres";
+import { type Cluster, startCluster } from "@/lib/system/run/postgres";
 import { startApp, type TestApp } from "@/tests/support/app";
 import { type Caller, type Client, clientOf, expectProblem } from "@/tests/support/contract-client";
 import { fill, idsIn, makePrivateThings, type Private, samples } from "@/tests/support/contract-world";

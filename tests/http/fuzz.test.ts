@@ -3,8 +3,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import type { Endpoint } from "@/lib/web/endpoint";
-import { openApi, pathParameters } from "@/lib/web/openapi";
+import type { Endpoint } from "@/lib/system/web/endpoint";
+import { openApi, pathParameters } from "@/lib/system/web/openapi";
 import { type Answer, type Caller, clientOf } from "@/tests/support/contract-client";
 import {
   fill,

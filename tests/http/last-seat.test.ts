@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { issueAccessToken } from "@/lib/identity/access-token";
+import { issueAccessToken } from "@/lib/people/identity/access-token";
 import { type Answer, type Caller, clientOf } from "@/tests/support/contract-client";
 
 const app = inject("app");

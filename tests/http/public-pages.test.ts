@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { localePath } from "@/lib/i18n/locale-path";
-import { locales } from "@/lib/i18n/locales";
-import { encodeCursor } from "@/lib/platform/pagination";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { locales } from "@/lib/base/i18n/locales";
+import { encodeCursor } from "@/lib/base/platform/pagination";
 import { type Caller, clientOf } from "@/tests/support/contract-client";
 import { forgetAttempts } from "@/tests/support/contract-world";
 import { factBlocks, faultsOf } from "@/tests/support/page-facts";

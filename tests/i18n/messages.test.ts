@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import en from "@/lib/i18n/messages/en";
-import sv from "@/lib/i18n/messages/sv";
+import en from "@/lib/base/i18n/messages/en";
+import sv from "@/lib/base/i18n/messages/sv";
 
 function keysOf(messages: object, path = ""): string[] {
   return Object.entries(messages).flatMap(([key, value]) =>

@@ -12,11 +12,11 @@ import * as exported from "@/app/api/me/export/route";
 import * as me from "@/app/api/me/route";
 import * as session from "@/app/api/me/sessions/[id]/route";
 import * as sessions from "@/app/api/me/sessions/route";
-import { readAccessToken } from "@/lib/identity/access-token";
-import { profile, tokenGrant } from "@/lib/identity/schema";
-import { env } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
-import type { Handler } from "@/lib/web/endpoint";
+import { env } from "@/lib/base/platform/env";
+import { log } from "@/lib/base/platform/log";
+import { readAccessToken } from "@/lib/people/identity/access-token";
+import { profile, tokenGrant } from "@/lib/people/identity/schema";
+import type { Handler } from "@/lib/system/web/endpoint";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

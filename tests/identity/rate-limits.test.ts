@@ -1,11 +1,11 @@
 import { verify } from "@node-rs/argon2";
 import { expect, test, vi } from "vitest";
-import { confirmPassword } from "@/lib/identity/confirm-password";
-import { register } from "@/lib/identity/register";
-import { requestPasswordReset } from "@/lib/identity/request-password-reset";
-import { signIn } from "@/lib/identity/sign-in";
-import { db } from "@/lib/platform/db";
-import { RateLimited } from "@/lib/platform/errors";
+import { db } from "@/lib/base/platform/db";
+import { RateLimited } from "@/lib/base/platform/errors";
+import { confirmPassword } from "@/lib/people/identity/confirm-password";
+import { register } from "@/lib/people/identity/register";
+import { requestPasswordReset } from "@/lib/people/identity/request-password-reset";
+import { signIn } from "@/lib/people/identity/sign-in";
 import { useDatabase } from "@/tests/support/database";
 import { bjorn } from "@/tests/support/people";
 import { visitor } from "@/tests/support/visitors";

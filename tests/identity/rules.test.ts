@@ -2,14 +2,14 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { test as isListed } from "fxa-common-password-list";
 import { describe, expect, test } from "vitest";
-import { stripLocale } from "@/lib/i18n/locale-path";
-import { locales } from "@/lib/i18n/locales";
-import { choosePassword } from "@/lib/identity/choose-password";
-import { isCommonPassword } from "@/lib/identity/common-passwords";
-import { isPersonalPassword } from "@/lib/identity/personal-passwords";
-import { gradePassword, ownPath, termsVersion } from "@/lib/identity/rules";
-import { readDocument } from "@/lib/privacy/documents";
-import { landing } from "@/lib/web/landing";
+import { stripLocale } from "@/lib/base/i18n/locale-path";
+import { locales } from "@/lib/base/i18n/locales";
+import { choosePassword } from "@/lib/people/identity/choose-password";
+import { isCommonPassword } from "@/lib/people/identity/common-passwords";
+import { isPersonalPassword } from "@/lib/people/identity/personal-passwords";
+import { gradePassword, ownPath, termsVersion } from "@/lib/people/identity/rules";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { landing } from "@/lib/system/web/landing";
 import { errorCode } from "@/tests/support/error-code";
 
 describe("where to go after signing in", () => {

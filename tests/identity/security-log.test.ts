@@ -8,11 +8,11 @@ import * as reset from "@/app/api/auth/reset-password/route";
 import * as me from "@/app/api/me/route";
 import * as seller from "@/app/api/me/seller/route";
 import * as webhook from "@/app/api/payments/webhooks/stripe/route";
-import { runEmailJob } from "@/lib/emails/run-email-job";
-import { tokenGrant } from "@/lib/identity/schema";
-import { db } from "@/lib/platform/db";
-import { log } from "@/lib/platform/log";
-import type { Handler } from "@/lib/web/endpoint";
+import { db } from "@/lib/base/platform/db";
+import { log } from "@/lib/base/platform/log";
+import { tokenGrant } from "@/lib/people/identity/schema";
+import { runEmailJob } from "@/lib/system/emails/run-email-job";
+import type { Handler } from "@/lib/system/web/endpoint";
 import { useDatabase } from "@/tests/support/database";
 import { lettersTo } from "@/tests/support/letters";
 
@@ -177,8 +177,8 @@ test("a person is told of a sign-in from a new device, once, without a word of w
 
 test("a person is told that their password has been changed", async () => {
   const { email, user } = await maja();
-  const { startPasswordReset } = await import("@/lib/identity/request-password-reset");
-  const { linkToken } = await import("@/lib/platform/tokens");
+  const { startPasswordReset } = await import("@/lib/people/identity/request-password-reset");
+  const { linkToken } = await import("@/lib/base/platform/tokens");
   await startPasswordReset({ email });
   const [job] = await db.$queryRaw<{ seed: string }[]>`
     select payload->>'tokenSeed' as seed from graphile_worker._private_jobs

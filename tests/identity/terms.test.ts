@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { runEmailJob } from "@/lib/emails/run-email-job";
-import en from "@/lib/i18n/messages/en";
-import sv from "@/lib/i18n/messages/sv";
-import { announceTerms } from "@/lib/identity/announce-terms";
-import { termsVersion } from "@/lib/identity/rules";
-import { db } from "@/lib/platform/db";
+import en from "@/lib/base/i18n/messages/en";
+import sv from "@/lib/base/i18n/messages/sv";
+import { db } from "@/lib/base/platform/db";
+import { announceTerms } from "@/lib/people/identity/announce-terms";
+import { termsVersion } from "@/lib/people/identity/rules";
+import { runEmailJob } from "@/lib/system/emails/run-email-job";
 import { useDatabase } from "@/tests/support/database";
 import { lettersTo } from "@/tests/support/letters";
 import { signedIn } from "@/tests/support/people";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { withMetadata } from "@/lib/run/blur-model";
+import { withMetadata } from "@/lib/system/run/blur-model";
 
 /** The little of FlatBuffers that is needed to read one: a table's field, and what a reference leads to. */
 function reader(file: Buffer) {

@@ -6,7 +6,7 @@ import {
   isDeserted,
   refuseReading,
   refuseStart,
-} from "@/lib/live/rules";
+} from "@/lib/live/rooms/rules";
 
 const statuses = ["draft", "scheduled", "live", "ended", "cancelled"] as const;
 type Status = (typeof statuses)[number];

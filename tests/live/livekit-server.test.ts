@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { livekitGateway } from "@/lib/live/gateway.livekit";
-import { untouched } from "@/lib/live/queries";
-import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
+import { livekitGateway } from "@/lib/live/rooms/gateway.livekit";
+import { untouched } from "@/lib/live/rooms/queries";
+import { type LiveKit, startLiveKit } from "@/lib/system/run/livekit";
 import { findLiveKit } from "@/tests/support/livekit";
 
 const port = 7890;

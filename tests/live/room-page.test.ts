@@ -12,7 +12,7 @@ import { judgeNetwork } from "@/components/room/checks/measure-network";
 import { groupParticipants } from "@/components/room/people/participant-groups";
 import type { RoomPerson } from "@/components/room/room-model";
 import { arrange, type StagePicture } from "@/components/room/stage/arrange";
-import type { Attendee, ChatMessage } from "@/lib/live/schema";
+import type { Attendee, ChatMessage } from "@/lib/live/rooms/schema";
 
 const message = (minute: number, text = `line ${minute}`): ChatMessage => ({
   id: `0198-${minute}`,

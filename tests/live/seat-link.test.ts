@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import { endSeminar } from "@/lib/live/end-seminar";
-import { moderateParticipant } from "@/lib/live/moderate-participant";
-import { findLobby } from "@/lib/live/queries";
-import { findLinkedSeat } from "@/lib/live/seat-link-queries";
-import { db } from "@/lib/platform/db";
-import { after, hours, minutes } from "@/lib/platform/time";
-import { openSeal, sealId } from "@/lib/platform/tokens";
-import type { Endpoint, Handler, Method } from "@/lib/web/endpoint";
-import { readSeatHolder } from "@/lib/web/session";
+import { db } from "@/lib/base/platform/db";
+import { after, hours, minutes } from "@/lib/base/platform/time";
+import { openSeal, sealId } from "@/lib/base/platform/tokens";
+import { endSeminar } from "@/lib/live/rooms/end-seminar";
+import { moderateParticipant } from "@/lib/live/rooms/moderate-participant";
+import { findLobby } from "@/lib/live/rooms/queries";
+import { findLinkedSeat } from "@/lib/live/rooms/seat-link-queries";
+import type { Endpoint, Handler, Method } from "@/lib/system/web/endpoint";
+import { readSeatHolder } from "@/lib/system/web/session";
 import { useDatabase } from "../support/database";
 import { errorCode } from "../support/error-code";
 import { asha, bjorn } from "../support/people";
@@ -190,7 +190,7 @@ describe("what the link leaves in a browser", () => {
   });
 
   test("yields to whoever is signed in", async () => {
-    const { issueAccessToken } = await import("@/lib/identity/access-token");
+    const { issueAccessToken } = await import("@/lib/people/identity/access-token");
     const token = endpoints.find(({ path }) => path === "/api/sfu/token") as Endpoint;
     const authorization = `Bearer ${await issueAccessToken(others.host.sessionId)}`;
     expect(await call(token, mine.seminar.id, { authorization })).toMatchObject({

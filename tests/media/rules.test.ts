@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assertFits, etagOf, fileTypeOf, rangeOf } from "@/lib/media/rules";
+import { assertFits, etagOf, fileTypeOf, rangeOf } from "@/lib/catalogue/media/rules";
 
 const head = (file: string) => readFileSync(file).subarray(0, 4100);
 const exe = Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"), Buffer.alloc(400)]);

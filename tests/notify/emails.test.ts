@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { findEmail, listPreviews, previewEmail } from "@/lib/emails/queries";
-import { emails } from "@/lib/emails/registry";
-import { parseEmailJob } from "@/lib/emails/run-email-job";
-import { locales } from "@/lib/i18n/locales";
-import { sales } from "@/lib/kinds/registry";
-import type { Email } from "@/lib/notify/define-email";
-import { emailKey } from "@/lib/notify/rules";
-import { db } from "@/lib/platform/db";
+import { locales } from "@/lib/base/i18n/locales";
+import type { Email } from "@/lib/base/notify/define-email";
+import { emailKey } from "@/lib/base/notify/rules";
+import { db } from "@/lib/base/platform/db";
+import { sales } from "@/lib/catalogue/kinds/registry";
+import { findEmail, listPreviews, previewEmail } from "@/lib/system/emails/queries";
+import { emails } from "@/lib/system/emails/registry";
+import { parseEmailJob } from "@/lib/system/emails/run-email-job";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();
@@ -25,7 +25,7 @@ async function emailsIn(file: string): Promise<Email[]> {
 }
 
 test("every email stands in an emails folder, and is registered once", async () => {
-  const inFolders = files.filter((file) => /^lib\/[^/]+\/emails\//.test(file));
+  const inFolders = files.filter((file) => /^lib\/(?!system\/)[^/]+\/[^/]+\/emails\//.test(file));
   const defined = await Promise.all(inFolders.map(emailsIn));
   for (const [n, file] of inFolders.entries()) expect(defined[n], file).not.toEqual([]);
   const names = emails.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderHtml, renderText } from "@/lib/notify/render-email";
-import type { EmailContent } from "@/lib/notify/schema";
+import { renderHtml, renderText } from "@/lib/base/notify/render-email";
+import type { EmailContent } from "@/lib/base/notify/schema";
 
 type Reader = Parameters<typeof renderHtml>[1];
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { runEmailJob } from "@/lib/emails/run-email-job";
-import { reportContent } from "@/lib/moderation/report-content";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { reportContent } from "@/lib/community/moderation/report-content";
+import { runEmailJob } from "@/lib/system/emails/run-email-job";
 import { useDatabase } from "@/tests/support/database";
 import { type EmailJob, findCalendar, lettersTo } from "@/tests/support/letters";
 import { asha, elin, signedIn } from "@/tests/support/people";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-import type { Expected } from "@/lib/platform/versions";
-import { updateSeminar } from "@/lib/seminars/lifecycle";
-import { updateService } from "@/lib/services/lifecycle";
+import { db } from "@/lib/base/platform/db";
+import type { Expected } from "@/lib/base/platform/versions";
+import { updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { updateService } from "@/lib/catalogue/services/lifecycle";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { asha } from "@/tests/support/people";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createCourse } from "@/lib/courses/lifecycle";
-import { createSeminar } from "@/lib/seminars/lifecycle";
-import { createService } from "@/lib/services/lifecycle";
+import { createCourse } from "@/lib/catalogue/courses/lifecycle";
+import { createSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { createService } from "@/lib/catalogue/services/lifecycle";
 import { samples } from "@/tests/support/contract-world";
 import { useDatabase } from "@/tests/support/database";
 import { admin } from "@/tests/support/people";

@@ -11,17 +11,23 @@ const rule = /\b(isInSight|inSight|canBeSeenBy|publicHost|isAboutPublic|publishe
 
 /** Who says by themselves who is suspended or what is taken down, and why they may. */
 const byThemselves = [
-  "lib/offers/queries.ts",
+  "lib/catalogue/offers/queries.ts",
   // Those who do it, and those who look at what is done.
   ...["hide-item", "item-queries", "reopen-person", "subject-queries", "suspend-person"].map(
-    (name) => `lib/moderation/${name}.ts`,
+    (name) => `lib/community/moderation/${name}.ts`,
   ),
+  // About the dates of a pass, which are offers beside it.
+  "lib/catalogue/passes/queries.ts",
   // About people who read, not about those who offer.
-  ...["lib/identity/queries.ts", "lib/follows/queries.ts", "lib/follows/notify-followers.ts"],
+  ...[
+    "lib/people/identity/queries.ts",
+    "lib/community/follows/queries.ts",
+    "lib/community/follows/notify-followers.ts",
+  ],
   // Locks the row that it looks at.
-  "lib/seminars/next-in-line.ts",
+  "lib/catalogue/seminars/next-in-line.ts",
   // A review is taken down by itself, too.
-  "lib/reviews/queries.ts",
+  "lib/community/reviews/queries.ts",
 ];
 
 test("what is in sight is said in one place", () => {
@@ -36,18 +42,22 @@ test("what is in sight is said in one place", () => {
 /** Read for everyone, of things that are in sight by another way. */
 const otherwise = [
   // The picture's own address names it; asks for itself, since one picture can be shown by several things.
-  "lib/covers/stream-cover.ts",
+  "lib/catalogue/covers/stream-cover.ts",
   // A view and its table hold nothing else; their triggers and the doctor see to that.
-  "lib/explore/queries.ts",
-  "lib/feed/queries.ts",
+  "lib/catalogue/explore/queries.ts",
+  "lib/community/feed/queries.ts",
   // By a link or a seat that is somebody's own.
-  ...["lib/live/seat-link-queries.ts", "lib/orders/move-queries.ts", "lib/messages/queries.ts"],
+  ...[
+    "lib/live/rooms/seat-link-queries.ts",
+    "lib/commerce/orders/move-queries.ts",
+    "lib/community/messages/queries.ts",
+  ],
   // Through findSeminar and findService, which ask.
-  ...["services/question-queries", "services/span-queries", "recordings/queries"].map(
-    (file) => `lib/${file}.ts`,
-  ),
+  "lib/catalogue/services/question-queries.ts",
+  "lib/catalogue/services/span-queries.ts",
+  "lib/live/recordings/queries.ts",
   // Reports: who may be reported.
-  "lib/moderation/subject-queries.ts",
+  "lib/community/moderation/subject-queries.ts",
 ];
 
 test("whatever is read for everyone asks that place", () => {
@@ -58,9 +68,11 @@ test("whatever is read for everyone asks that place", () => {
   ];
   const read = new Set(
     doors.flatMap((door) =>
-      [...readFileSync(door, "utf8").matchAll(/from "@\/(lib\/[\w-]+\/[\w-]*(?:queries|open-[\w-]+))"/g)].map(
-        ([, path]) => `${path}.ts`,
-      ),
+      [
+        ...readFileSync(door, "utf8").matchAll(
+          /from "@\/(lib\/[\w-]+\/[\w-]+\/[\w-]*(?:queries|open-[\w-]+))"/g,
+        ),
+      ].map(([, path]) => `${path}.ts`),
     ),
   );
   expect(read.size).toBeGreaterThan(8);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createCourseForm } from "@/lib/courses/form-schema";
-import { createCourse, publishCourse, updateCourse } from "@/lib/courses/lifecycle";
-import { createCourseInput } from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-import { createSeminar, publishSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
-import { createSeminarInput } from "@/lib/seminars/schema";
-import { createService, publishService, updateService } from "@/lib/services/lifecycle";
-import { createServiceInput } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
+import { db } from "@/lib/base/platform/db";
+import { createCourseForm } from "@/lib/catalogue/courses/form-schema";
+import { createCourse, publishCourse, updateCourse } from "@/lib/catalogue/courses/lifecycle";
+import { createCourseInput } from "@/lib/catalogue/courses/schema";
+import { createSeminar, publishSeminar, updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { createSeminarInput } from "@/lib/catalogue/seminars/schema";
+import { createService, publishService, updateService } from "@/lib/catalogue/services/lifecycle";
+import { createServiceInput } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha } from "@/tests/support/people";
 

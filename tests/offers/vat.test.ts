@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { includesVat } from "@/lib/offers/rules";
+import { includesVat } from "@/lib/catalogue/offers/rules";
 
 test.each([
   [10_000, 2500, true],

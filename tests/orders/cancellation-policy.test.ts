@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cancellationOf, policyStepsLeft, stageOfTime, type Terms } from "@/lib/orders/rules";
-import { after, days, hours, wallClock } from "@/lib/platform/time";
+import { after, days, hours, wallClock } from "@/lib/base/platform/time";
+import { cancellationOf, policyStepsLeft, stageOfTime, type Terms } from "@/lib/commerce/orders/rules";
 
 const at = (time: string) => new Date(time);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkoutForm } from "@/lib/orders/form-schema";
+import { checkoutForm } from "@/lib/commerce/orders/form-schema";
 
 const item_id = "01a209ae-82a9-7f23-a148-f900e8b0a515";
 const course = { kind: "course", item_id };

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { findCheckoutView } from "@/lib/orders/checkout-queries";
-import { placeOrder } from "@/lib/orders/place-order";
-import { cancelOrder } from "@/lib/payments/cancel-order";
-import { orderItem } from "@/lib/payments/order-item";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { findCheckoutView } from "@/lib/commerce/orders/checkout-queries";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
+import { orderItem } from "@/lib/commerce/payments/order-item";
+import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orderAmounts } from "@/lib/orders/rules";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { orderAmounts } from "@/lib/commerce/orders/rules";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { AlreadyOwned, NotOnSale, OwnItem } from "@/lib/orders/errors";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
-import { IdempotencyMismatch, NotFound } from "@/lib/platform/errors";
-import { SoldOut } from "@/lib/seminars/errors";
+import { db } from "@/lib/base/platform/db";
+import { IdempotencyMismatch, NotFound } from "@/lib/base/platform/errors";
+import { SoldOut } from "@/lib/catalogue/seminars/errors";
+import { AlreadyOwned, NotOnSale, OwnItem } from "@/lib/commerce/orders/errors";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { findCheckoutView } from "@/lib/orders/checkout-queries";
-import { findOrderDetails } from "@/lib/orders/details-queries";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
-import { after, days } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { NotFound } from "@/lib/base/platform/errors";
+import { after, days } from "@/lib/base/platform/time";
+import { findCheckoutView } from "@/lib/commerce/orders/checkout-queries";
+import { findOrderDetails } from "@/lib/commerce/orders/details-queries";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";

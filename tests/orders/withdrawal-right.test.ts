@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancellationOf, withdrawalRight } from "@/lib/orders/rules";
+import { cancellationOf, withdrawalRight } from "@/lib/commerce/orders/rules";
 
 const at = (time: string) => new Date(time);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { useDatabase } from "@/tests/support/database";
 import { passOf, seatsOf } from "@/tests/support/passes";
 import { asha, signedIn } from "@/tests/support/people";

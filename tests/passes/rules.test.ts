@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cancellationOf, type Terms } from "@/lib/orders/rules";
-import { assertHasDates, unheldAmount } from "@/lib/passes/rules";
-import { sharesOf } from "@/lib/platform/money";
-import { after, days } from "@/lib/platform/time";
+import { sharesOf } from "@/lib/base/platform/money";
+import { after, days } from "@/lib/base/platform/time";
+import { assertHasDates, unheldAmount } from "@/lib/catalogue/passes/rules";
+import { cancellationOf, type Terms } from "@/lib/commerce/orders/rules";
 
 const first = new Date("2027-02-01T18:00:00Z");
 const weekly = (count: number) =>

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { placeOrder } from "@/lib/orders/place-order";
-import { cancelSeminar } from "@/lib/payments/cancel-seminar";
-import { refundSeminar } from "@/lib/payments/refund-seminar";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { joinWaitlist } from "@/lib/seminars/join-waitlist";
+import { db } from "@/lib/base/platform/db";
+import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
+import { refundSeminar } from "@/lib/commerce/payments/refund-seminar";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";

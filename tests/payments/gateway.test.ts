@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { paymentGateway } from "@/lib/payments/gateway";
-import { completeSandboxSession } from "@/lib/payments/gateway.sandbox";
-import type { Bill } from "@/lib/payments/schema";
-import { db } from "@/lib/platform/db";
-import { Unavailable } from "@/lib/platform/errors";
-import { after, days, minutes } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { Unavailable } from "@/lib/base/platform/errors";
+import { after, days, minutes } from "@/lib/base/platform/time";
+import { paymentGateway } from "@/lib/commerce/payments/gateway";
+import { completeSandboxSession } from "@/lib/commerce/payments/gateway.sandbox";
+import type { Bill } from "@/lib/commerce/payments/schema";
 import { useDatabase } from "@/tests/support/database";
 
 const stripe = await vi.hoisted(async () => {

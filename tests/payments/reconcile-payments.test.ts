@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { actInSandbox } from "@/lib/payments/act-in-sandbox";
-import { reconcilePayments } from "@/lib/payments/reconcile-payments";
-import { requestRefund } from "@/lib/payments/request-refund";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { actInSandbox } from "@/lib/commerce/payments/act-in-sandbox";
+import { reconcilePayments } from "@/lib/commerce/payments/reconcile-payments";
+import { requestRefund } from "@/lib/commerce/payments/request-refund";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn } from "@/tests/support/people";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { NotRefundable } from "@/lib/payments/errors";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { Forbidden, NotFound } from "@/lib/platform/errors";
+import { db } from "@/lib/base/platform/db";
+import { Forbidden, NotFound } from "@/lib/base/platform/errors";
+import { NotRefundable } from "@/lib/commerce/payments/errors";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";

@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { resolveRefund } from "@/lib/payments/resolve-refund";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { resolveRefund } from "@/lib/commerce/payments/resolve-refund";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
@@ -13,9 +13,9 @@ import { seminarOf } from "@/tests/support/seminars";
 const guard = vi.hoisted(() => ({ isOff: false }));
 
 /** With the guard off, no transaction gets the row locks that it asks for. */
-vi.mock("@/lib/platform/db", async (importActual) => {
-  const actual = await importActual<typeof import("@/lib/platform/db")>();
-  const unlocked = (tx: import("@/lib/platform/db").Database) =>
+vi.mock("@/lib/base/platform/db", async (importActual) => {
+  const actual = await importActual<typeof import("@/lib/base/platform/db")>();
+  const unlocked = (tx: import("@/lib/base/platform/db").Database) =>
     new Proxy(tx, {
       get(target, name) {
         if (name !== "$executeRaw") return Reflect.get(target, name);

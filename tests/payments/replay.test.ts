@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
-import { receiveEvent } from "@/lib/platform/inbox";
+import { db } from "@/lib/base/platform/db";
+import { receiveEvent } from "@/lib/base/platform/inbox";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn } from "@/tests/support/people";
@@ -15,7 +15,7 @@ useDatabase();
 function replay(...args: string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "lib/run/replay.ts", ...args],
+    ["--import", "tsx", "lib/system/run/replay.ts", ...args],
     { encoding: "utf8", env: { ...process.env, LOG_LEVEL: "silent" } },
   );
   return { stdout, stderr, status };

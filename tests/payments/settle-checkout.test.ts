@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { placeOrder } from "@/lib/orders/place-order";
-import { cancelOrder } from "@/lib/payments/cancel-order";
-import { AmountMismatch } from "@/lib/payments/errors";
-import { expireOrders } from "@/lib/payments/expire-orders";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
+import { AmountMismatch } from "@/lib/commerce/payments/errors";
+import { expireOrders } from "@/lib/commerce/payments/expire-orders";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, letTimePass, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn, maja } from "@/tests/support/people";

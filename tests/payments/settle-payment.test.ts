@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { actInSandbox } from "@/lib/payments/act-in-sandbox";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { settlePayment } from "@/lib/payments/settle-payment";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { actInSandbox } from "@/lib/commerce/payments/act-in-sandbox";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
+import { settlePayment } from "@/lib/commerce/payments/settle-payment";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn } from "@/tests/support/people";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { AccessToken } from "livekit-server-sdk";
 import { NextRequest } from "next/server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { type Cluster, startCluster } from "@/lib/run/postgres";
+import { type Cluster, startCluster } from "@/lib/system/run/postgres";
 import { createDatabase, databaseUrl } from "@/tests/support/clone";
 
 /** A database of our own, which we may take away; what reads the settings is loaded when it is named. */
@@ -19,12 +19,12 @@ const folder = () => join(String(process.env.DATA_DIR), "spool");
 async function load() {
   const { POST } = await import("@/app/api/payments/webhooks/stripe/route");
   const { POST: tellOfRoom } = await import("@/app/api/sfu/webhooks/livekit/route");
-  const { takeSpooledEvents } = await import("@/lib/platform/spooled-events");
-  const { readAnyKeptEvent } = await import("@/lib/run/read-kept-event");
-  const { signPayload } = await import("@/lib/payments/signature.stripe");
-  const { db, disconnect } = await import("@/lib/platform/db");
-  const { appendLine, takeLines } = await import("@/lib/platform/spool");
-  const { env } = await import("@/lib/platform/env");
+  const { takeSpooledEvents } = await import("@/lib/base/platform/spooled-events");
+  const { readAnyKeptEvent } = await import("@/lib/system/run/read-kept-event");
+  const { signPayload } = await import("@/lib/commerce/payments/signature.stripe");
+  const { db, disconnect } = await import("@/lib/base/platform/db");
+  const { appendLine, takeLines } = await import("@/lib/base/platform/spool");
+  const { env } = await import("@/lib/base/platform/env");
   const takeSpooled = () => takeSpooledEvents(readAnyKeptEvent);
   return { POST, tellOfRoom, takeSpooled, signPayload, db, disconnect, appendLine, takeLines, env };
 }
@@ -90,7 +90,7 @@ async function tell(id: string) {
 
 /** As an operator runs it, on a copy of the file. */
 function replay(path: string) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "lib/run/replay.ts", "--file", path], {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "lib/system/run/replay.ts", "--file", path], {
     encoding: "utf8",
     env: { ...process.env, LOG_LEVEL: "silent" },
   });
@@ -223,7 +223,7 @@ const spool = () => ({ folder: folder(), name: "webhooks" });
 
 /** Appends as we do, or as one would who does not look whether the file has been taken meanwhile. */
 const writers = {
-  ours: `const { appendLine: write } = await import("./lib/platform/spool.ts");`,
+  ours: `const { appendLine: write } = await import("./lib/base/platform/spool.ts");`,
   naive: `
     const { open, mkdir } = await import("node:fs/promises");
     const write = async ({ folder, name }, line) => {

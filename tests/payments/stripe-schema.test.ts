@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { createServer, request as sendRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Bill } from "@/lib/payments/schema";
-import { after, hours, minutes } from "@/lib/platform/time";
+import { after, hours, minutes } from "@/lib/base/platform/time";
+import type { Bill } from "@/lib/commerce/payments/schema";
 import { findGoTool } from "@/tests/support/go-tool";
 import { stripeMock } from "@/tests/support/stripe-mock";
 
@@ -62,8 +62,8 @@ describe.skipIf(!binary)(
     });
 
     it("is taken", async () => {
-      const { stripeGateway } = await import("@/lib/payments/gateway.stripe");
-      const { stripePayouts } = await import("@/lib/payouts/gateway.stripe");
+      const { stripeGateway } = await import("@/lib/commerce/payments/gateway.stripe");
+      const { stripePayouts } = await import("@/lib/people/payouts/gateway.stripe");
       const payments: Requests<typeof stripeGateway> = {
         open: () => stripeGateway.open(bill()),
         retrieve: () => stripeGateway.retrieve("cs_test_1"),

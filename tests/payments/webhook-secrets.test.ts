@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { expect, it, vi } from "vitest";
-import { BadSignature } from "@/lib/payments/errors";
-import { readSignedEvent } from "@/lib/payments/signature.stripe";
+import { BadSignature } from "@/lib/commerce/payments/errors";
+import { readSignedEvent } from "@/lib/commerce/payments/signature.stripe";
 
 vi.hoisted(() => {
   process.env.STRIPE_SECRET_KEY = "sk_live_rotating";

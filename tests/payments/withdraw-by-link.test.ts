@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Visitor } from "@/lib/identity/actor";
-import { requestWithdrawal, startWithdrawal } from "@/lib/payments/request-withdrawal";
-import { settleOrder } from "@/lib/payments/settle-order";
-import { foreseeByLink, withdrawByLink } from "@/lib/payments/withdraw-by-link";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
-import { linkToken } from "@/lib/platform/tokens";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { linkToken } from "@/lib/base/platform/tokens";
+import { requestWithdrawal, startWithdrawal } from "@/lib/commerce/payments/request-withdrawal";
+import { settleOrder } from "@/lib/commerce/payments/settle-order";
+import { foreseeByLink, withdrawByLink } from "@/lib/commerce/payments/withdraw-by-link";
+import type { Visitor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { useDatabase } from "@/tests/support/database";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn } from "@/tests/support/people";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feeOf, feeReturned, startsToCost, stateOf } from "@/lib/payouts/rules";
+import { feeOf, feeReturned, startsToCost, stateOf } from "@/lib/people/payouts/rules";
 
 const amounts = fc.integer({ min: 1, max: 100_000_000 });
 const rates = fc.integer({ min: 0, max: 10_000 });

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { type CalendarEvent, writeFeed, writeInvitation } from "@/lib/platform/calendar";
-import { respondWithCalendar } from "@/lib/web/calendar-file";
+import { type CalendarEvent, writeFeed, writeInvitation } from "@/lib/base/platform/calendar";
+import { respondWithCalendar } from "@/lib/system/web/calendar-file";
 
 const event = (changes: Partial<CalendarEvent> = {}): CalendarEvent => ({
   id: "019ad000",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDatabase, findCluster, startCluster } from "@/lib/run/postgres";
+import { createDatabase, findCluster, startCluster } from "@/lib/system/run/postgres";
 
 let dir: string;
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { decrypt } from "@/lib/platform/encryption";
+import { decrypt } from "@/lib/base/platform/encryption";
 
 vi.hoisted(() => {
   process.env.ANSWERS_KEY = "a key that only this test knows!!";

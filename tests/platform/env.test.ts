@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { InvalidEnv, parseEnv } from "@/lib/platform/env";
+import { InvalidEnv, parseEnv } from "@/lib/base/platform/env";
 
 const serving = {
   NODE_ENV: "production",
@@ -183,7 +183,7 @@ test(".env.example names only settings that exist, and is right as it stands", (
   expect(
     wrongNames(Object.fromEntries(uncommented.map((line) => line.split(/=(.*)/s) as [string, string]))),
   ).toEqual([]);
-  const known = readFileSync("lib/platform/env.ts", "utf8");
+  const known = readFileSync("lib/base/platform/env.ts", "utf8");
   for (const name of Object.keys(given)) expect(known).toContain(`  ${name}: `);
 });
 

@@ -24,115 +24,151 @@ const config: { forbidden: Rule[] } = createRequire(import.meta.url)(resolve(".d
 
 /** One planted violation for each rule: the file that breaks it, and what it imports. */
 const violations: Record<string, [file: string, imports: string]> = {
-  "lib/platform knows only itself": ["lib/platform/planted.ts", "@/lib/identity/actor"],
-  "lib/i18n knows only itself": ["lib/i18n/planted.ts", "@/lib/platform/money"],
-  "lib/identity knows only notify, platform, i18n": ["lib/identity/planted.ts", "@/lib/orders/queries"],
-  "lib/payouts knows only identity, platform": ["lib/payouts/planted.ts", "@/lib/orders/queries"],
-  "lib/offers knows only payouts, identity, platform": ["lib/offers/planted.ts", "@/lib/orders/queries"],
-  "lib/covers knows only offers, identity, platform": ["lib/covers/planted.ts", "@/lib/orders/queries"],
-  "lib/passes knows only seminars, offers, identity, platform": [
-    "lib/passes/planted.ts",
-    "@/lib/orders/queries",
+  "platform knows only itself": ["lib/base/platform/planted.ts", "@/lib/people/identity/actor"],
+  "i18n knows only itself": ["lib/base/i18n/planted.ts", "@/lib/base/platform/money"],
+  "identity knows only notify, platform, i18n": [
+    "lib/people/identity/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/kinds knows only courses, services, seminars, passes, offers, identity, platform": [
-    "lib/kinds/planted.ts",
-    "@/lib/orders/queries",
+  "payouts knows only identity, platform": ["lib/people/payouts/planted.ts", "@/lib/commerce/orders/queries"],
+  "offers knows only payouts, identity, platform": [
+    "lib/catalogue/offers/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/answers knows only services, identity, platform": ["lib/answers/planted.ts", "@/lib/orders/queries"],
-  "lib/follows knows only explore, offers, identity, notify, platform": [
-    "lib/follows/planted.ts",
-    "@/lib/orders/queries",
+  "covers knows only offers, identity, platform": [
+    "lib/catalogue/covers/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/explore knows only kinds, offers, identity, platform": [
-    "lib/explore/planted.ts",
-    "@/lib/orders/queries",
+  "passes knows only seminars, offers, identity, platform": [
+    "lib/catalogue/passes/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/coupons knows only offers, identity, platform": ["lib/coupons/planted.ts", "@/lib/orders/queries"],
-  "lib/sellers knows only offers, identity, platform": ["lib/sellers/planted.ts", "@/lib/orders/queries"],
-  "lib/receipts knows only orders, offers, identity, platform, i18n": [
-    "lib/receipts/planted.ts",
-    "@/lib/payments/gateway",
+  "kinds knows only courses, services, seminars, passes, offers, identity, platform": [
+    "lib/catalogue/kinds/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/courses knows only media, offers, identity, platform": [
-    "lib/courses/planted.ts",
-    "@/lib/seminars/queries",
+  "answers knows only services, identity, platform": [
+    "lib/commerce/answers/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/services knows only offers, identity, platform": ["lib/services/planted.ts", "@/lib/courses/queries"],
-  "lib/seminars knows only calendar, offers, payouts, identity, notify, platform": [
-    "lib/seminars/planted.ts",
-    "@/lib/orders/queries",
+  "follows knows only explore, offers, identity, notify, platform": [
+    "lib/community/follows/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/hosts knows only sellers, courses, services, seminars, offers, payouts, identity, notify, platform": [
-    "lib/hosts/planted.ts",
-    "@/lib/orders/queries",
+  "explore knows only kinds, offers, identity, platform": [
+    "lib/catalogue/explore/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/orders knows only answers, coupons, kinds, offers, services, seminars, payouts, identity, notify, platform":
-    ["lib/orders/planted.ts", "@/lib/payments/gateway"],
-  "lib/payments knows only orders, kinds, offers, seminars, payouts, identity, notify, platform": [
-    "lib/payments/planted.ts",
-    "@/lib/web/action",
+  "coupons knows only offers, identity, platform": [
+    "lib/commerce/coupons/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/sales knows only orders, offers, sellers, identity, platform, i18n": [
-    "lib/sales/planted.ts",
-    "@/lib/payments/gateway",
+  "sellers knows only offers, identity, platform": [
+    "lib/commerce/sellers/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/live knows only calendar, orders, seminars, identity, notify, platform": [
-    "lib/live/planted.ts",
-    "@/lib/payments/gateway",
+  "receipts knows only orders, offers, identity, platform, i18n": [
+    "lib/commerce/receipts/planted.ts",
+    "@/lib/commerce/payments/gateway",
   ],
-  "lib/media knows only identity, platform": ["lib/media/planted.ts", "@/lib/orders/queries"],
-  "lib/recordings knows only media, live, seminars, offers, identity, notify, platform": [
-    "lib/recordings/planted.ts",
-    "@/lib/orders/queries",
+  "courses knows only media, offers, identity, platform": [
+    "lib/catalogue/courses/planted.ts",
+    "@/lib/catalogue/seminars/queries",
   ],
-  "lib/moderation knows only kinds, offers, identity, notify, platform, i18n": [
-    "lib/moderation/planted.ts",
-    "@/lib/orders/queries",
+  "services knows only offers, identity, platform": [
+    "lib/catalogue/services/planted.ts",
+    "@/lib/catalogue/courses/queries",
   ],
-  "lib/admin knows only moderation, orders, sellers, identity, platform": [
-    "lib/admin/planted.ts",
-    "@/lib/payments/gateway",
+  "seminars knows only calendar, offers, payouts, identity, notify, platform": [
+    "lib/catalogue/seminars/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/buyers knows only kinds, offers, identity, platform, i18n": [
-    "lib/buyers/planted.ts",
-    "@/lib/orders/queries",
+  "hosts knows only sellers, courses, services, seminars, offers, payouts, identity, notify, platform": [
+    "lib/community/hosts/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/messages knows only kinds, offers, identity, notify, platform": [
-    "lib/messages/planted.ts",
-    "@/lib/orders/queries",
+  "orders knows only answers, coupons, kinds, offers, services, seminars, payouts, identity, notify, platform":
+    ["lib/commerce/orders/planted.ts", "@/lib/commerce/payments/gateway"],
+  "payments knows only orders, kinds, offers, seminars, payouts, identity, notify, platform": [
+    "lib/commerce/payments/planted.ts",
+    "@/lib/system/web/action",
   ],
-  "lib/reviews knows only offers, identity, platform": ["lib/reviews/planted.ts", "@/lib/orders/queries"],
-  "lib/summaries knows only live, identity, platform, i18n": [
-    "lib/summaries/planted.ts",
-    "@/lib/orders/queries",
+  "sales knows only orders, offers, sellers, identity, platform, i18n": [
+    "lib/commerce/sales/planted.ts",
+    "@/lib/commerce/payments/gateway",
   ],
-  "lib/feed knows only offers, identity, platform": ["lib/feed/planted.ts", "@/lib/orders/queries"],
-  "lib/calendar knows only offers, identity, platform, i18n": [
-    "lib/calendar/planted.ts",
-    "@/lib/orders/queries",
+  "rooms knows only calendar, orders, seminars, identity, notify, platform": [
+    "lib/live/rooms/planted.ts",
+    "@/lib/commerce/payments/gateway",
   ],
-  "lib/notify knows only platform, i18n": ["lib/notify/planted.ts", "@/lib/orders/queries"],
-  "lib/emails knows only follows, hosts, identity, live, messages, moderation, orders, payments, recordings, notify, i18n":
-    ["lib/emails/planted.ts", "@/lib/seminars/queries"],
-  "lib/privacy knows only identity, platform, i18n, every chapter's personal-data": [
-    "lib/privacy/planted.ts",
-    "@/lib/orders/queries",
+  "media knows only identity, platform": ["lib/catalogue/media/planted.ts", "@/lib/commerce/orders/queries"],
+  "recordings knows only media, rooms, seminars, offers, identity, notify, platform": [
+    "lib/live/recordings/planted.ts",
+    "@/lib/commerce/orders/queries",
   ],
-  "lib/web knows only identity, platform, i18n": ["lib/web/planted.ts", "@/lib/orders/queries"],
-  "every folder of lib has a place": ["lib/newcomer/planted.ts", "@/lib/platform/money"],
-  "components take data and actions as props": ["components/offers/planted.ts", "@/lib/seminars/queries"],
-  "components/ui could ship in another product": ["components/ui/planted.ts", "@/lib/seminars/schema"],
-  "lib does not know who calls it": ["lib/orders/upwards.ts", "@/app/page"],
-  "nothing imports lib/run": ["app/planted.ts", "@/lib/run/worker"],
+  "moderation knows only kinds, offers, identity, notify, platform, i18n": [
+    "lib/community/moderation/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "admin knows only moderation, orders, sellers, identity, platform": [
+    "lib/system/admin/planted.ts",
+    "@/lib/commerce/payments/gateway",
+  ],
+  "buyers knows only kinds, offers, identity, platform, i18n": [
+    "lib/commerce/buyers/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "messages knows only kinds, offers, identity, notify, platform": [
+    "lib/community/messages/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "reviews knows only offers, identity, platform": [
+    "lib/community/reviews/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "summaries knows only rooms, identity, platform, i18n": [
+    "lib/live/summaries/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "feed knows only offers, identity, platform": [
+    "lib/community/feed/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "calendar knows only offers, identity, platform, i18n": [
+    "lib/catalogue/calendar/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "notify knows only platform, i18n": ["lib/base/notify/planted.ts", "@/lib/commerce/orders/queries"],
+  "emails knows only follows, hosts, identity, rooms, messages, moderation, orders, payments, recordings, notify, i18n":
+    ["lib/system/emails/planted.ts", "@/lib/catalogue/seminars/queries"],
+  "privacy knows only identity, platform, i18n, every chapter's personal-data": [
+    "lib/system/privacy/planted.ts",
+    "@/lib/commerce/orders/queries",
+  ],
+  "web knows only identity, platform, i18n": ["lib/system/web/planted.ts", "@/lib/commerce/orders/queries"],
+  "every folder of lib has a place": ["lib/newcomer/planted.ts", "@/lib/base/platform/money"],
+  "components take data and actions as props": [
+    "components/offers/planted.ts",
+    "@/lib/catalogue/seminars/queries",
+  ],
+  "components/ui could ship in another product": [
+    "components/ui/planted.ts",
+    "@/lib/catalogue/seminars/schema",
+  ],
+  "lib does not know who calls it": ["lib/commerce/orders/upwards.ts", "@/app/page"],
+  "nothing imports system/run": ["app/planted.ts", "@/lib/system/run/worker"],
   "nothing imports tests": ["app/testing.ts", "@/tests/support/people"],
-  "only sessions mint actors": ["lib/orders/pretend.ts", "@/lib/identity/mint"],
+  "only sessions mint actors": ["lib/commerce/orders/pretend.ts", "@/lib/people/identity/mint"],
   "Prisma stays in lib's queries and commands": ["app/prisma.ts", "@prisma/client"],
-  "schemas and rules do no I/O": ["lib/orders/rules.ts", "@/lib/platform/db"],
-  "Stripe stays in *.stripe.ts": ["lib/payments/charge.ts", "stripe"],
-  "LiveKit's server SDK stays in *.livekit.ts": ["lib/live/token.ts", "livekit-server-sdk"],
+  "schemas and rules do no I/O": ["lib/commerce/orders/rules.ts", "@/lib/base/platform/db"],
+  "Stripe stays in *.stripe.ts": ["lib/commerce/payments/charge.ts", "stripe"],
+  "LiveKit's server SDK stays in *.livekit.ts": ["lib/live/rooms/token.ts", "livekit-server-sdk"],
   "LiveKit's client stays in components/room": ["components/offers/room.ts", "livekit-client"],
-  "Next stays in app, components and lib/web": ["lib/identity/redirecting.ts", "next/navigation"],
-  "no cycles": ["lib/orders/one.ts", "./two"],
+  "Next stays in app, components and lib/system/web": [
+    "lib/people/identity/redirecting.ts",
+    "next/navigation",
+  ],
+  "no cycles": ["lib/commerce/orders/one.ts", "./two"],
   "no cycles between folders of components": ["components/member/there.ts", "@/components/studio/here"],
 };
 
@@ -141,34 +177,34 @@ const innocent = [
   "app/page.ts",
   "components/member/here.ts",
   "components/studio/here.ts",
-  "lib/identity/actor.ts",
-  "lib/identity/mint.ts",
-  "lib/orders/personal-data.ts",
-  "lib/orders/queries.ts",
-  "lib/payments/gateway.ts",
-  "lib/platform/db.ts",
-  "lib/platform/money.ts",
-  "lib/run/worker.ts",
-  "lib/seminars/queries.ts",
-  "lib/seminars/schema.ts",
-  "lib/courses/queries.ts",
-  "lib/web/action.ts",
+  "lib/people/identity/actor.ts",
+  "lib/people/identity/mint.ts",
+  "lib/commerce/orders/personal-data.ts",
+  "lib/commerce/orders/queries.ts",
+  "lib/commerce/payments/gateway.ts",
+  "lib/base/platform/db.ts",
+  "lib/base/platform/money.ts",
+  "lib/system/run/worker.ts",
+  "lib/catalogue/seminars/queries.ts",
+  "lib/catalogue/seminars/schema.ts",
+  "lib/catalogue/courses/queries.ts",
+  "lib/system/web/action.ts",
   "tests/support/people.ts",
 ];
 
 const allowed: [file: string, imports: string][] = [
-  ["lib/orders/two.ts", "./one"],
-  ["lib/payments/gateway.stripe.ts", "stripe"],
-  ["lib/live/gateway.livekit.ts", "livekit-server-sdk"],
+  ["lib/commerce/orders/two.ts", "./one"],
+  ["lib/commerce/payments/gateway.stripe.ts", "stripe"],
+  ["lib/live/rooms/gateway.livekit.ts", "livekit-server-sdk"],
   ["components/room/stage.ts", "livekit-client"],
   ["components/studio/back.ts", "@/components/member/here"],
-  ["components/offers/card.ts", "@/lib/seminars/schema"],
-  ["components/ui/price.ts", "@/lib/platform/money"],
-  ["lib/web/cookies.ts", "next/headers"],
-  ["lib/privacy/registry.ts", "@/lib/orders/personal-data"],
-  ["lib/web/session.ts", "@/lib/identity/mint"],
-  ["lib/orders/commands.ts", "@prisma/client"],
-  ["app/action.ts", "@/lib/payments/gateway"],
+  ["components/offers/card.ts", "@/lib/catalogue/seminars/schema"],
+  ["components/ui/price.ts", "@/lib/base/platform/money"],
+  ["lib/system/web/cookies.ts", "next/headers"],
+  ["lib/system/privacy/registry.ts", "@/lib/commerce/orders/personal-data"],
+  ["lib/system/web/session.ts", "@/lib/people/identity/mint"],
+  ["lib/commerce/orders/commands.ts", "@prisma/client"],
+  ["app/action.ts", "@/lib/commerce/payments/gateway"],
 ];
 
 let tree: string;
@@ -229,16 +265,18 @@ describe("what Biome holds", () => {
     return runIn(tree, "biome", ["lint", "--vcs-enabled=false", file]).stderr;
   };
 
-  test("process.env is read in lib/platform/env.ts alone", () => {
-    expect(lint("lib/orders/secret.ts", "export const key = process.env.KEY;\n")).toContain("noProcessEnv");
-    expect(lint("lib/platform/env.ts", "export const key = process.env.KEY;\n")).not.toContain(
+  test("process.env is read in lib/base/platform/env.ts alone", () => {
+    expect(lint("lib/commerce/orders/secret.ts", "export const key = process.env.KEY;\n")).toContain(
+      "noProcessEnv",
+    );
+    expect(lint("lib/base/platform/env.ts", "export const key = process.env.KEY;\n")).not.toContain(
       "noProcessEnv",
     );
   });
 
   test("nothing is written to the console but by processes and tests", () => {
-    expect(lint("lib/orders/chatty.ts", 'console.log("sold");\n')).toContain("noConsole");
-    expect(lint("lib/run/banner.ts", 'console.log("ready");\n')).not.toContain("noConsole");
+    expect(lint("lib/commerce/orders/chatty.ts", 'console.log("sold");\n')).toContain("noConsole");
+    expect(lint("lib/system/run/banner.ts", 'console.log("ready");\n')).not.toContain("noConsole");
   });
 
   test("a file of components exports nothing else, which would load the open page anew at each save", () => {
@@ -249,7 +287,9 @@ describe("what Biome holds", () => {
   });
 
   test("files are named in kebab-case", () => {
-    expect(lint("lib/orders/placeOrder.ts", "export const a = 1;\n")).toContain("useFilenamingConvention");
+    expect(lint("lib/commerce/orders/placeOrder.ts", "export const a = 1;\n")).toContain(
+      "useFilenamingConvention",
+    );
   });
 });
 
@@ -261,10 +301,10 @@ function filesWithBrand(folder: string): string[] {
   return files.filter((file) => /aveli/i.test(readFileSync(join(folder, file), "utf8")));
 }
 
-test("lib/platform could be another product's", () => {
-  plant("lib/platform/branded.ts", 'export const sender = "Aveli";\n');
-  expect(filesWithBrand(join(tree, "lib/platform"))).toEqual(["branded.ts"]);
-  expect(filesWithBrand("lib/platform")).toEqual([]);
+test("lib/base/platform could be another product's", () => {
+  plant("lib/base/platform/branded.ts", 'export const sender = "Aveli";\n');
+  expect(filesWithBrand(join(tree, "lib/base/platform"))).toEqual(["branded.ts"]);
+  expect(filesWithBrand("lib/base/platform")).toEqual([]);
 });
 
 test("every package is held to what it was when it was chosen, wherever it is fetched from", () => {

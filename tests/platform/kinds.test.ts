@@ -34,7 +34,7 @@ describe("the name of a kind", () => {
     ["an argument", `const isOne = isOffer("seminar", id);`],
     ["an attribute", `const art = <CoverArt kind="service" seed={id} />;`],
   ])("is found in %s", (_what, source) => {
-    expect(namedKinds("lib/orders/planted.tsx", source)).not.toEqual([]);
+    expect(namedKinds("lib/commerce/orders/planted.tsx", source)).not.toEqual([]);
   });
 
   test.each([
@@ -45,6 +45,6 @@ describe("the name of a kind", () => {
     ["a column", "const sql = `select seminar_id from app.seats`;"],
     ["an address", `const path = \`/seminars/\${slug}\`;`],
   ])("is not meant by %s", (_what, source) => {
-    expect(namedKinds("lib/orders/planted.tsx", source)).toEqual([]);
+    expect(namedKinds("lib/commerce/orders/planted.tsx", source)).toEqual([]);
   });
 });

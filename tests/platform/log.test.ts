@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { issueAccessToken } from "@/lib/identity/access-token";
-import { openLog } from "@/lib/platform/log";
-import { linkToken, randomToken, sealId } from "@/lib/platform/tokens";
+import { openLog } from "@/lib/base/platform/log";
+import { linkToken, randomToken, sealId } from "@/lib/base/platform/tokens";
+import { issueAccessToken } from "@/lib/people/identity/access-token";
 
 /** What a log makes of an entry, as one line of JSON. */
 function lineOf(entry: object, message = "said"): string {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { Refusal } from "@/lib/platform/errors";
+import { Refusal } from "@/lib/base/platform/errors";
 import { deploy, status } from "@/prisma/migrate";
 import { notOurs } from "@/prisma/migration-text";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "@/tests/support/clone";

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { checkReadiness, markPages } from "@/lib/platform/readiness";
-import { openWorkerLease } from "@/lib/run/worker-lease";
+import { db } from "@/lib/base/platform/db";
+import { env } from "@/lib/base/platform/env";
+import { checkReadiness, markPages } from "@/lib/base/platform/readiness";
+import { openWorkerLease } from "@/lib/system/run/worker-lease";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { env } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
-import { checkReadiness } from "@/lib/platform/readiness";
-import { missingSafeguards, safeguardsInForce } from "@/lib/platform/safeguards";
-import { boot } from "@/lib/run/boot";
+import { env } from "@/lib/base/platform/env";
+import { log } from "@/lib/base/platform/log";
+import { checkReadiness } from "@/lib/base/platform/readiness";
+import { missingSafeguards, safeguardsInForce } from "@/lib/base/platform/safeguards";
+import { boot } from "@/lib/system/run/boot";
 import { useDatabase } from "@/tests/support/database";
 
 vi.hoisted(() => {

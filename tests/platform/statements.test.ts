@@ -1,7 +1,7 @@
 // Needs modules of its own: only the first statements of a process get names.
 
 import { expect, it } from "vitest";
-import { db, transaction } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/base/platform/db";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { BadCursor } from "@/lib/platform/errors";
-import { calendarDate } from "@/lib/platform/instant";
-import { decodeCursor, idKey, timeKey } from "@/lib/platform/pagination";
-import { isAllStorable } from "@/lib/platform/text";
-import { setAvailabilityInput } from "@/lib/services/schema";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { calendarDate } from "@/lib/base/platform/instant";
+import { decodeCursor, idKey, timeKey } from "@/lib/base/platform/pagination";
+import { isAllStorable } from "@/lib/base/platform/text";
+import { setAvailabilityInput } from "@/lib/catalogue/services/schema";
 
 test("text can be kept unless there is a NUL in it or half a character, wherever that is", () => {
   for (const fine of ["", "å 👩‍👩‍👧‍👦 ﷽", 0, null, undefined, [], {}, { a: [{ b: "c" }] }, [[["x"]]]]) {

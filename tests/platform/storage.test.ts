@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NotFound, TooLarge, Unavailable } from "@/lib/platform/errors";
-import type { Storage } from "@/lib/platform/files";
-import { folderStorage } from "@/lib/platform/storage.folder";
-import { s3Storage } from "@/lib/platform/storage.s3";
+import { NotFound, TooLarge, Unavailable } from "@/lib/base/platform/errors";
+import type { Storage } from "@/lib/base/platform/files";
+import { folderStorage } from "@/lib/base/platform/storage.folder";
+import { s3Storage } from "@/lib/base/platform/storage.s3";
 import { findGoTool } from "@/tests/support/go-tool";
 import { type S3Server, s3Gateway, startS3 } from "@/tests/support/s3-server";
 

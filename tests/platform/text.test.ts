@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { emailAddress, line, paragraphs, searchWords } from "@/lib/platform/text";
+import { emailAddress, line, paragraphs, searchWords } from "@/lib/base/platform/text";
 
 const title = line(120).min(1);
 const accepts = (schema: z.ZodType, text: string) => schema.safeParse(text).success;
@@ -81,7 +81,7 @@ test("an address is written one way", () => {
 });
 
 describe("whatever is given to be stored", () => {
-  const modules = import.meta.glob<Record<string, unknown>>("/lib/*/{schema,form-schema}.ts", {
+  const modules = import.meta.glob<Record<string, unknown>>("/lib/*/*/{schema,form-schema}.ts", {
     eager: true,
   });
   const inputs = Object.entries(modules).flatMap(([file, exports]) =>

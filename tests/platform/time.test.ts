@@ -10,7 +10,7 @@ import {
   offsetOf,
   wallClock,
   withOffset,
-} from "@/lib/platform/time";
+} from "@/lib/base/platform/time";
 
 test.each(["Europe/Stockholm", "Asia/Calcutta", "America/Santiago", "UTC", "Etc/GMT+5", "US/Pacific", "CET"])(
   "%s is a time zone",

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { db, isDatabaseUnavailable, Prisma } from "@/lib/platform/db";
+import { db, isDatabaseUnavailable, Prisma } from "@/lib/base/platform/db";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

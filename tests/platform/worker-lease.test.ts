@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { env } from "@/lib/platform/env";
-import { openWorkerLease } from "@/lib/run/worker-lease";
+import { env } from "@/lib/base/platform/env";
+import { openWorkerLease } from "@/lib/system/run/worker-lease";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { slugOf } from "@/lib/platform/slug";
-import { wholeNumber, writeAmount, writtenAmount } from "@/lib/platform/written-number";
+import { slugOf } from "@/lib/base/platform/slug";
+import { wholeNumber, writeAmount, writtenAmount } from "@/lib/base/platform/written-number";
 
 test.each([
   ["290", 29_000],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "@/lib/privacy/documents";
-import { fillIn } from "@/lib/privacy/rules";
-import { documentNames, type LegalDocument } from "@/lib/privacy/schema";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { fillIn } from "@/lib/system/privacy/rules";
+import { documentNames, type LegalDocument } from "@/lib/system/privacy/schema";
 
 const pages = new Set([...documentNames.map((name) => `/${name}`), "/orders"]);
 

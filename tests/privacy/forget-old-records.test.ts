@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
-import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { purgeExpiredRecords } from "@/lib/system/privacy/purge-expired-records";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
 import { liveSeminarOf, seatFor, seminarOf } from "@/tests/support/seminars";

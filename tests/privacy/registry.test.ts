@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { hashPassword } from "@/lib/identity/hash-password";
-import { mintActor } from "@/lib/identity/mint";
-import { db, pool } from "@/lib/platform/db";
-import { forTheBuyers } from "@/lib/platform/define-personal-data";
-import { readDocument } from "@/lib/privacy/documents";
-import { eraseAccount } from "@/lib/privacy/erase-account";
-import { exportData } from "@/lib/privacy/export-data";
-import { chapters, tables } from "@/lib/privacy/registry";
+import { db, pool } from "@/lib/base/platform/db";
+import { forTheBuyers } from "@/lib/base/platform/define-personal-data";
+import { hashPassword } from "@/lib/people/identity/hash-password";
+import { mintActor } from "@/lib/people/identity/mint";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { eraseAccount } from "@/lib/system/privacy/erase-account";
+import { exportData } from "@/lib/system/privacy/export-data";
+import { chapters, tables } from "@/lib/system/privacy/registry";
 import { id, world } from "@/tests/database/world";
 import { useDatabase } from "@/tests/support/database";
 

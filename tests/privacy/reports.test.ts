@@ -1,11 +1,11 @@
 import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { runEmailJob } from "@/lib/emails/run-email-job";
-import { reportContent } from "@/lib/moderation/report-content";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
-import { eraseAccount } from "@/lib/privacy/erase-account";
-import { purgeExpiredRecords } from "@/lib/privacy/purge-expired-records";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { reportContent } from "@/lib/community/moderation/report-content";
+import { runEmailJob } from "@/lib/system/emails/run-email-job";
+import { eraseAccount } from "@/lib/system/privacy/erase-account";
+import { purgeExpiredRecords } from "@/lib/system/privacy/purge-expired-records";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

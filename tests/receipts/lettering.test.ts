@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { sharePicture } from "@/app/[locale]/share-picture";
-import { renderSheet } from "@/lib/receipts/render-sheet";
-import type { Sheet } from "@/lib/receipts/schema";
+import { renderSheet } from "@/lib/commerce/receipts/render-sheet";
+import type { Sheet } from "@/lib/commerce/receipts/schema";
 import { textOf } from "@/tests/support/pdf";
 
 const names = ["Юлия Ковалёва", "静かな朝", "한글", "สมาธิ", "🌕 Fullmåne 🧘", "Ελένη"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin } from "@/tests/support/people";
 import { asSeller, paidSeat } from "@/tests/support/receipts";

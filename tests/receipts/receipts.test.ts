@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { placeOrder } from "@/lib/orders/place-order";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { db } from "@/lib/platform/db";
-import { printReceipt } from "@/lib/receipts/print-receipt";
-import { listReceipts } from "@/lib/receipts/queries";
-import { saveSeller } from "@/lib/sellers/save-seller";
+import { db } from "@/lib/base/platform/db";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { printReceipt } from "@/lib/commerce/receipts/print-receipt";
+import { listReceipts } from "@/lib/commerce/receipts/queries";
+import { saveSeller } from "@/lib/commerce/sellers/save-seller";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { objectsOf, textOf } from "@/tests/support/pdf";

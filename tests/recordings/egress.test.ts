@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { endSeminar } from "@/lib/live/end-seminar";
-import { findRoomState } from "@/lib/live/queries";
-import { startSeminar } from "@/lib/live/start-seminar";
-import { db } from "@/lib/platform/db";
-import type { StoredEvent } from "@/lib/platform/inbox";
-import { handleRecordingEvent } from "@/lib/recordings/handle-recording-event";
-import { publishReplay } from "@/lib/recordings/publish-replay";
-import { listRecordings } from "@/lib/recordings/queries";
-import { removeRecording } from "@/lib/recordings/remove-recording";
-import { startRecording } from "@/lib/recordings/start-recording";
-import { stopRecording } from "@/lib/recordings/stop-recording";
-import { handlers } from "@/lib/run/event-handlers";
+import { db } from "@/lib/base/platform/db";
+import type { StoredEvent } from "@/lib/base/platform/inbox";
+import { handleRecordingEvent } from "@/lib/live/recordings/handle-recording-event";
+import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { listRecordings } from "@/lib/live/recordings/queries";
+import { removeRecording } from "@/lib/live/recordings/remove-recording";
+import { startRecording } from "@/lib/live/recordings/start-recording";
+import { stopRecording } from "@/lib/live/recordings/stop-recording";
+import { endSeminar } from "@/lib/live/rooms/end-seminar";
+import { findRoomState } from "@/lib/live/rooms/queries";
+import { startSeminar } from "@/lib/live/rooms/start-seminar";
+import type { Actor } from "@/lib/people/identity/actor";
+import { handlers } from "@/lib/system/run/event-handlers";
 import { useDatabase } from "@/tests/support/database";
 import { composeEmail } from "@/tests/support/letters";
 import { asha } from "@/tests/support/people";
@@ -277,7 +277,7 @@ test("a room that is being filmed keeps its film until it is over, and after a f
 });
 
 test("without an egress nothing is asked of anyone", async () => {
-  const { noRecorder } = await import("@/lib/recordings/gateway.none");
+  const { noRecorder } = await import("@/lib/live/recordings/gateway.none");
   expect(noRecorder.canRecord).toBe(false);
   await noRecorder.stop();
   await expect(noRecorder.start()).rejects.toThrow("nothing here films rooms");

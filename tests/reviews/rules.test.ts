@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesShowing, starFill, toAggregateRating } from "@/lib/reviews/rules";
+import { pagesShowing, starFill, toAggregateRating } from "@/lib/community/reviews/rules";
 
 test("search engines are told of what has reviews, and nothing of what has none", () => {
   expect(toAggregateRating({ average: null, count: 0 })).toEqual({});

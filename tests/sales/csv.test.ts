@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SalesEntry } from "@/lib/sales/schema";
-import { writeCsv } from "@/lib/sales/write-csv";
+import type { SalesEntry } from "@/lib/commerce/sales/schema";
+import { writeCsv } from "@/lib/commerce/sales/write-csv";
 
 function entry(changes: Partial<SalesEntry> = {}): SalesEntry {
   return {

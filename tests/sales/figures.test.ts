@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { sendRefund } from "@/lib/payments/send-refund";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { vatIncluded } from "@/lib/platform/money";
-import { exportCsv, exportSie } from "@/lib/sales/export-sales";
-import { findAllSalesEntries, findSales, listSalesEntries, listSalesMonths } from "@/lib/sales/queries";
-import { boundsOf, monthOf } from "@/lib/sales/rules";
+import { db } from "@/lib/base/platform/db";
+import { vatIncluded } from "@/lib/base/platform/money";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { sendRefund } from "@/lib/commerce/payments/send-refund";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
+import { exportCsv, exportSie } from "@/lib/commerce/sales/export-sales";
+import {
+  findAllSalesEntries,
+  findSales,
+  listSalesEntries,
+  listSalesMonths,
+} from "@/lib/commerce/sales/queries";
+import { boundsOf, monthOf } from "@/lib/commerce/sales/rules";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { vatIncluded } from "@/lib/platform/money";
-import { bookedAccounts, postingsOf } from "@/lib/sales/rules";
-import type { SalesEntry } from "@/lib/sales/schema";
-import { writeSie } from "@/lib/sales/write-sie";
+import { vatIncluded } from "@/lib/base/platform/money";
+import { bookedAccounts, postingsOf } from "@/lib/commerce/sales/rules";
+import type { SalesEntry } from "@/lib/commerce/sales/schema";
+import { writeSie } from "@/lib/commerce/sales/write-sie";
 import { readSie } from "./read-sie";
 
 const writtenAt = new Date("2026-12-01T08:00:00Z");

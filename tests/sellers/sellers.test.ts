@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findOwnSeller, findSeller } from "@/lib/sellers/queries";
-import { toOrgNr } from "@/lib/sellers/rules";
-import { saveSeller } from "@/lib/sellers/save-seller";
-import { saveSellerForm, saveSellerInput } from "@/lib/sellers/schema";
+import { findOwnSeller, findSeller } from "@/lib/commerce/sellers/queries";
+import { toOrgNr } from "@/lib/commerce/sellers/rules";
+import { saveSeller } from "@/lib/commerce/sellers/save-seller";
+import { saveSellerForm, saveSellerInput } from "@/lib/commerce/sellers/schema";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn } from "@/tests/support/people";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Visitor } from "@/lib/identity/actor";
-import { db, Prisma } from "@/lib/platform/db";
-import { BadCursor } from "@/lib/platform/errors";
-import { after, days, hours, minutes } from "@/lib/platform/time";
-import { listSeminars, listSeminarsThisWeek, seminarPage } from "@/lib/seminars/queries";
-import { type ListSeminarsInput, listSeminarsInput, seminarSchema } from "@/lib/seminars/schema";
+import { db, Prisma } from "@/lib/base/platform/db";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { after, days, hours, minutes } from "@/lib/base/platform/time";
+import { listSeminars, listSeminarsThisWeek, seminarPage } from "@/lib/catalogue/seminars/queries";
+import { type ListSeminarsInput, listSeminarsInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
+import type { Visitor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, elin } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { wallClock } from "@/lib/platform/time";
-import { createSeminarForm, type Seminar, toSeminarForm, updateSeminarForm } from "@/lib/seminars/schema";
+import { wallClock } from "@/lib/base/platform/time";
+import {
+  createSeminarForm,
+  type Seminar,
+  toSeminarForm,
+  updateSeminarForm,
+} from "@/lib/catalogue/seminars/schema";
 
 // The tests run in America/New_York (vitest.config.ts); hosts write their times as a clock in Sweden shows them.
 const form = {

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { cancelSeminar } from "@/lib/payments/cancel-seminar";
-import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
-import { after, days, hours } from "@/lib/platform/time";
-import { archiveSeminar, createSeminar, publishSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
-import { findSeminar } from "@/lib/seminars/queries";
-import { createSeminarInput, type SeminarState, seminarStates } from "@/lib/seminars/schema";
+import { db } from "@/lib/base/platform/db";
+import { DomainError } from "@/lib/base/platform/errors";
+import { after, days, hours } from "@/lib/base/platform/time";
+import {
+  archiveSeminar,
+  createSeminar,
+  publishSeminar,
+  updateSeminar,
+} from "@/lib/catalogue/seminars/lifecycle";
+import { findSeminar } from "@/lib/catalogue/seminars/queries";
+import { createSeminarInput, type SeminarState, seminarStates } from "@/lib/catalogue/seminars/schema";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";

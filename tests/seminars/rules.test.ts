@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { after, hours } from "@/lib/platform/time";
-import { groupOwn, shownState, toEvent } from "@/lib/seminars/rules";
-import type { Seminar, SeminarState } from "@/lib/seminars/schema";
+import { after, hours } from "@/lib/base/platform/time";
+import { groupOwn, shownState, toEvent } from "@/lib/catalogue/seminars/rules";
+import type { Seminar, SeminarState } from "@/lib/catalogue/seminars/schema";
 
 const now = new Date("2027-03-01T18:00:00Z");
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
-import { db } from "@/lib/platform/db";
-import { NotFound } from "@/lib/platform/errors";
-import { after, hours } from "@/lib/platform/time";
-import { HasSeat, NotSoldOut, SeminarOver } from "@/lib/seminars/errors";
-import { joinWaitlist } from "@/lib/seminars/join-waitlist";
+import { db } from "@/lib/base/platform/db";
+import { NotFound } from "@/lib/base/platform/errors";
+import { after, hours } from "@/lib/base/platform/time";
+import { HasSeat, NotSoldOut, SeminarOver } from "@/lib/catalogue/seminars/errors";
+import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
+import { leaveWaitlist } from "@/lib/commerce/payments/leave-waitlist";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findOrderDetails } from "@/lib/orders/details-queries";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
-import { exceptFromWithdrawal } from "@/lib/seminars/except-from-withdrawal";
+import { db } from "@/lib/base/platform/db";
+import { exceptFromWithdrawal } from "@/lib/catalogue/seminars/except-from-withdrawal";
+import { findOrderDetails } from "@/lib/commerce/orders/details-queries";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, maja } from "@/tests/support/people";

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { updateProfile } from "@/lib/identity/update-profile";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db, Prisma } from "@/lib/platform/db";
-import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
-import { extendSlots } from "@/lib/services/extend-slots";
-import { updateService } from "@/lib/services/lifecycle";
-import { findAvailability, freeSlots, listFreeSlots } from "@/lib/services/queries";
-import { type DateExceptionInput, mostSlots, setAvailabilityInput, slotSchema } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
+import { db, Prisma } from "@/lib/base/platform/db";
+import { after, days, hours, minutes, wallClock } from "@/lib/base/platform/time";
+import { extendSlots } from "@/lib/catalogue/services/extend-slots";
+import { updateService } from "@/lib/catalogue/services/lifecycle";
+import { findAvailability, freeSlots, listFreeSlots } from "@/lib/catalogue/services/queries";
+import {
+  type DateExceptionInput,
+  mostSlots,
+  setAvailabilityInput,
+  slotSchema,
+} from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import type { Actor } from "@/lib/people/identity/actor";
+import { updateProfile } from "@/lib/people/identity/update-profile";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { db, Prisma } from "@/lib/platform/db";
-import { BadCursor } from "@/lib/platform/errors";
-import { after, days } from "@/lib/platform/time";
-import { listServices, servicePage } from "@/lib/services/queries";
-import { type ListServicesInput, listServicesInput, serviceSchema } from "@/lib/services/schema";
+import { db, Prisma } from "@/lib/base/platform/db";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { after, days } from "@/lib/base/platform/time";
+import { listServices, servicePage } from "@/lib/catalogue/services/queries";
+import { type ListServicesInput, listServicesInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, elin } from "@/tests/support/people";
 import { serviceOf } from "@/tests/support/services";

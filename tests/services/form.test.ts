@@ -4,7 +4,7 @@ import {
   questionsForm,
   toAvailabilityForm,
   toQuestionsForm,
-} from "@/lib/services/form-schema";
+} from "@/lib/catalogue/services/form-schema";
 
 const id = "01900000-0000-7000-8000-000000000000";
 const closed = { day_1: "", day_2: "", day_3: "", day_4: "", day_5: "", day_6: "", day_7: "" };

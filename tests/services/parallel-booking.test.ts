@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { placeOrder } from "@/lib/orders/place-order";
-import { db } from "@/lib/platform/db";
-import { after, days, minutes } from "@/lib/platform/time";
-import { SlotTaken } from "@/lib/services/errors";
-import type { Slot } from "@/lib/services/schema";
+import { db } from "@/lib/base/platform/db";
+import { after, days, minutes } from "@/lib/base/platform/time";
+import { SlotTaken } from "@/lib/catalogue/services/errors";
+import type { Slot } from "@/lib/catalogue/services/schema";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, signedIn } from "@/tests/support/people";
 import { serviceOf, slotAt } from "@/tests/support/services";

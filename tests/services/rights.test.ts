@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { type PublicationStatus, publicationStatuses } from "@/lib/offers/schema";
-import { db } from "@/lib/platform/db";
-import { archiveService, createService, publishService, updateService } from "@/lib/services/lifecycle";
-import { findAvailability, findService } from "@/lib/services/queries";
-import { createServiceInput, serviceSchema } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
-import { setQuestions } from "@/lib/services/set-questions";
+import { db } from "@/lib/base/platform/db";
+import { type PublicationStatus, publicationStatuses } from "@/lib/catalogue/offers/schema";
+import {
+  archiveService,
+  createService,
+  publishService,
+  updateService,
+} from "@/lib/catalogue/services/lifecycle";
+import { findAvailability, findService } from "@/lib/catalogue/services/queries";
+import { createServiceInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { setQuestions } from "@/lib/catalogue/services/set-questions";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";

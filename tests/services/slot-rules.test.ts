@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { after, days, hours, minutes, wallClock } from "@/lib/platform/time";
+import { after, days, hours, minutes, wallClock } from "@/lib/base/platform/time";
 import {
   type DateException,
   type WeekdayHours as Hours,
@@ -8,7 +8,7 @@ import {
   slotsBetween,
   toMinute,
   toTimeOfDay,
-} from "@/lib/services/rules";
+} from "@/lib/catalogue/services/rules";
 
 const stockholm = "Europe/Stockholm";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { after, days, wallClock } from "@/lib/platform/time";
-import { type SlotSpan, spanFrom } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
-import { findFreeSpan, findSpanToMove } from "@/lib/services/span-queries";
+import { db } from "@/lib/base/platform/db";
+import { after, days, wallClock } from "@/lib/base/platform/time";
+import { type SlotSpan, spanFrom } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { findFreeSpan, findSpanToMove } from "@/lib/catalogue/services/span-queries";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin } from "@/tests/support/people";
 import { bookingOf, serviceOf, slotAt } from "@/tests/support/services";

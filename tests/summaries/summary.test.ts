@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-import { after, hours, minutes } from "@/lib/platform/time";
-import { exportSummary } from "@/lib/summaries/export-summary";
-import { findSummary } from "@/lib/summaries/queries";
-import { minutesOf } from "@/lib/summaries/rules";
+import { db } from "@/lib/base/platform/db";
+import { after, hours, minutes } from "@/lib/base/platform/time";
+import { exportSummary } from "@/lib/live/summaries/export-summary";
+import { findSummary } from "@/lib/live/summaries/queries";
+import { minutesOf } from "@/lib/live/summaries/rules";
+import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn, elin, maja, signedIn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";

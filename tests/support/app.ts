@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { environmentWith } from "@/lib/platform/env";
-import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
+import { environmentWith } from "@/lib/base/platform/env";
+import { type Child, startChild, waitUntilHealthy } from "@/lib/system/run/child";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { findDemo } from "./demo";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import sharp from "sharp";
-import type { Endpoint } from "@/lib/web/endpoint";
-import { pathParameters } from "@/lib/web/openapi";
+import type { Endpoint } from "@/lib/system/web/endpoint";
+import { pathParameters } from "@/lib/system/web/openapi";
 import type { Caller, Client } from "./contract-client";
 
 let planned = 0;

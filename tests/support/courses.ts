@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/identity/actor";
-import { db, type Prisma } from "@/lib/platform/db";
-import { after, hours } from "@/lib/platform/time";
+import { db, type Prisma } from "@/lib/base/platform/db";
+import { after, hours } from "@/lib/base/platform/time";
+import type { Actor } from "@/lib/people/identity/actor";
 
 type CourseData = Partial<Prisma.OfferUncheckedCreateInput> &
   Partial<Pick<Prisma.CourseUncheckedCreateWithoutOfferInput, "lessons" | "sections">>;

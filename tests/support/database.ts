@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, inject } from "vitest";
-import { pool } from "@/lib/platform/db";
+import { pool } from "@/lib/base/platform/db";
 import { createDatabase, dropDatabase } from "./clone";
 
 /** Gives this test file a freshly migrated database of its own, behind `db` and env().DATABASE_URL. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { environmentWith } from "@/lib/platform/env";
-import { startChild } from "@/lib/run/child";
+import { environmentWith } from "@/lib/base/platform/env";
+import { startChild } from "@/lib/system/run/child";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 import { startTestServer } from "./server";
 

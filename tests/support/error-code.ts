@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/platform/errors";
+import { DomainError } from "@/lib/base/platform/errors";
 
 /** Returns "ok", or the public code of the error. */
 export async function errorCode(call: () => Promise<unknown>): Promise<string> {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Actor } from "@/lib/identity/actor";
-import { receivePiece } from "@/lib/media/receive-piece";
-import { addFilm } from "@/lib/recordings/add-film";
-import { saveFilm } from "@/lib/recordings/save-film";
-import type { Recording } from "@/lib/recordings/schema";
+import { receivePiece } from "@/lib/catalogue/media/receive-piece";
+import { addFilm } from "@/lib/live/recordings/add-film";
+import { saveFilm } from "@/lib/live/recordings/save-film";
+import type { Recording } from "@/lib/live/recordings/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 
 /** A real film of a few seconds. */
 export const film = readFileSync("public/demo/film.mp4");

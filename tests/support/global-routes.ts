@@ -1,4 +1,4 @@
-import { writeRouteIndex } from "@/lib/run/route-index";
+import { writeRouteIndex } from "@/lib/system/run/route-index";
 
 /** As a build does before it begins. */
 export const setup = writeRouteIndex;

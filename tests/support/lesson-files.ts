@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { expect } from "vitest";
-import { addLessonFile } from "@/lib/courses/add-lesson-file";
-import { openLessonFile } from "@/lib/courses/open-lesson-file";
-import type { LessonInput, OwnFile } from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
-import { storeMedia } from "@/lib/media/store-media";
+import { addLessonFile } from "@/lib/catalogue/courses/add-lesson-file";
+import { openLessonFile } from "@/lib/catalogue/courses/open-lesson-file";
+import type { LessonInput, OwnFile } from "@/lib/catalogue/courses/schema";
+import { receivePiece, resumeReception } from "@/lib/catalogue/media/receive-piece";
+import { storeMedia } from "@/lib/catalogue/media/store-media";
+import type { Actor } from "@/lib/people/identity/actor";
 
 /** Audio of this many bytes, with no meaningful sound. */
 export function sound(size: number): Buffer {

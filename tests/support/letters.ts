@@ -1,6 +1,6 @@
-import { parseEmailJob } from "@/lib/emails/run-email-job";
-import { openMail } from "@/lib/notify/queries";
-import { db } from "@/lib/platform/db";
+import { openMail } from "@/lib/base/notify/queries";
+import { db } from "@/lib/base/platform/db";
+import { parseEmailJob } from "@/lib/system/emails/run-email-job";
 
 /** Returns a person's emails as sent, with their links, oldest first. */
 export async function lettersTo(userId: string) {

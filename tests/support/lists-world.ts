@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/identity/actor";
-import { postMessage } from "@/lib/live/post-message";
-import { duplicatePass, publishPass } from "@/lib/passes/lifecycle";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
-import { writeReview } from "@/lib/reviews/write-review";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { duplicatePass, publishPass } from "@/lib/catalogue/passes/lifecycle";
+import { writeReview } from "@/lib/community/reviews/write-review";
+import { postMessage } from "@/lib/live/rooms/post-message";
+import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf, enrollmentOf } from "@/tests/support/courses";
 import { boughtPass, passOf } from "@/tests/support/passes";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";

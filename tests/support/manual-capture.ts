@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
-import type { Actor } from "@/lib/identity/actor";
-import { handlePaymentEvent } from "@/lib/payments/handle-payment-event";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { db } from "@/lib/base/platform/db";
+import { env } from "@/lib/base/platform/env";
+import { handlePaymentEvent } from "@/lib/commerce/payments/handle-payment-event";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
+import type { Actor } from "@/lib/people/identity/actor";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { asha, bjorn } from "@/tests/support/people";
 import { seminarOf } from "@/tests/support/seminars";

@@ -1,16 +1,16 @@
 import ts from "typescript";
-import { type OfferKind, offerKinds } from "@/lib/offers/kind";
+import { type OfferKind, offerKinds } from "@/lib/catalogue/offers/kind";
 
 /** Where a kind may be named: where kinds are listed, and in folders, pages and calls of one kind's own. */
 const ofOneKind = [
-  /^lib\/(kinds|courses|services|seminars|passes)\//,
-  /^lib\/offers\/kind\.ts$/,
+  /^lib\/catalogue\/(kinds|courses|services|seminars|passes)\//,
+  /^lib\/catalogue\/offers\/kind\.ts$/,
   /^components\/kinds\//,
   /^app\/.*\/(courses|services|seminars|passes)\//,
   // Where one learns a course, and where a seminar is held.
   /^app\/.*\(member\)\/(learn|live)\//,
   // What emails are shown with.
-  /^lib\/[^/]+\/sample-[^/]+\.ts$/,
+  /^lib\/[^/]+\/[^/]+\/sample-[^/]+\.ts$/,
 ];
 
 export const mayNameKinds = (file: string) => ofOneKind.some((pattern) => pattern.test(file));

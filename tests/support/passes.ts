@@ -1,11 +1,11 @@
-import type { Actor } from "@/lib/identity/actor";
-import { placeOrder } from "@/lib/orders/place-order";
-import { createPass, publishPass } from "@/lib/passes/lifecycle";
-import { createPassInput } from "@/lib/passes/schema";
-import { openCheckout } from "@/lib/payments/open-checkout";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import { createPass, publishPass } from "@/lib/catalogue/passes/lifecycle";
+import { createPassInput } from "@/lib/catalogue/passes/schema";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { openCheckout } from "@/lib/commerce/payments/open-checkout";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
+import type { Actor } from "@/lib/people/identity/actor";
 import { payAtProvider } from "./payments";
 import { seminarOf } from "./seminars";
 

@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/identity/actor";
-import { placeOrder } from "@/lib/orders/place-order";
-import { completeSandboxSession } from "@/lib/payments/gateway.sandbox";
-import { openCheckout } from "@/lib/payments/open-checkout";
-import { signPayload } from "@/lib/payments/signature.stripe";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { completeSandboxSession } from "@/lib/commerce/payments/gateway.sandbox";
+import { openCheckout } from "@/lib/commerce/payments/open-checkout";
+import { signPayload } from "@/lib/commerce/payments/signature.stripe";
+import type { Actor } from "@/lib/people/identity/actor";
 
 /** Places an order for a seat and opens its checkout, as the buy button does. */
 export async function checkedOut(buyer: Actor, seminarId: string) {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Role } from "@/lib/identity/actor";
-import { mintActor } from "@/lib/identity/mint";
-import { db } from "@/lib/platform/db";
-import { after, days } from "@/lib/platform/time";
+import { db } from "@/lib/base/platform/db";
+import { after, days } from "@/lib/base/platform/time";
+import type { Actor, Role } from "@/lib/people/identity/actor";
+import { mintActor } from "@/lib/people/identity/mint";
 
 /** Creates a signed-in person. Asha and Elin are hosts; Björn and Maja are buyers. */
 export async function signedIn(displayName: string, role: Role = "member"): Promise<Actor> {

@@ -1,7 +1,7 @@
 import { Logger, runOnce } from "graphile-worker";
-import type { Actor } from "@/lib/identity/actor";
-import { promoteWaitlist } from "@/lib/orders/promote-waitlist";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
+import { promoteWaitlist } from "@/lib/commerce/orders/promote-waitlist";
+import type { Actor } from "@/lib/people/identity/actor";
 
 /** Runs the jobs that the database has queued about free seats, as the worker would, until none is left. */
 export function runWaitlistJobs(): Promise<void> {

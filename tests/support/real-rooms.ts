@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { NextRequest } from "next/server";
-import { livekitGateway } from "@/lib/live/gateway.livekit";
-import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
-import { startWorker, type Worker } from "@/lib/run/worker";
-import type { Handler } from "@/lib/web/endpoint";
+import { livekitGateway } from "@/lib/live/rooms/gateway.livekit";
+import { type LiveKit, startLiveKit } from "@/lib/system/run/livekit";
+import { startWorker, type Worker } from "@/lib/system/run/worker";
+import type { Handler } from "@/lib/system/web/endpoint";
 import { findLiveKit } from "./livekit";
 
 export interface RealRooms {

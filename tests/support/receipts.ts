@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/identity/actor";
-import { settleOrder } from "@/lib/payments/settle-order";
-import { saveSeller } from "@/lib/sellers/save-seller";
-import type { SaveSellerInput } from "@/lib/sellers/schema";
+import { settleOrder } from "@/lib/commerce/payments/settle-order";
+import { saveSeller } from "@/lib/commerce/sellers/save-seller";
+import type { SaveSellerInput } from "@/lib/commerce/sellers/schema";
+import type { Actor } from "@/lib/people/identity/actor";
 import { checkedOut, payAtProvider } from "./payments";
 import { seminarOf } from "./seminars";
 

@@ -10,7 +10,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from "@livekit/rtc-node";
-import type { RoomToken } from "@/lib/live/schema";
+import type { RoomToken } from "@/lib/live/rooms/schema";
 
 /** A participant with a client of their own, restricted only by the token. */
 export interface Robot {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser, Page, TestInfo } from "@playwright/test";
-import { type LiveKit, startLiveKit } from "@/lib/run/livekit";
+import { type LiveKit, startLiveKit } from "@/lib/system/run/livekit";
 import { freePort, startApp, type TestApp } from "./app";
 import { demoPassword, expect, lookAt, signInByForm, test } from "./journey";
 import { findLiveKit } from "./livekit";

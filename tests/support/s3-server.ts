@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startChild } from "@/lib/run/child";
+import { startChild } from "@/lib/system/run/child";
 import { freePort } from "./app";
 import type { GoTool } from "./go-tool";
 

@@ -1,4 +1,4 @@
-import { startScratchCluster } from "@/lib/run/database";
+import { startScratchCluster } from "@/lib/system/run/database";
 import { deploy } from "@/prisma/migrate";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "./clone";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findAccount, runAs } from "@/lib/run/postgres-binaries";
+import { findAccount, runAs } from "@/lib/system/run/postgres-binaries";
 
 /** Finds where Debian and its relatives install a major version of PostgreSQL; null if it is not installed. */
 export function findSystemPostgres(version: number): string | null {

@@ -1,4 +1,4 @@
-import type { Visitor } from "@/lib/identity/actor";
+import type { Visitor } from "@/lib/people/identity/actor";
 
 /** Creates a visitor with an address of their own, so that no test uses up another's rate limit. */
 export function visitor(changes: Partial<Visitor> = {}): Visitor {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { PictureTooLarge } from "@/lib/covers/errors";
-import { pictureLimit } from "@/lib/covers/schema";
-import en from "@/lib/i18n/messages/en";
-import sv from "@/lib/i18n/messages/sv";
-import { FileTooLarge, WrongFileType } from "@/lib/media/errors";
-import { type DomainError, TooLarge } from "@/lib/platform/errors";
-import { UnsupportedMediaType } from "@/lib/web/errors";
-import { explain } from "@/lib/web/problem";
+import en from "@/lib/base/i18n/messages/en";
+import sv from "@/lib/base/i18n/messages/sv";
+import { type DomainError, TooLarge } from "@/lib/base/platform/errors";
+import { PictureTooLarge } from "@/lib/catalogue/covers/errors";
+import { pictureLimit } from "@/lib/catalogue/covers/schema";
+import { FileTooLarge, WrongFileType } from "@/lib/catalogue/media/errors";
+import { UnsupportedMediaType } from "@/lib/system/web/errors";
+import { explain } from "@/lib/system/web/problem";
 
 const mebibyte = 1024 * 1024;
 

@@ -2,11 +2,11 @@ import { NextRequest } from "next/server";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import * as login from "@/app/api/auth/login/route";
-import { perAddress } from "@/lib/identity/check-credentials";
-import { DomainError } from "@/lib/platform/errors";
-import { consume } from "@/lib/platform/rate-limit";
-import { readJson } from "@/lib/web/body";
-import { toFieldIssues } from "@/lib/web/field-issues";
+import { DomainError } from "@/lib/base/platform/errors";
+import { consume } from "@/lib/base/platform/rate-limit";
+import { perAddress } from "@/lib/people/identity/check-credentials";
+import { readJson } from "@/lib/system/web/body";
+import { toFieldIssues } from "@/lib/system/web/field-issues";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import en from "@/lib/i18n/messages/en";
-import sv from "@/lib/i18n/messages/sv";
-import { type Handler, methods } from "@/lib/web/endpoint";
-import { openApi, pathParameters } from "@/lib/web/openapi";
+import en from "@/lib/base/i18n/messages/en";
+import sv from "@/lib/base/i18n/messages/sv";
+import { type Handler, methods } from "@/lib/system/web/endpoint";
+import { openApi, pathParameters } from "@/lib/system/web/openapi";
 
 /** next-auth's own, and the answer to every address that is none. */
 const notOurs = ["/app/api/auth/[...nextauth]/route.ts", "/app/api/[[...path]]/route.ts"];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import messages from "@/lib/i18n/messages/en";
+import messages from "@/lib/base/i18n/messages/en";
 
 test("English texts put a date's parts in order themselves: of many at once the United States would decide", () => {
   const skeletons = JSON.stringify(messages).match(/::[A-Za-z]+/g) ?? [];
@@ -20,5 +20,7 @@ test("no date is written by the bare name of a language", () => {
       .map((file) => `${folder}/${file}`),
   );
   const bare = /(DateTimeFormat|toLocale(Date|Time)?String)\(\s*(\w+\.)?locale\b|"en-GB"/;
-  expect(sources.filter((file) => bare.test(readFileSync(file, "utf8")))).toEqual(["lib/platform/time.ts"]);
+  expect(sources.filter((file) => bare.test(readFileSync(file, "utf8")))).toEqual([
+    "lib/base/platform/time.ts",
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { condensed, isKnown } from "@/lib/web/etag";
+import { condensed, isKnown } from "@/lib/system/web/etag";
 
 describe("If-None-Match", () => {
   test.each([

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draftKey, dropDraftsOfOthers, keepDraft, readDraft } from "@/components/forms/drafts";
-import { keptSecrets } from "@/lib/run/secrets";
-import { nextStepsFor } from "@/lib/web/next-steps";
+import { keptSecrets } from "@/lib/system/run/secrets";
+import { nextStepsFor } from "@/lib/system/web/next-steps";
 
 const components = ["app", "components"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

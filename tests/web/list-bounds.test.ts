@@ -4,24 +4,24 @@ import { expect, test } from "vitest";
 /** What a list may end at without a way on: how many such places a file has, and why. */
 const mayEnd: Record<string, [places: number, reason: string]> = {
   // One, because it is the first, the last or the next that is asked for.
-  "lib/calendar/promise-time.ts": [1, "one promise that stands in the way is named"],
-  "lib/hosts/application-queries.ts": [1, "the latest application"],
-  "lib/hosts/onboarding-queries.ts": [1, "one draft to go on with"],
-  "lib/live/permission-queries.ts": [1, "the latest visit"],
-  "lib/live/queries.ts": [2, "the last session, the latest visit"],
-  "lib/orders/details-queries.ts": [1, "whether there is a difference"],
-  "lib/seminars/next-in-line.ts": [1, "who waits first"],
-  "lib/payments/open-checkout.ts": [1, "the latest checkout"],
-  "lib/platform/inbox.ts": [1, "the next event; the loop goes on"],
-  "lib/run/restore.ts": [1, "whether it is one of ours"],
-  "lib/run/runtime.ts": [1, "whether it is one of ours"],
+  "lib/catalogue/calendar/promise-time.ts": [1, "one promise that stands in the way is named"],
+  "lib/community/hosts/application-queries.ts": [1, "the latest application"],
+  "lib/community/hosts/onboarding-queries.ts": [1, "one draft to go on with"],
+  "lib/live/rooms/permission-queries.ts": [1, "the latest visit"],
+  "lib/live/rooms/queries.ts": [2, "the last session, the latest visit"],
+  "lib/commerce/orders/details-queries.ts": [1, "whether there is a difference"],
+  "lib/catalogue/seminars/next-in-line.ts": [1, "who waits first"],
+  "lib/commerce/payments/open-checkout.ts": [1, "the latest checkout"],
+  "lib/base/platform/inbox.ts": [1, "the next event; the loop goes on"],
+  "lib/system/run/restore.ts": [1, "whether it is one of ours"],
+  "lib/system/run/runtime.ts": [1, "whether it is one of ours"],
   // Shown to nobody, or gone through to the end by a loop.
-  "lib/follows/notify-followers.ts": [1, "a batch; the loop goes on"],
-  "lib/identity/announce-terms.ts": [1, "a batch; the next job goes on after it"],
-  "lib/identity/sign-in.ts": [1, "the devices that one is compared with"],
-  "lib/messages/send-message.ts": [1, "as many as decide about a day's number"],
-  "lib/payments/expire-orders.ts": [1, "a batch; the loop goes on"],
-  "lib/payments/gateway.stripe.ts": [
+  "lib/community/follows/notify-followers.ts": [1, "a batch; the loop goes on"],
+  "lib/people/identity/announce-terms.ts": [1, "a batch; the next job goes on after it"],
+  "lib/people/identity/sign-in.ts": [1, "the devices that one is compared with"],
+  "lib/community/messages/send-message.ts": [1, "as many as decide about a day's number"],
+  "lib/commerce/payments/expire-orders.ts": [1, "a batch; the loop goes on"],
+  "lib/commerce/payments/gateway.stripe.ts": [
     5,
     "Stripe's pages; of one payment there are few, of all the client goes on",
   ],
@@ -30,21 +30,24 @@ const mayEnd: Record<string, [places: number, reason: string]> = {
     1,
     "what else the host offers, with a link to them",
   ],
-  "lib/follows/emails/host-published.ts": [1, "an email's news, with a link to the host's page"],
-  "lib/admin/people-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
-  "lib/moderation/item-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
-  "lib/offers/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
-  "lib/seminars/queries.ts": [2, "this week on the landing page; a host's next"],
+  "lib/community/follows/emails/host-published.ts": [1, "an email's news, with a link to the host's page"],
+  "lib/system/admin/people-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
+  "lib/community/moderation/item-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
+  "lib/catalogue/offers/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
+  "lib/catalogue/seminars/queries.ts": [2, "this week on the landing page; a host's next"],
   // As much as one file may hold, or one answer.
-  "lib/calendar/queries.ts": [2, "a calendar is one file, read again as time goes by"],
-  "lib/hosts/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
-  "lib/services/queries.ts": [2, "slots of 62 days, then asked from there; the nearest slot"],
-  "lib/services/span-queries.ts": [
+  "lib/catalogue/calendar/queries.ts": [2, "a calendar is one file, read again as time goes by"],
+  "lib/community/hosts/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
+  "lib/catalogue/services/queries.ts": [2, "slots of 62 days, then asked from there; the nearest slot"],
+  "lib/catalogue/services/span-queries.ts": [
     2,
     "as many as are shown with later and earlier beside; where earlier begins",
   ],
   // Counted or guessed, not listed.
-  "lib/explore/queries.ts": [3, "more than so many are not counted; shelves that lead to all; guesses"],
+  "lib/catalogue/explore/queries.ts": [
+    3,
+    "more than so many are not counted; shelves that lead to all; guesses",
+  ],
 };
 
 const bounds = [

@@ -2,37 +2,37 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import { listAudit } from "@/lib/admin/audit-queries";
-import { listEvents } from "@/lib/admin/event-queries";
-import { searchOrders } from "@/lib/admin/order-queries";
-import { listPeople } from "@/lib/admin/people-queries";
-import { listBuyers } from "@/lib/buyers/queries";
-import { listCoupons } from "@/lib/coupons/queries";
-import { listCourses, listOwnCourses } from "@/lib/courses/queries";
-import { explore } from "@/lib/explore/queries";
-import { listAppointments, listFeed } from "@/lib/feed/queries";
-import { listFollows } from "@/lib/follows/queries";
-import { listApplications, listOwnApplications } from "@/lib/hosts/application-queries";
-import { listSessions } from "@/lib/identity/queries";
-import { listMessages as listChat } from "@/lib/live/chat-queries";
-import { listCohosts } from "@/lib/live/cohost-queries";
-import { listAttendees } from "@/lib/live/queries";
-import { listMessages } from "@/lib/messages/queries";
-import { listDecisions } from "@/lib/moderation/decision-queries";
-import { listItems } from "@/lib/moderation/item-queries";
-import { listReports } from "@/lib/moderation/report-queries";
-import { listMails } from "@/lib/notify/queries";
-import { offerKinds, tableOf } from "@/lib/offers/kind";
-import { listOrders } from "@/lib/orders/queries";
-import { listCancellable } from "@/lib/orders/withdrawal-queries";
-import { listPasses } from "@/lib/passes/queries";
-import { listDifferences } from "@/lib/payments/difference-queries";
-import type { Page, PageInput } from "@/lib/platform/pagination";
-import { listHostReviews, listReviews } from "@/lib/reviews/queries";
-import { listSalesEntries } from "@/lib/sales/queries";
-import { monthOf } from "@/lib/sales/rules";
-import { listOwnSeminars, listSeminars } from "@/lib/seminars/queries";
-import { listOwnServices, listServices } from "@/lib/services/queries";
+import { listMails } from "@/lib/base/notify/queries";
+import type { Page, PageInput } from "@/lib/base/platform/pagination";
+import { listCourses, listOwnCourses } from "@/lib/catalogue/courses/queries";
+import { explore } from "@/lib/catalogue/explore/queries";
+import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
+import { listPasses } from "@/lib/catalogue/passes/queries";
+import { listOwnSeminars, listSeminars } from "@/lib/catalogue/seminars/queries";
+import { listOwnServices, listServices } from "@/lib/catalogue/services/queries";
+import { listBuyers } from "@/lib/commerce/buyers/queries";
+import { listCoupons } from "@/lib/commerce/coupons/queries";
+import { listOrders } from "@/lib/commerce/orders/queries";
+import { listCancellable } from "@/lib/commerce/orders/withdrawal-queries";
+import { listDifferences } from "@/lib/commerce/payments/difference-queries";
+import { listSalesEntries } from "@/lib/commerce/sales/queries";
+import { monthOf } from "@/lib/commerce/sales/rules";
+import { listAppointments, listFeed } from "@/lib/community/feed/queries";
+import { listFollows } from "@/lib/community/follows/queries";
+import { listApplications, listOwnApplications } from "@/lib/community/hosts/application-queries";
+import { listMessages } from "@/lib/community/messages/queries";
+import { listDecisions } from "@/lib/community/moderation/decision-queries";
+import { listItems } from "@/lib/community/moderation/item-queries";
+import { listReports } from "@/lib/community/moderation/report-queries";
+import { listHostReviews, listReviews } from "@/lib/community/reviews/queries";
+import { listMessages as listChat } from "@/lib/live/rooms/chat-queries";
+import { listCohosts } from "@/lib/live/rooms/cohost-queries";
+import { listAttendees } from "@/lib/live/rooms/queries";
+import { listSessions } from "@/lib/people/identity/queries";
+import { listAudit } from "@/lib/system/admin/audit-queries";
+import { listEvents } from "@/lib/system/admin/event-queries";
+import { searchOrders } from "@/lib/system/admin/order-queries";
+import { listPeople } from "@/lib/system/admin/people-queries";
 import { useDatabase } from "@/tests/support/database";
 import { plant, rows } from "@/tests/support/lists-world";
 
@@ -142,7 +142,7 @@ test("and so is every query that answers with a page", () => {
   const here = readFileSync(import.meta.filename, "utf8");
   const queries = readdirSync("lib", { recursive: true, encoding: "utf8" })
     // What offers have in common is asked for by a query of each kind.
-    .filter((file) => file.endsWith("queries.ts") && file !== "offers/queries.ts")
+    .filter((file) => file.endsWith("queries.ts") && file !== "catalogue/offers/queries.ts")
     .flatMap((file) =>
       readFileSync(`lib/${file}`, "utf8")
         .split(/^(?=export )/m)

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
 import { GET } from "@/app/api/metrics/route";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/base/platform/db";
 import { useDatabase } from "@/tests/support/database";
 import { asha, bjorn } from "@/tests/support/people";
 import { liveSeminarOf, seatFor } from "@/tests/support/seminars";

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { actionHeader, isActionId, varyingHeaders } from "@/lib/web/next-internals/headers";
-import { wrapRequestListeners } from "@/lib/web/next-internals/request-listeners";
+import { actionHeader, isActionId, varyingHeaders } from "@/lib/system/web/next-internals/headers";
+import { wrapRequestListeners } from "@/lib/system/web/next-internals/request-listeners";
 import manifest from "@/package.json";
 import { listen } from "@/tests/support/listen";
 
-const folder = "lib/web/next-internals";
+const folder = "lib/system/web/next-internals";
 const require = createRequire(import.meta.url);
 
 /** What each file takes for granted of Next, and which tests notice if it is no longer so. */

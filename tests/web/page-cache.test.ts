@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 // @ts-expect-error: JavaScript, since Next loads it as it is.
-import { isNexts } from "@/lib/web/next-internals/page-cache.js";
+import { isNexts } from "@/lib/system/web/next-internals/page-cache.js";
 
 test("of a page's inline scripts those are its own that hand it data, and nothing else", () => {
   for (const own of [

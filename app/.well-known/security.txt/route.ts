@@ -1,6 +1,6 @@
-import { contactAddress } from "@/lib/platform/company";
-import { env } from "@/lib/platform/env";
-import { after, days } from "@/lib/platform/time";
+import { contactAddress } from "@/lib/base/platform/company";
+import { env } from "@/lib/base/platform/env";
+import { after, days } from "@/lib/base/platform/time";
 
 /** Rendered per request, so that its expiry date is always in the future. */
 export const dynamic = "force-dynamic";

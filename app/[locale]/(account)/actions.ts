@@ -1,10 +1,10 @@
 "use server";
 
-import { logOut } from "@/lib/identity/end-session";
-import { signUp } from "@/lib/identity/register";
-import { requestPasswordReset } from "@/lib/identity/request-password-reset";
-import { resetPassword } from "@/lib/identity/reset-password";
-import { ownPath } from "@/lib/identity/rules";
+import { logOut } from "@/lib/people/identity/end-session";
+import { signUp } from "@/lib/people/identity/register";
+import { requestPasswordReset } from "@/lib/people/identity/request-password-reset";
+import { resetPassword } from "@/lib/people/identity/reset-password";
+import { ownPath } from "@/lib/people/identity/rules";
 import {
   forgotPasswordInput,
   noInput,
@@ -12,11 +12,11 @@ import {
   resetPasswordInput,
   signInForm,
   verifyEmailInput,
-} from "@/lib/identity/schema";
-import { signIn } from "@/lib/identity/sign-in";
-import { verifyEmail } from "@/lib/identity/verify-email";
-import { publicAction } from "@/lib/web/action";
-import { forgetSession, rememberSession } from "@/lib/web/session";
+} from "@/lib/people/identity/schema";
+import { signIn } from "@/lib/people/identity/sign-in";
+import { verifyEmail } from "@/lib/people/identity/verify-email";
+import { publicAction } from "@/lib/system/web/action";
+import { forgetSession, rememberSession } from "@/lib/system/web/session";
 
 export const signInHere = publicAction(
   signInForm,

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import type { Locale } from "@/lib/i18n/locales";
-import { landing } from "@/lib/web/landing";
-import { currentActor } from "@/lib/web/session";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { landing } from "@/lib/system/web/landing";
+import { currentActor } from "@/lib/system/web/session";
 
 export type CameFrom = Promise<{ next?: string | string[]; email?: string | string[] }>;
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { AccountField } from "@/components/account/account-form";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/base/i18n/locales";
 
 /** The fields that several of these pages share, in the page's language. */
 export async function accountFields(locale: Locale) {

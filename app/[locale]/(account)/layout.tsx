@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Brand } from "@/components/layout/brand";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { HeroWindow } from "@/components/public/hero-window";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 

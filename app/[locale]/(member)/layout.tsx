@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/components/layout/app-shell";
-import { pageLocale } from "@/lib/web/page-locale";
-import { currentActor } from "@/lib/web/session";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { currentActor } from "@/lib/system/web/session";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 

@@ -1,13 +1,13 @@
 "use server";
 
-import { kindRules } from "@/lib/kinds/rules";
-import { changeReview } from "@/lib/reviews/change-review";
-import { deleteReview } from "@/lib/reviews/delete-review";
-import type { ReviewWithHost } from "@/lib/reviews/queries";
-import { pagesShowing } from "@/lib/reviews/rules";
-import { deleteReviewForm, reviewForm, writeReviewForm } from "@/lib/reviews/schema";
-import { writeReview } from "@/lib/reviews/write-review";
-import { action } from "@/lib/web/action";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import { changeReview } from "@/lib/community/reviews/change-review";
+import { deleteReview } from "@/lib/community/reviews/delete-review";
+import type { ReviewWithHost } from "@/lib/community/reviews/queries";
+import { pagesShowing } from "@/lib/community/reviews/rules";
+import { deleteReviewForm, reviewForm, writeReviewForm } from "@/lib/community/reviews/schema";
+import { writeReview } from "@/lib/community/reviews/write-review";
+import { action } from "@/lib/system/web/action";
 
 const options = {
   refreshes: ({ review, host }: ReviewWithHost) => pagesShowing({ item: review.item, host }),

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LegalDocumentPage } from "@/components/legal/legal-document";
-import { readDocument } from "@/lib/privacy/documents";
-import type { DocumentName } from "@/lib/privacy/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { readDocument } from "@/lib/system/privacy/documents";
+import type { DocumentName } from "@/lib/system/privacy/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 
 export type Props = { params: Promise<{ locale: string }> };
 

@@ -1,7 +1,7 @@
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { findCompany } from "@/lib/platform/company";
-import { pageLocale } from "@/lib/web/page-locale";
+import { findCompany } from "@/lib/base/platform/company";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 

@@ -10,11 +10,11 @@ import { ThisWeek } from "@/components/public/this-week";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
 import { Ways } from "@/components/public/ways";
 import { InstallApp } from "@/components/pwa/install-app";
-import { listSeminarsThisWeek } from "@/lib/seminars/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { toOrganization, toWebSite } from "@/lib/web/site-facts";
+import { listSeminarsThisWeek } from "@/lib/catalogue/seminars/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { toOrganization, toWebSite } from "@/lib/system/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,7 +1,7 @@
 import { cache } from "react";
-import type { OfferKind } from "@/lib/offers/kind";
-import { listHostReviews, listReviews } from "@/lib/reviews/queries";
-import { readPublic } from "@/lib/web/public-pages";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { listHostReviews, listReviews } from "@/lib/community/reviews/queries";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 /** The most reviews on cached public pages; older ones have pages of their own. */
 const limit = 20;

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { DraftOwner } from "@/components/forms/draft-owner";
 import { AppShell } from "@/components/layout/app-shell";
 import { RememberHost } from "@/components/studio/remember-host";
-import { pageLocale } from "@/lib/web/page-locale";
-import { currentActor } from "@/lib/web/session";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { currentActor } from "@/lib/system/web/session";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 

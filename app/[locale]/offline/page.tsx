@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/layout/mark";
 import { buttonClass } from "@/components/ui/button-class";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 type Props = { params: Promise<{ locale: string }> };
 

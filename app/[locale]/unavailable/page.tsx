@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AppShell } from "@/components/layout/app-shell";
 import { RetryLink } from "@/components/layout/retry-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 type Props = { params: Promise<{ locale: string }> };
 

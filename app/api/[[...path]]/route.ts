@@ -1,5 +1,5 @@
-import { NotFound } from "@/lib/platform/errors";
-import { traced } from "@/lib/web/route";
+import { NotFound } from "@/lib/base/platform/errors";
+import { traced } from "@/lib/system/web/route";
 
 const unknown = traced(async () => {
   throw new NotFound();

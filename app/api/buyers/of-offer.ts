@@ -1,11 +1,11 @@
 import { respondWithFile } from "@/app/api/sales/respond-with-file";
-import { exportBuyers } from "@/lib/buyers/export-buyers";
-import { listBuyers } from "@/lib/buyers/queries";
-import { buyerSchema, exportBuyersInput, listBuyersInput } from "@/lib/buyers/schema";
-import type { OfferKind } from "@/lib/offers/kind";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { exportBuyers } from "@/lib/commerce/buyers/export-buyers";
+import { listBuyers } from "@/lib/commerce/buyers/queries";
+import { buyerSchema, exportBuyersInput, listBuyersInput } from "@/lib/commerce/buyers/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 /** Who has an offer. */
 export const buyersOf = (kind: OfferKind) => ({

@@ -1,8 +1,8 @@
-import { createCoupon } from "@/lib/coupons/create-coupon";
-import { listCoupons } from "@/lib/coupons/queries";
-import { couponSchema, createCouponInput, listCouponsInput } from "@/lib/coupons/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { createCoupon } from "@/lib/commerce/coupons/create-coupon";
+import { listCoupons } from "@/lib/commerce/coupons/queries";
+import { couponSchema, createCouponInput, listCouponsInput } from "@/lib/commerce/coupons/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

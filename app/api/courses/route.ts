@@ -1,9 +1,14 @@
-import { createCourse } from "@/lib/courses/lifecycle";
-import { listCourses } from "@/lib/courses/queries";
-import { courseSchema, courseSummarySchema, createCourseInput, listCoursesInput } from "@/lib/courses/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { createCourse } from "@/lib/catalogue/courses/lifecycle";
+import { listCourses } from "@/lib/catalogue/courses/queries";
+import {
+  courseSchema,
+  courseSummarySchema,
+  createCourseInput,
+  listCoursesInput,
+} from "@/lib/catalogue/courses/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

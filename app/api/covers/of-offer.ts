@@ -1,11 +1,17 @@
-import { removeCover } from "@/lib/covers/remove-cover";
-import { type CoveredOffer, coverInput, coverSchema, pictureLimit, pictureTypes } from "@/lib/covers/schema";
-import { setCover } from "@/lib/covers/set-cover";
-import { pagesShowing as refreshes } from "@/lib/kinds/rules";
-import type { OfferKind } from "@/lib/offers/kind";
-import { bytesRoute } from "@/lib/web/bytes-route";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { removeCover } from "@/lib/catalogue/covers/remove-cover";
+import {
+  type CoveredOffer,
+  coverInput,
+  coverSchema,
+  pictureLimit,
+  pictureTypes,
+} from "@/lib/catalogue/covers/schema";
+import { setCover } from "@/lib/catalogue/covers/set-cover";
+import { pagesShowing as refreshes } from "@/lib/catalogue/kinds/rules";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { bytesRoute } from "@/lib/system/web/bytes-route";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 /** The picture of an offer. */
 export const coverOf = (kind: OfferKind) => ({

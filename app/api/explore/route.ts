@@ -1,6 +1,6 @@
-import { explore } from "@/lib/explore/queries";
-import { exploredSchema, exploreInput } from "@/lib/explore/schema";
-import { publicRoute } from "@/lib/web/route";
+import { explore } from "@/lib/catalogue/explore/queries";
+import { exploredSchema, exploreInput } from "@/lib/catalogue/explore/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rawRoute } from "@/lib/web/route";
+import { rawRoute } from "@/lib/system/web/route";
 
 /** The process lives; whether it can do its work is /api/ready's to say. */
 export const GET = rawRoute(

@@ -1,8 +1,12 @@
-import { listOwnApplications } from "@/lib/hosts/application-queries";
-import { applyAsHost } from "@/lib/hosts/apply-as-host";
-import { applyAsHostInput, hostApplicationSchema, listOwnApplicationsInput } from "@/lib/hosts/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listOwnApplications } from "@/lib/community/hosts/application-queries";
+import { applyAsHost } from "@/lib/community/hosts/apply-as-host";
+import {
+  applyAsHostInput,
+  hostApplicationSchema,
+  listOwnApplicationsInput,
+} from "@/lib/community/hosts/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

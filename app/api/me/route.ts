@@ -1,9 +1,9 @@
-import { findProfile } from "@/lib/identity/queries";
-import { noInput, profile, updateProfileInput } from "@/lib/identity/schema";
-import { updateProfile } from "@/lib/identity/update-profile";
-import { eraseAccount } from "@/lib/privacy/erase-account";
-import { eraseAccountInput } from "@/lib/privacy/schema";
-import { route } from "@/lib/web/route";
+import { findProfile } from "@/lib/people/identity/queries";
+import { noInput, profile, updateProfileInput } from "@/lib/people/identity/schema";
+import { updateProfile } from "@/lib/people/identity/update-profile";
+import { eraseAccount } from "@/lib/system/privacy/erase-account";
+import { eraseAccountInput } from "@/lib/system/privacy/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   { summary: "The caller", input: noInput, answers: { 200: profile }, isItem: true },

@@ -1,9 +1,14 @@
-import { listMessages } from "@/lib/messages/queries";
-import { messageListInput, messageListSchema, messageSchema, sendMessageInput } from "@/lib/messages/schema";
-import { sendMessage } from "@/lib/messages/send-message";
-import type { OfferKind } from "@/lib/offers/kind";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { listMessages } from "@/lib/community/messages/queries";
+import {
+  messageListInput,
+  messageListSchema,
+  messageSchema,
+  sendMessageInput,
+} from "@/lib/community/messages/schema";
+import { sendMessage } from "@/lib/community/messages/send-message";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 /** What a host writes to the buyers of an offer. */
 export const messagesOf = (kind: OfferKind) => ({

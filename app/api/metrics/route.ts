@@ -1,6 +1,6 @@
-import { NotFound } from "@/lib/platform/errors";
-import { mayReadMetrics, readMetrics } from "@/lib/web/metrics";
-import { rawRoute } from "@/lib/web/route";
+import { NotFound } from "@/lib/base/platform/errors";
+import { mayReadMetrics, readMetrics } from "@/lib/system/web/metrics";
+import { rawRoute } from "@/lib/system/web/route";
 
 export const GET = rawRoute(
   {

@@ -1,4 +1,4 @@
-import { endpointsOf } from "@/lib/web/endpoint";
+import { endpointsOf } from "@/lib/system/web/endpoint";
 import { routes } from "./routes.generated";
 
 /** Every call of the API but those of next-auth. */

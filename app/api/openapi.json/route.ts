@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { openApi } from "@/lib/web/openapi";
-import { rawRoute } from "@/lib/web/route";
+import { openApi } from "@/lib/system/web/openapi";
+import { rawRoute } from "@/lib/system/web/route";
 
 let contract: string | undefined;
 

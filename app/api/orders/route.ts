@@ -1,8 +1,8 @@
-import { listOrders, listOrdersInput } from "@/lib/orders/queries";
-import { orderSchema, placeOrderInput } from "@/lib/orders/schema";
-import { orderItem } from "@/lib/payments/order-item";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listOrders, listOrdersInput } from "@/lib/commerce/orders/queries";
+import { orderSchema, placeOrderInput } from "@/lib/commerce/orders/schema";
+import { orderItem } from "@/lib/commerce/payments/order-item";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,9 +1,9 @@
-import { createPass } from "@/lib/passes/lifecycle";
-import { listPasses } from "@/lib/passes/queries";
-import { createPassInput, listPassesInput, passSchema } from "@/lib/passes/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { createPass } from "@/lib/catalogue/passes/lifecycle";
+import { listPasses } from "@/lib/catalogue/passes/queries";
+import { createPassInput, listPassesInput, passSchema } from "@/lib/catalogue/passes/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

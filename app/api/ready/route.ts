@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { checkReadiness } from "@/lib/platform/readiness";
-import { rawRoute } from "@/lib/web/route";
+import { checkReadiness } from "@/lib/base/platform/readiness";
+import { rawRoute } from "@/lib/system/web/route";
 
 const readiness = z.object({
   status: z.enum(["ready", "unavailable"]),

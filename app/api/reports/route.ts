@@ -1,6 +1,6 @@
-import { perAddress, reportContent } from "@/lib/moderation/report-content";
-import { receiptSchema, reportContentInput } from "@/lib/moderation/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, reportContent } from "@/lib/community/moderation/report-content";
+import { receiptSchema, reportContentInput } from "@/lib/community/moderation/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

@@ -1,8 +1,13 @@
-import type { OfferKind } from "@/lib/offers/kind";
-import { listReviews } from "@/lib/reviews/queries";
-import { listReviewsInput, reviewPageSchema, reviewSchema, writeReviewInput } from "@/lib/reviews/schema";
-import { writeReview } from "@/lib/reviews/write-review";
-import { publicRoute, route } from "@/lib/web/route";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { listReviews } from "@/lib/community/reviews/queries";
+import {
+  listReviewsInput,
+  reviewPageSchema,
+  reviewSchema,
+  writeReviewInput,
+} from "@/lib/community/reviews/schema";
+import { writeReview } from "@/lib/community/reviews/write-review";
+import { publicRoute, route } from "@/lib/system/web/route";
 import { refreshes, respondWithReview } from "./respond-with-review";
 
 /** The reviews of an offer. */

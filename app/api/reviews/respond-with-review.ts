@@ -1,6 +1,6 @@
-import type { ReviewWithHost } from "@/lib/reviews/queries";
-import { pagesShowing } from "@/lib/reviews/rules";
-import type { Review } from "@/lib/reviews/schema";
+import type { ReviewWithHost } from "@/lib/community/reviews/queries";
+import { pagesShowing } from "@/lib/community/reviews/rules";
+import type { Review } from "@/lib/community/reviews/schema";
 
 export const respondWithReview =
   (status = 200) =>

@@ -1,4 +1,4 @@
-import type { SalesFile } from "@/lib/sales/export-sales";
+import type { SalesFile } from "@/lib/commerce/sales/export-sales";
 
 export function respondWithFile({ name, mediaType, content }: SalesFile): Response {
   return new Response(new Uint8Array(content), {

@@ -1,9 +1,9 @@
-import { createSeminar } from "@/lib/seminars/lifecycle";
-import { listSeminars } from "@/lib/seminars/queries";
-import { createSeminarInput, listSeminarsInput, seminarSchema } from "@/lib/seminars/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { createSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { listSeminars } from "@/lib/catalogue/seminars/queries";
+import { createSeminarInput, listSeminarsInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,9 +1,9 @@
-import { createService } from "@/lib/services/lifecycle";
-import { listServices } from "@/lib/services/queries";
-import { createServiceInput, listServicesInput, serviceSchema } from "@/lib/services/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { createService } from "@/lib/catalogue/services/lifecycle";
+import { listServices } from "@/lib/catalogue/services/queries";
+import { createServiceInput, listServicesInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,6 +1,6 @@
-import { perAddress, requestWithdrawal } from "@/lib/payments/request-withdrawal";
-import { requestWithdrawalInput } from "@/lib/payments/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, requestWithdrawal } from "@/lib/commerce/payments/request-withdrawal";
+import { requestWithdrawalInput } from "@/lib/commerce/payments/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

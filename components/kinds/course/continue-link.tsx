@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { LearnedCourse } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { LearnedCourse } from "@/lib/catalogue/courses/schema";
 
 /** Links to a person's current lesson; nothing if there is none. */
 export function ContinueLink({ course, locale }: { course: LearnedCourse; locale: Locale }) {

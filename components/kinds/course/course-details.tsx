@@ -5,10 +5,10 @@ import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
 import { RatingLine } from "@/components/offers/rating-line";
 import { Prose } from "@/components/ui/prose";
-import type { Course } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Rating } from "@/lib/reviews/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Course } from "@/lib/catalogue/courses/schema";
+import type { Rating } from "@/lib/community/reviews/schema";
 import { CourseOffer } from "./course-offer";
 import { Curriculum } from "./curriculum";
 

@@ -3,10 +3,10 @@ import { Fact } from "@/components/offers/fact";
 import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { minutesOf } from "@/lib/courses/rules";
-import type { Course } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { minutesOf } from "@/lib/catalogue/courses/rules";
+import type { Course } from "@/lib/catalogue/courses/schema";
 
 /** The course's price, its contents, and how to get it. */
 export function CourseOffer({ course, locale }: { course: Course; locale: Locale }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import type { LessonOutline, Section } from "@/lib/courses/schema";
+import type { LessonOutline, Section } from "@/lib/catalogue/courses/schema";
 
 type CurriculumProps = {
   lessons: LessonOutline[];

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { clock } from "@/components/player/keys";
-import { isOpen } from "@/lib/courses/rules";
-import type { LearnedCourse } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { isOpen } from "@/lib/catalogue/courses/rules";
+import type { LearnedCourse } from "@/lib/catalogue/courses/schema";
 import { ContinueLink } from "./continue-link";
 import { ProgressBar } from "./progress-bar";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { percentDone } from "@/lib/courses/rules";
-import type { LearnedCourse } from "@/lib/courses/schema";
+import { percentDone } from "@/lib/catalogue/courses/rules";
+import type { LearnedCourse } from "@/lib/catalogue/courses/schema";
 
 /** A learner's progress, as a bar and in words. */
 export function ProgressBar({ course }: { course: Pick<LearnedCourse, "completed_count" | "lesson_count"> }) {

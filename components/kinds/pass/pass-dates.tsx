@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { PassDate } from "@/lib/passes/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { PassDate } from "@/lib/catalogue/passes/schema";
 
 /** The dates that a pass gives a seat in, each with its own page. */
 export function PassDates({ dates, locale }: { dates: readonly PassDate[]; locale: Locale }) {

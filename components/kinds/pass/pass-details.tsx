@@ -4,8 +4,8 @@ import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
 import { Prose } from "@/components/ui/prose";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Pass } from "@/lib/passes/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Pass } from "@/lib/catalogue/passes/schema";
 import { PassDates } from "./pass-dates";
 import { PassOffer } from "./pass-offer";
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Pass } from "@/lib/passes/schema";
-import type { Currency } from "@/lib/platform/money";
-import { formatMoney } from "@/lib/platform/money";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Currency } from "@/lib/base/platform/money";
+import { formatMoney } from "@/lib/base/platform/money";
+import type { Pass } from "@/lib/catalogue/passes/schema";
 
 /** The passes that a seminar's date is part of. */
 export function PassLinks({ passes, locale }: { passes: readonly Pass[]; locale: Locale }) {

@@ -3,10 +3,10 @@ import { Fact } from "@/components/offers/fact";
 import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { hasDates } from "@/lib/passes/rules";
-import type { Pass } from "@/lib/passes/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { hasDates } from "@/lib/catalogue/passes/rules";
+import type { Pass } from "@/lib/catalogue/passes/schema";
 
 /** The price of all dates, and how to get them. */
 export function PassOffer({ pass, locale }: { pass: Pass; locale: Locale }) {

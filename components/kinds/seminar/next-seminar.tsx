@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { seatsTaken } from "@/lib/seminars/rules";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { seatsTaken } from "@/lib/catalogue/seminars/rules";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 import { SeminarWhen } from "./seminar-when";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { MoonPhase } from "@/components/ui/moon-phase";
-import type { SeminarState } from "@/lib/seminars/schema";
+import type { SeminarState } from "@/lib/catalogue/seminars/schema";
 import { seminarPhase } from "./seminar-moon";
 
 const tones: Record<SeminarState, Tone> = {

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { OfferCard } from "@/components/offers/offer-card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { SeminarBadge } from "./seminar-badge";
 
 export type SeminarCardItem = Pick<

@@ -1,6 +1,6 @@
 import type { Phase } from "@/components/ui/moon-phase";
-import { days } from "@/lib/platform/time";
-import type { SeminarState } from "@/lib/seminars/schema";
+import { days } from "@/lib/base/platform/time";
+import type { SeminarState } from "@/lib/catalogue/seminars/schema";
 
 /** The state as a phase of the moon: it waxes as the date comes near, is full while live, and wanes afterwards. */
 export function seminarPhase(state: SeminarState, startsAt: Date, now: Date): Phase {

@@ -4,12 +4,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Price } from "@/components/ui/price";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { includesVat } from "@/lib/offers/rules";
-import { stageOfTime } from "@/lib/orders/rules";
-import { hasPassed, isOver, shownState } from "@/lib/seminars/rules";
-import type { Seminar } from "@/lib/seminars/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { includesVat } from "@/lib/catalogue/offers/rules";
+import { hasPassed, isOver, shownState } from "@/lib/catalogue/seminars/rules";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
+import { stageOfTime } from "@/lib/commerce/orders/rules";
 import { SeminarWhen } from "./seminar-when";
 
 type SeminarOfferProps = { seminar: Seminar; locale: Locale };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import type { Locale } from "@/lib/i18n/locales";
-import { endOf } from "@/lib/seminars/rules";
-import type { Seminar } from "@/lib/seminars/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { endOf } from "@/lib/catalogue/seminars/rules";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 
 type SeminarWhenProps = { seminar: Pick<Seminar, "starts_at" | "duration_minutes">; locale: Locale };
 

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { SpanLinks } from "@/components/offers/span-links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Service, SlotSpan } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Service, SlotSpan } from "@/lib/catalogue/services/schema";
 import { SlotPicker } from "./slot-picker";
 
 type FreeTimesProps = {

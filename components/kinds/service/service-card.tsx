@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { OfferCard } from "@/components/offers/offer-card";
 import { Price } from "@/components/ui/price";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Currency } from "@/lib/platform/money";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Currency } from "@/lib/base/platform/money";
 import { ServicePlace } from "./service-place";
 
 export type ServiceCardItem = {

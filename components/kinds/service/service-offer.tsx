@@ -3,9 +3,9 @@ import { Fact } from "@/components/offers/fact";
 import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Service, Slot } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Service, Slot } from "@/lib/catalogue/services/schema";
 import { ServicePlace } from "./service-place";
 
 type ServiceOfferProps = { service: Service; next: Slot | undefined; locale: Locale };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Service } from "@/lib/services/schema";
+import type { Service } from "@/lib/catalogue/services/schema";
 
 /** The location, as a phrase of its own or as part of a line. */
 export function ServicePlace({

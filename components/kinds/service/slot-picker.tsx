@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { wallClock } from "@/lib/platform/time";
-import type { Slot } from "@/lib/services/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { wallClock } from "@/lib/base/platform/time";
+import type { Slot } from "@/lib/catalogue/services/schema";
 
 type SlotPickerProps = { slots: Slot[]; serviceSlug: string; isOnSale: boolean; locale: Locale };
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
-import type { ChatMode } from "@/lib/live/schema";
+import type { ChatMode } from "@/lib/live/rooms/schema";
 import { RoomIcon } from "../room-icon";
 import { Refused } from "../server/call";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChatMessage } from "@/lib/live/schema";
-import { languageTag } from "@/lib/platform/time";
+import { languageTag } from "@/lib/base/platform/time";
+import type { ChatMessage } from "@/lib/live/rooms/schema";
 import { RoomIcon } from "../room-icon";
 
 type ChatLineProps = {

@@ -1,4 +1,4 @@
-import type { ChatMessage } from "@/lib/live/schema";
+import type { ChatMessage } from "@/lib/live/rooms/schema";
 
 /** The messages loaded so far, oldest first. */
 export interface Conversation {

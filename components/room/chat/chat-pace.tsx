@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
-import type { ChatMode } from "@/lib/live/schema";
+import type { ChatMode } from "@/lib/live/rooms/schema";
 import { Choice } from "../frame/choice";
 
 const paces: readonly ChatMode[] = ["open", "slow", "closed"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { ChatMessage } from "@/lib/live/schema";
+import type { ChatMessage } from "@/lib/live/rooms/schema";
 import type { RoomCalls } from "../server/room-calls";
 import { askingAnew, silence, withEarlier, withHistory, withMessage, withoutMessage } from "./chat-lines";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Reaction } from "@/lib/live/schema";
+import type { Reaction } from "@/lib/live/rooms/schema";
 import { RoomIcon } from "../room-icon";
 import type { FloatingReaction } from "./use-reactions";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import type { Reaction } from "@/lib/live/schema";
+import type { Reaction } from "@/lib/live/rooms/schema";
 
 export interface FloatingReaction {
   id: number;

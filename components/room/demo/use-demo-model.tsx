@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import { useChat } from "../chat/use-chat";
 import type { StageChoice } from "../checks/mirror-check";
 import { OwnPicture } from "../checks/own-picture";

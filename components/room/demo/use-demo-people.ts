@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Attendee, Lobby } from "@/lib/live/schema";
+import type { Attendee, Lobby } from "@/lib/live/rooms/schema";
 import type { RoomPerson } from "../room-model";
 import type { RoomCalls } from "../server/room-calls";
 import { usePolling } from "../server/use-polling";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import { finalRefusal, requestToken } from "../server/request-token";
 import { usePolling } from "../server/use-polling";
 

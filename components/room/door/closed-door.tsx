@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { MoonPhase, type Phase } from "@/components/ui/moon-phase";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Lobby } from "@/lib/live/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Lobby } from "@/lib/live/rooms/schema";
 import type { ClosedReason } from "./closed-reason";
 
 const moons: Record<ClosedReason, { phase: Phase; crossed?: boolean }> = {

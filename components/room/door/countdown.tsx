@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { languageTag } from "@/lib/platform/time";
+import { languageTag } from "@/lib/base/platform/time";
 import { useServerClock } from "./use-server-clock";
 
 type CountdownProps = { until: string; serverNow: string; locale: string; soon: string };

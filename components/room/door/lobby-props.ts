@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/ui/form-state";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Lobby } from "@/lib/live/schema";
+import type { Locale } from "@/lib/base/i18n/locales";
+import type { Lobby } from "@/lib/live/rooms/schema";
 import type { StageChoice } from "../checks/mirror-check";
 import type { Door } from "./use-door";
 

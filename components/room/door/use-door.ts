@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import type { StageChoice } from "../checks/mirror-check";
 import { recall, remember } from "../frame/memory";
 import { Refused } from "../server/call";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import { Refused } from "../server/call";
 import { finalRefusal, readState, requestToken } from "../server/request-token";
 import { askAgainIn, backOff, pause, untilVisible } from "../server/waiting";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormStatus } from "@/components/ui/form-status";
-import type { StageAction } from "@/lib/live/schema";
+import type { StageAction } from "@/lib/live/rooms/schema";
 import { ConfirmDialog } from "../frame/confirm-dialog";
 import type { RoomModel, RoomPerson } from "../room-model";
 import { groupParticipants } from "./participant-groups";

@@ -1,4 +1,4 @@
-import type { Attendee } from "@/lib/live/schema";
+import type { Attendee } from "@/lib/live/rooms/schema";
 import type { RoomPerson } from "../room-model";
 
 /** Everyone with a place in the room, grouped by what matters now. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Attendee } from "@/lib/live/schema";
+import type { Attendee } from "@/lib/live/rooms/schema";
 import type { RoomCalls } from "../server/room-calls";
 import { usePolling } from "../server/use-polling";
 

@@ -1,5 +1,5 @@
-import type { Lobby, RoomToken } from "@/lib/live/schema";
-import type { Seminar } from "@/lib/seminars/schema";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import { call, Refused } from "./call";
 
 interface RoomTokenRequest {

@@ -1,4 +1,4 @@
-import type { Attendee, ChatMessage, Reaction, RoomState, StageAction } from "@/lib/live/schema";
+import type { Attendee, ChatMessage, Reaction, RoomState, StageAction } from "@/lib/live/rooms/schema";
 import { call } from "./call";
 
 interface Page<Item> {

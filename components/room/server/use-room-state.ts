@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { RoomState } from "@/lib/live/schema";
+import type { RoomState } from "@/lib/live/rooms/schema";
 import type { RoomCalls } from "./room-calls";
 
 const unknown: RoomState = { chat: "open", is_locked: false, is_recording: false, version: 0 };

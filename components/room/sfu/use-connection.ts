@@ -2,7 +2,7 @@
 
 import { DisconnectReason, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Lobby, RoomToken } from "@/lib/live/schema";
+import type { Lobby, RoomToken } from "@/lib/live/rooms/schema";
 import { finalRefusal, readState, requestToken } from "../server/request-token";
 import { backOff, pause } from "../server/waiting";
 import { newRoom } from "./room-options";

@@ -3,7 +3,7 @@
 import { ConnectionState } from "livekit-client";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { Lobby } from "@/lib/live/schema";
+import type { Lobby } from "@/lib/live/rooms/schema";
 import { useChat } from "../chat/use-chat";
 import type { StageChoice } from "../checks/mirror-check";
 import type { MediaFailure } from "../checks/use-own-media";

@@ -2,7 +2,7 @@
 
 import { type Participant, type Room, RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent } from "react";
-import type { ChatMessage, Reaction, RoomNews, RoomState } from "@/lib/live/schema";
+import type { ChatMessage, Reaction, RoomNews, RoomState } from "@/lib/live/rooms/schema";
 
 type News<Topic extends RoomNews["topic"]> = Extract<RoomNews, { topic: Topic }>["body"];
 

@@ -2,7 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { Image } from "@tiptap/extension-image";
 import { Markdown } from "@tiptap/markdown";
 import { StarterKit } from "@tiptap/starter-kit";
-import { fileUrl, mediaIdOf } from "@/lib/courses/rules";
+import { fileUrl, mediaIdOf } from "@/lib/catalogue/courses/rules";
 
 /** A picture is stored as `media:<id>` and has an address only on the screen. Pictures from elsewhere are refused. */
 const Picture = Image.extend({

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Child, startChild, waitUntilHealthy } from "@/lib/run/child";
-import { isFree } from "@/lib/run/postgres";
+import { type Child, startChild, waitUntilHealthy } from "@/lib/system/run/child";
+import { isFree } from "@/lib/system/run/postgres";
 
 /** One process of Aveli that can be killed and started again in the same place. */
 export interface AppProcess {
@@ -23,7 +23,12 @@ export function webProcess(url: string, variables: NodeJS.ProcessEnv, logFile: s
 
 /** The worker: jobs and inbox. It is ready when it is, and nobody waits for it. */
 export function workerProcess(variables: NodeJS.ProcessEnv, logFile: string): Promise<AppProcess> {
-  return appProcess(["--import", "tsx", "lib/run/worker-process.ts"], variables, logFile, async () => {});
+  return appProcess(
+    ["--import", "tsx", "lib/system/run/worker-process.ts"],
+    variables,
+    logFile,
+    async () => {},
+  );
 }
 
 async function appProcess(

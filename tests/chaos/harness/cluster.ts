@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Cluster, isFree, startCluster } from "@/lib/run/postgres";
+import { type Cluster, isFree, startCluster } from "@/lib/system/run/postgres";
 import { deploy } from "@/prisma/migrate";
 import { createDatabase, databaseName, databaseUrl, dropDatabase } from "@/tests/support/clone";
 

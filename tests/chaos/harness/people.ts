@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { issueAccessToken } from "@/lib/identity/access-token";
+import { issueAccessToken } from "@/lib/people/identity/access-token";
 
 export interface Person {
   id: string;

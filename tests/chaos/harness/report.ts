@@ -1,4 +1,4 @@
-import { checkInvariants } from "@/lib/run/check-invariants";
+import { checkInvariants } from "@/lib/system/run/check-invariants";
 
 /** What a scenario found, printed as it is found and kept for chaos-report.json. */
 export interface Report {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { environmentWith } from "@/lib/platform/env";
+import { environmentWith } from "@/lib/base/platform/env";
 import { authSecret } from "@/tests/support/secret";
 import { type StripeServer, startStripeServer } from "@/tests/support/stripe-server";
 import { type AppProcess, quietPort, webProcess, workerProcess } from "./app-process";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-import { DomainError, ValidationFailed } from "@/lib/platform/errors";
+import { db } from "@/lib/base/platform/db";
+import { DomainError, ValidationFailed } from "@/lib/base/platform/errors";
+import type { Actor } from "@/lib/people/identity/actor";
 
 /** What is answered to something that would break a rule of the database: the fields or codes that are named, or "ok". */
 export type Case = () => Promise<string[]>;

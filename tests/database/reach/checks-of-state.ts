@@ -1,38 +1,38 @@
-import { createCoupon } from "@/lib/coupons/create-coupon";
-import { createCouponInput } from "@/lib/coupons/schema";
-import { createCourse } from "@/lib/courses/lifecycle";
+import { db } from "@/lib/base/platform/db";
+import { createCourse } from "@/lib/catalogue/courses/lifecycle";
 import {
   addLessonFileInput,
   changeLessonInput,
   changeSectionInput,
   createCourseInput,
-} from "@/lib/courses/schema";
-import { applyAsHost } from "@/lib/hosts/apply-as-host";
-import { decideApplication } from "@/lib/hosts/decide-application";
-import { applyAsHostInput, decideApplicationInput } from "@/lib/hosts/schema";
-import { updateProfileInput } from "@/lib/identity/schema";
-import { raiseHand } from "@/lib/live/raise-hand";
-import { postMessageInput } from "@/lib/live/schema";
-import { sendMessageInput } from "@/lib/messages/schema";
-import { sendMessage } from "@/lib/messages/send-message";
-import { decideReport } from "@/lib/moderation/decide-report";
-import { reportContent } from "@/lib/moderation/report-content";
-import { decideReportInput, reportContentInput, suspendInput } from "@/lib/moderation/schema";
-import { placeOrder } from "@/lib/orders/place-order";
-import { placeOrderInput } from "@/lib/orders/schema";
-import { resolveRefundInput } from "@/lib/payments/schema";
-import { settleCheckout } from "@/lib/payments/settle-checkout";
-import { db } from "@/lib/platform/db";
-import { addFilmInput } from "@/lib/recordings/schema";
-import { writeReviewInput } from "@/lib/reviews/schema";
-import { writeReview } from "@/lib/reviews/write-review";
-import { saveSellerInput } from "@/lib/sellers/schema";
-import { createSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
-import { makeSeries } from "@/lib/seminars/make-series";
-import { createSeminarInput, makeSeriesInput, updateSeminarInput } from "@/lib/seminars/schema";
-import { createService } from "@/lib/services/lifecycle";
-import { createServiceInput, setAvailabilityInput } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
+} from "@/lib/catalogue/courses/schema";
+import { createSeminar, updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { makeSeries } from "@/lib/catalogue/seminars/make-series";
+import { createSeminarInput, makeSeriesInput, updateSeminarInput } from "@/lib/catalogue/seminars/schema";
+import { createService } from "@/lib/catalogue/services/lifecycle";
+import { createServiceInput, setAvailabilityInput } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { createCoupon } from "@/lib/commerce/coupons/create-coupon";
+import { createCouponInput } from "@/lib/commerce/coupons/schema";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { placeOrderInput } from "@/lib/commerce/orders/schema";
+import { resolveRefundInput } from "@/lib/commerce/payments/schema";
+import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
+import { saveSellerInput } from "@/lib/commerce/sellers/schema";
+import { applyAsHost } from "@/lib/community/hosts/apply-as-host";
+import { decideApplication } from "@/lib/community/hosts/decide-application";
+import { applyAsHostInput, decideApplicationInput } from "@/lib/community/hosts/schema";
+import { sendMessageInput } from "@/lib/community/messages/schema";
+import { sendMessage } from "@/lib/community/messages/send-message";
+import { decideReport } from "@/lib/community/moderation/decide-report";
+import { reportContent } from "@/lib/community/moderation/report-content";
+import { decideReportInput, reportContentInput, suspendInput } from "@/lib/community/moderation/schema";
+import { writeReviewInput } from "@/lib/community/reviews/schema";
+import { writeReview } from "@/lib/community/reviews/write-review";
+import { addFilmInput } from "@/lib/live/recordings/schema";
+import { raiseHand } from "@/lib/live/rooms/raise-hand";
+import { postMessageInput } from "@/lib/live/rooms/schema";
+import { updateProfileInput } from "@/lib/people/identity/schema";
 import { courseOf } from "@/tests/support/courses";
 import { checkedOut, payAtProvider } from "@/tests/support/payments";
 import { admin, asha, bjorn, maja, signedIn } from "@/tests/support/people";

@@ -1,35 +1,40 @@
-import { createCoupon } from "@/lib/coupons/create-coupon";
-import { createCouponInput } from "@/lib/coupons/schema";
-import { createCourse, updateCourse } from "@/lib/courses/lifecycle";
+import { db } from "@/lib/base/platform/db";
+import { createCourse, updateCourse } from "@/lib/catalogue/courses/lifecycle";
 import {
   addSectionInput,
   createCourseInput,
   replaceLessonsInput,
   saveProgressInput,
   updateCourseInput,
-} from "@/lib/courses/schema";
-import { followHost } from "@/lib/follows/follow-host";
-import { followInput } from "@/lib/follows/schema";
-import { decideApplication } from "@/lib/hosts/decide-application";
-import { applyAsHostInput, decideApplicationInput } from "@/lib/hosts/schema";
-import { registerInput, updateProfileInput } from "@/lib/identity/schema";
-import { addCohost } from "@/lib/live/add-cohost";
-import { cohostInput, postMessageInput } from "@/lib/live/schema";
-import { sendMessageInput } from "@/lib/messages/schema";
-import { decideReportInput, reportContentInput, suspendInput, takeDownInput } from "@/lib/moderation/schema";
-import { suspendPerson } from "@/lib/moderation/suspend-person";
-import { takeDownItem } from "@/lib/moderation/take-down-item";
-import { placeOrder } from "@/lib/orders/place-order";
-import { placeOrderInput } from "@/lib/orders/schema";
-import { refundOrderInput } from "@/lib/payments/schema";
-import { db } from "@/lib/platform/db";
-import { savePositionInput } from "@/lib/recordings/schema";
-import { answerReviewInput, writeReviewInput } from "@/lib/reviews/schema";
-import { saveSellerInput } from "@/lib/sellers/schema";
-import { createSeminar, updateSeminar } from "@/lib/seminars/lifecycle";
-import { createSeminarInput, makeSeriesInput } from "@/lib/seminars/schema";
-import { createService } from "@/lib/services/lifecycle";
-import { createServiceInput, setAvailabilityInput, setQuestionsInput } from "@/lib/services/schema";
+} from "@/lib/catalogue/courses/schema";
+import { createSeminar, updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { createSeminarInput, makeSeriesInput } from "@/lib/catalogue/seminars/schema";
+import { createService } from "@/lib/catalogue/services/lifecycle";
+import { createServiceInput, setAvailabilityInput, setQuestionsInput } from "@/lib/catalogue/services/schema";
+import { createCoupon } from "@/lib/commerce/coupons/create-coupon";
+import { createCouponInput } from "@/lib/commerce/coupons/schema";
+import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { placeOrderInput } from "@/lib/commerce/orders/schema";
+import { refundOrderInput } from "@/lib/commerce/payments/schema";
+import { saveSellerInput } from "@/lib/commerce/sellers/schema";
+import { followHost } from "@/lib/community/follows/follow-host";
+import { followInput } from "@/lib/community/follows/schema";
+import { decideApplication } from "@/lib/community/hosts/decide-application";
+import { applyAsHostInput, decideApplicationInput } from "@/lib/community/hosts/schema";
+import { sendMessageInput } from "@/lib/community/messages/schema";
+import {
+  decideReportInput,
+  reportContentInput,
+  suspendInput,
+  takeDownInput,
+} from "@/lib/community/moderation/schema";
+import { suspendPerson } from "@/lib/community/moderation/suspend-person";
+import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { answerReviewInput, writeReviewInput } from "@/lib/community/reviews/schema";
+import { savePositionInput } from "@/lib/live/recordings/schema";
+import { addCohost } from "@/lib/live/rooms/add-cohost";
+import { cohostInput, postMessageInput } from "@/lib/live/rooms/schema";
+import { registerInput, updateProfileInput } from "@/lib/people/identity/schema";
 import { admin, asha, maja } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 import { answer, type Case, nobody as id, long, of, type Reached } from "./answer";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { clearSiteData, endsSession, siteData } from "@/lib/web/server/clear-site-data";
-import { chain } from "@/lib/web/server/step";
+import { clearSiteData, endsSession, siteData } from "@/lib/system/web/server/clear-site-data";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 test("what a browser keeps is cleared by the answer that ends its session, not by one that begins another", () => {

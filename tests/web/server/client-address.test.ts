@@ -1,8 +1,8 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import * as environment from "@/lib/platform/env";
-import { clientAddress, recordClientAddress } from "@/lib/web/server/client-address";
-import { chain } from "@/lib/web/server/step";
+import * as environment from "@/lib/base/platform/env";
+import { clientAddress, recordClientAddress } from "@/lib/system/web/server/client-address";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 let origin: string;

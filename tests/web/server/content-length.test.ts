@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { lengthHeader, setContentLength } from "@/lib/web/server/content-length";
-import { chain } from "@/lib/web/server/step";
+import { lengthHeader, setContentLength } from "@/lib/system/web/server/content-length";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 test("a handler's answer says its length where the handler knows it", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { roomSources } from "@/lib/web/room-sources";
-import { setContentSecurityPolicy } from "@/lib/web/server/csp";
-import { chain } from "@/lib/web/server/step";
+import { roomSources } from "@/lib/system/web/room-sources";
+import { setContentSecurityPolicy } from "@/lib/system/web/server/csp";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 const settings = vi.hoisted(() => ({ LIVEKIT_URL: undefined as string | undefined }));
-vi.mock("@/lib/platform/env", async (load) => ({
-  ...(await load<typeof import("@/lib/platform/env")>()),
+vi.mock("@/lib/base/platform/env", async (load) => ({
+  ...(await load<typeof import("@/lib/base/platform/env")>()),
   env: () => settings,
 }));
 

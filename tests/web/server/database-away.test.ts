@@ -1,9 +1,9 @@
 import type { RequestListener } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
-import { Unavailable } from "@/lib/platform/errors";
-import { reportDatabaseAway } from "@/lib/web/server/database-away";
-import { chain } from "@/lib/web/server/step";
+import { Unavailable } from "@/lib/base/platform/errors";
+import { reportDatabaseAway } from "@/lib/system/web/server/database-away";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 const page = {

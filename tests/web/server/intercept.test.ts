@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { onBody, onHead } from "@/lib/web/server/intercept";
+import { onBody, onHead } from "@/lib/system/web/server/intercept";
 import { listen } from "@/tests/support/listen";
 
 // Next's own, which stands between it and us.

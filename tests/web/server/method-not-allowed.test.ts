@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { beforeEach, expect, test } from "vitest";
-import { explainMethodNotAllowed, methodReader } from "@/lib/web/server/method-not-allowed";
-import { chain } from "@/lib/web/server/step";
+import { explainMethodNotAllowed, methodReader } from "@/lib/system/web/server/method-not-allowed";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 let answer: RequestListener;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normalized } from "@/lib/web/server/normalize-urls";
+import { normalized } from "@/lib/system/web/server/normalize-urls";
 
 test("what can be decoded stays as it is", () => {
   for (const url of ["/", "/s%C3%B6k?q=%ff", "*", "/%25"]) expect(normalized(url)).toBe(url);

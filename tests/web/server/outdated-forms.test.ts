@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { createRequire } from "node:module";
 import { beforeAll, expect, test } from "vitest";
-import { explainOutdatedForm } from "@/lib/web/server/outdated-forms";
-import { chain } from "@/lib/web/server/step";
+import { explainOutdatedForm } from "@/lib/system/web/server/outdated-forms";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 // Next's own, which writes the head before it comes to the text.

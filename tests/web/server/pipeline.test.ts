@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { beforeAll, expect, test } from "vitest";
-import { pipeline } from "@/lib/web/server/pipeline";
-import { clearResponseCache } from "@/lib/web/server/response-cache";
-import { chain } from "@/lib/web/server/step";
+import { pipeline } from "@/lib/system/web/server/pipeline";
+import { clearResponseCache } from "@/lib/system/web/server/response-cache";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 let asked: string[] = [];

@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cacheResponse, clearResponseCache } from "@/lib/web/server/response-cache";
-import { chain } from "@/lib/web/server/step";
+import { cacheResponse, clearResponseCache } from "@/lib/system/web/server/response-cache";
+import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
 /** Next, as far as it matters here: what it answers, and how often it was asked. */

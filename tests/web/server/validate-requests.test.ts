@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
-import { chain } from "@/lib/web/server/step";
-import { validateRequest } from "@/lib/web/server/validate-requests";
+import { chain } from "@/lib/system/web/server/step";
+import { validateRequest } from "@/lib/system/web/server/validate-requests";
 import { listen } from "@/tests/support/listen";
 
 /** Ways in which Next's parts read a body. */

@@ -1,10 +1,10 @@
 "use server";
 
-import { logOut } from "@/lib/identity/end-session";
-import { seatLinkInput } from "@/lib/live/schema";
-import { findLinkedSeat } from "@/lib/live/seat-link-queries";
-import { publicAction } from "@/lib/web/action";
-import { forgetSession, rememberSeat } from "@/lib/web/session";
+import { seatLinkInput } from "@/lib/live/rooms/schema";
+import { findLinkedSeat } from "@/lib/live/rooms/seat-link-queries";
+import { logOut } from "@/lib/people/identity/end-session";
+import { publicAction } from "@/lib/system/web/action";
+import { forgetSession, rememberSeat } from "@/lib/system/web/session";
 
 /** Signs out another account on this browser, because a browser is one person in a room. */
 export const followSeatLink = publicAction(

@@ -5,9 +5,9 @@ import { AccountPage } from "@/components/account/account-page";
 import { Outcome } from "@/components/account/outcome";
 import { TextLink } from "@/components/account/text-link";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { confirmEmail } from "../actions";
 import { type MailedLink, readToken } from "../mailed-link";
 

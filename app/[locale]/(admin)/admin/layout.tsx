@@ -1,5 +1,5 @@
 import { AdminNav } from "@/components/admin/admin-nav";
-import { pageLocale } from "@/lib/web/page-locale";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> };
 

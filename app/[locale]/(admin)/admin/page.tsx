@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { Rows } from "@/components/admin/rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
-import { findOverview } from "@/lib/admin/overview-queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findOverview } from "@/lib/system/admin/overview-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string }> };
 

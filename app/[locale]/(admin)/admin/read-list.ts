@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Actor } from "@/lib/identity/actor";
-import { BadCursor } from "@/lib/platform/errors";
-import type { Page } from "@/lib/platform/pagination";
-import { pageLocale } from "@/lib/web/page-locale";
-import { addressOf, type SearchParams } from "@/lib/web/read-page";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import type { Page } from "@/lib/base/platform/pagination";
+import type { Actor } from "@/lib/people/identity/actor";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { addressOf, type SearchParams } from "@/lib/system/web/read-page";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 
 export type ListPageProps = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { AdminPage } from "@/components/admin/admin-nav";
-import { pageLocale } from "@/lib/web/page-locale";
+import { pageLocale } from "@/lib/system/web/page-locale";
 
 /** What a page of admins is called in its window and in the navigation. */
 export const titleOf =

@@ -13,14 +13,14 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
 import { Pager } from "@/components/ui/pager";
-import { listLearnedCourses } from "@/lib/courses/lesson-queries";
-import { listAppointments, listFeed } from "@/lib/feed/queries";
-import { listFromFollowed } from "@/lib/follows/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { listSeatOffers } from "@/lib/seminars/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage, type SearchParams } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listLearnedCourses } from "@/lib/catalogue/courses/lesson-queries";
+import { listSeatOffers } from "@/lib/catalogue/seminars/queries";
+import { listAppointments, listFeed } from "@/lib/community/feed/queries";
+import { listFromFollowed } from "@/lib/community/follows/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

@@ -4,10 +4,10 @@ import { LearnedCourseCard } from "@/components/kinds/course/learned-course-card
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listLearnedCourses } from "@/lib/courses/lesson-queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listLearnedCourses } from "@/lib/catalogue/courses/lesson-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -6,11 +6,11 @@ import { OrderList } from "@/components/orders/order-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findTimes, listOrders, listOrdersInput } from "@/lib/orders/queries";
-import { BadCursor } from "@/lib/platform/errors";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { findTimes, listOrders, listOrdersInput } from "@/lib/commerce/orders/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,13 +1,13 @@
 "use server";
 
-import { closeFeed } from "@/lib/calendar/close-feed";
-import { openFeed } from "@/lib/calendar/open-feed";
-import { applyAsHost } from "@/lib/hosts/apply-as-host";
-import { applyAsHostForm } from "@/lib/hosts/schema";
-import { requestVerification } from "@/lib/identity/request-verification";
-import { noInput, updateProfileInput } from "@/lib/identity/schema";
-import { updateProfile } from "@/lib/identity/update-profile";
-import { action } from "@/lib/web/action";
+import { closeFeed } from "@/lib/catalogue/calendar/close-feed";
+import { openFeed } from "@/lib/catalogue/calendar/open-feed";
+import { applyAsHost } from "@/lib/community/hosts/apply-as-host";
+import { applyAsHostForm } from "@/lib/community/hosts/schema";
+import { requestVerification } from "@/lib/people/identity/request-verification";
+import { noInput, updateProfileInput } from "@/lib/people/identity/schema";
+import { updateProfile } from "@/lib/people/identity/update-profile";
+import { action } from "@/lib/system/web/action";
 
 export const saveProfile = action(updateProfileInput, updateProfile, { refreshes: () => ["/profile"] });
 

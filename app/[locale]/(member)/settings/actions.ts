@@ -1,15 +1,15 @@
 "use server";
 
-import { newsForm } from "@/lib/follows/schema";
-import { setNewsletter } from "@/lib/follows/set-newsletter";
-import { changePassword } from "@/lib/identity/change-password";
-import { endAllButHere } from "@/lib/identity/end-every-session";
-import { endSession } from "@/lib/identity/end-session";
-import { changePasswordInput, noInput, sessionInput } from "@/lib/identity/schema";
-import { eraseAccount } from "@/lib/privacy/erase-account";
-import { eraseAccountInput } from "@/lib/privacy/schema";
-import { action } from "@/lib/web/action";
-import { forgetSession, rememberSession } from "@/lib/web/session";
+import { newsForm } from "@/lib/community/follows/schema";
+import { setNewsletter } from "@/lib/community/follows/set-newsletter";
+import { changePassword } from "@/lib/people/identity/change-password";
+import { endAllButHere } from "@/lib/people/identity/end-every-session";
+import { endSession } from "@/lib/people/identity/end-session";
+import { changePasswordInput, noInput, sessionInput } from "@/lib/people/identity/schema";
+import { eraseAccount } from "@/lib/system/privacy/erase-account";
+import { eraseAccountInput } from "@/lib/system/privacy/schema";
+import { action } from "@/lib/system/web/action";
+import { forgetSession, rememberSession } from "@/lib/system/web/session";
 
 export const signDeviceOut = action(sessionInput, endSession, { refreshes: () => ["/settings"] });
 

@@ -6,15 +6,15 @@ import { PageHeader } from "@/components/layout/page-header";
 import { MoveSection } from "@/components/orders/move-section";
 import { Banner } from "@/components/ui/banner";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import { InvalidToken } from "@/lib/identity/errors";
-import { findMovableByLink, showMove } from "@/lib/orders/move-queries";
-import { cancellationOf } from "@/lib/orders/rules";
-import { leftOf, termsOf } from "@/lib/orders/withdrawal-queries";
-import { formatMoney } from "@/lib/platform/money";
-import { spanFrom } from "@/lib/services/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { formatMoney } from "@/lib/base/platform/money";
+import { spanFrom } from "@/lib/catalogue/services/schema";
+import { findMovableByLink, showMove } from "@/lib/commerce/orders/move-queries";
+import { cancellationOf } from "@/lib/commerce/orders/rules";
+import { leftOf, termsOf } from "@/lib/commerce/orders/withdrawal-queries";
+import { InvalidToken } from "@/lib/people/identity/errors";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { leave, moveHere } from "./actions";
 
 type Props = {

@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { CourseCard } from "@/components/kinds/course/course-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
-import { listCourses } from "@/lib/courses/queries";
-import { listCoursesInput } from "@/lib/courses/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { baseOf } from "@/lib/web/site-facts";
+import { listCourses } from "@/lib/catalogue/courses/queries";
+import { listCoursesInput } from "@/lib/catalogue/courses/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 

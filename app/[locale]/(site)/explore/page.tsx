@@ -7,15 +7,15 @@ import { JsonLdList } from "@/components/offers/json-ld";
 import { ExploreFilters } from "@/components/public/explore-filters";
 import { ExploreResults } from "@/components/public/explore-results";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
-import { countExplored, explore, findExploredHost } from "@/lib/explore/queries";
-import { exploreHref, mostCounted } from "@/lib/explore/rules";
-import { exploreAddress, exploreInput, type ExploreFilters as Filters } from "@/lib/explore/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import { BadCursor } from "@/lib/platform/errors";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { baseOf } from "@/lib/web/site-facts";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { countExplored, explore, findExploredHost } from "@/lib/catalogue/explore/queries";
+import { exploreHref, mostCounted } from "@/lib/catalogue/explore/rules";
+import { exploreAddress, exploreInput, type ExploreFilters as Filters } from "@/lib/catalogue/explore/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { isLocale } from "@/lib/i18n/locales";
-import { otherLanguage } from "@/lib/web/other-language";
+import { isLocale } from "@/lib/base/i18n/locales";
+import { otherLanguage } from "@/lib/system/web/other-language";
 
 /** Redirects to the same page in this language: for browsers without scripts, whose links cannot include the query. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ locale: string }> }) {

@@ -1,8 +1,8 @@
 "use server";
 
-import { muteHost, unmuteHost } from "@/lib/messages/mute-host";
-import { muteForm } from "@/lib/messages/schema";
-import { publicAction } from "@/lib/web/action";
+import { muteHost, unmuteHost } from "@/lib/community/messages/mute-host";
+import { muteForm } from "@/lib/community/messages/schema";
+import { publicAction } from "@/lib/system/web/action";
 
 export const choose = publicAction(
   muteForm,

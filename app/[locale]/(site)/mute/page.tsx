@@ -5,11 +5,11 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
-import { findMute } from "@/lib/messages/queries";
-import { muteInput } from "@/lib/messages/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { findMute } from "@/lib/community/messages/queries";
+import { muteInput } from "@/lib/community/messages/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { choose } from "./actions";
 
 type Props = {

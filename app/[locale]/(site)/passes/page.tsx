@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { PassCard } from "@/components/kinds/pass/pass-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
-import { listPasses } from "@/lib/passes/queries";
-import { listPassesInput } from "@/lib/passes/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { baseOf } from "@/lib/web/site-facts";
+import { listPasses } from "@/lib/catalogue/passes/queries";
+import { listPassesInput } from "@/lib/catalogue/passes/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { SeminarCatalogue } from "@/components/public/seminar-catalogue";
-import { listSeminars } from "@/lib/seminars/queries";
-import { listSeminarsInput, type SeminarWhen } from "@/lib/seminars/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { baseOf } from "@/lib/web/site-facts";
+import { listSeminars } from "@/lib/catalogue/seminars/queries";
+import { listSeminarsInput, type SeminarWhen } from "@/lib/catalogue/seminars/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 export type Props = { params: Promise<{ locale: string }> };
 

@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { ServiceCard } from "@/components/kinds/service/service-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
-import { listServices } from "@/lib/services/queries";
-import { listServicesInput } from "@/lib/services/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPublic } from "@/lib/web/public-pages";
-import { baseOf } from "@/lib/web/site-facts";
+import { listServices } from "@/lib/catalogue/services/queries";
+import { listServicesInput } from "@/lib/catalogue/services/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPublic } from "@/lib/system/web/public-pages";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,7 +1,7 @@
 import { LegalDocumentPage } from "@/components/legal/legal-document";
 import { WithdrawalForm } from "@/components/legal/withdrawal-form";
-import { readDocument } from "@/lib/privacy/documents";
-import { pageLocale } from "@/lib/web/page-locale";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { documentMetadata, type Props } from "../document";
 
 export const generateMetadata = documentMetadata("terms");

@@ -1,9 +1,9 @@
 "use server";
 
-import { requestWithdrawal } from "@/lib/payments/request-withdrawal";
-import { requestWithdrawalInput, withdrawByLinkForm } from "@/lib/payments/schema";
-import { withdrawByLink } from "@/lib/payments/withdraw-by-link";
-import { publicAction } from "@/lib/web/action";
+import { requestWithdrawal } from "@/lib/commerce/payments/request-withdrawal";
+import { requestWithdrawalInput, withdrawByLinkForm } from "@/lib/commerce/payments/schema";
+import { withdrawByLink } from "@/lib/commerce/payments/withdraw-by-link";
+import { publicAction } from "@/lib/system/web/action";
 
 export const sendWithdrawalLink = publicAction(requestWithdrawalInput, requestWithdrawal);
 

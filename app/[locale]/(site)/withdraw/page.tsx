@@ -4,9 +4,9 @@ import { Outcome } from "@/components/account/outcome";
 import { LegalDocumentPage } from "@/components/legal/legal-document";
 import { WithdrawalForm } from "@/components/legal/withdrawal-form";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { readDocument } from "@/lib/privacy/documents";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { documentMetadata, type Props } from "../document";
 import { sendWithdrawalLink } from "./actions";
 

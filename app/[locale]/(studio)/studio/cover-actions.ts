@@ -1,10 +1,10 @@
 "use server";
 
-import { removeCover } from "@/lib/covers/remove-cover";
-import { removeCoverForm, setCoverForm } from "@/lib/covers/schema";
-import { setCover } from "@/lib/covers/set-cover";
-import { pagesShowing as refreshes } from "@/lib/kinds/rules";
-import { action } from "@/lib/web/action";
+import { removeCover } from "@/lib/catalogue/covers/remove-cover";
+import { removeCoverForm, setCoverForm } from "@/lib/catalogue/covers/schema";
+import { setCover } from "@/lib/catalogue/covers/set-cover";
+import { pagesShowing as refreshes } from "@/lib/catalogue/kinds/rules";
+import { action } from "@/lib/system/web/action";
 
 export const saveCover = action(
   setCoverForm,

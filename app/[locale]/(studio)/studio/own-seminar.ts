@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { findOwnSeminar } from "@/lib/seminars/queries";
-import { seminarInput } from "@/lib/seminars/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { findOwnSeminar } from "@/lib/catalogue/seminars/queries";
+import { seminarInput } from "@/lib/catalogue/seminars/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 export type SeminarProps = { params: Promise<{ locale: string; id: string }> };
 

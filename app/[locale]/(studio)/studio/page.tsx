@@ -9,15 +9,15 @@ import { SeminarRows } from "@/components/studio/seminar-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { countFollowers } from "@/lib/follows/queries";
-import { findOnboarding } from "@/lib/hosts/onboarding-queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findPayoutStatus } from "@/lib/payouts/queries";
-import { findNextOwn, listOwnSeminars } from "@/lib/seminars/queries";
-import { groupOwn } from "@/lib/seminars/rules";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findNextOwn, listOwnSeminars } from "@/lib/catalogue/seminars/queries";
+import { groupOwn } from "@/lib/catalogue/seminars/rules";
+import { countFollowers } from "@/lib/community/follows/queries";
+import { findOnboarding } from "@/lib/community/hosts/onboarding-queries";
+import { findPayoutStatus } from "@/lib/people/payouts/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/account/text-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { listPreviews } from "@/lib/emails/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listPreviews } from "@/lib/system/emails/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -7,10 +7,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { listMails } from "@/lib/notify/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage, type SearchParams } from "@/lib/web/read-page";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listMails } from "@/lib/base/notify/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/system/web/read-page";
 import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };

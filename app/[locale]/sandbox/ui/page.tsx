@@ -6,10 +6,10 @@ import { Choices } from "@/components/admin/choices";
 import { examples } from "@/components/gallery/examples";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { localePath } from "@/lib/i18n/locale-path";
-import { locales } from "@/lib/i18n/locales";
-import { pageLocale } from "@/lib/web/page-locale";
-import { addressOf, type SearchParams } from "@/lib/web/read-page";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { locales } from "@/lib/base/i18n/locales";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { addressOf, type SearchParams } from "@/lib/system/web/read-page";
 import { assertMailbox } from "../mailbox";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };

@@ -1,7 +1,7 @@
 import { shareImageSize } from "@/components/covers/share-image";
-import { pictureForSharing } from "@/lib/covers/stream-cover";
-import { languageTag } from "@/lib/platform/time";
-import { pageLocale } from "@/lib/web/page-locale";
+import { languageTag } from "@/lib/base/platform/time";
+import { pictureForSharing } from "@/lib/catalogue/covers/stream-cover";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { findSeminarShown } from "../../(site)/seminars/[slug]/read";
 import { pictureOfPage, sharePicture } from "../../share-picture";
 

@@ -1,6 +1,6 @@
 import { shareImageSize } from "@/components/covers/share-image";
-import { pictureForSharing } from "@/lib/covers/stream-cover";
-import { pageLocale } from "@/lib/web/page-locale";
+import { pictureForSharing } from "@/lib/catalogue/covers/stream-cover";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { findServiceShown } from "../../(site)/services/[slug]/read";
 import { pictureOfPage, sharePicture } from "../../share-picture";
 

@@ -1,7 +1,7 @@
-import { listAudit } from "@/lib/admin/audit-queries";
-import { auditEntrySchema, listAuditInput } from "@/lib/admin/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listAudit } from "@/lib/system/admin/audit-queries";
+import { auditEntrySchema, listAuditInput } from "@/lib/system/admin/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { listDecisions } from "@/lib/moderation/decision-queries";
-import { decisionSchema, listDecisionsInput } from "@/lib/moderation/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listDecisions } from "@/lib/community/moderation/decision-queries";
+import { decisionSchema, listDecisionsInput } from "@/lib/community/moderation/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { listDifferences } from "@/lib/payments/difference-queries";
-import { differenceSchema, listDifferencesInput } from "@/lib/payments/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listDifferences } from "@/lib/commerce/payments/difference-queries";
+import { differenceSchema, listDifferencesInput } from "@/lib/commerce/payments/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

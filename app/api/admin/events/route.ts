@@ -1,7 +1,7 @@
-import { listEvents } from "@/lib/admin/event-queries";
-import { inboxEventSchema, listEventsInput } from "@/lib/admin/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listEvents } from "@/lib/system/admin/event-queries";
+import { inboxEventSchema, listEventsInput } from "@/lib/system/admin/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

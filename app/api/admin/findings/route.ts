@@ -1,8 +1,8 @@
-import { findExamination } from "@/lib/admin/overview-queries";
-import { requestExamination } from "@/lib/admin/request-examination";
-import { examinationSchema } from "@/lib/admin/schema";
-import { noInput } from "@/lib/identity/schema";
-import { route } from "@/lib/web/route";
+import { noInput } from "@/lib/people/identity/schema";
+import { findExamination } from "@/lib/system/admin/overview-queries";
+import { requestExamination } from "@/lib/system/admin/request-examination";
+import { examinationSchema } from "@/lib/system/admin/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

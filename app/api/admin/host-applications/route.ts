@@ -1,7 +1,7 @@
-import { listApplications } from "@/lib/hosts/application-queries";
-import { listApplicationsInput, receivedApplicationSchema } from "@/lib/hosts/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listApplications } from "@/lib/community/hosts/application-queries";
+import { listApplicationsInput, receivedApplicationSchema } from "@/lib/community/hosts/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

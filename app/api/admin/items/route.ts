@@ -1,7 +1,7 @@
-import { listItems } from "@/lib/moderation/item-queries";
-import { adminItemSchema, listItemsInput } from "@/lib/moderation/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listItems } from "@/lib/community/moderation/item-queries";
+import { adminItemSchema, listItemsInput } from "@/lib/community/moderation/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

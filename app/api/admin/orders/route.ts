@@ -1,7 +1,7 @@
-import { searchOrders } from "@/lib/admin/order-queries";
-import { foundOrderSchema, searchOrdersInput } from "@/lib/admin/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { searchOrders } from "@/lib/system/admin/order-queries";
+import { foundOrderSchema, searchOrdersInput } from "@/lib/system/admin/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

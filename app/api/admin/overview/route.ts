@@ -1,7 +1,7 @@
-import { findOverview } from "@/lib/admin/overview-queries";
-import { overviewSchema } from "@/lib/admin/schema";
-import { noInput } from "@/lib/identity/schema";
-import { route } from "@/lib/web/route";
+import { noInput } from "@/lib/people/identity/schema";
+import { findOverview } from "@/lib/system/admin/overview-queries";
+import { overviewSchema } from "@/lib/system/admin/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

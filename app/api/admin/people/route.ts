@@ -1,7 +1,7 @@
-import { listPeople } from "@/lib/admin/people-queries";
-import { adminPersonSchema, listPeopleInput } from "@/lib/admin/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listPeople } from "@/lib/system/admin/people-queries";
+import { adminPersonSchema, listPeopleInput } from "@/lib/system/admin/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { listReports } from "@/lib/moderation/report-queries";
-import { listReportsInput, reportSchema } from "@/lib/moderation/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listReports } from "@/lib/community/moderation/report-queries";
+import { listReportsInput, reportSchema } from "@/lib/community/moderation/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

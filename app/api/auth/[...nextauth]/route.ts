@@ -1,8 +1,8 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { readBytes, readJson } from "@/lib/web/body";
-import { authOptions } from "@/lib/web/next-auth";
-import { traced } from "@/lib/web/route";
+import { readBytes, readJson } from "@/lib/system/web/body";
+import { authOptions } from "@/lib/system/web/next-auth";
+import { traced } from "@/lib/system/web/route";
 
 const handler = traced(async (request, context) =>
   NextAuth(authOptions())(await withReadBody(request), context),

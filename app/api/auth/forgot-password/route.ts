@@ -1,6 +1,6 @@
-import { perAddress, requestPasswordReset } from "@/lib/identity/request-password-reset";
-import { forgotPasswordInput } from "@/lib/identity/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, requestPasswordReset } from "@/lib/people/identity/request-password-reset";
+import { forgotPasswordInput } from "@/lib/people/identity/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

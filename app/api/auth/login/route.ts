@@ -1,7 +1,7 @@
-import { perAddress } from "@/lib/identity/check-credentials";
-import { logInInput, tokenGrant } from "@/lib/identity/schema";
-import { logIn } from "@/lib/identity/sign-in";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress } from "@/lib/people/identity/check-credentials";
+import { logInInput, tokenGrant } from "@/lib/people/identity/schema";
+import { logIn } from "@/lib/people/identity/sign-in";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

@@ -1,7 +1,7 @@
-import { logOut } from "@/lib/identity/end-session";
-import { noInput } from "@/lib/identity/schema";
-import { route } from "@/lib/web/route";
-import { siteData } from "@/lib/web/server/clear-site-data";
+import { logOut } from "@/lib/people/identity/end-session";
+import { noInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
+import { siteData } from "@/lib/system/web/server/clear-site-data";
 
 export const POST = route(
   {

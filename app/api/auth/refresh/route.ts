@@ -1,6 +1,6 @@
-import { perAddress, refreshSession } from "@/lib/identity/refresh-session";
-import { refreshInput, tokenGrant } from "@/lib/identity/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, refreshSession } from "@/lib/people/identity/refresh-session";
+import { refreshInput, tokenGrant } from "@/lib/people/identity/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

@@ -1,6 +1,6 @@
-import { perAddress, register } from "@/lib/identity/register";
-import { registerInput, tokenGrant } from "@/lib/identity/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, register } from "@/lib/people/identity/register";
+import { registerInput, tokenGrant } from "@/lib/people/identity/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

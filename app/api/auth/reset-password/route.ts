@@ -1,6 +1,6 @@
-import { perAddress, resetPassword } from "@/lib/identity/reset-password";
-import { resetPasswordInput } from "@/lib/identity/schema";
-import { publicRoute } from "@/lib/web/route";
+import { perAddress, resetPassword } from "@/lib/people/identity/reset-password";
+import { resetPasswordInput } from "@/lib/people/identity/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

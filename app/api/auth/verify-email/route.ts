@@ -1,6 +1,6 @@
-import { verifyEmailInput } from "@/lib/identity/schema";
-import { perAddress, verifyEmail } from "@/lib/identity/verify-email";
-import { publicRoute } from "@/lib/web/route";
+import { verifyEmailInput } from "@/lib/people/identity/schema";
+import { perAddress, verifyEmail } from "@/lib/people/identity/verify-email";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const POST = publicRoute(
   {

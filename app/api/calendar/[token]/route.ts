@@ -1,7 +1,7 @@
-import { showFeed } from "@/lib/calendar/queries";
-import { feedInput } from "@/lib/calendar/schema";
-import { respondWithCalendar } from "@/lib/web/calendar-file";
-import { publicRoute } from "@/lib/web/route";
+import { showFeed } from "@/lib/catalogue/calendar/queries";
+import { feedInput } from "@/lib/catalogue/calendar/schema";
+import { respondWithCalendar } from "@/lib/system/web/calendar-file";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,9 +1,9 @@
-import { updateCourse } from "@/lib/courses/lifecycle";
-import { findCourse } from "@/lib/courses/queries";
-import { pagesShowing } from "@/lib/courses/rules";
-import { courseSchema, findCourseInput, updateCourseInput } from "@/lib/courses/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { updateCourse } from "@/lib/catalogue/courses/lifecycle";
+import { findCourse } from "@/lib/catalogue/courses/queries";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { courseSchema, findCourseInput, updateCourseInput } from "@/lib/catalogue/courses/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

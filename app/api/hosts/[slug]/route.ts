@@ -1,6 +1,6 @@
-import { findHost } from "@/lib/hosts/queries";
-import { findHostInput, hostSchema } from "@/lib/hosts/schema";
-import { publicRoute } from "@/lib/web/route";
+import { findHost } from "@/lib/community/hosts/queries";
+import { findHostInput, hostSchema } from "@/lib/community/hosts/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,9 +1,9 @@
-import { closeFeed } from "@/lib/calendar/close-feed";
-import { openFeed } from "@/lib/calendar/open-feed";
-import { findFeedAddress } from "@/lib/calendar/queries";
-import { feedAddressSchema } from "@/lib/calendar/schema";
-import { noInput } from "@/lib/identity/schema";
-import { route } from "@/lib/web/route";
+import { closeFeed } from "@/lib/catalogue/calendar/close-feed";
+import { openFeed } from "@/lib/catalogue/calendar/open-feed";
+import { findFeedAddress } from "@/lib/catalogue/calendar/queries";
+import { feedAddressSchema } from "@/lib/catalogue/calendar/schema";
+import { noInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { noInput } from "@/lib/identity/schema";
-import { exportData } from "@/lib/privacy/export-data";
-import { route } from "@/lib/web/route";
+import { noInput } from "@/lib/people/identity/schema";
+import { exportData } from "@/lib/system/privacy/export-data";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { listFollows } from "@/lib/follows/queries";
-import { followSchema, listFollowsInput } from "@/lib/follows/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listFollows } from "@/lib/community/follows/queries";
+import { followSchema, listFollowsInput } from "@/lib/community/follows/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

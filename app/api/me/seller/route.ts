@@ -1,8 +1,8 @@
-import { noInput } from "@/lib/identity/schema";
-import { findOwnSeller } from "@/lib/sellers/queries";
-import { saveSeller } from "@/lib/sellers/save-seller";
-import { ownSellerSchema, saveSellerInput } from "@/lib/sellers/schema";
-import { route } from "@/lib/web/route";
+import { findOwnSeller } from "@/lib/commerce/sellers/queries";
+import { saveSeller } from "@/lib/commerce/sellers/save-seller";
+import { ownSellerSchema, saveSellerInput } from "@/lib/commerce/sellers/schema";
+import { noInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

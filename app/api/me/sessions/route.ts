@@ -1,9 +1,9 @@
-import { endEverySession } from "@/lib/identity/end-every-session";
-import { listSessions } from "@/lib/identity/queries";
-import { listSessionsInput, noInput, signedInDevice } from "@/lib/identity/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
-import { siteData } from "@/lib/web/server/clear-site-data";
+import { endEverySession } from "@/lib/people/identity/end-every-session";
+import { listSessions } from "@/lib/people/identity/queries";
+import { listSessionsInput, noInput, signedInDevice } from "@/lib/people/identity/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
+import { siteData } from "@/lib/system/web/server/clear-site-data";
 
 export const GET = route(
   { summary: "Where one is signed in", input: listSessionsInput, answers: { 200: pageOf(signedInDevice) } },

@@ -1,9 +1,9 @@
-import { updatePass } from "@/lib/passes/lifecycle";
-import { findPass } from "@/lib/passes/queries";
-import { pagesShowing } from "@/lib/passes/rules";
-import { findPassInput, passSchema, updatePassInput } from "@/lib/passes/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { updatePass } from "@/lib/catalogue/passes/lifecycle";
+import { findPass } from "@/lib/catalogue/passes/queries";
+import { pagesShowing } from "@/lib/catalogue/passes/rules";
+import { findPassInput, passSchema, updatePassInput } from "@/lib/catalogue/passes/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,7 +1,7 @@
-import { removeRecording } from "@/lib/recordings/remove-recording";
-import { recordingInput } from "@/lib/recordings/schema";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { removeRecording } from "@/lib/live/recordings/remove-recording";
+import { recordingInput } from "@/lib/live/recordings/schema";
+import { route } from "@/lib/system/web/route";
 
 export const DELETE = route(
   {

@@ -1,8 +1,8 @@
-import { changeReview } from "@/lib/reviews/change-review";
-import { deleteReview } from "@/lib/reviews/delete-review";
-import { showReview } from "@/lib/reviews/queries";
-import { changeReviewInput, reviewInput, reviewSchema } from "@/lib/reviews/schema";
-import { publicRoute, route } from "@/lib/web/route";
+import { changeReview } from "@/lib/community/reviews/change-review";
+import { deleteReview } from "@/lib/community/reviews/delete-review";
+import { showReview } from "@/lib/community/reviews/queries";
+import { changeReviewInput, reviewInput, reviewSchema } from "@/lib/community/reviews/schema";
+import { publicRoute, route } from "@/lib/system/web/route";
 import { refreshes, respondWithReview, tagOf, tagOfReview } from "../respond-with-review";
 
 export const GET = publicRoute(

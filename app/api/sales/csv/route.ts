@@ -1,6 +1,6 @@
-import { exportCsv } from "@/lib/sales/export-sales";
-import { salesMonthInput } from "@/lib/sales/schema";
-import { route } from "@/lib/web/route";
+import { exportCsv } from "@/lib/commerce/sales/export-sales";
+import { salesMonthInput } from "@/lib/commerce/sales/schema";
+import { route } from "@/lib/system/web/route";
 import { respondWithFile } from "../respond-with-file";
 
 export const GET = route(

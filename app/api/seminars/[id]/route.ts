@@ -1,9 +1,9 @@
-import { updateSeminar } from "@/lib/seminars/lifecycle";
-import { findSeminar } from "@/lib/seminars/queries";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { findSeminarInput, seminarSchema, updateSeminarInput } from "@/lib/seminars/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { findSeminar } from "@/lib/catalogue/seminars/queries";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { findSeminarInput, seminarSchema, updateSeminarInput } from "@/lib/catalogue/seminars/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,9 +1,9 @@
-import { updateService } from "@/lib/services/lifecycle";
-import { findService } from "@/lib/services/queries";
-import { pagesShowing } from "@/lib/services/rules";
-import { findServiceInput, serviceSchema, updateServiceInput } from "@/lib/services/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { updateService } from "@/lib/catalogue/services/lifecycle";
+import { findService } from "@/lib/catalogue/services/queries";
+import { pagesShowing } from "@/lib/catalogue/services/rules";
+import { findServiceInput, serviceSchema, updateServiceInput } from "@/lib/catalogue/services/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,5 +1,5 @@
-import { verifyRoomToken } from "@/lib/live/verify-room-token";
-import { rawRoute } from "@/lib/web/route";
+import { verifyRoomToken } from "@/lib/live/rooms/verify-room-token";
+import { rawRoute } from "@/lib/system/web/route";
 
 /** Asked by a proxy before LiveKit, in its own words: forward_auth, auth_request and their like. */
 export const GET = rawRoute(

@@ -1,7 +1,7 @@
-import { enterRoom } from "@/lib/live/enter-room";
-import { enterRoomInput, roomTokenSchema } from "@/lib/live/schema";
-import { noEntry } from "@/lib/web/refusals";
-import { seatRoute } from "@/lib/web/route";
+import { enterRoom } from "@/lib/live/rooms/enter-room";
+import { enterRoomInput, roomTokenSchema } from "@/lib/live/rooms/schema";
+import { noEntry } from "@/lib/system/web/refusals";
+import { seatRoute } from "@/lib/system/web/route";
 
 export const POST = seatRoute(
   {

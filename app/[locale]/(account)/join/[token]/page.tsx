@@ -4,12 +4,12 @@ import { AccountPage } from "@/components/account/account-page";
 import { ActionButton } from "@/components/forms/action-button";
 import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { InvalidToken } from "@/lib/identity/errors";
-import { seatLinkInput } from "@/lib/live/schema";
-import { findLinkedSeat } from "@/lib/live/seat-link-queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { currentActor } from "@/lib/web/session";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { seatLinkInput } from "@/lib/live/rooms/schema";
+import { findLinkedSeat } from "@/lib/live/rooms/seat-link-queries";
+import { InvalidToken } from "@/lib/people/identity/errors";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { currentActor } from "@/lib/system/web/session";
 import { followSeatLink } from "../actions";
 
 type Props = { params: Promise<{ locale: string; token: string }> };

@@ -1,9 +1,9 @@
 import { AdminList } from "@/components/admin/admin-list";
 import { ApplicationBadge } from "@/components/admin/application-badge";
 import { DateTime } from "@/components/ui/date-time";
-import { listApplications } from "@/lib/hosts/application-queries";
-import { applicationStatuses, listApplicationsInput } from "@/lib/hosts/schema";
-import { localePath } from "@/lib/i18n/locale-path";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listApplications } from "@/lib/community/hosts/application-queries";
+import { applicationStatuses, listApplicationsInput } from "@/lib/community/hosts/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

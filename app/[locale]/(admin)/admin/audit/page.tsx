@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { AdminList } from "@/components/admin/admin-list";
 import { DateTime } from "@/components/ui/date-time";
-import { listAudit } from "@/lib/admin/audit-queries";
-import { listAuditInput } from "@/lib/admin/schema";
+import { listAudit } from "@/lib/system/admin/audit-queries";
+import { listAuditInput } from "@/lib/system/admin/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

@@ -1,10 +1,10 @@
 "use server";
 
-import { requestReplay } from "@/lib/admin/request-replay";
-import { eventInput } from "@/lib/admin/schema";
-import { decideDifference } from "@/lib/payments/decide-difference";
-import { decideDifferenceInput } from "@/lib/payments/schema";
-import { action } from "@/lib/web/action";
+import { decideDifference } from "@/lib/commerce/payments/decide-difference";
+import { decideDifferenceInput } from "@/lib/commerce/payments/schema";
+import { requestReplay } from "@/lib/system/admin/request-replay";
+import { eventInput } from "@/lib/system/admin/schema";
+import { action } from "@/lib/system/web/action";
 
 /** The worker runs it about a second later; the list shows the outcome. */
 export const replay = action(eventInput, requestReplay, { leadsTo: () => "/admin/events" });

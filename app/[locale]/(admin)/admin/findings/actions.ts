@@ -1,7 +1,7 @@
 "use server";
 
-import { requestExamination } from "@/lib/admin/request-examination";
-import { noInput } from "@/lib/identity/schema";
-import { action } from "@/lib/web/action";
+import { noInput } from "@/lib/people/identity/schema";
+import { requestExamination } from "@/lib/system/admin/request-examination";
+import { action } from "@/lib/system/web/action";
 
 export const examine = action(noInput, requestExamination, { leadsTo: () => "/admin/findings" });

@@ -4,9 +4,9 @@ import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { findExamination } from "@/lib/admin/overview-queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { findExamination } from "@/lib/system/admin/overview-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 import { titleOf } from "../title-of";
 import { examine } from "./actions";
 

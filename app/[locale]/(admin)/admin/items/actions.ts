@@ -1,10 +1,10 @@
 "use server";
 
-import { putBackItem } from "@/lib/moderation/put-back-item";
-import { pagesShowing } from "@/lib/moderation/rules";
-import { type AdminItemDetails, putBackInput, takeDownInput } from "@/lib/moderation/schema";
-import { takeDownItem } from "@/lib/moderation/take-down-item";
-import { action } from "@/lib/web/action";
+import { putBackItem } from "@/lib/community/moderation/put-back-item";
+import { pagesShowing } from "@/lib/community/moderation/rules";
+import { type AdminItemDetails, putBackInput, takeDownInput } from "@/lib/community/moderation/schema";
+import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { action } from "@/lib/system/web/action";
 
 const leadsTo = ({ kind, id }: AdminItemDetails) => `/admin/items/${kind}/${id}`;
 

@@ -1,9 +1,9 @@
 import { AdminList } from "@/components/admin/admin-list";
 import { Badge } from "@/components/ui/badge";
-import { localePath } from "@/lib/i18n/locale-path";
-import { listItems } from "@/lib/moderation/item-queries";
-import { listItemsInput } from "@/lib/moderation/schema";
-import { offerKinds } from "@/lib/offers/kind";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { listItems } from "@/lib/community/moderation/item-queries";
+import { listItemsInput } from "@/lib/community/moderation/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

@@ -3,9 +3,9 @@ import { AdminList } from "@/components/admin/admin-list";
 import { OrderBadge } from "@/components/orders/order-badge";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import { searchOrders } from "@/lib/admin/order-queries";
-import { searchOrdersInput } from "@/lib/admin/schema";
-import { localePath } from "@/lib/i18n/locale-path";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { searchOrders } from "@/lib/system/admin/order-queries";
+import { searchOrdersInput } from "@/lib/system/admin/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

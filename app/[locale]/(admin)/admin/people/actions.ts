@@ -1,11 +1,11 @@
 "use server";
 
-import { endSessionsOf } from "@/lib/admin/end-sessions-of";
-import { personInput } from "@/lib/admin/schema";
-import { reopenPerson } from "@/lib/moderation/reopen-person";
-import { reopenInput, suspendInput } from "@/lib/moderation/schema";
-import { suspendPerson } from "@/lib/moderation/suspend-person";
-import { action } from "@/lib/web/action";
+import { reopenPerson } from "@/lib/community/moderation/reopen-person";
+import { reopenInput, suspendInput } from "@/lib/community/moderation/schema";
+import { suspendPerson } from "@/lib/community/moderation/suspend-person";
+import { endSessionsOf } from "@/lib/system/admin/end-sessions-of";
+import { personInput } from "@/lib/system/admin/schema";
+import { action } from "@/lib/system/web/action";
 
 const toPerson = (_: unknown, { id }: { id: string }) => `/admin/people/${id}`;
 

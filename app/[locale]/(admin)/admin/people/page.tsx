@@ -1,8 +1,8 @@
 import { AdminList } from "@/components/admin/admin-list";
 import { Badge } from "@/components/ui/badge";
-import { listPeople } from "@/lib/admin/people-queries";
-import { listPeopleInput } from "@/lib/admin/schema";
-import { localePath } from "@/lib/i18n/locale-path";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listPeople } from "@/lib/system/admin/people-queries";
+import { listPeopleInput } from "@/lib/system/admin/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

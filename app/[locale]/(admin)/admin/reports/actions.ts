@@ -1,8 +1,8 @@
 "use server";
 
-import { decideReport } from "@/lib/moderation/decide-report";
-import { decideReportInput } from "@/lib/moderation/schema";
-import { action } from "@/lib/web/action";
+import { decideReport } from "@/lib/community/moderation/decide-report";
+import { decideReportInput } from "@/lib/community/moderation/schema";
+import { action } from "@/lib/system/web/action";
 
 export const decide = action(decideReportInput, decideReport, {
   refreshes: ({ pages }) => pages,

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { AdminList } from "@/components/admin/admin-list";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import { listReports } from "@/lib/moderation/report-queries";
-import { listReportsInput, reportStatuses } from "@/lib/moderation/schema";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listReports } from "@/lib/community/moderation/report-queries";
+import { listReportsInput, reportStatuses } from "@/lib/community/moderation/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 

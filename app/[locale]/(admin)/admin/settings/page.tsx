@@ -4,10 +4,10 @@ import { ActionButton } from "@/components/forms/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { SellerForm } from "@/components/studio/seller-form";
 import { Badge } from "@/components/ui/badge";
-import { offerKinds } from "@/lib/offers/kind";
-import { findSellerSettings } from "@/lib/sellers/settings-queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { findSellerSettings } from "@/lib/commerce/sellers/settings-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 import { titleOf } from "../title-of";
 import { savePlatform, setSeller } from "./actions";
 

@@ -8,13 +8,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { OpensLater } from "@/components/member/opens-later";
 import { ButtonLink } from "@/components/ui/button";
-import { findLearnedCourse, listCompletedLessons } from "@/lib/courses/lesson-queries";
-import { findCourse } from "@/lib/courses/queries";
-import { canRead, isOpen } from "@/lib/courses/rules";
-import { localePath } from "@/lib/i18n/locale-path";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findLearnedCourse, listCompletedLessons } from "@/lib/catalogue/courses/lesson-queries";
+import { findCourse } from "@/lib/catalogue/courses/queries";
+import { canRead, isOpen } from "@/lib/catalogue/courses/rules";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; course: string }> };
 

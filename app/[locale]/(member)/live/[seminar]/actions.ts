@@ -1,9 +1,9 @@
 "use server";
 
-import { liveSeminarInput } from "@/lib/live/schema";
-import { startSeminar } from "@/lib/live/start-seminar";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { action } from "@/lib/web/action";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { liveSeminarInput } from "@/lib/live/rooms/schema";
+import { startSeminar } from "@/lib/live/rooms/start-seminar";
+import { action } from "@/lib/system/web/action";
 
 export const openRoom = action(liveSeminarInput, startSeminar, {
   refreshes: pagesShowing,

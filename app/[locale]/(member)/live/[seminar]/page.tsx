@@ -8,11 +8,11 @@ import { ClosedDoor } from "@/components/room/door/closed-door";
 import { isClosedReason } from "@/components/room/door/closed-reason";
 import { OwnDocument } from "@/components/room/door/own-document";
 import { Visit } from "@/components/room/visit";
-import type { Locale } from "@/lib/i18n/locales";
-import { findLobby } from "@/lib/live/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
-import { currentSeatHolder } from "@/lib/web/session";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { findLobby } from "@/lib/live/rooms/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
+import { currentSeatHolder } from "@/lib/system/web/session";
 import { openRoom } from "./actions";
 
 type Props = { params: Promise<{ locale: string; seminar: string }> };

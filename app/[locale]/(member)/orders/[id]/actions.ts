@@ -1,16 +1,21 @@
 "use server";
 
-import { claimSeat } from "@/lib/orders/claim-seat";
-import { claimSeatForm, moveBookingForm } from "@/lib/orders/form-schema";
-import { moveBooking } from "@/lib/orders/move-booking";
-import { orderInput } from "@/lib/orders/schema";
-import { cancelOrder } from "@/lib/payments/cancel-order";
-import { openCheckout } from "@/lib/payments/open-checkout";
-import { refundOrder } from "@/lib/payments/refund-order";
-import { resolveRefund } from "@/lib/payments/resolve-refund";
-import { createSessionInput, refundForm, resolveRefundInput, withdrawOrderForm } from "@/lib/payments/schema";
-import { withdrawOrder } from "@/lib/payments/withdraw-order";
-import { action } from "@/lib/web/action";
+import { claimSeat } from "@/lib/commerce/orders/claim-seat";
+import { claimSeatForm, moveBookingForm } from "@/lib/commerce/orders/form-schema";
+import { moveBooking } from "@/lib/commerce/orders/move-booking";
+import { orderInput } from "@/lib/commerce/orders/schema";
+import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
+import { openCheckout } from "@/lib/commerce/payments/open-checkout";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { resolveRefund } from "@/lib/commerce/payments/resolve-refund";
+import {
+  createSessionInput,
+  refundForm,
+  resolveRefundInput,
+  withdrawOrderForm,
+} from "@/lib/commerce/payments/schema";
+import { withdrawOrder } from "@/lib/commerce/payments/withdraw-order";
+import { action } from "@/lib/system/web/action";
 
 export const payOn = action(createSessionInput, openCheckout, { leadsTo: ({ url }) => url });
 

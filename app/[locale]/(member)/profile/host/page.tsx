@@ -7,11 +7,11 @@ import { VerifyReminder } from "@/components/account/verify-reminder";
 import { PlainForm } from "@/components/forms/plain-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
-import { findOwnApplication } from "@/lib/hosts/application-queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findProfile } from "@/lib/identity/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findOwnApplication } from "@/lib/community/hosts/application-queries";
+import { findProfile } from "@/lib/people/identity/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { apply, sendVerificationAgain } from "../actions";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -5,12 +5,12 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { type CancellableOrder, listCancellable } from "@/lib/orders/withdrawal-queries";
-import { formatMoney } from "@/lib/platform/money";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage, type SearchParams } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { formatMoney } from "@/lib/base/platform/money";
+import { type CancellableOrder, listCancellable } from "@/lib/commerce/orders/withdrawal-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage, type SearchParams } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 

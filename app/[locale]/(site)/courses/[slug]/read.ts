@@ -1,7 +1,7 @@
 import { cache } from "react";
-import { findCourse } from "@/lib/courses/queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { readPublic } from "@/lib/web/public-pages";
+import { findCourse } from "@/lib/catalogue/courses/queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 /** Also for its share picture. Throws NotFound. */
 export const findCourseShown = (slug: string) =>

@@ -6,9 +6,9 @@ import { JsonLd, JsonLdList } from "@/components/offers/json-ld";
 import { ReviewSection } from "@/components/offers/review-section";
 import { HostProfile } from "@/components/public/host-profile";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { baseOf } from "@/lib/web/site-facts";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { baseOf } from "@/lib/system/web/site-facts";
 import { readHostReviews } from "../../read-reviews";
 import { readHost } from "./read";
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { findHost } from "@/lib/hosts/queries";
-import { NotFound } from "@/lib/platform/errors";
-import { readPublic } from "@/lib/web/public-pages";
+import { NotFound } from "@/lib/base/platform/errors";
+import { findHost } from "@/lib/community/hosts/queries";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 /** Reads a public page's host once for the page and its metadata. */
 export const readHost = cache(async (slug: string) => {

@@ -5,10 +5,10 @@ import { ReportLink } from "@/components/legal/report-link";
 import { SellerBlock } from "@/components/legal/seller-block";
 import { JsonLd } from "@/components/offers/json-ld";
 import { UnavailableBanner } from "@/components/public/unavailable-banner";
-import { toEventSeries } from "@/lib/passes/rules";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { baseOf } from "@/lib/web/site-facts";
+import { toEventSeries } from "@/lib/catalogue/passes/rules";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { baseOf } from "@/lib/system/web/site-facts";
 import { readSeller } from "../../read-seller";
 import { readPass } from "./read";
 

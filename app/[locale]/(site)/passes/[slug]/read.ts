@@ -1,7 +1,7 @@
 import { cache } from "react";
-import { findPass } from "@/lib/passes/queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { readPublic } from "@/lib/web/public-pages";
+import { findPass } from "@/lib/catalogue/passes/queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 /** Also for its share picture. Throws NotFound. */
 export const findPassShown = (slug: string) =>

@@ -1,11 +1,11 @@
 import { cache } from "react";
-import { listPassesFor } from "@/lib/passes/queries";
-import type { Pass } from "@/lib/passes/schema";
-import { findSeminar } from "@/lib/seminars/queries";
-import type { Seminar } from "@/lib/seminars/schema";
-import { listOtherDates } from "@/lib/seminars/series-queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { readPublic } from "@/lib/web/public-pages";
+import { listPassesFor } from "@/lib/catalogue/passes/queries";
+import type { Pass } from "@/lib/catalogue/passes/schema";
+import { findSeminar } from "@/lib/catalogue/seminars/queries";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
+import { listOtherDates } from "@/lib/catalogue/seminars/series-queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 /** Also for its share picture. Throws NotFound. */
 export const findSeminarShown = (slug: string) =>

@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { findService } from "@/lib/services/queries";
-import { findFreeSpan } from "@/lib/services/span-queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { readPublic } from "@/lib/web/public-pages";
+import { findService } from "@/lib/catalogue/services/queries";
+import { findFreeSpan } from "@/lib/catalogue/services/span-queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { readPublic } from "@/lib/system/web/public-pages";
 
 const visitor = { actor: null };
 

@@ -4,13 +4,13 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { withdrawByLinkInput } from "@/lib/payments/schema";
-import { foreseeByLink, type LinkedWithdrawal } from "@/lib/payments/withdraw-by-link";
-import { DomainError } from "@/lib/platform/errors";
-import { formatMoney } from "@/lib/platform/money";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { DomainError } from "@/lib/base/platform/errors";
+import { formatMoney } from "@/lib/base/platform/money";
+import { withdrawByLinkInput } from "@/lib/commerce/payments/schema";
+import { foreseeByLink, type LinkedWithdrawal } from "@/lib/commerce/payments/withdraw-by-link";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { confirmWithdrawal } from "../actions";
 
 type Props = {

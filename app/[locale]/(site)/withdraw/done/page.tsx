@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Outcome } from "@/components/account/outcome";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 import type { Props } from "../../document";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { isLocale, locales } from "@/lib/i18n/locales";
-import { readDocument } from "@/lib/privacy/documents";
-import { toPlainText } from "@/lib/privacy/rules";
+import { isLocale, locales } from "@/lib/base/i18n/locales";
+import { readDocument } from "@/lib/system/privacy/documents";
+import { toPlainText } from "@/lib/system/privacy/rules";
 
 export const dynamic = "force-static";
 

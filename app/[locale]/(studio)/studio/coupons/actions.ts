@@ -1,9 +1,9 @@
 "use server";
 
-import { createCoupon } from "@/lib/coupons/create-coupon";
-import { endCoupon } from "@/lib/coupons/end-coupon";
-import { couponInput, createCouponForm } from "@/lib/coupons/schema";
-import { action } from "@/lib/web/action";
+import { createCoupon } from "@/lib/commerce/coupons/create-coupon";
+import { endCoupon } from "@/lib/commerce/coupons/end-coupon";
+import { couponInput, createCouponForm } from "@/lib/commerce/coupons/schema";
+import { action } from "@/lib/system/web/action";
 
 const toCoupons = () => "/studio/coupons";
 

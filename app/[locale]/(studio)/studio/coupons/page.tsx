@@ -5,11 +5,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { CouponForm } from "@/components/studio/coupon-form";
 import { CouponList } from "@/components/studio/coupon-list";
 import { ListPager } from "@/components/ui/list-pager";
-import { listCoupons, listDiscountable } from "@/lib/coupons/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listCoupons, listDiscountable } from "@/lib/commerce/coupons/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { create, end } from "./actions";
 
 type Props = {

@@ -1,10 +1,10 @@
 "use server";
 
-import { addLesson } from "@/lib/courses/add-lesson";
-import { addSection } from "@/lib/courses/add-section";
-import { arrangeFiles } from "@/lib/courses/arrange-files";
-import { changeLesson } from "@/lib/courses/change-lesson";
-import { changeSection } from "@/lib/courses/change-section";
+import { addLesson } from "@/lib/catalogue/courses/add-lesson";
+import { addSection } from "@/lib/catalogue/courses/add-section";
+import { arrangeFiles } from "@/lib/catalogue/courses/arrange-files";
+import { changeLesson } from "@/lib/catalogue/courses/change-lesson";
+import { changeSection } from "@/lib/catalogue/courses/change-section";
 import {
   addLessonForm,
   arrangeFilesForm,
@@ -13,19 +13,19 @@ import {
   moveLessonForm,
   moveSectionForm,
   updateCourseForm,
-} from "@/lib/courses/form-schema";
+} from "@/lib/catalogue/courses/form-schema";
 import {
   archiveCourse,
   createCourse,
   duplicateCourse,
   publishCourse,
   updateCourse,
-} from "@/lib/courses/lifecycle";
-import { findOwnCourse } from "@/lib/courses/queries";
-import { removeLesson } from "@/lib/courses/remove-lesson";
-import { removeLessonFile } from "@/lib/courses/remove-lesson-file";
-import { removeSection } from "@/lib/courses/remove-section";
-import { pagesShowing } from "@/lib/courses/rules";
+} from "@/lib/catalogue/courses/lifecycle";
+import { findOwnCourse } from "@/lib/catalogue/courses/queries";
+import { removeLesson } from "@/lib/catalogue/courses/remove-lesson";
+import { removeLessonFile } from "@/lib/catalogue/courses/remove-lesson-file";
+import { removeSection } from "@/lib/catalogue/courses/remove-section";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
 import {
   addSectionInput,
   type Course,
@@ -34,9 +34,9 @@ import {
   lessonFileInput,
   lessonInput,
   sectionInput,
-} from "@/lib/courses/schema";
-import { action } from "@/lib/web/action";
-import { mebibyte } from "@/lib/web/body";
+} from "@/lib/catalogue/courses/schema";
+import { action } from "@/lib/system/web/action";
+import { mebibyte } from "@/lib/system/web/body";
 
 const refreshes = pagesShowing;
 const toStudio = ({ id }: Course) => `/studio/courses/${id}`;

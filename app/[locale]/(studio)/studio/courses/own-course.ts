@@ -1,10 +1,10 @@
 import { notFound, redirect } from "next/navigation";
-import { findOwnCourse } from "@/lib/courses/queries";
-import { courseInput } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findOwnCourse } from "@/lib/catalogue/courses/queries";
+import { courseInput } from "@/lib/catalogue/courses/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 export type CourseProps = { params: Promise<{ locale: string; id: string }> };
 

@@ -5,10 +5,10 @@ import { CourseRows } from "@/components/studio/course-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { listOwnCourses } from "@/lib/courses/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage } from "@/lib/web/read-page";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listOwnCourses } from "@/lib/catalogue/courses/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage } from "@/lib/system/web/read-page";
 import { requireTeacher } from "./own-course";
 
 type Props = {

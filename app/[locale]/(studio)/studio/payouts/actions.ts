@@ -1,9 +1,9 @@
 "use server";
 
-import { noInput } from "@/lib/identity/schema";
-import { openDashboard } from "@/lib/payouts/open-dashboard";
-import { startOnboarding } from "@/lib/payouts/start-onboarding";
-import { action } from "@/lib/web/action";
+import { noInput } from "@/lib/people/identity/schema";
+import { openDashboard } from "@/lib/people/payouts/open-dashboard";
+import { startOnboarding } from "@/lib/people/payouts/start-onboarding";
+import { action } from "@/lib/system/web/action";
 
 export const onboard = action(noInput, startOnboarding, { leadsTo: ({ url }) => url });
 

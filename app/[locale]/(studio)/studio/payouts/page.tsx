@@ -5,11 +5,11 @@ import { BecomeHost } from "@/components/studio/become-host";
 import { PayoutCard } from "@/components/studio/payout-card";
 import { PayoutTerms } from "@/components/studio/payout-terms";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findPayoutStatus } from "@/lib/payouts/queries";
-import { catchUpPayouts } from "@/lib/payouts/refresh-account";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findPayoutStatus } from "@/lib/people/payouts/queries";
+import { catchUpPayouts } from "@/lib/people/payouts/refresh-account";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { lookInside, onboard } from "./actions";
 
 type Props = {

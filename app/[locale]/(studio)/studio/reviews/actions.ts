@@ -1,9 +1,9 @@
 "use server";
 
-import { answerReview } from "@/lib/reviews/answer-review";
-import { pagesShowing } from "@/lib/reviews/rules";
-import { answerReviewInput } from "@/lib/reviews/schema";
-import { action } from "@/lib/web/action";
+import { answerReview } from "@/lib/community/reviews/answer-review";
+import { pagesShowing } from "@/lib/community/reviews/rules";
+import { answerReviewInput } from "@/lib/community/reviews/schema";
+import { action } from "@/lib/system/web/action";
 
 export const answer = action(answerReviewInput, answerReview, {
   refreshes: ({ review, host }) => pagesShowing({ item: review.item, host }),

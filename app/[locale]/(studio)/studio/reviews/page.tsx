@@ -7,11 +7,11 @@ import { ReviewEntry } from "@/components/offers/review-entry";
 import { AnswerForm } from "@/components/studio/answer-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { BadCursor } from "@/lib/platform/errors";
-import { listHostReviews } from "@/lib/reviews/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { listHostReviews } from "@/lib/community/reviews/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { answer } from "./actions";
 
 type Props = {

@@ -10,13 +10,13 @@ import { SalesSummary } from "@/components/studio/sales-summary";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { BadCursor } from "@/lib/platform/errors";
-import { findSales, listSalesEntries, listSalesMonths } from "@/lib/sales/queries";
-import { leftOutOf, monthOf } from "@/lib/sales/rules";
-import { salesPageInput } from "@/lib/sales/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { findSales, listSalesEntries, listSalesMonths } from "@/lib/commerce/sales/queries";
+import { leftOutOf, monthOf } from "@/lib/commerce/sales/rules";
+import { salesPageInput } from "@/lib/commerce/sales/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = {
   params: Promise<{ locale: string }>;

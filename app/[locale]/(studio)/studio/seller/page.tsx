@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SellerForm } from "@/components/studio/seller-form";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findProfile } from "@/lib/identity/queries";
-import { findOwnSellerOrNone } from "@/lib/sellers/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findOwnSellerOrNone } from "@/lib/commerce/sellers/queries";
+import { findProfile } from "@/lib/people/identity/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { save } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -1,18 +1,15 @@
 "use server";
 
-import { endSeminar } from "@/lib/live/end-seminar";
-import { startSeminar } from "@/lib/live/start-seminar";
-import { cancelSeminar } from "@/lib/payments/cancel-seminar";
 import {
   archiveSeminar,
   createSeminar,
   duplicateSeminar,
   publishSeminar,
   updateSeminar,
-} from "@/lib/seminars/lifecycle";
-import { makeSeries } from "@/lib/seminars/make-series";
-import { findOwnSeminar } from "@/lib/seminars/queries";
-import { pagesShowing, pagesShowingDates } from "@/lib/seminars/rules";
+} from "@/lib/catalogue/seminars/lifecycle";
+import { makeSeries } from "@/lib/catalogue/seminars/make-series";
+import { findOwnSeminar } from "@/lib/catalogue/seminars/queries";
+import { pagesShowing, pagesShowingDates } from "@/lib/catalogue/seminars/rules";
 import {
   cancelSeminarForm,
   createSeminarForm,
@@ -20,8 +17,11 @@ import {
   type Seminar,
   seminarInput,
   updateSeminarForm,
-} from "@/lib/seminars/schema";
-import { action } from "@/lib/web/action";
+} from "@/lib/catalogue/seminars/schema";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
+import { endSeminar } from "@/lib/live/rooms/end-seminar";
+import { startSeminar } from "@/lib/live/rooms/start-seminar";
+import { action } from "@/lib/system/web/action";
 
 const toStudio = ({ id }: Seminar) => `/studio/seminars/${id}`;
 

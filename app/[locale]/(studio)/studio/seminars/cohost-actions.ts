@@ -1,9 +1,9 @@
 "use server";
 
-import { addCohostByPage } from "@/lib/live/add-cohost";
-import { removeCohost } from "@/lib/live/remove-cohost";
-import { cohostForm, cohostInput } from "@/lib/live/schema";
-import { action } from "@/lib/web/action";
+import { addCohostByPage } from "@/lib/live/rooms/add-cohost";
+import { removeCohost } from "@/lib/live/rooms/remove-cohost";
+import { cohostForm, cohostInput } from "@/lib/live/rooms/schema";
+import { action } from "@/lib/system/web/action";
 
 export const nameCohost = action(cohostForm, addCohostByPage);
 

@@ -1,11 +1,11 @@
 "use server";
 
-import { publishReplay } from "@/lib/recordings/publish-replay";
-import { removeRecording } from "@/lib/recordings/remove-recording";
-import { type Recording, recordingInput } from "@/lib/recordings/schema";
-import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { action } from "@/lib/web/action";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { removeRecording } from "@/lib/live/recordings/remove-recording";
+import { type Recording, recordingInput } from "@/lib/live/recordings/schema";
+import { withdrawReplay } from "@/lib/live/recordings/withdraw-replay";
+import { action } from "@/lib/system/web/action";
 
 const ofFilm = {
   refreshes: ({ seminar }: Recording) => pagesShowing(seminar),

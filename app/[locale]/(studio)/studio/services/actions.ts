@@ -5,20 +5,20 @@ import {
   createServiceForm,
   questionsForm,
   updateServiceForm,
-} from "@/lib/services/form-schema";
+} from "@/lib/catalogue/services/form-schema";
 import {
   archiveService,
   createService,
   duplicateService,
   publishService,
   updateService,
-} from "@/lib/services/lifecycle";
-import { findOwnService } from "@/lib/services/queries";
-import { pagesShowing } from "@/lib/services/rules";
-import { type Service, serviceInput } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
-import { setQuestions } from "@/lib/services/set-questions";
-import { action } from "@/lib/web/action";
+} from "@/lib/catalogue/services/lifecycle";
+import { findOwnService } from "@/lib/catalogue/services/queries";
+import { pagesShowing } from "@/lib/catalogue/services/rules";
+import { type Service, serviceInput } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { setQuestions } from "@/lib/catalogue/services/set-questions";
+import { action } from "@/lib/system/web/action";
 
 const toStudio = ({ id }: Service) => `/studio/services/${id}`;
 

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { findOwnService } from "@/lib/services/queries";
-import { serviceInput } from "@/lib/services/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { findOwnService } from "@/lib/catalogue/services/queries";
+import { serviceInput } from "@/lib/catalogue/services/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 export type ServiceProps = { params: Promise<{ locale: string; id: string }> };
 

@@ -7,12 +7,12 @@ import { ServiceRows } from "@/components/studio/service-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { listOwnServices } from "@/lib/services/queries";
-import { listComingBookings } from "@/lib/services/studio-queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { listOwnServices } from "@/lib/catalogue/services/queries";
+import { listComingBookings } from "@/lib/catalogue/services/studio-queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OnboardingSteps } from "@/components/studio/onboarding-steps";
-import { findOnboarding } from "@/lib/hosts/onboarding-queries";
-import { isSetUp } from "@/lib/hosts/rules";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findOnboarding } from "@/lib/community/hosts/onboarding-queries";
+import { isSetUp } from "@/lib/community/hosts/rules";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string }> };
 

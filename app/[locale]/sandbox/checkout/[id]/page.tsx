@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SandboxCheckout } from "@/components/orders/sandbox-checkout";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findSandboxSession } from "@/lib/payments/gateway.sandbox";
-import { sandboxStage } from "@/lib/payments/rules";
-import { env } from "@/lib/platform/env";
-import type { Currency } from "@/lib/platform/money";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { currentActor } from "@/lib/web/session";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { env } from "@/lib/base/platform/env";
+import type { Currency } from "@/lib/base/platform/money";
+import { findSandboxSession } from "@/lib/commerce/payments/gateway.sandbox";
+import { sandboxStage } from "@/lib/commerce/payments/rules";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { currentActor } from "@/lib/system/web/session";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;

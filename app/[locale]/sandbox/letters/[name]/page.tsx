@@ -7,11 +7,11 @@ import { Choices } from "@/components/admin/choices";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { classNames } from "@/components/ui/class-names";
-import { previewEmail } from "@/lib/emails/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { locales } from "@/lib/i18n/locales";
-import { pageLocale } from "@/lib/web/page-locale";
-import { addressOf, type SearchParams } from "@/lib/web/read-page";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { locales } from "@/lib/base/i18n/locales";
+import { previewEmail } from "@/lib/system/emails/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { addressOf, type SearchParams } from "@/lib/system/web/read-page";
 import { assertMailbox } from "../../mailbox";
 
 type Props = { params: Promise<{ locale: string; name: string }>; searchParams: SearchParams };

@@ -5,9 +5,9 @@ import { z } from "zod";
 import { TextLink } from "@/components/account/text-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findMail } from "@/lib/notify/queries";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findMail } from "@/lib/base/notify/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { assertMailbox } from "../../mailbox";
 
 type Props = { params: Promise<{ locale: string; id: string }> };

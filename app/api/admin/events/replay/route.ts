@@ -1,6 +1,6 @@
-import { requestReplay } from "@/lib/admin/request-replay";
-import { eventInput } from "@/lib/admin/schema";
-import { route } from "@/lib/web/route";
+import { requestReplay } from "@/lib/system/admin/request-replay";
+import { eventInput } from "@/lib/system/admin/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

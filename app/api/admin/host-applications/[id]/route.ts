@@ -1,6 +1,6 @@
-import { findReceivedApplication } from "@/lib/hosts/application-queries";
-import { applicationInput, receivedApplicationSchema } from "@/lib/hosts/schema";
-import { route } from "@/lib/web/route";
+import { findReceivedApplication } from "@/lib/community/hosts/application-queries";
+import { applicationInput, receivedApplicationSchema } from "@/lib/community/hosts/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
-import { findPerson } from "@/lib/admin/people-queries";
-import { adminPersonDetailsSchema, personInput } from "@/lib/admin/schema";
-import { route } from "@/lib/web/route";
+import { findPerson } from "@/lib/system/admin/people-queries";
+import { adminPersonDetailsSchema, personInput } from "@/lib/system/admin/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
-import { findReport } from "@/lib/moderation/report-queries";
-import { reportInput, reportSchema } from "@/lib/moderation/schema";
-import { route } from "@/lib/web/route";
+import { findReport } from "@/lib/community/moderation/report-queries";
+import { reportInput, reportSchema } from "@/lib/community/moderation/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,8 +1,8 @@
-import { noInput } from "@/lib/identity/schema";
-import { savePlatformSeller } from "@/lib/sellers/save-platform-seller";
-import { ownSellerSchema, saveSellerInput, sellerSettingsSchema } from "@/lib/sellers/schema";
-import { findPlatformSeller } from "@/lib/sellers/settings-queries";
-import { route } from "@/lib/web/route";
+import { savePlatformSeller } from "@/lib/commerce/sellers/save-platform-seller";
+import { ownSellerSchema, saveSellerInput, sellerSettingsSchema } from "@/lib/commerce/sellers/schema";
+import { findPlatformSeller } from "@/lib/commerce/sellers/settings-queries";
+import { noInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

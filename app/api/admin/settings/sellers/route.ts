@@ -1,8 +1,8 @@
-import { noInput } from "@/lib/identity/schema";
-import { sellerSettingsSchema, setSaleSellerInput } from "@/lib/sellers/schema";
-import { setSaleSeller } from "@/lib/sellers/set-sale-seller";
-import { findSellerSettings } from "@/lib/sellers/settings-queries";
-import { route } from "@/lib/web/route";
+import { sellerSettingsSchema, setSaleSellerInput } from "@/lib/commerce/sellers/schema";
+import { setSaleSeller } from "@/lib/commerce/sellers/set-sale-seller";
+import { findSellerSettings } from "@/lib/commerce/sellers/settings-queries";
+import { noInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

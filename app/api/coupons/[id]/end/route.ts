@@ -1,6 +1,6 @@
-import { endCoupon } from "@/lib/coupons/end-coupon";
-import { couponInput, couponSchema } from "@/lib/coupons/schema";
-import { route } from "@/lib/web/route";
+import { endCoupon } from "@/lib/commerce/coupons/end-coupon";
+import { couponInput, couponSchema } from "@/lib/commerce/coupons/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

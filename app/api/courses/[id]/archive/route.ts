@@ -1,8 +1,8 @@
-import { archiveCourse } from "@/lib/courses/lifecycle";
-import { pagesShowing } from "@/lib/courses/rules";
-import { courseInput, courseSchema } from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { archiveCourse } from "@/lib/catalogue/courses/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { courseInput, courseSchema } from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { duplicateCourse } from "@/lib/courses/lifecycle";
-import { courseInput, courseSchema } from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { duplicateCourse } from "@/lib/catalogue/courses/lifecycle";
+import { courseInput, courseSchema } from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

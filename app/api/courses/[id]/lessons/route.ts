@@ -1,10 +1,10 @@
-import { addLesson } from "@/lib/courses/add-lesson";
-import { replaceLessons } from "@/lib/courses/replace-lessons";
-import { pagesShowing } from "@/lib/courses/rules";
-import { addLessonInput, courseSchema, replaceLessonsInput } from "@/lib/courses/schema";
-import { mebibyte } from "@/lib/web/body";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { addLesson } from "@/lib/catalogue/courses/add-lesson";
+import { replaceLessons } from "@/lib/catalogue/courses/replace-lessons";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { addLessonInput, courseSchema, replaceLessonsInput } from "@/lib/catalogue/courses/schema";
+import { mebibyte } from "@/lib/system/web/body";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

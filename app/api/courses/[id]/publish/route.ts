@@ -1,8 +1,8 @@
-import { publishCourse } from "@/lib/courses/lifecycle";
-import { pagesShowing } from "@/lib/courses/rules";
-import { courseInput, courseSchema } from "@/lib/courses/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { publishCourse } from "@/lib/catalogue/courses/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { courseInput, courseSchema } from "@/lib/catalogue/courses/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,8 +1,8 @@
-import { addSection } from "@/lib/courses/add-section";
-import { pagesShowing } from "@/lib/courses/rules";
-import { addSectionInput, courseSchema } from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { addSection } from "@/lib/catalogue/courses/add-section";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { addSectionInput, courseSchema } from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { streamCoverInput } from "@/lib/covers/schema";
-import { streamCover } from "@/lib/covers/stream-cover";
-import { publicRoute } from "@/lib/web/route";
+import { streamCoverInput } from "@/lib/catalogue/covers/schema";
+import { streamCover } from "@/lib/catalogue/covers/stream-cover";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,7 +1,7 @@
-import { followHost } from "@/lib/follows/follow-host";
-import { followInput } from "@/lib/follows/schema";
-import { unfollowHost } from "@/lib/follows/unfollow-host";
-import { route } from "@/lib/web/route";
+import { followHost } from "@/lib/community/follows/follow-host";
+import { followInput } from "@/lib/community/follows/schema";
+import { unfollowHost } from "@/lib/community/follows/unfollow-host";
+import { route } from "@/lib/system/web/route";
 
 export const PUT = route(
   { summary: "Follow a host", input: followInput, answers: { 204: null }, errors: { 409: ["own_page"] } },

@@ -1,6 +1,6 @@
-import { endSession } from "@/lib/identity/end-session";
-import { sessionInput } from "@/lib/identity/schema";
-import { route } from "@/lib/web/route";
+import { endSession } from "@/lib/people/identity/end-session";
+import { sessionInput } from "@/lib/people/identity/schema";
+import { route } from "@/lib/system/web/route";
 
 export const DELETE = route(
   { summary: "Sign out elsewhere", input: sessionInput, answers: { 204: null } },

@@ -1,11 +1,11 @@
-import { openLessonFile } from "@/lib/courses/open-lesson-file";
-import { filePartInput } from "@/lib/courses/schema";
-import { receivePiece, resumeReception } from "@/lib/media/receive-piece";
-import { partHeaders as headers, mediaInput, receivePieceInput } from "@/lib/media/schema";
-import { documented, type Handler } from "@/lib/web/endpoint";
-import { pieceType, receiveFile, tusVersion } from "@/lib/web/receive-file";
-import { respondWithPart as respond } from "@/lib/web/respond-with-part";
-import { publicRoute, traced } from "@/lib/web/route";
+import { openLessonFile } from "@/lib/catalogue/courses/open-lesson-file";
+import { filePartInput } from "@/lib/catalogue/courses/schema";
+import { receivePiece, resumeReception } from "@/lib/catalogue/media/receive-piece";
+import { partHeaders as headers, mediaInput, receivePieceInput } from "@/lib/catalogue/media/schema";
+import { documented, type Handler } from "@/lib/system/web/endpoint";
+import { pieceType, receiveFile, tusVersion } from "@/lib/system/web/receive-file";
+import { respondWithPart as respond } from "@/lib/system/web/respond-with-part";
+import { publicRoute, traced } from "@/lib/system/web/route";
 
 const reception = receiveFile({
   findInput: mediaInput,

@@ -1,7 +1,7 @@
-import { muteHost } from "@/lib/messages/mute-host";
-import { muteInput } from "@/lib/messages/schema";
-import { NotFound } from "@/lib/platform/errors";
-import { rawRoute } from "@/lib/web/route";
+import { NotFound } from "@/lib/base/platform/errors";
+import { muteHost } from "@/lib/community/messages/mute-host";
+import { muteInput } from "@/lib/community/messages/schema";
+import { rawRoute } from "@/lib/system/web/route";
 
 /** By a mail program, in one click and without a page (RFC 8058). What it sends along says nothing more. */
 export const POST = rawRoute(

@@ -1,7 +1,7 @@
-import { listAnswers } from "@/lib/answers/queries";
-import { bookingAnswers } from "@/lib/answers/schema";
-import { orderInput } from "@/lib/orders/schema";
-import { route } from "@/lib/web/route";
+import { listAnswers } from "@/lib/commerce/answers/queries";
+import { bookingAnswers } from "@/lib/commerce/answers/schema";
+import { orderInput } from "@/lib/commerce/orders/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
-import { orderInput, orderSchema } from "@/lib/orders/schema";
-import { cancelOrder } from "@/lib/payments/cancel-order";
-import { route } from "@/lib/web/route";
+import { orderInput, orderSchema } from "@/lib/commerce/orders/schema";
+import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { moveBooking } from "@/lib/orders/move-booking";
-import { moveBookingInput, moveSchema } from "@/lib/orders/schema";
-import { route } from "@/lib/web/route";
+import { moveBooking } from "@/lib/commerce/orders/move-booking";
+import { moveBookingInput, moveSchema } from "@/lib/commerce/orders/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { printReceipt } from "@/lib/receipts/print-receipt";
-import { printReceiptInput } from "@/lib/receipts/schema";
-import { route } from "@/lib/web/route";
+import { printReceipt } from "@/lib/commerce/receipts/print-receipt";
+import { printReceiptInput } from "@/lib/commerce/receipts/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
-import { refundOrder } from "@/lib/payments/refund-order";
-import { refundOrderInput, refundSchema } from "@/lib/payments/schema";
-import { route } from "@/lib/web/route";
+import { refundOrder } from "@/lib/commerce/payments/refund-order";
+import { refundOrderInput, refundSchema } from "@/lib/commerce/payments/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { listOrderEvents } from "@/lib/orders/queries";
-import { orderInput, timelineSchema } from "@/lib/orders/schema";
-import { route } from "@/lib/web/route";
+import { listOrderEvents } from "@/lib/commerce/orders/queries";
+import { orderInput, timelineSchema } from "@/lib/commerce/orders/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   { summary: "What happened to an order, and when", input: orderInput, answers: { 200: timelineSchema } },

@@ -1,6 +1,6 @@
-import { withdrawalSchema, withdrawOrderInput } from "@/lib/payments/schema";
-import { withdrawOrder } from "@/lib/payments/withdraw-order";
-import { route } from "@/lib/web/route";
+import { withdrawalSchema, withdrawOrderInput } from "@/lib/commerce/payments/schema";
+import { withdrawOrder } from "@/lib/commerce/payments/withdraw-order";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

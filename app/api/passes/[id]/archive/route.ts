@@ -1,8 +1,8 @@
-import { archivePass } from "@/lib/passes/lifecycle";
-import { pagesShowing } from "@/lib/passes/rules";
-import { passInput, passSchema } from "@/lib/passes/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { archivePass } from "@/lib/catalogue/passes/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/passes/rules";
+import { passInput, passSchema } from "@/lib/catalogue/passes/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { duplicatePass } from "@/lib/passes/lifecycle";
-import { passInput, passSchema } from "@/lib/passes/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { duplicatePass } from "@/lib/catalogue/passes/lifecycle";
+import { passInput, passSchema } from "@/lib/catalogue/passes/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

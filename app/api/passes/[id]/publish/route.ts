@@ -1,8 +1,8 @@
-import { publishPass } from "@/lib/passes/lifecycle";
-import { pagesShowing } from "@/lib/passes/rules";
-import { passInput, passSchema } from "@/lib/passes/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { publishPass } from "@/lib/catalogue/passes/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/passes/rules";
+import { passInput, passSchema } from "@/lib/catalogue/passes/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

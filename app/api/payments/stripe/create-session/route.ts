@@ -1,6 +1,6 @@
-import { openCheckout } from "@/lib/payments/open-checkout";
-import { checkoutSchema, createSessionInput } from "@/lib/payments/schema";
-import { route } from "@/lib/web/route";
+import { openCheckout } from "@/lib/commerce/payments/open-checkout";
+import { checkoutSchema, createSessionInput } from "@/lib/commerce/payments/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

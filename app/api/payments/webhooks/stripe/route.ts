@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { readSignedEvent } from "@/lib/payments/signature.stripe";
-import { receiveOrKeep } from "@/lib/platform/spooled-events";
-import { mebibyte, readBytes } from "@/lib/web/body";
-import { rawRoute } from "@/lib/web/route";
+import { receiveOrKeep } from "@/lib/base/platform/spooled-events";
+import { readSignedEvent } from "@/lib/commerce/payments/signature.stripe";
+import { mebibyte, readBytes } from "@/lib/system/web/body";
+import { rawRoute } from "@/lib/system/web/route";
 
 export const POST = rawRoute(
   {

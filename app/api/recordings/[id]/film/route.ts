@@ -1,8 +1,8 @@
-import { partHeaders as headers } from "@/lib/media/schema";
-import { openOwnFilm } from "@/lib/recordings/open-film";
-import { recordingPartInput } from "@/lib/recordings/schema";
-import { respondWithPart as respond } from "@/lib/web/respond-with-part";
-import { route } from "@/lib/web/route";
+import { partHeaders as headers } from "@/lib/catalogue/media/schema";
+import { openOwnFilm } from "@/lib/live/recordings/open-film";
+import { recordingPartInput } from "@/lib/live/recordings/schema";
+import { respondWithPart as respond } from "@/lib/system/web/respond-with-part";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

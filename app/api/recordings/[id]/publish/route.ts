@@ -1,8 +1,8 @@
-import { publishReplay } from "@/lib/recordings/publish-replay";
-import { recordingInput, recordingSchema } from "@/lib/recordings/schema";
-import { withdrawReplay } from "@/lib/recordings/withdraw-replay";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { recordingInput, recordingSchema } from "@/lib/live/recordings/schema";
+import { withdrawReplay } from "@/lib/live/recordings/withdraw-replay";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { answerReview } from "@/lib/reviews/answer-review";
-import { answerReviewInput, reviewSchema } from "@/lib/reviews/schema";
-import { route } from "@/lib/web/route";
+import { answerReview } from "@/lib/community/reviews/answer-review";
+import { answerReviewInput, reviewSchema } from "@/lib/community/reviews/schema";
+import { route } from "@/lib/system/web/route";
 import { refreshes, respondWithReview, tagOf } from "../../respond-with-review";
 
 export const POST = route(

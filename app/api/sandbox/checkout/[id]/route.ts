@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { actInSandbox } from "@/lib/payments/act-in-sandbox";
-import { sandboxOutcomes } from "@/lib/payments/schema";
-import { ValidationFailed } from "@/lib/platform/errors";
-import { readBytes } from "@/lib/web/body";
-import { rawRoute } from "@/lib/web/route";
+import { ValidationFailed } from "@/lib/base/platform/errors";
+import { actInSandbox } from "@/lib/commerce/payments/act-in-sandbox";
+import { sandboxOutcomes } from "@/lib/commerce/payments/schema";
+import { readBytes } from "@/lib/system/web/body";
+import { rawRoute } from "@/lib/system/web/route";
 
 export const POST = rawRoute(
   {

@@ -1,7 +1,7 @@
-import { listAttendees } from "@/lib/live/queries";
-import { attendee, attendeesInput } from "@/lib/live/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listAttendees } from "@/lib/live/rooms/queries";
+import { attendee, attendeesInput } from "@/lib/live/rooms/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

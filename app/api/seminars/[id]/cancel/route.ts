@@ -1,8 +1,8 @@
-import { cancelSeminar } from "@/lib/payments/cancel-seminar";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { seminarInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,9 +1,9 @@
-import { listMessages } from "@/lib/live/chat-queries";
-import { postMessage } from "@/lib/live/post-message";
-import { chatMessage, listMessagesInput, postMessageInput } from "@/lib/live/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { noEntry, noReading } from "@/lib/web/refusals";
-import { seatRoute } from "@/lib/web/route";
+import { listMessages } from "@/lib/live/rooms/chat-queries";
+import { postMessage } from "@/lib/live/rooms/post-message";
+import { chatMessage, listMessagesInput, postMessageInput } from "@/lib/live/rooms/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { noEntry, noReading } from "@/lib/system/web/refusals";
+import { seatRoute } from "@/lib/system/web/route";
 
 export const GET = seatRoute(
   {

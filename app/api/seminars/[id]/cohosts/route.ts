@@ -1,7 +1,7 @@
-import { listCohosts } from "@/lib/live/cohost-queries";
-import { cohost, cohostsInput } from "@/lib/live/schema";
-import { pageOf } from "@/lib/web/page-of";
-import { route } from "@/lib/web/route";
+import { listCohosts } from "@/lib/live/rooms/cohost-queries";
+import { cohost, cohostsInput } from "@/lib/live/rooms/schema";
+import { pageOf } from "@/lib/system/web/page-of";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { duplicateSeminar } from "@/lib/seminars/lifecycle";
-import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { duplicateSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { seminarInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { endSeminar } from "@/lib/live/end-seminar";
-import { liveSeminarInput, liveState } from "@/lib/live/schema";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { endSeminar } from "@/lib/live/rooms/end-seminar";
+import { liveSeminarInput, liveState } from "@/lib/live/rooms/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { raiseHand } from "@/lib/live/raise-hand";
-import { raiseHandInput } from "@/lib/live/schema";
-import { noEntry } from "@/lib/web/refusals";
-import { seatRoute } from "@/lib/web/route";
+import { raiseHand } from "@/lib/live/rooms/raise-hand";
+import { raiseHandInput } from "@/lib/live/rooms/schema";
+import { noEntry } from "@/lib/system/web/refusals";
+import { seatRoute } from "@/lib/system/web/route";
 
 export const POST = seatRoute(
   {

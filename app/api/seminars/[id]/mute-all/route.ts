@@ -1,7 +1,7 @@
-import { muteEveryone } from "@/lib/live/mute-everyone";
-import { liveSeminarInput } from "@/lib/live/schema";
-import { notLed } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { muteEveryone } from "@/lib/live/rooms/mute-everyone";
+import { liveSeminarInput } from "@/lib/live/rooms/schema";
+import { notLed } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,8 +1,8 @@
-import { publishSeminar } from "@/lib/seminars/lifecycle";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { seminarInput, seminarSchema } from "@/lib/seminars/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { publishSeminar } from "@/lib/catalogue/seminars/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { seminarInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

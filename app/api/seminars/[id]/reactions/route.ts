@@ -1,7 +1,7 @@
-import { reactInput } from "@/lib/live/schema";
-import { sendReaction } from "@/lib/live/send-reaction";
-import { noEntry } from "@/lib/web/refusals";
-import { seatRoute } from "@/lib/web/route";
+import { reactInput } from "@/lib/live/rooms/schema";
+import { sendReaction } from "@/lib/live/rooms/send-reaction";
+import { noEntry } from "@/lib/system/web/refusals";
+import { seatRoute } from "@/lib/system/web/route";
 
 export const POST = seatRoute(
   {

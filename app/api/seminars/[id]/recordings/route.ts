@@ -1,8 +1,8 @@
-import { addFilm } from "@/lib/recordings/add-film";
-import { listRecordings } from "@/lib/recordings/queries";
-import { addFilmInput, recordingListSchema, recordingSchema } from "@/lib/recordings/schema";
-import { seminarInput } from "@/lib/seminars/schema";
-import { route } from "@/lib/web/route";
+import { seminarInput } from "@/lib/catalogue/seminars/schema";
+import { addFilm } from "@/lib/live/recordings/add-film";
+import { listRecordings } from "@/lib/live/recordings/queries";
+import { addFilmInput, recordingListSchema, recordingSchema } from "@/lib/live/recordings/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { findReplay } from "@/lib/recordings/queries";
-import { replaySchema } from "@/lib/recordings/schema";
-import { seminarInput } from "@/lib/seminars/schema";
-import { route } from "@/lib/web/route";
+import { seminarInput } from "@/lib/catalogue/seminars/schema";
+import { findReplay } from "@/lib/live/recordings/queries";
+import { replaySchema } from "@/lib/live/recordings/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,8 +1,8 @@
-import { findRoomState } from "@/lib/live/queries";
-import { liveSeminarInput, roomState, updateRoomInput } from "@/lib/live/schema";
-import { updateRoom } from "@/lib/live/update-room";
-import { noReading, notLed } from "@/lib/web/refusals";
-import { route, seatRoute } from "@/lib/web/route";
+import { findRoomState } from "@/lib/live/rooms/queries";
+import { liveSeminarInput, roomState, updateRoomInput } from "@/lib/live/rooms/schema";
+import { updateRoom } from "@/lib/live/rooms/update-room";
+import { noReading, notLed } from "@/lib/system/web/refusals";
+import { route, seatRoute } from "@/lib/system/web/route";
 
 export const GET = seatRoute(
   {

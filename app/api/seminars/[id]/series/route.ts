@@ -1,8 +1,8 @@
-import { makeSeries } from "@/lib/seminars/make-series";
-import { pagesShowingDates } from "@/lib/seminars/rules";
-import { makeSeriesInput, seminarDatesSchema } from "@/lib/seminars/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { makeSeries } from "@/lib/catalogue/seminars/make-series";
+import { pagesShowingDates } from "@/lib/catalogue/seminars/rules";
+import { makeSeriesInput, seminarDatesSchema } from "@/lib/catalogue/seminars/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { liveSeminarInput, liveState } from "@/lib/live/schema";
-import { startSeminar } from "@/lib/live/start-seminar";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { liveSeminarInput, liveState } from "@/lib/live/rooms/schema";
+import { startSeminar } from "@/lib/live/rooms/start-seminar";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { findSummary } from "@/lib/summaries/queries";
-import { summaryInput, summarySchema } from "@/lib/summaries/schema";
-import { route } from "@/lib/web/route";
+import { findSummary } from "@/lib/live/summaries/queries";
+import { summaryInput, summarySchema } from "@/lib/live/summaries/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
-import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
-import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { seminarInput, waitlistPlaceSchema } from "@/lib/seminars/schema";
-import { route } from "@/lib/web/route";
+import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
+import { seminarInput, waitlistPlaceSchema } from "@/lib/catalogue/seminars/schema";
+import { leaveWaitlist } from "@/lib/commerce/payments/leave-waitlist";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

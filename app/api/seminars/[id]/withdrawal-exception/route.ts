@@ -1,7 +1,7 @@
-import { exceptFromWithdrawal } from "@/lib/seminars/except-from-withdrawal";
-import { pagesShowing } from "@/lib/seminars/rules";
-import { seminarSchema, withdrawalExceptionInput } from "@/lib/seminars/schema";
-import { route } from "@/lib/web/route";
+import { exceptFromWithdrawal } from "@/lib/catalogue/seminars/except-from-withdrawal";
+import { pagesShowing } from "@/lib/catalogue/seminars/rules";
+import { seminarSchema, withdrawalExceptionInput } from "@/lib/catalogue/seminars/schema";
+import { route } from "@/lib/system/web/route";
 
 export const PUT = route(
   {

@@ -1,8 +1,8 @@
-import { archiveService } from "@/lib/services/lifecycle";
-import { pagesShowing } from "@/lib/services/rules";
-import { serviceInput, serviceSchema } from "@/lib/services/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { archiveService } from "@/lib/catalogue/services/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/services/rules";
+import { serviceInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

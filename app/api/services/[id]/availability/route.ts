@@ -1,8 +1,8 @@
-import { findAvailability } from "@/lib/services/queries";
-import { availabilitySchema, serviceInput, setAvailabilityInput } from "@/lib/services/schema";
-import { setAvailability } from "@/lib/services/set-availability";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { findAvailability } from "@/lib/catalogue/services/queries";
+import { availabilitySchema, serviceInput, setAvailabilityInput } from "@/lib/catalogue/services/schema";
+import { setAvailability } from "@/lib/catalogue/services/set-availability";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

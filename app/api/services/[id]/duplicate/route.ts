@@ -1,7 +1,7 @@
-import { duplicateService } from "@/lib/services/lifecycle";
-import { serviceInput, serviceSchema } from "@/lib/services/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { duplicateService } from "@/lib/catalogue/services/lifecycle";
+import { serviceInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,8 +1,8 @@
-import { publishService } from "@/lib/services/lifecycle";
-import { pagesShowing } from "@/lib/services/rules";
-import { serviceInput, serviceSchema } from "@/lib/services/schema";
-import { notAHost, notPaid } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { publishService } from "@/lib/catalogue/services/lifecycle";
+import { pagesShowing } from "@/lib/catalogue/services/rules";
+import { serviceInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { notAHost, notPaid } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

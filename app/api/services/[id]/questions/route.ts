@@ -1,8 +1,8 @@
-import { findQuestions } from "@/lib/services/question-queries";
-import { findServiceInput, questionsSchema, setQuestionsInput } from "@/lib/services/schema";
-import { setQuestions } from "@/lib/services/set-questions";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { findQuestions } from "@/lib/catalogue/services/question-queries";
+import { findServiceInput, questionsSchema, setQuestionsInput } from "@/lib/catalogue/services/schema";
+import { setQuestions } from "@/lib/catalogue/services/set-questions";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

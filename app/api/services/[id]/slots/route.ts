@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { listFreeSlots } from "@/lib/services/queries";
-import { listSlotsInput, mostDaysOfSlots, mostSlots, slotSchema } from "@/lib/services/schema";
-import { publicRoute } from "@/lib/web/route";
+import { listFreeSlots } from "@/lib/catalogue/services/queries";
+import { listSlotsInput, mostDaysOfSlots, mostSlots, slotSchema } from "@/lib/catalogue/services/schema";
+import { publicRoute } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { receiveRoomEvent } from "@/lib/live/receive-room-event";
-import { mebibyte, readBytes } from "@/lib/web/body";
-import { rawRoute } from "@/lib/web/route";
+import { receiveRoomEvent } from "@/lib/live/rooms/receive-room-event";
+import { mebibyte, readBytes } from "@/lib/system/web/body";
+import { rawRoute } from "@/lib/system/web/route";
 
 export const POST = rawRoute(
   {

@@ -9,11 +9,11 @@ import { PlainForm } from "@/components/forms/plain-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { DateTime } from "@/components/ui/date-time";
-import { findReceivedApplication } from "@/lib/hosts/application-queries";
-import { applicationInput } from "@/lib/hosts/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { findReceivedApplication } from "@/lib/community/hosts/application-queries";
+import { applicationInput } from "@/lib/community/hosts/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 import { decide } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };

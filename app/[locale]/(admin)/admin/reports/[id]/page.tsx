@@ -9,12 +9,12 @@ import { PageHeader } from "@/components/layout/page-header";
 import { TwoColumn } from "@/components/layout/two-column";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findReport } from "@/lib/moderation/report-queries";
-import { grounds, measures, type Report, reportInput } from "@/lib/moderation/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireAdmin } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findReport } from "@/lib/community/moderation/report-queries";
+import { grounds, measures, type Report, reportInput } from "@/lib/community/moderation/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireAdmin } from "@/lib/system/web/require-actor";
 import { decide } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };

@@ -1,7 +1,7 @@
 "use server";
 
-import { checkoutForm } from "@/lib/orders/form-schema";
-import { checkOut } from "@/lib/payments/check-out";
-import { action } from "@/lib/web/action";
+import { checkoutForm } from "@/lib/commerce/orders/form-schema";
+import { checkOut } from "@/lib/commerce/payments/check-out";
+import { action } from "@/lib/system/web/action";
 
 export const buy = action(checkoutForm, checkOut, { leadsTo: ({ url }) => url });

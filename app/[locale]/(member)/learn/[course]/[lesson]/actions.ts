@@ -1,11 +1,11 @@
 "use server";
 
-import { findCourse } from "@/lib/courses/queries";
-import { neighboursOf } from "@/lib/courses/rules";
-import { saveProgress } from "@/lib/courses/save-progress";
-import { type SaveProgressInput, saveProgressForm } from "@/lib/courses/schema";
-import type { Actor } from "@/lib/identity/actor";
-import { action } from "@/lib/web/action";
+import { findCourse } from "@/lib/catalogue/courses/queries";
+import { neighboursOf } from "@/lib/catalogue/courses/rules";
+import { saveProgress } from "@/lib/catalogue/courses/save-progress";
+import { type SaveProgressInput, saveProgressForm } from "@/lib/catalogue/courses/schema";
+import type { Actor } from "@/lib/people/identity/actor";
+import { action } from "@/lib/system/web/action";
 
 export const saveLesson = action(saveProgressForm, saveAndFindNext, { leadsTo: (path) => path });
 

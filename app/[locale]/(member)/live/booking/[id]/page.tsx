@@ -8,11 +8,11 @@ import { ClosedDoor } from "@/components/room/door/closed-door";
 import { isClosedReason } from "@/components/room/door/closed-reason";
 import { OwnDocument } from "@/components/room/door/own-document";
 import { Visit } from "@/components/room/visit";
-import type { Locale } from "@/lib/i18n/locales";
-import { findBookingLobby } from "@/lib/live/booking-queries";
-import { liveSeminarInput } from "@/lib/live/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { findBookingLobby } from "@/lib/live/rooms/booking-queries";
+import { liveSeminarInput } from "@/lib/live/rooms/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Context = { params: Promise<{ locale: string; id: string }> };
 

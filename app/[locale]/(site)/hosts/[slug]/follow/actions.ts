@@ -1,9 +1,9 @@
 "use server";
 
-import { followHost } from "@/lib/follows/follow-host";
-import { followInput } from "@/lib/follows/schema";
-import { unfollowHost } from "@/lib/follows/unfollow-host";
-import { action } from "@/lib/web/action";
+import { followHost } from "@/lib/community/follows/follow-host";
+import { followInput } from "@/lib/community/follows/schema";
+import { unfollowHost } from "@/lib/community/follows/unfollow-host";
+import { action } from "@/lib/system/web/action";
 
 const again = (_: unknown, { slug }: { slug: string }) => `/hosts/${slug}/follow`;
 

@@ -4,11 +4,11 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Page } from "@/components/layout/page";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
-import { isFollowing } from "@/lib/follows/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { isFollowing } from "@/lib/community/follows/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { readHost } from "../read";
 import { follow, unfollow } from "./actions";
 

@@ -5,12 +5,12 @@ import { Outcome } from "@/components/account/outcome";
 import { PlainForm } from "@/components/forms/plain-form";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
-import { reportContentInput, reportReasons } from "@/lib/moderation/schema";
-import { findSubject } from "@/lib/moderation/subject-queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { currentActor } from "@/lib/web/session";
+import { reportContentInput, reportReasons } from "@/lib/community/moderation/schema";
+import { findSubject } from "@/lib/community/moderation/subject-queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { currentActor } from "@/lib/system/web/session";
 import { send } from "./actions";
 
 type Props = { params: Promise<{ locale: string; kind: string; id: string }> };

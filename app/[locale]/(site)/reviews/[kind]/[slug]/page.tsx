@@ -6,14 +6,14 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ReviewSection } from "@/components/offers/review-section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findReviewed, listHostReviews, listReviews } from "@/lib/reviews/queries";
-import { itemPath, reviewsPath } from "@/lib/reviews/rules";
-import { reviewedInput } from "@/lib/reviews/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { readPage, type SearchParams } from "@/lib/web/read-page";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findReviewed, listHostReviews, listReviews } from "@/lib/community/reviews/queries";
+import { itemPath, reviewsPath } from "@/lib/community/reviews/rules";
+import { reviewedInput } from "@/lib/community/reviews/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { readPage, type SearchParams } from "@/lib/system/web/read-page";
 
 type Props = {
   params: Promise<{ locale: string; kind: string; slug: string }>;

@@ -1,9 +1,9 @@
 "use server";
 
-import { leaveWaitlist } from "@/lib/payments/leave-waitlist";
-import { joinWaitlist } from "@/lib/seminars/join-waitlist";
-import { waitlistForm } from "@/lib/seminars/schema";
-import { action } from "@/lib/web/action";
+import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
+import { waitlistForm } from "@/lib/catalogue/seminars/schema";
+import { leaveWaitlist } from "@/lib/commerce/payments/leave-waitlist";
+import { action } from "@/lib/system/web/action";
 
 const again = (_: unknown, { slug }: { slug: string }) => `/seminars/${slug}/waitlist`;
 

@@ -6,11 +6,11 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findWaitlistPlace, listSeatOffers } from "@/lib/seminars/queries";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findWaitlistPlace, listSeatOffers } from "@/lib/catalogue/seminars/queries";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { readSeminar } from "../read";
 import { join, leave } from "./actions";
 

@@ -3,13 +3,13 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { SeminarCatalogue } from "@/components/public/seminar-catalogue";
-import { localePath } from "@/lib/i18n/locale-path";
-import { BadCursor } from "@/lib/platform/errors";
-import { listSeminars } from "@/lib/seminars/queries";
-import { listSeminarsInput } from "@/lib/seminars/schema";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
-import { baseOf } from "@/lib/web/site-facts";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { BadCursor } from "@/lib/base/platform/errors";
+import { listSeminars } from "@/lib/catalogue/seminars/queries";
+import { listSeminarsInput } from "@/lib/catalogue/seminars/schema";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
+import { baseOf } from "@/lib/system/web/site-facts";
 
 type Props = {
   params: Promise<{ locale: string }>;

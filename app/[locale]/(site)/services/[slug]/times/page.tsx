@@ -4,13 +4,13 @@ import { FreeTimes } from "@/components/kinds/service/free-times";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findService } from "@/lib/services/queries";
-import { spanFrom } from "@/lib/services/schema";
-import { findFreeSpan } from "@/lib/services/span-queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findService } from "@/lib/catalogue/services/queries";
+import { spanFrom } from "@/lib/catalogue/services/schema";
+import { findFreeSpan } from "@/lib/catalogue/services/span-queries";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { pageMetadata } from "@/lib/system/web/page-metadata";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;

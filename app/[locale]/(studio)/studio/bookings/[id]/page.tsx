@@ -6,13 +6,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AnswerList } from "@/components/orders/answer-list";
 import { BookingFacts } from "@/components/studio/booking-facts";
 import { ButtonLink } from "@/components/ui/button";
-import { listAnswers } from "@/lib/answers/queries";
-import { localePath } from "@/lib/i18n/locale-path";
-import { orderInput } from "@/lib/orders/schema";
-import { findHostedBooking } from "@/lib/services/studio-queries";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { findHostedBooking } from "@/lib/catalogue/services/studio-queries";
+import { listAnswers } from "@/lib/commerce/answers/queries";
+import { orderInput } from "@/lib/commerce/orders/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -9,9 +9,9 @@ import { CourseSteps } from "@/components/studio/course-steps";
 import { CoverSection } from "@/components/studio/cover-section";
 import { PayoutNotice } from "@/components/studio/payout-notice";
 import { Badge } from "@/components/ui/badge";
-import { countBuyers } from "@/lib/buyers/queries";
-import { toOfferForm } from "@/lib/offers/form-schema";
-import { findPayoutStatus } from "@/lib/payouts/queries";
+import { toOfferForm } from "@/lib/catalogue/offers/form-schema";
+import { countBuyers } from "@/lib/commerce/buyers/queries";
+import { findPayoutStatus } from "@/lib/people/payouts/queries";
 import { dropCover, saveCover } from "../../cover-actions";
 import {
   archive,

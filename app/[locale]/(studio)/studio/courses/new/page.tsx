@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { CourseForm } from "@/components/studio/course-form";
-import { pageLocale } from "@/lib/web/page-locale";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { create } from "../actions";
 import { requireTeacher } from "../own-course";
 

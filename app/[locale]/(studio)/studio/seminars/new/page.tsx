@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SeminarForm } from "@/components/studio/seminar-form";
-import { localePath } from "@/lib/i18n/locale-path";
-import { after, days, wallClock } from "@/lib/platform/time";
-import { recorderGateway } from "@/lib/recordings/gateway";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { after, days, wallClock } from "@/lib/base/platform/time";
+import { recorderGateway } from "@/lib/live/recordings/gateway";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { create } from "../actions";
 
 type Props = { params: Promise<{ locale: string }> };

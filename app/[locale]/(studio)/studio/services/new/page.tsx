@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ServiceForm } from "@/components/studio/service-form";
-import { localePath } from "@/lib/i18n/locale-path";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { create } from "../actions";
 
 type Props = { params: Promise<{ locale: string }> };

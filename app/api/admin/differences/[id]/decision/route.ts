@@ -1,6 +1,6 @@
-import { decideDifference } from "@/lib/payments/decide-difference";
-import { decideDifferenceInput, differenceSchema } from "@/lib/payments/schema";
-import { route } from "@/lib/web/route";
+import { decideDifference } from "@/lib/commerce/payments/decide-difference";
+import { decideDifferenceInput, differenceSchema } from "@/lib/commerce/payments/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

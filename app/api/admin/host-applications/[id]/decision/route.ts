@@ -1,6 +1,6 @@
-import { decideApplication } from "@/lib/hosts/decide-application";
-import { decideApplicationInput, receivedApplicationSchema } from "@/lib/hosts/schema";
-import { route } from "@/lib/web/route";
+import { decideApplication } from "@/lib/community/hosts/decide-application";
+import { decideApplicationInput, receivedApplicationSchema } from "@/lib/community/hosts/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { findItem } from "@/lib/moderation/item-queries";
-import { adminItemDetailsSchema, itemInput } from "@/lib/moderation/schema";
-import { route } from "@/lib/web/route";
+import { findItem } from "@/lib/community/moderation/item-queries";
+import { adminItemDetailsSchema, itemInput } from "@/lib/community/moderation/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

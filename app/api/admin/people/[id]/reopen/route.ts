@@ -1,6 +1,6 @@
-import { reopenPerson } from "@/lib/moderation/reopen-person";
-import { reopenInput } from "@/lib/moderation/schema";
-import { route } from "@/lib/web/route";
+import { reopenPerson } from "@/lib/community/moderation/reopen-person";
+import { reopenInput } from "@/lib/community/moderation/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { endSessionsOf } from "@/lib/admin/end-sessions-of";
-import { personInput } from "@/lib/admin/schema";
-import { route } from "@/lib/web/route";
+import { endSessionsOf } from "@/lib/system/admin/end-sessions-of";
+import { personInput } from "@/lib/system/admin/schema";
+import { route } from "@/lib/system/web/route";
 
 export const DELETE = route(
   {

@@ -1,6 +1,6 @@
-import { suspendInput } from "@/lib/moderation/schema";
-import { suspendPerson } from "@/lib/moderation/suspend-person";
-import { route } from "@/lib/web/route";
+import { suspendInput } from "@/lib/community/moderation/schema";
+import { suspendPerson } from "@/lib/community/moderation/suspend-person";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

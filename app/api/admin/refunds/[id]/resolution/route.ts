@@ -1,6 +1,6 @@
-import { resolveRefund } from "@/lib/payments/resolve-refund";
-import { refundSchema, resolveRefundInput } from "@/lib/payments/schema";
-import { route } from "@/lib/web/route";
+import { resolveRefund } from "@/lib/commerce/payments/resolve-refund";
+import { refundSchema, resolveRefundInput } from "@/lib/commerce/payments/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,6 +1,6 @@
-import { decideReport } from "@/lib/moderation/decide-report";
-import { decideReportInput, reportSchema } from "@/lib/moderation/schema";
-import { route } from "@/lib/web/route";
+import { decideReport } from "@/lib/community/moderation/decide-report";
+import { decideReportInput, reportSchema } from "@/lib/community/moderation/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,11 +1,11 @@
-import { changeLesson } from "@/lib/courses/change-lesson";
-import { findLesson } from "@/lib/courses/lesson-queries";
-import { removeLesson } from "@/lib/courses/remove-lesson";
-import { pagesShowing } from "@/lib/courses/rules";
-import { changeLessonInput, courseSchema, lessonInput, lessonSchema } from "@/lib/courses/schema";
-import { mebibyte } from "@/lib/web/body";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { changeLesson } from "@/lib/catalogue/courses/change-lesson";
+import { findLesson } from "@/lib/catalogue/courses/lesson-queries";
+import { removeLesson } from "@/lib/catalogue/courses/remove-lesson";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { changeLessonInput, courseSchema, lessonInput, lessonSchema } from "@/lib/catalogue/courses/schema";
+import { mebibyte } from "@/lib/system/web/body";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   {

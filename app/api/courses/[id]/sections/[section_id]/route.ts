@@ -1,10 +1,15 @@
-import { changeSection } from "@/lib/courses/change-section";
-import { findSection } from "@/lib/courses/queries";
-import { removeSection } from "@/lib/courses/remove-section";
-import { pagesShowing } from "@/lib/courses/rules";
-import { changeSectionInput, courseSchema, sectionInput, sectionSchema } from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { publicRoute, route } from "@/lib/web/route";
+import { changeSection } from "@/lib/catalogue/courses/change-section";
+import { findSection } from "@/lib/catalogue/courses/queries";
+import { removeSection } from "@/lib/catalogue/courses/remove-section";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import {
+  changeSectionInput,
+  courseSchema,
+  sectionInput,
+  sectionSchema,
+} from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { publicRoute, route } from "@/lib/system/web/route";
 
 export const GET = publicRoute(
   { summary: "A section of a course", input: sectionInput, answers: { 200: sectionSchema }, isItem: true },

@@ -1,7 +1,7 @@
-import { deleteMessage } from "@/lib/live/delete-message";
-import { messageInput } from "@/lib/live/schema";
-import { noReading } from "@/lib/web/refusals";
-import { seatRoute } from "@/lib/web/route";
+import { deleteMessage } from "@/lib/live/rooms/delete-message";
+import { messageInput } from "@/lib/live/rooms/schema";
+import { noReading } from "@/lib/system/web/refusals";
+import { seatRoute } from "@/lib/system/web/route";
 
 export const DELETE = seatRoute(
   {

@@ -1,7 +1,7 @@
-import { addCohost } from "@/lib/live/add-cohost";
-import { removeCohost } from "@/lib/live/remove-cohost";
-import { cohostInput } from "@/lib/live/schema";
-import { route } from "@/lib/web/route";
+import { addCohost } from "@/lib/live/rooms/add-cohost";
+import { removeCohost } from "@/lib/live/rooms/remove-cohost";
+import { cohostInput } from "@/lib/live/rooms/schema";
+import { route } from "@/lib/system/web/route";
 
 export const PUT = route(
   {

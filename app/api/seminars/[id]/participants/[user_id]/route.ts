@@ -1,7 +1,7 @@
-import { moderateParticipant } from "@/lib/live/moderate-participant";
-import { moderateInput } from "@/lib/live/schema";
-import { notLed } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { moderateParticipant } from "@/lib/live/rooms/moderate-participant";
+import { moderateInput } from "@/lib/live/rooms/schema";
+import { notLed } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,8 +1,8 @@
-import { partHeaders as headers } from "@/lib/media/schema";
-import { openReplay } from "@/lib/recordings/open-film";
-import { replayPartInput } from "@/lib/recordings/schema";
-import { respondWithPart as respond } from "@/lib/web/respond-with-part";
-import { route } from "@/lib/web/route";
+import { partHeaders as headers } from "@/lib/catalogue/media/schema";
+import { openReplay } from "@/lib/live/recordings/open-film";
+import { replayPartInput } from "@/lib/live/recordings/schema";
+import { respondWithPart as respond } from "@/lib/system/web/respond-with-part";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

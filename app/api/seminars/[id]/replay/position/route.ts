@@ -1,6 +1,6 @@
-import { savePosition } from "@/lib/recordings/save-position";
-import { savePositionInput } from "@/lib/recordings/schema";
-import { route } from "@/lib/web/route";
+import { savePosition } from "@/lib/live/recordings/save-position";
+import { savePositionInput } from "@/lib/live/recordings/schema";
+import { route } from "@/lib/system/web/route";
 
 export const PUT = route(
   {

@@ -1,7 +1,7 @@
 import { respondWithFile } from "@/app/api/sales/respond-with-file";
-import { exportSummary } from "@/lib/summaries/export-summary";
-import { summaryInput } from "@/lib/summaries/schema";
-import { route } from "@/lib/web/route";
+import { exportSummary } from "@/lib/live/summaries/export-summary";
+import { summaryInput } from "@/lib/live/summaries/schema";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

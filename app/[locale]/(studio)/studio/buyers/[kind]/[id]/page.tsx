@@ -5,14 +5,14 @@ import { PageHeader } from "@/components/layout/page-header";
 import { BuyerList } from "@/components/studio/buyer-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
-import { findOwnOffer, listBuyers } from "@/lib/buyers/queries";
-import { listBuyersInput } from "@/lib/buyers/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import { studioPath } from "@/lib/messages/rules";
-import { offerKinds } from "@/lib/offers/kind";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { findOwnOffer, listBuyers } from "@/lib/commerce/buyers/queries";
+import { listBuyersInput } from "@/lib/commerce/buyers/schema";
+import { studioPath } from "@/lib/community/messages/rules";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = {
   params: Promise<{ locale: string; kind: string; id: string }>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CourseDetails } from "@/components/kinds/course/course-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
-import { localePath } from "@/lib/i18n/locale-path";
+import { localePath } from "@/lib/base/i18n/locale-path";
 import { type CourseProps, requireOwnCourse } from "../../own-course";
 
 export async function generateMetadata(props: CourseProps): Promise<Metadata> {

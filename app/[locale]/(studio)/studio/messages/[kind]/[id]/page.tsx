@@ -7,15 +7,15 @@ import { MessageList } from "@/components/studio/message-list";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { ListPager } from "@/components/ui/list-pager";
-import { localePath } from "@/lib/i18n/locale-path";
-import { findOwnTitle, listMessages } from "@/lib/messages/queries";
-import { messagesPath, studioPath } from "@/lib/messages/rules";
-import { messageListInput } from "@/lib/messages/schema";
-import { offerKinds } from "@/lib/offers/kind";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { readPage } from "@/lib/web/read-page";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { findOwnTitle, listMessages } from "@/lib/community/messages/queries";
+import { messagesPath, studioPath } from "@/lib/community/messages/rules";
+import { messageListInput } from "@/lib/community/messages/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { readPage } from "@/lib/system/web/read-page";
+import { requireActor } from "@/lib/system/web/require-actor";
 import { send } from "../../../message-actions";
 
 type Props = {

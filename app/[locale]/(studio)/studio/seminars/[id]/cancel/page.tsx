@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { CancelForm } from "@/components/studio/cancel-form";
 import { ButtonLink } from "@/components/ui/button";
-import { localePath } from "@/lib/i18n/locale-path";
-import { seatsTaken } from "@/lib/seminars/rules";
-import { pageLocale } from "@/lib/web/page-locale";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { seatsTaken } from "@/lib/catalogue/seminars/rules";
+import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireOwnSeminar, type SeminarProps } from "../../../own-seminar";
 import { cancel } from "../../actions";
 

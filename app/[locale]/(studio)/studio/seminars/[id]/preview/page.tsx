@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SeminarDetails } from "@/components/kinds/seminar/seminar-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
-import { localePath } from "@/lib/i18n/locale-path";
+import { localePath } from "@/lib/base/i18n/locale-path";
 import { requireOwnSeminar, type SeminarProps } from "../../../own-seminar";
 
 export async function generateMetadata(props: SeminarProps): Promise<Metadata> {

@@ -7,13 +7,13 @@ import { SummaryFigures, SummaryPeople } from "@/components/studio/summary-table
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { localePath } from "@/lib/i18n/locale-path";
-import type { Locale } from "@/lib/i18n/locales";
-import { findSummary } from "@/lib/summaries/queries";
-import { summaryInput } from "@/lib/summaries/schema";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
-import { pageLocale } from "@/lib/web/page-locale";
-import { requireActor } from "@/lib/web/require-actor";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { findSummary } from "@/lib/live/summaries/queries";
+import { summaryInput } from "@/lib/live/summaries/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { pageLocale } from "@/lib/system/web/page-locale";
+import { requireActor } from "@/lib/system/web/require-actor";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ServiceDetails } from "@/components/kinds/service/service-details";
 import { PreviewFrame } from "@/components/studio/preview-frame";
-import { localePath } from "@/lib/i18n/locale-path";
-import { spanFrom } from "@/lib/services/schema";
-import { findFreeSpan } from "@/lib/services/span-queries";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { spanFrom } from "@/lib/catalogue/services/schema";
+import { findFreeSpan } from "@/lib/catalogue/services/span-queries";
 import { requireOwnService, type ServiceProps } from "../../own-service";
 
 export async function generateMetadata(props: ServiceProps): Promise<Metadata> {

@@ -1,7 +1,7 @@
-import { putBackItem } from "@/lib/moderation/put-back-item";
-import { pagesShowing } from "@/lib/moderation/rules";
-import { adminItemDetailsSchema, putBackInput } from "@/lib/moderation/schema";
-import { route } from "@/lib/web/route";
+import { putBackItem } from "@/lib/community/moderation/put-back-item";
+import { pagesShowing } from "@/lib/community/moderation/rules";
+import { adminItemDetailsSchema, putBackInput } from "@/lib/community/moderation/schema";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
-import { pagesShowing } from "@/lib/moderation/rules";
-import { adminItemDetailsSchema, takeDownInput } from "@/lib/moderation/schema";
-import { takeDownItem } from "@/lib/moderation/take-down-item";
-import { route } from "@/lib/web/route";
+import { pagesShowing } from "@/lib/community/moderation/rules";
+import { adminItemDetailsSchema, takeDownInput } from "@/lib/community/moderation/schema";
+import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {

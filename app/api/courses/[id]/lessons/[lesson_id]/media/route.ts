@@ -1,15 +1,15 @@
-import { addLessonFile } from "@/lib/courses/add-lesson-file";
-import { arrangeFiles } from "@/lib/courses/arrange-files";
-import { listOwnFiles } from "@/lib/courses/file-queries";
+import { addLessonFile } from "@/lib/catalogue/courses/add-lesson-file";
+import { arrangeFiles } from "@/lib/catalogue/courses/arrange-files";
+import { listOwnFiles } from "@/lib/catalogue/courses/file-queries";
 import {
   addLessonFileInput,
   arrangeFilesInput,
   lessonInput,
   ownFileListSchema,
   ownFileSchema,
-} from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+} from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {

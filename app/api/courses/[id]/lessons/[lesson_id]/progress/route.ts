@@ -1,6 +1,6 @@
-import { saveProgress } from "@/lib/courses/save-progress";
-import { progressSchema, saveProgressInput } from "@/lib/courses/schema";
-import { route } from "@/lib/web/route";
+import { saveProgress } from "@/lib/catalogue/courses/save-progress";
+import { progressSchema, saveProgressInput } from "@/lib/catalogue/courses/schema";
+import { route } from "@/lib/system/web/route";
 
 export const PUT = route(
   {

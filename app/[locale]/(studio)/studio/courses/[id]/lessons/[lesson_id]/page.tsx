@@ -8,12 +8,12 @@ import { LessonFiles } from "@/components/studio/lesson-files";
 import { LessonForm } from "@/components/studio/lesson-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { listOwnFiles } from "@/lib/courses/file-queries";
-import { findLesson } from "@/lib/courses/lesson-queries";
-import { lessonInput } from "@/lib/courses/schema";
-import { localePath } from "@/lib/i18n/locale-path";
-import { env } from "@/lib/platform/env";
-import { notFoundOnMissing } from "@/lib/web/not-found-on-missing";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import { env } from "@/lib/base/platform/env";
+import { listOwnFiles } from "@/lib/catalogue/courses/file-queries";
+import { findLesson } from "@/lib/catalogue/courses/lesson-queries";
+import { lessonInput } from "@/lib/catalogue/courses/schema";
+import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { dropFile, dropLesson, moveFile, saveLesson } from "../../../actions";
 import { requireOwnCourse } from "../../../own-course";
 

@@ -1,8 +1,8 @@
-import { removeLessonFile } from "@/lib/courses/remove-lesson-file";
-import { pagesShowing } from "@/lib/courses/rules";
-import { lessonFileInput } from "@/lib/courses/schema";
-import { notAHost } from "@/lib/web/refusals";
-import { route } from "@/lib/web/route";
+import { removeLessonFile } from "@/lib/catalogue/courses/remove-lesson-file";
+import { pagesShowing } from "@/lib/catalogue/courses/rules";
+import { lessonFileInput } from "@/lib/catalogue/courses/schema";
+import { notAHost } from "@/lib/system/web/refusals";
+import { route } from "@/lib/system/web/route";
 
 export const DELETE = route(
   {

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { courseCheckout, toCourseOrder } from "@/lib/catalogue/courses/form-schema";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { serviceCheckout, toServiceOrder } from "@/lib/catalogue/services/form-schema";
+
+/** What the checkout of any kind sends: what all of them send, and what the kind adds. */
+export const checkoutOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("course"), ...shared, ...courseCheckout }),
+    z.strictObject({ kind: z.literal("service"), ...shared, ...serviceCheckout }),
+    z.strictObject({ kind: z.literal("seminar"), ...shared }),
+    z.strictObject({ kind: z.literal("pass"), ...shared }),
+  ]);
+
+type ToOrder = (form: never, context: z.core.$RefinementCtx) => object;
+
+/** Turns what the checkout of a kind sent into what orders it. */
+export const orderFromCheckout: Record<OfferKind, ToOrder> = {
+  course: toCourseOrder,
+  service: toServiceOrder,
+  seminar: (form: object) => form,
+  pass: (form: object) => form,
+};

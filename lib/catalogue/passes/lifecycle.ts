@@ -1,0 +1,52 @@
+import { archiveOffer } from "@/lib/catalogue/offers/archive-offer";
+import { createOffer } from "@/lib/catalogue/offers/create-offer";
+import { duplicateOffer } from "@/lib/catalogue/offers/duplicate-offer";
+import type { Lifecycle } from "@/lib/catalogue/offers/kind";
+import { publishOffer } from "@/lib/catalogue/offers/publish-offer";
+import { assertChangeable } from "@/lib/catalogue/offers/rules";
+import { updateOffer } from "@/lib/catalogue/offers/update-offer";
+import type { Actor } from "@/lib/people/identity/actor";
+import { assertOwnSeries, findOwnPass, listDates } from "./queries";
+import { assertHasDates } from "./rules";
+import type { CreatePassInput, Pass, UpdatePassInput } from "./schema";
+
+export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = {
+  kind: "pass",
+  addresses: { noun: "seriekort", pages: ["search"] },
+  activity: "pass_published",
+  onSale: "published",
+  away: { from: "published", to: "archived" },
+  findOwn: findOwnPass,
+
+  newDetails: ({ series_id: seriesId, cancellation_policy: cancellationPolicy }) => ({
+    pass: { create: { seriesId, cancellationPolicy } },
+  }),
+
+  async assertReady(tx, id) {
+    assertHasDates(await listDates(tx, id));
+  },
+
+  async prepareChange(tx, _actor, offer, { id, cancellation_policy: cancellationPolicy }) {
+    assertChangeable(offer);
+    return async () => {
+      await tx.pass.update({ where: { id }, data: { cancellationPolicy } });
+    };
+  },
+
+  copiedAnew: () => ({}),
+  copyParts: async () => {},
+  promising: (_actor, _input, work) => work(),
+};
+
+const create = createOffer(passLifecycle);
+
+/** Creates a draft for one of the actor's series. Throws NotFound, NotAHost, ValidationFailed. */
+export async function createPass(actor: Actor, input: CreatePassInput): Promise<Pass> {
+  await assertOwnSeries(actor, input.series_id);
+  return create(actor, input);
+}
+
+export const updatePass = updateOffer(passLifecycle);
+export const publishPass = publishOffer(passLifecycle);
+export const archivePass = archiveOffer(passLifecycle);
+export const duplicatePass = duplicateOffer(passLifecycle);

@@ -1,0 +1,29 @@
+import { transaction } from "@/lib/base/platform/db";
+import type { Actor } from "@/lib/people/identity/actor";
+import { assertAdmin } from "@/lib/people/identity/rules";
+import { NothingToDecide } from "./errors";
+import { hideItem } from "./hide-item";
+import { findItem } from "./item-queries";
+import { recordDecision } from "./record-decision";
+import { tableOf } from "./rules";
+import type { AdminItemDetails, TakeDownInput } from "./schema";
+
+/** Takes an offer down and off sale, with reasons that its host is emailed. Throws NotFound, NothingToDecide. */
+export async function takeDownItem(actor: Actor, input: TakeDownInput): Promise<AdminItemDetails> {
+  assertAdmin(actor);
+  const { kind, id, ground, reasoning } = input;
+  await findItem(actor, { kind, id });
+  await transaction(async (tx) => {
+    const item = await hideItem(tx, kind, id, true);
+    if (!item) throw new NothingToDecide();
+    await recordDecision(tx, actor, {
+      subjectTable: tableOf(kind),
+      subjectId: id,
+      personId: item.hostId,
+      measure: "taken_down",
+      ground,
+      reasoning,
+    });
+  });
+  return findItem(actor, { kind, id });
+}

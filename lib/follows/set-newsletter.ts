@@ -1,7 +1,0 @@
-import type { Actor } from "@/lib/identity/actor";
-import { db } from "@/lib/platform/db";
-
-/** Emails about new offers go only to followers who have asked for them. */
-export async function setNewsletter(actor: Actor, { wants }: { wants: boolean }): Promise<void> {
-  await db.user.update({ where: { id: actor.id }, data: { wantsNews: wants } });
-}

@@ -1,0 +1,13 @@
+import { NotFound } from "@/lib/base/platform/errors";
+import { HadNoSeat, NotEnded } from "./errors";
+
+/** Throws NotFound, HadNoSeat. */
+export function assertMayWatch({ mayWatch, hasReplay }: { mayWatch: boolean; hasReplay: boolean }): void {
+  if (!hasReplay) throw new NotFound();
+  if (!mayWatch) throw new HadNoSeat();
+}
+
+/** Throws NotEnded. */
+export function assertEnded({ status }: { status: string }): void {
+  if (status !== "ended") throw new NotEnded();
+}

@@ -1,8 +1,0 @@
-import { defineEmail } from "@/lib/notify/define-email";
-import { disputeNotice } from "../dispute-notice";
-import { writeSaleEmail } from "../sale-email";
-
-export const disputeOpened = defineEmail({
-  notice: disputeNotice("dispute_opened", "open"),
-  write: ({ dispute, order }, recipient) => writeSaleEmail("dispute_opened", dispute, order, recipient),
-});

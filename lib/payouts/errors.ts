@@ -1,8 +1,0 @@
-import { DomainError } from "@/lib/platform/errors";
-
-/** The host has no account that can receive money, so none of their offers may have a price yet. */
-export class PayoutsNotReady extends DomainError {
-  constructor() {
-    super("conflict", "payouts_not_ready");
-  }
-}

@@ -1,8 +1,0 @@
-import { storeMedia } from "@/lib/media/store-media";
-
-/** Stores a completely received recording, which its host can then watch and publish; a job. Throws Unavailable. */
-export async function saveFilm({ mediaId }: { mediaId: string }): Promise<void> {
-  await storeMedia(mediaId, async (tx) => {
-    await tx.recording.updateMany({ where: { mediaId, status: "saving" }, data: { status: "ready" } });
-  });
-}

@@ -1,0 +1,66 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { env } from "@/lib/base/platform/env";
+import { log } from "@/lib/base/platform/log";
+import { startInboxReader } from "./inbox";
+import { crontab, tasks } from "./tasks";
+import { openWorkerLease } from "./worker-lease";
+
+export interface Worker {
+  /** Lets running jobs finish first. */
+  stop(): Promise<void>;
+}
+
+/** Runs jobs until stopped; while the database is away, keeps trying to reconnect. */
+export function startWorker(): Worker {
+  const url = String(env().DATABASE_URL);
+  const lease = openWorkerLease(url);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => lease.hold(worker.workerId));
+
+  const stopping = new AbortController();
+  let runner: Runner | null = null;
+
+  async function work() {
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await run({
+          connectionString: url,
+          taskList: tasks,
+          crontab,
+          concurrency: 4,
+          noHandleSignals: true,
+          logger: jobLogger,
+          events,
+        });
+        log().info({ tasks: Object.keys(tasks) }, "worker started");
+        await runner.promise;
+      } catch (error) {
+        log().warn({ err: error }, "the worker lost its database, and tries again");
+      }
+      runner = null;
+      await pause(2_000, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  const working = work();
+  const inbox = startInboxReader(url);
+
+  return {
+    async stop() {
+      stopping.abort();
+      await runner?.stop().catch(() => {});
+      await inbox.stop();
+      await working;
+      await lease.close();
+    },
+  };
+}
+
+const jobLogger = new Logger((scope) => (level, message, meta) => {
+  const entry = { ...meta, task: scope.taskIdentifier, job_id: scope.jobId };
+  if (level === "error") log().error(entry, message);
+  else if (level === "warning") log().warn(entry, message);
+  else log().debug(entry, message);
+});
