@@ -83,7 +83,9 @@ export const seminarSale = {
     table: Prisma.sql`app.seats`,
     given: "confirmed",
     ended: "released",
-    isLeft: Prisma.sql`exists (select from app.seminars s where s.id = g.seminar_id and s.starts_at > now())`,
+    isLeft: Prisma.sql`exists (
+      select from app.seminars s
+      where s.id = g.seminar_id and (s.starts_at > now() or s.status = 'cancelled'))`,
     give: Prisma.sql`
       update app.seats set status = 'confirmed', held_until = null
       from paid where seats.order_id = paid.id and seats.status = 'held'`,

@@ -1,5 +1,5 @@
 import { oneOf } from "@/lib/base/platform/closed-set";
-import { db } from "@/lib/base/platform/db";
+import { type Database, db } from "@/lib/base/platform/db";
 import { decodeCursor, idKey, type Page, type PageInput, toPage } from "@/lib/base/platform/pagination";
 import { after, minutes } from "@/lib/base/platform/time";
 import { hashToken } from "@/lib/base/platform/tokens";
@@ -92,8 +92,8 @@ export function leftOf({
 }
 
 /** Finds an order that its buyer may want to leave. */
-export async function findCancellable(where: { id: string; userId: string }) {
-  return db.order.findFirst({ where, include: termParts });
+export async function findCancellable(where: { id: string; userId: string }, tx: Database = db) {
+  return tx.order.findFirst({ where, include: termParts });
 }
 
 /** Finds the order of a mailed link that is still valid. */

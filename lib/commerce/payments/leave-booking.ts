@@ -1,6 +1,6 @@
 import { findMovableByLink, type MovableOrder } from "@/lib/commerce/orders/move-queries";
 import type { Visitor } from "@/lib/people/identity/actor";
-import { foreseeEnd, leaveOrder } from "./leave-order";
+import { leaveOrder } from "./leave-order";
 import type { Withdrawal, WithdrawByLink } from "./schema";
 
 /** Leaves a booking by its mailed link. Throws InvalidToken, NoRight, NotRefundable, PriceChanged. */
@@ -9,7 +9,5 @@ export async function leaveBooking(
   { token, expected_amount: expectedAmount }: WithdrawByLink,
 ): Promise<Withdrawal> {
   const order: MovableOrder = await findMovableByLink(token);
-  const withdrawal = foreseeEnd(order, new Date());
-  await leaveOrder(order, withdrawal, { expectedAmount });
-  return withdrawal;
+  return leaveOrder(order, { now: new Date(), expectedAmount });
 }

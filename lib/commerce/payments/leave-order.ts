@@ -3,7 +3,8 @@ import { type Database, transaction, violatedConstraint } from "@/lib/base/platf
 import { giveUpGrant } from "@/lib/commerce/orders/end-grant";
 import { PriceChanged } from "@/lib/commerce/orders/errors";
 import { cancellationOf } from "@/lib/commerce/orders/rules";
-import { type findCancellable, leftOf, termsOf } from "@/lib/commerce/orders/withdrawal-queries";
+import { findCancellable, leftOf, termsOf } from "@/lib/commerce/orders/withdrawal-queries";
+import { closeIfOver } from "./close-if-over";
 import { withdrawalConfirmed } from "./emails/withdrawal-confirmed";
 import { NoRight, NotRefundable } from "./errors";
 import { returnMoney, takingFirst } from "./return-money";
@@ -25,6 +26,9 @@ export function foreseeEnd(order: LeftOrder, now: Date, declaredAt = now): Withd
 }
 
 interface Leaving {
+  now: Date;
+  /** When the buyer declared it, if that was earlier. */
+  declaredAt?: Date;
   /** The refund that the buyer was shown. */
   expectedAmount?: number | undefined;
   also?: (tx: Database) => Promise<unknown>;
@@ -32,20 +36,26 @@ interface Leaving {
 
 /**
  * Ends an order's grant at the buyer's request and requests the refund, in one transaction, with the email that the law
- * requires. After a partial refund the order stays paid. Throws NotRefundable if it has been left before, PriceChanged
- * if the refund is not the one shown, Unavailable as `takingFirst` does.
+ * requires. Returns what is refunded. After a partial refund the order stays paid. Throws NoRight, NotRefundable, also
+ * if it has been left before, PriceChanged if the refund is not the one shown or is another by now, Unavailable as
+ * `takingFirst` does.
  */
 export async function leaveOrder(
   order: LeftOrder,
-  withdrawal: Withdrawal,
-  { expectedAmount, also = async () => {} }: Leaving = {},
-): Promise<void> {
+  { now, declaredAt = now, expectedAmount, also = async () => {} }: Leaving,
+): Promise<Withdrawal> {
+  const withdrawal = foreseeEnd(order, now, declaredAt);
   const { refund_amount: amount, currency } = withdrawal;
   if (amount !== (expectedAmount ?? amount)) throw new PriceChanged(amount, currency);
   try {
     await takingFirst(() =>
       transaction(async (tx) => {
         await also(tx);
+        // Whatever else pays back part of this order waits here, and is counted.
+        await tx.$executeRaw`select from app.orders where id = ${order.id}::uuid for update`;
+        const current = await findCancellable({ id: order.id, userId: order.userId }, tx);
+        const { refund_amount: left } = foreseeEnd(current ?? order, now, declaredAt);
+        if (left !== amount) throw new PriceChanged(left, currency);
         await end(tx, order, withdrawal);
       }),
     );
@@ -54,6 +64,7 @@ export async function leaveOrder(
     if (constraint !== "order_events_withdrawn_once" && constraint !== "refunds_within_payment") throw error;
     throw new NotRefundable();
   }
+  return withdrawal;
 }
 
 async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reason }: Withdrawal) {
@@ -63,8 +74,6 @@ async function end(tx: Database, order: LeftOrder, { refund_amount: amount, reas
   });
   if (amount > 0) await returnMoney(tx, orderId, { amount, reason, requestedById: userId, isTold: true });
   await giveUpGrant(tx, orderId);
-  if (order.amount === 0) {
-    await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
-  }
+  if (order.amount === 0) await closeIfOver(tx, orderId);
   await queueEmail(tx, withdrawalConfirmed, { orderId });
 }

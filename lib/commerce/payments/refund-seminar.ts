@@ -5,14 +5,15 @@ import { closeOrder } from "@/lib/commerce/orders/close-order";
 import { endGrant } from "@/lib/commerce/orders/end-grant";
 import { leftOf, termParts } from "@/lib/commerce/orders/withdrawal-queries";
 import { closeCheckouts } from "./close-checkouts";
+import { closeIfOver } from "./close-if-over";
 import { requestRefund } from "./request-refund";
 import { returnMoney, takingFirst } from "./return-money";
 
 const reason = "seminar_cancelled";
 
 /**
- * Undoes every order for a cancelled seminar, and pays back its share of those for several dates; a job that is safe to run again at any point. Throws Unavailable, after
- * all others are done, if an order has to wait for its provider.
+ * Undoes every order for a cancelled seminar, and pays back its share of those for several dates; a job that is safe to
+ * run again at any point. Throws Unavailable, after all others are done, if an order has to wait for its provider.
  */
 export async function refundSeminar({ seminarId }: { seminarId: string }): Promise<void> {
   const orders = await db.order.findMany({
@@ -24,23 +25,23 @@ export async function refundSeminar({ seminarId }: { seminarId: string }): Promi
   });
   let isDone = true;
   for (const { id, status, offerId } of orders) {
-    if (status === "pending" && !(await cancelPending(id))) isDone = false;
-    if (offerId === seminarId) await refundPaid(id);
-    else await refundDate(id, seminarId);
+    try {
+      if (status === "pending" && !(await cancelPending(id))) isDone = false;
+      if (offerId === seminarId) await refundPaid(id);
+      else await takingFirst(() => endDate(id, seminarId));
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      isDone = false;
+    }
   }
   if (!isDone) throw new Unavailable();
 }
 
 /** Returns false if money may be on its way. */
 async function cancelPending(orderId: string): Promise<boolean> {
-  try {
-    const outcome = await closeCheckouts(orderId);
-    if (outcome === "closed") await transaction((tx) => closeOrder(tx, orderId, "cancelled"));
-    return outcome !== "processing";
-  } catch (error) {
-    if (error instanceof Unavailable) return false;
-    throw error;
-  }
+  const outcome = await closeCheckouts(orderId);
+  if (outcome === "closed") await transaction((tx) => closeOrder(tx, orderId, "cancelled"));
+  return outcome !== "processing";
 }
 
 async function refundPaid(orderId: string): Promise<void> {
@@ -51,7 +52,7 @@ async function refundPaid(orderId: string): Promise<void> {
     if (order.amount === 0) {
       await endGrant(tx, orderId);
       await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
-      await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
+      await noteRefunded(tx, orderId);
       return;
     }
     const reserved = await tx.authorisation.findFirst({ where: { orderId, status: "authorised" } });
@@ -82,23 +83,21 @@ async function refundPaid(orderId: string): Promise<void> {
 }
 
 /** Pays back the share of one cancelled date of several, and ends the seat in it, once. */
-async function refundDate(orderId: string, seminarId: string): Promise<void> {
-  await takingFirst(() =>
-    transaction(async (tx) => {
-      const [order] = await tx.$queryRaw<{ status: string; amount: number }[]>`
-        select status, amount from app.orders where id = ${orderId}::uuid for update`;
-      if (order?.status !== "paid") return;
-      // Disputed money waits here, too.
-      if ((await tx.dispute.count({ where: { orderId, status: { not: "won" } } })) > 0) return;
-      const { count } = await tx.seat.updateMany({
-        where: { orderId, seminarId, status: "confirmed" },
-        data: { status: "released", endedAt: new Date() },
-      });
-      if (count === 0) return;
-      if (order.amount > 0) await returnShare(tx, orderId, seminarId, order.amount);
-      else await closeIfOver(tx, orderId);
-    }),
-  );
+function endDate(orderId: string, seminarId: string): Promise<void> {
+  return transaction(async (tx) => {
+    const [order] = await tx.$queryRaw<{ status: string; amount: number }[]>`
+      select status, amount from app.orders where id = ${orderId}::uuid for update`;
+    if (order?.status !== "paid") return;
+    // Disputed money waits here, too.
+    if ((await tx.dispute.count({ where: { orderId, status: { not: "won" } } })) > 0) return;
+    const { count } = await tx.seat.updateMany({
+      where: { orderId, seminarId, status: "confirmed" },
+      data: { status: "released", endedAt: new Date() },
+    });
+    if (count === 0) return;
+    if (order.amount > 0) await returnShare(tx, orderId, seminarId, order.amount);
+    else if (await closeIfOver(tx, orderId)) await noteRefunded(tx, orderId);
+  });
 }
 
 async function returnShare(tx: Database, orderId: string, seminarId: string, price: number): Promise<void> {
@@ -111,9 +110,6 @@ async function returnShare(tx: Database, orderId: string, seminarId: string, pri
   if (amount > 0) await returnMoney(tx, orderId, { amount, reason, requestedById: null });
 }
 
-/** An order that cost nothing ends with the last of its seats. */
-async function closeIfOver(tx: Database, orderId: string): Promise<void> {
-  if ((await tx.seat.count({ where: { orderId, status: "confirmed" } })) > 0) return;
-  await tx.order.update({ where: { id: orderId }, data: { status: "refunded", closedAt: new Date() } });
+async function noteRefunded(tx: Database, orderId: string): Promise<void> {
   await tx.orderEvent.create({ data: { orderId, event: "refunded", cause: reason } });
 }

@@ -33,10 +33,8 @@ export async function withdrawByLink(
   { token, expected_amount: expectedAmount }: WithdrawByLink,
 ): Promise<Withdrawal> {
   const { order, createdAt } = await requireLink(token);
-  const withdrawal = foreseeEnd(order, new Date(), createdAt);
   const also = (tx: Database) => redeemLink(tx, token, "withdraw_order");
-  await leaveOrder(order, withdrawal, { expectedAmount, also });
-  return withdrawal;
+  return leaveOrder(order, { now: new Date(), declaredAt: createdAt, expectedAmount, also });
 }
 
 async function requireLink(token: string) {

@@ -15,7 +15,7 @@ export async function withdrawOrder(
 ): Promise<WithdrawalAnswer> {
   const order = await findCancellable({ id, userId: actor.id });
   if (!order) throw new NotFound();
-  const withdrawal = foreseeEnd(order, new Date());
-  if (confirm) await leaveOrder(order, withdrawal, { expectedAmount });
-  return { withdrawal, isConfirmed: confirm === true };
+  const now = new Date();
+  if (!confirm) return { withdrawal: foreseeEnd(order, now), isConfirmed: false };
+  return { withdrawal: await leaveOrder(order, { now, expectedAmount }), isConfirmed: true };
 }
