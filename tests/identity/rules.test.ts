@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import { stripLocale } from "@/lib/base/i18n/locale-path";
 import { locales } from "@/lib/base/i18n/locales";
 import { choosePassword } from "@/lib/people/identity/choose-password";
-import { isCommonPassword } from "@/lib/people/identity/common-passwords";
-import { isPersonalPassword } from "@/lib/people/identity/personal-passwords";
+import { isCommonPassword } from "@/lib/people/identity/common-password-rules";
+import { isPersonalPassword } from "@/lib/people/identity/personal-password-rules";
 import { gradePassword, ownPath, termsVersion } from "@/lib/people/identity/rules";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import { landing } from "@/lib/system/web/landing";
 import { errorCode } from "@/tests/support/error-code";
 

@@ -25,7 +25,7 @@ const byThemselves = [
     "lib/community/follows/notify-followers.ts",
   ],
   // Locks the row that it looks at.
-  "lib/catalogue/seminars/next-in-line.ts",
+  "lib/catalogue/seminars/lock-next-in-line.ts",
   // A review is taken down by itself, too.
   "lib/community/reviews/queries.ts",
 ];

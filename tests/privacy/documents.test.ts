@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import { fillIn } from "@/lib/system/privacy/rules";
 import { documentNames, type LegalDocument } from "@/lib/system/privacy/schema";
 

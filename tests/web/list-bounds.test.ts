@@ -10,7 +10,7 @@ const mayEnd: Record<string, [places: number, reason: string]> = {
   "lib/live/rooms/permission-queries.ts": [1, "the latest visit"],
   "lib/live/rooms/queries.ts": [2, "the last session, the latest visit"],
   "lib/commerce/orders/details-queries.ts": [1, "whether there is a difference"],
-  "lib/catalogue/seminars/next-in-line.ts": [1, "who waits first"],
+  "lib/catalogue/seminars/lock-next-in-line.ts": [1, "who waits first"],
   "lib/commerce/payments/open-checkout.ts": [1, "the latest checkout"],
   "lib/base/platform/inbox.ts": [1, "the next event; the loop goes on"],
   "lib/system/run/restore.ts": [1, "whether it is one of ours"],

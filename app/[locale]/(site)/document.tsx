@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LegalDocumentPage } from "@/components/legal/legal-document";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import type { DocumentName } from "@/lib/system/privacy/schema";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";

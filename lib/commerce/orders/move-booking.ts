@@ -9,10 +9,10 @@ import { earliestStart } from "@/lib/catalogue/services/rules";
 import type { Actor, Visitor } from "@/lib/people/identity/actor";
 import { bookingMoved } from "./emails/booking-moved";
 import { NotOnSale } from "./errors";
-import { lossOf } from "./losses";
 import { findMovable, findMovableByLink, type MovableOrder } from "./move-queries";
 import { assertMovable, policyStartAfterMove } from "./rules";
 import type { Move, MoveBookingInput, MoveByLinkInput } from "./schema";
+import { lossOf } from "./translate-violation";
 import { termsOf } from "./withdrawal-queries";
 
 /**

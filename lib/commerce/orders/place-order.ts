@@ -12,13 +12,13 @@ import { claimSeat } from "./claim-seat";
 import { AlreadyOwned, NotOnSale, PriceChanged, TooManyHolds } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
 import { insertOrder } from "./insert-order";
-import { lossOf } from "./losses";
 import { requireOffer, subject } from "./offer-queries";
 import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
 import { toOrder } from "./queries";
 import { handOver, makeWay } from "./replace-order";
 import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
+import { lossOf } from "./translate-violation";
 
 export interface PlacedOrder {
   order: Order;

@@ -1,6 +1,6 @@
 import { queueEmail } from "@/lib/base/notify/queue-email";
 import { type Database, transaction } from "@/lib/base/platform/db";
-import { nextInLine } from "@/lib/catalogue/seminars/next-in-line";
+import { lockNextInLine } from "@/lib/catalogue/seminars/lock-next-in-line";
 import { seminarSale } from "@/lib/catalogue/seminars/sale";
 import { seatOffered } from "./emails/seat-offered";
 import { insertOrder } from "./insert-order";
@@ -15,7 +15,7 @@ export async function promoteWaitlist({ seminarId }: { seminarId: string }): Pro
 }
 
 async function promoteNext(tx: Database, seminarId: string): Promise<boolean> {
-  const next = await nextInLine(tx, seminarId);
+  const next = await lockNextInLine(tx, seminarId);
   if (!next) return false;
   const { entryId, userId, expiresAt, kind, offer } = next;
   const order = await insertOrder(

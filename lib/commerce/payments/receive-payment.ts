@@ -3,7 +3,7 @@ import { queueEmail } from "@/lib/base/notify/queue-email";
 import { type Database, db, transaction, violatedConstraint } from "@/lib/base/platform/db";
 import { closeOrder } from "@/lib/commerce/orders/close-order";
 import { fulfilOrder, type ReceivedPayment } from "@/lib/commerce/orders/fulfil-order";
-import { lossOf } from "@/lib/commerce/orders/losses";
+import { lossOf } from "@/lib/commerce/orders/translate-violation";
 import type { Checkout, Order } from "@/prisma/generated/client";
 import { paymentReturned } from "./emails/payment-returned";
 import { releaseSurplus } from "./end-authorisation";

@@ -1,8 +1,8 @@
 import { test as isListed } from "fxa-common-password-list";
 import { ValidationFailed } from "@/lib/base/platform/errors";
-import { withoutDecorations } from "./common-passwords";
+import { withoutDecorations } from "./common-password-rules";
 import { hashPassword } from "./hash-password";
-import { isPersonalPassword, type Person } from "./personal-passwords";
+import { isPersonalPassword, type Person } from "./personal-password-rules";
 
 /**
  * Returns the hash of a newly chosen password. Throws ValidationFailed for a password that is easily guessed: by

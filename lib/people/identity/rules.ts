@@ -1,8 +1,8 @@
 import { after, days, hours, seconds } from "@/lib/base/platform/time";
 import type { Actor, Role } from "./actor";
-import { isCommonPassword } from "./common-passwords";
+import { isCommonPassword } from "./common-password-rules";
 import { AdminsOnly, NotAHost } from "./errors";
-import { isPersonalPassword, type Person } from "./personal-passwords";
+import { isPersonalPassword, type Person } from "./personal-password-rules";
 
 /** The longest that a browser stays signed in; an app stays signed in as long as it refreshes within this time. */
 export const sessionLifetime = days(30);

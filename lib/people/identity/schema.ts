@@ -4,7 +4,7 @@ import { pageInput } from "@/lib/base/platform/pagination";
 import { emailAddress, line, paragraphs } from "@/lib/base/platform/text";
 import { isTimeZone } from "@/lib/base/platform/time";
 import { roles } from "./actor";
-import { isCommonPassword } from "./common-passwords";
+import { isCommonPassword } from "./common-password-rules";
 import { passwordLength } from "./rules";
 
 const displayName = line(80).min(1);

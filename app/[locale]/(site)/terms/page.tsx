@@ -1,6 +1,6 @@
 import { LegalDocumentPage } from "@/components/legal/legal-document";
 import { WithdrawalForm } from "@/components/legal/withdrawal-form";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { documentMetadata, type Props } from "../document";
 

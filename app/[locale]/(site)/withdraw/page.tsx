@@ -5,7 +5,7 @@ import { LegalDocumentPage } from "@/components/legal/legal-document";
 import { WithdrawalForm } from "@/components/legal/withdrawal-form";
 import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/base/i18n/locale-path";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { documentMetadata, type Props } from "../document";
 import { sendWithdrawalLink } from "./actions";

@@ -1,9 +1,9 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { invite } from "../email-calendar";
 import { bookingUrl, roomFacts, timeFacts } from "../email-words";
 import { buyerNotice } from "../order-notice";
 import { sampleBooking } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const bookingConfirmed = defineEmail({
   notice: buyerNotice("booking_confirmed", sampleBooking),

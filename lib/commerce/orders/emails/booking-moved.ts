@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { invite } from "../email-calendar";
 import { bookingUrl, roomFacts, timeFacts } from "../email-words";
 import { buyerNotice } from "../order-notice";
 import { sampleBooking } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const bookingMoved = defineEmail({
   notice: {

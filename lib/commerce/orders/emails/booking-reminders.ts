@@ -3,12 +3,12 @@ import { defineEmail, type Notice } from "@/lib/base/notify/define-email";
 import type { EmailContent, Recipient } from "@/lib/base/notify/schema";
 import { translator } from "@/lib/base/notify/words";
 import { isSameDay } from "@/lib/base/platform/time";
-import { invite } from "../email-calendar";
 import { findOrderContext, type OrderContext } from "../email-queries";
 import { bookingUrl, roomFacts, roomUrl, studioUrl, timeFacts } from "../email-words";
 import { namingBuyer, toBuyer, toHost } from "../order-notice";
 import { isDue, type ReminderName } from "../reminder-rules";
 import { sampleBooking } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const bookingTomorrow = defineEmail({
   notice: reminderNotice("booking_tomorrow", "buyer"),

@@ -1,9 +1,9 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { invite } from "../email-calendar";
 import { roomFacts, studioUrl, timeFacts } from "../email-words";
 import { hostNotice } from "../order-notice";
 import { sampleBooking } from "../sample-order";
+import { invite } from "../write-invitation";
 
 /** Nothing of what the guest answered is in it. */
 export const hostBooked = defineEmail({

@@ -1,9 +1,9 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { uninvite } from "../email-calendar";
 import { orderUrl, timeFacts } from "../email-words";
 import { hostNotice } from "../order-notice";
 import { sampleBooking } from "../sample-order";
+import { uninvite } from "../write-invitation";
 
 export const hostBookingEnded = defineEmail({
   notice: hostNotice("host_booking_ended", false, sampleBooking),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { invite } from "../email-calendar";
 import { roomFacts, studioUrl, timeFacts } from "../email-words";
 import { hostNotice } from "../order-notice";
 import { sampleBooking } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const hostBookingMoved = defineEmail({
   notice: {

@@ -2,10 +2,10 @@ import { defineEmail } from "@/lib/base/notify/define-email";
 import { moment, money, pageUrl, translator } from "@/lib/base/notify/words";
 import { oneOf } from "@/lib/base/platform/closed-set";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
-import { invite } from "../email-calendar";
 import { buyerFacts, orderUrl, roomFacts, timeFacts } from "../email-words";
 import { buyerNotice } from "../order-notice";
 import { sampleSeat } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const receipt = defineEmail({
   notice: buyerNotice("receipt", sampleSeat),

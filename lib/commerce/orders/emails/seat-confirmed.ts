@@ -1,9 +1,9 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { translator } from "@/lib/base/notify/words";
-import { invite } from "../email-calendar";
 import { orderUrl, roomUrl, timeFacts } from "../email-words";
 import { buyerNotice } from "../order-notice";
 import { sampleSeat } from "../sample-order";
+import { invite } from "../write-invitation";
 
 export const seatConfirmed = defineEmail({
   notice: buyerNotice("seat_confirmed", () => sampleSeat({ amount: 0 })),

@@ -4,11 +4,11 @@ import { sampleId, sampleTime } from "@/lib/base/notify/samples";
 import { moment, translator } from "@/lib/base/notify/words";
 import { db } from "@/lib/base/platform/db";
 import { after, days } from "@/lib/base/platform/time";
-import { invite } from "../email-calendar";
 import { findOrderContext } from "../email-queries";
 import { orderUrl } from "../email-words";
 import { inTimeline, toBuyer } from "../order-notice";
 import { sampleSeat } from "../sample-order";
+import { invite } from "../write-invitation";
 
 async function findMoved(moveId: string, orderId: string) {
   const move = await db.seminarMove.findUnique({

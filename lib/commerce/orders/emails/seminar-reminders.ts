@@ -4,12 +4,12 @@ import { sampleId } from "@/lib/base/notify/samples";
 import type { EmailContent, Recipient } from "@/lib/base/notify/schema";
 import { translator } from "@/lib/base/notify/words";
 import { isSameDay } from "@/lib/base/platform/time";
-import { invite } from "../email-calendar";
 import { findOrderContext, type OrderContext } from "../email-queries";
 import { orderUrl, roomUrl, timeFacts } from "../email-words";
 import { toGuest } from "../order-notice";
 import { isDue } from "../reminder-rules";
 import { sampleSeat } from "../sample-order";
+import { invite } from "../write-invitation";
 
 /** A day before; by a recipient's clock that need not be yesterday. */
 export const seminarTomorrow = defineEmail({

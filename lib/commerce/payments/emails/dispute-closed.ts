@@ -1,6 +1,6 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { disputeNotice } from "../dispute-notice";
-import { writeSaleEmail } from "../sale-email";
+import { writeSaleEmail } from "../write-sale-email";
 
 export const disputeClosed = defineEmail({
   notice: disputeNotice("dispute_closed", "won"),

@@ -1,7 +1,7 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { moment, money, translator } from "@/lib/base/notify/words";
-import { uninvite } from "@/lib/commerce/orders/email-calendar";
 import { orderUrl } from "@/lib/commerce/orders/email-words";
+import { uninvite } from "@/lib/commerce/orders/write-invitation";
 import { refundNotice } from "../refund-notice";
 
 export const orderRefunded = defineEmail({

@@ -3,11 +3,11 @@ import { defineEmail } from "@/lib/base/notify/define-email";
 import { sampleId } from "@/lib/base/notify/samples";
 import { money, translator } from "@/lib/base/notify/words";
 import { db } from "@/lib/base/platform/db";
-import { uninvite } from "@/lib/commerce/orders/email-calendar";
 import { findOrderContext, type OrderContext } from "@/lib/commerce/orders/email-queries";
 import { itemFacts, orderUrl } from "@/lib/commerce/orders/email-words";
 import { inTimeline, toBuyer } from "@/lib/commerce/orders/order-notice";
 import { sampleSeat } from "@/lib/commerce/orders/sample-order";
+import { uninvite } from "@/lib/commerce/orders/write-invitation";
 
 interface Released {
   amount: number;

@@ -4,7 +4,7 @@ import { findRecipient } from "@/lib/base/notify/queries";
 import { sampleId } from "@/lib/base/notify/samples";
 import { findOrderContext } from "@/lib/commerce/orders/email-queries";
 import { sampleSeat } from "@/lib/commerce/orders/sample-order";
-import { writeSaleEmail } from "../sale-email";
+import { writeSaleEmail } from "../write-sale-email";
 
 export const paymentReturned = defineEmail({
   notice: {

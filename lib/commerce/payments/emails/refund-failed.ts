@@ -4,7 +4,7 @@ import { findRecipient } from "@/lib/base/notify/queries";
 import { sampleId } from "@/lib/base/notify/samples";
 import { findRefundContext } from "../email-queries";
 import { sampleRefund } from "../refund-notice";
-import { writeSaleEmail } from "../sale-email";
+import { writeSaleEmail } from "../write-sale-email";
 
 export const refundFailed = defineEmail({
   notice: {

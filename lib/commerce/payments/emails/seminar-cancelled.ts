@@ -1,8 +1,8 @@
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { moment, pageUrl, translator } from "@/lib/base/notify/words";
 import { seminarNotice } from "@/lib/catalogue/seminars/seminar-notice";
-import { uninvite } from "@/lib/commerce/orders/email-calendar";
 import { findSeatContext } from "@/lib/commerce/orders/email-queries";
+import { uninvite } from "@/lib/commerce/orders/write-invitation";
 
 export const seminarCancelled = defineEmail({
   notice: seminarNotice("seminar_cancelled"),

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { defineEmail } from "@/lib/base/notify/define-email";
 import { sampleTime } from "@/lib/base/notify/samples";
 import { moment, money, translator } from "@/lib/base/notify/words";
-import { uninvite } from "@/lib/commerce/orders/email-calendar";
 import { buyerFacts, itemFacts, orderUrl } from "@/lib/commerce/orders/email-words";
 import { buyerNotice } from "@/lib/commerce/orders/order-notice";
 import { sampleSeat } from "@/lib/commerce/orders/sample-order";
+import { uninvite } from "@/lib/commerce/orders/write-invitation";
 
 const withdrawalDetails = z.object({ amount: z.int(), reason: z.enum(["withdrawn", "policy"]) });
 

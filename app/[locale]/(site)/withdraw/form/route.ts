@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { isLocale, locales } from "@/lib/base/i18n/locales";
-import { readDocument } from "@/lib/system/privacy/documents";
+import { readDocument } from "@/lib/system/privacy/read-document";
 import { toPlainText } from "@/lib/system/privacy/rules";
 
 export const dynamic = "force-static";

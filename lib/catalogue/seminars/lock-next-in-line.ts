@@ -13,7 +13,7 @@ interface Place {
  * Returns who is offered the next free seat, until when, and on what terms; null if no seat is free or nobody waits.
  * The seminar and the entry on the waiting list stay locked until the transaction ends.
  */
-export async function nextInLine(tx: Database, seminarId: string) {
+export async function lockNextInLine(tx: Database, seminarId: string) {
   // The offer before its seminar, the order in which everyone locks them: inserting an order locks the offer again.
   await tx.$executeRaw`select from app.offers where id = ${seminarId}::uuid for share`;
   const [free] = await tx.$queryRaw<unknown[]>`

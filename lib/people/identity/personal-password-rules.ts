@@ -1,4 +1,4 @@
-import { undisguise } from "./common-passwords";
+import { undisguise } from "./common-password-rules";
 
 export interface Person {
   email: string;
