@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/components/ui/form-state";
@@ -48,6 +49,13 @@ export function SeriesCard({ seminar, dates, make, locale }: SeriesCardProps) {
               </li>
             ))}
           </ul>
+          <ButtonLink
+            className="mt-3"
+            href={localePath(locale, `/studio/passes/new?series=${seminar.series_id}`)}
+            variant="quiet"
+          >
+            {t("series_pass")}
+          </ButtonLink>
         </>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
+import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
 import { type Endpoint, methods } from "@/lib/system/web/endpoint";
 import { pathParameters } from "@/lib/system/web/openapi";
 import { type Caller, clientOf, expectProblem, withoutRequestId } from "@/tests/support/contract-client";
@@ -363,11 +364,8 @@ describe("what is answered", () => {
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
     if (path.endsWith("/buyers/csv")) {
-      const [, , kind] = path.split("/");
-      return {
-        path: fill(path, { id: things[kind?.slice(0, -1) as "course" | "service" | "seminar"] }),
-        as: things.owners.asha,
-      };
+      const kind = offerKinds.find((known) => path.startsWith(`/api/${tableOf(known)}/`));
+      return { path: fill(path, { id: things[kind ?? "course"] }), as: things.owners.asha };
     }
     if (path.startsWith("/api/covers/")) return { path: things.cover, as: björn };
     if (path.includes("summary")) {

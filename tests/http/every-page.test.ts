@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { type Caller, clientOf } from "@/tests/support/contract-client";
 import { forgetAttempts } from "@/tests/support/contract-world";
+import { makePass } from "@/tests/support/made-pass";
 import { listPages } from "@/tests/support/page-tree";
 
 const { url, databaseUrl } = inject("app");
@@ -155,6 +156,7 @@ async function makeWhatPeopleMake(): Promise<{ checkout: string }> {
 async function fillFromDemoData(): Promise<Record<string, string[][]>> {
   const rows = async (sql: string) => (await database.query<string[]>({ text: sql, rowMode: "array" })).rows;
   const { checkout } = await makeWhatPeopleMake();
+  const pass = await makePass(client, people.host as Caller);
   const shown = (kind: string) =>
     rows(`select slug from app.offers where kind = '${kind}' and status <> 'draft' order by slug`);
   const [courses, services, seminars] = [
@@ -174,11 +176,13 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     ...ownCourses.map(([id]) => ["course", String(id)]),
     ...ownServices.map(([id]) => ["service", String(id)]),
     ...ownSeminars.map(([id]) => ["seminar", String(id)]),
+    ["pass", pass.id],
   ];
   const bySlug = [
     ...courses.map(([slug]) => ["course", String(slug)]),
     ...services.map(([slug]) => ["service", String(slug)]),
     ...seminars.map(([slug]) => ["seminar", String(slug)]),
+    ["pass", pass.slug],
   ];
   const hosts = await rows("select slug from app.users where role = 'host' order by slug");
   const mine = await rows(`select o.id::text from app.orders o join app.users u on u.id = o.user_id
@@ -215,6 +219,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     "/live/[seminar]/thanks": [["andas-ut"]],
     "/live/booking/[id]": talks,
     "/orders/[id]": mine,
+    "/passes/[slug]": [[pass.slug]],
     "/report/[kind]/[id]": await rows(`
       select kind, id::text from app.offers where slug = 'kvallsro'
       union all select 'review', id::text from app.reviews`),
@@ -234,6 +239,7 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
       join app.courses c on c.id = l.course_id join app.users u on u.id = c.host_id where u.email = 'asha@aveli.test'`),
     "/studio/courses/[id]/preview": ownCourses,
     "/studio/messages/[kind]/[id]": ofKinds,
+    "/studio/passes/[id]": [[pass.id]],
     "/studio/seminars/[id]": ownSeminars,
     "/studio/seminars/[id]/cancel": await ownSeminarsThatAre("scheduled"),
     "/studio/seminars/[id]/preview": ownSeminars,

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import type { Endpoint } from "@/lib/system/web/endpoint";
 import { pathParameters } from "@/lib/system/web/openapi";
 import type { Caller, Client } from "./contract-client";
+import { makePass } from "./made-pass";
 
 let planned = 0;
 
@@ -77,6 +78,9 @@ export function samples(): Record<string, Record<string, unknown>> {
       duration_seconds: 10,
     },
     "PUT /api/courses/{id}/lessons/{lesson_id}/media": { media_ids: [] },
+    "POST /api/passes": { ...offer, series_id: randomUUID() },
+    "PATCH /api/passes/{id}": offer,
+    "POST /api/passes/{id}/messages": { subject: "Prov", text: "Ett prov.", confirm: true },
     "POST /api/services": service,
     "PATCH /api/services/{id}": service,
     "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
@@ -132,6 +136,7 @@ export interface Private {
   /** A file of that lesson, not completely uploaded. */
   file: string;
   service: string;
+  pass: string;
   seminar: string;
   recording: string;
   media: string;
@@ -199,6 +204,7 @@ export async function makePrivateThings(client: Client, asha: Caller, databaseUr
     section: (sections as [{ id: string }])[0].id,
     file: String(file.id),
     service: String((await create("/api/services", service)).id),
+    pass: String((await create(`/api/passes/${(await makePass(client, asha)).id}/duplicate`, undefined)).id),
     seminar: String(draft.id),
     recording: String(recording.id),
     media: String(recording.media_id),
@@ -231,6 +237,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
     {
       courses: things.course,
       services: things.service,
+      passes: things.pass,
       seminars: things.seminar,
       recordings: things.recording,
       media: things.media,

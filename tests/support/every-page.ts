@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Caller, Client } from "./client";
 import { longText } from "./long-words";
+import { makePass } from "./made-pass";
 
 export type Role = "visitor" | "guest" | "host" | "admin";
 
@@ -106,12 +107,15 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
     const replay = await find(
       "select slug from app.offers where id in (select seminar_id from app.recordings where published_at is not null)",
     );
+    const pass = await makePass(client, host);
+    const passOrder = await make("/api/orders", { kind: "pass", item_id: pass.id });
     const kinds = {
+      pass: pass.slug,
       course: "andas",
       service: await find(`select slug from app.offers where id = '${service}'`),
     };
     const slugs = Object.entries({ ...kinds, seminar: "borja-om" });
-    const ids = Object.entries({ course, service, seminar });
+    const ids = Object.entries({ course, service, seminar, pass: pass.id });
     const addresses: Record<string, string[]> = {
       "/[...path]": ["/finns-inte"],
       "/explore": [
@@ -131,19 +135,23 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/seminars/[slug]/waitlist": ["/seminars/fullmanecirkel/waitlist"],
       "/courses/[slug]": ["/courses/andas"],
       "/courses/[slug]/preview/[lesson]": [`/courses/andas/preview/${preview}`],
+      "/passes/[slug]": [`/passes/${pass.slug}`],
       "/services/[slug]": [`/services/${kinds.service}`, "/services/samtal-45"],
       "/services/[slug]/times": [`/services/${kinds.service}/times?from=2027-02-30`],
       "/hosts/[slug]": ["/hosts/asha-lind"],
       "/hosts/[slug]/follow": ["/hosts/elin-norrby/follow"],
       "/report/[kind]/[id]": [`/report/seminar/${seminar}`],
-      "/checkout/[kind]/[slug]": ["/checkout/course/mjuk-rygg", "/checkout/seminar/stilla-morgon"],
+      "/checkout/[kind]/[slug]": [
+        ...["/checkout/course/mjuk-rygg", "/checkout/seminar/stilla-morgon"],
+        `/checkout/pass/${pass.slug}`,
+      ],
       "/learn/[course]": ["/learn/andas"],
       "/learn/[course]/[lesson]": [`/learn/andas/${preview}`],
       "/live/[seminar]": ["/live/oppen-cirkel", "/live/kvallsro"],
       "/live/[seminar]/replay": [`/live/${replay}/replay`],
       "/live/[seminar]/thanks": ["/live/borja-om/thanks"],
       "/live/booking/[id]": [`/live/booking/${booked}`],
-      "/orders/[id]": [seat, booked, pending].map((id) => `/orders/${id}`),
+      "/orders/[id]": [seat, booked, pending, passOrder].map((id) => `/orders/${id}`),
       "/review/[kind]/[slug]": slugs.map(([kind, slug]) => `/review/${kind}/${slug}`),
       "/reviews/[kind]/[slug]": ["/reviews/course/andas", "/reviews/host/asha-lind"],
       "/studio/bookings/[id]": [`/studio/bookings/${booked}`],
@@ -156,6 +164,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/studio/seminars/[id]/cancel": [`/studio/seminars/${seminar}/cancel`],
       "/studio/seminars/[id]/preview": [`/studio/seminars/${seminar}/preview`],
       "/studio/seminars/[id]/summary": [`/studio/seminars/${held}/summary`],
+      "/studio/passes/[id]": [`/studio/passes/${pass.id}`],
       "/studio/services/[id]": [`/studio/services/${service}`],
       "/studio/services/[id]/preview": [`/studio/services/${service}/preview`],
       "/admin/applications/[id]": [`/admin/applications/${application}`],

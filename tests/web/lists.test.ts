@@ -7,7 +7,7 @@ import type { Page, PageInput } from "@/lib/base/platform/pagination";
 import { listCourses, listOwnCourses } from "@/lib/catalogue/courses/queries";
 import { explore } from "@/lib/catalogue/explore/queries";
 import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
-import { listPasses } from "@/lib/catalogue/passes/queries";
+import { listOwnPasses, listPasses } from "@/lib/catalogue/passes/queries";
 import { listOwnSeminars, listSeminars } from "@/lib/catalogue/seminars/queries";
 import { listOwnServices, listServices } from "@/lib/catalogue/services/queries";
 import { listBuyers } from "@/lib/commerce/buyers/queries";
@@ -124,6 +124,7 @@ const shownAlone: Record<string, (page: PageInput) => Promise<Page<unknown>>> = 
   listHostReviews: (page) => listHostReviews(world.host.id, page),
   listMails: (page) => listMails(page),
   listOwnCourses: (page) => listOwnCourses(world.host, page),
+  listOwnPasses: (page) => listOwnPasses(world.host, page),
   listOwnSeminars: (page) => listOwnSeminars(world.host, page),
   listOwnServices: (page) => listOwnServices(world.host, page),
   listSalesEntries: (page) => listSalesEntries(world.host, { month: monthOf(new Date()), ...page }),

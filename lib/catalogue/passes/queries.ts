@@ -1,10 +1,11 @@
 import { type Database, db, Prisma } from "@/lib/base/platform/db";
 import { NotFound } from "@/lib/base/platform/errors";
-import type { Page } from "@/lib/base/platform/pagination";
+import type { Page, PageInput } from "@/lib/base/platform/pagination";
 import {
   canBeSeenBy,
   isInSight,
   isOffer,
+  listOwn,
   listPublished,
   offerColumns,
   publishedPage,
@@ -51,6 +52,11 @@ export async function findOwnPass(actor: Actor, { id }: { id: string }): Promise
   const pass = await findPass({ actor }, { id });
   if (pass.host.id !== actor.id) throw new NotFound();
   return pass;
+}
+
+/** Lists the actor's passes, latest first. Throws NotAHost, BadCursor. */
+export async function listOwnPasses(actor: Actor, page: PageInput): Promise<Page<Pass>> {
+  return listOwn<Row>(actor, passes, "pass", page);
 }
 
 /** Lists the passes on sale for a seminar's series. */
