@@ -106,9 +106,9 @@ test("the mailbox is open in development, and elsewhere by its own setting", () 
   expect(opens({ ...serving, SANDBOX_MAIL: "on" })).toBe(true);
   expect(opens({ ...serving, SANDBOX_MAIL: "on", SMTP_URL: "smtp://mail.example" })).toBe(false);
   expect(opens({ APP_URL: "https://aveli.example" })).toBe(false);
-  expect(opens({ HOST: "127.0.0.1" })).toBe(true);
-  expect(opens({ HOST: "0.0.0.0" })).toBe(false);
-  expect(opens({ HOST: "0.0.0.0", SANDBOX_MAIL: "on" })).toBe(true);
+  expect(opens({ LISTEN_HOST: "127.0.0.1" })).toBe(true);
+  expect(opens({ LISTEN_HOST: "0.0.0.0" })).toBe(false);
+  expect(opens({ LISTEN_HOST: "0.0.0.0", SANDBOX_MAIL: "on" })).toBe(true);
 });
 
 test.each([
@@ -196,4 +196,9 @@ test("answers are sealed with a key of their own, or several, or with the secret
   expect(parseEnv({ AUTH_SECRET }).ANSWERS_KEYS).toEqual([AUTH_SECRET]);
   expect(parseEnv({ AUTH_SECRET, ANSWERS_KEY: `${one},${other}` }).ANSWERS_KEYS).toEqual([one, other]);
   expect(wrongNames({ ANSWERS_KEY: `${one},short` })).toEqual(["ANSWERS_KEY"]);
+});
+
+test("where it listens is said by a name that no shell sets", () => {
+  expect(wrongNames({ LISTEN_HOST: "laptop" })).toEqual(["LISTEN_HOST"]);
+  expect(wrongNames({ HOST: "laptop" })).toEqual([]);
 });

@@ -10,7 +10,7 @@ const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Listens on this machine alone, or on every address; on no single other one, because the server calls itself. */
-  HOST: z.enum(["127.0.0.1", "0.0.0.0"]).optional(),
+  LISTEN_HOST: z.enum(["127.0.0.1", "0.0.0.0"]).optional(),
   APP_URL: url(/^https?$/)
     .transform((value) => value.replace(/\/+$/, ""))
     .optional(),
@@ -108,7 +108,7 @@ export function parseEnv(source: Source) {
     ...rest
   } = parsed.data;
   const address = APP_URL ?? `http://localhost:${rest.PORT}`;
-  const isOnOneMachine = rest.NODE_ENV !== "production" && rest.HOST !== "0.0.0.0";
+  const isOnOneMachine = rest.NODE_ENV !== "production" && rest.LISTEN_HOST !== "0.0.0.0";
   const wantsMailbox = SANDBOX_MAIL ? SANDBOX_MAIL === "on" : isOnOneMachine;
   return {
     ...rest,

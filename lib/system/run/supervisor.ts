@@ -72,9 +72,9 @@ export async function supervise(supervision: Supervision) {
   }
 }
 
-function startNext(mode: "dev" | "start", { PORT, HOST }: Env, variables: NodeJS.ProcessEnv): Child {
+function startNext(mode: "dev" | "start", { PORT, LISTEN_HOST }: Env, variables: NodeJS.ProcessEnv): Child {
   // In development everything is open: people, mailbox, payments.
-  const host = HOST ?? (mode === "dev" ? "127.0.0.1" : null);
+  const host = LISTEN_HOST ?? (mode === "dev" ? "127.0.0.1" : null);
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const nodeEnv = mode === "dev" ? "development" : "production";
   return startChild(
