@@ -2090,7 +2090,7 @@ CREATE TABLE app.orders (
   CONSTRAINT orders_discount_agrees CHECK (((discount_amount >= 0) AND ((list_amount - discount_amount) = amount))),
   CONSTRAINT orders_discount_by_coupon CHECK (((discount_amount > 0) = (coupon_id IS NOT NULL))),
   CONSTRAINT orders_idempotency_whole CHECK (((idempotency_key IS NULL) = (idempotency_hash IS NULL))),
-  CONSTRAINT orders_moved_has_time CHECK ((((kind = ANY (ARRAY['service'::text, 'seminar'::text])) OR (moved_by_host_at IS NULL)) AND ((kind = 'service'::text) OR (policy_starts_at IS NULL)))),
+  CONSTRAINT orders_moved_has_time CHECK ((((kind = ANY (ARRAY['service'::text, 'seminar'::text, 'pass'::text])) OR (moved_by_host_at IS NULL)) AND ((kind = 'service'::text) OR (policy_starts_at IS NULL)))),
   CONSTRAINT orders_not_own_item CHECK ((user_id <> host_id)),
   CONSTRAINT orders_paid_has_time_and_number CHECK ((((status = ANY (ARRAY['paid'::text, 'refunded'::text])) = (paid_at IS NOT NULL)) AND ((paid_at IS NULL) = (number IS NULL)))),
   CONSTRAINT orders_refund_within_amount CHECK (((refunded_amount >= 0) AND (refunded_amount <= amount))),

@@ -10,7 +10,7 @@ import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 type Offered = Pick<
   CheckoutOffer,
   "kind" | "amount" | "currency" | "starts_at" | "cancellation_policy" | "is_withdrawal_excepted"
-> & { ends_at?: string | null; dates?: readonly string[] };
+> & { ends_at?: string | null; dates?: readonly string[]; last_starts_at?: string | null };
 
 type WithdrawalNoteProps = { offer: Offered; locale: Locale };
 
@@ -18,7 +18,7 @@ type WithdrawalNoteProps = { offer: Offered; locale: Locale };
 export function WithdrawalNote({ offer, locale }: WithdrawalNoteProps) {
   const t = useTranslations("orders");
   const now = new Date();
-  const stage = stageOfTime(offer, now);
+  const stage = stageOfTime({ ...offer, starts_at: offer.last_starts_at ?? offer.starts_at }, now);
   if (stage === "past") return null;
   if (stage === "started") return <p className="mt-10 max-w-text text-ink-soft">{t("withdrawal_started")}</p>;
   const law = offer.is_withdrawal_excepted ? t("withdrawal_excepted") : t(`withdrawal_${offer.kind}`);

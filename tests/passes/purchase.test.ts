@@ -5,6 +5,7 @@ import { createPass, duplicatePass, publishPass } from "@/lib/catalogue/passes/l
 import { findPass } from "@/lib/catalogue/passes/queries";
 import { createPassInput } from "@/lib/catalogue/passes/schema";
 import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
+import { updateSeminar } from "@/lib/catalogue/seminars/lifecycle";
 import { findOrderDetails } from "@/lib/commerce/orders/details-queries";
 import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
@@ -16,7 +17,7 @@ import { withdrawOrder } from "@/lib/commerce/payments/withdraw-order";
 import { useDatabase } from "@/tests/support/database";
 import { boughtPass, passOf, seatsOf, seriesOf } from "@/tests/support/passes";
 import { asha, bjorn, elin, maja } from "@/tests/support/people";
-import { seatFor } from "@/tests/support/seminars";
+import { seatFor, seminarOf } from "@/tests/support/seminars";
 
 useDatabase();
 
@@ -81,6 +82,41 @@ describe("a pass", () => {
     expect(second).toMatchObject({ status: "pending", amount: 40_000 });
     expect(await seatsOf(first.id)).toEqual([]);
     expect(await seatsOf(second.id)).toEqual(Array(4).fill("held"));
+  });
+
+  it("is replaced by one for the dates of now when a date has been added or cancelled", async () => {
+    const [host, buyer] = [await asha(), await bjorn()];
+    const { pass, seriesId, seminars } = await passOf(host, { capacity: 1 });
+    const { order: first } = await placeOrder(buyer, order(pass.id));
+    const added = await seminarOf(host, {
+      seriesId,
+      startsAt: after(new Date(), days(50)),
+      priceAmount: 20_000,
+    });
+    const { order: second } = await placeOrder(buyer, order(pass.id));
+    expect(await seatsOf(first.id)).toEqual(Array(4).fill("released"));
+    expect(await seatsOf(second.id)).toEqual(Array(5).fill("held"));
+    await cancelSeminar(host, { id: added.id });
+    const { order: third } = await placeOrder(buyer, order(pass.id));
+    expect(await seatsOf(third.id)).toEqual(Array(4).fill("held"));
+    expect((await placeOrder(buyer, order(pass.id))).order.id).toBe(third.id);
+    expect(await db.seminar.findUnique({ where: { id: seminars[0]?.id ?? "" } })).toMatchObject({
+      seatsTaken: 1,
+    });
+  });
+
+  it("has dates that its host can move, which opens the right to leave until then", async () => {
+    const [host, buyer] = [await asha(), await bjorn()];
+    const { pass, seminars } = await passOf(host, { policy: "strict" });
+    await db.seminar.updateMany({ data: { isWithdrawalExcepted: true } });
+    const id = await boughtPass(buyer, pass.id);
+    const leave = () => withdrawOrder(buyer, { id });
+    await expect(leave()).rejects.toThrow("no_right");
+    const [second, starts_at] = [String(seminars[1]?.id), after(new Date(), days(18))];
+    await updateSeminar(host, { id: second, starts_at, confirm_move: true });
+    expect(await leave()).toMatchObject({ withdrawal: { reason: "withdrawn", refund_amount: 50_001 } });
+    await hold([second]);
+    await expect(leave()).rejects.toThrow("no_right");
   });
 
   it("is refused to a person who has a seat in one of the dates", async () => {

@@ -90,6 +90,17 @@ describe("a buyer who leaves", () => {
     expect(leaving(-2, 50_001, { paidAt, cancellationPolicy: "strict" })).toMatchObject({ reason: null });
   });
 
+  it("may by law if a date was moved, until that date begins", () => {
+    const moved = {
+      dates: weekly(4).map((date, index) => ({ ...date, isMoved: index === 1 })),
+      ...{ paidAt: after(first, -days(60)), movedByHostAt: first, cancellationPolicy: "strict" as const },
+    };
+    expect(leaving(6, 50_001, moved)).toMatchObject({ reason: "withdrawn", until: moved.dates[1]?.startsAt });
+    expect(leaving(7, 50_001, moved)).toMatchObject({ reason: null });
+    const dates = moved.dates.map((date) => ({ ...date, isCancelled: date.isMoved }));
+    expect(leaving(6, 37_501, { ...moved, dates })).toMatchObject({ reason: null });
+  });
+
   it("can leave what was free until the last date", () => {
     expect(leaving(20, 0, { amount: 0 })).toMatchObject({ reason: "policy", amount: 0 });
     expect(leaving(21, 0, { amount: 0 })).toMatchObject({ reason: null });

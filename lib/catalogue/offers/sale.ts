@@ -25,6 +25,8 @@ export interface Sellable {
   isTaken: boolean;
   cancellationPolicy: string;
   isWithdrawalExcepted: boolean;
+  /** The offers that it gives a seat in, if not itself. */
+  dates?: readonly string[];
 }
 
 /** An order, as its hold needs to know it. */

@@ -13,6 +13,8 @@ export interface BoughtDate {
   startsAt: Date;
   /** Whether its host has cancelled it, which pays back its share. */
   isCancelled: boolean;
+  /** Whether its host has moved it since it was bought. */
+  isMoved?: boolean;
 }
 
 /** What an order's terms say about the time of what was bought. */

@@ -17,8 +17,12 @@ import type { ListPassesInput, Pass } from "./schema";
 
 type Row = Omit<Pass, "published_at"> & { published_at: Date | null };
 
-/** The condition for a date `s` with offer `d` that a buyer of the pass gets a seat in. */
-export const isToCome = Prisma.sql`s.status = 'scheduled' and s.starts_at > now() and d.taken_down_at is null`;
+/**
+ * The condition for a date `s` with offer `d` that a buyer of the pass gets a seat in. Both have the status: who waited
+ * for the lock of `d` sees `s` as it was before.
+ */
+export const isToCome = Prisma.sql`s.status = 'scheduled' and d.status = 'scheduled'
+  and s.starts_at > now() and d.taken_down_at is null`;
 
 const passes = Prisma.sql`
   select ${offerColumns}, p.series_id, p.cancellation_policy, coalesce(ahead.excepted, false) as is_withdrawal_excepted,

@@ -20,6 +20,7 @@ export const passSale = {
       cancellationPolicy,
       isWithdrawalExcepted: dates.length > 0 && dates.every((date) => date.isWithdrawalExcepted),
       isOnSale: pass.status === "published" && hasDates(dates),
+      dates: dates.map(({ id }) => id),
       isTaken: dates.some((date) => isSoldOut(date, now)),
     };
   },
@@ -62,8 +63,9 @@ export const passSale = {
   losses: {},
 
   hold: {
-    /** Locks offers before seminars, and each in the order of their ids, as everybody does. */
+    /** Locks the buyer's holds before offers before seminars, and each in the order of their ids, as everybody does. */
     async take(tx, { id, userId, offerId, expiresAt }) {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}::uuid::text, 2))`;
       const dates = await tx.$executeRaw`
         with dates as (
           select d.id, s.series_id from app.passes p

@@ -34,5 +34,5 @@ export function lockFollowing(tx: Prisma.TransactionClient, seriesId: string, st
     select o.id, o.status, o.price_amount as "priceAmount", o.currency, s.seats_taken as "seatsTaken"
     from app.offers o join app.seminars s on s.id = o.id
     where s.series_id = ${seriesId}::uuid and s.starts_at > ${startsAt} and s.status in ('draft', 'scheduled')
-    order by s.starts_at for no key update of o for update of s`);
+    order by o.id for no key update of o for update of s`);
 }

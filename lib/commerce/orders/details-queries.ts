@@ -2,6 +2,7 @@ import { oneOf } from "@/lib/base/platform/closed-set";
 import { db } from "@/lib/base/platform/db";
 import { NotFound } from "@/lib/base/platform/errors";
 import { sales } from "@/lib/catalogue/kinds/registry";
+import { lastStart } from "@/lib/catalogue/offers/withdrawal-rules";
 import type { Actor } from "@/lib/people/identity/actor";
 import { logView, toOrder } from "./queries";
 import { findRefundProgress } from "./refund-queries";
@@ -50,6 +51,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
   const order = toOrder(row, refund);
   const { isGranted, location, hostTimeZone, opensAt, isOffer } = await sales[order.kind].describe(row);
   const time = timeOf(row);
+  const terms = termsOf(row);
   const paid = row.payments[0];
   const left = leftOf(row);
   const isBuyer = row.userId === actor.id;
@@ -70,6 +72,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     dates: datesOf(row)
       .map(({ startsAt }) => startsAt.toISOString())
       .toSorted(),
+    last_starts_at: lastStart(terms)?.toISOString() ?? null,
     starts_at: time?.startsAt.toISOString() ?? null,
     ends_at: time?.endsAt.toISOString() ?? null,
     clocks: hostTimeZone ? clocksOf(row.user.timeZone, hostTimeZone, isBuyer) : null,
@@ -85,7 +88,7 @@ export async function findOrderDetails(actor: Actor, { id }: { id: string }): Pr
     is_given_up: hasHappened("withdrawn"),
     cancellation_policy: oneOf(orderPolicies, row.cancellationPolicy),
     is_withdrawal_excepted: row.isWithdrawalExcepted,
-    cancellation: toShown(cancellationOf(termsOf(row), left, new Date())),
+    cancellation: toShown(cancellationOf(terms, left, new Date())),
     dispute: oneOf(disputeStatuses, paid?.disputes[0]?.status ?? null),
     refundable_amount: left,
   };

@@ -21,6 +21,7 @@ export function findOpenOrder(actor: Actor, input: PlaceOrderInput) {
     include: {
       coupon: { select: { id: true, code: true } },
       answers: { orderBy: { position: "asc" } },
+      grants: { where: { seriesId: { not: null } }, select: { offerId: true } },
       checkouts: { where: { status: "open" }, select: { closingSince: true } },
     },
   });
@@ -76,7 +77,15 @@ export function isAsWished(
     open.cancellationPolicy === offer.cancellationPolicy &&
     open.isWithdrawalExcepted === offer.isWithdrawalExcepted;
   const isClosing = open.checkouts.some(({ closingSince }) => closingSince !== null);
-  return isSame && !isClosing && hasAnswered(open, answers?.given ?? []);
+  return isSame && !isClosing && isForSameDates(open, offer) && hasAnswered(open, answers?.given ?? []);
+}
+
+/** Whether an open order gives what its offer gives now: its host may have added a date, or cancelled one. */
+export function isForSameDates({ grants }: OpenOrder, { dates = [] }: Sellable): boolean {
+  return (
+    new Set([...dates, ...grants.map(({ offerId }) => offerId)]).size === dates.length &&
+    grants.length === dates.length
+  );
 }
 
 function hasAnswered({ answers }: OpenOrder, given: readonly GivenAnswer[]): boolean {

@@ -13,9 +13,16 @@ import { AlreadyOwned, NotOnSale, PriceChanged, TooManyHolds } from "./errors";
 import { fulfilOrder } from "./fulfil-order";
 import { insertOrder } from "./insert-order";
 import { requireOffer, subject } from "./offer-queries";
-import { findOpenOrder, findWish, isAsWished, type OpenOrder, type Wish } from "./open-order-queries";
+import {
+  findOpenOrder,
+  findWish,
+  isAsWished,
+  isForSameDates,
+  type OpenOrder,
+  type Wish,
+} from "./open-order-queries";
 import { toOrder } from "./queries";
-import { handOver, makeWay } from "./replace-order";
+import { handOver, makeWay, releaseHold } from "./replace-order";
 import { holdLifetime } from "./rules";
 import type { Order, PlaceOrderInput } from "./schema";
 import { lossOf } from "./translate-violation";
@@ -103,8 +110,11 @@ async function place(
     { event: "placed", actorId: actor.id },
   );
   if (answers) await storeAnswers(tx, order, answers);
-  if (open) await handOver(tx, open, order);
-  else await sales[kind].hold?.take(tx, order);
+  if (open && isForSameDates(open, offer)) await handOver(tx, open, order);
+  else {
+    if (open) await releaseHold(tx, open);
+    await sales[kind].hold?.take(tx, order);
+  }
 
   // A free order is granted at once.
   if (order.amount > 0) return toOrder(order);

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/base/platform/db";
 import { after } from "@/lib/base/platform/time";
 import { StillPayable } from "./errors";
-import { keep } from "./grants";
+import { keep, letGo } from "./grants";
 import { holdLifetime } from "./rules";
 
 /** What a replacing order takes over. */
@@ -55,4 +55,9 @@ export async function handOver(tx: Database, from: { id: string }, to: Successor
       select ${from.id}::uuid as id, ${to.id}::uuid as order_id, ${to.expiresAt}::timestamptz as expires_at
     ), ${keep}
     select from held`;
+}
+
+/** Releases an order's hold, where its replacement is for other dates and takes its own. */
+export async function releaseHold(tx: Database, { id }: { id: string }): Promise<void> {
+  await tx.$executeRaw`with closed as (select ${id}::uuid as id), ${letGo} select from closed`;
 }

@@ -120,8 +120,8 @@ export type WithdrawalRight = { until: Date; reason: null } | { until: Date | nu
 export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): WithdrawalRight {
   if (terms.status !== "paid" || !terms.paidAt) return { until: null, reason: "not_paid" };
   if (terms.amount === 0) return { until: null, reason: "free" };
-  const last = lastStart(terms);
-  if (terms.movedByHostAt && last && now < last) return { until: last, reason: null };
+  const moved = terms.movedByHostAt && startOfMoved(terms);
+  if (moved && now < moved) return { until: moved, reason: null };
   const law = kindRules[terms.kind].withdrawal;
   if (law.canBeGivenUp && terms.immediateStart) return { until: null, reason: "immediate_start" };
   if (terms.isWithdrawalExcepted) return { until: null, reason: "fixed_date" };
@@ -130,6 +130,13 @@ export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): With
   if (end && end.at <= now) return { until: end.at, reason: end.reason };
   if (lastDayEnds <= declaredAt) return { until: lastDayEnds, reason: "too_late" };
   return { until: end && end.at < lastDayEnds ? end.at : lastDayEnds, reason: null };
+}
+
+/** Returns until when a move by the host opens the right: of several dates, until the last one that was moved begins. */
+function startOfMoved({ startsAt, dates = [] }: Terms): Date | null {
+  const moved = dates.filter(({ isMoved }) => isMoved);
+  if (moved.length === 0) return lastStart({ startsAt, dates });
+  return moved.every(({ isCancelled }) => isCancelled) ? null : lastStart({ startsAt: null, dates: moved });
 }
 
 export interface PolicyStep {

@@ -203,6 +203,8 @@ export interface OrderDetails extends Order {
   ends_at: string | null;
   /** The beginnings of several dates that were bought together. */
   dates: string[];
+  /** When the last of what was bought begins, leaving aside what was cancelled. */
+  last_starts_at: string | null;
   /** For a service. */
   clocks: Clocks | null;
   location: string | null;

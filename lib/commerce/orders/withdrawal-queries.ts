@@ -15,7 +15,11 @@ export const timeParts = {
   grants: {
     where: { seriesId: { not: null } },
     orderBy: { offerId: "asc" },
-    select: { seminar: { select: { startsAt: true, durationMinutes: true, status: true } } },
+    select: {
+      seminar: {
+        select: { startsAt: true, durationMinutes: true, status: true, moves: { select: { movedAt: true } } },
+      },
+    },
   },
   offer: { select: { seminar: { select: { startsAt: true, durationMinutes: true } } } },
   slot: { select: { startsAt: true, endsAt: true } },
@@ -37,7 +41,14 @@ export const termParts = {
 } as const;
 
 interface Timed {
-  grants: { seminar: { startsAt: Date; durationMinutes: number; status: string } | null }[];
+  grants: {
+    seminar: {
+      startsAt: Date;
+      durationMinutes: number;
+      status: string;
+      moves: { movedAt: Date }[];
+    } | null;
+  }[];
   offer: { seminar: { startsAt: Date; durationMinutes: number } | null };
   slot: { startsAt: Date; endsAt: Date } | null;
 }
@@ -74,7 +85,11 @@ export function termsOf(row: OrderRow & Parts): Terms {
     cancellationPolicy: oneOf(orderPolicies, row.cancellationPolicy),
     startsAt: time?.startsAt ?? null,
     endsAt: time?.endsAt ?? null,
-    dates: datesOf(row).map(({ startsAt, status }) => ({ startsAt, isCancelled: status === "cancelled" })),
+    dates: datesOf(row).map(({ startsAt, status, moves }) => ({
+      startsAt,
+      isCancelled: status === "cancelled",
+      isMoved: moves.some(({ movedAt }) => movedAt > row.createdAt),
+    })),
   };
 }
 
