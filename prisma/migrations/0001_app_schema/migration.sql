@@ -770,7 +770,7 @@ create table app.orders (
     references app.slots (id, service_id, host_id) on delete restrict on update cascade,
   constraint orders_not_own_item check (user_id <> host_id),
   constraint orders_moved_has_time check (
-    (kind in ('service', 'seminar', 'pass') or moved_by_host_at is null) and (kind = 'service' or policy_starts_at is null)),
+    (kind in ('service', 'seminar') or moved_by_host_at is null) and (kind = 'service' or policy_starts_at is null)),
   constraint orders_service_has_slot check ((kind = 'service') = (slot_id is not null)),
   constraint orders_discount_agrees check (discount_amount >= 0 and list_amount - discount_amount = amount),
   constraint orders_discount_by_coupon check ((discount_amount > 0) = (coupon_id is not null)),
