@@ -29,6 +29,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** The host's other pages, by the words of their links. */
+const elsewhere = [
+  ["courses", "courses"],
+  ["services", "services"],
+  ["passes", "passes"],
+  ["reviews", "reviews"],
+  ["seller_short", "seller"],
+  ["coupons", "coupons"],
+  ["sales", "sales"],
+  ["payouts", "payouts"],
+] as const;
+
 export default async function StudioPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireActor(locale, "/studio");
@@ -51,53 +63,16 @@ export default async function StudioPage({ params, searchParams }: Props) {
   const create = (
     <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
   );
-  const toCourses = (
-    <ButtonLink href={localePath(locale, "/studio/courses")} variant="secondary">
-      {t("courses")}
-    </ButtonLink>
-  );
-  const toServices = (
-    <ButtonLink href={localePath(locale, "/studio/services")} variant="secondary">
-      {t("services")}
-    </ButtonLink>
-  );
-  const toSales = (
-    <ButtonLink href={localePath(locale, "/studio/sales")} variant="secondary">
-      {t("sales")}
-    </ButtonLink>
-  );
-  const toPayouts = (
-    <ButtonLink href={localePath(locale, "/studio/payouts")} variant="secondary">
-      {t("payouts")}
-    </ButtonLink>
-  );
-  const toCoupons = (
-    <ButtonLink href={localePath(locale, "/studio/coupons")} variant="secondary">
-      {t("coupons")}
-    </ButtonLink>
-  );
-  const toReviews = (
-    <ButtonLink href={localePath(locale, "/studio/reviews")} variant="secondary">
-      {t("reviews")}
-    </ButtonLink>
-  );
-  const toSeller = (
-    <ButtonLink href={localePath(locale, "/studio/seller")} variant="secondary">
-      {t("seller_short")}
-    </ButtonLink>
-  );
   return (
     <>
       <PageHeader
         actions={
           <>
-            {toCourses}
-            {toServices}
-            {toReviews}
-            {toSeller}
-            {toCoupons}
-            {toSales}
-            {toPayouts}
+            {elsewhere.map(([word, page]) => (
+              <ButtonLink href={localePath(locale, `/studio/${page}`)} key={page} variant="secondary">
+                {t(word)}
+              </ButtonLink>
+            ))}
             {create}
           </>
         }
