@@ -53,6 +53,8 @@ export async function leaveOrder(
         await also(tx);
         // Whatever else pays back part of this order waits here, and is counted.
         await tx.$executeRaw`select from app.orders where id = ${order.id}::uuid for update`;
+        if (await tx.orderEvent.count({ where: { orderId: order.id, event: "withdrawn" } }))
+          throw new NotRefundable();
         const current = await findCancellable({ id: order.id, userId: order.userId }, tx);
         const { refund_amount: left } = foreseeEnd(current ?? order, now, declaredAt);
         if (left !== amount) throw new PriceChanged(left, currency);
