@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Cover } from "@/components/covers/cover";
 import { ServicePlace } from "@/components/kinds/service/service-place";
+import { Fact } from "@/components/offers/fact";
 import { OfferTime } from "@/components/offers/offer-time";
-import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/base/i18n/locales";
 import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 
@@ -34,37 +34,24 @@ export function OfferPanel({ offer, locale }: { offer: Shown; locale: Locale }) 
         <p className="text-ink-soft">{t("by_host", { name: offer.seller.display_name })}</p>
         <ul className="mt-3 grid gap-1.5">
           {offer.dates.map((date) => (
-            <li className="flex gap-2.5" key={date}>
-              <span className="pt-0.5 text-ink-faint">
-                <Icon name="calendar" />
-              </span>
+            <Fact icon="calendar" key={date}>
               <OfferTime clocks={null} endsAt={null} locale={locale} startsAt={date} />
-            </li>
+            </Fact>
           ))}
           {offer.starts_at && offer.dates.length === 0 && (
-            <li className="flex gap-2.5">
-              <span className="pt-0.5 text-ink-faint">
-                <Icon name="calendar" />
-              </span>
-              <span>
-                <OfferTime
-                  clocks={offer.clocks}
-                  endsAt={offer.ends_at}
-                  locale={locale}
-                  startsAt={offer.starts_at}
-                />
-              </span>
-            </li>
+            <Fact icon="calendar">
+              <OfferTime
+                clocks={offer.clocks}
+                endsAt={offer.ends_at}
+                locale={locale}
+                startsAt={offer.starts_at}
+              />
+            </Fact>
           )}
           {offer.location && (
-            <li className="flex gap-2.5">
-              <span className="pt-0.5 text-ink-faint">
-                <Icon name="place" />
-              </span>
-              <span>
-                <ServicePlace location={offer.location} />
-              </span>
-            </li>
+            <Fact icon="place">
+              <ServicePlace location={offer.location} />
+            </Fact>
           )}
         </ul>
       </div>

@@ -5,6 +5,7 @@ import { locales } from "@/lib/base/i18n/locales";
 import { encodeCursor } from "@/lib/base/platform/pagination";
 import { type Caller, clientOf } from "@/tests/support/contract-client";
 import { forgetAttempts } from "@/tests/support/contract-world";
+import { makePass } from "@/tests/support/made-pass";
 import { factBlocks, faultsOf } from "@/tests/support/page-facts";
 import { listPages } from "@/tests/support/page-tree";
 
@@ -20,6 +21,7 @@ const told: Record<string, string[]> = {
   "/courses": ["ItemList"],
   "/services": ["ItemList"],
   "/seminars": ["ItemList"],
+  "/passes": ["ItemList"],
   "/seminars/live": ["ItemList"],
   "/seminars/past": ["ItemList"],
   "/seminars/past/more": ["ItemList"],
@@ -27,6 +29,7 @@ const told: Record<string, string[]> = {
   "/courses/[slug]": ["Course"],
   "/services/[slug]": ["Service"],
   "/seminars/[slug]": ["Event"],
+  "/passes/[slug]": ["EventSeries"],
 };
 
 /** Why some need not say where they stand. */
@@ -55,6 +58,7 @@ beforeAll(async () => {
     await slugs("service"),
     await slugs("seminar"),
   ];
+  const pass = await makePass(client, await client.signIn("asha@aveli.test"));
   const hosts = await columns("select slug from app.users where role = 'host'");
   fillings = {
     "/courses/[slug]": courses,
@@ -65,6 +69,7 @@ beforeAll(async () => {
     "/services/[slug]/times": services.slice(0, 1),
     "/seminars/[slug]": seminars,
     "/seminars/[slug]/waitlist": seminars.slice(0, 1),
+    "/passes/[slug]": [[pass.slug]],
     "/hosts/[slug]": hosts,
     "/hosts/[slug]/follow": hosts.slice(0, 1),
     "/reviews/[kind]/[slug]": seminars.slice(0, 1).map(([slug]) => ["seminar", String(slug)]),

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { after, days } from "@/lib/base/platform/time";
+import { after, minutes } from "@/lib/base/platform/time";
 import type { Caller, Client } from "./client";
 
 const offer = { summary: "Prov.", price_amount: 0 };
@@ -11,7 +11,7 @@ export async function makePass(client: Client, host: Caller) {
     if (answer.status >= 400) throw new Error(`${path}: ${answer.text}`);
     return answer.json;
   };
-  const starts_at = after(new Date("2032-01-01T03:00:00Z"), days(randomInt(300))).toISOString();
+  const starts_at = after(new Date("2032-01-01T00:00:00Z"), minutes(5 * randomInt(500_000))).toISOString();
   const plan = { ...offer, title: "Provkvällar", starts_at, duration_minutes: 30, capacity: 5 };
   const { id } = await post("/api/seminars", plan);
   const { items } = await post(`/api/seminars/${id}/series`, { interval_weeks: 1, times: 3, publish: true });

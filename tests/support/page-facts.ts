@@ -13,6 +13,11 @@ const required: Record<string, string[]> = {
     ...["eventStatus", "eventAttendanceMode", "organizer.name", "organizer.url"],
     ...["offers.price", "offers.priceCurrency", "offers.url", "offers.availability", "offers.validFrom"],
   ],
+  EventSeries: [
+    ...["name", "description", "url", "startDate", "endDate", "organizer.name", "organizer.url"],
+    ...["subEvent.0.name", "subEvent.0.startDate", "subEvent.0.endDate", "subEvent.0.location.url"],
+    ...["offers.price", "offers.priceCurrency", "offers.url", "offers.availability", "offers.validFrom"],
+  ],
   Course: [
     ...["name", "description", "provider.name", "url", "offers.category", "offers.price"],
     ...["hasCourseInstance.courseMode", "hasCourseInstance.courseWorkload"],

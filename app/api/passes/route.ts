@@ -20,7 +20,7 @@ export const POST = route(
     summary: "Create a draft for one of one's own series",
     input: createPassInput,
     answers: { 201: passSchema },
-    errors: { 403: notAHost },
+    errors: { 403: notAHost, 404: ["not_found"] },
   },
   createPass,
 );

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fact } from "@/components/offers/fact";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon, type IconName } from "@/components/ui/icon";
 import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
@@ -62,17 +62,6 @@ export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
         </p>
       )}
     </Card>
-  );
-}
-
-function Fact({ icon, children }: { icon: IconName; children: React.ReactNode }) {
-  return (
-    <li className="flex gap-3">
-      <span className="mt-0.5 text-ink-faint">
-        <Icon name={icon} />
-      </span>
-      <span className="min-w-0">{children}</span>
-    </li>
   );
 }
 
