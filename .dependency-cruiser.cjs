@@ -136,7 +136,7 @@ module.exports = {
       to: {
         path: "^(app|lib|prisma)/",
         pathNot: [
-          "^lib/[^/]+/[^/]+/(schema|rules)\\.ts$",
+          "^lib/[^/]+/[^/]+/[^/]*(schema|rules)\\.ts$",
           "^lib/catalogue/offers/kind\\.ts$",
           "^lib/base/platform/(money|time)\\.ts$",
           "^lib/base/i18n/",
@@ -178,7 +178,7 @@ module.exports = {
     {
       name: "schemas and rules do no I/O",
       severity: "error",
-      from: { path: "^lib/[^/]+/[^/]+/(schema|rules)\\.ts$" },
+      from: { path: "^lib/[^/]+/[^/]+/[^/]*(schema|rules)\\.ts$" },
       to: {
         path: [
           "^prisma/",

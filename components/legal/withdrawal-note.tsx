@@ -4,7 +4,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
 import { formatMoney } from "@/lib/base/platform/money";
-import { policyStepsLeft, stageOfTime } from "@/lib/commerce/orders/rules";
+import { policyStepsLeft } from "@/lib/commerce/orders/cancellation-rules";
+import { stageOfTime } from "@/lib/commerce/orders/rules";
 import type { CheckoutOffer } from "@/lib/commerce/orders/schema";
 
 type Offered = Pick<

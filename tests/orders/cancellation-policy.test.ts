@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { after, days, hours, wallClock } from "@/lib/base/platform/time";
-import { cancellationOf, policyStepsLeft, stageOfTime, type Terms } from "@/lib/commerce/orders/rules";
+import { cancellationOf, policyStepsLeft, type Terms } from "@/lib/commerce/orders/cancellation-rules";
+import { stageOfTime } from "@/lib/commerce/orders/rules";
 
 const at = (time: string) => new Date(time);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancellationOf, withdrawalRight } from "@/lib/commerce/orders/rules";
+import { cancellationOf, withdrawalRight } from "@/lib/commerce/orders/cancellation-rules";
 
 const at = (time: string) => new Date(time);
 

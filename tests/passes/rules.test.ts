@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sharesOf } from "@/lib/base/platform/money";
 import { after, days } from "@/lib/base/platform/time";
 import { assertHasDates, unheldAmount } from "@/lib/catalogue/passes/rules";
-import { cancellationOf, type Terms } from "@/lib/commerce/orders/rules";
+import { cancellationOf, type Terms } from "@/lib/commerce/orders/cancellation-rules";
 
 const first = new Date("2027-02-01T18:00:00Z");
 const weekly = (count: number) =>

@@ -4,9 +4,10 @@ import { NotFound } from "@/lib/base/platform/errors";
 import { sales } from "@/lib/catalogue/kinds/registry";
 import { lastStart } from "@/lib/catalogue/offers/withdrawal-rules";
 import type { Actor } from "@/lib/people/identity/actor";
+import { cancellationOf } from "./cancellation-rules";
 import { logView, toOrder } from "./queries";
 import { findRefundProgress } from "./refund-queries";
-import { cancellationOf, isReadable, isSeller } from "./rules";
+import { isReadable, isSeller } from "./rules";
 import { disputeStatuses, type OrderDetails, orderPolicies } from "./schema";
 import { datesOf, leftOf, termsOf, timeOf, timeParts, toShown } from "./withdrawal-queries";
 

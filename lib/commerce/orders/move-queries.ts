@@ -4,7 +4,8 @@ import { editionOf, namedBy, openSeal } from "@/lib/base/platform/tokens";
 import { findSpanToMove } from "@/lib/catalogue/services/span-queries";
 import type { Actor } from "@/lib/people/identity/actor";
 import { InvalidToken } from "@/lib/people/identity/errors";
-import { movableUntil, policyStartAfterMove } from "./rules";
+import { policyStartAfterMove } from "./cancellation-rules";
+import { movableUntil } from "./rules";
 import type { ShownMove } from "./schema";
 import { termParts, termsOf } from "./withdrawal-queries";
 

@@ -6,7 +6,7 @@ import { hashToken } from "@/lib/base/platform/tokens";
 import { type OfferKind, offerKinds } from "@/lib/catalogue/offers/kind";
 import type { Actor } from "@/lib/people/identity/actor";
 import type { Order as OrderRow } from "@/prisma/generated/client";
-import { type Cancellation, cancellationOf, type Terms } from "./rules";
+import { type Cancellation, cancellationOf, type Terms } from "./cancellation-rules";
 import { orderPolicies, type ShownCancellation } from "./schema";
 
 /** Selects when an order takes place. */

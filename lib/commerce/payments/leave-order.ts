@@ -1,8 +1,8 @@
 import { queueEmail } from "@/lib/base/notify/queue-email";
 import { type Database, transaction, violatedConstraint } from "@/lib/base/platform/db";
+import { cancellationOf } from "@/lib/commerce/orders/cancellation-rules";
 import { giveUpGrant } from "@/lib/commerce/orders/end-grant";
 import { PriceChanged } from "@/lib/commerce/orders/errors";
-import { cancellationOf } from "@/lib/commerce/orders/rules";
 import { findCancellable, leftOf, termsOf } from "@/lib/commerce/orders/withdrawal-queries";
 import { closeIfOver } from "./close-if-over";
 import { withdrawalConfirmed } from "./emails/withdrawal-confirmed";
