@@ -13,7 +13,7 @@ import { noteDifference } from "./note-difference";
 import { returnSurplus } from "./return-surplus";
 import type { CheckoutState } from "./schema";
 
-export type PaidState = Extract<CheckoutState, { status: "paid" | "authorised" }>;
+type PaidState = Extract<CheckoutState, { status: "paid" | "authorised" }>;
 
 export interface PaidCheckout extends Pick<Checkout, "id" | "provider" | "orderId"> {
   order: Pick<Order, "id" | "hostId" | "amount" | "currency">;

@@ -3,13 +3,7 @@ import { db, transaction } from "@/lib/base/platform/db";
 import { closeOrder } from "@/lib/commerce/orders/close-order";
 import { paymentFailed } from "./emails/payment-failed";
 import { paymentGateway } from "./gateway";
-import {
-  findAuthorisation,
-  type PaidCheckout,
-  type PaidState,
-  receivePayment,
-  type Settlement,
-} from "./receive-payment";
+import { findAuthorisation, type PaidCheckout, receivePayment, type Settlement } from "./receive-payment";
 import { isMakingWay } from "./rules";
 import type { CheckoutState } from "./schema";
 import { settleAuthorisation } from "./settle-authorisation";
@@ -45,15 +39,17 @@ export async function applyCheckoutState(
   checkout: OrderedCheckout,
   state: CheckoutState,
 ): Promise<Settlement> {
+  const known = await settleKnown(checkout, state);
+  if (known) return known;
   switch (state.status) {
     case "expired":
-      return isMakingWay(checkout, new Date()) ? "unchanged" : close(checkout.orderId, state.status);
+      return isMakingWay(checkout, new Date()) ? "unchanged" : close(checkout.orderId, "expired");
+    // The bank or the provider's staff released the money before we had heard of it: nothing was bought.
     case "failed":
-      return close(checkout.orderId, state.status);
     case "released":
-      return recordRelease(checkout, state.paymentRef);
+      return close(checkout.orderId, "failed");
     case "paid":
-      return (await recordCapture(checkout, state)) ?? receivePayment(checkout, state, null);
+      return receivePayment(checkout, state, null);
     case "authorised":
       return receivePayment(checkout, state, state.captureBefore);
     case "processing":
@@ -84,22 +80,14 @@ async function recordProcessing(orderId: string): Promise<void> {
       and not exists (select from app.order_events e where e.order_id = o.id and e.event = 'payment_processing')`;
 }
 
-/** Returns null unless the money is of an authorisation that we know. */
-async function recordCapture(
-  { provider }: OrderedCheckout,
-  { paymentRef, amount }: PaidState,
-): Promise<Settlement | null> {
-  const known = await findAuthorisation(provider, paymentRef);
+/** Captures or releases the authorisation that the money is of; returns null unless there is one that we know. */
+async function settleKnown({ provider }: OrderedCheckout, state: CheckoutState): Promise<Settlement | null> {
+  if (state.status !== "paid" && state.status !== "released") return null;
+  const known = await findAuthorisation(provider, state.paymentRef);
   if (!known) return null;
-  return (await settleAuthorisation(known.id, { status: "captured", amount })) ? "paid" : "unchanged";
-}
-
-/** The bank or the provider's staff released the money: nothing was bought, or the grant ends. */
-async function recordRelease(
-  { provider, orderId }: OrderedCheckout,
-  paymentRef: string,
-): Promise<Settlement> {
-  const known = await findAuthorisation(provider, paymentRef);
-  if (known) return (await settleAuthorisation(known.id, { status: "released" })) ? "released" : "unchanged";
-  return close(orderId, "failed");
+  const outcome =
+    state.status === "paid"
+      ? ({ status: "captured", amount: state.amount } as const)
+      : ({ status: "released" } as const);
+  return (await settleAuthorisation(known.id, outcome)) ? state.status : "unchanged";
 }
