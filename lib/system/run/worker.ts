@@ -1,9 +1,11 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/base/platform/env";
 import { log } from "@/lib/base/platform/log";
 import { startInboxReader } from "./inbox";
+import { jobLogger } from "./job-logger";
+import { watchOutages } from "./outages";
 import { crontab, tasks } from "./tasks";
 import { openWorkerLease } from "./worker-lease";
 
@@ -20,6 +22,7 @@ export function startWorker(): Worker {
   events.on("worker:create", ({ worker }) => lease.hold(worker.workerId));
 
   const stopping = new AbortController();
+  const watched = watchOutages(tasks, crontab);
   let runner: Runner | null = null;
 
   async function work() {
@@ -27,7 +30,7 @@ export function startWorker(): Worker {
       try {
         runner = await run({
           connectionString: url,
-          taskList: tasks,
+          taskList: watched,
           crontab,
           concurrency: 4,
           noHandleSignals: true,
@@ -57,10 +60,3 @@ export function startWorker(): Worker {
     },
   };
 }
-
-const jobLogger = new Logger((scope) => (level, message, meta) => {
-  const entry = { ...meta, task: scope.taskIdentifier, job_id: scope.jobId };
-  if (level === "error") log().error(entry, message);
-  else if (level === "warning") log().warn(entry, message);
-  else log().debug(entry, message);
-});
