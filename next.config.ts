@@ -44,6 +44,14 @@ const movedSearches = ["", "/en"].flatMap((language) => [
 
 const isStandalone = process.env.NEXT_OUTPUT === "standalone";
 
+/** What each route's files ask for is read where they are copied, and webpack's own cache by a second build. */
+const withoutWhatNobodyReads: NextConfig["webpack"] = (webpack) => {
+  if (process.env.NEXT_BUILD_CACHE === "off") webpack.cache = false;
+  if (isStandalone) return webpack;
+  const isRead = (plugin: object) => plugin.constructor.name !== "TraceEntryPointsPlugin";
+  return { ...webpack, plugins: webpack.plugins.filter(isRead) };
+};
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   output: isStandalone ? "standalone" : undefined,
@@ -62,6 +70,7 @@ const config: NextConfig = {
   serverExternalPackages: ["fontkit", "graphile-worker", "pdfkit", "rate-limiter-flexible"],
   // What every file asks for matters where they are copied; to find it takes longer than all the rest of the build.
   outputFileTracingExcludes: isStandalone ? {} : { "next-server": ["**/*"] },
+  webpack: withoutWhatNobodyReads,
   // Asked by name while the app runs, where the tracing of imports does not see it.
   outputFileTracingIncludes: {
     "/api/ready": ["./prisma/migrations/**", "./prisma/schema.sql"],
