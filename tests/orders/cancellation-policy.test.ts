@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { after, days, hours, wallClock } from "@/lib/base/platform/time";
-import { cancellationOf, policyStepsLeft, type Terms } from "@/lib/commerce/orders/cancellation-rules";
+import {
+  cancellationOf,
+  policyStartAfterMove,
+  policyStepsLeft,
+  type Terms,
+} from "@/lib/commerce/orders/cancellation-rules";
 import { stageOfTime } from "@/lib/commerce/orders/rules";
 
 const at = (time: string) => new Date(time);
@@ -32,6 +37,29 @@ describe("what is still promised", () => {
     ["2026-11-24T17:00:01Z", []],
   ])("at %s is what has not passed: %j", (now, amounts) => {
     expect(policyStepsLeft(bought, at(now)).map(({ amount }) => amount)).toEqual(amounts);
+  });
+
+  it("is nothing where nothing was paid, or nothing has a time", () => {
+    expect(policyStepsLeft({ ...bought, amount: 0 }, early)).toEqual([]);
+    expect(policyStepsLeft({ ...bought, startsAt: null }, early)).toEqual([]);
+  });
+
+  it("is one step where half of an öre is an öre", () => {
+    const until = at("2026-11-24T17:00:00Z");
+    expect(policyStepsLeft({ ...bought, amount: 1 }, early)).toEqual([{ until, amount: 1 }]);
+  });
+
+  it("comes step by step, however close the dates of a pass are, and with the share of one that was cancelled", () => {
+    const date = (time: string, isCancelled = false) => ({ startsAt: at(time), isCancelled });
+    const dates = [
+      ...[date("2026-11-25T17:00:00Z"), date("2026-11-27T17:00:00Z"), date("2026-11-26T17:00:00Z", true)],
+    ];
+    expect(policyStepsLeft({ ...bought, amount: 3_000, dates }, early)).toEqual([
+      { until: at("2026-11-18T17:00:00Z"), amount: 3_000 },
+      { until: at("2026-11-20T17:00:00Z"), amount: 2_500 },
+      { until: at("2026-11-24T17:00:00Z"), amount: 2_000 },
+      { until: at("2026-11-26T17:00:00Z"), amount: 1_500 },
+    ]);
   });
 
   it("ends when it begins", () => {
@@ -140,5 +168,22 @@ describe("a host's policy", () => {
       }),
       { examples: [[{ ...ofOneOre, first: -days(10), later: 0 }]] },
     );
+  });
+});
+
+describe("a buyer who moves before cancelling", () => {
+  const late = at("2026-11-18T17:00:01Z");
+
+  it("gains nothing: what was late stays late", () => {
+    expect(policyStartAfterMove(bought, late)).toEqual(bought.startsAt);
+    const policyStartsAt = at("2026-11-20T17:00:00Z");
+    expect(policyStartAfterMove({ ...bought, policyStartsAt }, late)).toEqual(policyStartsAt);
+    expect(policyStartAfterMove({ ...bought, cancellationPolicy: "strict" }, early)).toEqual(bought.startsAt);
+  });
+
+  it("is not bound by the old time if everything would have come back, or nothing was paid", () => {
+    expect(policyStartAfterMove(bought, at("2026-11-18T17:00:00Z"))).toBeNull();
+    expect(policyStartAfterMove({ ...bought, amount: 0 }, late)).toBeNull();
+    expect(policyStartAfterMove({ ...bought, movedByHostAt: early }, late)).toBeNull();
   });
 });

@@ -98,8 +98,20 @@ describe("the right of withdrawal", () => {
   });
 
   it.each(["pending", "cancelled", "expired", "refunded"])("is none for an order that is %s", (status) => {
-    const order = { ...seminar, status, paidAt: null };
-    expect(withdrawalRight(order, at("2026-11-23T18:31:00Z")).reason).toBe("not_paid");
+    const now = at("2026-11-23T18:31:00Z");
+    expect(withdrawalRight({ ...seminar, status, paidAt: null }, now).reason).toBe("not_paid");
+    expect(withdrawalRight({ ...seminar, status }, now).reason).toBe("not_paid");
+    const byPolicy = { ...seminar, status, cancellationPolicy: "flexible" } as const;
+    expect(cancellationOf(byPolicy, 29_000, now)).toEqual({ reason: null, why: "not_paid", until: null });
+  });
+
+  it("is not longer for a seminar that is far away, unless its host moves it: then until it begins", () => {
+    const until = at("2026-12-07T23:00:00Z");
+    expect(withdrawalRight(seminar, at("2026-11-24T00:00:00Z"))).toEqual({ until, reason: null });
+    const moved = { ...seminar, movedByHostAt: at("2026-12-20T00:00:00Z") };
+    const later = at("2026-12-21T00:00:00Z");
+    expect(withdrawalRight(moved, later)).toEqual({ until: seminar.startsAt, reason: null });
+    expect(withdrawalRight(moved, seminar.startsAt).reason).toBe("begun");
   });
 
   it("needs nothing paid back for what was free", () => {

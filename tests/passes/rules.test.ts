@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sharesOf } from "@/lib/base/platform/money";
 import { after, days } from "@/lib/base/platform/time";
-import { assertHasDates, unheldAmount } from "@/lib/catalogue/passes/rules";
+import { assertHasDates, hasDates, toEventSeries, unheldAmount } from "@/lib/catalogue/passes/rules";
+import type { Pass } from "@/lib/catalogue/passes/schema";
 import { cancellationOf, type Terms } from "@/lib/commerce/orders/cancellation-rules";
 
 const first = new Date("2027-02-01T18:00:00Z");
@@ -97,6 +98,12 @@ describe("a buyer who leaves", () => {
     };
     expect(leaving(6, 50_001, moved)).toMatchObject({ reason: "withdrawn", until: moved.dates[1]?.startsAt });
     expect(leaving(7, 50_001, moved)).toMatchObject({ reason: null });
+    const both = moved.dates.map((date, index) => ({
+      ...{ ...date, isMoved: index === 1 || index === 2 },
+      isCancelled: index === 1,
+    }));
+    const until = both[2]?.startsAt;
+    expect(leaving(13, 37_501, { ...moved, dates: both })).toMatchObject({ reason: "withdrawn", until });
     const dates = moved.dates.map((date) => ({ ...date, isCancelled: date.isMoved }));
     expect(leaving(6, 37_501, { ...moved, dates })).toMatchObject({ reason: null });
   });
@@ -110,4 +117,58 @@ describe("a buyer who leaves", () => {
 it("a pass is for two dates at least", () => {
   expect(() => assertHasDates(weekly(1))).toThrow("too_few_dates");
   expect(() => assertHasDates(weekly(2))).not.toThrow();
+});
+
+it("a pass is on sale while there are two dates to come", () => {
+  expect([1, 2, 3].map((length) => hasDates({ length }))).toEqual([false, true, true]);
+});
+
+describe("what search engines are told", () => {
+  const date = (slug: string, starts_at: string) => ({
+    ...{ id: slug, slug, title: slug.toUpperCase(), starts_at, duration_minutes: 90 },
+    ...{ seats_left: 2, state: "scheduled" },
+  });
+  const pass = (more: object = {}) =>
+    ({
+      ...{ slug: "vår", title: "Vår", summary: "Fyra kvällar", language: "sv" },
+      ...{ price_amount: 50_050, currency: "SEK", published_at: "2027-01-01T08:00:00Z", seats_left: 1 },
+      host: { slug: "asha", display_name: "Asha" },
+      dates: [
+        date("ett", "2027-03-21T17:00:00Z"),
+        date("två", "2027-03-28T16:00:00Z"),
+        date("tre", "2027-04-04T16:00:00Z"),
+      ],
+      ...more,
+    }) as Pass;
+  const base = "https://aveli.example/en";
+
+  it("is the whole series, with each of its dates, by a Swedish clock", () => {
+    const event = (slug: string, startDate: string, endDate: string) => ({
+      ...{ "@type": "Event", name: slug.toUpperCase(), url: `${base}/seminars/${slug}`, startDate, endDate },
+      eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode",
+      location: { "@type": "VirtualLocation", url: `${base}/seminars/${slug}` },
+    });
+    expect(toEventSeries(pass(), base)).toEqual({
+      ...{ "@type": "EventSeries", name: "Vår", description: "Fyra kvällar", url: `${base}/passes/vår` },
+      ...{ inLanguage: "sv", startDate: "2027-03-21T18:00:00+01:00", endDate: "2027-04-04T19:30:00+02:00" },
+      organizer: { "@type": "Person", name: "Asha", url: `${base}/hosts/asha` },
+      subEvent: [
+        event("ett", "2027-03-21T18:00:00+01:00", "2027-03-21T19:30:00+01:00"),
+        event("två", "2027-03-28T18:00:00+02:00", "2027-03-28T19:30:00+02:00"),
+        event("tre", "2027-04-04T18:00:00+02:00", "2027-04-04T19:30:00+02:00"),
+      ],
+      offers: {
+        ...{ "@type": "Offer", url: `${base}/passes/vår`, price: "500.50", priceCurrency: "SEK" },
+        availability: "https://schema.org/InStock",
+        validFrom: "2027-01-01T08:00:00Z",
+      },
+    });
+  });
+
+  it("names no time where there are no dates, and says when it is full", () => {
+    const over = toEventSeries(pass({ dates: [], seats_left: 0 }), base);
+    expect(over).toMatchObject({ subEvent: [], offers: { availability: "https://schema.org/SoldOut" } });
+    expect(Object.keys(over)).not.toEqual(expect.arrayContaining(["startDate"]));
+    expect(Object.keys(over)).not.toEqual(expect.arrayContaining(["endDate"]));
+  });
 });

@@ -62,8 +62,7 @@ export function withdrawalRight(terms: Terms, now: Date, declaredAt = now): With
 /** Returns until when a move by the host opens the right: of several dates, until the last one that was moved begins. */
 function startOfMoved({ startsAt, dates = [] }: Terms): Date | null {
   const moved = dates.filter(({ isMoved }) => isMoved);
-  if (moved.length === 0) return lastStart({ startsAt, dates });
-  return moved.every(({ isCancelled }) => isCancelled) ? null : lastStart({ startsAt: null, dates: moved });
+  return moved.length === 0 ? lastStart({ startsAt, dates }) : lastStart({ startsAt: null, dates: moved });
 }
 
 export interface PolicyStep {
