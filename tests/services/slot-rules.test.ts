@@ -254,6 +254,59 @@ describe("whatever the hours, the duration, the zone and the time of year", () =
   }
 });
 
+describe("a date with hours of its own", () => {
+  const tuesday = "2026-11-24";
+  const extra = (from: string, to: string, date = tuesday) => ({
+    ...{ date, startsMinute: toMinute(from), endsMinute: toMinute(to) },
+  });
+  const closed = { date: tuesday, startsMinute: null, endsMinute: null };
+  const on = (
+    exceptions: DateException[],
+    weeklyHours = [open(2, "13:00", "15:00")],
+    durationMinutes = 60,
+  ) => {
+    const rhythm = { ...plain, exceptions, weeklyHours, durationMinutes, timeZone: stockholm };
+    const midnight = new Date("2026-11-23T23:00Z");
+    // As a clock in Sweden shows it in winter.
+    return slotsBetween(rhythm, midnight, after(midnight, hours(24))).map(({ startsAt }) =>
+      after(startsAt, hours(1)).toISOString().slice(11, 16),
+    );
+  };
+
+  test("has them besides the usual ones, in the order of the day", () => {
+    expect(on([extra("09:00", "10:00")])).toEqual(["09:00", "13:00", "14:00"]);
+    expect(on([extra("09:00", "10:00", "2026-11-25")])).toEqual(["13:00", "14:00"]);
+  });
+
+  test("has them instead of the usual ones if it is closed otherwise", () => {
+    expect(on([closed])).toEqual([]);
+    expect(on([closed, extra("09:00", "10:00")])).toEqual(["09:00"]);
+  });
+
+  test("has one stretch where they overlap, whichever is longer, and two where they meet", () => {
+    expect(on([extra("14:30", "16:00")])).toEqual(["13:00", "14:00", "15:00"]);
+    expect(on([extra("13:30", "14:00")])).toEqual(["13:00", "14:00"]);
+    expect(on([extra("15:00", "16:00")], [open(2, "13:00", "15:00")], 45)).toEqual([
+      "13:00",
+      "13:45",
+      "15:00",
+    ]);
+  });
+});
+
+test("slots begin within the time that is asked for: from its beginning, and before its end", () => {
+  const rhythm = {
+    ...plain,
+    weeklyHours: [open(2, "09:00", "13:00")],
+    durationMinutes: 60,
+    timeZone: stockholm,
+  };
+  const morning = new Date("2026-11-24T08:00Z");
+  expect(starts(slotsBetween(rhythm, morning, after(morning, hours(2))))).toEqual([
+    ...["2026-11-24T08:00", "2026-11-24T09:00"],
+  ]);
+});
+
 test("a time of day and its minute are two ways to write one thing", () => {
   for (const time of ["00:00", "09:30", "24:00"]) expect(toTimeOfDay(toMinute(time))).toBe(time);
 });

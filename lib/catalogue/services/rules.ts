@@ -108,8 +108,7 @@ export function slotsBetween(rhythm: Rhythm, from: Date, to: Date): Span[] {
         cut(openOn(date, open, timeZone), minutes(durationMinutes), pause),
       ),
     )
-    .filter(({ startsAt }) => startsAt >= from && startsAt < to)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    .filter(({ startsAt }) => startsAt >= from && startsAt < to);
 }
 
 /**
@@ -143,14 +142,15 @@ function isoWeekday(date: Date): number {
 
 /**
  * Returns the instants between two times of day. On nights when the clocks change, only what both readings of an
- * ambiguous hour agree on, so that no slot is outside the hours; skipped times are left out. Null if nothing is left.
+ * ambiguous hour agree on, so that no slot is outside the hours; skipped times are left out. If nothing is left, the end
+ * is not after the beginning.
  */
 function openOn(date: Date, { startsMinute, endsMinute }: Hours, timeZone: string): Span | null {
   const local = (minute: number) => after(date, minutes(minute)).toISOString().slice(0, 16);
   const startsAt =
     instantsOf(local(startsMinute), timeZone).at(-1) ?? firstInstantFrom(local(startsMinute), timeZone);
   const endsAt = firstInstantFrom(local(endsMinute), timeZone);
-  return startsAt && endsAt && startsAt < endsAt ? { startsAt, endsAt } : null;
+  return startsAt && endsAt && { startsAt, endsAt };
 }
 
 function cut(open: Span | null, duration: number, pause: number): Span[] {
