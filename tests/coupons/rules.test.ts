@@ -85,6 +85,7 @@ describe("a code", () => {
     expect(refusal({ offerId: "a" })).toBeNull();
     expect(refusal({ offerId: "b" })).toBe("wrong_item");
     expect(refusal({ percent: null, amountOff: 100, currency: "EUR" })).toBe("wrong_currency");
+    expect(refusal({ percent: null, amountOff: 100, currency: purchase.currency })).toBeNull();
     expect(refusal({ uses: 5 })).toBe("used_up");
     expect(refusal({ maxUses: null, uses: 5000 })).toBeNull();
     expect(couponRefusal(coupon, { ...purchase, priceAmount: 0 }, now)).toBe("nothing_off");

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { exploreHref, windowOf, wordsOf } from "@/lib/catalogue/explore/rules";
+import { after, days } from "@/lib/base/platform/time";
+import {
+  exploreHref,
+  isByStart,
+  mostCounted,
+  mostOf,
+  windowOf,
+  wordsOf,
+} from "@/lib/catalogue/explore/rules";
 import { exploreAddress } from "@/lib/catalogue/explore/schema";
 
 test("the weekend is the coming Saturday and Sunday, or what is left of them, by Swedish clocks", () => {
@@ -41,4 +49,25 @@ test("what makes no sense in an address is as good as not asked for", () => {
     ...{ kind: "course", when: "weekend", price: "500", host: "asha-lind", language: "en" },
   });
   expect(exploreAddress.parse({ q: ["a", "b"] }).q).toBeUndefined();
+});
+
+test("weeks and months are counted from yesterday on, so that what has just begun is found", () => {
+  const now = new Date("2027-03-01T18:00:00Z");
+  expect(windowOf("week", now)).toEqual({ from: after(now, -days(1)), to: after(now, days(7)) });
+  expect(windowOf("month", now)).toEqual({ from: after(now, -days(1)), to: after(now, days(30)) });
+  expect([windowOf("evenings", now), windowOf(undefined, now)]).toEqual([null, null]);
+});
+
+test("what has dates alone is sorted by start", () => {
+  expect(isByStart({ when: "week" })).toBe(true);
+  expect(isByStart({ kind: "seminar" })).toBe(true);
+  expect([isByStart({ kind: "course" }), isByStart({})]).toEqual([false, false]);
+});
+
+test("a price is asked for in kronor, and compared in öre", () => {
+  expect([mostOf("free"), mostOf("500")]).toEqual([0, 50_000]);
+});
+
+test("nobody is told of more than two hundred matches", () => {
+  expect(mostCounted).toBe(200);
 });

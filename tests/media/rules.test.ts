@@ -1,6 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assertFits, etagOf, fileTypeOf, rangeOf } from "@/lib/catalogue/media/rules";
+import {
+  assertFits,
+  assertFitsType,
+  etagOf,
+  fileTypeOf,
+  headLength,
+  isPicture,
+  mostPixels,
+  pictureWidth,
+  rangeOf,
+  storageKeyOf,
+} from "@/lib/catalogue/media/rules";
 
 const head = (file: string) => readFileSync(file).subarray(0, 4100);
 const exe = Buffer.concat([Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"), Buffer.alloc(400)]);
@@ -85,6 +96,7 @@ test.each([
   ["bytes=-", null],
   ["bytes=a-b", null],
   ["lines=0-1", null],
+  ["kilobytes=0-1", null],
   [`bytes=${"9".repeat(40)}-`, null],
 ])("of a hundred bytes, %s is %o", (header, part) => {
   expect(rangeOf(header, 100)).toEqual(part);
@@ -103,4 +115,48 @@ test("the same bytes have the same tag, and other bytes another", () => {
   const [a, b] = ["a".repeat(64), "b".repeat(64)];
   expect(etagOf({ id: "1", sha256: a })).toBe(etagOf({ id: "2", sha256: a }));
   expect(etagOf({ id: "1", sha256: a })).not.toBe(etagOf({ id: "1", sha256: b }));
+});
+
+test("a picture, which is decoded whole, may be forty megabytes; other files are as large as they are", () => {
+  const most = 40 * 1024 * 1024;
+  expect(() => assertFitsType("image/png", most)).not.toThrow();
+  expect(() => assertFitsType("video/mp4", most + 1)).not.toThrow();
+  expect(() => assertFitsType("image/png", most + 1)).toThrow(
+    expect.objectContaining({ details: { limit_bytes: most, reason: "picture" } }),
+  );
+  expect(() => assertFits(1024 * 1024 + 1, 1)).toThrow(
+    expect.objectContaining({ details: { limit_bytes: 1024 * 1024, reason: "file" } }),
+  );
+});
+
+test("pictures are those that say so", () => {
+  expect(["image/png", "application/pdf", "x-image/png", null].map(isPicture)).toEqual([
+    ...[true, false, false, false],
+  ]);
+});
+
+test.each([
+  ["video/mp4", "mp4"],
+  ["video/webm", "webm"],
+  ["audio/mpeg", "mp3"],
+  ["audio/mp4", "m4a"],
+  ["audio/ogg", "ogg"],
+  ["audio/wav", "wav"],
+  ["application/pdf", "pdf"],
+  ["image/jpeg", "jpg"],
+  ["image/png", "png"],
+  ["image/webp", "webp"],
+  ["text/html", "bin"],
+  [null, "bin"],
+])("a file of type %s is kept as %s", (contentType, ending) => {
+  expect(storageKeyOf({ id: "1", contentType })).toBe(`media/1.${ending}`);
+});
+
+test("a tag is quoted, not longer than it has to be, and a file's own where its bytes are not known", () => {
+  expect(etagOf({ id: "1", sha256: "a".repeat(64) })).toBe(`"${"a".repeat(32)}"`);
+  expect(etagOf({ id: "1", sha256: null })).toBe('"1"');
+});
+
+test("enough of a file is read to know its type, and pictures are kept as large as pages show them", () => {
+  expect([headLength, mostPixels, pictureWidth]).toEqual([4100, 50_000_000, 1600]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feeOf, feeReturned, startsToCost, stateOf } from "@/lib/people/payouts/rules";
+import { feeOf, feeReturned, requirementGroups, startsToCost, stateOf } from "@/lib/people/payouts/rules";
 
 const amounts = fc.integer({ min: 1, max: 100_000_000 });
 const rates = fc.integer({ min: 0, max: 10_000 });
@@ -60,6 +60,7 @@ describe("an account", () => {
     expect(stateOf({ ...known, chargesEnabled: false, requirements: ["external_account"] })).toBe(
       "incomplete",
     );
+    expect(stateOf({ ...known, chargesEnabled: false, payoutsEnabled: false })).toBe("checking");
     expect(stateOf(null)).toBe("none");
   });
 });
@@ -73,4 +74,20 @@ describe("a change", () => {
     expect(startsToCost({ ...free, isOnSale: false }, 100)).toBe(false);
     expect(startsToCost({ ...free, priceAmount: 100 }, 200)).toBe(false);
   });
+});
+
+it("what is missing is told by what it is about, in the order that people see it", () => {
+  const kinds = (...requirements: string[]) => requirementGroups(requirements);
+  expect(kinds()).toEqual([]);
+  expect(
+    kinds("tos_acceptance.date", "individual.dob.day", "individual.dob.year", "external_account"),
+  ).toEqual([...["bank", "person", "terms"]]);
+  for (const name of ["representative.email", "directors.x", "owners.x", "person_123.dob.day"]) {
+    expect(kinds(name)).toEqual(["person"]);
+  }
+  for (const name of ["company.tax_id", "business_profile.url", "business_type"]) {
+    expect(kinds(name)).toEqual(["business"]);
+  }
+  expect(kinds("settings.x", "a_person_1")).toEqual(["other"]);
+  expect(kinds("settings.x", "company.name")).toEqual(["business", "other"]);
 });

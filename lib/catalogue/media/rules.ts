@@ -68,8 +68,8 @@ export function rangeOf(
   header: string | undefined,
   size: number,
 ): { start: number; end: number } | "outside" | null {
-  const [, from, to] = header?.match(/^bytes=(\d{0,15})-(\d{0,15})$/) ?? [];
-  if (from === undefined || to === undefined || from + to === "") return null;
+  const [, from = "", to = ""] = header?.match(/^bytes=(\d{0,15})-(\d{0,15})$/) ?? [];
+  if (from + to === "") return null;
   if (from === "")
     return Number(to) === 0 ? "outside" : { start: Math.max(0, size - Number(to)), end: size - 1 };
   const start = Number(from);

@@ -46,9 +46,7 @@ export function assertChangeable(plan: Omit<Plan, "waiting">, change: UpdateSemi
   if (movesTime(plan, change)) assertMovable(plan, change, now);
   const changesRecording = change.is_recorded !== undefined && change.is_recorded !== plan.isRecorded;
   if (changesRecording && plan.status === "live") throw new AlreadyStarted();
-  if (change.capacity !== undefined && change.capacity < plan.seatsTaken) {
-    throw new CapacityBelowSeats(plan.seatsTaken);
-  }
+  if ((change.capacity ?? plan.capacity) < plan.seatsTaken) throw new CapacityBelowSeats(plan.seatsTaken);
 }
 
 function assertMovable(plan: Omit<Plan, "waiting">, change: UpdateSeminarInput, now: Date): void {

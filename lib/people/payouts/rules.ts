@@ -43,7 +43,7 @@ interface Priced {
 
 /** Whether a change puts a price on an offer that is on sale for free. */
 export function startsToCost({ isOnSale, priceAmount }: Priced, newPrice: number | undefined): boolean {
-  return isOnSale && priceAmount === 0 && newPrice !== undefined && newPrice > 0;
+  return isOnSale && priceAmount === 0 && (newPrice ?? 0) > 0;
 }
 
 /** The categories of missing details that a host is shown. */
