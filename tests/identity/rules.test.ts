@@ -4,10 +4,25 @@ import { test as isListed } from "fxa-common-password-list";
 import { describe, expect, test } from "vitest";
 import { stripLocale } from "@/lib/base/i18n/locale-path";
 import { locales } from "@/lib/base/i18n/locales";
+import { after, days, hours, seconds } from "@/lib/base/platform/time";
+import type { Actor } from "@/lib/people/identity/actor";
 import { choosePassword } from "@/lib/people/identity/choose-password";
-import { isCommonPassword } from "@/lib/people/identity/common-password-rules";
+import { isCommonPassword, withoutDecorations } from "@/lib/people/identity/common-password-rules";
 import { isPersonalPassword } from "@/lib/people/identity/personal-password-rules";
-import { gradePassword, ownPath, termsVersion } from "@/lib/people/identity/rules";
+import {
+  adminSessionLifetime,
+  assertAdmin,
+  assertHost,
+  gradePassword,
+  ownPath,
+  passwordLength,
+  refreshLeeway,
+  seatLinkLifetime,
+  sessionEnd,
+  sessionIdleLifetime,
+  sessionLifetime,
+  termsVersion,
+} from "@/lib/people/identity/rules";
 import { readDocument } from "@/lib/system/privacy/read-document";
 import { landing } from "@/lib/system/web/landing";
 import { errorCode } from "@/tests/support/error-code";
@@ -19,6 +34,7 @@ describe("where to go after signing in", () => {
     "/en/seminars?q=ro",
     "/orders/1?checkout=done#top",
     "/checkout/service/samtal-45?slot=0192",
+    "/seminars/api",
   ])("%s is our own", (path) => {
     expect(ownPath(path)).toBe(path);
   });
@@ -142,7 +158,7 @@ describe("where to go after signing in", () => {
     expect(landing("sv", wish)).toBe(stripLocale(inEnglish));
   });
 
-  test.each([undefined, null, 1, {}, ["/home"]])("%j is no path at all", (value) => {
+  test.each([undefined, null, 1, {}, ["/orders"]])("%j is no path at all", (value) => {
     expect(ownPath(value)).toBe("/home");
   });
 
@@ -223,6 +239,13 @@ describe("passwords that are tried first", () => {
   });
 
   test.each([
+    ...["((lösenord))", "4dmin2026!", "$ommar2026", "@dmin!!!99", "!!asdfghjkl99", "82736-qwer-91824"],
+  ])("%s is a word or a row with something around it", (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  });
+
+  test.each([
+    ...["hihi granarna", "granarna hihi", "s-o-m-m-a-r", "82736-we-91824"],
     "aveli-demo-2026",
     "korrekt häst batteri",
     "sommaren vi simmade",
@@ -233,13 +256,28 @@ describe("passwords that are tried first", () => {
   });
 });
 
+test("a password is looked up as it is, and without what surrounds a word", () => {
+  expect(withoutDecorations(" !!Sommar-natten!! ")).toEqual([
+    ...["!!sommar-natten!!", "!!sommar-natten!", "!!sommar-natten", "sommar-natten"],
+  ]);
+  expect(withoutDecorations("L0senord1")).toEqual(["l0senord1", "l0senord", "losenordi"]);
+  expect(withoutDecorations("sommar!")).toEqual([]);
+});
+
 const björn = { email: "bjorn.lind+aveli@skogsbrynet.example", displayName: "Björn Åke Lind" };
 
 describe("passwords that are made of oneself", () => {
   test.each([
     ...["bjorn.lind+aveli@skogsbrynet.example", "BJORN.LIND@skogsbrynet", "bjornlind1", "BjornLind2026!"],
     ...["Björn Åke Lind", "björnåkelind", "lind-bjorn-1985", "Bj0rnL1nd!!", "skogsbrynet", "Skogsbrynet99"],
-    ...["minbjorn1985", "bjornbjornbjorn", "19850412björn", "dnlbjorn85!!"],
+    ...[
+      "b.j.o.r.n.l.i.n.d",
+      "bjornlindtre",
+      "minbjorn1985",
+      "bjornbjornbjorn",
+      "19850412björn",
+      "dnlbjorn85!!",
+    ],
   ])("%s is one", (password) => {
     expect(isPersonalPassword(password, björn)).toBe(true);
   });
@@ -252,14 +290,21 @@ describe("passwords that are made of oneself", () => {
       "en lind utan löv",
       "stilla-vatten-i-maj",
     ],
-    ...["1234567890123", "skogen brinner aldrig"],
+    ...["bjornlindfyra", "1234567890123", "skogen brinner aldrig"],
   ])("%s is not", (password) => {
     expect(isPersonalPassword(password, björn)).toBe(false);
   });
 
   test("a name of two letters or none at all makes nothing personal", () => {
     expect(isPersonalPassword("tystnad under granarna", { email: "a@b.se", displayName: "Bo" })).toBe(false);
+    expect(isPersonalPassword("bobobobobo", { email: "a@b.se", displayName: "Bo" })).toBe(false);
     expect(isPersonalPassword("tystnad under granarna", { email: "", displayName: "" })).toBe(false);
+  });
+
+  test("a short name, one within another, and an address of short parts are", () => {
+    expect(isPersonalPassword("bea1234567", { email: "a@b.se", displayName: "Bea" })).toBe(true);
+    expect(isPersonalPassword("lindgren2026", { email: "a@b.se", displayName: "Lin Lindgren" })).toBe(true);
+    expect(isPersonalPassword("boek123456", { email: "bo.ek@skog.example", displayName: "B" })).toBe(true);
   });
 });
 
@@ -289,10 +334,59 @@ test.each([
   ["tystnad under granarna", "good"],
   ["stilla-vatten-i-maj", "good"],
   ["aaaaaaaaaaaaaaaaaaab", "guessable"],
+  ["grankottarna", "guessable"],
+  ["grankottarnas", "fair"],
+  ["gran kottar", "fair"],
+  ["ek linden bo", "good"],
+  ["ek  al linden", "good"],
+  ["lampa-malas-palm", "fair"],
+  ["lampa-malas-palmer", "good"],
+  ["lugn-vatten-i-ma", "good"],
+  ["lugn-vatten-i-m", "fair"],
 ])("%s is %s", (password, grade) => {
   expect(gradePassword(password, björn)).toBe(grade);
 });
 
 test.each(["sv", "en"] as const)("the terms one accepts are those that are shown (%s)", async (locale) => {
   expect(String((await readDocument("terms", locale)).version)).toBe(termsVersion);
+});
+
+describe("a session", () => {
+  const since = new Date("2027-03-01T18:00:00Z");
+  const now = after(since, hours(1));
+
+  test("goes on for thirty days from its last use, an admin's for half a day from signing in", () => {
+    expect([sessionLifetime, adminSessionLifetime]).toEqual([days(30), hours(12)]);
+    expect(sessionEnd("member", since, now)).toEqual(after(now, days(30)));
+    expect(sessionEnd("host", since, now)).toEqual(after(now, days(30)));
+    expect(sessionEnd("admin", since, now)).toEqual(after(since, hours(12)));
+  });
+
+  test("ends when nobody uses it for two weeks, and a refresh may be asked for twice at once", () => {
+    expect([sessionIdleLifetime, refreshLeeway]).toEqual([days(14), seconds(5)]);
+  });
+
+  test("is not needed for a seat's link, until six hours after the end", () => {
+    expect(seatLinkLifetime).toBe(hours(6));
+  });
+});
+
+describe("a role", () => {
+  const actor = (role: "member" | "host" | "admin") => ({ id: "1", role }) as Actor;
+
+  test("lets hosts and admins host", () => {
+    expect(() => assertHost(actor("member"))).toThrow("not_a_host");
+    expect(() => assertHost(actor("host"))).not.toThrow();
+    expect(() => assertHost(actor("admin"))).not.toThrow();
+  });
+
+  test("hides from all others what is the admins'", () => {
+    expect(() => assertAdmin(actor("member"))).toThrow("not_found");
+    expect(() => assertAdmin(actor("host"))).toThrow("not_found");
+    expect(() => assertAdmin(actor("admin"))).not.toThrow();
+  });
+});
+
+test("a password has ten characters at least, and two hundred at most", () => {
+  expect(passwordLength).toEqual({ min: 10, max: 200 });
 });
