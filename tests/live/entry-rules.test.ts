@@ -83,6 +83,12 @@ describe("who may enter", () => {
     expect(decideEntry(entrance)).toEqual({ refused: "not_open" });
   });
 
+  test("a room that was not closed is not open before its seminar is live again", () => {
+    const seminar = { hostId: ashaId, status: "scheduled" } as const;
+    const entrance = { person: host, seminar, isCohost: false, seat: null, session: room };
+    expect(decideEntry(entrance)).toEqual({ refused: "not_open" });
+  });
+
   test.each([
     ["a guest who comes late stays outside", viewer, false, "locked"],
     ["a guest who lost the connection comes back", viewer, true, "viewer"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "@/lib/system/privacy/read-document";
-import { fillIn } from "@/lib/system/privacy/rules";
+import { fillIn, toPlainText } from "@/lib/system/privacy/rules";
 import { documentNames, type LegalDocument } from "@/lib/system/privacy/schema";
 
 const pages = new Set([...documentNames.map((name) => `/${name}`), "/orders"]);
@@ -53,10 +53,18 @@ describe.each(documentNames)("the document %s", (name) => {
 it("says whose it is where that is known, and otherwise that nobody has said", () => {
   const source = "{no name} Ett prov.\n- **Namn:** {name}\n- **E-post:** [{email}](mailto:{email})\nSlut.";
   expect(fillIn(source, {})).toBe("Ett prov.\nSlut.");
+  expect(fillIn("{no name}Ett prov.", {})).toBe("Ett prov.");
   expect(fillIn(source, { name: "A*B <AB>" })).toBe("- **Namn:** A\\*B \\<AB\\>\nSlut.");
   expect(fillIn(source, { name: "AB", email: "hej@ab.example" })).toBe(
     "- **Namn:** AB\n- **E-post:** [hej@ab.example](mailto:hej@ab.example)\nSlut.",
   );
+});
+
+it("is read as a file without marks", () => {
+  const preface =
+    "Se [köpen](/orders) och **allt** [annat](https://aveli.example/a).\n- Ett\n- Två - tre\n2 \\* 3";
+  const text = toPlainText({ title: "Villkor", preface, sections: [] } as unknown as LegalDocument);
+  expect(text).toBe("Villkor\n\nSe köpen och allt annat.\n\nEtt\n\nTvå - tre\n2 * 3\n");
 });
 
 /** What people should be told of, by a word that only stands there if they are. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesShowing, starFill, toAggregateRating } from "@/lib/community/reviews/rules";
+import { pagesShowing, reviewsPath, starFill, toAggregateRating } from "@/lib/community/reviews/rules";
 
 test("search engines are told of what has reviews, and nothing of what has none", () => {
   expect(toAggregateRating({ average: null, count: 0 })).toEqual({});
@@ -20,4 +20,11 @@ test.each([
   [3, [1, 1, 1, 0, 0]],
 ])("%d of five fills the stars by %j", (rating, fills) => {
   expect([1, 2, 3, 4, 5].map((nth) => starFill(rating, nth))).toEqual(fills);
+});
+
+test("stars are out of five, and the reviews of an offer have a page of their own", () => {
+  expect(toAggregateRating({ average: 4, count: 1 })).toMatchObject({
+    aggregateRating: { bestRating: 5, worstRating: 1 },
+  });
+  expect(reviewsPath({ kind: "course", slug: "andas" })).toBe("/reviews/course/andas");
 });
