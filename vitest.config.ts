@@ -5,9 +5,9 @@ import { defineConfig } from "vitest/config";
 // Neither the developers' zone nor the one that people are shown: whatever leans on the machine's zone fails.
 process.env.TZ = "America/New_York";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
+export const root = fileURLToPath(new URL(".", import.meta.url));
 const shared = { setupFiles: ["tests/support/setup.ts"], testTimeout: 60_000, hookTimeout: 120_000 };
-const unit = {
+export const unit = {
   ...shared,
   globalSetup: ["tests/support/global-routes.ts", "tests/support/global-database.ts"],
 };
@@ -15,7 +15,7 @@ const unit = {
 /** Replaces modules, or changes settings, which modules read once. */
 const changesModules =
   /\bvi\.(mock|doMock|hoisted|resetModules|stubEnv)\b|\bprocess\.env\.\w+ =|^\/\/ Needs modules of its own/m;
-const withOwnModules = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
+export const withOwnModules = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && !/^(http|dev)\//.test(file))
   .map((file) => `tests/${file}`)
   .filter((file) => changesModules.test(readFileSync(root + file, "utf8")));
