@@ -103,9 +103,8 @@ describe("every page, as a visitor, a member, a host and an admin", () => {
 /** What is wrong with the answer, if anything. */
 async function lookAt(path: string, role: Role, expected: number): Promise<string[]> {
   const cookie = people[role]?.cookie;
-  const response = await fetch(url + path, { headers: cookie ? { cookie } : {}, redirect: "manual" });
-  const text = await response.text();
-  const isBroken = response.status === 200 && text.includes("__next_error__");
+  const response = await client.call("GET", path, { headers: cookie ? { cookie } : {} });
+  const isBroken = response.status === 200 && response.text.includes("__next_error__");
   if (response.status === expected && !isBroken) return [];
   return [`${path} as ${role}: ${response.status}${isBroken ? ", broken" : ""} instead of ${expected}`];
 }

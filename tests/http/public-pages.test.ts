@@ -79,9 +79,9 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 async function open(path: string, as?: Caller): Promise<string> {
-  const answer = await fetch(url + path, { headers: as ? { cookie: as.cookie } : {}, redirect: "manual" });
+  const answer = await client.call("GET", path, { headers: as ? { cookie: as.cookie } : {} });
   expect(answer.status, path).toBe(200);
-  return answer.text();
+  return answer.text;
 }
 
 /** Past the first page of what has been, whose address makes no sense without a cursor. */
