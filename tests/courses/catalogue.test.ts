@@ -3,7 +3,8 @@ import { db, Prisma } from "@/lib/base/platform/db";
 import { BadCursor } from "@/lib/base/platform/errors";
 import { after, days } from "@/lib/base/platform/time";
 import { coursePage, listCourses } from "@/lib/catalogue/courses/queries";
-import { courseSummarySchema, type ListCoursesInput, listCoursesInput } from "@/lib/catalogue/courses/schema";
+import { courseSummarySchema } from "@/lib/catalogue/courses/schema";
+import { listOffersInput, type OfferListInput } from "@/lib/catalogue/offers/schema";
 import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
@@ -11,7 +12,7 @@ import { asha, elin } from "@/tests/support/people";
 
 useDatabase();
 
-const list = (input: Partial<ListCoursesInput> = {}) => listCourses(null, listCoursesInput.parse(input));
+const list = (input: Partial<OfferListInput> = {}) => listCourses(null, listOffersInput.parse(input));
 
 async function slugOf(host: Actor): Promise<string> {
   const { slug } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
@@ -19,7 +20,7 @@ async function slugOf(host: Actor): Promise<string> {
 }
 
 /** Titles of every page, one after the other. */
-async function walk(input: Partial<ListCoursesInput>, between: () => Promise<unknown> = async () => {}) {
+async function walk(input: Partial<OfferListInput>, between: () => Promise<unknown> = async () => {}) {
   const titles: string[] = [];
   let cursor: string | undefined;
   do {
@@ -101,7 +102,7 @@ test("no list reads the whole table when it holds 100 000 courses", async () => 
   const cursor = Buffer.from(
     JSON.stringify([after(new Date(), -days(20)).toISOString(), "01900000-0000-7000-8000-000000000000"]),
   ).toString("base64url");
-  const pages: Partial<ListCoursesInput>[] = [
+  const pages: Partial<OfferListInput>[] = [
     {},
     { cursor },
     { host: await slugOf(host) },
@@ -110,7 +111,7 @@ test("no list reads the whole table when it holds 100 000 courses", async () => 
   ];
   for (const page of pages) {
     const plan = await db.$queryRaw<{ "QUERY PLAN": string }[]>(
-      Prisma.sql`explain ${coursePage(listCoursesInput.parse(page))}`,
+      Prisma.sql`explain ${coursePage(listOffersInput.parse(page))}`,
     );
     const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
     expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (offers|courses|lessons)/);

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { db, Prisma } from "@/lib/base/platform/db";
 import { BadCursor } from "@/lib/base/platform/errors";
 import { after, days } from "@/lib/base/platform/time";
+import { listOffersInput, type OfferListInput } from "@/lib/catalogue/offers/schema";
 import { listServices, servicePage } from "@/lib/catalogue/services/queries";
-import { type ListServicesInput, listServicesInput, serviceSchema } from "@/lib/catalogue/services/schema";
+import { serviceSchema } from "@/lib/catalogue/services/schema";
 import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { asha, elin } from "@/tests/support/people";
@@ -11,7 +12,7 @@ import { serviceOf } from "@/tests/support/services";
 
 useDatabase();
 
-const list = (input: Partial<ListServicesInput> = {}) => listServices(null, listServicesInput.parse(input));
+const list = (input: Partial<OfferListInput> = {}) => listServices(null, listOffersInput.parse(input));
 
 async function slugOf(host: Actor): Promise<string> {
   const { slug } = await db.user.findUniqueOrThrow({ where: { id: host.id } });
@@ -19,7 +20,7 @@ async function slugOf(host: Actor): Promise<string> {
 }
 
 /** Titles of every page, one after the other. */
-async function walk(input: Partial<ListServicesInput>, between: () => Promise<unknown> = async () => {}) {
+async function walk(input: Partial<OfferListInput>, between: () => Promise<unknown> = async () => {}) {
   const titles: string[] = [];
   let cursor: string | undefined;
   do {
@@ -97,7 +98,7 @@ test("no list reads the whole table when it holds 100 000 services", async () =>
   const cursor = Buffer.from(
     JSON.stringify([after(new Date(), -days(20)).toISOString(), "01900000-0000-7000-8000-000000000000"]),
   ).toString("base64url");
-  const pages: Partial<ListServicesInput>[] = [
+  const pages: Partial<OfferListInput>[] = [
     {},
     { cursor },
     { host: await slugOf(host) },
@@ -106,7 +107,7 @@ test("no list reads the whole table when it holds 100 000 services", async () =>
   ];
   for (const page of pages) {
     const plan = await db.$queryRaw<{ "QUERY PLAN": string }[]>(
-      Prisma.sql`explain ${servicePage(listServicesInput.parse(page))}`,
+      Prisma.sql`explain ${servicePage(listOffersInput.parse(page))}`,
     );
     const lines = plan.map((row) => row["QUERY PLAN"]).join("\n");
     expect(lines, JSON.stringify(page)).not.toMatch(/Seq Scan on (offers|services)/);

@@ -1,26 +1,8 @@
-import { createPass } from "@/lib/catalogue/passes/lifecycle";
-import { listPasses } from "@/lib/catalogue/passes/queries";
-import { createPassInput, listPassesInput, passSchema } from "@/lib/catalogue/passes/schema";
-import { pageOf } from "@/lib/system/web/page-of";
-import { notAHost } from "@/lib/system/web/refusals";
-import { publicRoute, route } from "@/lib/system/web/route";
+import { createRoute, listRoute } from "@/app/api/offers/of-kind";
 
-export const GET = publicRoute(
-  {
-    summary: "Published passes, each for all dates of a series that are to come",
-    input: listPassesInput,
-    answers: { 200: pageOf(passSchema) },
-    isPublic: true,
-  },
-  listPasses,
-);
+export const GET = listRoute("pass", "Published passes, each for all dates of a series that are to come");
 
-export const POST = route(
-  {
-    summary: "Create a draft for one of one's own series",
-    input: createPassInput,
-    answers: { 201: passSchema },
-    errors: { 403: notAHost, 404: ["not_found"] },
-  },
-  createPass,
-);
+export const POST = createRoute("pass", {
+  summary: "Create a draft for one of one's own series",
+  errors: { 404: ["not_found"] },
+});

@@ -1,26 +1,5 @@
-import { createService } from "@/lib/catalogue/services/lifecycle";
-import { listServices } from "@/lib/catalogue/services/queries";
-import { createServiceInput, listServicesInput, serviceSchema } from "@/lib/catalogue/services/schema";
-import { pageOf } from "@/lib/system/web/page-of";
-import { notAHost } from "@/lib/system/web/refusals";
-import { publicRoute, route } from "@/lib/system/web/route";
+import { createRoute, listRoute } from "@/app/api/offers/of-kind";
 
-export const GET = publicRoute(
-  {
-    summary: "Published services",
-    input: listServicesInput,
-    answers: { 200: pageOf(serviceSchema) },
-    isPublic: true,
-  },
-  listServices,
-);
+export const GET = listRoute("service");
 
-export const POST = route(
-  {
-    summary: "Create a draft",
-    input: createServiceInput,
-    answers: { 201: serviceSchema },
-    errors: { 403: notAHost },
-  },
-  createService,
-);
+export const POST = createRoute("service");

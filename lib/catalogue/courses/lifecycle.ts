@@ -19,7 +19,7 @@ export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseI
   onSale: "published",
   away: { from: "published", to: "archived" },
   findOwn: findOwnCourse,
-  newDetails: () => ({ course: { create: {} } }),
+  newDetails: async () => ({ course: { create: {} } }),
 
   async assertReady(tx, id) {
     if ((await tx.lesson.count({ where: { courseId: id } })) === 0) throw new NoLessons();

@@ -1,7 +1,14 @@
 import { Prisma } from "@/lib/base/platform/db";
 import type { Listing } from "@/lib/catalogue/offers/listing";
+import { findCourse, listCourses, listOwnCourses } from "./queries";
+import { toSchemaOrg } from "./rules";
+import type { Course, CourseSummary } from "./schema";
 
-export const courseListing: Listing = {
+export const courseListing: Listing<Course, CourseSummary> = {
+  find: findCourse,
+  list: listCourses,
+  listOwn: listOwnCourses,
+  toStructuredData: toSchemaOrg,
   card: Prisma.sql`
     select json_build_object('lesson_count', count(*)::int) from app.lessons where course_id = o.id`,
 

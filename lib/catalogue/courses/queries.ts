@@ -10,8 +10,9 @@ import {
   publishedPage,
   showOffer,
 } from "@/lib/catalogue/offers/queries";
+import type { OfferListInput } from "@/lib/catalogue/offers/schema";
 import type { Actor, Visitor } from "@/lib/people/identity/actor";
-import type { Course, CourseSummary, ListCoursesInput, Section, SectionInput } from "./schema";
+import type { Course, CourseSummary, Section, SectionInput } from "./schema";
 
 /** Named as the answer is, but for the dates. */
 type Row<Item = CourseSummary> = Omit<Item, "published_at"> & { id: string; published_at: Date | null };
@@ -24,13 +25,13 @@ const courses = Prisma.sql`select ${columns} from app.offers o join app.users u 
 /** Published courses, newest first. */
 export async function listCourses(
   _visitor: Visitor | null,
-  input: ListCoursesInput,
+  input: OfferListInput,
 ): Promise<Page<CourseSummary>> {
   return listPublished<Row>(coursePage(input), input.limit);
 }
 
 /** Builds the statement for one page of the list. Throws BadCursor. */
-export function coursePage(input: ListCoursesInput): Prisma.Sql {
+export function coursePage(input: OfferListInput): Prisma.Sql {
   return publishedPage(courses, "course", input);
 }
 

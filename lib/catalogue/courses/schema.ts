@@ -4,11 +4,10 @@ import { exemptionIsPlausible } from "@/lib/base/platform/vat";
 import { askedPart, fileTypes, incomingFile } from "@/lib/catalogue/media/schema";
 import {
   immediateStart,
+  listOffersInput,
   newOfferFields,
   offerFields,
-  offerListInput,
   offerShape,
-  slug,
 } from "@/lib/catalogue/offers/schema";
 
 const lessonOutlineSchema = z.object({
@@ -110,14 +109,6 @@ export interface LearnedCourse {
   next_position_seconds: number;
 }
 
-export const listCoursesInput = z.strictObject(offerListInput);
-export type ListCoursesInput = z.output<typeof listCoursesInput>;
-
-export const findCourseInput = z.strictObject({ id: z.uuid().or(slug) });
-
-export const courseInput = z.strictObject({ id: z.uuid() });
-export type CourseInput = z.output<typeof courseInput>;
-
 export const lessonInput = z.strictObject({ id: z.uuid(), lesson_id: z.uuid() });
 export type LessonInput = z.output<typeof lessonInput>;
 
@@ -128,6 +119,15 @@ export const updateCourseInput = z
   .strictObject({ id: z.uuid(), ...z.object(offerFields).partial().shape })
   .refine(...exemptionIsPlausible);
 export type UpdateCourseInput = z.output<typeof updateCourseInput>;
+
+/** What is asked and answered about a course. */
+export const courseShapes = {
+  offer: courseSchema,
+  row: courseSummarySchema,
+  list: listOffersInput,
+  create: createCourseInput,
+  update: updateCourseInput,
+};
 
 const title = line(120).min(1);
 const position = z.int().min(1).max(1000);

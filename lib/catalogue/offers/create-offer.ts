@@ -7,16 +7,17 @@ import type { Lifecycle } from "./kind";
 import { assertChargeable, toColumns } from "./rules";
 import type { OfferFields } from "./schema";
 
-/** Creates a draft, visible only to its host. Throws NotAHost, ValidationFailed. */
+/** Creates a draft, visible only to its host. Throws NotAHost, ValidationFailed, and its kind's errors: NotFound. */
 export const createOffer =
   <Item, New extends OfferFields>({ kind, addresses, newDetails, findOwn }: Lifecycle<Item, New, never>) =>
   async (actor: Actor, input: New): Promise<Item> => {
+    const details = await newDetails(actor, input);
     assertHost(actor);
     assertChargeable({ priceAmount: input.price_amount, currency: input.currency });
     await giveHostAddress(actor);
     const { id } = await createWithUniqueSlug(input.title, addresses, (slug) =>
       db.offer.create({
-        data: { kind, hostId: actor.id, slug, ...toColumns(input), ...newDetails(input) },
+        data: { kind, hostId: actor.id, slug, ...toColumns(input), ...details },
         select: { id: true },
       }),
     );

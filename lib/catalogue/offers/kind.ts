@@ -1,6 +1,6 @@
 import type { Database, Prisma } from "@/lib/base/platform/db";
 import type { Actor } from "@/lib/people/identity/actor";
-import type { OfferFields } from "./schema";
+import type { OfferChange, OfferFields } from "./schema";
 import type { WithdrawalLaw } from "./withdrawal-rules";
 
 const tables = { course: "courses", service: "services", seminar: "seminars", pass: "passes" } as const;
@@ -50,7 +50,7 @@ export interface LockedOffer {
 export interface Lifecycle<
   Item = unknown,
   New extends OfferFields = OfferFields,
-  Change extends Partial<OfferFields> & { id: string } = Partial<OfferFields> & { id: string },
+  Change extends OfferChange = OfferChange,
 > {
   kind: OfferKind;
   /** `noun` replaces a title that has no characters an address can spell; `pages` are slugs that are taken by pages. */
@@ -63,8 +63,8 @@ export interface Lifecycle<
   away: { from: "published"; to: "archived" } | { from: "draft"; to: "cancelled" };
   /** Finds the actor's offer, as the API shows it. Throws NotFound. */
   findOwn(actor: Actor, which: { id: string }): Promise<Item>;
-  /** Returns the details of a new offer. */
-  newDetails(input: New): Pick<Prisma.OfferUncheckedCreateInput, OfferKind>;
+  /** Returns the details of a new offer. Throws the reason why the actor cannot have one. */
+  newDetails(actor: Actor, input: New): Promise<Pick<Prisma.OfferUncheckedCreateInput, OfferKind>>;
   /** Throws the reason why a draft cannot go on sale yet. */
   assertReady(tx: Database, id: string, now: Date): Promise<void>;
   /**

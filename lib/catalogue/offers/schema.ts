@@ -55,6 +55,13 @@ export const offerListInput = {
 };
 export type OfferListInput = z.output<z.ZodObject<typeof offerListInput>>;
 
+export const listOffersInput = z.strictObject(offerListInput);
+
+export const findOfferInput = z.strictObject({ id: z.uuid().or(slug) });
+
+export const offerInput = z.strictObject({ id: z.uuid() });
+export type OfferInput = z.output<typeof offerInput>;
+
 /** Two separate statements: that it shall begin now, and that the right of withdrawal is thereby lost. */
 export const immediateStart = z.strictObject({ start_now: z.literal(true), right_lost: z.literal(true) });
 
@@ -69,6 +76,9 @@ export const offerFields = {
   ...vatFields,
 };
 export type OfferFields = z.output<z.ZodObject<typeof offerFields>>;
+
+/** Fields that are left out stay as they are. */
+export type OfferChange = Partial<OfferFields> & { id: string };
 
 /** The same for a new offer, with defaults. */
 export const newOfferFields = {

@@ -8,14 +8,14 @@ import { startsToCost } from "@/lib/people/payouts/rules";
 import type { Lifecycle } from "./kind";
 import { lockOwnOffer } from "./lock-own-offer";
 import { assertChargeableAfter, toColumns } from "./rules";
-import type { OfferFields } from "./schema";
+import type { OfferChange } from "./schema";
 
 /**
  * Buyers keep the title, price and time that they bought at. Throws NotAHost, NotFound, PayoutsNotReady,
  * EditedMeanwhile, and its kind's errors: Archived, TimeTaken, SeminarOver, …
  */
 export const updateOffer =
-  <Item, Change extends Partial<OfferFields> & { id: string }>({
+  <Item, Change extends OfferChange>({
     kind,
     prepareChange,
     promising,

@@ -5,7 +5,6 @@ import type { Lifecycle } from "@/lib/catalogue/offers/kind";
 import { publishOffer } from "@/lib/catalogue/offers/publish-offer";
 import { assertChangeable } from "@/lib/catalogue/offers/rules";
 import { updateOffer } from "@/lib/catalogue/offers/update-offer";
-import type { Actor } from "@/lib/people/identity/actor";
 import { assertOwnSeries, findOwnPass, listDates } from "./queries";
 import { assertHasDates } from "./rules";
 import type { CreatePassInput, Pass, UpdatePassInput } from "./schema";
@@ -18,9 +17,11 @@ export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = 
   away: { from: "published", to: "archived" },
   findOwn: findOwnPass,
 
-  newDetails: ({ series_id: seriesId, cancellation_policy: cancellationPolicy }) => ({
-    pass: { create: { seriesId, cancellationPolicy } },
-  }),
+  /** Throws NotFound for a series of another host's. */
+  async newDetails(actor, { series_id: seriesId, cancellation_policy: cancellationPolicy }) {
+    await assertOwnSeries(actor, seriesId);
+    return { pass: { create: { seriesId, cancellationPolicy } } };
+  },
 
   async assertReady(tx, id) {
     assertHasDates(await listDates(tx, id));
@@ -38,14 +39,7 @@ export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = 
   promising: (_actor, _input, work) => work(),
 };
 
-const create = createOffer(passLifecycle);
-
-/** Creates a draft for one of the actor's series. Throws NotFound, NotAHost, ValidationFailed. */
-export async function createPass(actor: Actor, input: CreatePassInput): Promise<Pass> {
-  await assertOwnSeries(actor, input.series_id);
-  return create(actor, input);
-}
-
+export const createPass = createOffer(passLifecycle);
 export const updatePass = updateOffer(passLifecycle);
 export const publishPass = publishOffer(passLifecycle);
 export const archivePass = archiveOffer(passLifecycle);

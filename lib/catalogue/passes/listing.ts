@@ -1,8 +1,14 @@
 import { Prisma } from "@/lib/base/platform/db";
 import type { Listing } from "@/lib/catalogue/offers/listing";
-import { isToCome } from "./queries";
+import { findPass, isToCome, listOwnPasses, listPasses } from "./queries";
+import { toEventSeries } from "./rules";
+import type { Pass } from "./schema";
 
-export const passListing: Listing = {
+export const passListing: Listing<Pass, Pass> = {
+  find: findPass,
+  list: listPasses,
+  listOwn: listOwnPasses,
+  toStructuredData: toEventSeries,
   card: Prisma.sql`
     select json_build_object('date_count', count(*)::int, 'seats_left', coalesce(min(s.capacity - s.seats_taken), 0),
       'starts_at', to_char(min(s.starts_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

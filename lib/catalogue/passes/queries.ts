@@ -12,8 +12,9 @@ import {
   showOffer,
   soldColumns,
 } from "@/lib/catalogue/offers/queries";
+import type { OfferListInput } from "@/lib/catalogue/offers/schema";
 import type { Actor, Visitor } from "@/lib/people/identity/actor";
-import type { ListPassesInput, Pass } from "./schema";
+import type { Pass } from "./schema";
 
 type Row = Omit<Pass, "published_at"> & { published_at: Date | null };
 
@@ -38,7 +39,7 @@ const passes = Prisma.sql`
       where s.series_id = p.series_id and ${isToCome}) ahead`;
 
 /** Lists published passes, newest first. Throws BadCursor. */
-export async function listPasses(_visitor: Visitor | null, input: ListPassesInput): Promise<Page<Pass>> {
+export async function listPasses(_visitor: Visitor | null, input: OfferListInput): Promise<Page<Pass>> {
   return listPublished<Row>(publishedPage(passes, "pass", input), input.limit);
 }
 

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { exemptionIsPlausible } from "@/lib/base/platform/vat";
 import {
   cancellationPolicies,
+  listOffersInput,
   newOfferFields,
   offerFields,
-  offerListInput,
   offerShape,
-  slug,
 } from "@/lib/catalogue/offers/schema";
 import { seminarStates } from "@/lib/catalogue/seminars/schema";
 
@@ -35,13 +34,6 @@ export const passSchema = z.object({
 });
 export type Pass = z.infer<typeof passSchema>;
 
-export const listPassesInput = z.strictObject(offerListInput);
-export type ListPassesInput = z.output<typeof listPassesInput>;
-
-export const findPassInput = z.strictObject({ id: z.uuid().or(slug) });
-
-export const passInput = z.strictObject({ id: z.uuid() });
-
 const fields = { ...offerFields, cancellation_policy: z.enum(cancellationPolicies) };
 
 export const createPassInput = z
@@ -58,6 +50,15 @@ export const updatePassInput = z
   .strictObject({ id: z.uuid(), ...z.object(fields).partial().shape })
   .refine(...exemptionIsPlausible);
 export type UpdatePassInput = z.output<typeof updatePassInput>;
+
+/** What is asked and answered about a pass. */
+export const passShapes = {
+  offer: passSchema,
+  row: passSchema,
+  list: listOffersInput,
+  create: createPassInput,
+  update: updatePassInput,
+};
 
 /** What a card shows besides what all cards show. */
 export const foundPass = {

@@ -1,16 +1,17 @@
 import { db, violatedConstraint } from "@/lib/base/platform/db";
 import { NotFound } from "@/lib/base/platform/errors";
+import type { OfferInput } from "@/lib/catalogue/offers/schema";
 import type { Actor } from "@/lib/people/identity/actor";
 import { HasSeat, NotSoldOut } from "./errors";
 import { findSeminarOffer, findWaitlistPlace } from "./queries";
 import { assertWaitable, isDraft } from "./rules";
-import type { SeminarInput, WaitlistPlace } from "./schema";
+import type { WaitlistPlace } from "./schema";
 
 /**
  * Joins the waiting list; joining again keeps the position. Throws NotFound, HasSeat, SeminarOver, AlreadyStarted,
  * NotSoldOut.
  */
-export async function joinWaitlist(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace> {
+export async function joinWaitlist(actor: Actor, { id }: OfferInput): Promise<WaitlistPlace> {
   const seminar = await findSeminarOffer(id);
   if (!seminar || isDraft(seminar) || seminar.hostId === actor.id) throw new NotFound();
   const known = await findWaitlistPlace(actor, { id });

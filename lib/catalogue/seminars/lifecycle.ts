@@ -22,7 +22,7 @@ export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSemi
   away: { from: "draft", to: "cancelled" },
   findOwn: findOwnSeminar,
 
-  newDetails: (input) => ({
+  newDetails: async (_actor, input) => ({
     seminar: {
       create: {
         startsAt: input.starts_at,

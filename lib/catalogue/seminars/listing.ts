@@ -1,7 +1,14 @@
 import { Prisma } from "@/lib/base/platform/db";
 import type { Listing } from "@/lib/catalogue/offers/listing";
+import { findSeminar, listOwnSeminars, listSeminars } from "./queries";
+import { toEvent } from "./rules";
+import type { Seminar } from "./schema";
 
-export const seminarListing: Listing = {
+export const seminarListing: Listing<Seminar, Seminar> = {
+  find: findSeminar,
+  list: listSeminars,
+  listOwn: listOwnSeminars,
+  toStructuredData: toEvent,
   card: Prisma.sql`
     select json_build_object('duration_minutes', duration_minutes,
       'starts_at', to_char(starts_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

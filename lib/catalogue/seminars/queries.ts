@@ -11,15 +11,9 @@ import {
   showOffer,
   soldColumns,
 } from "@/lib/catalogue/offers/queries";
+import type { OfferInput } from "@/lib/catalogue/offers/schema";
 import type { Actor, Visitor } from "@/lib/people/identity/actor";
-import type {
-  ListSeminarsInput,
-  SeatOffer,
-  Seminar,
-  SeminarInput,
-  SeminarState,
-  WaitlistPlace,
-} from "./schema";
+import type { ListSeminarsInput, SeatOffer, Seminar, SeminarState, WaitlistPlace } from "./schema";
 
 /** Returns a seminar as something to buy, whatever its state. */
 export async function findSeminarOffer(id: string) {
@@ -136,7 +130,7 @@ export async function findOwnSeminar(actor: Actor, { id }: { id: string }): Prom
 }
 
 /** Returns a person's position on the waiting list, or null if they are not on it. */
-export async function findWaitlistPlace(actor: Actor, { id }: SeminarInput): Promise<WaitlistPlace | null> {
+export async function findWaitlistPlace(actor: Actor, { id }: OfferInput): Promise<WaitlistPlace | null> {
   const own = await db.waitlistEntry.findFirst({
     where: { seminarId: id, userId: actor.id, status: { in: ["waiting", "offered"] } },
   });

@@ -7,6 +7,7 @@ import { asOffer, offerFormFields, toOfferForm } from "@/lib/catalogue/offers/fo
 import {
   cancellationPolicies,
   newOfferFields,
+  type OfferInput,
   offerFields,
   offerListInput,
   offerShape,
@@ -48,11 +49,6 @@ export const listSeminarsInput = z.strictObject({
 });
 export type ListSeminarsInput = z.output<typeof listSeminarsInput>;
 
-export const findSeminarInput = z.strictObject({ id: z.uuid().or(slug) });
-
-export const seminarInput = z.strictObject({ id: z.uuid() });
-export type SeminarInput = z.output<typeof seminarInput>;
-
 export const withdrawalExceptionInput = z.strictObject({ id: z.uuid(), excepted: z.boolean() });
 export type WithdrawalExceptionInput = z.output<typeof withdrawalExceptionInput>;
 
@@ -86,6 +82,15 @@ export const updateSeminarInput = z
   })
   .refine(...exemptionIsPlausible);
 export type UpdateSeminarInput = z.output<typeof updateSeminarInput>;
+
+/** What is asked and answered about a seminar. */
+export const seminarShapes = {
+  offer: seminarSchema,
+  row: seminarSchema,
+  list: listSeminarsInput,
+  create: createSeminarInput,
+  update: updateSeminarInput,
+};
 
 export const makeSeriesInput = z.strictObject({
   id: z.uuid(),
@@ -173,7 +178,7 @@ export const waitlistForm = z.strictObject({ id: z.uuid(), slug });
 /** Cancelling cannot be undone, so the form asks for a tick. */
 export const cancelSeminarForm = z
   .strictObject({ id: z.uuid(), confirm: z.literal("on") })
-  .transform(({ id }): SeminarInput => ({ id }));
+  .transform(({ id }): OfferInput => ({ id }));
 
 type SeminarForm = Record<Exclude<keyof z.input<typeof formFields>, "is_recorded">, string> & {
   shown_starts_at: string;

@@ -17,7 +17,7 @@ export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServ
   onSale: "published",
   away: { from: "published", to: "archived" },
   findOwn: findOwnService,
-  newDetails: (input) => ({ service: { create: toDetails(input) } }),
+  newDetails: async (_actor, input) => ({ service: { create: toDetails(input) } }),
 
   async assertReady(tx, id) {
     if ((await tx.weeklyHours.count({ where: { serviceId: id } })) === 0) throw new NoHours();

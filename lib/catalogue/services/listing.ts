@@ -1,7 +1,14 @@
 import { Prisma } from "@/lib/base/platform/db";
 import type { Listing } from "@/lib/catalogue/offers/listing";
+import { findService, listOwnServices, listServices } from "./queries";
+import { toSchemaOrg } from "./rules";
+import type { Service } from "./schema";
 
-export const serviceListing: Listing = {
+export const serviceListing: Listing<Service, Service> = {
+  find: findService,
+  list: listServices,
+  listOwn: listOwnServices,
+  toStructuredData: toSchemaOrg,
   card: Prisma.sql`
     select json_build_object('duration_minutes', duration_minutes, 'location', location)
     from app.services where id = o.id`,

@@ -12,17 +12,16 @@ import {
   showOffer,
   soldColumns,
 } from "@/lib/catalogue/offers/queries";
+import type { OfferInput, OfferListInput } from "@/lib/catalogue/offers/schema";
 import type { Actor, Visitor } from "@/lib/people/identity/actor";
 import { assertHost } from "@/lib/people/identity/rules";
 import { type DateException, earliestStart, horizonOf, toTimeOfDay } from "./rules";
 import {
   type Availability,
-  type ListServicesInput,
   type ListSlotsInput,
   mostDaysOfSlots,
   mostSlots,
   type Service,
-  type ServiceInput,
   type Slot,
 } from "./schema";
 
@@ -50,15 +49,12 @@ const services = Prisma.sql`
   from app.offers o join app.users u on u.id = o.host_id join app.services s on s.id = o.id`;
 
 /** Published services, newest first. */
-export async function listServices(
-  _visitor: Visitor | null,
-  input: ListServicesInput,
-): Promise<Page<Service>> {
+export async function listServices(_visitor: Visitor | null, input: OfferListInput): Promise<Page<Service>> {
   return listPublished<Row>(servicePage(input), input.limit);
 }
 
 /** Builds the statement for one page of the list. Throws BadCursor. */
-export function servicePage(input: ListServicesInput): Prisma.Sql {
+export function servicePage(input: OfferListInput): Prisma.Sql {
   return publishedPage(services, "service", input);
 }
 
@@ -167,7 +163,7 @@ export async function listOwnServices(actor: Actor, page: PageInput): Promise<Pa
 }
 
 /** Returns a service's opening hours and slot settings. Throws NotAHost, NotFound. */
-export async function findAvailability(actor: Actor, { id }: ServiceInput): Promise<Availability> {
+export async function findAvailability(actor: Actor, { id }: OfferInput): Promise<Availability> {
   assertHost(actor);
   const service = await db.service.findUnique({
     where: { id, hostId: actor.id },

@@ -1,13 +1,11 @@
 import { db } from "@/lib/base/platform/db";
+import type { OfferInput } from "@/lib/catalogue/offers/schema";
 import type { Actor } from "@/lib/people/identity/actor";
 import { findService } from "./queries";
-import type { FindServiceInput, Questions } from "./schema";
+import type { Questions } from "./schema";
 
 /** Returns the host's questions to buyers, by id or slug of the service. Throws NotFound. */
-export async function findQuestions(
-  visitor: { actor: Actor | null },
-  input: FindServiceInput,
-): Promise<Questions> {
+export async function findQuestions(visitor: { actor: Actor | null }, input: OfferInput): Promise<Questions> {
   return listQuestions((await findService(visitor, input)).id);
 }
 

@@ -5,9 +5,9 @@ import { exemptionIsPlausible } from "@/lib/base/platform/vat";
 import {
   cancellationPolicies,
   immediateStart,
+  listOffersInput,
   newOfferFields,
   offerFields,
-  offerListInput,
   offerShape,
   slug,
 } from "@/lib/catalogue/offers/schema";
@@ -39,12 +39,6 @@ export interface SlotSpan {
 /** The first date to show, from the page's address; an invalid date is ignored. */
 export const spanFrom = calendarDate.optional().catch(undefined);
 
-export const listServicesInput = z.strictObject(offerListInput);
-export type ListServicesInput = z.output<typeof listServicesInput>;
-
-export const findServiceInput = z.strictObject({ id: z.uuid().or(slug) });
-export type FindServiceInput = z.output<typeof findServiceInput>;
-
 /** The most days of free slots in one response. */
 export const mostDaysOfSlots = 62;
 
@@ -58,9 +52,6 @@ export const listSlotsInput = z.strictObject({
   to: instant.optional(),
 });
 export type ListSlotsInput = z.output<typeof listSlotsInput>;
-
-export const serviceInput = z.strictObject({ id: z.uuid() });
-export type ServiceInput = z.output<typeof serviceInput>;
 
 export const ownFields = {
   duration_minutes: z.int().min(5).max(720),
@@ -85,6 +76,15 @@ export const updateServiceInput = z
   .strictObject({ id: z.uuid(), ...z.object({ ...offerFields, ...ownFields }).partial().shape })
   .refine(...exemptionIsPlausible);
 export type UpdateServiceInput = z.output<typeof updateServiceInput>;
+
+/** What is asked and answered about a service. */
+export const serviceShapes = {
+  offer: serviceSchema,
+  row: serviceSchema,
+  list: listOffersInput,
+  create: createServiceInput,
+  update: updateServiceInput,
+};
 
 /** "09:30"; a day ends at "24:00". */
 const timeOfDay = z

@@ -1,12 +1,13 @@
 import { db } from "@/lib/base/platform/db";
 import { NotFound } from "@/lib/base/platform/errors";
 import { after, days } from "@/lib/base/platform/time";
+import type { OfferInput } from "@/lib/catalogue/offers/schema";
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertHost } from "@/lib/people/identity/rules";
-import type { ComingBookings, HostedBooking, ServiceInput } from "./schema";
+import type { ComingBookings, HostedBooking } from "./schema";
 
 /** Returns a service's exact address, as its host wrote it. Throws NotFound. */
-export async function findAddress(actor: Actor, { id }: ServiceInput): Promise<string> {
+export async function findAddress(actor: Actor, { id }: OfferInput): Promise<string> {
   const service = await db.service.findUnique({
     where: { id, hostId: actor.id },
     select: { address: true },

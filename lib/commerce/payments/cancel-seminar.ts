@@ -2,10 +2,11 @@ import { queueEmails } from "@/lib/base/notify/queue-email";
 import { type Database, Prisma, transaction } from "@/lib/base/platform/db";
 import { enqueue } from "@/lib/base/platform/jobs";
 import { after, minutes } from "@/lib/base/platform/time";
+import type { OfferInput } from "@/lib/catalogue/offers/schema";
 import { lockOwnSeminar } from "@/lib/catalogue/seminars/lock-own-seminar";
 import { findOwnSeminar } from "@/lib/catalogue/seminars/queries";
 import { assertCancellable } from "@/lib/catalogue/seminars/rules";
-import type { Seminar, SeminarInput } from "@/lib/catalogue/seminars/schema";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { holdLifetime } from "@/lib/commerce/orders/rules";
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertHost } from "@/lib/people/identity/rules";
@@ -15,7 +16,7 @@ import { seminarCancelled } from "./emails/seminar-cancelled";
  * Cancels a seminar: from now on nobody can buy it, and payments are refunded automatically. Idempotent. Throws
  * NotAHost, NotFound, AlreadyStarted, SeminarOver.
  */
-export async function cancelSeminar(actor: Actor, { id }: SeminarInput): Promise<Seminar> {
+export async function cancelSeminar(actor: Actor, { id }: OfferInput): Promise<Seminar> {
   assertHost(actor);
   await transaction(async (tx) => {
     const seminar = await lockOwnSeminar(tx, actor, id);

@@ -4,7 +4,7 @@ import { CourseCard } from "@/components/kinds/course/course-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
 import { listCourses } from "@/lib/catalogue/courses/queries";
-import { listCoursesInput } from "@/lib/catalogue/courses/schema";
+import { listOffersInput } from "@/lib/catalogue/offers/schema";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { readPublic } from "@/lib/system/web/public-pages";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursesPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { data, isDatabaseAway } = await readPublic("courses", () =>
-    listCourses(null, listCoursesInput.parse({})),
+    listCourses(null, listOffersInput.parse({})),
   );
   return (
     <>

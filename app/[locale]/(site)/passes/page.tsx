@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { PassCard } from "@/components/kinds/pass/pass-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
+import { listOffersInput } from "@/lib/catalogue/offers/schema";
 import { listPasses } from "@/lib/catalogue/passes/queries";
-import { listPassesInput } from "@/lib/catalogue/passes/schema";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { readPublic } from "@/lib/system/web/public-pages";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PassesPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { data, isDatabaseAway } = await readPublic("passes", () =>
-    listPasses(null, listPassesInput.parse({})),
+    listPasses(null, listOffersInput.parse({})),
   );
   return (
     <>

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ServiceCard } from "@/components/kinds/service/service-card";
 import { JsonLdList } from "@/components/offers/json-ld";
 import { Shelf } from "@/components/public/shelf";
+import { listOffersInput } from "@/lib/catalogue/offers/schema";
 import { listServices } from "@/lib/catalogue/services/queries";
-import { listServicesInput } from "@/lib/catalogue/services/schema";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { readPublic } from "@/lib/system/web/public-pages";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicesPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { data, isDatabaseAway } = await readPublic("services", () =>
-    listServices(null, listServicesInput.parse({})),
+    listServices(null, listOffersInput.parse({})),
   );
   return (
     <>

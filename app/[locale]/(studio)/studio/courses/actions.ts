@@ -30,11 +30,11 @@ import {
   addSectionInput,
   type Course,
   changeSectionInput,
-  courseInput,
   lessonFileInput,
   lessonInput,
   sectionInput,
 } from "@/lib/catalogue/courses/schema";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { action } from "@/lib/system/web/action";
 import { mebibyte } from "@/lib/system/web/body";
 
@@ -45,11 +45,11 @@ export const create = action(createCourseForm, createCourse, { leadsTo: toStudio
 
 export const update = action(updateCourseForm, updateCourse, { refreshes });
 
-export const publish = action(courseInput, publishCourse, { refreshes, leadsTo: toStudio });
+export const publish = action(offerInput, publishCourse, { refreshes, leadsTo: toStudio });
 
-export const archive = action(courseInput, archiveCourse, { refreshes, leadsTo: toStudio });
+export const archive = action(offerInput, archiveCourse, { refreshes, leadsTo: toStudio });
 
-export const duplicate = action(courseInput, duplicateCourse, { leadsTo: toStudio });
+export const duplicate = action(offerInput, duplicateCourse, { leadsTo: toStudio });
 
 export const newSection = action(addSectionInput, addSection, { refreshes });
 

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { findOwnCourse } from "@/lib/catalogue/courses/queries";
-import { courseInput } from "@/lib/catalogue/courses/schema";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireActor } from "@/lib/system/web/require-actor";
@@ -12,7 +12,7 @@ export type CourseProps = { params: Promise<{ locale: string; id: string }> };
 export async function requireOwnCourse({ params }: CourseProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/courses/${id}${subpage}`);
-  if (!courseInput.safeParse({ id }).success) notFound();
+  if (!offerInput.safeParse({ id }).success) notFound();
   return { locale, actor, course: await notFoundOnMissing(findOwnCourse(actor, { id })) };
 }
 

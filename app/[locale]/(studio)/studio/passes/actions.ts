@@ -1,5 +1,6 @@
 "use server";
 
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { createPassForm, updatePassForm } from "@/lib/catalogue/passes/form-schema";
 import {
   archivePass,
@@ -9,7 +10,7 @@ import {
   updatePass,
 } from "@/lib/catalogue/passes/lifecycle";
 import { pagesShowing } from "@/lib/catalogue/passes/rules";
-import { type Pass, passInput } from "@/lib/catalogue/passes/schema";
+import type { Pass } from "@/lib/catalogue/passes/schema";
 import { action } from "@/lib/system/web/action";
 
 const refreshes = pagesShowing;
@@ -19,8 +20,8 @@ export const create = action(createPassForm, createPass, { leadsTo: toStudio });
 
 export const update = action(updatePassForm, updatePass, { refreshes });
 
-export const publish = action(passInput, publishPass, { refreshes, leadsTo: toStudio });
+export const publish = action(offerInput, publishPass, { refreshes, leadsTo: toStudio });
 
-export const archive = action(passInput, archivePass, { refreshes, leadsTo: toStudio });
+export const archive = action(offerInput, archivePass, { refreshes, leadsTo: toStudio });
 
-export const duplicate = action(passInput, duplicatePass, { leadsTo: toStudio });
+export const duplicate = action(offerInput, duplicatePass, { leadsTo: toStudio });

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { localePath } from "@/lib/base/i18n/locale-path";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { findOwnPass } from "@/lib/catalogue/passes/queries";
-import { passInput } from "@/lib/catalogue/passes/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireActor } from "@/lib/system/web/require-actor";
@@ -12,7 +12,7 @@ export type PassProps = { params: Promise<{ locale: string; id: string }> };
 export async function requireOwnPass({ params }: PassProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/passes/${id}${subpage}`);
-  if (!passInput.safeParse({ id }).success) notFound();
+  if (!offerInput.safeParse({ id }).success) notFound();
   return { locale, actor, pass: await notFoundOnMissing(findOwnPass(actor, { id })) };
 }
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import {
   archiveSeminar,
   createSeminar,
@@ -15,7 +16,6 @@ import {
   createSeminarForm,
   makeSeriesForm,
   type Seminar,
-  seminarInput,
   updateSeminarForm,
 } from "@/lib/catalogue/seminars/schema";
 import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
@@ -29,16 +29,16 @@ export const create = action(createSeminarForm, createSeminar, { leadsTo: toStud
 
 export const update = action(updateSeminarForm, updateSeminar, { refreshes: pagesShowing });
 
-export const publish = action(seminarInput, publishSeminar, { refreshes: pagesShowing, leadsTo: toStudio });
+export const publish = action(offerInput, publishSeminar, { refreshes: pagesShowing, leadsTo: toStudio });
 
-export const archive = action(seminarInput, archiveSeminar, { leadsTo: () => "/studio" });
+export const archive = action(offerInput, archiveSeminar, { leadsTo: () => "/studio" });
 
 export const cancel = action(cancelSeminarForm, cancelSeminar, {
   refreshes: pagesShowing,
   leadsTo: toStudio,
 });
 
-export const duplicate = action(seminarInput, duplicateSeminar, { leadsTo: toStudio });
+export const duplicate = action(offerInput, duplicateSeminar, { leadsTo: toStudio });
 
 export const repeat = action(makeSeriesForm, makeSeries, {
   refreshes: pagesShowingDates,
@@ -46,7 +46,7 @@ export const repeat = action(makeSeriesForm, makeSeries, {
 });
 
 export const start = action(
-  seminarInput,
+  offerInput,
   async (actor, input) => {
     await startSeminar(actor, input);
     return findOwnSeminar(actor, input);
@@ -55,7 +55,7 @@ export const start = action(
 );
 
 export const end = action(
-  seminarInput,
+  offerInput,
   async (actor, input) => {
     await endSeminar(actor, input);
     return findOwnSeminar(actor, input);

@@ -1,5 +1,6 @@
 "use server";
 
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import {
   availabilityForm,
   createServiceForm,
@@ -15,7 +16,7 @@ import {
 } from "@/lib/catalogue/services/lifecycle";
 import { findOwnService } from "@/lib/catalogue/services/queries";
 import { pagesShowing } from "@/lib/catalogue/services/rules";
-import { type Service, serviceInput } from "@/lib/catalogue/services/schema";
+import type { Service } from "@/lib/catalogue/services/schema";
 import { setAvailability } from "@/lib/catalogue/services/set-availability";
 import { setQuestions } from "@/lib/catalogue/services/set-questions";
 import { action } from "@/lib/system/web/action";
@@ -26,11 +27,11 @@ export const create = action(createServiceForm, createService, { leadsTo: toStud
 
 export const update = action(updateServiceForm, updateService, { refreshes: pagesShowing });
 
-export const publish = action(serviceInput, publishService, { refreshes: pagesShowing, leadsTo: toStudio });
+export const publish = action(offerInput, publishService, { refreshes: pagesShowing, leadsTo: toStudio });
 
-export const archive = action(serviceInput, archiveService, { refreshes: pagesShowing, leadsTo: toStudio });
+export const archive = action(offerInput, archiveService, { refreshes: pagesShowing, leadsTo: toStudio });
 
-export const duplicate = action(serviceInput, duplicateService, { leadsTo: toStudio });
+export const duplicate = action(offerInput, duplicateService, { leadsTo: toStudio });
 
 export const saveHours = action(
   availabilityForm,

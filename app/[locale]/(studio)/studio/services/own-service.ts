@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { findOwnService } from "@/lib/catalogue/services/queries";
-import { serviceInput } from "@/lib/catalogue/services/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireActor } from "@/lib/system/web/require-actor";
@@ -11,6 +11,6 @@ export type ServiceProps = { params: Promise<{ locale: string; id: string }> };
 export async function requireOwnService({ params }: ServiceProps, subpage = "") {
   const [locale, { id }] = [await pageLocale(params), await params];
   const actor = await requireActor(locale, `/studio/services/${id}${subpage}`);
-  if (!serviceInput.safeParse({ id }).success) notFound();
+  if (!offerInput.safeParse({ id }).success) notFound();
   return { locale, actor, service: await notFoundOnMissing(findOwnService(actor, { id })) };
 }

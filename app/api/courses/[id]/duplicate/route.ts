@@ -1,14 +1,3 @@
-import { duplicateCourse } from "@/lib/catalogue/courses/lifecycle";
-import { courseInput, courseSchema } from "@/lib/catalogue/courses/schema";
-import { notAHost } from "@/lib/system/web/refusals";
-import { route } from "@/lib/system/web/route";
+import { duplicateRoute } from "@/app/api/offers/of-kind";
 
-export const POST = route(
-  {
-    summary: "A draft like it, under an address of its own and with nothing sold",
-    input: courseInput,
-    answers: { 201: courseSchema },
-    errors: { 403: notAHost },
-  },
-  duplicateCourse,
-);
+export const POST = duplicateRoute("course");

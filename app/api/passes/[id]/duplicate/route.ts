@@ -1,14 +1,3 @@
-import { duplicatePass } from "@/lib/catalogue/passes/lifecycle";
-import { passInput, passSchema } from "@/lib/catalogue/passes/schema";
-import { notAHost } from "@/lib/system/web/refusals";
-import { route } from "@/lib/system/web/route";
+import { duplicateRoute } from "@/app/api/offers/of-kind";
 
-export const POST = route(
-  {
-    summary: "A draft like it, under an address of its own and with nothing sold",
-    input: passInput,
-    answers: { 201: passSchema },
-    errors: { 403: notAHost },
-  },
-  duplicatePass,
-);
+export const POST = duplicateRoute("pass");

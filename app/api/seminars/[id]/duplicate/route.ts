@@ -1,14 +1,3 @@
-import { duplicateSeminar } from "@/lib/catalogue/seminars/lifecycle";
-import { seminarInput, seminarSchema } from "@/lib/catalogue/seminars/schema";
-import { notAHost } from "@/lib/system/web/refusals";
-import { route } from "@/lib/system/web/route";
+import { duplicateRoute } from "@/app/api/offers/of-kind";
 
-export const POST = route(
-  {
-    summary: "A draft like it, under an address of its own and with nothing sold",
-    input: seminarInput,
-    answers: { 201: seminarSchema },
-    errors: { 403: notAHost },
-  },
-  duplicateSeminar,
-);
+export const POST = duplicateRoute("seminar");

@@ -1,4 +1,4 @@
-import { seminarInput } from "@/lib/catalogue/seminars/schema";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { addFilm } from "@/lib/live/recordings/add-film";
 import { listRecordings } from "@/lib/live/recordings/queries";
 import { addFilmInput, recordingListSchema, recordingSchema } from "@/lib/live/recordings/schema";
@@ -7,7 +7,7 @@ import { route } from "@/lib/system/web/route";
 export const GET = route(
   {
     summary: "The films of one's own seminar, latest first",
-    input: seminarInput,
+    input: offerInput,
     answers: { 200: recordingListSchema },
   },
   listRecordings,

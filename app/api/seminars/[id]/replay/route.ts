@@ -1,4 +1,4 @@
-import { seminarInput } from "@/lib/catalogue/seminars/schema";
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { findReplay } from "@/lib/live/recordings/queries";
 import { replaySchema } from "@/lib/live/recordings/schema";
 import { route } from "@/lib/system/web/route";
@@ -6,7 +6,7 @@ import { route } from "@/lib/system/web/route";
 export const GET = route(
   {
     summary: "The replay, for those with a seat and the host, and where one stopped watching",
-    input: seminarInput,
+    input: offerInput,
     answers: { 200: replaySchema },
     errors: { 403: ["no_seat"] },
   },

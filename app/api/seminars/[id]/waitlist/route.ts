@@ -1,12 +1,13 @@
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { joinWaitlist } from "@/lib/catalogue/seminars/join-waitlist";
-import { seminarInput, waitlistPlaceSchema } from "@/lib/catalogue/seminars/schema";
+import { waitlistPlaceSchema } from "@/lib/catalogue/seminars/schema";
 import { leaveWaitlist } from "@/lib/commerce/payments/leave-waitlist";
 import { route } from "@/lib/system/web/route";
 
 export const POST = route(
   {
     summary: "Queue for a seat",
-    input: seminarInput,
+    input: offerInput,
     answers: { 201: waitlistPlaceSchema },
     errors: { 409: ["not_sold_out", "already_owned", "already_started", "seminar_over"] },
   },
@@ -14,6 +15,6 @@ export const POST = route(
 );
 
 export const DELETE = route(
-  { summary: "Leave the queue", input: seminarInput, answers: { 204: null } },
+  { summary: "Leave the queue", input: offerInput, answers: { 204: null } },
   leaveWaitlist,
 );

@@ -1,16 +1,3 @@
-import { archiveService } from "@/lib/catalogue/services/lifecycle";
-import { pagesShowing } from "@/lib/catalogue/services/rules";
-import { serviceInput, serviceSchema } from "@/lib/catalogue/services/schema";
-import { notAHost } from "@/lib/system/web/refusals";
-import { route } from "@/lib/system/web/route";
+import { archiveRoute } from "@/app/api/offers/of-kind";
 
-export const POST = route(
-  {
-    summary: "Take it away; what is bought stays bought",
-    input: serviceInput,
-    answers: { 200: serviceSchema },
-    errors: { 403: notAHost, 409: ["not_published"] },
-    refreshes: pagesShowing,
-  },
-  archiveService,
-);
+export const POST = archiveRoute("service");

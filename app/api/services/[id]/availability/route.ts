@@ -1,5 +1,6 @@
+import { offerInput } from "@/lib/catalogue/offers/schema";
 import { findAvailability } from "@/lib/catalogue/services/queries";
-import { availabilitySchema, serviceInput, setAvailabilityInput } from "@/lib/catalogue/services/schema";
+import { availabilitySchema, setAvailabilityInput } from "@/lib/catalogue/services/schema";
 import { setAvailability } from "@/lib/catalogue/services/set-availability";
 import { notAHost } from "@/lib/system/web/refusals";
 import { route } from "@/lib/system/web/route";
@@ -7,7 +8,7 @@ import { route } from "@/lib/system/web/route";
 export const GET = route(
   {
     summary: "One's own weekly hours",
-    input: serviceInput,
+    input: offerInput,
     answers: { 200: availabilitySchema },
     errors: { 403: notAHost },
     isItem: true,

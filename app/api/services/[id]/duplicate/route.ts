@@ -1,14 +1,3 @@
-import { duplicateService } from "@/lib/catalogue/services/lifecycle";
-import { serviceInput, serviceSchema } from "@/lib/catalogue/services/schema";
-import { notAHost } from "@/lib/system/web/refusals";
-import { route } from "@/lib/system/web/route";
+import { duplicateRoute } from "@/app/api/offers/of-kind";
 
-export const POST = route(
-  {
-    summary: "A draft like it, under an address of its own and with nothing sold",
-    input: serviceInput,
-    answers: { 201: serviceSchema },
-    errors: { 403: notAHost },
-  },
-  duplicateService,
-);
+export const POST = duplicateRoute("service");

@@ -1,5 +1,6 @@
+import { findOfferInput } from "@/lib/catalogue/offers/schema";
 import { findQuestions } from "@/lib/catalogue/services/question-queries";
-import { findServiceInput, questionsSchema, setQuestionsInput } from "@/lib/catalogue/services/schema";
+import { questionsSchema, setQuestionsInput } from "@/lib/catalogue/services/schema";
 import { setQuestions } from "@/lib/catalogue/services/set-questions";
 import { notAHost } from "@/lib/system/web/refusals";
 import { publicRoute, route } from "@/lib/system/web/route";
@@ -7,7 +8,7 @@ import { publicRoute, route } from "@/lib/system/web/route";
 export const GET = publicRoute(
   {
     summary: "What its host asks of who books",
-    input: findServiceInput,
+    input: findOfferInput,
     answers: { 200: questionsSchema },
     isItem: true,
   },
