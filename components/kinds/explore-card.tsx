@@ -5,5 +5,5 @@ import { kindComponents } from "./registry";
 /** An offer in a list of all kinds. */
 export function ExploreCard<K extends OfferKind>(props: CardProps<K>) {
   const { Card } = kindComponents[props.item.kind as K];
-  return <Card {...props} />;
+  return <Card {...props} namesKind />;
 }

@@ -5,10 +5,19 @@ import { passComponents } from "./pass/pass-components";
 import { seminarComponents } from "./seminar/seminar-components";
 import { serviceComponents } from "./service/service-components";
 
-/** What pages that show several kinds take from each. */
-export const kindComponents: { [K in OfferKind]: KindComponents<K> } = {
+const components = {
   course: courseComponents,
   service: serviceComponents,
   seminar: seminarComponents,
   pass: passComponents,
 };
+
+type Besides = {
+  [K in OfferKind]: NonNullable<Parameters<(typeof components)[K]["Details"]>[0]["beside"]>;
+};
+
+/** What the page of a kind shows beside its offer. */
+export type Beside<K extends OfferKind> = Besides[K];
+
+/** What pages take from each kind. */
+export const kindComponents: { [K in OfferKind]: KindComponents<K, Besides[K]> } = components;

@@ -2,14 +2,26 @@ import type { useTranslations } from "next-intl";
 import type { IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/base/i18n/locales";
 import type { ExploreItem } from "@/lib/catalogue/explore/schema";
+import type { Offer, OfferRow } from "@/lib/catalogue/kinds/schema";
 import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import type { OrderDetails } from "@/lib/commerce/orders/schema";
 import type { Appointment } from "@/lib/community/feed/schema";
+import type { Rating } from "@/lib/community/reviews/schema";
 
 export type CardProps<K extends OfferKind> = {
-  item: Extract<ExploreItem, { kind: K }>;
+  item: Extract<ExploreItem, { kind: K }> | OfferRow<K>;
   locale: Locale;
   headingLevel?: 2 | 3;
+  /** Whether it stands among cards of other kinds. */
+  namesKind?: boolean;
+};
+
+export type DetailsProps<K extends OfferKind, Beside> = {
+  offer: Offer<K>;
+  locale: Locale;
+  rating?: Rating | null;
+  /** What the kind shows beside the offer itself. */
+  beside?: Beside | undefined;
 };
 
 /** What an order means for its buyer, and what to do next. */
@@ -30,9 +42,12 @@ export interface OrderWordsProps {
 }
 
 /** What pages that show several kinds take from each. */
-export interface KindComponents<K extends OfferKind> {
-  /** In a list of all kinds, each card names its kind. */
+export interface KindComponents<K extends OfferKind, Beside = object> {
   Card: (props: CardProps<K>) => React.ReactNode;
+  /** What its host's list says of an offer, in a line. */
+  Facts: (props: { offer: OfferRow<K>; locale: Locale }) => React.ReactNode;
+  /** Everything about an offer that a buyer wants to know. */
+  Details: (props: DetailsProps<K, Beside>) => React.ReactNode;
   /** Of an order that can be used. */
   ready: (props: OrderWordsProps) => OrderWords;
   /** Of an appointment in somebody's calendar; null for a kind without times. */

@@ -1,13 +1,31 @@
 import { useTranslations } from "next-intl";
 import type { KindComponents } from "@/components/offers/kind-components";
 import { Badge } from "@/components/ui/badge";
+import { Price } from "@/components/ui/price";
 import { PassCard } from "./pass-card";
+import { PassDetails } from "./pass-details";
 
 export const passComponents: KindComponents<"pass"> = {
-  Card({ item, ...rest }) {
+  Card({ item, namesKind, ...rest }) {
     const t = useTranslations("passes");
-    return <PassCard badge={<Badge>{t("one")}</Badge>} pass={item} {...rest} />;
+    const date_count = "dates" in item ? item.dates.length : item.date_count;
+    return (
+      <PassCard badge={namesKind && <Badge>{t("one")}</Badge>} pass={{ ...item, date_count }} {...rest} />
+    );
   },
+
+  Facts({ offer: { dates, price_amount, currency }, locale }) {
+    const t = useTranslations("passes");
+    const common = useTranslations("common");
+    return (
+      <>
+        {t("dates", { count: dates.length })} ·{" "}
+        <Price amount={price_amount} currency={currency} freeLabel={common("free")} locale={locale} />
+      </>
+    );
+  },
+
+  Details: ({ offer, locale }) => <PassDetails locale={locale} pass={offer} />,
 
   ready: ({ t, link }) => ({
     title: t("paid_pass_title"),

@@ -1,8 +1,26 @@
 import type { KindComponents } from "@/components/offers/kind-components";
+import { DateTime } from "@/components/ui/date-time";
+import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { SeminarCard } from "./seminar-card";
+import { SeminarDetails } from "./seminar-details";
 
-export const seminarComponents: KindComponents<"seminar"> = {
-  Card: ({ item, ...rest }) => <SeminarCard seminar={item} {...rest} />,
+interface Beside {
+  /** The other dates of its series. */
+  dates: readonly Seminar[];
+  /** What belongs to them. */
+  more: React.ReactNode;
+}
+
+export const seminarComponents: KindComponents<"seminar", Beside> = {
+  Card: ({ item, locale, headingLevel }) => (
+    <SeminarCard headingLevel={headingLevel} locale={locale} seminar={item} />
+  ),
+
+  Facts: ({ offer, locale }) => <DateTime format="short" locale={locale} value={offer.starts_at} />,
+
+  Details: ({ offer, locale, rating, beside }) => (
+    <SeminarDetails locale={locale} rating={rating} seminar={offer} {...beside} />
+  ),
 
   ready: ({ order: { slug }, t, when, link }) => ({
     title: t("paid_seminar_title"),

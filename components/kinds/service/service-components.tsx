@@ -1,14 +1,46 @@
 import { useTranslations } from "next-intl";
 import type { KindComponents } from "@/components/offers/kind-components";
 import { Badge } from "@/components/ui/badge";
+import { localePath } from "@/lib/base/i18n/locale-path";
+import type { SlotSpan } from "@/lib/catalogue/services/schema";
 import { ServiceCard } from "./service-card";
+import { ServiceDetails } from "./service-details";
 import { ServicePlace } from "./service-place";
 
-export const serviceComponents: KindComponents<"service"> = {
-  Card({ item, ...rest }) {
+interface Beside {
+  /** Null while the database is away. */
+  span: SlotSpan | null;
+  /** Where other free slots are shown, if not on a page of their own. */
+  hrefFrom?: (date: string) => string;
+}
+
+export const serviceComponents: KindComponents<"service", Beside> = {
+  Card({ item, namesKind, ...rest }) {
     const t = useTranslations("explore");
-    return <ServiceCard badge={<Badge>{t("one_service")}</Badge>} service={item} {...rest} />;
+    return <ServiceCard badge={namesKind && <Badge>{t("one_service")}</Badge>} service={item} {...rest} />;
   },
+
+  Facts({ offer: { duration_minutes, location } }) {
+    const t = useTranslations("studio");
+    return (
+      <>
+        {t("service_minutes", { count: duration_minutes })} ·{" "}
+        {location === "online" ? t("service_online") : location}
+      </>
+    );
+  },
+
+  Details: ({ offer, locale, rating, beside }) => (
+    <ServiceDetails
+      hrefFrom={
+        beside?.hrefFrom ?? ((date) => localePath(locale, `/services/${offer.slug}/times?from=${date}`))
+      }
+      locale={locale}
+      rating={rating}
+      service={offer}
+      span={beside?.span ?? { slots: [], earlier: null, later: null }}
+    />
+  ),
 
   ready({ order: { id, location }, t, when, link }) {
     const isOnline = location === "online";

@@ -11,7 +11,7 @@ import { findWaitlistPlace, listSeatOffers } from "@/lib/catalogue/seminars/quer
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { requireActor } from "@/lib/system/web/require-actor";
-import { readSeminar } from "../read";
+import { readOffer } from "../../../read-offer";
 import { join, leave } from "./actions";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -27,7 +27,7 @@ export default async function WaitlistPage({ params }: Props) {
   const [locale, { slug }] = [await pageLocale(params), await params];
   const path = `/seminars/${slug}`;
   const actor = await requireActor(locale, `${path}/waitlist`);
-  const { data: seminar } = await readSeminar(slug);
+  const { data: seminar } = await readOffer("seminar", slug);
   if (!seminar) return null;
 
   const t = await getTranslations({ locale, namespace: "seminars" });

@@ -12,7 +12,7 @@ import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { pageMetadata } from "@/lib/system/web/page-metadata";
 import { readPublic } from "@/lib/system/web/public-pages";
-import { readCourse } from "../../read";
+import { readOffer } from "../../../../read-offer";
 
 type Props = { params: Promise<{ locale: string; slug: string; lesson: string }> };
 
@@ -52,7 +52,7 @@ export default async function PreviewPage({ params }: Props) {
 }
 
 const readPreview = cache(async (slug: string, lessonId: string) => {
-  const { data: course, isDatabaseAway } = await readCourse(slug);
+  const { data: course, isDatabaseAway } = await readOffer("course", slug);
   const input = lessonInput.safeParse({ id: course?.id, lesson_id: lessonId });
   if (!course) return { course, lesson: null, isDatabaseAway };
   if (!input.success) notFound();
