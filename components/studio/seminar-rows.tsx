@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
-import { DateTime } from "@/components/ui/date-time";
+import { seminarComponents } from "@/components/kinds/seminar/seminar-components";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
 import { seatsTaken } from "@/lib/catalogue/seminars/rules";
 import type { Seminar } from "@/lib/catalogue/seminars/schema";
+
+const { Facts } = seminarComponents;
 
 type SeminarRowsProps = { title: string; seminars: readonly Seminar[]; locale: Locale };
 
@@ -29,7 +31,7 @@ export function SeminarRows({ title, seminars, locale }: SeminarRowsProps) {
                 {seminar.title}
               </Link>
               <p className="text-ink-soft">
-                <DateTime format="short" locale={locale} value={seminar.starts_at} />
+                <Facts locale={locale} offer={seminar} />
               </p>
             </div>
             <p className="text-ink-soft tabular-nums">

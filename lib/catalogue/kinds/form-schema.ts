@@ -1,7 +1,19 @@
 import { z } from "zod";
-import { courseCheckout, toCourseOrder } from "@/lib/catalogue/courses/form-schema";
+import {
+  courseCheckout,
+  createCourseForm,
+  toCourseOrder,
+  updateCourseForm,
+} from "@/lib/catalogue/courses/form-schema";
 import type { OfferKind } from "@/lib/catalogue/offers/kind";
-import { serviceCheckout, toServiceOrder } from "@/lib/catalogue/services/form-schema";
+import { createPassForm, updatePassForm } from "@/lib/catalogue/passes/form-schema";
+import { createSeminarForm, updateSeminarForm } from "@/lib/catalogue/seminars/schema";
+import {
+  createServiceForm,
+  serviceCheckout,
+  toServiceOrder,
+  updateServiceForm,
+} from "@/lib/catalogue/services/form-schema";
 
 /** What the checkout of any kind sends: what all of them send, and what the kind adds. */
 export const checkoutOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
@@ -21,3 +33,11 @@ export const orderFromCheckout: Record<OfferKind, ToOrder> = {
   seminar: (form: object) => form,
   pass: (form: object) => form,
 };
+
+/** What the studio's form of each kind sends. */
+export const offerForms = {
+  course: { create: createCourseForm, update: updateCourseForm },
+  service: { create: createServiceForm, update: updateServiceForm },
+  seminar: { create: createSeminarForm, update: updateSeminarForm },
+  pass: { create: createPassForm, update: updatePassForm },
+} satisfies Record<OfferKind, object>;

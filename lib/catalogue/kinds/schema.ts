@@ -29,7 +29,7 @@ export const shapes = {
   service: serviceShapes,
   seminar: seminarShapes,
   pass: passShapes,
-};
+} satisfies Record<OfferKind, object>;
 
 type Shapes = typeof shapes;
 type Offers = { [K in OfferKind]: z.output<Shapes[K]["offer"]> };

@@ -1,10 +1,8 @@
-import { archiveOffer } from "@/lib/catalogue/offers/archive-offer";
 import { createOffer } from "@/lib/catalogue/offers/create-offer";
 import { duplicateOffer } from "@/lib/catalogue/offers/duplicate-offer";
 import type { Lifecycle } from "@/lib/catalogue/offers/kind";
 import { publishOffer } from "@/lib/catalogue/offers/publish-offer";
 import { assertChangeable } from "@/lib/catalogue/offers/rules";
-import { updateOffer } from "@/lib/catalogue/offers/update-offer";
 import { assertOwnSeries, findOwnPass, listDates } from "./queries";
 import { assertHasDates } from "./rules";
 import type { CreatePassInput, Pass, UpdatePassInput } from "./schema";
@@ -40,7 +38,5 @@ export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = 
 };
 
 export const createPass = createOffer(passLifecycle);
-export const updatePass = updateOffer(passLifecycle);
 export const publishPass = publishOffer(passLifecycle);
-export const archivePass = archiveOffer(passLifecycle);
 export const duplicatePass = duplicateOffer(passLifecycle);

@@ -59,9 +59,10 @@ export default async function StudioPage({ params, searchParams }: Props) {
     countFollowers(actor),
   ]);
   const follows = await getTranslations({ locale, namespace: "follows" });
+  const seminars = await getTranslations({ locale, namespace: "seminars" });
   const { drafts, upcoming, past } = groupOwn(page.items, next, new Date());
   const create = (
-    <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{t("new_seminar")}</ButtonLink>
+    <ButtonLink href={localePath(locale, "/studio/seminars/new")}>{seminars("studio_new")}</ButtonLink>
   );
   return (
     <>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { CouponForm } from "@/components/studio/coupon-form";
@@ -9,7 +8,7 @@ import { localePath } from "@/lib/base/i18n/locale-path";
 import { listCoupons, listDiscountable } from "@/lib/commerce/coupons/queries";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { readPage } from "@/lib/system/web/read-page";
-import { requireActor } from "@/lib/system/web/require-actor";
+import { requireHost } from "../require-host";
 import { create, end } from "./actions";
 
 type Props = {
@@ -23,9 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CouponsPage({ params, searchParams }: Props) {
-  const locale = await pageLocale(params);
-  const actor = await requireActor(locale, "/studio/coupons");
-  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+  const { locale, actor } = await requireHost(params, "/studio/coupons");
 
   const t = await getTranslations({ locale, namespace: "studio" });
   const [{ page, pager }, items] = await Promise.all([

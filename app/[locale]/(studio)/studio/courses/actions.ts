@@ -8,19 +8,10 @@ import { changeSection } from "@/lib/catalogue/courses/change-section";
 import {
   addLessonForm,
   arrangeFilesForm,
-  createCourseForm,
   lessonForm,
   moveLessonForm,
   moveSectionForm,
-  updateCourseForm,
 } from "@/lib/catalogue/courses/form-schema";
-import {
-  archiveCourse,
-  createCourse,
-  duplicateCourse,
-  publishCourse,
-  updateCourse,
-} from "@/lib/catalogue/courses/lifecycle";
 import { findOwnCourse } from "@/lib/catalogue/courses/queries";
 import { removeLesson } from "@/lib/catalogue/courses/remove-lesson";
 import { removeLessonFile } from "@/lib/catalogue/courses/remove-lesson-file";
@@ -34,22 +25,14 @@ import {
   lessonInput,
   sectionInput,
 } from "@/lib/catalogue/courses/schema";
-import { offerInput } from "@/lib/catalogue/offers/schema";
 import { action } from "@/lib/system/web/action";
 import { mebibyte } from "@/lib/system/web/body";
+import { offerActions } from "../offer-actions";
 
 const refreshes = pagesShowing;
 const toStudio = ({ id }: Course) => `/studio/courses/${id}`;
 
-export const create = action(createCourseForm, createCourse, { leadsTo: toStudio });
-
-export const update = action(updateCourseForm, updateCourse, { refreshes });
-
-export const publish = action(offerInput, publishCourse, { refreshes, leadsTo: toStudio });
-
-export const archive = action(offerInput, archiveCourse, { refreshes, leadsTo: toStudio });
-
-export const duplicate = action(offerInput, duplicateCourse, { leadsTo: toStudio });
+export const { create, update, publish, archive, duplicate } = offerActions("course");
 
 export const newSection = action(addSectionInput, addSection, { refreshes });
 

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SellerForm } from "@/components/studio/seller-form";
-import { localePath } from "@/lib/base/i18n/locale-path";
 import { findOwnSellerOrNone } from "@/lib/commerce/sellers/queries";
 import { findProfile } from "@/lib/people/identity/queries";
 import { pageLocale } from "@/lib/system/web/page-locale";
-import { requireActor } from "@/lib/system/web/require-actor";
+import { requireHost } from "../require-host";
 import { save } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,9 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SellerPage({ params }: Props) {
-  const locale = await pageLocale(params);
-  const actor = await requireActor(locale, "/studio/seller");
-  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+  const { locale, actor } = await requireHost(params, "/studio/seller");
 
   const t = await getTranslations({ locale, namespace: "studio" });
   const [seller, profile] = await Promise.all([findOwnSellerOrNone(actor), findProfile(actor)]);

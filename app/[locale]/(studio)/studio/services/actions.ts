@@ -1,37 +1,14 @@
 "use server";
 
-import { offerInput } from "@/lib/catalogue/offers/schema";
-import {
-  availabilityForm,
-  createServiceForm,
-  questionsForm,
-  updateServiceForm,
-} from "@/lib/catalogue/services/form-schema";
-import {
-  archiveService,
-  createService,
-  duplicateService,
-  publishService,
-  updateService,
-} from "@/lib/catalogue/services/lifecycle";
+import { availabilityForm, questionsForm } from "@/lib/catalogue/services/form-schema";
 import { findOwnService } from "@/lib/catalogue/services/queries";
 import { pagesShowing } from "@/lib/catalogue/services/rules";
-import type { Service } from "@/lib/catalogue/services/schema";
 import { setAvailability } from "@/lib/catalogue/services/set-availability";
 import { setQuestions } from "@/lib/catalogue/services/set-questions";
 import { action } from "@/lib/system/web/action";
+import { offerActions } from "../offer-actions";
 
-const toStudio = ({ id }: Service) => `/studio/services/${id}`;
-
-export const create = action(createServiceForm, createService, { leadsTo: toStudio });
-
-export const update = action(updateServiceForm, updateService, { refreshes: pagesShowing });
-
-export const publish = action(offerInput, publishService, { refreshes: pagesShowing, leadsTo: toStudio });
-
-export const archive = action(offerInput, archiveService, { refreshes: pagesShowing, leadsTo: toStudio });
-
-export const duplicate = action(offerInput, duplicateService, { leadsTo: toStudio });
+export const { create, update, publish, archive, duplicate } = offerActions("service");
 
 export const saveHours = action(
   availabilityForm,

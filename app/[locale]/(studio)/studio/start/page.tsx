@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OnboardingSteps } from "@/components/studio/onboarding-steps";
-import { localePath } from "@/lib/base/i18n/locale-path";
 import { findOnboarding } from "@/lib/community/hosts/onboarding-queries";
 import { isSetUp } from "@/lib/community/hosts/rules";
 import { pageLocale } from "@/lib/system/web/page-locale";
-import { requireActor } from "@/lib/system/web/require-actor";
+import { requireHost } from "../require-host";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -17,9 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StartPage({ params }: Props) {
-  const locale = await pageLocale(params);
-  const actor = await requireActor(locale, "/studio/start");
-  if (actor.role === "member") redirect(localePath(locale, "/studio"));
+  const { locale, actor } = await requireHost(params, "/studio/start");
 
   const [t, state] = await Promise.all([
     getTranslations({ locale, namespace: "hosts" }),

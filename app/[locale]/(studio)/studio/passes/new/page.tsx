@@ -1,40 +1,35 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { z } from "zod";
-import { PageHeader } from "@/components/layout/page-header";
 import { PassForm } from "@/components/studio/pass-form";
-import { pageLocale } from "@/lib/system/web/page-locale";
+import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";
 import { create } from "../actions";
-import { requireTeacher } from "../own-pass";
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ series?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "passes" });
-  return { title: t("new") };
-}
+export const generateMetadata = newOfferMetadata("pass");
 
 /** For the series that the address names; a date of it leads here. */
-export default async function NewPassPage(props: Props) {
-  const { locale } = await requireTeacher(props, "/new");
-  const series = z.uuid().safeParse((await props.searchParams).series);
-  const t = await getTranslations({ locale, namespace: "passes" });
+export default async function NewPassPage({ params, searchParams }: Props) {
+  const series = z.uuid().safeParse((await searchParams).series);
   return (
-    <div className="max-w-[44rem]">
-      <PageHeader lead={t("new_lead")} title={t("new")} />
-      {series.success ? (
-        <PassForm
-          action={create}
-          initial={{ currency: "SEK", language: "sv", vat: "2500", cancellation_policy: "moderate" }}
-          seriesId={series.data}
-          submitLabel={t("create")}
-        />
-      ) : (
-        <p className="text-ink-soft">{t("studio_empty_text")}</p>
-      )}
-    </div>
+    <NewOfferPage
+      form={(submitLabel) =>
+        series.success ? (
+          <PassForm
+            action={create}
+            initial={{ currency: "SEK", language: "sv", vat: "2500", cancellation_policy: "moderate" }}
+            seriesId={series.data}
+            submitLabel={submitLabel}
+          />
+        ) : (
+          <WithoutSeries />
+        )
+      }
+      kind="pass"
+      params={params}
+    />
   );
+}
+
+function WithoutSeries() {
+  const t = useTranslations("passes");
+  return <p className="text-ink-soft">{t("studio_empty_text")}</p>;
 }

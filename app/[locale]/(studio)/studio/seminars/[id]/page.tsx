@@ -1,15 +1,10 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
 import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
 import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
-import { PageHeader } from "@/components/layout/page-header";
-import { TwoColumn } from "@/components/layout/two-column";
 import { AttendeeList } from "@/components/studio/attendee-list";
 import { CohostsCard } from "@/components/studio/cohosts-card";
-import { CoverSection } from "@/components/studio/cover-section";
 import { FilmSection } from "@/components/studio/film-section";
-import { PayoutNotice } from "@/components/studio/payout-notice";
 import { SeminarForm } from "@/components/studio/seminar-form";
 import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { SeriesCard } from "@/components/studio/series-card";
@@ -27,23 +22,21 @@ import { listRecordings } from "@/lib/live/recordings/queries";
 import { listCohosts } from "@/lib/live/rooms/cohost-queries";
 import { listAttendees } from "@/lib/live/rooms/queries";
 import { doorsOpenAt } from "@/lib/live/rooms/rules";
-import { findPayoutStatus } from "@/lib/people/payouts/queries";
-import { readPage, type SearchParams } from "@/lib/system/web/read-page";
-import { dropCover, saveCover } from "../../cover-actions";
-import { requireOwnSeminar, type SeminarProps } from "../../own-seminar";
+import { readPage } from "@/lib/system/web/read-page";
+import { type OwnOfferProps, ownOfferMetadata } from "../../own-offer";
+import { type Own, OwnOfferPage } from "../../own-offer-page";
 import { archive, duplicate, end, publish, repeat, start, update } from "../actions";
 import { dropCohost, nameCohost } from "../cohost-actions";
 import { publishFilm, removeFilm, withdrawFilm } from "../recording-actions";
 
-export async function generateMetadata(props: SeminarProps): Promise<Metadata> {
-  const { seminar } = await requireOwnSeminar(props);
-  return { title: seminar.title };
+export const generateMetadata = ownOfferMetadata("seminar");
+
+export default function StudioSeminarPage(props: OwnOfferProps) {
+  return <OwnOfferPage {...props} kind="seminar" readParts={readParts} />;
 }
 
-export default async function StudioSeminarPage(props: SeminarProps & { searchParams: SearchParams }) {
-  const { locale, actor, seminar } = await requireOwnSeminar(props);
+async function readParts({ locale, actor, offer: seminar, searchParams, cover }: Own<"seminar">) {
   const t = await getTranslations({ locale, namespace: "studio" });
-  const { searchParams } = props;
   const path = localePath(locale, `/studio/seminars/${seminar.id}`);
   const [attendees, cohosts, dates] = await Promise.all([
     readPage({
@@ -62,97 +55,89 @@ export default async function StudioSeminarPage(props: SeminarProps & { searchPa
     }),
     seminar.series_id ? listDates(actor, seminar.series_id) : [],
   ]);
-  const needsPayouts = seminar.state === "draft" && seminar.price_amount > 0;
-  const payouts = needsPayouts ? await findPayoutStatus(actor) : null;
   const films = seminar.state === "ended" ? await listRecordings(actor, seminar) : null;
   const taken = seatsTaken(seminar);
   const opensAt = doorsOpenAt(new Date(seminar.starts_at));
-  return (
-    <TwoColumn
-      lead={
-        <>
-          <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />
-          <div className="mt-3">
-            <PageHeader lead={<SeminarWhen locale={locale} seminar={seminar} />} title={seminar.title} />
-          </div>
-        </>
-      }
-      aside={
-        <div className="grid gap-6">
-          {payouts && <PayoutNotice locale={locale} state={payouts.state} />}
-          <SeminarSteps
-            actions={{ publish, archive, start, end }}
-            canStart={opensAt <= new Date()}
+  return {
+    badge: <SeminarBadge startsAt={seminar.starts_at} state={seminar.state} />,
+    lead: <SeminarWhen locale={locale} seminar={seminar} />,
+    steps: (
+      <>
+        <SeminarSteps
+          actions={{ publish, archive, start, end }}
+          canStart={opensAt <= new Date()}
+          locale={locale}
+          opensAt={opensAt}
+          seminar={seminar}
+        />
+        <ActionButton action={duplicate} className="-mt-3 grid" fields={{ id: seminar.id }} variant="quiet">
+          {t("duplicate")}
+        </ActionButton>
+        <SeriesCard dates={dates} locale={locale} make={repeat} seminar={seminar} />
+      </>
+    ),
+    buyers: (
+      <>
+        {seminar.status === "published" && (
+          <Card>
+            <h2 className="font-serif text-heading" id="attendees">
+              {t(isOver({ status: seminar.state }) ? "came" : "coming")}
+            </h2>
+            <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
+            <AttendeeList attendees={attendees.page.items} />
+            <ListPager pager={attendees.pager} />
+            {taken > 0 && (
+              <div className="mt-4 grid gap-2">
+                <ButtonLink
+                  href={localePath(locale, `/studio/buyers/seminar/${seminar.id}`)}
+                  variant="secondary"
+                >
+                  {t("attendees_all")}
+                </ButtonLink>
+                <ButtonLink href={localePath(locale, messagesPath("seminar", seminar.id))} variant="quiet">
+                  {t("message_title")}
+                </ButtonLink>
+              </div>
+            )}
+          </Card>
+        )}
+        {seminar.status !== "archived" && (
+          <CohostsCard
+            add={isOver({ status: seminar.state }) ? undefined : nameCohost}
+            cohosts={cohosts.page.items}
+            pager={cohosts.pager}
+            remove={dropCohost}
+            seminarId={seminar.id}
+          />
+        )}
+      </>
+    ),
+    main: isOver({ status: seminar.state }) ? (
+      <div className="grid gap-10">
+        <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
+        {films && (
+          <FilmSection
+            actions={{ publish: publishFilm, withdraw: withdrawFilm, remove: removeFilm }}
+            films={films.items}
             locale={locale}
-            opensAt={opensAt}
-            seminar={seminar}
+            maxMegabytes={env().UPLOAD_MAX_MB}
+            seminarId={seminar.id}
           />
-          <ActionButton action={duplicate} className="-mt-3 grid" fields={{ id: seminar.id }} variant="quiet">
-            {t("duplicate")}
-          </ActionButton>
-          <SeriesCard dates={dates} locale={locale} make={repeat} seminar={seminar} />
-          {seminar.status === "published" && (
-            <Card>
-              <h2 className="font-serif text-heading" id="attendees">
-                {t(isOver({ status: seminar.state }) ? "came" : "coming")}
-              </h2>
-              <p className="mb-3 text-ink-soft">{t("seats_taken", { taken, capacity: seminar.capacity })}</p>
-              <AttendeeList attendees={attendees.page.items} />
-              <ListPager pager={attendees.pager} />
-              {taken > 0 && (
-                <div className="mt-4 grid gap-2">
-                  <ButtonLink
-                    href={localePath(locale, `/studio/buyers/seminar/${seminar.id}`)}
-                    variant="secondary"
-                  >
-                    {t("attendees_all")}
-                  </ButtonLink>
-                  <ButtonLink href={localePath(locale, messagesPath("seminar", seminar.id))} variant="quiet">
-                    {t("message_title")}
-                  </ButtonLink>
-                </div>
-              )}
-            </Card>
-          )}
-          {seminar.status !== "archived" && (
-            <CohostsCard
-              add={isOver({ status: seminar.state }) ? undefined : nameCohost}
-              cohosts={cohosts.page.items}
-              pager={cohosts.pager}
-              remove={dropCohost}
-              seminarId={seminar.id}
-            />
-          )}
-        </div>
-      }
-    >
-      {isOver({ status: seminar.state }) ? (
-        <div className="grid gap-10">
-          <p className="text-ink-soft text-lg">{t(`over_${seminar.state as "ended" | "cancelled"}`)}</p>
-          {films && (
-            <FilmSection
-              actions={{ publish: publishFilm, withdraw: withdrawFilm, remove: removeFilm }}
-              films={films.items}
-              locale={locale}
-              maxMegabytes={env().UPLOAD_MAX_MB}
-              seminarId={seminar.id}
-            />
-          )}
-        </div>
-      ) : (
-        <div className="grid gap-12">
-          <SeminarForm
-            action={update}
-            id={seminar.id}
-            isOfSeries={seminar.series_id !== null}
-            initial={toSeminarForm(seminar)}
-            isFilmedHere={recorderGateway().canRecord}
-            submitLabel={t("save")}
-            version={seminar.version}
-          />
-          <CoverSection actions={{ save: saveCover, remove: dropCover }} item={seminar} kind="seminar" />
-        </div>
-      )}
-    </TwoColumn>
-  );
+        )}
+      </div>
+    ) : (
+      <div className="grid gap-12">
+        <SeminarForm
+          action={update}
+          id={seminar.id}
+          isOfSeries={seminar.series_id !== null}
+          initial={toSeminarForm(seminar)}
+          isFilmedHere={recorderGateway().canRecord}
+          submitLabel={t("save")}
+          version={seminar.version}
+        />
+        {cover}
+      </div>
+    ),
+  };
 }

@@ -7,16 +7,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { seatsTaken } from "@/lib/catalogue/seminars/rules";
 import { pageLocale } from "@/lib/system/web/page-locale";
-import { requireOwnSeminar, type SeminarProps } from "../../../own-seminar";
+import { type OwnOfferProps, requireOwnOffer } from "../../../own-offer";
 import { cancel } from "../../actions";
 
-export async function generateMetadata({ params }: SeminarProps): Promise<Metadata> {
+export async function generateMetadata({ params }: OwnOfferProps): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
   return { title: t("cancel") };
 }
 
-export default async function CancelSeminarPage(props: SeminarProps) {
-  const { locale, seminar } = await requireOwnSeminar(props, "/cancel");
+export default async function CancelSeminarPage(props: OwnOfferProps) {
+  const { locale, offer: seminar } = await requireOwnOffer("seminar", props, "/cancel");
   const path = localePath(locale, `/studio/seminars/${seminar.id}`);
   if (seminar.state !== "scheduled") redirect(path);
   const t = await getTranslations({ locale, namespace: "studio" });

@@ -14,14 +14,14 @@ import { listOwnFiles } from "@/lib/catalogue/courses/file-queries";
 import { findLesson } from "@/lib/catalogue/courses/lesson-queries";
 import { lessonInput } from "@/lib/catalogue/courses/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
+import { requireOwnOffer } from "../../../../own-offer";
 import { dropFile, dropLesson, moveFile, saveLesson } from "../../../actions";
-import { requireOwnCourse } from "../../../own-course";
 
 type Props = { params: Promise<{ locale: string; id: string; lesson_id: string }> };
 
 async function requireOwnLesson({ params }: Props) {
   const { id, lesson_id } = await params;
-  const own = await requireOwnCourse({ params }, `/lessons/${lesson_id}`);
+  const own = await requireOwnOffer("course", { params }, `/lessons/${lesson_id}`);
   const input = lessonInput.safeParse({ id, lesson_id });
   if (!input.success) notFound();
   return { ...own, lesson: await notFoundOnMissing(findLesson({ actor: own.actor }, input.data)) };
@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function StudioLessonPage(props: Props) {
-  const { locale, actor, course, lesson } = await requireOwnLesson(props);
+  const { locale, actor, offer: course, lesson } = await requireOwnLesson(props);
   const t = await getTranslations({ locale, namespace: "teach" });
   const ids = { id: course.id, lesson_id: lesson.id };
   const { items: files } = await listOwnFiles(actor, ids);
