@@ -9,7 +9,13 @@ import { listHostSlugs } from "@/lib/community/hosts/queries";
 export const dynamic = "force-dynamic";
 
 const fixed = [
-  ...["/", "/seminars", "/seminars/live", "/seminars/past", "/courses", "/services", "/passes", "/explore"],
+  ...[
+    "/",
+    ...kindsInOrder.map((kind) => `/${tableOf(kind)}`),
+    "/seminars/live",
+    "/seminars/past",
+    "/explore",
+  ],
   ...["/privacy", "/terms", "/gdpr", "/accessibility", "/cookies", "/contact"],
 ];
 

@@ -15,7 +15,6 @@ const picture = String.raw`!\[[^\]]*\]\(media:[0-9a-f-]+[^)]*\)`;
 export const courseLifecycle: Lifecycle<Course, CreateCourseInput, UpdateCourseInput> = {
   kind: "course",
   addresses: { noun: "kurs", pages: ["search"] },
-  activity: "course_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
   findOwn: findOwnCourse,

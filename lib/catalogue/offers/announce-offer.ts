@@ -2,7 +2,7 @@ import type { Database } from "@/lib/base/platform/db";
 import { enqueue } from "@/lib/base/platform/jobs";
 import { after, minutes, wallClock } from "@/lib/base/platform/time";
 import type { Actor } from "@/lib/people/identity/actor";
-import { type Lifecycle, type LockedOffer, tableOf } from "./kind";
+import { announcements, type Lifecycle, type LockedOffer, tableOf } from "./kind";
 
 /**
  * Announces a new offer in the feed, in the transaction that publishes it, and later to the host's followers: the delay
@@ -11,12 +11,12 @@ import { type Lifecycle, type LockedOffer, tableOf } from "./kind";
 export async function announceOffer(
   tx: Database,
   host: Actor,
-  { kind, activity }: Pick<Lifecycle, "kind" | "activity">,
+  { kind }: Pick<Lifecycle, "kind">,
   { id, slug, title }: Pick<LockedOffer, "id" | "slug" | "title">,
 ): Promise<void> {
   await tx.activity.create({
     data: {
-      activityType: activity,
+      activityType: announcements[kind],
       subjectTable: tableOf(kind),
       actorId: host.id,
       hostId: host.id,

@@ -15,6 +15,14 @@ export const eachKind = <T>(of: (kind: OfferKind) => T) =>
 /** Returns the table with a kind's details; its pages have the same name. */
 export const tableOf = <K extends OfferKind>(kind: K): (typeof tables)[K] => tables[kind];
 
+/** The activities by which the feed tells of new offers. */
+export const announcements = {
+  course: "course_published",
+  service: "service_published",
+  seminar: "seminar_scheduled",
+  pass: "pass_published",
+} as const satisfies Record<OfferKind, string>;
+
 /** What is decided about a kind without asking the database; runs in the browser, too. */
 export interface KindRules {
   /** What a pending order holds; null for a kind that never sells out. */
@@ -55,8 +63,6 @@ export interface Lifecycle<
   kind: OfferKind;
   /** `noun` replaces a title that has no characters an address can spell; `pages` are slugs that are taken by pages. */
   addresses: { noun: string; pages: readonly string[] };
-  /** The activity that announces the offer in the feed. */
-  activity: "course_published" | "service_published" | "seminar_scheduled" | "pass_published";
   /** The status of an offer on sale. */
   onSale: "published" | "scheduled";
   /** The status change of putting the offer away. */

@@ -10,7 +10,6 @@ import type { CreatePassInput, Pass, UpdatePassInput } from "./schema";
 export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = {
   kind: "pass",
   addresses: { noun: "seriekort", pages: ["search"] },
-  activity: "pass_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
   findOwn: findOwnPass,

@@ -16,7 +16,6 @@ import type { CreateSeminarInput, Seminar, UpdateSeminarInput } from "./schema";
 export const seminarLifecycle: Lifecycle<Seminar, CreateSeminarInput, UpdateSeminarInput> = {
   kind: "seminar",
   addresses: { noun: "seminarium", pages: ["live", "past", "search", "booking"] },
-  activity: "seminar_scheduled",
   onSale: "scheduled",
   // A published seminar is cancelled, or ends.
   away: { from: "draft", to: "cancelled" },

@@ -13,7 +13,6 @@ import type { CreateServiceInput, Service, UpdateServiceInput } from "./schema";
 export const serviceLifecycle: Lifecycle<Service, CreateServiceInput, UpdateServiceInput> = {
   kind: "service",
   addresses: { noun: "tjanst", pages: ["search"] },
-  activity: "service_published",
   onSale: "published",
   away: { from: "published", to: "archived" },
   findOwn: findOwnService,

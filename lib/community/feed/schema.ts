@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/base/platform/pagination";
-import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { announcements, type OfferKind, offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
 
 export const feedInput = z.strictObject(pageInput);
 export type FeedInput = z.output<typeof feedInput>;
 
 export const activityTypes = [
-  "course_published",
-  "service_published",
-  "seminar_scheduled",
-  "pass_published",
+  ...Object.values(announcements),
   "seminar_live",
   "seminar_ended",
   "replay_published",
@@ -22,7 +19,7 @@ export const feedEntry = z.object({
   id: z.uuid(),
   activity_type: z.enum(activityTypes),
   actor: z.object({ id: z.uuid(), display_name: z.string(), avatar_url: z.string().nullable() }).nullable(),
-  subject_table: z.enum(["courses", "services", "seminars", "passes", "orders", "users"]),
+  subject_table: z.enum([...offerKinds.map((kind) => tableOf(kind)), "orders", "users"]),
   subject_id: z.uuid(),
   summary: z.string(),
   metadata: z.record(z.string(), z.unknown()),

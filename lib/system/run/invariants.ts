@@ -1,5 +1,5 @@
 import { kindRules } from "@/lib/catalogue/kinds/rules";
-import { offerKinds } from "@/lib/catalogue/offers/kind";
+import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
 import type { Invariant } from "./invariant";
 import { money } from "./money-invariants";
 
@@ -167,10 +167,9 @@ const people: Invariant[] = [
 const offers: Invariant[] = [
   {
     name: "offer_without_details",
-    sql: `select o.id from app.offers o where not exists (select from app.courses d where d.id = o.id)
-      and not exists (select from app.services d where d.id = o.id)
-      and not exists (select from app.seminars d where d.id = o.id)
-      and not exists (select from app.passes d where d.id = o.id)`,
+    sql: `select o.id from app.offers o where ${offerKinds
+      .map((kind) => `not exists (select from app.${tableOf(kind)} d where d.id = o.id)`)
+      .join(" and ")}`,
   },
 ];
 

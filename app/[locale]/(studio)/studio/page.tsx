@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { NextSeminar } from "@/components/kinds/seminar/next-seminar";
 import { PageHeader } from "@/components/layout/page-header";
@@ -10,6 +11,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPager } from "@/components/ui/list-pager";
 import { localePath } from "@/lib/base/i18n/locale-path";
+import type { Locale } from "@/lib/base/i18n/locales";
+import { kindRules } from "@/lib/catalogue/kinds/rules";
+import { type OfferKind, offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
 import { findNextOwn, listOwnSeminars } from "@/lib/catalogue/seminars/queries";
 import { groupOwn } from "@/lib/catalogue/seminars/rules";
 import { countFollowers } from "@/lib/community/follows/queries";
@@ -29,17 +33,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** What has a date stands on this page. */
+const listedElsewhere = offerKinds.filter((kind) => !kindRules[kind].isDated);
+
 /** The host's other pages, by the words of their links. */
 const elsewhere = [
-  ["courses", "courses"],
-  ["services", "services"],
-  ["passes", "passes"],
   ["reviews", "reviews"],
   ["seller_short", "seller"],
   ["coupons", "coupons"],
   ["sales", "sales"],
   ["payouts", "payouts"],
 ] as const;
+
+function KindLink({ kind, locale }: { kind: OfferKind; locale: Locale }) {
+  const t = useTranslations(tableOf(kind));
+  return (
+    <ButtonLink href={localePath(locale, `/studio/${tableOf(kind)}`)} variant="secondary">
+      {t("title")}
+    </ButtonLink>
+  );
+}
 
 export default async function StudioPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
@@ -69,6 +82,9 @@ export default async function StudioPage({ params, searchParams }: Props) {
       <PageHeader
         actions={
           <>
+            {listedElsewhere.map((kind) => (
+              <KindLink key={kind} kind={kind} locale={locale} />
+            ))}
             {elsewhere.map(([word, page]) => (
               <ButtonLink href={localePath(locale, `/studio/${page}`)} key={page} variant="secondary">
                 {t(word)}

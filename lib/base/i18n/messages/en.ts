@@ -11,6 +11,10 @@ import follows from "./en/follows.json";
 import forms from "./en/forms.json";
 import hosts from "./en/hosts.json";
 import join from "./en/join.json";
+import course from "./en/kinds/course.json";
+import pass from "./en/kinds/pass.json";
+import seminar from "./en/kinds/seminar.json";
+import service from "./en/kinds/service.json";
 import leads from "./en/leads.json";
 import legal from "./en/legal.json";
 import live from "./en/live.json";
@@ -32,40 +36,44 @@ import studio from "./en/studio.json";
 import summary from "./en/summary.json";
 import teach from "./en/teach.json";
 import thanks from "./en/thanks.json";
+import { withKinds } from "./with-kinds";
 
-export default {
-  admin,
-  auth,
-  buyers,
-  cohosts,
-  common,
-  courses,
-  errors,
-  explore,
-  feed,
-  follows,
-  forms,
-  hosts,
-  join,
-  leads,
-  legal,
-  live,
-  mail,
-  orders,
-  passes,
-  payouts,
-  profile,
-  pwa,
-  receipts,
-  replay,
-  reports,
-  reviews,
-  sales,
-  seminars,
-  services,
-  site,
-  studio,
-  summary,
-  teach,
-  thanks,
-};
+export default withKinds(
+  {
+    admin,
+    auth,
+    buyers,
+    cohosts,
+    common,
+    courses,
+    errors,
+    explore,
+    feed,
+    follows,
+    forms,
+    hosts,
+    join,
+    leads,
+    legal,
+    live,
+    mail,
+    orders,
+    passes,
+    payouts,
+    profile,
+    pwa,
+    receipts,
+    replay,
+    reports,
+    reviews,
+    sales,
+    seminars,
+    services,
+    site,
+    studio,
+    summary,
+    teach,
+    thanks,
+  },
+  [course, service, seminar, pass],
+);

@@ -11,6 +11,10 @@ import follows from "./sv/follows.json";
 import forms from "./sv/forms.json";
 import hosts from "./sv/hosts.json";
 import join from "./sv/join.json";
+import course from "./sv/kinds/course.json";
+import pass from "./sv/kinds/pass.json";
+import seminar from "./sv/kinds/seminar.json";
+import service from "./sv/kinds/service.json";
 import leads from "./sv/leads.json";
 import legal from "./sv/legal.json";
 import live from "./sv/live.json";
@@ -32,40 +36,44 @@ import studio from "./sv/studio.json";
 import summary from "./sv/summary.json";
 import teach from "./sv/teach.json";
 import thanks from "./sv/thanks.json";
+import { withKinds } from "./with-kinds";
 
-export default {
-  admin,
-  auth,
-  buyers,
-  cohosts,
-  common,
-  courses,
-  errors,
-  explore,
-  feed,
-  follows,
-  forms,
-  hosts,
-  join,
-  leads,
-  legal,
-  live,
-  mail,
-  orders,
-  passes,
-  payouts,
-  profile,
-  pwa,
-  receipts,
-  replay,
-  reports,
-  reviews,
-  sales,
-  seminars,
-  services,
-  site,
-  studio,
-  summary,
-  teach,
-  thanks,
-};
+export default withKinds(
+  {
+    admin,
+    auth,
+    buyers,
+    cohosts,
+    common,
+    courses,
+    errors,
+    explore,
+    feed,
+    follows,
+    forms,
+    hosts,
+    join,
+    leads,
+    legal,
+    live,
+    mail,
+    orders,
+    passes,
+    payouts,
+    profile,
+    pwa,
+    receipts,
+    replay,
+    reports,
+    reviews,
+    sales,
+    seminars,
+    services,
+    site,
+    studio,
+    summary,
+    teach,
+    thanks,
+  },
+  [course, service, seminar, pass],
+);

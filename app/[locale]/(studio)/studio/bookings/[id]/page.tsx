@@ -17,8 +17,8 @@ import { requireActor } from "@/lib/system/web/require-actor";
 type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "studio" });
-  return { title: t("services") };
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "services" });
+  return { title: t("title") };
 }
 
 export default async function StudioBookingPage({ params }: Props) {
