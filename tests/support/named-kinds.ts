@@ -1,12 +1,14 @@
 import ts from "typescript";
-import { type OfferKind, offerKinds } from "@/lib/catalogue/offers/kind";
+import { type OfferKind, offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
+
+const folders = offerKinds.map(tableOf).join("|");
 
 /** Where a kind may be named: where kinds are listed, and in folders, pages and calls of one kind's own. */
 const ofOneKind = [
-  /^lib\/catalogue\/(kinds|courses|services|seminars|passes)\//,
+  new RegExp(`^lib/catalogue/(kinds|${folders})/`),
   /^lib\/catalogue\/offers\/kind\.ts$/,
   /^components\/kinds\//,
-  /^app\/.*\/(courses|services|seminars|passes)\//,
+  new RegExp(`^app/.*/(${folders})/`),
   // Where one learns a course, and where a seminar is held.
   /^app\/.*\(member\)\/(learn|live)\//,
   // What emails are shown with.

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cover } from "@/components/covers/cover";
+import { WideCover } from "@/components/covers/wide-cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
@@ -19,15 +19,7 @@ export function CourseDetails({ course, locale, rating = null }: CourseDetailsPr
   const t = useTranslations("courses");
   return (
     <article>
-      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover
-          id={course.id}
-          isFirst
-          kind="course"
-          sizes="(min-width: 76rem) 72rem, 100vw"
-          url={course.cover_url}
-        />
-      </div>
+      <WideCover offer={course} />
       <TwoColumn
         aside={<CourseOffer course={course} locale={locale} />}
         lead={<Lead course={course} rating={rating} />}

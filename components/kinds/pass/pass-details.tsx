@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cover } from "@/components/covers/cover";
+import { WideCover } from "@/components/covers/wide-cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
@@ -14,15 +14,7 @@ export function PassDetails({ pass, locale }: { pass: Pass; locale: Locale }) {
   const t = useTranslations("passes");
   return (
     <article>
-      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover
-          id={pass.id}
-          isFirst
-          kind="pass"
-          sizes="(min-width: 76rem) 72rem, 100vw"
-          url={pass.cover_url}
-        />
-      </div>
+      <WideCover offer={pass} />
       <TwoColumn
         aside={<PassOffer locale={locale} pass={pass} />}
         lead={

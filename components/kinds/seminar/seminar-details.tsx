@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cover } from "@/components/covers/cover";
+import { WideCover } from "@/components/covers/wide-cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
@@ -30,15 +30,7 @@ export function SeminarDetails({ seminar, locale, rating = null, dates = [], mor
   const isAhead = !isOver({ status: shownState(seminar, new Date()) });
   return (
     <article>
-      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover
-          id={seminar.id}
-          isFirst
-          kind="seminar"
-          sizes="(min-width: 76rem) 72rem, 100vw"
-          url={seminar.cover_url}
-        />
-      </div>
+      <WideCover offer={seminar} />
       <TwoColumn
         aside={<SeminarOffer locale={locale} seminar={seminar} />}
         lead={<Lead locale={locale} rating={rating} seminar={seminar} />}

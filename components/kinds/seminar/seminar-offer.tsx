@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fact } from "@/components/offers/fact";
+import { OfferPrice } from "@/components/offers/offer-price";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Price } from "@/components/ui/price";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
-import { includesVat } from "@/lib/catalogue/offers/rules";
 import { hasPassed, isOver, shownState } from "@/lib/catalogue/seminars/rules";
 import type { Seminar } from "@/lib/catalogue/seminars/schema";
 import { stageOfTime } from "@/lib/commerce/orders/rules";
@@ -17,23 +16,12 @@ type SeminarOfferProps = { seminar: Seminar; locale: Locale };
 /** The price, the time, and the one thing to do now. */
 export function SeminarOffer({ seminar, locale }: SeminarOfferProps) {
   const t = useTranslations("seminars");
-  const common = useTranslations("common");
   const now = new Date();
   const isAhead = !isOver({ status: shownState(seminar, now) });
   const canWithdraw = isAhead && stageOfTime(seminar, now) === "ahead";
   return (
     <Card className="grid gap-5">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-serif text-title">
-          <Price
-            amount={seminar.price_amount}
-            currency={seminar.currency}
-            freeLabel={common("free")}
-            locale={locale}
-          />
-        </span>
-        {includesVat(seminar) && <span className="text-ink-faint">{t("including_vat")}</span>}
-      </p>
+      <OfferPrice locale={locale} offer={seminar} vatLabel={t("including_vat")} />
       <ul className="grid gap-3">
         <Fact icon="calendar">
           <SeminarWhen locale={locale} seminar={seminar} />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cover } from "@/components/covers/cover";
+import { WideCover } from "@/components/covers/wide-cover";
 import { TwoColumn } from "@/components/layout/two-column";
 import { WithdrawalNote } from "@/components/legal/withdrawal-note";
 import { HostByline } from "@/components/offers/host-byline";
@@ -26,15 +26,7 @@ export function ServiceDetails({ service, span, hrefFrom, locale, rating = null 
   const t = useTranslations("services");
   return (
     <article>
-      <div className="-mx-5 mb-8 aspect-[16/9] overflow-hidden sm:mx-0 sm:rounded-xl md:mb-12 md:aspect-[21/9]">
-        <Cover
-          id={service.id}
-          isFirst
-          kind="service"
-          sizes="(min-width: 76rem) 72rem, 100vw"
-          url={service.cover_url}
-        />
-      </div>
+      <WideCover offer={service} />
       <TwoColumn
         aside={<ServiceOffer locale={locale} next={span.slots[0]} service={service} />}
         lead={<Lead rating={rating} service={service} />}

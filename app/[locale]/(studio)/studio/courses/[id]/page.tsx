@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { CourseForm } from "@/components/studio/course-form";
+import { CourseForm } from "@/components/kinds/course/course-form";
+import { CourseSteps } from "@/components/kinds/course/course-steps";
 import { CourseOutline } from "@/components/studio/course-outline";
-import { CourseSteps } from "@/components/studio/course-steps";
 import { OfferBadge } from "@/components/studio/offer-badge";
 import { toOfferForm } from "@/lib/catalogue/offers/form-schema";
 import { type OwnOfferProps, ownOfferMetadata } from "../../own-offer";

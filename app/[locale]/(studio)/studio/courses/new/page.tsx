@@ -1,4 +1,4 @@
-import { CourseForm } from "@/components/studio/course-form";
+import { CourseForm } from "@/components/kinds/course/course-form";
 import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";
 import { create } from "../actions";
 

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { PassDates } from "@/components/kinds/pass/pass-dates";
+import { PassForm } from "@/components/kinds/pass/pass-form";
+import { PassSteps } from "@/components/kinds/pass/pass-steps";
 import { OfferBadge } from "@/components/studio/offer-badge";
-import { PassForm } from "@/components/studio/pass-form";
-import { PassSteps } from "@/components/studio/pass-steps";
 import { toPassForm } from "@/lib/catalogue/passes/form-schema";
 import { type OwnOfferProps, ownOfferMetadata } from "../../own-offer";
 import { type Own, OwnOfferPage } from "../../own-offer-page";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { z } from "zod";
-import { PassForm } from "@/components/studio/pass-form";
+import { PassForm } from "@/components/kinds/pass/pass-form";
 import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";
 import { create } from "../actions";
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
 import { SeminarBadge } from "@/components/kinds/seminar/seminar-badge";
+import { SeminarForm } from "@/components/kinds/seminar/seminar-form";
+import { SeminarSteps } from "@/components/kinds/seminar/seminar-steps";
 import { SeminarWhen } from "@/components/kinds/seminar/seminar-when";
 import { AttendeeList } from "@/components/studio/attendee-list";
 import { CohostsCard } from "@/components/studio/cohosts-card";
 import { FilmSection } from "@/components/studio/film-section";
-import { SeminarForm } from "@/components/studio/seminar-form";
-import { SeminarSteps } from "@/components/studio/seminar-steps";
 import { SeriesCard } from "@/components/studio/series-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

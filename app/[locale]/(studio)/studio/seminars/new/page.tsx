@@ -1,4 +1,4 @@
-import { SeminarForm } from "@/components/studio/seminar-form";
+import { SeminarForm } from "@/components/kinds/seminar/seminar-form";
 import { after, days, wallClock } from "@/lib/base/platform/time";
 import { recorderGateway } from "@/lib/live/recordings/gateway";
 import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";

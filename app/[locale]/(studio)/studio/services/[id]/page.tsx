@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
+import { ServiceForm } from "@/components/kinds/service/service-form";
 import { HoursForm } from "@/components/studio/hours-form";
 import { OfferBadge } from "@/components/studio/offer-badge";
 import { QuestionsForm } from "@/components/studio/questions-form";
-import { ServiceForm } from "@/components/studio/service-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { localePath } from "@/lib/base/i18n/locale-path";

@@ -1,4 +1,4 @@
-import { ServiceForm } from "@/components/studio/service-form";
+import { ServiceForm } from "@/components/kinds/service/service-form";
 import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";
 import { create } from "../actions";
 

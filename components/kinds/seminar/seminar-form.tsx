@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ChoiceField, OfferForm, PriceField } from "@/components/offers/offer-form";
+import { type OfferFormProps, useOfferForm } from "@/components/offers/use-offer-form";
 import { CheckboxField, TextField } from "@/components/ui/field";
 import { FormStatus } from "@/components/ui/form-status";
-import { ChoiceField, OfferForm, PriceField } from "./offer-form";
-import { type OfferFormProps, useOfferForm } from "./use-offer-form";
 
 type SeminarFormProps = OfferFormProps<
   "starts_at" | "duration_minutes" | "capacity" | "is_recorded" | "shown_starts_at"

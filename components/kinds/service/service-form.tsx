@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ChoiceField, OfferForm, PriceField } from "@/components/offers/offer-form";
+import { type OfferFormProps, useOfferForm } from "@/components/offers/use-offer-form";
 import { TextField } from "@/components/ui/field";
-import { ChoiceField, OfferForm, PriceField } from "./offer-form";
-import { type OfferFormProps, useOfferForm } from "./use-offer-form";
 
 export function ServiceForm(props: OfferFormProps<"duration_minutes" | "location" | "address">) {
   const t = useTranslations("studio");

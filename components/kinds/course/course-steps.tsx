@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
+import { ArchiveStep } from "@/components/offers/archive-step";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
@@ -42,17 +43,13 @@ export function CourseSteps({ course, locale, actions }: CourseStepsProps) {
           {t("see_page")}
         </ButtonLink>
         {duplicate}
-        <details>
-          <summary className="inline-flex min-h-tap w-full cursor-pointer items-center justify-center font-semibold text-accent-ink">
-            {t("archive")}
-          </summary>
-          <div className="grid gap-3 pt-2">
-            <p className="text-ink-soft">{t("archive_text")}</p>
-            <ActionButton action={actions.archive} fields={fields} variant="danger">
-              {t("archive_confirm")}
-            </ActionButton>
-          </div>
-        </details>
+        <ArchiveStep
+          action={actions.archive}
+          confirm={t("archive_confirm")}
+          id={course.id}
+          label={t("archive")}
+          text={t("archive_text")}
+        />
       </Card>
     );
   }

@@ -1,7 +1,7 @@
 "use client";
 
-import { ChoiceField, OfferForm, PriceField } from "./offer-form";
-import { type OfferFormProps, useOfferForm } from "./use-offer-form";
+import { ChoiceField, OfferForm, PriceField } from "@/components/offers/offer-form";
+import { type OfferFormProps, useOfferForm } from "@/components/offers/use-offer-form";
 
 export function CourseForm(props: OfferFormProps) {
   const offer = useOfferForm(props);
