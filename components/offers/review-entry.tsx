@@ -6,7 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
-import { itemPath } from "@/lib/community/reviews/rules";
+import { reviewedPath } from "@/lib/community/reviews/rules";
 import type { Review } from "@/lib/community/reviews/schema";
 import { Stars } from "./stars";
 
@@ -52,7 +52,7 @@ export function ReviewEntry({
         {hasOffer && (
           <Link
             className="underline decoration-line-strong underline-offset-4 hover:text-accent-ink"
-            href={localePath(locale, itemPath(item))}
+            href={localePath(locale, reviewedPath(item))}
             prefetch={false}
           >
             {item.title}

@@ -7,14 +7,14 @@ import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { listFeed } from "@/lib/community/feed/queries";
 import { findHost } from "@/lib/community/hosts/queries";
 import { decideReport } from "@/lib/community/moderation/decide-report";
-import { findItem, listItems } from "@/lib/community/moderation/item-queries";
-import { putBackItem } from "@/lib/community/moderation/put-back-item";
+import { findAdminOffer, listAdminOffers } from "@/lib/community/moderation/offer-queries";
+import { putBackOffer } from "@/lib/community/moderation/put-back-offer";
 import { reopenPerson } from "@/lib/community/moderation/reopen-person";
 import { reportContent } from "@/lib/community/moderation/report-content";
 import { findReport, listReports } from "@/lib/community/moderation/report-queries";
 import type { DecideReportInput } from "@/lib/community/moderation/schema";
 import { suspendPerson } from "@/lib/community/moderation/suspend-person";
-import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { takeDownOffer } from "@/lib/community/moderation/take-down-offer";
 import type { Actor } from "@/lib/people/identity/actor";
 import { findSession } from "@/lib/people/identity/queries";
 import { register } from "@/lib/people/identity/register";
@@ -81,7 +81,7 @@ describe("what is taken down", () => {
     };
     expect(await shown()).toEqual([true, true, true]);
 
-    const item = await takeDownItem(boss, { kind: "seminar", id: seminar.id, ...words });
+    const item = await takeDownOffer(boss, { kind: "seminar", id: seminar.id, ...words });
     expect(item.taken_down_at).not.toBeNull();
     expect(await shown()).toEqual([false, false, false]);
     const order = async () => placeOrder(await maja(), { kind: "seminar", item_id: seminar.id });
@@ -90,7 +90,7 @@ describe("what is taken down", () => {
       expect(await errorCode(() => findSeminar({ actor }, seminar))).toBe("ok");
     expect(await errorCode(async () => findSeminar({ actor: await elin() }, seminar))).toBe("not_found");
 
-    await putBackItem(boss, { kind: "seminar", id: seminar.id, reasoning: "Texten är ändrad." });
+    await putBackOffer(boss, { kind: "seminar", id: seminar.id, reasoning: "Texten är ändrad." });
     expect(await shown()).toEqual([true, true, true]);
     expect(await errorCode(order)).toBe("ok");
     expect(await trailOf(seminar.id)).toEqual(["taken_down", "put_back"]);
@@ -99,7 +99,7 @@ describe("what is taken down", () => {
   test("is told to its host with reasons, ground and the way to have it looked at anew", async () => {
     const [host, boss] = [await asha(), await admin()];
     const { id } = await courseOf(host);
-    const { decisions } = await takeDownItem(boss, { kind: "course", id, ...words });
+    const { decisions } = await takeDownOffer(boss, { kind: "course", id, ...words });
     expect(decisions).toMatchObject([{ measure: "taken_down", ...words, decided_by: { id: boss.id } }]);
     const decisionId = String(decisions[0]?.id);
     expect(await letters("decision_made", decisionId)).toBe(1);
@@ -113,7 +113,7 @@ describe("what is taken down", () => {
     expect(told?.content.closing).toMatch(/sex månader/);
     expect((await listCourses(null, { limit: 100 })).items.map((course) => course.id)).not.toContain(id);
     expect(await errorCode(() => findCourse({ actor: null }, { id }))).toBe("not_found");
-    expect(await errorCode(() => takeDownItem(boss, { kind: "course", id, ...words }))).toBe(
+    expect(await errorCode(() => takeDownOffer(boss, { kind: "course", id, ...words }))).toBe(
       "nothing_to_decide",
     );
   });
@@ -235,7 +235,7 @@ describe("a report", () => {
     }
     expect((await findReport(boss, other)).status).toBe("open");
     expect(await letters("decision_made", String(decided.decision?.id))).toBe(1);
-    expect((await findItem(boss, { kind: "seminar", id: seminar.id })).taken_down_at).not.toBeNull();
+    expect((await findAdminOffer(boss, { kind: "seminar", id: seminar.id })).taken_down_at).not.toBeNull();
   });
 
   test("can end in the host's suspension", async () => {
@@ -305,10 +305,11 @@ describe("the queue, the people and the items", () => {
     listPeople: (actor: Actor) => listPeople(actor, { limit: 100 }),
     findPerson: (actor: Actor) => findPerson(actor, { id: id.person }),
     endSessionsOf: (actor: Actor) => endSessionsOf(actor, { id: id.person }),
-    listItems: (actor: Actor) => listItems(actor, { limit: 100 }),
-    findItem: (actor: Actor) => findItem(actor, { kind: "seminar", id: id.seminar }),
-    takeDownItem: (actor: Actor) => takeDownItem(actor, { kind: "seminar", id: id.seminar, ...words }),
-    putBackItem: (actor: Actor) => putBackItem(actor, { kind: "seminar", id: id.seminar, reasoning: "Bra." }),
+    listAdminOffers: (actor: Actor) => listAdminOffers(actor, { limit: 100 }),
+    findAdminOffer: (actor: Actor) => findAdminOffer(actor, { kind: "seminar", id: id.seminar }),
+    takeDownOffer: (actor: Actor) => takeDownOffer(actor, { kind: "seminar", id: id.seminar, ...words }),
+    putBackOffer: (actor: Actor) =>
+      putBackOffer(actor, { kind: "seminar", id: id.seminar, reasoning: "Bra." }),
     decideReport: (actor: Actor) =>
       decideReport(actor, { id: id.report, measure: "none", reasoning: "Bra." }),
     suspendPerson: (actor: Actor) => suspendPerson(actor, { id: id.person, ...words }),
@@ -356,7 +357,7 @@ describe("the queue, the people and the items", () => {
     expect(await looked(made.endSessionsOf)).toMatchObject([
       { action: "sessions_ended", subjectId: person.id },
     ]);
-    expect(await looked(made.listItems), "what everyone can see is no secret").toEqual([]);
+    expect(await looked(made.listAdminOffers), "what everyone can see is no secret").toEqual([]);
   });
 
   test("are found by a part of a name or an address, page by page", async () => {

@@ -15,7 +15,7 @@ import { findHost, listHostSlugs } from "@/lib/community/hosts/queries";
 import { reopenPerson } from "@/lib/community/moderation/reopen-person";
 import { findSubject } from "@/lib/community/moderation/subject-queries";
 import { suspendPerson } from "@/lib/community/moderation/suspend-person";
-import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { takeDownOffer } from "@/lib/community/moderation/take-down-offer";
 import { listHostReviews, listReviews } from "@/lib/community/reviews/queries";
 import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
@@ -121,7 +121,7 @@ describe("someone who is suspended", () => {
 describe("what is taken down", () => {
   it("is in nothing that everyone can read; its host is", async () => {
     const input = { kind: "seminar", ground: "terms", reasoning: "Prov." } as const;
-    for (const { id } of [seminar, held]) await takeDownItem(boss, { ...input, id });
+    for (const { id } of [seminar, held]) await takeDownOffer(boss, { ...input, id });
     for (const [name, read] of Object.entries(readers)) {
       const isHosts = name === "host" || name === "sitemap" || name === "host's calendar";
       if (!isHosts) expect(await shown(read), name).toBe(false);

@@ -13,7 +13,7 @@ const rule = /\b(isInSight|inSight|canBeSeenBy|publicHost|isAboutPublic|publishe
 const byThemselves = [
   "lib/catalogue/offers/queries.ts",
   // Those who do it, and those who look at what is done.
-  ...["hide-item", "item-queries", "reopen-person", "subject-queries", "suspend-person"].map(
+  ...["hide-offer", "offer-queries", "reopen-person", "subject-queries", "suspend-person"].map(
     (name) => `lib/community/moderation/${name}.ts`,
   ),
   // About the dates of a pass, which are offers beside it.

@@ -4,7 +4,7 @@ import { after, days } from "@/lib/base/platform/time";
 import { findCheckoutView } from "@/lib/commerce/orders/checkout-queries";
 import { placeOrder } from "@/lib/commerce/orders/place-order";
 import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
-import { orderItem } from "@/lib/commerce/payments/order-item";
+import { orderOffer } from "@/lib/commerce/payments/order-offer";
 import type { Actor } from "@/lib/people/identity/actor";
 import { courseOf } from "@/tests/support/courses";
 import { useDatabase } from "@/tests/support/database";
@@ -91,7 +91,7 @@ const rush = async () => {
 it("orders are counted by the person, and what was there before is not", async () => {
   const [buyer, [item]] = [await bjorn(), await seminars(1, 29_000)];
   if (!item) throw new Error("no seminar");
-  const order = () => orderItem(buyer, { kind: "seminar", item_id: item.id });
+  const order = () => orderOffer(buyer, { kind: "seminar", item_id: item.id });
   for (let again = 0; again < 3; again++) await order();
   const rows = await db.$queryRaw<
     { points: number }[]

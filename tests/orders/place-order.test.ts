@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/base/platform/db";
 import { IdempotencyMismatch, NotFound } from "@/lib/base/platform/errors";
 import { SoldOut } from "@/lib/catalogue/seminars/errors";
-import { AlreadyOwned, NotOnSale, OwnItem } from "@/lib/commerce/orders/errors";
+import { AlreadyOwned, NotOnSale, OwnOffer } from "@/lib/commerce/orders/errors";
 import { placeOrder } from "@/lib/commerce/orders/place-order";
 import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
@@ -80,7 +80,7 @@ describe("a seminar's order", () => {
       await seminarOf(host, { status: "ended" }),
       await seminarOf(host, { status: "cancelled" }),
     ];
-    await expect(placeOrder(host, seminar(free.id))).rejects.toThrow(OwnItem);
+    await expect(placeOrder(host, seminar(free.id))).rejects.toThrow(OwnOffer);
     await expect(placeOrder(buyer, seminar(free.id))).rejects.toThrow(AlreadyOwned);
     await expect(placeOrder(buyer, seminar(draft.id))).rejects.toThrow(NotFound);
     await expect(placeOrder(buyer, seminar(ended.id))).rejects.toThrow(NotOnSale);

@@ -32,7 +32,7 @@ const mayEnd: Record<string, [places: number, reason: string]> = {
   ],
   "lib/community/follows/emails/host-published.ts": [1, "an email's news, with a link to the host's page"],
   "lib/system/admin/people-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
-  "lib/community/moderation/item-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
+  "lib/community/moderation/offer-queries.ts": [1, "the latest decisions; /api/admin/decisions has all"],
   "lib/catalogue/offers/queries.ts": [1, "addresses of the sitemap, which holds 50 000"],
   "lib/catalogue/seminars/queries.ts": [2, "this week on the landing page; a host's next"],
   // As much as one file may hold, or one answer.

@@ -22,7 +22,7 @@ import { listFollows } from "@/lib/community/follows/queries";
 import { listApplications, listOwnApplications } from "@/lib/community/hosts/application-queries";
 import { listMessages } from "@/lib/community/messages/queries";
 import { listDecisions } from "@/lib/community/moderation/decision-queries";
-import { listItems } from "@/lib/community/moderation/item-queries";
+import { listAdminOffers } from "@/lib/community/moderation/offer-queries";
 import { listReports } from "@/lib/community/moderation/report-queries";
 import { listHostReviews, listReviews } from "@/lib/community/reviews/queries";
 import { listMessages as listChat } from "@/lib/live/rooms/chat-queries";
@@ -78,7 +78,7 @@ const lists: Record<string, () => List> = {
   }),
   "/api/admin/reports": () => ({ read: (input) => listReports(world.boss, input) }),
   "/api/admin/people": () => ({ read: (input) => listPeople(world.boss, input) }),
-  "/api/admin/items": () => ({ read: (input) => listItems(world.boss, input) }),
+  "/api/admin/items": () => ({ read: (input) => listAdminOffers(world.boss, input) }),
   "/api/seminars/{id}/chat": () => ({
     read: (input) => listChat(world.guest, input),
     given: { id: world.seminar.id },

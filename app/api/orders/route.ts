@@ -1,6 +1,6 @@
 import { listOrders, listOrdersInput } from "@/lib/commerce/orders/queries";
 import { orderSchema, placeOrderInput } from "@/lib/commerce/orders/schema";
-import { orderItem } from "@/lib/commerce/payments/order-item";
+import { orderOffer } from "@/lib/commerce/payments/order-offer";
 import { pageOf } from "@/lib/system/web/page-of";
 import { route } from "@/lib/system/web/route";
 
@@ -37,5 +37,5 @@ export const POST = route(
     },
     respond: ({ order, isNew }) => Response.json(order, { status: isNew ? 201 : 200 }),
   },
-  orderItem,
+  orderOffer,
 );

@@ -26,7 +26,7 @@ export class TooManyHolds extends DomainError {
   }
 }
 
-export class OwnItem extends DomainError {
+export class OwnOffer extends DomainError {
   constructor() {
     super("conflict", "own_item");
   }

@@ -3,12 +3,12 @@ import { sales } from "@/lib/catalogue/kinds/registry";
 import type { Sellable, Wanted } from "@/lib/catalogue/offers/sale";
 import type { Actor } from "@/lib/people/identity/actor";
 import { canBePaid } from "@/lib/people/payouts/queries";
-import { AlreadyOwned, NotOnSale, OwnItem } from "./errors";
+import { AlreadyOwned, NotOnSale, OwnOffer } from "./errors";
 import type { PlaceOrderInput } from "./schema";
 
 /**
  * Returns the offer if the actor may buy it now; a seat or slot held by their own open order counts as available.
- * Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken.
+ * Throws NotFound, OwnOffer, AlreadyOwned, NotOnSale, SoldOut, SlotTaken.
  */
 export async function requireOffer(
   actor: Actor,
@@ -18,7 +18,7 @@ export async function requireOffer(
   const { find, isOwned, hold } = sales[input.kind];
   const offer = await find(input);
   if (!offer?.isPublic) throw new NotFound();
-  if (offer.hostId === actor.id) throw new OwnItem();
+  if (offer.hostId === actor.id) throw new OwnOffer();
   if (await isOwned(actor, input)) throw new AlreadyOwned();
   if (!offer.isOnSale) throw new NotOnSale();
   if (offer.priceAmount > 0 && !(await canBePaid(offer.hostId))) throw new NotOnSale();

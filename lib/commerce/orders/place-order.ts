@@ -39,7 +39,7 @@ const mostTries = 10;
 /**
  * Reserves one offer for one person: the order is pending and its seat or slot held, or, if it costs nothing, paid and
  * granted. An open order for it on the same terms is returned; one on other terms is replaced and hands over its hold,
- * once `closed` names its checkouts. Throws NotFound, OwnItem, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
+ * once `closed` names its checkouts. Throws NotFound, OwnOffer, AlreadyOwned, NotOnSale, SoldOut, SlotTaken,
  * TooManyHolds, IdempotencyMismatch, CouponInvalid, PriceChanged, StillPayable, and ValidationFailed for missing
  * answers.
  */

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/people/identity/actor";
 import { assertAdmin } from "@/lib/people/identity/rules";
 import { reportDecided } from "./emails/report-decided";
 import { NothingToDecide, ReportDecided } from "./errors";
-import { hideSubject } from "./hide-item";
+import { hideSubject } from "./hide-offer";
 import { findPagesOf } from "./page-queries";
 import { recordDecision } from "./record-decision";
 import { findReport } from "./report-queries";

@@ -128,16 +128,16 @@ export type Report = z.infer<typeof reportSchema>;
 
 // ---------------------------------------------------------------- things and people
 
-export const listItemsInput = z.strictObject({
+export const listAdminOffersInput = z.strictObject({
   ...pageInput,
   kind: z.enum(offerKinds).optional(),
   q: searchWords(120).min(1).optional(),
   state: z.enum(["on_view", "taken_down"]).optional(),
 });
-export type ListItemsInput = z.output<typeof listItemsInput>;
+export type ListAdminOffersInput = z.output<typeof listAdminOffersInput>;
 
-export const itemInput = z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() });
-export type ItemInput = z.output<typeof itemInput>;
+export const adminOfferInput = z.strictObject({ kind: z.enum(offerKinds), id: z.uuid() });
+export type AdminOfferInput = z.output<typeof adminOfferInput>;
 
 export const takeDownInput = z.strictObject({
   kind: z.enum(offerKinds),
@@ -154,7 +154,7 @@ export const putBackInput = z.strictObject({
 });
 export type PutBackInput = z.output<typeof putBackInput>;
 
-export const adminItemSchema = z.object({
+export const adminOfferSchema = z.object({
   kind: z.enum(offerKinds),
   id: z.uuid(),
   slug: z.string(),
@@ -164,14 +164,14 @@ export const adminItemSchema = z.object({
   created_at: z.iso.datetime(),
   taken_down_at: z.iso.datetime().nullable(),
 });
-export type AdminItem = z.infer<typeof adminItemSchema>;
+export type AdminOffer = z.infer<typeof adminOfferSchema>;
 
-export const adminItemDetailsSchema = adminItemSchema.extend({
+export const adminOfferDetailsSchema = adminOfferSchema.extend({
   summary: z.string(),
   /** The latest decisions, newest first. */
   decisions: z.array(decisionSchema),
 });
-export type AdminItemDetails = z.infer<typeof adminItemDetailsSchema>;
+export type AdminOfferDetails = z.infer<typeof adminOfferDetailsSchema>;
 
 export const suspendInput = z.strictObject({ id: z.uuid(), ground, reasoning: plainText });
 export type SuspendInput = z.output<typeof suspendInput>;

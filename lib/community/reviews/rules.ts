@@ -1,7 +1,7 @@
 import type { Rating, Review, Reviewed } from "./schema";
 
 /** Returns the path of an offer's page, without the language. */
-export function itemPath({ kind, slug }: Reviewed): string {
+export function reviewedPath({ kind, slug }: Reviewed): string {
   return `/${kind}s/${slug}`;
 }
 
@@ -12,7 +12,7 @@ export function reviewsPath({ kind, slug }: Reviewed): string {
 
 /** Returns the public pages that show a review, without the language. */
 export function pagesShowing({ item, host }: { item: Review["item"]; host: { slug: string } }): string[] {
-  return [itemPath(item), `/hosts/${host.slug}`];
+  return [reviewedPath(item), `/hosts/${host.slug}`];
 }
 
 /** Returns a schema.org AggregateRating; nothing if there are no reviews. */

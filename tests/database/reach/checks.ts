@@ -29,7 +29,7 @@ import {
   takeDownInput,
 } from "@/lib/community/moderation/schema";
 import { suspendPerson } from "@/lib/community/moderation/suspend-person";
-import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { takeDownOffer } from "@/lib/community/moderation/take-down-offer";
 import { answerReviewInput, writeReviewInput } from "@/lib/community/reviews/schema";
 import { savePositionInput } from "@/lib/live/recordings/schema";
 import { addCohost } from "@/lib/live/rooms/add-cohost";
@@ -195,7 +195,7 @@ export const reachedChecks: Reached = {
       const judge = await admin();
       const { id } = await seminarOf(judge);
       const given = { kind: "seminar", id, ground: "terms", reasoning: "Nej." };
-      return answer(takeDownInput, given, takeDownItem, judge);
+      return answer(takeDownInput, given, takeDownOffer, judge);
     },
   ],
   host_applications_not_ones_own: [

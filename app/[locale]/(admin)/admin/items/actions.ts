@@ -1,13 +1,13 @@
 "use server";
 
-import { putBackItem } from "@/lib/community/moderation/put-back-item";
+import { putBackOffer } from "@/lib/community/moderation/put-back-offer";
 import { pagesShowing } from "@/lib/community/moderation/rules";
-import { type AdminItemDetails, putBackInput, takeDownInput } from "@/lib/community/moderation/schema";
-import { takeDownItem } from "@/lib/community/moderation/take-down-item";
+import { type AdminOfferDetails, putBackInput, takeDownInput } from "@/lib/community/moderation/schema";
+import { takeDownOffer } from "@/lib/community/moderation/take-down-offer";
 import { action } from "@/lib/system/web/action";
 
-const leadsTo = ({ kind, id }: AdminItemDetails) => `/admin/items/${kind}/${id}`;
+const leadsTo = ({ kind, id }: AdminOfferDetails) => `/admin/items/${kind}/${id}`;
 
-export const takeDown = action(takeDownInput, takeDownItem, { refreshes: pagesShowing, leadsTo });
+export const takeDown = action(takeDownInput, takeDownOffer, { refreshes: pagesShowing, leadsTo });
 
-export const putBack = action(putBackInput, putBackItem, { refreshes: pagesShowing, leadsTo });
+export const putBack = action(putBackInput, putBackOffer, { refreshes: pagesShowing, leadsTo });

@@ -2,8 +2,8 @@ import { AdminList } from "@/components/admin/admin-list";
 import { Badge } from "@/components/ui/badge";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
-import { listItems } from "@/lib/community/moderation/item-queries";
-import { listItemsInput } from "@/lib/community/moderation/schema";
+import { listAdminOffers } from "@/lib/community/moderation/offer-queries";
+import { listAdminOffersInput } from "@/lib/community/moderation/schema";
 import { type ListPageProps, readList } from "../read-list";
 import { titleOf } from "../title-of";
 
@@ -12,8 +12,8 @@ export const generateMetadata = titleOf("items");
 export default async function ItemsPage(props: ListPageProps) {
   const { locale, t, items, filter, choicesBy, pager } = await readList(props, {
     path: "/admin/items",
-    input: listItemsInput,
-    read: listItems,
+    input: listAdminOffersInput,
+    read: listAdminOffers,
   });
   return (
     <AdminList

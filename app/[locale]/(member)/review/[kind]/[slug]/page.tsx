@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { findReviewEligibility } from "@/lib/community/reviews/queries";
-import { itemPath } from "@/lib/community/reviews/rules";
+import { reviewedPath } from "@/lib/community/reviews/rules";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireActor } from "@/lib/system/web/require-actor";
@@ -32,7 +32,7 @@ export default async function ReviewPage({ params }: Props) {
     getMessages({ locale }),
   ]);
   const back = (
-    <ButtonLink href={localePath(locale, itemPath(item))} prefetch={false} variant="secondary">
+    <ButtonLink href={localePath(locale, reviewedPath(item))} prefetch={false} variant="secondary">
       {t("to_item")}
     </ButtonLink>
   );

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { findReviewed, listHostReviews, listReviews } from "@/lib/community/reviews/queries";
-import { itemPath, reviewsPath } from "@/lib/community/reviews/rules";
+import { reviewedPath, reviewsPath } from "@/lib/community/reviews/rules";
 import { reviewedInput } from "@/lib/community/reviews/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
@@ -46,7 +46,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         actions={
-          <ButtonLink href={localePath(locale, itemPath(of))} prefetch={false} variant="secondary">
+          <ButtonLink href={localePath(locale, reviewedPath(of))} prefetch={false} variant="secondary">
             {t("to_item")}
           </ButtonLink>
         }

@@ -1,13 +1,13 @@
-import { findItem } from "@/lib/community/moderation/item-queries";
-import { adminItemDetailsSchema, itemInput } from "@/lib/community/moderation/schema";
+import { findAdminOffer } from "@/lib/community/moderation/offer-queries";
+import { adminOfferDetailsSchema, adminOfferInput } from "@/lib/community/moderation/schema";
 import { route } from "@/lib/system/web/route";
 
 export const GET = route(
   {
     summary: "One of them with what was decided about it, for admins",
-    input: itemInput,
-    answers: { 200: adminItemDetailsSchema },
+    input: adminOfferInput,
+    answers: { 200: adminOfferDetailsSchema },
     errors: { 404: ["not_found"] },
   },
-  findItem,
+  findAdminOffer,
 );

@@ -12,9 +12,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import { listDecisions } from "@/lib/community/moderation/decision-queries";
-import { findItem } from "@/lib/community/moderation/item-queries";
+import { findAdminOffer } from "@/lib/community/moderation/offer-queries";
 import { tableOf } from "@/lib/community/moderation/rules";
-import { itemInput } from "@/lib/community/moderation/schema";
+import { adminOfferInput } from "@/lib/community/moderation/schema";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { readPage, type SearchParams } from "@/lib/system/web/read-page";
@@ -32,9 +32,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await requireAdmin();
   const { kind, id } = await params;
-  const parsed = itemInput.safeParse({ kind, id });
+  const parsed = adminOfferInput.safeParse({ kind, id });
   if (!parsed.success) notFound();
-  const item = await notFoundOnMissing(findItem(actor, parsed.data));
+  const item = await notFoundOnMissing(findAdminOffer(actor, parsed.data));
   const t = await getTranslations({ locale, namespace: "admin" });
   const { page: decisions, pager } = await readPage({
     path: localePath(locale, `/admin/items/${item.kind}/${item.id}`),

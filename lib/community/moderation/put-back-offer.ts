@@ -2,24 +2,24 @@ import { transaction } from "@/lib/base/platform/db";
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertAdmin } from "@/lib/people/identity/rules";
 import { NothingToDecide } from "./errors";
-import { hideItem } from "./hide-item";
-import { findItem } from "./item-queries";
+import { hideOffer } from "./hide-offer";
+import { findAdminOffer } from "./offer-queries";
 import { recordDecision } from "./record-decision";
 import { tableOf } from "./rules";
-import type { AdminItemDetails, PutBackInput } from "./schema";
+import type { AdminOfferDetails, PutBackInput } from "./schema";
 
 /**
  * Makes an offer that was taken down visible and available again, and emails its host. Throws NotFound,
  * NothingToDecide.
  */
-export async function putBackItem(
+export async function putBackOffer(
   actor: Actor,
   { kind, id, reasoning }: PutBackInput,
-): Promise<AdminItemDetails> {
+): Promise<AdminOfferDetails> {
   assertAdmin(actor);
-  await findItem(actor, { kind, id });
+  await findAdminOffer(actor, { kind, id });
   await transaction(async (tx) => {
-    const item = await hideItem(tx, kind, id, false);
+    const item = await hideOffer(tx, kind, id, false);
     if (!item) throw new NothingToDecide();
     await recordDecision(tx, actor, {
       subjectTable: tableOf(kind),
@@ -29,5 +29,5 @@ export async function putBackItem(
       reasoning,
     });
   });
-  return findItem(actor, { kind, id });
+  return findAdminOffer(actor, { kind, id });
 }

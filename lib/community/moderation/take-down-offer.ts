@@ -2,19 +2,19 @@ import { transaction } from "@/lib/base/platform/db";
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertAdmin } from "@/lib/people/identity/rules";
 import { NothingToDecide } from "./errors";
-import { hideItem } from "./hide-item";
-import { findItem } from "./item-queries";
+import { hideOffer } from "./hide-offer";
+import { findAdminOffer } from "./offer-queries";
 import { recordDecision } from "./record-decision";
 import { tableOf } from "./rules";
-import type { AdminItemDetails, TakeDownInput } from "./schema";
+import type { AdminOfferDetails, TakeDownInput } from "./schema";
 
 /** Takes an offer down and off sale, with reasons that its host is emailed. Throws NotFound, NothingToDecide. */
-export async function takeDownItem(actor: Actor, input: TakeDownInput): Promise<AdminItemDetails> {
+export async function takeDownOffer(actor: Actor, input: TakeDownInput): Promise<AdminOfferDetails> {
   assertAdmin(actor);
   const { kind, id, ground, reasoning } = input;
-  await findItem(actor, { kind, id });
+  await findAdminOffer(actor, { kind, id });
   await transaction(async (tx) => {
-    const item = await hideItem(tx, kind, id, true);
+    const item = await hideOffer(tx, kind, id, true);
     if (!item) throw new NothingToDecide();
     await recordDecision(tx, actor, {
       subjectTable: tableOf(kind),
@@ -25,5 +25,5 @@ export async function takeDownItem(actor: Actor, input: TakeDownInput): Promise<
       reasoning,
     });
   });
-  return findItem(actor, { kind, id });
+  return findAdminOffer(actor, { kind, id });
 }

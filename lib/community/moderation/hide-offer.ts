@@ -10,7 +10,7 @@ interface Changed {
  * Takes a published offer down, or puts it back; returns null if it does not exist or is already so. A second caller
  * waits for the row and then finds it changed.
  */
-export async function hideItem(
+export async function hideOffer(
   tx: Database,
   kind: OfferKind,
   id: string,
@@ -35,5 +35,5 @@ export async function hideReview(tx: Database, id: string, hidden: boolean): Pro
 /** Does the same for any subject; returns null also for a person, who can only be suspended. */
 export async function hideSubject(tx: Database, kind: SubjectKind, id: string): Promise<Changed | null> {
   if (kind === "host") return null;
-  return kind === "review" ? hideReview(tx, id, true) : hideItem(tx, kind, id, true);
+  return kind === "review" ? hideReview(tx, id, true) : hideOffer(tx, kind, id, true);
 }

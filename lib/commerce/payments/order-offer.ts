@@ -20,7 +20,7 @@ const mostTries = 5;
  * outside of any transaction: a buyer who paid there meanwhile keeps what they paid for. Throws the errors of
  * `placeOrder`; AlreadyOwned also while that money is on its way; RateLimited, Unavailable.
  */
-export async function orderItem(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
+export async function orderOffer(actor: Actor, input: PlaceOrderInput): Promise<PlacedOrder> {
   await consume(rate, actor.id);
   let closed: readonly string[] = [];
   for (let attempt = 1; attempt <= mostTries; attempt++) {

@@ -7,7 +7,7 @@ import { placeOrder } from "@/lib/commerce/orders/place-order";
 import type { PlaceOrderInput } from "@/lib/commerce/orders/schema";
 import { cancelOrder } from "@/lib/commerce/payments/cancel-order";
 import { openCheckout } from "@/lib/commerce/payments/open-checkout";
-import { orderItem } from "@/lib/commerce/payments/order-item";
+import { orderOffer } from "@/lib/commerce/payments/order-offer";
 import { settleCheckout } from "@/lib/commerce/payments/settle-checkout";
 import { settleOrder } from "@/lib/commerce/payments/settle-order";
 import type { Actor } from "@/lib/people/identity/actor";
@@ -42,20 +42,20 @@ describe("an open order", () => {
     const [host, buyer] = [await asha(), await bjorn()];
     const item = await courseOf(host, { priceAmount: 69_000 });
     await couponOf(host, "HALVA", 50);
-    const first = await orderItem(buyer, course(item.id));
-    expect(await orderItem(buyer, course(item.id))).toEqual({ ...first, isNew: false });
+    const first = await orderOffer(buyer, course(item.id));
+    expect(await orderOffer(buyer, course(item.id))).toEqual({ ...first, isNew: false });
 
-    const half = await orderItem(buyer, course(item.id, { coupon: "HALVA" }));
+    const half = await orderOffer(buyer, course(item.id, { coupon: "HALVA" }));
     expect(half).toMatchObject({ isNew: true, order: { amount: 34_500, status: "pending" } });
     expect(await rowOf(first.order.id)).toMatchObject({ status: "cancelled", replacedById: half.order.id });
-    expect(await orderItem(buyer, course(item.id, { coupon: "HALVA" }))).toEqual({ ...half, isNew: false });
+    expect(await orderOffer(buyer, course(item.id, { coupon: "HALVA" }))).toEqual({ ...half, isNew: false });
     expect(await usesOf(host, "HALVA")).toBe(1);
 
-    const atOnce = await orderItem(buyer, course(item.id, startNow));
+    const atOnce = await orderOffer(buyer, course(item.id, startNow));
     expect(atOnce).toMatchObject({ isNew: true, order: { amount: 69_000 } });
     expect(await usesOf(host, "HALVA")).toBe(0);
     await db.offer.update({ where: { id: item.id }, data: { priceAmount: 79_000 } });
-    const dearer = await orderItem(buyer, course(item.id, startNow));
+    const dearer = await orderOffer(buyer, course(item.id, startNow));
     expect(dearer).toMatchObject({ isNew: true, order: { amount: 79_000 } });
 
     const { session_id } = await openCheckout(buyer, { order_id: dearer.order.id });
@@ -79,9 +79,9 @@ describe("an open order", () => {
       startsAt: after(new Date(), days(2)),
     });
     await couponOf(host, "GRATIS", 100);
-    const first = await orderItem(holder, seminar(item.id));
+    const first = await orderOffer(holder, seminar(item.id));
     await fillWaitlist([await maja(), await elin()], item);
-    const free = await orderItem(holder, seminar(item.id, { coupon: "GRATIS" }));
+    const free = await orderOffer(holder, seminar(item.id, { coupon: "GRATIS" }));
     await runWaitlistJobs();
     expect(free.order).toMatchObject({ amount: 0, status: "paid" });
     expect(await rowOf(free.order.id)).toMatchObject({ grants: [{ seat: { status: "confirmed" } }] });
@@ -91,8 +91,8 @@ describe("an open order", () => {
     const service = await serviceOf(host, { priceAmount: 89_000 });
     const slot = await slotAt(service, after(new Date(), days(3)));
     const time = { kind: "service" as const, item_id: service.id, slot_id: slot.id };
-    await orderItem(holder, time);
-    const { order } = await orderItem(holder, { ...time, ...startNow });
+    await orderOffer(holder, time);
+    const { order } = await orderOffer(holder, { ...time, ...startNow });
     expect(await db.booking.findMany({ where: { slotId: slot.id } })).toMatchObject([
       { orderId: order.id, status: "held" },
     ]);
@@ -110,7 +110,7 @@ describe("an open order", () => {
     await cancelOrder(holder, { id: seat.orderId });
     await runWaitlistJobs();
     await couponOf(host, "HALVA", 50);
-    const { order } = await orderItem(waiting, seminar(item.id, { coupon: "HALVA" }));
+    const { order } = await orderOffer(waiting, seminar(item.id, { coupon: "HALVA" }));
     expect(order.amount).toBe(14_500);
     expect(new Date(String(order.expires_at)) > after(new Date(), hours(11))).toBe(true);
     const entry = await db.waitlistEntry.findFirstOrThrow({ where: { orderId: order.id } });
@@ -130,9 +130,9 @@ describe("an open order", () => {
       slot_id: slot.id,
       answers: { [String(set.questions[0]?.id)]: text },
     });
-    const first = await orderItem(buyer, told("Sömnen"));
-    expect(await orderItem(buyer, told("Sömnen"))).toEqual({ ...first, isNew: false });
-    expect(await orderItem(buyer, told("Oron"))).toMatchObject({ isNew: true });
+    const first = await orderOffer(buyer, told("Sömnen"));
+    expect(await orderOffer(buyer, told("Sömnen"))).toEqual({ ...first, isNew: false });
+    expect(await orderOffer(buyer, told("Oron"))).toMatchObject({ isNew: true });
   });
 
   it("keeps the meaning of its idempotency key, and stands when what is wished is refused", async () => {
@@ -140,33 +140,33 @@ describe("an open order", () => {
     const item = await courseOf(host, { priceAmount: 69_000 });
     await couponOf(host, "HALVA", 50);
     const one = course(item.id, { idempotency_key: "ett" });
-    const first = await orderItem(buyer, one);
-    const second = await orderItem(buyer, course(item.id, { coupon: "HALVA", idempotency_key: "två" }));
-    expect((await orderItem(buyer, one)).order.id).toBe(first.order.id);
-    expect(await errorCode(() => orderItem(buyer, { ...one, coupon: "HALVA" } as PlaceOrderInput))).toBe(
+    const first = await orderOffer(buyer, one);
+    const second = await orderOffer(buyer, course(item.id, { coupon: "HALVA", idempotency_key: "två" }));
+    expect((await orderOffer(buyer, one)).order.id).toBe(first.order.id);
+    expect(await errorCode(() => orderOffer(buyer, { ...one, coupon: "HALVA" } as PlaceOrderInput))).toBe(
       "idempotency_mismatch",
     );
-    expect(await errorCode(() => orderItem(buyer, course(item.id, { coupon: "FINNS INTE" })))).toBe(
+    expect(await errorCode(() => orderOffer(buyer, course(item.id, { coupon: "FINNS INTE" })))).toBe(
       "coupon_invalid",
     );
     await db.offer.update({ where: { id: item.id }, data: { status: "archived" } });
-    expect(await errorCode(() => orderItem(buyer, course(item.id)))).toBe("not_on_sale");
+    expect(await errorCode(() => orderOffer(buyer, course(item.id)))).toBe("not_on_sale");
     expect(await rowOf(second.order.id)).toMatchObject({ status: "pending" });
-    expect((await orderItem(buyer, course(item.id, { coupon: "HALVA" }))).order.id).toBe(second.order.id);
+    expect((await orderOffer(buyer, course(item.id, { coupon: "HALVA" }))).order.id).toBe(second.order.id);
   });
 
   it("gives the last use of its code to the order that takes its place", async () => {
     const [host, buyer] = [await asha(), await bjorn()];
     const item = await courseOf(host, { priceAmount: 69_000 });
     await couponOf(host, "ENDA", 50, { max_uses: 1 });
-    await orderItem(buyer, course(item.id, { coupon: "ENDA" }));
-    expect((await orderItem(buyer, course(item.id, { coupon: "ENDA", ...startNow }))).isNew).toBe(true);
+    await orderOffer(buyer, course(item.id, { coupon: "ENDA" }));
+    expect((await orderOffer(buyer, course(item.id, { coupon: "ENDA", ...startNow }))).isNew).toBe(true);
     expect(await usesOf(host, "ENDA")).toBe(1);
-    expect(await errorCode(() => orderItem(buyer, course(item.id, { coupon: "FEL" })))).toBe(
+    expect(await errorCode(() => orderOffer(buyer, course(item.id, { coupon: "FEL" })))).toBe(
       "coupon_invalid",
     );
     const other = await maja();
-    expect(await errorCode(() => orderItem(other, course(item.id, { coupon: "ENDA" })))).toBe(
+    expect(await errorCode(() => orderOffer(other, course(item.id, { coupon: "ENDA" })))).toBe(
       "coupon_invalid",
     );
   });
@@ -177,15 +177,15 @@ describe("what the buyer saw that it costs", () => {
     const [host, buyer] = [await asha(), await bjorn()];
     const item = await seminarOf(host, { priceAmount: 10_000 });
     const seen = (expected_amount: number) => seminar(item.id, { expected_amount });
-    const first = await orderItem(buyer, seen(10_000));
+    const first = await orderOffer(buyer, seen(10_000));
     await db.offer.update({ where: { id: item.id }, data: { priceAmount: 99_900 } });
     const changed = { code: "price_changed", amount: 99_900, currency: "SEK" };
-    expect(await refusal(() => orderItem(buyer, seen(10_000)))).toMatchObject(changed);
+    expect(await refusal(() => orderOffer(buyer, seen(10_000)))).toMatchObject(changed);
     expect(await rowOf(first.order.id)).toMatchObject({ status: "pending", amount: 10_000 });
     const other = await maja();
-    expect(await refusal(() => orderItem(other, seen(0)))).toMatchObject(changed);
+    expect(await refusal(() => orderOffer(other, seen(0)))).toMatchObject(changed);
     expect(await db.order.count({ where: { userId: other.id } })).toBe(0);
-    expect((await orderItem(buyer, seen(99_900))).order.amount).toBe(99_900);
+    expect((await orderOffer(buyer, seen(99_900))).order.amount).toBe(99_900);
   });
 });
 
@@ -195,7 +195,7 @@ describe("a checkout of an order that is to make way", () => {
     const item = await seminarOf(host, { priceAmount: 29_000 });
     await couponOf(host, "HALVA", 50);
     const old = await checkedOut(buyer, item.id);
-    const { order } = await orderItem(buyer, seminar(item.id, { coupon: "HALVA" }));
+    const { order } = await orderOffer(buyer, seminar(item.id, { coupon: "HALVA" }));
     expect(order.amount).toBe(14_500);
     await expect(payAtProvider(old.sessionId)).rejects.toThrow("closed");
     await settleCheckout(old.checkoutId);
@@ -211,7 +211,7 @@ describe("a checkout of an order that is to make way", () => {
     const item = await seminarOf(host, { priceAmount: 29_000 });
     const old = await checkedOut(buyer, item.id);
     await payAtProvider(old.sessionId);
-    const again = () => orderItem(buyer, seminar(item.id, { coupon: "HALVA" }));
+    const again = () => orderOffer(buyer, seminar(item.id, { coupon: "HALVA" }));
     expect(await errorCode(again)).toBe("already_owned");
     expect(await rowOf(old.orderId)).toMatchObject({
       status: "paid",
@@ -224,7 +224,7 @@ describe("a checkout of an order that is to make way", () => {
       where: { id: late.sessionId },
       data: { status: "complete", paymentStatus: "processing", paymentRef: `pi_${late.sessionId}` },
     });
-    expect(await errorCode(() => orderItem(buyer, seminar(slow.id, { coupon: "HALVA" })))).toBe(
+    expect(await errorCode(() => orderOffer(buyer, seminar(slow.id, { coupon: "HALVA" })))).toBe(
       "already_owned",
     );
     expect(await rowOf(late.orderId)).toMatchObject({ status: "pending" });
@@ -248,10 +248,10 @@ describe("a checkout of an order that is to make way", () => {
     await couponOf(host, "HALVA", 50);
     for (let round = 0; round < 10; round++) {
       const item = await courseOf(host, { priceAmount: 29_000 });
-      const { order } = await orderItem(buyer, course(item.id));
+      const { order } = await orderOffer(buyer, course(item.id));
       await Promise.allSettled([
         openCheckout(buyer, { order_id: order.id }),
-        orderItem(buyer, course(item.id, startNow)),
+        orderOffer(buyer, course(item.id, startNow)),
       ]);
       const open = await db.sandboxSession.count({ where: { orderId: order.id, status: "open" } });
       const { status } = await rowOf(order.id);
@@ -265,7 +265,7 @@ describe("two tabs at once", () => {
   async function bothTabs(host: Actor, buyer: Actor) {
     const item = await courseOf(host, { priceAmount: 69_000 });
     const tabs = ["ETTAN", "TVÅAN", "ETTAN", "TVÅAN"].map((coupon) =>
-      orderItem(buyer, course(item.id, { coupon })),
+      orderOffer(buyer, course(item.id, { coupon })),
     );
     const failed = (await Promise.allSettled(tabs)).filter(({ status }) => status === "rejected");
     const open = await db.order.count({ where: { offerId: item.id, status: "pending" } });
@@ -308,7 +308,7 @@ describe("paying in one tab while the other orders on other terms", () => {
   it("takes no money for nothing, ten times of ten", async () => {
     for (let round = 0; round < 10; round++) {
       const { buyer, wish, pay, surplus, checkoutId } = await twoTabs();
-      await Promise.allSettled([pay(), orderItem(buyer, wish)]);
+      await Promise.allSettled([pay(), orderOffer(buyer, wish)]);
       await settleCheckout(checkoutId);
       expect(await surplus()).toBe(0);
     }
@@ -331,7 +331,7 @@ describe("the last seat, while its holder orders on other terms", () => {
     const { orderId } = await checkedOut(buyer, item.id);
     let isOver = false;
     const grabbing = others.map(async (other) => {
-      while (!isOver) await orderItem(other, seminar(item.id)).catch(() => {});
+      while (!isOver) await orderOffer(other, seminar(item.id)).catch(() => {});
     });
     await change(buyer, item.id, orderId).catch(() => {});
     isOver = true;
@@ -341,7 +341,7 @@ describe("the last seat, while its holder orders on other terms", () => {
 
   it("is never lost, five times of five", async () => {
     for (let round = 0; round < 5; round++) {
-      expect(await isLost((buyer, id) => orderItem(buyer, seminar(id, { coupon: "HALVA" })))).toBe(false);
+      expect(await isLost((buyer, id) => orderOffer(buyer, seminar(id, { coupon: "HALVA" })))).toBe(false);
     }
   });
 
@@ -350,7 +350,7 @@ describe("the last seat, while its holder orders on other terms", () => {
     for (let round = 0; round < 20 && !lost; round++) {
       lost = await isLost(async (buyer, id, orderId) => {
         await cancelOrder(buyer, { id: orderId });
-        await orderItem(buyer, seminar(id, { coupon: "HALVA" }));
+        await orderOffer(buyer, seminar(id, { coupon: "HALVA" }));
       });
     }
     expect(lost).toBe(true);
@@ -361,7 +361,7 @@ it("money for a course that its buyer has got by another order goes back", async
   const buyer = await bjorn();
   const item = await courseOf(await asha(), { priceAmount: 29_000 });
   const pay = async () => {
-    const { order } = await orderItem(buyer, course(item.id));
+    const { order } = await orderOffer(buyer, course(item.id));
     return { id: order.id, session: (await openCheckout(buyer, { order_id: order.id })).session_id };
   };
   const first = await pay();

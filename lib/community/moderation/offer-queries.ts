@@ -5,9 +5,9 @@ import { decodeCursor, type Page, toPage } from "@/lib/base/platform/pagination"
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertAdmin } from "@/lib/people/identity/rules";
 import { listDecisions } from "./decision-queries";
-import type { AdminItem, AdminItemDetails, ItemInput, ListItemsInput } from "./schema";
+import type { AdminOffer, AdminOfferDetails, AdminOfferInput, ListAdminOffersInput } from "./schema";
 
-interface Row extends Omit<AdminItem, "created_at" | "taken_down_at"> {
+interface Row extends Omit<AdminOffer, "created_at" | "taken_down_at"> {
   summary: string;
   created_at: Date;
   taken_down_at: Date | null;
@@ -23,7 +23,7 @@ const lastKey = z.tuple([z.uuid()]);
  * Lists the offers that any host has published, newest first, for admins; drafts are visible only to their host. Throws
  * NotFound, BadCursor.
  */
-export async function listItems(actor: Actor, input: ListItemsInput): Promise<Page<AdminItem>> {
+export async function listAdminOffers(actor: Actor, input: ListAdminOffersInput): Promise<Page<AdminOffer>> {
   assertAdmin(actor);
   const { kind, q, state, limit, cursor } = input;
   const last = decodeCursor(cursor, lastKey);
@@ -42,7 +42,10 @@ export async function listItems(actor: Actor, input: ListItemsInput): Promise<Pa
 }
 
 /** Returns one offer with the decisions about it. Throws NotFound. */
-export async function findItem(actor: Actor, { kind, id }: ItemInput): Promise<AdminItemDetails> {
+export async function findAdminOffer(
+  actor: Actor,
+  { kind, id }: AdminOfferInput,
+): Promise<AdminOfferDetails> {
   assertAdmin(actor);
   const [row] = await db.$queryRaw<Row[]>`
     select ${columns} from app.offers o join app.users u on u.id = o.host_id
@@ -52,7 +55,7 @@ export async function findItem(actor: Actor, { kind, id }: ItemInput): Promise<A
   return { ...toItem(row), summary: row.summary, decisions: decisions.items };
 }
 
-function toItem({ summary: _, created_at, taken_down_at, ...row }: Row): AdminItem {
+function toItem({ summary: _, created_at, taken_down_at, ...row }: Row): AdminOffer {
   return {
     ...row,
     created_at: created_at.toISOString(),
