@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { pagesShowing, reviewsPath, starFill, toAggregateRating } from "@/lib/community/reviews/rules";
+import {
+  pagesShowing,
+  reviewedPath,
+  reviewsPath,
+  starFill,
+  toAggregateRating,
+} from "@/lib/community/reviews/rules";
 
 test("search engines are told of what has reviews, and nothing of what has none", () => {
   expect(toAggregateRating({ average: null, count: 0 })).toEqual({});
@@ -11,6 +17,14 @@ test("search engines are told of what has reviews, and nothing of what has none"
 test("the pages that show a review are the item's and the host's", () => {
   const item = { kind: "course" as const, id: "", slug: "andas", title: "" };
   expect(pagesShowing({ item, host: { slug: "asha-lind" } })).toEqual(["/courses/andas", "/hosts/asha-lind"]);
+});
+
+test.each([
+  ["course", "/courses/andas"],
+  ["pass", "/passes/andas"],
+  ["host", "/hosts/andas"],
+] as const)("what is reviewed has a page: a %s at %s", (kind, path) => {
+  expect(reviewedPath({ kind, slug: "andas" })).toBe(path);
 });
 
 test.each([

@@ -1,8 +1,9 @@
+import { tableOf } from "@/lib/catalogue/offers/kind";
 import type { Rating, Review, Reviewed } from "./schema";
 
-/** Returns the path of an offer's page, without the language. */
+/** Returns the path of the page of what is reviewed, without the language. */
 export function reviewedPath({ kind, slug }: Reviewed): string {
-  return `/${kind}s/${slug}`;
+  return `/${kind === "host" ? "hosts" : tableOf(kind)}/${slug}`;
 }
 
 /** Returns the path of the page with all its reviews. */
