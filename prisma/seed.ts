@@ -1,6 +1,7 @@
 import { db, disconnect } from "@/lib/base/platform/db";
 import { bringForward } from "./seed/bring-forward";
 import { seedCourses } from "./seed/courses";
+import { seedPasses } from "./seed/passes";
 import { seedPeople } from "./seed/people";
 import { seedSeminars } from "./seed/seminars";
 import { seedServices } from "./seed/services";
@@ -9,6 +10,7 @@ import { seedServices } from "./seed/services";
 const now = new Date();
 const people = await seedPeople(db);
 await seedSeminars(people, now);
+await seedPasses(people, now);
 await bringForward(people, now);
 await seedCourses(people);
 await seedServices(people);

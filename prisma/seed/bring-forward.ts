@@ -1,23 +1,17 @@
 import { type Database, db, transaction } from "@/lib/base/platform/db";
 import { after, minutes } from "@/lib/base/platform/time";
-import type { Prisma } from "@/prisma/generated/client";
+import { bringPass } from "./bring-pass";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";
+import { passes } from "./pass-texts";
 import type { People } from "./people";
 import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
-import { seedSeminar, startOf } from "./seminars";
-
-type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
-
-const bySlug = (tx: Database, slug: string): Promise<Seminar | null> =>
-  tx.seminar.findFirst({ where: { offer: { slug } }, include: { offer: true } });
+import { type Seminar, seedSeminar, startOf } from "./seminars";
+import { bySlug, isTouched, patience } from "./untouched";
 
 /** A live seminar with less time left than this begins again, so that a visitor has time to look around. */
 const leastLeft = minutes(20);
-
-/** A seminar that nobody has started keeps its time for this long, because a host may be late. */
-const patience = minutes(15);
 
 /**
  * Moves the demo to today, however long ago it was made: something is live, something begins soon, and planned seminars
@@ -26,6 +20,7 @@ const patience = minutes(15);
 export async function bringForward(people: People, now: Date): Promise<void> {
   await rememberPayments(db);
   for (const demo of seminars) await transaction((tx) => bringSeminar(tx, people, demo, now));
+  for (const demo of passes) await transaction((tx) => bringPass(tx, people, demo, now));
   await keepSomethingLive(people, now);
 }
 
@@ -64,40 +59,6 @@ function isDue({ status, startsAt, durationMinutes }: Seminar, demo: DemoSeminar
     default:
       return false;
   }
-}
-
-const written = [
-  ...["title", "summary", "description", "priceAmount", "currency", "capacity", "durationMinutes"],
-] as (keyof DemoSeminar & (keyof Seminar | keyof Seminar["offer"]))[];
-
-/** Whether somebody has edited or bought it, or has done anything else that real data depend on. */
-async function isTouched(
-  tx: Database,
-  people: People,
-  demo: DemoSeminar,
-  seminar: Seminar,
-): Promise<boolean> {
-  const { id: seminarId, offer, seriesId } = seminar;
-  if (offer.coverUrl || offer.takenDownAt || seriesId) return true;
-  const stands = { ...offer, ...seminar };
-  if (written.some((name) => name in demo && demo[name] !== stands[name])) return true;
-  const seated = (demo.seats ?? []).map((name) => people[name].id);
-  const done = await Promise.all([
-    tx.order.count({
-      where: {
-        offerId: seminarId,
-        OR: [{ userId: { notIn: seated } }, { status: { not: "paid" } }, { refundedAmount: { gt: 0 } }],
-      },
-    }),
-    tx.orderEvent.count({
-      where: { order: { offerId: seminarId }, event: { in: ["withdrawn", "refund_requested"] } },
-    }),
-    tx.seminarMove.count({ where: { seminarId } }),
-    tx.waitlistEntry.count({ where: { seminarId } }),
-    tx.hostMessage.count({ where: { offerId: seminarId } }),
-    tx.seminarCohost.count({ where: { seminarId } }),
-  ]);
-  return done.some((count) => count > 0);
 }
 
 /** Moves planned, untouched seminars until after the live one, because their host cannot lead both. */

@@ -17,6 +17,8 @@ export interface DemoSeminar {
   /** Which of the seat holders attended a past seminar. */
   guests?: DemoGuest[];
   seats?: (keyof Pick<People, "bjorn" | "maja" | "sara" | "oskar" | "karin">)[];
+  /** Whether it is a date of a series that a pass is sold for. */
+  inSeries?: true;
   /** Whether its recording, the demo's film, is published. */
   hasReplay?: true;
 }

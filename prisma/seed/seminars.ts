@@ -1,15 +1,12 @@
 import { type Database, transaction } from "@/lib/base/platform/db";
-import { vatIncluded } from "@/lib/base/platform/money";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/base/platform/time";
-import { sandboxAccount } from "@/lib/people/payouts/gateway.sandbox";
-import { feeOf } from "@/lib/people/payouts/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import { seedGuests, seedReplay } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";
 import { heldSeminars } from "./held-seminar-texts";
+import { seedPaidOrder } from "./paid-order";
 import type { People, Person } from "./people";
-import { rememberPayments } from "./remember-payments";
 import { seminars } from "./seminar-texts";
 
 /** Creates each seminar with its seats and the paid orders behind them. */
@@ -22,21 +19,34 @@ export async function seedSeminars(people: People, now: Date): Promise<void> {
 }
 
 export async function seedSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
-  const { host: hostKey, starts, seats = [], status, hasReplay = false, guests = [], ...written } = demo;
-  const { capacity, durationMinutes, ...texts } = written;
-  const host = people[hostKey];
-  const startsAt = await firstFree(tx, { ...demo, hostId: host.id, startsAt: startOf(starts, now) });
+  const { seats = [], hasReplay = false, guests = [] } = demo;
+  const seminar = await createSeminar(tx, people, demo, now);
+  for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, seminar.offer.publishedAt ?? now);
+  const session = await seedSession(tx, seminar);
+  if (session) await seedGuests(tx, people, seminar, session.id, guests);
+  if (hasReplay) await seedReplay(tx, seminar);
+  await seedActivities(tx, people[demo.host], seminar, hasReplay);
+}
 
-  const publishedAt = status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9));
-  const seminar = await tx.seminar.create({
+/** Creates a seminar without its guests. */
+export async function createSeminar(
+  tx: Database,
+  people: People,
+  { host: hostKey, starts, seats, status, hasReplay, guests, inSeries, ...written }: DemoSeminar,
+  now: Date,
+): Promise<Seminar> {
+  const { capacity, durationMinutes, ...texts } = written;
+  const hostId = people[hostKey].id;
+  const startsAt = await firstFree(tx, { ...written, hostId, startsAt: startOf(starts, now) });
+  return tx.seminar.create({
     data: {
       offer: {
         create: {
           ...texts,
           kind: "seminar",
-          hostId: host.id,
+          hostId,
           status,
-          publishedAt,
+          publishedAt: status === "draft" ? null : after(startsAt < now ? startsAt : now, -days(9)),
           cancelledAt: status === "cancelled" ? after(now, -days(1)) : null,
         },
       },
@@ -46,98 +56,21 @@ export async function seedSeminar(tx: Database, people: People, demo: DemoSemina
     },
     include: { offer: true },
   });
-  for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, publishedAt ?? now);
-  const session = await seedSession(tx, seminar);
-  if (session) await seedGuests(tx, people, seminar, session.id, guests);
-  if (hasReplay) await seedReplay(tx, seminar);
-  await seedActivities(tx, host, seminar, hasReplay);
 }
 
-type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
+export type Seminar = Prisma.SeminarGetPayload<{ include: { offer: true } }>;
 
 async function seedSeat(tx: Database, buyer: Person, { offer }: Seminar, publishedAt: Date): Promise<void> {
-  const { id: offerId, hostId, title, priceAmount: amount, currency, vatRateBp } = offer;
-  const paidAt = after(publishedAt, days(1));
-  const order = await tx.order.create({
-    data: {
-      userId: buyer.id,
-      hostId,
-      kind: "seminar",
-      offerId,
-      title,
-      listAmount: amount,
-      amount,
-      vatRateBp,
-      vatAmount: vatIncluded(amount, vatRateBp),
-      currency,
-      status: "paid",
-      expiresAt: after(paidAt, minutes(35)),
-      paidAt,
-      createdAt: paidAt,
-    },
-  });
-  if (amount > 0) await seedPayment(tx, order, paidAt);
+  const order = await seedPaidOrder(tx, buyer, offer, publishedAt);
   await tx.seat.create({
     data: {
-      seminarId: offerId,
+      seminarId: offer.id,
       userId: buyer.id,
       orderId: order.id,
       status: "confirmed",
-      createdAt: paidAt,
+      createdAt: order.createdAt,
     },
   });
-  await tx.orderEvent.createMany({
-    data: [
-      { orderId: order.id, event: "placed", actorId: buyer.id, occurredAt: paidAt },
-      { orderId: order.id, event: "paid", occurredAt: after(paidAt, minutes(1)) },
-    ],
-  });
-  await tx.activity.create({
-    data: {
-      activityType: "order_paid",
-      actorId: buyer.id,
-      hostId,
-      subjectTable: "orders",
-      subjectId: order.id,
-      summary: title,
-      metadata: { kind: "seminar", title, number: order.number },
-      visibility: "private",
-      occurredAt: paidAt,
-    },
-  });
-}
-
-async function seedPayment(
-  tx: Database,
-  order: { id: string; hostId: string; amount: number; currency: string },
-  paidAt: Date,
-): Promise<void> {
-  const checkout = await tx.checkout.create({
-    data: {
-      orderId: order.id,
-      provider: "sandbox",
-      sessionId: `cs_sandbox_${order.id}`,
-      url: `/sandbox/checkout/cs_sandbox_${order.id}`,
-      status: "complete",
-      expiresAt: after(paidAt, minutes(31)),
-      createdAt: paidAt,
-    },
-  });
-  await tx.payment.create({
-    data: {
-      orderId: order.id,
-      checkoutId: checkout.id,
-      provider: "sandbox",
-      providerRef: `pi_sandbox_${order.id}`,
-      amount: order.amount,
-      currency: order.currency,
-      status: "succeeded",
-      accountRef: sandboxAccount(order.hostId),
-      feeAmount: feeOf(order.amount, 1_000),
-      paidAt,
-    },
-  });
-  await rememberPayments(tx);
 }
 
 async function seedSession(tx: Database, { id, status, startsAt, durationMinutes }: Seminar) {
@@ -148,7 +81,7 @@ async function seedSession(tx: Database, { id, status, startsAt, durationMinutes
   });
 }
 
-async function seedActivities(
+export async function seedActivities(
   tx: Database,
   host: Person,
   { offer, startsAt, durationMinutes }: Seminar,

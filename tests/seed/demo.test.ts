@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/base/platform/db";
 import { env } from "@/lib/base/platform/env";
 import { after, days, hours, minutes } from "@/lib/base/platform/time";
+import { findPass } from "@/lib/catalogue/passes/queries";
 import { isOnSale } from "@/lib/catalogue/seminars/rules";
 import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
 import { refundSeminar } from "@/lib/commerce/payments/refund-seminar";
@@ -10,6 +11,7 @@ import { settlePayment } from "@/lib/commerce/payments/settle-payment";
 import { mintActor } from "@/lib/people/identity/mint";
 import { checkInvariants } from "@/lib/system/run/check-invariants";
 import { bringForward } from "@/prisma/seed/bring-forward";
+import { seedPasses } from "@/prisma/seed/passes";
 import { findPeople, type People, seedPeople } from "@/prisma/seed/people";
 import { seedSeminars } from "@/prisma/seed/seminars";
 import { useDatabase } from "@/tests/support/database";
@@ -26,6 +28,7 @@ beforeEach(async () => {
   people = await seedPeople(db);
   made = new Date();
   await seedSeminars(people, made);
+  await seedPasses(people, made);
 });
 
 async function bySlug(slug: string) {
@@ -111,6 +114,47 @@ describe("the demo, some time after it was made", () => {
     expect((await bySlug("stilla-morgon")).startsAt).toEqual(edited.startsAt);
     expect((await bySlug("kvallsro")).startsAt).toEqual(bought.startsAt);
     await expectLively(now);
+  });
+});
+
+describe("the demo's pass", () => {
+  const find = () => findPass({ actor: null }, { id: "fyra-kvallar-i-morkret" });
+
+  it("is on sale, and Björn has a seat in each of its dates", async () => {
+    const { status, dates, seats_left } = await find();
+    expect(status).toBe("published");
+    expect(dates).toHaveLength(4);
+    expect(seats_left).toBe(23);
+    for (const { id: seminarId } of dates) {
+      const where = { seminarId, userId: people.bjorn.id, status: "confirmed" };
+      expect(await db.seat.count({ where })).toBe(1);
+    }
+  });
+
+  it.each([10, 17, 40])("has all of its dates to come after %i days, a week apart", async (later) => {
+    const before = await find();
+    const now = after(made, days(later));
+    await bringForward(people, now);
+    const starts = (await find()).dates.map(({ starts_at }) => new Date(starts_at));
+    expect(starts).toHaveLength(4);
+    expect(starts[0]?.getTime()).toBeGreaterThan(now.getTime());
+    const first = starts[0] as Date;
+    for (const [week, startsAt] of starts.entries()) {
+      // The clocks may change in between.
+      expect(Math.abs(startsAt.getTime() - after(first, days(7 * week)).getTime())).toBeLessThanOrEqual(
+        hours(1),
+      );
+    }
+    expect((await find()).id).toBe(before.id);
+  });
+
+  it("keeps its dates once a person has bought one of them", async () => {
+    const { dates } = await find();
+    await seatFor(await signedIn("Nils"), { id: String(dates[1]?.id), hostId: people.elin.id });
+    await bringForward(people, after(made, days(17)));
+    expect((await db.seminar.findUniqueOrThrow({ where: { id: dates[3]?.id } })).startsAt.toISOString()).toBe(
+      dates[3]?.starts_at,
+    );
   });
 });
 
