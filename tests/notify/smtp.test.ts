@@ -10,6 +10,7 @@ import { sendMessage } from "@/lib/community/messages/send-message";
 import { runEmailJob } from "@/lib/system/emails/run-email-job";
 import { useDatabase } from "@/tests/support/database";
 import type { EmailJob } from "@/tests/support/letters";
+import { boughtPass, passOf } from "@/tests/support/passes";
 import { asha, bjorn } from "@/tests/support/people";
 import { seatFor, seminarOf } from "@/tests/support/seminars";
 
@@ -140,6 +141,20 @@ test("letters about a seat put its time into the calendar, and take it out again
     status: "CANCELLED",
     place: expect.any(String),
   });
+});
+
+test("a letter about several dates brings a file for each, since an invitation speaks of one", async () => {
+  const { pass } = await passOf(await asha(), { dates: 3, price: 0 });
+  await runEmailJob({ template: "receipt", orderId: await boughtPass(await bjorn(), pass.id) });
+  const { icalEvent, attachments } = deliver.mock.lastCall?.[0] ?? {};
+  const sent = [icalEvent, ...attachments];
+  expect(new Set(sent.map(({ filename }) => filename)).size).toBe(3);
+  for (const { content } of sent) {
+    expect(new ICAL.Component(ICAL.parse(content)).getAllSubcomponents("vevent")).toHaveLength(1);
+  }
+  for (const { contentType } of attachments) {
+    expect(contentType).toBe("text/calendar; charset=utf-8; method=REQUEST");
+  }
 });
 
 test("a letter about what has no time brings nothing for the calendar", async () => {

@@ -29,6 +29,13 @@ export function findExtras(job: EmailJob) {
   return email.findExtras(payload);
 }
 
+/** The only appointment that goes along with it. */
 export async function findCalendar(job: EmailJob) {
-  return (await findExtras(job)).calendar;
+  const [appointment, ...others] = await findCalendars(job);
+  if (others.length > 0) throw new Error(`${job.template} brings ${others.length + 1} appointments`);
+  return appointment;
+}
+
+export async function findCalendars(job: EmailJob) {
+  return (await findExtras(job)).calendar ?? [];
 }

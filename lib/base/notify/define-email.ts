@@ -31,7 +31,7 @@ interface EmailOptions<Payload extends object, Context> {
   notice: Notice<Payload, Context>;
   write(context: Context, recipient: Recipient, payload: Payload): EmailContent;
   /** What it puts into the recipient's calendar, or takes out of it. */
-  calendar?(context: Context, payload: Payload): Invitation | undefined | Promise<Invitation | undefined>;
+  calendar?(context: Context, payload: Payload): Invitation[] | Promise<Invitation[]>;
   /** Where one request, without a page, asks for no more of them. */
   unsubscribeUrl?(context: Context, payload: Payload): string;
   /** Whether the law has it kept with the books. */
@@ -56,7 +56,7 @@ export interface ComposedEmail extends Concerns {
 }
 
 export interface EmailExtras {
-  calendar?: Invitation | undefined;
+  calendar?: Invitation[] | undefined;
   unsubscribeUrl?: string | undefined;
 }
 

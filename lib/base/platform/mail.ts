@@ -13,8 +13,8 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
-  /** Adds or changes an appointment in the receiver's calendar. */
-  calendar?: Invitation | undefined;
+  /** Adds or changes appointments in the receiver's calendar. */
+  calendar?: readonly Invitation[] | undefined;
   /** A single request to this address unsubscribes (RFC 8058). */
   unsubscribeUrl?: string | undefined;
 }
@@ -22,7 +22,7 @@ export interface Message {
 let transport: Transporter | undefined;
 
 /** Sends a message through SMTP_URL. Without one it is stored for the sandbox mailbox, if that is open. */
-export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Message): Promise<void> {
+export async function sendMail({ id, calendar = [], unsubscribeUrl, ...message }: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) return;
   transport ??= createTransport({
@@ -35,8 +35,21 @@ export async function sendMail({ id, calendar, unsubscribeUrl, ...message }: Mes
     messageId: `<${id}@${MAIL_FROM.match(/@([^\s>]+)/)?.[1]}>`,
     ...message,
     ...(unsubscribeUrl ? { headers: unsubscribeHeaders(unsubscribeUrl) } : {}),
-    ...(calendar ? { icalEvent: { ...calendar, filename: `${product.slug}.ics` } } : {}),
+    ...asCalendar(calendar),
   });
+}
+
+/** An invitation speaks of one appointment alone (RFC 5546, 3.2.2), so that each of several is a file of its own. */
+function asCalendar([first, ...others]: readonly Invitation[]) {
+  if (!first) return {};
+  return {
+    icalEvent: { ...first, filename: `${product.slug}.ics` },
+    attachments: others.map(({ method, content }, index) => ({
+      filename: `${product.slug}-${index + 2}.ics`,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
+  };
 }
 
 function unsubscribeHeaders(url: string) {

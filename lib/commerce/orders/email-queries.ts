@@ -65,11 +65,13 @@ export async function findOrderContext(id: string, seminarId?: string) {
     seat,
     /** By which calendars know it. */
     eventId: isPart && seat ? seat.id : id,
-    /** When a purchase of several dates takes place. */
+    /** The dates of a purchase of several, the first one first. */
     dates: grants
       .filter((grant) => grant.offerId !== offerId)
-      .flatMap((grant) => grant.offer.seminar?.startsAt ?? [])
-      .toSorted((a, b) => a.getTime() - b.getTime()),
+      .flatMap(({ offer: { slug, title, seminar: date }, seat: place }) =>
+        date && place ? { title, seminar: { slug, ...date }, seat: place, eventId: place.id } : [],
+      )
+      .toSorted((a, b) => a.seminar.startsAt.getTime() - b.seminar.startsAt.getTime()),
     service,
     buyer: toRecipient(user),
     buyerName: user.displayName,

@@ -49,7 +49,7 @@ export function timeFacts(order: OrderContext, recipient: Recipient) {
         ]
       : []),
     ...(booking ? [{ label: t("fact.starts_at"), value: moment(booking.startsAt, recipient) }] : []),
-    ...dates.map((startsAt) => ({ label: t("fact.starts_at"), value: moment(startsAt, recipient) })),
+    ...dates.map((date) => ({ label: t("fact.starts_at"), value: moment(date.seminar.startsAt, recipient) })),
     ...(service ? [{ label: t("fact.location"), value: placeOf(service, t("online")) }] : []),
   ];
 }

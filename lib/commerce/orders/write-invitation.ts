@@ -6,14 +6,23 @@ import { orderUrl, roomUrl, studioUrl } from "./email-words";
 
 type Party = "buyer" | "host";
 
-/** Puts a seat or a booked time into the calendar of one of the two, or moves it there. */
-export function invite(order: OrderContext, to: Party): Invitation | undefined {
-  return isOver(order) ? undefined : write(order, to, false);
+/** Puts a seat or a booked time into the calendar of one of the two, or moves it there; of several dates, each. */
+export function invite(order: OrderContext, to: Party): Invitation[] {
+  return partsOf(order)
+    .filter((part) => !isOver(part))
+    .flatMap((part) => write(part, to, false));
 }
 
-/** Takes it out. A part that is paid back is no cancellation, and brings nothing. */
-export function uninvite(order: OrderContext, to: Party): Invitation | undefined {
-  return isOver(order) ? write(order, to, true) : undefined;
+/** Takes it out, or those of several dates that have ended. A part that is paid back is no cancellation. */
+export function uninvite(order: OrderContext, to: Party): Invitation[] {
+  return partsOf(order)
+    .filter(isOver)
+    .flatMap((part) => write(part, to, true));
+}
+
+function partsOf(order: OrderContext): OrderContext[] {
+  if (order.seminar || order.dates.length === 0) return [order];
+  return order.dates.map((date) => ({ ...order, ...date }));
 }
 
 function isOver({ seat, booking, seminar }: OrderContext): boolean {
@@ -21,15 +30,12 @@ function isOver({ seat, booking, seminar }: OrderContext): boolean {
   return isEnded || seminar?.status === "cancelled";
 }
 
-function write(order: OrderContext, to: Party, isCancelled: boolean): Invitation | undefined {
+function write(order: OrderContext, to: Party, isCancelled: boolean): Invitation[] {
   const recipient = order[to];
   const event = recipient && toEvent(order, recipient, to === "host");
-  if (!event) return undefined;
-  return writeInvitation(
-    { ...event, sequence: event.sequence + (isCancelled ? 1 : 0) },
-    recipient,
-    isCancelled,
-  );
+  if (!event) return [];
+  const sequence = event.sequence + (isCancelled ? 1 : 0);
+  return [writeInvitation({ ...event, sequence }, recipient, isCancelled)];
 }
 
 function toEvent(order: OrderContext, recipient: Recipient, isHost: boolean): CalendarEvent | null {

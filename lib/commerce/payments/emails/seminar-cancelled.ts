@@ -8,7 +8,7 @@ export const seminarCancelled = defineEmail({
   notice: seminarNotice("seminar_cancelled"),
   async calendar(_, { userId, seminarId }) {
     const order = await findSeatContext(userId, seminarId);
-    return order ? uninvite(order, "buyer") : undefined;
+    return order ? uninvite(order, "buyer") : [];
   },
   write({ hostName: host, title, startsAt }, recipient) {
     const t = translator(recipient);
