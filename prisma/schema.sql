@@ -404,9 +404,9 @@ begin
   if not found then return; end if;
   select coalesce(sum(c.amount), 0) into credited from app.receipts c where c.receipt_id = receipt.id;
   insert into app.receipts (kind, series, order_id, refund_id, receipt_id, host_id, user_id, issued_at, locale, seller, buyer_name,
-    order_number, item_kind, title, starts_at, ends_at, list_amount, discount_amount, amount, vat_rate_bp, vat_exemption, vat_amount, currency, paid_by)
+    order_number, item_kind, title, starts_at, ends_at, dates, list_amount, discount_amount, amount, vat_rate_bp, vat_exemption, vat_amount, currency, paid_by)
   values ('credit_note', receipt.series, r.order_id, r.id, receipt.id, receipt.host_id, receipt.user_id, coalesce(r.settled_at, now()),
-    receipt.locale, receipt.seller, receipt.buyer_name, receipt.order_number, receipt.item_kind, receipt.title, receipt.starts_at, receipt.ends_at,
+    receipt.locale, receipt.seller, receipt.buyer_name, receipt.order_number, receipt.item_kind, receipt.title, receipt.starts_at, receipt.ends_at, receipt.dates,
     r.amount, 0, r.amount, receipt.vat_rate_bp, receipt.vat_exemption,
     round((credited + r.amount)::numeric * receipt.vat_rate_bp / (10000 + receipt.vat_rate_bp))
       - round(credited::numeric * receipt.vat_rate_bp / (10000 + receipt.vat_rate_bp)),
@@ -430,7 +430,7 @@ begin
   end if;
   select * into seller from app.seller_of(o.kind, o.host_id);
   insert into app.receipts (kind, series, order_id, host_id, user_id, issued_at, locale, seller, buyer_name, order_number,
-    item_kind, title, starts_at, ends_at, list_amount, discount_amount, amount, vat_rate_bp, vat_exemption, vat_amount, currency, paid_by)
+    item_kind, title, starts_at, ends_at, dates, list_amount, discount_amount, amount, vat_rate_bp, vat_exemption, vat_amount, currency, paid_by)
   select 'receipt', case when seller.id is null or seller.host_id is not null then o.host_id else seller.id end,
     o.id, o.host_id, o.user_id,
     coalesce((select a.changed_at from app.authorisations a where a.order_id = o.id and a.is_granted), o.paid_at), buyer.locale,
@@ -441,6 +441,8 @@ begin
     buyer.display_name, o.number, o.kind, o.title,
     coalesce(seminar.starts_at, slot.starts_at),
     coalesce(seminar.starts_at + seminar.duration_minutes * interval '1 minute', slot.ends_at),
+    coalesce((select array_agg(s.starts_at order by s.starts_at) from app.order_grants g join app.seminars s on s.id = g.offer_id
+      where g.order_id = o.id and g.offer_id <> o.offer_id), '{}'),
     o.list_amount, o.discount_amount, o.amount, o.vat_rate_bp,
     case when o.vat_rate_bp = 0 then
       coalesce(o.vat_exemption, case when seller.is_vat_registered then 'exempt' else 'not_registered' end) end,
@@ -2266,6 +2268,7 @@ CREATE TABLE app.receipts (
   vat_amount integer NOT NULL,
   currency text NOT NULL,
   paid_by text NOT NULL,
+  dates timestamp(3) with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
   CONSTRAINT receipts_pkey PRIMARY KEY (id),
   CONSTRAINT receipts_amounts_agree CHECK (((amount > 0) AND (discount_amount >= 0) AND ((list_amount - discount_amount) = amount))),
   CONSTRAINT receipts_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),

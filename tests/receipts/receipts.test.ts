@@ -8,6 +8,7 @@ import { listReceipts } from "@/lib/commerce/receipts/queries";
 import { saveSeller } from "@/lib/commerce/sellers/save-seller";
 import { useDatabase } from "@/tests/support/database";
 import { errorCode } from "@/tests/support/error-code";
+import { boughtPass, passOf } from "@/tests/support/passes";
 import { objectsOf, textOf } from "@/tests/support/pdf";
 import { admin, asha, bjorn, elin, maja } from "@/tests/support/people";
 import { ashaAsSeller, asSeller, paidSeat } from "@/tests/support/receipts";
@@ -166,6 +167,32 @@ test("for friskvård it says who took part in what, with whom, when and for how 
     expect(text).toContain(words);
   }
   expect(fileName).toMatch(/^friskvardskvitto-/);
+});
+
+test("for a series pass it says when each date begins, as was known when it was paid", async () => {
+  const [host, buyer] = [await asha(), await bjorn()];
+  const { pass, seminars } = await passOf(host);
+  const orderId = await boughtPass(buyer, pass.id);
+  const begins = seminars.map(({ startsAt }) => startsAt);
+  await db.seminar.updateMany({
+    where: { id: { in: seminars.slice(0, 1).map(({ id }) => id) } },
+    data: { durationMinutes: 20 },
+  });
+  await giveBack(host, orderId, 9_000);
+  const [receipt, note] = await receiptsOf(orderId);
+  expect([receipt?.dates, note?.dates]).toEqual([begins, begins]);
+  const brief = new Intl.DateTimeFormat("sv-SE", {
+    ...{ dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Stockholm" },
+  });
+  const texts = await Promise.all(
+    [{}, { variant: "friskvard" as const }, { credit_note: String(note?.id) }].map(async (which) =>
+      textOf((await printReceipt(buyer, { id: orderId, ...which })).pdf),
+    ),
+  );
+  for (const text of texts) {
+    for (const date of begins) expect(text.replace(/\s+/g, " ")).toContain(brief.format(date));
+    expect(text).not.toContain("egen takt");
+  }
 });
 
 test("who is not registered charges no moms, and the receipt says why", async () => {

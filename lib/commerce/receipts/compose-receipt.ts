@@ -13,6 +13,7 @@ interface Words {
   money: (amount: number) => string;
   day: (instant: Date) => string;
   moment: (instant: Date) => string;
+  briefly: (instant: Date) => string;
 }
 
 /** Composes a receipt or credit note in its buyer's language. */
@@ -124,12 +125,19 @@ function sellerLines({ seller }: Receipt, { t }: Words): string[] {
 }
 
 function itemNote(receipt: Receipt, words: Words): string {
+  const time = timeOf(receipt, words);
   const kind = words.t(`kind_${receipt.itemKind}`);
-  return receipt.startsAt ? `${kind}, ${words.moment(receipt.startsAt)}` : kind;
+  return time ? `${kind}, ${time}` : kind;
 }
 
-function activityDate({ startsAt, issuedAt }: Receipt, { t, day, moment }: Words): string {
-  return startsAt ? moment(startsAt) : t("from_date", { date: day(issuedAt) });
+function activityDate(receipt: Receipt, words: Words): string {
+  return timeOf(receipt, words) ?? words.t("from_date", { date: words.day(receipt.issuedAt) });
+}
+
+function timeOf({ startsAt, dates, locale }: Receipt, { moment, briefly }: Words): string | null {
+  if (startsAt) return moment(startsAt);
+  if (dates.length === 0) return null;
+  return new Intl.ListFormat(locale, { type: "unit" }).format(dates.map(briefly));
 }
 
 function vatRate({ vatRateBp, locale }: Receipt, { t }: Words): string {
@@ -166,6 +174,7 @@ function wordsFor({ locale, currency }: { locale: Locale; currency: Currency }):
     money: (amount) => formatMoney({ amount: amount || 0, currency }, locale),
     day: format({ dateStyle: "long" }),
     moment: format({ dateStyle: "long", timeStyle: "short" }),
+    briefly: format({ dateStyle: "medium", timeStyle: "short" }),
   };
 }
 

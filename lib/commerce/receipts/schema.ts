@@ -42,6 +42,8 @@ export const receiptSnapshot = z.object({
   title: z.string(),
   startsAt: z.date().nullable(),
   endsAt: z.date().nullable(),
+  /** When each of several dates begins that were bought together. */
+  dates: z.array(z.date()),
   listAmount: z.int(),
   discountAmount: z.int(),
   amount: z.int(),
