@@ -2119,7 +2119,6 @@ CREATE UNIQUE INDEX orders_offer_grant_key ON app.orders USING btree (id, user_i
 CREATE INDEX orders_offer_id_idx ON app.orders USING btree (offer_id);
 CREATE UNIQUE INDEX orders_one_open_per_offer ON app.orders USING btree (user_id, offer_id) WHERE ((status = 'pending'::text) AND (slot_id IS NULL));
 CREATE UNIQUE INDEX orders_one_open_per_slot ON app.orders USING btree (user_id, slot_id) WHERE (status = 'pending'::text);
-CREATE UNIQUE INDEX orders_price_key ON app.orders USING btree (id, amount, currency);
 CREATE UNIQUE INDEX orders_replaced_by_id_key ON app.orders USING btree (replaced_by_id);
 CREATE UNIQUE INDEX orders_slot_grant_key ON app.orders USING btree (id, user_id, slot_id);
 CREATE INDEX orders_slot_id_idx ON app.orders USING btree (slot_id);
