@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/base/platform/db";
+import { db, transaction } from "@/lib/base/platform/db";
 import { placeOrder } from "@/lib/commerce/orders/place-order";
+import { cancelSeminar } from "@/lib/commerce/payments/cancel-seminar";
+import { closeIfOver } from "@/lib/commerce/payments/close-if-over";
+import { refundSeminar } from "@/lib/commerce/payments/refund-seminar";
+import { withdrawOrder } from "@/lib/commerce/payments/withdraw-order";
 import { useDatabase } from "@/tests/support/database";
-import { passOf, seatsOf } from "@/tests/support/passes";
-import { asha, signedIn } from "@/tests/support/people";
+import { boughtPass, passOf, seatsOf } from "@/tests/support/passes";
+import { asha, bjorn, signedIn } from "@/tests/support/people";
 
 useDatabase();
 
@@ -54,4 +58,57 @@ test("where nothing counts the seats, the same rush sells too many, so that the 
   } finally {
     await db.$executeRaw`alter table app.seats enable trigger seats_count`;
   }
+});
+
+/** A pass that cost nothing, of two dates, both of which its host has just cancelled. */
+async function cancelledWhole() {
+  const [host, buyer] = [await asha(), await bjorn()];
+  const { pass, seminars } = await passOf(host, { dates: 2, price: 0 });
+  const orderId = await boughtPass(buyer, pass.id);
+  const ids = seminars.map(({ id }) => id);
+  for (const id of ids) await cancelSeminar(host, { id });
+  return { buyer, orderId, ids };
+}
+
+const endOf = async (orderId: string) => {
+  const { status, events } = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { status: true, events: { select: { event: true } } },
+  });
+  return { status, ends: events.filter(({ event }) => event === "refunded" || event === "withdrawn").length };
+};
+
+test("a free pass whose last dates end in one moment is over, once, also while its buyer leaves", async () => {
+  for (const isLeft of [false, true, false, true]) {
+    const { buyer, orderId, ids } = await cancelledWhole();
+    await Promise.all([
+      ...ids.map((seminarId) => refundSeminar({ seminarId })),
+      isLeft && withdrawOrder(buyer, { id: orderId, confirm: true }).catch(() => "ended already"),
+    ]);
+    expect(await endOf(orderId)).toEqual({ status: "refunded", ends: 1 });
+  }
+});
+
+test("where nobody locks the order, each leaves its end to the other, so that the race above is one", async () => {
+  const { orderId, ids } = await cancelledWhole();
+  const both = { arrived: 0, go: () => {} };
+  const together = new Promise<void>((resolve) => {
+    both.go = resolve;
+  });
+  const closed = await Promise.all(
+    ids.map((seminarId) =>
+      transaction(async (tx) => {
+        await tx.seat.updateMany({
+          where: { orderId, seminarId },
+          data: { status: "released", endedAt: new Date() },
+        });
+        both.arrived += 1;
+        if (both.arrived === ids.length) both.go();
+        await together;
+        return closeIfOver(tx, orderId);
+      }),
+    ),
+  );
+  expect(closed).toEqual([false, false]);
+  expect(await endOf(orderId)).toEqual({ status: "paid", ends: 0 });
 });
