@@ -625,7 +625,7 @@ CREATE OR REPLACE FUNCTION app.offer_free_seats(of_seminar uuid)
 AS $function$
 begin
   if app.has_queue(of_seminar) and exists (select from app.seminars where id = of_seminar and seats_taken < capacity) then
-    perform graphile_worker.add_job('offer_seats', json_build_object('seminarId', of_seminar), job_key := 'offer_seats:' || of_seminar);
+    perform graphile_worker.add_job('promote_waitlist', json_build_object('seminarId', of_seminar), job_key := 'promote_waitlist:' || of_seminar);
   end if;
 end $function$;
 
@@ -1073,9 +1073,9 @@ CREATE OR REPLACE FUNCTION app.seats_show_out()
 AS $function$
 begin
   if exists (select from app.live_sessions l where l.seminar_id = new.seminar_id and l.ended_at is null) then
-    perform graphile_worker.add_job('place_person',
+    perform graphile_worker.add_job('sync_participant',
       json_build_object('seminar_id', new.seminar_id, 'user_id', new.user_id),
-      job_key := 'place_person:' || new.seminar_id || ':' || new.user_id);
+      job_key := 'sync_participant:' || new.seminar_id || ':' || new.user_id);
   end if;
   return null;
 end $function$;

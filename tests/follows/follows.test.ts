@@ -90,7 +90,7 @@ describe("letters about it", () => {
   /** What the worker would do: tell, batch after batch, and send. */
   async function work() {
     for (;;) {
-      const news = await queued("tell_followers");
+      const news = await queued("notify_followers");
       const letters = await queued("send_mail");
       await clear();
       if (news.length + letters.length === 0) return;
@@ -117,7 +117,7 @@ describe("letters about it", () => {
     const evenings = [1, 2, 3].map((n) => seminarOf(host, { title: `Kväll ${n}`, status: "draft" }));
     await publishCourse(host, course);
     for (const seminar of await Promise.all(evenings)) await publishSeminar(host, seminar);
-    const [job, ...more] = await queued("tell_followers");
+    const [job, ...more] = await queued("notify_followers");
     expect(more).toEqual([]);
     expect(job?.runAt.getTime()).toBeGreaterThan(Date.now());
 
@@ -170,10 +170,10 @@ describe("letters about it", () => {
       const before = (await queued("send_mail")).length;
       await notifyFollowers(newsJob.parse(next));
       sizes.push((await queued("send_mail")).length - before);
-      next = (await queued("tell_followers"))[0]?.payload;
+      next = (await queued("notify_followers"))[0]?.payload;
       await db.$executeRaw`
         delete from graphile_worker._private_jobs where task_id = (
-          select id from graphile_worker._private_tasks where identifier = 'tell_followers')`;
+          select id from graphile_worker._private_tasks where identifier = 'notify_followers')`;
     }
     expect(sizes).toEqual([200, 200, 50]);
     expect(new Set((await queued("send_mail")).map(({ payload }) => payload.userId)).size).toBe(450);

@@ -149,6 +149,6 @@ test("however a seat ends, the database asks for its owner to be shown out, whil
 async function jobsToPlace(userId: string): Promise<number> {
   const jobs = await db.$queryRaw<unknown[]>`
     select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = 'place_person' and j.payload->>'user_id' = ${userId}`;
+    where t.identifier = 'sync_participant' and j.payload->>'user_id' = ${userId}`;
   return jobs.length;
 }

@@ -45,7 +45,7 @@ it("a buyer who leaves Aveli gives back the seats to come, for whoever waits, an
     ...{ status: "paid", amount: 50_001 },
   });
   expect(await db.orderGrant.count({ where: { orderId } })).toBe(4);
-  expect(await queued("offer_seats", { seminarId: second })).toHaveLength(1);
+  expect(await queued("promote_waitlist", { seminarId: second })).toHaveLength(1);
 });
 
 it("a pass that is not paid yet runs out at once, and is let go with all of its seats", async () => {

@@ -146,7 +146,7 @@ describe("a pass", () => {
     await withdrawOrder(buyer, { id, confirm: true });
     await expect(placeOrder(await elin(), order(pass.id))).rejects.toThrow("sold_out");
     const jobs = await db.$queryRaw<unknown[]>`
-      select key from graphile_worker.jobs where key = ${`offer_seats:${second.id}`}`;
+      select key from graphile_worker.jobs where key = ${`promote_waitlist:${second.id}`}`;
     expect(jobs).toHaveLength(1);
   });
 });

@@ -71,7 +71,7 @@ test("whoever is in a room as they leave Aveli is shown out of it", async () => 
   await eraseAccount(actor, { password });
   const jobs = await db.$queryRaw<unknown[]>`
     select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = 'place_person' and j.payload->>'user_id' = ${actor.id}`;
+    where t.identifier = 'sync_participant' and j.payload->>'user_id' = ${actor.id}`;
   expect(jobs).toHaveLength(1);
 });
 

@@ -29,7 +29,7 @@ const move = (host: Actor, { id }: { id: string }, starts_at: Date, more = {}) =
   updateSeminar(host, { id, starts_at, confirm_move: true, ...more });
 
 async function tellAll() {
-  for (const { payload } of await queued("tell_move")) await notifyOfMove(payload as { moveId: string });
+  for (const { payload } of await queued("notify_of_move")) await notifyOfMove(payload as { moveId: string });
 }
 
 type Moved = { template: "seminar_moved"; orderId: string; moveId: string };
@@ -64,7 +64,7 @@ describe("moving a seminar for which people have seats", () => {
     await move(host, seminar, at(10));
     await move(host, seminar, at(12), { duration_minutes: 90 });
     const { id: moveId } = await db.seminarMove.findFirstOrThrow({ where: { seminarId: seminar.id } });
-    const waiting = await queued("tell_move", { moveId });
+    const waiting = await queued("notify_of_move", { moveId });
     expect(waiting).toHaveLength(1);
     expect(waiting[0]?.runAt.getTime()).toBeGreaterThan(Date.now() + minutes(1));
     await tellAll();
@@ -301,9 +301,9 @@ describe("those who wait", () => {
       data: { startsAt: after(new Date(), -minutes(5)) },
     });
     await db.seat.update({ where: { id }, data: { status: "removed", endedAt: new Date() } });
-    expect(await queued("offer_seats", { seminarId: seminar.id })).toEqual([]);
+    expect(await queued("promote_waitlist", { seminarId: seminar.id })).toEqual([]);
     await move(host, seminar, at(2));
-    expect(await queued("offer_seats", { seminarId: seminar.id })).toHaveLength(1);
+    expect(await queued("promote_waitlist", { seminarId: seminar.id })).toHaveLength(1);
   });
 });
 

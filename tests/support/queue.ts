@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/people/identity/actor";
 export function runWaitlistJobs(): Promise<void> {
   return runOnce({
     connectionString: String(process.env.DATABASE_URL),
-    taskList: { offer_seats: (payload) => promoteWaitlist(payload as { seminarId: string }) },
+    taskList: { promote_waitlist: (payload) => promoteWaitlist(payload as { seminarId: string }) },
     concurrency: 4,
     logger: new Logger(() => () => {}),
   });

@@ -29,8 +29,8 @@ export async function announceOffer(
   const day = wallClock(now).slice(0, 10);
   await enqueue(
     tx,
-    "tell_followers",
+    "notify_followers",
     { hostId: host.id, day, after: null },
-    { key: `tell_followers:${host.id}:${day}`, runAt: after(now, minutes(10)) },
+    { key: `notify_followers:${host.id}:${day}`, runAt: after(now, minutes(10)) },
   );
 }

@@ -28,7 +28,7 @@ export async function followMove(
   await fitOffers(tx, seminarId, to.startsAt);
   if (moveId) {
     const runAt = after(new Date(), timeToCorrect);
-    await enqueue(tx, "tell_move", { moveId }, { key: `tell_move:${moveId}`, runAt });
+    await enqueue(tx, "notify_of_move", { moveId }, { key: `notify_of_move:${moveId}`, runAt });
   }
   await tx.$executeRaw`select app.offer_free_seats(${seminarId}::uuid)`;
 }

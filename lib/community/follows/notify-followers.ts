@@ -29,9 +29,9 @@ export async function notifyFollowers({ hostId, day, after }: NewsJob): Promise<
     const next: NewsJob = { hostId, day, after: last.userId };
     await enqueue(
       tx,
-      "tell_followers",
+      "notify_followers",
       { ...next },
-      { key: `tell_followers:${hostId}:${day}:${last.userId}` },
+      { key: `notify_followers:${hostId}:${day}:${last.userId}` },
     );
   });
 }

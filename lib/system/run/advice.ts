@@ -14,7 +14,7 @@ export const advice: Record<string, string> = {
     "A host's calendar of busy times disagrees with their bookings and seminars: save the seminar again, or move the booking and back.",
   holds_overdue: "Seats or times are held past their end: see that the worker runs, which lets go of them.",
   seat_free_while_someone_waits:
-    "A seat is free and nobody in the queue was offered it: see that the worker runs, and look for a failed `offer_seats` job.",
+    "A seat is free and nobody in the queue was offered it: see that the worker runs, and look for a failed `promote_waitlist` job.",
   offer_without_hold:
     "Somebody was offered a seat that is not held for them: end the offer, so that the queue goes on.",
   grant_without_order:

@@ -49,7 +49,7 @@ const seats: Invariant[] = [
   {
     name: "seat_free_while_someone_waits",
     sql: `select m.id from app.seminars m where app.has_queue(m.id) and m.seats_taken < m.capacity
-      and not exists (select from graphile_worker.jobs j where j.key = 'offer_seats:' || m.id)`,
+      and not exists (select from graphile_worker.jobs j where j.key = 'promote_waitlist:' || m.id)`,
   },
   {
     name: "offer_without_hold",
