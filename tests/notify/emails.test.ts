@@ -47,8 +47,8 @@ test("what SQL and the kinds queue by its name is registered", () => {
   const queued = [...inSql].map(([, name = "", key = ""]) => ({ name, key: key.split(",") }));
   expect(queued.length).toBeGreaterThan(2);
   for (const { name, key } of queued) expect(findEmail(name)?.key, name).toEqual(key);
-  for (const { letters } of Object.values(sales)) {
-    for (const name of Object.values(letters))
+  for (const sale of Object.values(sales)) {
+    for (const name of Object.values(sale.emails))
       if (name) expect(findEmail(name)?.key, name).toEqual(["orderId"]);
   }
 });

@@ -46,7 +46,7 @@ export const courseSale = {
       from paid where kind = 'course'`,
   },
 
-  letters: { free: "receipt", paid: null },
+  emails: { free: "receipt", paid: null },
 
   immediateStart: "2026-11",
 } satisfies Sale;

@@ -137,7 +137,7 @@ export interface Sale {
   hold: Hold | null;
   grant: Grant;
   /** The emails about a grant: in place of a receipt if it was free, beside the receipt if it was paid. */
-  letters: { free: "receipt" | "seat_confirmed" | "booking_confirmed"; paid: "booking_confirmed" | null };
+  emails: { free: "receipt" | "seat_confirmed" | "booking_confirmed"; paid: "booking_confirmed" | null };
   /** The version of the consent to an immediate start, which changes with its wording. */
   immediateStart: string | null;
 }

@@ -109,7 +109,7 @@ export const passSale = {
 
   grant: seminarSale.grant,
 
-  letters: { free: "receipt", paid: null },
+  emails: { free: "receipt", paid: null },
 
   immediateStart: null,
 } satisfies Sale;

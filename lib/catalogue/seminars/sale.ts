@@ -91,7 +91,7 @@ export const seminarSale = {
       from paid where seats.order_id = paid.id and seats.status = 'held'`,
   },
 
-  letters: { free: "seat_confirmed", paid: null },
+  emails: { free: "seat_confirmed", paid: null },
 
   immediateStart: null,
 } satisfies Sale;

@@ -100,7 +100,7 @@ export const serviceSale = {
       from paid where bookings.order_id = paid.id and bookings.status = 'held'`,
   },
 
-  letters: { free: "booking_confirmed", paid: "booking_confirmed" },
+  emails: { free: "booking_confirmed", paid: "booking_confirmed" },
 
   immediateStart: "2026-11-service",
 } satisfies Sale;

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/base/platform/db";
 import { receipt } from "./emails/receipt";
-import { give, letters } from "./grants";
+import { emails, give } from "./grants";
 import type { OrderStatus } from "./schema";
 
 export interface ReceivedPayment {
@@ -66,9 +66,9 @@ export async function fulfilOrder(
       from paid where ${isTaken}
     ), told as (
       select id, case when amount = 0 then free else ${receipt.name} end as email
-      from paid join (values ${letters}) letters (kind, free, beside) using (kind) where ${isTaken}
+      from paid join (values ${emails}) emails (kind, free, beside) using (kind) where ${isTaken}
       union all
-      select id, beside from paid join (values ${letters}) letters (kind, free, beside) using (kind)
+      select id, beside from paid join (values ${emails}) emails (kind, free, beside) using (kind)
       where amount > 0 and beside is not null
     )
     select app.queue_mail(email, jsonb_build_object('orderId', id), ${receipt.key}::text[]) as queued from told

@@ -61,6 +61,6 @@ const moveHolds = ofHeld(
 export const keep = parts((sale) => [...moveHolds(sale), ...(sale.hold?.alongside ?? [])]);
 
 /** The emails about each kind's grants, as rows of (kind, free, paid). */
-export const letters = Prisma.join(
-  kinds.map(([kind, { letters }]) => Prisma.sql`(${kind}, ${letters.free}, ${letters.paid}::text)`),
+export const emails = Prisma.join(
+  kinds.map(([kind, { emails }]) => Prisma.sql`(${kind}, ${emails.free}, ${emails.paid}::text)`),
 );
