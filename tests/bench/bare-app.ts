@@ -17,11 +17,15 @@ export async function startBareApp(
     const { status } = spawnSync(process.execPath, [next, "build", dir, "--webpack"], { stdio: "inherit" });
     if (status !== 0) throw new Error("The bare app could not be built.");
   }
-  const url = `http://localhost:${port}`;
-  const child = startChild(process.execPath, [next, "start", dir, "--port", String(port)], {
-    env: environmentWith({ NODE_ENV: "production", DATABASE_URL: databaseUrl }),
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const url = `http://127.0.0.1:${port}`;
+  const child = startChild(
+    process.execPath,
+    [next, "start", dir, "--hostname", "127.0.0.1", "--port", String(port)],
+    {
+      env: environmentWith({ NODE_ENV: "production", DATABASE_URL: databaseUrl }),
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   for (let attempt = 0; attempt < 200; attempt++) {
     if ((await fetch(url).catch(() => null))?.ok) return { url, child };
     await new Promise((resolve) => setTimeout(resolve, 100));

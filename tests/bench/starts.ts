@@ -29,21 +29,25 @@ export async function compareStarts({ ours, rounds }: Sides): Promise<void> {
 
 async function start(dir: string, databaseUrl: string): Promise<Start> {
   const port = String(await freePort());
-  const url = `http://localhost:${port}`;
+  const url = `http://127.0.0.1:${port}`;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const began = performance.now();
-  const child = startChild(process.execPath, [next, "start", dir, "--port", port], {
-    env: environmentWith({
-      NODE_ENV: "production",
-      PORT: port,
-      APP_URL: url,
-      DATABASE_URL: databaseUrl,
-      PAYMENTS: "sandbox",
-      WORKER: "off",
-      LOG_LEVEL: "warn",
-    }),
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = startChild(
+    process.execPath,
+    [next, "start", dir, "--hostname", "127.0.0.1", "--port", port],
+    {
+      env: environmentWith({
+        NODE_ENV: "production",
+        PORT: port,
+        APP_URL: url,
+        DATABASE_URL: databaseUrl,
+        PAYMENTS: "sandbox",
+        WORKER: "off",
+        LOG_LEVEL: "warn",
+      }),
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   try {
     while (!(await fetch(url).catch(() => null))?.ok) await pause(10);
     const firstAnswer = performance.now() - began;
