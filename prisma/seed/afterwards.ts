@@ -73,7 +73,7 @@ async function seedReview(
 }
 
 /** Publishes the demo's film as a seminar's recording, on the day after. */
-export async function seedReplay(
+export async function seedRecording(
   tx: Database,
   { id, hostId, startsAt, durationMinutes }: Held,
 ): Promise<void> {

@@ -20,5 +20,5 @@ export interface DemoSeminar {
   /** Whether it is a date of a series that a pass is sold for. */
   inSeries?: true;
   /** Whether its recording, the demo's film, is published. */
-  hasReplay?: true;
+  hasRecording?: true;
 }

@@ -39,7 +39,7 @@ Du som hade en plats kan se den igen när du vill.`,
         review: { rating: 4, text: "Skönt tempo. Jag hade gärna haft en kvart till för frågorna på slutet." },
       },
     ],
-    hasReplay: true,
+    hasRecording: true,
   },
   {
     slug: "borja-om",

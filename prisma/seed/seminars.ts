@@ -1,7 +1,7 @@
 import { type Database, transaction } from "@/lib/base/platform/db";
 import { after, days, hours, instantOf, minutes, wallClock } from "@/lib/base/platform/time";
 import type { Prisma } from "@/prisma/generated/client";
-import { seedGuests, seedReplay } from "./afterwards";
+import { seedGuests, seedRecording } from "./afterwards";
 import type { DemoSeminar } from "./demo-seminar";
 import { firstFree } from "./first-free";
 import { heldSeminars } from "./held-seminar-texts";
@@ -19,20 +19,20 @@ export async function seedSeminars(people: People, now: Date): Promise<void> {
 }
 
 export async function seedSeminar(tx: Database, people: People, demo: DemoSeminar, now: Date): Promise<void> {
-  const { seats = [], hasReplay = false, guests = [] } = demo;
+  const { seats = [], hasRecording = false, guests = [] } = demo;
   const seminar = await createSeminar(tx, people, demo, now);
   for (const buyer of seats) await seedSeat(tx, people[buyer], seminar, seminar.offer.publishedAt ?? now);
   const session = await seedSession(tx, seminar);
   if (session) await seedGuests(tx, people, seminar, session.id, guests);
-  if (hasReplay) await seedReplay(tx, seminar);
-  await seedActivities(tx, people[demo.host], seminar, hasReplay);
+  if (hasRecording) await seedRecording(tx, seminar);
+  await seedActivities(tx, people[demo.host], seminar, hasRecording);
 }
 
 /** Creates a seminar without its guests. */
 export async function createSeminar(
   tx: Database,
   people: People,
-  { host: hostKey, starts, seats, status, hasReplay, guests, inSeries, ...written }: DemoSeminar,
+  { host: hostKey, starts, seats, status, hasRecording, guests, inSeries, ...written }: DemoSeminar,
   now: Date,
 ): Promise<Seminar> {
   const { capacity, durationMinutes, ...texts } = written;
@@ -85,7 +85,7 @@ export async function seedActivities(
   tx: Database,
   host: Person,
   { offer, startsAt, durationMinutes }: Seminar,
-  hasReplay: boolean,
+  hasRecording: boolean,
 ): Promise<void> {
   const { id: subjectId, slug, title, publishedAt, status } = offer;
   const endsAt = after(startsAt, minutes(durationMinutes));
@@ -93,7 +93,7 @@ export async function seedActivities(
     ["seminar_scheduled", publishedAt],
     ["seminar_live", status === "live" && startsAt],
     ["seminar_ended", status === "ended" && endsAt],
-    ["replay_published", hasReplay && after(endsAt, hours(12))],
+    ["replay_published", hasRecording && after(endsAt, hours(12))],
   ];
   for (const [activityType, occurredAt] of happened) {
     if (!occurredAt) continue;

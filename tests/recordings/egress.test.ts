@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/base/platform/db";
 import type { StoredEvent } from "@/lib/base/platform/inbox";
 import { handleRecordingEvent } from "@/lib/live/recordings/handle-recording-event";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { listRecordings } from "@/lib/live/recordings/queries";
 import { removeRecording } from "@/lib/live/recordings/remove-recording";
 import { startRecording } from "@/lib/live/recordings/start-recording";
@@ -201,7 +201,7 @@ describe("what LiveKit tells of it", () => {
     const [film] = await filmsOf(host, seminar);
     expect(film).toMatchObject({ size_bytes: 5_000_000, duration_seconds: 3_600, published_at: null });
     await end(sessionId);
-    expect((await publishReplay(host, film as { id: string })).published_at).not.toBeNull();
+    expect((await publishRecording(host, film as { id: string })).published_at).not.toBeNull();
   });
 
   test("leads there in any order and any number of times", async () => {

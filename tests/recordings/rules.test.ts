@@ -4,10 +4,10 @@ import { HadNoSeat, NotEnded } from "@/lib/live/recordings/errors";
 import { assertEnded, assertMayWatch } from "@/lib/live/recordings/rules";
 
 it("a recording is watched by those who may, if there is one", () => {
-  expect(() => assertMayWatch({ mayWatch: true, hasReplay: true })).not.toThrow();
-  expect(() => assertMayWatch({ mayWatch: false, hasReplay: true })).toThrow(HadNoSeat);
-  expect(() => assertMayWatch({ mayWatch: true, hasReplay: false })).toThrow(NotFound);
-  expect(() => assertMayWatch({ mayWatch: false, hasReplay: false })).toThrow(NotFound);
+  expect(() => assertMayWatch({ mayWatch: true, hasRecording: true })).not.toThrow();
+  expect(() => assertMayWatch({ mayWatch: false, hasRecording: true })).toThrow(HadNoSeat);
+  expect(() => assertMayWatch({ mayWatch: true, hasRecording: false })).toThrow(NotFound);
+  expect(() => assertMayWatch({ mayWatch: false, hasRecording: false })).toThrow(NotFound);
 });
 
 it("a seminar has to have ended", () => {

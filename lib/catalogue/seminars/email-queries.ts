@@ -7,7 +7,7 @@ export interface SeminarContext {
   title: string;
   startsAt: Date;
   hostName: string;
-  hasReplay: boolean;
+  hasRecording: boolean;
 }
 
 /** What emails say of a seminar. */
@@ -23,7 +23,7 @@ export async function findSeminarContext(id: string): Promise<SeminarContext | n
   if (!seminar) return null;
   const { startsAt, offer, recordings } = seminar;
   const { slug, title, host } = offer;
-  return { id, slug, title, startsAt, hostName: host.displayName, hasReplay: recordings.length > 0 };
+  return { id, slug, title, startsAt, hostName: host.displayName, hasRecording: recordings.length > 0 };
 }
 
 export const sampleSeminar: SeminarContext = {
@@ -32,5 +32,5 @@ export const sampleSeminar: SeminarContext = {
   title: "Kvällsro",
   startsAt: sampleTime,
   hostName: "Asha",
-  hasReplay: true,
+  hasRecording: true,
 };

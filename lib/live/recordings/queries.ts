@@ -5,10 +5,10 @@ import type { StoredMedia } from "@/lib/catalogue/media/schema";
 import { isSeminar } from "@/lib/catalogue/seminars/queries";
 import type { Actor } from "@/lib/people/identity/actor";
 import { assertMayWatch } from "./rules";
-import { type Recording, type Replay, recordingSources, recordingStates } from "./schema";
+import { type PublishedRecording, type Recording, recordingSources, recordingStates } from "./schema";
 
 interface ViewingRow {
-  seminar: Omit<Replay["seminar"], "starts_at">;
+  seminar: Omit<PublishedRecording["seminar"], "starts_at">;
   startsAt: Date;
   mayWatch: boolean;
   recordingId: string | null;
@@ -51,12 +51,15 @@ async function findViewing(actor: Actor, id: string): Promise<ViewingRow> {
     left join app.replay_positions p on p.recording_id = r.id and p.user_id = ${actor.id}::uuid
     where ${isSeminar(id)}`;
   if (!row) throw new NotFound();
-  assertMayWatch({ ...row, hasReplay: row.recordingId !== null });
+  assertMayWatch({ ...row, hasRecording: row.recordingId !== null });
   return row;
 }
 
 /** Returns the published recording of a seminar, by its id or slug. Throws NotFound if there is none, HadNoSeat. */
-export async function findReplay(actor: Actor, { id }: { id: string }): Promise<Replay> {
+export async function findPublishedRecording(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<PublishedRecording> {
   const row = await findViewing(actor, id);
   return {
     seminar: { ...row.seminar, starts_at: row.startsAt.toISOString() },
@@ -69,7 +72,7 @@ export async function findReplay(actor: Actor, { id }: { id: string }): Promise<
 }
 
 /** Returns the file of a seminar's published recording. Throws NotFound, HadNoSeat. */
-export async function findReplayFile(actor: Actor, id: string): Promise<StoredMedia> {
+export async function findPublishedFilm(actor: Actor, id: string): Promise<StoredMedia> {
   const { media } = await findViewing(actor, id);
   if (!media) throw new NotFound();
   return { ...media, sizeBytes: BigInt(media.sizeBytes) };

@@ -2,8 +2,14 @@ import { NotFound } from "@/lib/base/platform/errors";
 import { HadNoSeat, NotEnded } from "./errors";
 
 /** Throws NotFound, HadNoSeat. */
-export function assertMayWatch({ mayWatch, hasReplay }: { mayWatch: boolean; hasReplay: boolean }): void {
-  if (!hasReplay) throw new NotFound();
+export function assertMayWatch({
+  mayWatch,
+  hasRecording,
+}: {
+  mayWatch: boolean;
+  hasRecording: boolean;
+}): void {
+  if (!hasRecording) throw new NotFound();
   if (!mayWatch) throw new HadNoSeat();
 }
 

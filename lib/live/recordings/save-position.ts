@@ -1,6 +1,6 @@
 import { db } from "@/lib/base/platform/db";
 import type { Actor } from "@/lib/people/identity/actor";
-import { findReplay, mayWatch } from "./queries";
+import { findPublishedRecording, mayWatch } from "./queries";
 import type { SavePositionInput } from "./schema";
 
 /** Saves the actor's position in a recording, so that they can continue on any device. Throws NotFound, HadNoSeat. */
@@ -15,5 +15,5 @@ export async function savePosition(actor: Actor, { id, position_seconds }: SaveP
     on conflict (recording_id, user_id) do update
       set position_seconds = excluded.position_seconds, updated_at = now()`;
   // Called for the error that it throws: it says which of the two applies.
-  if (saved === 0) await findReplay(actor, { id });
+  if (saved === 0) await findPublishedRecording(actor, { id });
 }

@@ -41,8 +41,8 @@ export const addFilmInput = z.strictObject({
 });
 export type AddFilmInput = z.output<typeof addFilmInput>;
 
-export const replayPartInput = z.strictObject({ id: z.uuid(), ...askedPart });
-export type ReplayPartInput = z.output<typeof replayPartInput>;
+export const publishedPartInput = z.strictObject({ id: z.uuid(), ...askedPart });
+export type PublishedPartInput = z.output<typeof publishedPartInput>;
 
 export const savePositionInput = z.strictObject({
   id: z.uuid(),
@@ -51,7 +51,7 @@ export const savePositionInput = z.strictObject({
 export type SavePositionInput = z.output<typeof savePositionInput>;
 
 /** A seminar's published recording, as those who may watch it see it. */
-export const replaySchema = z.object({
+export const publishedRecordingSchema = z.object({
   seminar: z.object({
     id: z.uuid(),
     slug: z.string(),
@@ -67,4 +67,4 @@ export const replaySchema = z.object({
   /** Same origin; supports range requests. */
   film_url: z.string(),
 });
-export type Replay = z.infer<typeof replaySchema>;
+export type PublishedRecording = z.infer<typeof publishedRecordingSchema>;

@@ -35,7 +35,7 @@ import { decisionMade } from "@/lib/community/moderation/emails/decision-made";
 import { reportDecided } from "@/lib/community/moderation/emails/report-decided";
 import { reportReceived } from "@/lib/community/moderation/emails/report-received";
 import { recordingFailed, recordingReady } from "@/lib/live/recordings/emails/recording-done";
-import { replayPublished } from "@/lib/live/recordings/emails/replay-published";
+import { recordingPublished } from "@/lib/live/recordings/emails/recording-published";
 import { cohostAdded } from "@/lib/live/rooms/emails/cohost-added";
 import { passwordChanged, sessionsEnded } from "@/lib/people/identity/emails/account-notices";
 import { resetPassword, verifyEmail, withdrawOrder } from "@/lib/people/identity/emails/mailed-links";
@@ -51,7 +51,7 @@ export const emails: readonly Email[] = [
   ...[paymentFailed, paymentDiffers, paymentReleased, orderRefunded, refundPaidOutside],
   ...[withdrawOrder, withdrawalConfirmed],
   // What has a time.
-  ...[seminarTomorrow, seminarSoon, seminarLive, seminarMoved, seminarCancelled, replayPublished],
+  ...[seminarTomorrow, seminarSoon, seminarLive, seminarMoved, seminarCancelled, recordingPublished],
   ...[bookingTomorrow, bookingSoon, hostPublished, hostMessage],
   // For hosts.
   ...[hostApproved, hostRefused, hostBooked, hostBookingMoved, hostBookingEnded],

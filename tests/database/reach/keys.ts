@@ -31,7 +31,7 @@ import { sendMessage } from "@/lib/community/messages/send-message";
 import { reportContent } from "@/lib/community/moderation/report-content";
 import { reportContentInput } from "@/lib/community/moderation/schema";
 import { writeReview } from "@/lib/community/reviews/write-review";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { savePosition } from "@/lib/live/recordings/save-position";
 import { addCohost } from "@/lib/live/rooms/add-cohost";
 import { enterRoom } from "@/lib/live/rooms/enter-room";
@@ -415,7 +415,7 @@ export const reachedKeys: Reached = {
         ...films.map(
           ({ id }) =>
             () =>
-              publishReplay(host, { id }),
+              publishRecording(host, { id }),
         ),
       );
     },
@@ -424,7 +424,7 @@ export const reachedKeys: Reached = {
     "ok",
     async () => {
       const { host, guest, seminar } = await held();
-      await publishReplay(host, await filmOf(host, seminar));
+      await publishRecording(host, await filmOf(host, seminar));
       return often(3, () => savePosition(guest, { id: seminar.id, position_seconds: 5 }));
     },
   ],

@@ -30,7 +30,7 @@ import { reportContentInput, suspendInput } from "@/lib/community/moderation/sch
 import { suspendPerson } from "@/lib/community/moderation/suspend-person";
 import { writeReview } from "@/lib/community/reviews/write-review";
 import { addFilm } from "@/lib/live/recordings/add-film";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { savePosition } from "@/lib/live/recordings/save-position";
 import { addCohost } from "@/lib/live/rooms/add-cohost";
 import { enterRoom } from "@/lib/live/rooms/enter-room";
@@ -222,7 +222,7 @@ export const reachedLinks: Reached = {
       const seminar = await seminarOf(host, { status: "ended" });
       await seatFor(guest, seminar);
       const film = await filmOf(host, seminar);
-      await publishReplay(host, film);
+      await publishRecording(host, film);
       const save = () => savePosition(guest, { id: seminar.id, position_seconds: 1 });
       return whileRemoved("media", film.media_id, save);
     },

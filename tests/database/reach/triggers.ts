@@ -22,7 +22,7 @@ import { reportContent } from "@/lib/community/moderation/report-content";
 import { decideReportInput, reportContentInput } from "@/lib/community/moderation/schema";
 import { writeReview } from "@/lib/community/reviews/write-review";
 import { addFilm } from "@/lib/live/recordings/add-film";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { postMessage } from "@/lib/live/rooms/post-message";
 import { startSeminar } from "@/lib/live/rooms/start-seminar";
 import { updateRoom } from "@/lib/live/rooms/update-room";
@@ -181,7 +181,7 @@ export const reachedTriggers: Reached = {
       const host = await asha();
       const { id } = await seminarOf(host, { status: "ended" });
       const film = await addFilm(host, { id, name: "a.mp4", size_bytes: 9 });
-      return told(() => publishReplay(host, { id: film.id }));
+      return told(() => publishRecording(host, { id: film.id }));
     },
   ],
   recordings_moves_forward: [
@@ -190,7 +190,7 @@ export const reachedTriggers: Reached = {
       const host = await asha();
       const seminar = await seminarOf(host, { status: "ended" });
       const { id } = await filmOf(host, seminar);
-      return often(3, () => publishReplay(host, { id }));
+      return often(3, () => publishRecording(host, { id }));
     },
   ],
   reviews_are_earned: [

@@ -25,7 +25,7 @@ import payouts from "./en/payouts.json";
 import profile from "./en/profile.json";
 import pwa from "./en/pwa.json";
 import receipts from "./en/receipts.json";
-import replay from "./en/replay.json";
+import recording from "./en/recording.json";
 import reports from "./en/reports.json";
 import reviews from "./en/reviews.json";
 import sales from "./en/sales.json";
@@ -63,7 +63,7 @@ export default withKinds(
     profile,
     pwa,
     receipts,
-    replay,
+    recording,
     reports,
     reviews,
     sales,

@@ -25,7 +25,7 @@ import payouts from "./sv/payouts.json";
 import profile from "./sv/profile.json";
 import pwa from "./sv/pwa.json";
 import receipts from "./sv/receipts.json";
-import replay from "./sv/replay.json";
+import recording from "./sv/recording.json";
 import reports from "./sv/reports.json";
 import reviews from "./sv/reviews.json";
 import sales from "./sv/sales.json";
@@ -63,7 +63,7 @@ export default withKinds(
     profile,
     pwa,
     receipts,
-    replay,
+    recording,
     reports,
     reviews,
     sales,

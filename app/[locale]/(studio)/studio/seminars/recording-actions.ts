@@ -1,10 +1,10 @@
 "use server";
 
 import { pagesShowing } from "@/lib/catalogue/seminars/rules";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { removeRecording } from "@/lib/live/recordings/remove-recording";
 import { type Recording, recordingInput } from "@/lib/live/recordings/schema";
-import { withdrawReplay } from "@/lib/live/recordings/withdraw-replay";
+import { withdrawRecording } from "@/lib/live/recordings/withdraw-recording";
 import { action } from "@/lib/system/web/action";
 
 const ofFilm = {
@@ -12,8 +12,8 @@ const ofFilm = {
   leadsTo: ({ seminar }: Recording) => `/studio/seminars/${seminar.id}`,
 };
 
-export const publishFilm = action(recordingInput, publishReplay, ofFilm);
+export const publishFilm = action(recordingInput, publishRecording, ofFilm);
 
-export const withdrawFilm = action(recordingInput, withdrawReplay, ofFilm);
+export const withdrawFilm = action(recordingInput, withdrawRecording, ofFilm);
 
 export const removeFilm = action(recordingInput, removeRecording, ofFilm);

@@ -1,7 +1,7 @@
 import { pagesShowing } from "@/lib/catalogue/seminars/rules";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
 import { recordingInput, recordingSchema } from "@/lib/live/recordings/schema";
-import { withdrawReplay } from "@/lib/live/recordings/withdraw-replay";
+import { withdrawRecording } from "@/lib/live/recordings/withdraw-recording";
 import { route } from "@/lib/system/web/route";
 
 export const POST = route(
@@ -12,7 +12,7 @@ export const POST = route(
     errors: { 409: ["film_not_ready", "not_ended"] },
     refreshes: ({ seminar }) => pagesShowing(seminar),
   },
-  publishReplay,
+  publishRecording,
 );
 
 export const DELETE = route(
@@ -22,5 +22,5 @@ export const DELETE = route(
     answers: { 200: recordingSchema },
     refreshes: ({ seminar }) => pagesShowing(seminar),
   },
-  withdrawReplay,
+  withdrawRecording,
 );

@@ -3,14 +3,14 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageHeader } from "@/components/layout/page-header";
-import { ReplayPlayer } from "@/components/player/replay-player";
+import { RecordingPlayer } from "@/components/player/recording-player";
 import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
 import { HadNoSeat } from "@/lib/live/recordings/errors";
-import { findReplay } from "@/lib/live/recordings/queries";
+import { findPublishedRecording } from "@/lib/live/recordings/queries";
 import { notFoundOnMissing } from "@/lib/system/web/not-found-on-missing";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { requireActor } from "@/lib/system/web/require-actor";
@@ -18,9 +18,9 @@ import { requireActor } from "@/lib/system/web/require-actor";
 type Props = { params: Promise<{ locale: string; seminar: string }> };
 
 /** Returns null for a person without a seat: the page says who may watch. */
-const readReplay = cache(async (locale: Locale, slug: string) => {
+const readRecording = cache(async (locale: Locale, slug: string) => {
   const actor = await requireActor(locale, `/live/${slug}/replay`);
-  return notFoundOnMissing(findReplay(actor, { id: slug })).catch((error) => {
+  return notFoundOnMissing(findPublishedRecording(actor, { id: slug })).catch((error) => {
     if (error instanceof HadNoSeat) return null;
     throw error;
   });
@@ -28,20 +28,20 @@ const readReplay = cache(async (locale: Locale, slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const replay = await readReplay(locale, (await params).seminar);
-  const t = await getTranslations({ locale, namespace: "replay" });
-  return { title: replay ? t("page_title", { title: replay.seminar.title }) : t("title") };
+  const recording = await readRecording(locale, (await params).seminar);
+  const t = await getTranslations({ locale, namespace: "recording" });
+  return { title: recording ? t("page_title", { title: recording.seminar.title }) : t("title") };
 }
 
 export default async function ReplayPage({ params }: Props) {
   const [locale, { seminar: slug }] = [await pageLocale(params), await params];
-  const replay = await readReplay(locale, slug);
+  const recording = await readRecording(locale, slug);
   const [t, messages] = await Promise.all([
-    getTranslations({ locale, namespace: "replay" }),
+    getTranslations({ locale, namespace: "recording" }),
     getMessages({ locale }),
   ]);
   const seminar = localePath(locale, `/seminars/${slug}`);
-  if (!replay) {
+  if (!recording) {
     return (
       <EmptyState
         action={<ButtonLink href={seminar}>{t("to_seminar")}</ButtonLink>}
@@ -51,7 +51,7 @@ export default async function ReplayPage({ params }: Props) {
       </EmptyState>
     );
   }
-  const { title, host, starts_at } = replay.seminar;
+  const { title, host, starts_at } = recording.seminar;
   return (
     <div className="mx-auto max-w-[56rem]">
       <PageHeader
@@ -62,8 +62,8 @@ export default async function ReplayPage({ params }: Props) {
         }
         title={title}
       />
-      <NextIntlClientProvider locale={locale} messages={{ replay: messages.replay }}>
-        <ReplayPlayer replay={replay} />
+      <NextIntlClientProvider locale={locale} messages={{ recording: messages.recording }}>
+        <RecordingPlayer recording={recording} />
       </NextIntlClientProvider>
       <div className="mt-8 flex flex-wrap gap-3 border-line border-t pt-6">
         <ButtonLink href={seminar} prefetch={false} variant="quiet">

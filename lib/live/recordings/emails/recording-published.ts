@@ -3,10 +3,10 @@ import { findRecipient } from "@/lib/base/notify/queries";
 import { moment, pageUrl, translator } from "@/lib/base/notify/words";
 import { seminarNotice } from "@/lib/catalogue/seminars/seminar-notice";
 
-export const replayPublished = defineEmail({
+export const recordingPublished = defineEmail({
   notice: {
     ...seminarNotice("replay_published"),
-    recipient: ({ hasReplay }, { userId }) => (hasReplay ? findRecipient(userId) : null),
+    recipient: ({ hasRecording }, { userId }) => (hasRecording ? findRecipient(userId) : null),
   },
   write({ title, slug, hostName: host, startsAt }, recipient) {
     const t = translator(recipient);

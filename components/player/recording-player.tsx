@@ -4,18 +4,18 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { Replay } from "@/lib/live/recordings/schema";
+import type { PublishedRecording } from "@/lib/live/recordings/schema";
 import { clock, pressKey, speeds, step } from "./keys";
 import { put, useKeptPosition } from "./use-kept-position";
 
 /** Within this many seconds of the end, a recording counts as watched and starts over. */
 const seenBefore = 5;
 
-export function ReplayPlayer({ replay }: { replay: Replay }) {
-  const t = useTranslations("replay");
+export function RecordingPlayer({ recording }: { recording: PublishedRecording }) {
+  const t = useTranslations("recording");
   const film = useRef<HTMLVideoElement>(null);
   const { begin, follow, tell } = useKeptPosition(film, (position_seconds) =>
-    put(`/api/seminars/${replay.seminar.id}/replay/position`, { position_seconds }),
+    put(`/api/seminars/${recording.seminar.id}/replay/position`, { position_seconds }),
   );
   const [resumedAt, setResumedAt] = useState(0);
   const [speed, setSpeed] = useState(1);
@@ -25,7 +25,7 @@ export function ReplayPlayer({ replay }: { replay: Replay }) {
     const player = film.current;
     if (!player) return;
     setBroken(false);
-    const left = replay.position_seconds;
+    const left = recording.position_seconds;
     const from = left < player.duration - seenBefore ? left : 0;
     if (from > 0) player.currentTime = from;
     setResumedAt(from);
@@ -57,7 +57,7 @@ export function ReplayPlayer({ replay }: { replay: Replay }) {
     <section aria-label={t("player")} onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useMediaCaption: a recording has captions only where the room gave them */}
       <video
-        aria-label={t("film", { title: replay.seminar.title })}
+        aria-label={t("film", { title: recording.seminar.title })}
         className="-mx-5 aspect-video w-[calc(100%+2.5rem)] max-w-none bg-ink sm:mx-0 sm:w-full sm:rounded-xl"
         controls
         onEnded={tell}
@@ -70,7 +70,7 @@ export function ReplayPlayer({ replay }: { replay: Replay }) {
         playsInline
         preload="metadata"
         ref={film}
-        src={replay.film_url}
+        src={recording.film_url}
       />
       <div className="mt-4 flex flex-wrap items-end gap-3">
         <Button onClick={() => go(-step)} variant="secondary">

@@ -5,7 +5,7 @@ import { findRecording } from "./queries";
 import type { Recording, RecordingInput } from "./schema";
 
 /** Unpublishes a recording, which its host keeps. Throws NotFound. */
-export async function withdrawReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
+export async function withdrawRecording(actor: Actor, { id }: RecordingInput): Promise<Recording> {
   await transaction(async (tx) => {
     await lockOwnRecording(tx, actor, id);
     await tx.recording.update({ where: { id }, data: { publishedAt: null } });

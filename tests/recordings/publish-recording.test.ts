@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/base/platform/db";
 import { DomainError } from "@/lib/base/platform/errors";
 import { findSeminar } from "@/lib/catalogue/seminars/queries";
-import { openOwnFilm, openReplay } from "@/lib/live/recordings/open-film";
-import { publishReplay } from "@/lib/live/recordings/publish-replay";
-import { findReplay } from "@/lib/live/recordings/queries";
+import { openOwnFilm, openPublishedFilm } from "@/lib/live/recordings/open-film";
+import { publishRecording } from "@/lib/live/recordings/publish-recording";
+import { findPublishedRecording } from "@/lib/live/recordings/queries";
 import { removeRecording } from "@/lib/live/recordings/remove-recording";
 import { savePosition } from "@/lib/live/recordings/save-position";
-import { withdrawReplay } from "@/lib/live/recordings/withdraw-replay";
+import { withdrawRecording } from "@/lib/live/recordings/withdraw-recording";
 import type { Actor } from "@/lib/people/identity/actor";
 import { useDatabase } from "@/tests/support/database";
 import { film, filmOf } from "@/tests/support/films";
@@ -29,15 +29,15 @@ async function published() {
   const seminar = await seminarOf(host, { status: "ended" });
   await seatFor(guest, seminar);
   const recording = await filmOf(host, seminar);
-  await publishReplay(host, recording);
+  await publishRecording(host, recording);
   return { host, guest, seminar, recording };
 }
 
 const repliesTo = async (actor: Actor, seminar: { id: string; slug: string }) => ({
-  page: await codeOf(findReplay(actor, { id: seminar.slug })),
-  film: await codeOf(openReplay(actor, { id: seminar.id }).then(({ content }) => content.destroy())),
+  page: await codeOf(findPublishedRecording(actor, { id: seminar.slug })),
+  film: await codeOf(openPublishedFilm(actor, { id: seminar.id }).then(({ content }) => content.destroy())),
   part: await codeOf(
-    openReplay(actor, { id: seminar.id, range: "bytes=0-9" }).then(({ content }) => content.destroy()),
+    openPublishedFilm(actor, { id: seminar.id, range: "bytes=0-9" }).then(({ content }) => content.destroy()),
   ),
   position: await codeOf(savePosition(actor, { id: seminar.id, position_seconds: 1 })),
 });
@@ -76,14 +76,14 @@ describe("a replay", () => {
 
   test("is nobody's before it is published, after it is taken back, and of a seminar without one", async () => {
     const { host, guest, seminar, recording } = await published();
-    await withdrawReplay(host, recording);
+    await withdrawRecording(host, recording);
     for (const actor of [host, guest, await elin()]) {
       expect(await repliesTo(actor, seminar)).toEqual(all("not_found"));
     }
     expect((await openOwnFilm(host, { id: recording.id })).content?.destroy()).toBeTruthy();
     expect(await codeOf(openOwnFilm(guest, { id: recording.id }))).toBe("not_found");
 
-    await publishReplay(host, recording);
+    await publishRecording(host, recording);
     expect(await repliesTo(guest, seminar)).toEqual(all("ok"));
     await removeRecording(host, recording);
     expect(await repliesTo(guest, seminar)).toEqual(all("not_found"));
@@ -94,7 +94,7 @@ describe("a replay", () => {
   test("gives the bytes that were asked for, and all of another file when the one begun is gone", async () => {
     const { guest, seminar } = await published();
     const ask = async (range?: string, if_range?: string) => {
-      const { part, content } = await openReplay(guest, { id: seminar.id, range, if_range });
+      const { part, content } = await openPublishedFilm(guest, { id: seminar.id, range, if_range });
       return { part, bytes: content && (await buffer(content)) };
     };
     const whole = await ask();
@@ -111,7 +111,7 @@ describe("a replay", () => {
     const { host, seminar, recording } = await published();
     const isSaid = async () => (await findSeminar({ actor: null }, { id: seminar.id })).replay;
     expect(await isSaid()).toBe(true);
-    await withdrawReplay(host, recording);
+    await withdrawRecording(host, recording);
     expect(await isSaid()).toBe(false);
   });
 });
@@ -121,8 +121,8 @@ describe("publishing", () => {
     const host = await asha();
     const seminar = await seminarOf(host, { status: "ended" });
     const recording = await filmOf(host, seminar);
-    expect(await codeOf(publishReplay(await elin(), recording))).toBe("not_found");
-    expect((await publishReplay(host, recording)).published_at).not.toBeNull();
+    expect(await codeOf(publishRecording(await elin(), recording))).toBe("not_found");
+    expect((await publishRecording(host, recording)).published_at).not.toBeNull();
 
     const unsaved = await db.recording.create({
       data: {
@@ -132,19 +132,19 @@ describe("publishing", () => {
         status: "saving",
       },
     });
-    expect(await codeOf(publishReplay(host, unsaved))).toBe("film_not_ready");
+    expect(await codeOf(publishRecording(host, unsaved))).toBe("film_not_ready");
   });
 
   test("puts one film in the place of the other", async () => {
     const { host, guest, seminar, recording } = await published();
     const better = await filmOf(host, seminar, Buffer.concat([film, Buffer.alloc(10)]));
-    await publishReplay(host, better);
-    expect((await findReplay(guest, seminar)).recording_id).toBe(better.id);
+    await publishRecording(host, better);
+    expect((await findPublishedRecording(guest, seminar)).recording_id).toBe(better.id);
     expect(await db.recording.count({ where: { seminarId: seminar.id, publishedAt: { not: null } } })).toBe(
       1,
     );
-    await publishReplay(host, recording);
-    expect((await findReplay(guest, seminar)).recording_id).toBe(recording.id);
+    await publishRecording(host, recording);
+    expect((await findPublishedRecording(guest, seminar)).recording_id).toBe(recording.id);
   });
 
   test("by two clicks at once leaves one replay", async () => {
@@ -154,7 +154,7 @@ describe("publishing", () => {
       await filmOf(host, seminar),
       await filmOf(host, seminar, Buffer.concat([film, Buffer.alloc(1)])),
     ];
-    await Promise.all([...films, ...films].map((recording) => publishReplay(host, recording)));
+    await Promise.all([...films, ...films].map((recording) => publishRecording(host, recording)));
     expect(await db.recording.count({ where: { seminarId: seminar.id, publishedAt: { not: null } } })).toBe(
       1,
     );
@@ -167,8 +167,8 @@ describe("publishing", () => {
     const { host, guest, seminar, recording } = await published();
     const without = await maja();
     await seatFor(without, seminar, "removed");
-    await withdrawReplay(host, recording);
-    await publishReplay(host, recording);
+    await withdrawRecording(host, recording);
+    await publishRecording(host, recording);
     const told = await db.$queryRaw<{ payload: { userId: string } }[]>`
       select payload from graphile_worker._private_jobs where key like ${`replay_published:${seminar.id}:%`}`;
     expect(told.map(({ payload }) => payload)).toEqual([
@@ -178,7 +178,7 @@ describe("publishing", () => {
     const letter = (await composeEmail(request))?.content;
     expect(letter?.subject).toBe("Inspelningen finns: Stilla morgon");
     expect(letter?.action?.url).toMatch(new RegExp(`/live/${seminar.slug}/replay$`));
-    await withdrawReplay(host, recording);
+    await withdrawRecording(host, recording);
     expect(await composeEmail(request)).toBeNull();
   });
 });
@@ -186,7 +186,7 @@ describe("publishing", () => {
 describe("where one stopped", () => {
   test("is kept to the second for each person, and follows the film", async () => {
     const { host, guest, seminar } = await published();
-    const at = async (actor: Actor) => (await findReplay(actor, seminar)).position_seconds;
+    const at = async (actor: Actor) => (await findPublishedRecording(actor, seminar)).position_seconds;
     expect(await at(guest)).toBe(0);
     await savePosition(guest, { id: seminar.id, position_seconds: 7 });
     await savePosition(host, { id: seminar.id, position_seconds: 3 });
@@ -196,7 +196,7 @@ describe("where one stopped", () => {
     expect(await at(guest)).toBe(20);
 
     const other = await filmOf(host, seminar, Buffer.concat([film, Buffer.alloc(10)]));
-    await publishReplay(host, other);
+    await publishRecording(host, other);
     expect(await at(guest)).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { queueEmails } from "@/lib/base/notify/queue-email";
 import { type Database, Prisma, transaction } from "@/lib/base/platform/db";
 import type { Actor } from "@/lib/people/identity/actor";
-import { replayPublished } from "./emails/replay-published";
+import { recordingPublished } from "./emails/recording-published";
 import { FilmNotReady } from "./errors";
 import { lockOwnRecording } from "./lock-own-recording";
 import { findRecording } from "./queries";
@@ -12,7 +12,7 @@ import type { Recording, RecordingInput } from "./schema";
  * Publishes a recording of a seminar in place of any other. Seat holders are emailed once, however often the host
  * changes their mind. Throws NotFound, FilmNotReady, NotEnded.
  */
-export async function publishReplay(actor: Actor, { id }: RecordingInput): Promise<Recording> {
+export async function publishRecording(actor: Actor, { id }: RecordingInput): Promise<Recording> {
   await transaction(async (tx) => {
     const { status, publishedAt, seminar } = await lockOwnRecording(tx, actor, id);
     if (status !== "ready") throw new FilmNotReady();
@@ -41,7 +41,7 @@ async function announce(
   // One statement, since a full seminar has thousands to tell while its row is locked.
   await queueEmails(
     tx,
-    replayPublished,
+    recordingPublished,
     Prisma.sql`
       select seminar_id as "seminarId", user_id as "userId" from app.seats
       where seminar_id = ${id}::uuid and status = 'confirmed'`,
