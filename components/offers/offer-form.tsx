@@ -5,7 +5,7 @@ import { Form } from "@/components/forms/form";
 import { FormOutcome } from "@/components/forms/form-outcome";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { choices, type OfferFields, type OfferFormProps } from "./use-offer-form";
+import { type Choice, choices, type OfferFields, type OfferFormProps } from "./use-offer-form";
 
 type OfferFormFrameProps = Pick<OfferFormProps, "id" | "submitLabel"> & {
   offer: OfferFields;
@@ -45,16 +45,16 @@ export function PriceField({ offer }: { offer: OfferFields }) {
 export function ChoiceField({ offer, name }: { offer: OfferFields; name: keyof typeof choices }) {
   const t = useTranslations("studio");
   const field = offer.field(name);
-  const codeOf = (choice: string) => choice.slice(choice.indexOf("_") + 1);
+  const all: readonly Choice[] = choices[name];
   // Nobody starts with 12 % any more; who has it keeps it.
-  const offered = choices[name].filter(
-    (choice) => choice !== "vat_1200" || [field.defaultValue, offer.initial[name]].includes(codeOf(choice)),
+  const offered = all.filter(
+    ({ value }) => value !== "1200" || [field.defaultValue, offer.initial[name]].includes(value),
   );
   return (
     <SelectField key={field.defaultValue} {...field}>
-      {offered.map((choice) => (
-        <option key={choice} value={codeOf(choice)}>
-          {t(choice)}
+      {offered.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {t(label)}
         </option>
       ))}
     </SelectField>

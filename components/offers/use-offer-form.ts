@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useForm } from "@/components/forms/use-form";
 import type { FormAction } from "@/components/ui/form-state";
+import { currencies } from "@/lib/base/platform/money";
+import { vatChoices } from "@/lib/base/platform/vat-choices";
+import { cancellationPolicies, offerLanguages } from "@/lib/catalogue/offers/choice-rules";
 
 type SharedField = "title" | "summary" | "description" | keyof typeof choices;
 type FieldName =
@@ -19,13 +22,19 @@ export type OfferFormProps<Name extends string = never> = {
   submitLabel: string;
 };
 
-/** What can be chosen, by the names of the words for it. */
+/** What can be chosen, with the names of the words for it. */
 export const choices = {
-  currency: ["currency_SEK", "currency_EUR"],
-  language: ["language_sv", "language_en"],
-  vat: ["vat_1200", "vat_2500", "vat_600", "vat_exempt", "vat_not_registered"],
-  cancellation_policy: ["policy_moderate", "policy_flexible", "policy_strict"],
-} as const;
+  currency: named("currency", currencies),
+  language: named("language", offerLanguages),
+  vat: named("vat", vatChoices),
+  cancellation_policy: named("policy", cancellationPolicies),
+};
+
+export type Choice = (typeof choices)[keyof typeof choices][number];
+
+function named<Name extends string, Value extends string>(name: Name, values: readonly Value[]) {
+  return values.map((value) => ({ value, label: `${name}_${value}` as const }));
+}
 
 /** What the forms of all kinds have: fields under the same names, and what came of sending them. */
 export function useOfferForm({ action, version, initial }: OfferFormProps<string>) {

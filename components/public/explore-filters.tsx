@@ -7,6 +7,7 @@ import { localePath } from "@/lib/base/i18n/locale-path";
 import type { Locale } from "@/lib/base/i18n/locales";
 import { exploreHref } from "@/lib/catalogue/explore/rules";
 import { exploreWhens, type ExploreFilters as Filters } from "@/lib/catalogue/explore/schema";
+import { offerLanguages } from "@/lib/catalogue/offers/choice-rules";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { SearchField } from "./search-form";
 
@@ -78,8 +79,11 @@ export function ExploreFilters({ filters, hostName, locale }: ExploreFiltersProp
               </SelectField>
               <SelectField defaultValue={language ?? ""} label={t("language")} name="language">
                 <option value="">{t("language_any")}</option>
-                <option value="sv">{t("language_sv")}</option>
-                <option value="en">{t("language_en")}</option>
+                {offerLanguages.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {t(`language_${choice}`)}
+                  </option>
+                ))}
               </SelectField>
               <Button className="justify-self-start lg:mt-[1.9rem]" type="submit" variant="secondary">
                 {t("apply")}

@@ -7,6 +7,7 @@ import { useForm } from "@/components/forms/use-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { currencies } from "@/lib/base/platform/money";
 
 type FieldName = "code" | "value" | "unit" | "item" | "valid_until" | "max_uses";
 
@@ -16,7 +17,7 @@ type CouponFormProps = {
   items: readonly { value: string; title: string }[];
 };
 
-const units = ["percent", "SEK", "EUR"] as const;
+const units = ["percent", ...currencies] as const;
 
 export function CouponForm({ action, items }: CouponFormProps) {
   const t = useTranslations("studio");

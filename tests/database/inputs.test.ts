@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { locales } from "@/lib/base/i18n/locales";
 import { db } from "@/lib/base/platform/db";
 import { currencies } from "@/lib/base/platform/money";
-import { vatExemptions } from "@/lib/base/platform/vat";
+import { vatExemptions } from "@/lib/base/platform/vat-choices";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { publicationStatuses } from "@/lib/catalogue/offers/schema";
 import { seminarStates } from "@/lib/catalogue/seminars/schema";
 import { orderStatuses } from "@/lib/commerce/orders/schema";
 import { applicationStatuses } from "@/lib/community/hosts/schema";
 import { reportStatuses } from "@/lib/community/moderation/schema";
-import { chatModes } from "@/lib/live/rooms/schema";
+import { chatModes } from "@/lib/live/rooms/chat-rules";
+
 import { eventStatuses } from "@/lib/system/admin/schema";
 import { useDatabase } from "@/tests/support/database";
 import { unreachedChecks } from "./reach/check-reasons";

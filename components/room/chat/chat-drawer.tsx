@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { ChatMode } from "@/lib/live/rooms/schema";
+import type { ChatMode } from "@/lib/live/rooms/chat-rules";
+
 import { Drawer } from "../frame/drawer";
 import { ChatField } from "./chat-field";
 import { ChatLine } from "./chat-line";

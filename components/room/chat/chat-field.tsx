@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
-import type { ChatMode } from "@/lib/live/rooms/schema";
+import type { ChatMode } from "@/lib/live/rooms/chat-rules";
+
 import { RoomIcon } from "../room-icon";
 import { Refused } from "../server/call";
 

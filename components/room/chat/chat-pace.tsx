@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
-import type { ChatMode } from "@/lib/live/rooms/schema";
-import { Choice } from "../frame/choice";
+import { type ChatMode, chatModes } from "@/lib/live/rooms/chat-rules";
 
-const paces: readonly ChatMode[] = ["open", "slow", "closed"];
+import { Choice } from "../frame/choice";
 
 type ChatPaceProps = { pace: ChatMode; onPace: (pace: ChatMode) => Promise<void> };
 
@@ -27,7 +26,7 @@ export function ChatPace({ pace, onPace }: ChatPaceProps) {
       <Choice
         label={t("chat_pace")}
         onChoose={choose}
-        options={paces.map((value) => ({ value, label: t(`chat_pace_${value}`) }))}
+        options={chatModes.map((value) => ({ value, label: t(`chat_pace_${value}`) }))}
         value={pace}
       />
       <FormStatus>{hasFailed && t("people_failed")}</FormStatus>

@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-/** In basis points. Nothing sold here has food's 12 %, but that rate was once offered. */
-export const vatRates = [2500, 1200, 600, 0] as const;
-
-/** Why no VAT is charged. */
-export const vatExemptions = ["exempt", "not_registered"] as const;
-export type VatExemption = (typeof vatExemptions)[number];
+import { type VatExemption, vatChoices, vatExemptions, vatRates } from "./vat-choices";
 
 export const vatFields = {
   vat_rate_bp: z.literal(vatRates),
@@ -29,8 +23,7 @@ export function vatColumns({ vat_rate_bp, vat_exemption }: VatInput) {
   return { vatRateBp: vat_rate_bp, vatExemption: vat_exemption ?? null };
 }
 
-/** The choice in a form: a rate, or why there is none. */
-export const vatChoice = z.enum(["2500", "1200", "600", ...vatExemptions]).transform((choice) => {
+export const vatChoice = z.enum(vatChoices).transform((choice) => {
   if (choice === "exempt" || choice === "not_registered")
     return { vat_rate_bp: 0, vat_exemption: choice } as const;
   return { vat_rate_bp: Number(choice) as 2500 | 1200 | 600 };

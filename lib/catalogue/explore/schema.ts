@@ -2,8 +2,9 @@ import { z } from "zod";
 import { pageInput } from "@/lib/base/platform/pagination";
 import { searchWords } from "@/lib/base/platform/text";
 import { cardOfAnyKind } from "@/lib/catalogue/kinds/schema";
+import { offerLanguages } from "@/lib/catalogue/offers/choice-rules";
 import { offerKinds } from "@/lib/catalogue/offers/kind";
-import { offerLanguages, offerShape, slug } from "@/lib/catalogue/offers/schema";
+import { offerShape, slug } from "@/lib/catalogue/offers/schema";
 
 /** When an offer begins, in Swedish time; only offers with a date can be filtered by it. */
 export const exploreWhens = ["week", "weekend", "month", "evenings"] as const;

@@ -1,9 +1,9 @@
 import type { Database, Prisma } from "@/lib/base/platform/db";
 import type { Currency } from "@/lib/base/platform/money";
 import type { Actor } from "@/lib/people/identity/actor";
+import type { OfferedPolicy } from "./choice-rules";
 import type { Taken } from "./errors";
 import type { OfferKind } from "./kind";
-import type { OfferedPolicy } from "./schema";
 
 /** An offer that a buyer asks for. */
 export interface Wanted {

@@ -2,16 +2,12 @@ import { z } from "zod";
 import { currencies } from "@/lib/base/platform/money";
 import { pageInput } from "@/lib/base/platform/pagination";
 import { line, paragraphs, searchWords } from "@/lib/base/platform/text";
-import { vatExemptions, vatFields } from "@/lib/base/platform/vat";
+import { vatFields } from "@/lib/base/platform/vat";
+import { vatExemptions } from "@/lib/base/platform/vat-choices";
+import { offerLanguages } from "./choice-rules";
 
 export const publicationStatuses = ["draft", "published", "archived"] as const;
 export type PublicationStatus = (typeof publicationStatuses)[number];
-
-export const offerLanguages = ["sv", "en"] as const;
-
-/** The refunds outside the legal right of withdrawal; `lib/commerce/orders/rules` says how much and until when. */
-export const cancellationPolicies = ["flexible", "moderate", "strict"] as const;
-export type OfferedPolicy = (typeof cancellationPolicies)[number];
 
 /** The fields that courses, services and seminars all show. */
 export const offerShape = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cancellationPolicies } from "@/lib/catalogue/offers/choice-rules";
 import { asOffer, offerFormFields, toOfferForm } from "@/lib/catalogue/offers/form-schema";
-import { cancellationPolicies } from "@/lib/catalogue/offers/schema";
+
 import type { Pass } from "./schema";
 
 const passFields = z.strictObject({

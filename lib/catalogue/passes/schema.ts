@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { exemptionIsPlausible } from "@/lib/base/platform/vat";
-import {
-  cancellationPolicies,
-  listOffersInput,
-  newOfferFields,
-  offerFields,
-  offerShape,
-} from "@/lib/catalogue/offers/schema";
+import { cancellationPolicies } from "@/lib/catalogue/offers/choice-rules";
+import { listOffersInput, newOfferFields, offerFields, offerShape } from "@/lib/catalogue/offers/schema";
 import { seminarStates } from "@/lib/catalogue/seminars/schema";
 
 export const passDateSchema = z.object({

@@ -3,9 +3,9 @@ import { instant } from "@/lib/base/platform/instant";
 import { instantOf, wallClock } from "@/lib/base/platform/time";
 import { exemptionIsPlausible } from "@/lib/base/platform/vat";
 import { wholeNumber } from "@/lib/base/platform/written-number";
+import { cancellationPolicies } from "@/lib/catalogue/offers/choice-rules";
 import { asOffer, offerFormFields, toOfferForm } from "@/lib/catalogue/offers/form-schema";
 import {
-  cancellationPolicies,
   newOfferFields,
   type OfferInput,
   offerFields,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { calendarDate, instant } from "@/lib/base/platform/instant";
 import { line, paragraphs } from "@/lib/base/platform/text";
 import { exemptionIsPlausible } from "@/lib/base/platform/vat";
+import { cancellationPolicies } from "@/lib/catalogue/offers/choice-rules";
 import {
-  cancellationPolicies,
   immediateStart,
   listOffersInput,
   newOfferFields,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Currency, currencies } from "@/lib/base/platform/money";
 import { orderOfAnyKind } from "@/lib/catalogue/kinds/schema";
+import { cancellationPolicies } from "@/lib/catalogue/offers/choice-rules";
 import { type OfferKind, offerKinds } from "@/lib/catalogue/offers/kind";
-import { cancellationPolicies, slug } from "@/lib/catalogue/offers/schema";
+import { slug } from "@/lib/catalogue/offers/schema";
 import type { Question, SlotSpan } from "@/lib/catalogue/services/schema";
 import { couponCode } from "@/lib/commerce/coupons/schema";
 

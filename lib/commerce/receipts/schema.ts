@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Locale, locales } from "@/lib/base/i18n/locales";
 import { type Currency, currencies } from "@/lib/base/platform/money";
-import { vatExemptions } from "@/lib/base/platform/vat";
+import { vatExemptions } from "@/lib/base/platform/vat-choices";
+
 import { offerKinds } from "@/lib/catalogue/offers/kind";
 
 export const receiptKinds = ["receipt", "credit_note"] as const;

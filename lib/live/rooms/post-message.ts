@@ -3,9 +3,9 @@ import { consume, consumeLocally } from "@/lib/base/platform/rate-limit";
 import type { Participant } from "@/lib/people/identity/actor";
 import { broadcast } from "./broadcast";
 import { showMessage } from "./chat-queries";
+import { messageRate, slowMessageRate } from "./chat-rules";
 import { ChatClosed } from "./errors";
 import { findOpenRoom } from "./permission-queries";
-import { messageRate, slowMessageRate } from "./rules";
 import type { ChatMessage, PostMessageInput } from "./schema";
 
 /** Throws the refusals of `decideEntry`, ChatClosed, RateLimited. */

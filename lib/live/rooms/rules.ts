@@ -1,6 +1,7 @@
 import { after, minutes } from "@/lib/base/platform/time";
 import type { SeminarState } from "@/lib/catalogue/seminars/schema";
-import type { ChatMode, ParticipantPermissions, RoomRole, RoomState } from "./schema";
+import type { ChatMode } from "./chat-rules";
+import type { ParticipantPermissions, RoomRole, RoomState } from "./schema";
 
 export const seatStatuses = ["held", "confirmed", "released", "removed"] as const;
 export const stageRoles = ["viewer", "speaker"] as const;
@@ -164,9 +165,7 @@ export function signsOf({ role, handRaisedAt }: ParticipantPermissions) {
   return { role, hand: handRaisedAt?.toISOString() ?? "" };
 }
 
-/** How often one person may write, react and raise a hand. */
-export const messageRate = { name: "live_messages", points: 10, per: 10 };
-export const slowMessageRate = { name: "live_messages_slow", points: 1, per: 20 };
+/** How often one person may react and raise a hand. */
 export const reactionRate = { name: "live_reactions", points: 10, per: 10 };
 export const handRate = { name: "live_hands", points: 20, per: 60 };
 

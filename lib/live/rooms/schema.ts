@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/lib/base/platform/pagination";
 import { paragraphs } from "@/lib/base/platform/text";
+import { chatModes } from "./chat-rules";
 
 const id = z.uuid();
 
@@ -34,9 +35,6 @@ export type AttendeesInput = z.output<typeof attendeesInput>;
 
 export const roomRoles = ["host", "speaker", "viewer"] as const;
 export type RoomRole = (typeof roomRoles)[number];
-
-export const chatModes = ["open", "slow", "closed"] as const;
-export type ChatMode = (typeof chatModes)[number];
 
 /** The room's state as everyone in it sees it; as JSON it is the metadata of LiveKit's room. */
 export const roomState = z.object({

@@ -1,6 +1,7 @@
 import { AdminList } from "@/components/admin/admin-list";
 import { Badge } from "@/components/ui/badge";
 import { localePath } from "@/lib/base/i18n/locale-path";
+import { roles } from "@/lib/people/identity/actor";
 import { listPeople } from "@/lib/system/admin/people-queries";
 import { listPeopleInput } from "@/lib/system/admin/schema";
 import { type ListPageProps, readList } from "../read-list";
@@ -16,7 +17,7 @@ export default async function PeoplePage(props: ListPageProps) {
   });
   return (
     <AdminList
-      choices={choicesBy("role", ["member", "host", "admin"] as const, (role) => t(`role_${role}`), {
+      choices={choicesBy("role", roles, (role) => t(`role_${role}`), {
         name: "suspended",
         value: "true",
         label: t("suspended"),
