@@ -62,6 +62,8 @@ const config: NextConfig = {
   // release that it came from, and we keep one. Each release would change the address of files that stay as they are, and
   // the worker leaves addresses with a query alone. Who comes from an older page is told without it: steps to other pages
   // carry the build's own id, and actions that are not known are answered as such.
+  // Seconds: for so long a proxy may show a page that it is renewing, beyond the 60 that each is kept (`revalidate`).
+  expireTime: 90,
   // Our pictures are cut when they are saved: nobody has this server cut others.
   images: { unoptimized: true },
   // `npm run check` has looked at all of them, with the tests.

@@ -5,6 +5,114 @@
 CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
+---- function announce_everything()
+CREATE OR REPLACE FUNCTION app.announce_everything()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('aveli_pages', '*');
+  return null;
+end $function$;
+
+---- function announce_free_times()
+CREATE OR REPLACE FUNCTION app.announce_free_times()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.announce_offers(array(select id from app.services where host_id in (old.host_id, new.host_id)));
+  return null;
+end $function$;
+
+---- function announce_lesson_media()
+CREATE OR REPLACE FUNCTION app.announce_lesson_media()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.announce_offers(array(select course_id from app.lessons where id in (old.lesson_id, new.lesson_id)));
+  return null;
+end $function$;
+
+---- function announce_media()
+CREATE OR REPLACE FUNCTION app.announce_media()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.announce_offers(array(
+    select lessons.course_id from app.lesson_media join app.lessons on lessons.id = lesson_media.lesson_id
+      where lesson_media.media_id = new.id
+    union select seminar_id from app.recordings where media_id = new.id));
+  return null;
+end $function$;
+
+---- function announce_offer()
+CREATE OR REPLACE FUNCTION app.announce_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then perform app.announce_offers(array[new.id]); end if;
+  -- Where it was found until now.
+  if tg_op = 'DELETE' or (tg_op = 'UPDATE' and (old.slug <> new.slug or old.host_id <> new.host_id)) then
+    perform pg_notify('aveli_pages', concat_ws(' ', old.kind, old.slug,
+      coalesce((select slug from app.users where id = old.host_id), '-')));
+  end if;
+  return null;
+end $function$;
+
+---- function announce_offers(changed uuid[])
+CREATE OR REPLACE FUNCTION app.announce_offers(changed uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with series as (
+    select series_id as id from app.seminars where id = any (changed) and series_id is not null
+    union select series_id from app.passes where id = any (changed)
+  )
+  select pg_notify('aveli_pages', concat_ws(' ', offers.kind, offers.slug, coalesce(users.slug, '-')))
+  from app.offers join app.users on users.id = offers.host_id
+  where offers.status <> 'draft' and offers.id in (
+    select unnest(changed)
+    union select seminars.id from app.seminars join series on series.id = seminars.series_id
+    union select passes.id from app.passes join series on series.id = passes.series_id
+  );
+$function$;
+
+---- function announce_part()
+CREATE OR REPLACE FUNCTION app.announce_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.announce_offers(array[(to_jsonb(old) ->> tg_argv[0])::uuid, (to_jsonb(new) ->> tg_argv[0])::uuid]);
+  return null;
+end $function$;
+
+---- function announce_person()
+CREATE OR REPLACE FUNCTION app.announce_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if coalesce(old.slug, new.slug) is not null or exists (select from app.reviews where user_id = new.id) then
+    perform pg_notify('aveli_pages', '*');
+  end if;
+  return null;
+end $function$;
+
+---- function announce_slots()
+CREATE OR REPLACE FUNCTION app.announce_slots()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.announce_offers(array(select distinct service_id from changed));
+  return null;
+end $function$;
+
 ---- function announce_webhook_event()
 CREATE OR REPLACE FUNCTION app.announce_webhook_event()
  RETURNS trigger
@@ -1407,6 +1515,7 @@ CREATE TABLE app.busy_times (
 );
 CREATE UNIQUE INDEX busy_times_booking_id_key ON app.busy_times USING btree (booking_id);
 CREATE UNIQUE INDEX busy_times_seminar_id_host_id_key ON app.busy_times USING btree (seminar_id, host_id);
+CREATE TRIGGER busy_times_announced AFTER INSERT OR DELETE OR UPDATE ON app.busy_times FOR EACH ROW EXECUTE FUNCTION app.announce_free_times();
 
 ---- table calendar_feeds
 CREATE TABLE app.calendar_feeds (
@@ -1549,6 +1658,7 @@ CREATE TABLE app.course_sections (
 );
 CREATE TRIGGER count_outline_version AFTER INSERT OR DELETE OR UPDATE ON app.course_sections FOR EACH ROW EXECUTE FUNCTION app.count_outline_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON app.course_sections FOR EACH ROW WHEN ((old.title IS DISTINCT FROM new.title)) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER course_sections_announced AFTER INSERT OR DELETE OR UPDATE ON app.course_sections FOR EACH ROW EXECUTE FUNCTION app.announce_part('course_id');
 
 ---- table courses
 CREATE TABLE app.courses (
@@ -1562,6 +1672,7 @@ CREATE TABLE app.courses (
 );
 CREATE UNIQUE INDEX courses_id_host_id_key ON app.courses USING btree (id, host_id);
 CREATE UNIQUE INDEX courses_offer_key ON app.courses USING btree (id, kind, host_id);
+CREATE TRIGGER courses_announced AFTER INSERT OR DELETE OR UPDATE ON app.courses FOR EACH ROW EXECUTE FUNCTION app.announce_part('id');
 CREATE CONSTRAINT TRIGGER courses_stay_while_offered AFTER DELETE ON app.courses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table covers
@@ -1780,6 +1891,7 @@ CREATE TABLE app.lesson_media (
   CONSTRAINT lesson_media_lesson_id_host_id_fkey FOREIGN KEY (lesson_id, host_id) REFERENCES app.lessons(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT lesson_media_media_id_host_id_fkey FOREIGN KEY (media_id, host_id) REFERENCES app.media(id, owner_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
+CREATE TRIGGER lesson_media_announced AFTER INSERT OR DELETE OR UPDATE ON app.lesson_media FOR EACH ROW EXECUTE FUNCTION app.announce_lesson_media();
 CREATE TRIGGER lesson_media_stay BEFORE UPDATE ON app.lesson_media FOR EACH ROW WHEN (((old.media_id IS DISTINCT FROM new.media_id) OR (old.lesson_id IS DISTINCT FROM new.lesson_id))) EXECUTE FUNCTION app.lesson_media_stay();
 
 ---- table lesson_progress
@@ -1825,6 +1937,7 @@ CREATE TABLE app.lessons (
 CREATE INDEX lessons_section_id_idx ON app.lessons USING btree (section_id);
 CREATE TRIGGER count_outline_version AFTER INSERT OR DELETE OR UPDATE ON app.lessons FOR EACH ROW EXECUTE FUNCTION app.count_outline_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON app.lessons FOR EACH ROW WHEN (((((old.title IS DISTINCT FROM new.title) OR (old.body IS DISTINCT FROM new.body)) OR (old.duration_seconds IS DISTINCT FROM new.duration_seconds)) OR (old.is_preview IS DISTINCT FROM new.is_preview))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER lessons_announced AFTER INSERT OR DELETE OR UPDATE ON app.lessons FOR EACH ROW EXECUTE FUNCTION app.announce_part('course_id');
 
 ---- table live_messages
 CREATE TABLE app.live_messages (
@@ -1919,6 +2032,7 @@ CREATE TABLE app.media (
 );
 CREATE INDEX media_owner_id_idx ON app.media USING btree (owner_id);
 CREATE INDEX media_unfinished_idx ON app.media USING btree (created_at) WHERE (status <> 'stored'::text);
+CREATE TRIGGER media_announced AFTER INSERT OR UPDATE OF status ON app.media FOR EACH ROW EXECUTE FUNCTION app.announce_media();
 CREATE TRIGGER media_moves_forward BEFORE UPDATE OF status ON app.media FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('receiving > received', 'receiving > stored', 'received > stored');
 CREATE TRIGGER media_stored_stay BEFORE UPDATE ON app.media FOR EACH ROW WHEN (((old.status = 'stored'::text) AND (((((old.owner_id IS DISTINCT FROM new.owner_id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.size_bytes IS DISTINCT FROM new.size_bytes)) OR (old.content_type IS DISTINCT FROM new.content_type)) OR (old.sha256 IS DISTINCT FROM new.sha256)))) EXECUTE FUNCTION app.stored_media_stay();
 
@@ -1980,6 +2094,7 @@ CREATE UNIQUE INDEX offers_kind_slug_key ON app.offers USING btree (kind, slug);
 CREATE INDEX offers_published_idx ON app.offers USING btree (kind, published_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX offers_search_idx ON app.offers USING gin (app.search_vector(title, summary, description));
 CREATE TRIGGER count_version BEFORE UPDATE ON app.offers FOR EACH ROW WHEN (((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.language IS DISTINCT FROM new.language)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.vat_exemption IS DISTINCT FROM new.vat_exemption))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER offers_announced AFTER INSERT OR DELETE OR UPDATE ON app.offers FOR EACH ROW EXECUTE FUNCTION app.announce_offer();
 CREATE TRIGGER offers_count_changes AFTER UPDATE OF title ON app.offers FOR EACH ROW WHEN (((new.kind = 'seminar'::text) AND (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION app.seminar_changes_title();
 CREATE TRIGGER offers_explored AFTER UPDATE OF host_id, title, summary, description, price_amount, currency, language, status, published_at, taken_down_at ON app.offers FOR EACH ROW WHEN ((new.status <> 'draft'::text)) EXECUTE FUNCTION app.offer_explored();
 CREATE TRIGGER offers_explored_gone AFTER DELETE ON app.offers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.offer_explored();
@@ -2157,6 +2272,7 @@ CREATE UNIQUE INDEX passes_id_series_id_key ON app.passes USING btree (id, serie
 CREATE UNIQUE INDEX passes_offer_key ON app.passes USING btree (id, kind, host_id);
 CREATE INDEX passes_series_id_idx ON app.passes USING btree (series_id);
 CREATE TRIGGER count_version AFTER UPDATE ON app.passes FOR EACH ROW WHEN ((old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) EXECUTE FUNCTION app.count_offer_version();
+CREATE TRIGGER passes_announced AFTER INSERT OR DELETE OR UPDATE ON app.passes FOR EACH ROW EXECUTE FUNCTION app.announce_part('id');
 CREATE TRIGGER passes_explored_new AFTER INSERT ON app.passes FOR EACH ROW EXECUTE FUNCTION app.passes_explored();
 CREATE CONSTRAINT TRIGGER passes_stay_while_offered AFTER DELETE ON app.passes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
@@ -2336,6 +2452,7 @@ CREATE UNIQUE INDEX recordings_media_id_key ON app.recordings USING btree (media
 CREATE UNIQUE INDEX recordings_one_per_session ON app.recordings USING btree (live_session_id) WHERE (status <> 'failed'::text);
 CREATE UNIQUE INDEX recordings_one_published ON app.recordings USING btree (seminar_id) WHERE (published_at IS NOT NULL);
 CREATE INDEX recordings_seminar_id_idx ON app.recordings USING btree (seminar_id, id DESC);
+CREATE TRIGGER recordings_announced AFTER INSERT OR DELETE OR UPDATE ON app.recordings FOR EACH ROW EXECUTE FUNCTION app.announce_part('seminar_id');
 CREATE TRIGGER recordings_moves_forward BEFORE UPDATE OF status ON app.recordings FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('starting > recording', 'starting > saving', 'starting > failed', 'recording > saving', 'recording > failed', 'saving > ready', 'saving > failed');
 CREATE TRIGGER recordings_of_their_session BEFORE INSERT ON app.recordings FOR EACH ROW WHEN ((new.live_session_id IS NOT NULL)) EXECUTE FUNCTION app.recording_is_of_its_session();
 CREATE TRIGGER recordings_published_afterwards BEFORE INSERT OR UPDATE OF published_at ON app.recordings FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION app.replay_is_of_what_has_been();
@@ -2435,6 +2552,7 @@ CREATE INDEX reviews_offer_id_idx ON app.reviews USING btree (offer_id, created_
 CREATE UNIQUE INDEX reviews_one_per_offer ON app.reviews USING btree (user_id, offer_id);
 CREATE TRIGGER count_answer_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN ((old.answer IS DISTINCT FROM new.answer)) EXECUTE FUNCTION app.count_answer_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((old.rating IS DISTINCT FROM new.rating) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER reviews_announced AFTER INSERT OR DELETE OR UPDATE ON app.reviews FOR EACH ROW EXECUTE FUNCTION app.announce_part('offer_id');
 CREATE TRIGGER reviews_are_earned BEFORE INSERT ON app.reviews FOR EACH ROW EXECUTE FUNCTION app.review_is_earned();
 CREATE TRIGGER reviews_stay BEFORE UPDATE ON app.reviews FOR EACH ROW WHEN (((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION app.review_stays();
 
@@ -2448,6 +2566,7 @@ CREATE TABLE app.sale_settings (
   CONSTRAINT sale_settings_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES app.seller_details(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE TRIGGER count_version BEFORE UPDATE ON app.sale_settings FOR EACH ROW WHEN ((old.seller_id IS DISTINCT FROM new.seller_id)) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER sale_settings_announced AFTER INSERT OR DELETE OR UPDATE ON app.sale_settings FOR EACH STATEMENT EXECUTE FUNCTION app.announce_everything();
 CREATE TRIGGER sale_settings_platform_sells BEFORE INSERT OR UPDATE ON app.sale_settings FOR EACH ROW WHEN ((new.seller_id IS NOT NULL)) EXECUTE FUNCTION app.platform_sells();
 
 ---- table sandbox_disputes
@@ -2566,6 +2685,7 @@ CREATE TABLE app.seller_details (
 CREATE UNIQUE INDEX seller_details_host_id_key ON app.seller_details USING btree (host_id);
 CREATE UNIQUE INDEX seller_details_one_platform ON app.seller_details USING btree (((host_id IS NULL))) WHERE (host_id IS NULL);
 CREATE TRIGGER count_version BEFORE UPDATE ON app.seller_details FOR EACH ROW WHEN ((((((((((old.legal_name IS DISTINCT FROM new.legal_name) OR (old.is_trader IS DISTINCT FROM new.is_trader)) OR (old.org_nr IS DISTINCT FROM new.org_nr)) OR (old.is_vat_registered IS DISTINCT FROM new.is_vat_registered)) OR (old.vat_number IS DISTINCT FROM new.vat_number)) OR (old.street IS DISTINCT FROM new.street)) OR (old.postal_code IS DISTINCT FROM new.postal_code)) OR (old.city IS DISTINCT FROM new.city)) OR (old.email IS DISTINCT FROM new.email))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER seller_details_announced AFTER INSERT OR DELETE OR UPDATE ON app.seller_details FOR EACH STATEMENT EXECUTE FUNCTION app.announce_everything();
 CREATE TRIGGER seller_details_items_follow AFTER INSERT OR UPDATE OF is_vat_registered ON app.seller_details FOR EACH ROW WHEN ((new.host_id IS NOT NULL)) EXECUTE FUNCTION app.items_follow_seller();
 
 ---- table seminar_cohosts
@@ -2580,6 +2700,7 @@ CREATE TABLE app.seminar_cohosts (
   CONSTRAINT seminar_cohosts_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX seminar_cohosts_user_id_idx ON app.seminar_cohosts USING btree (user_id);
+CREATE TRIGGER seminar_cohosts_announced AFTER INSERT OR DELETE OR UPDATE ON app.seminar_cohosts FOR EACH ROW EXECUTE FUNCTION app.announce_part('seminar_id');
 CREATE TRIGGER seminar_cohosts_keep_time AFTER INSERT OR DELETE ON app.seminar_cohosts FOR EACH ROW EXECUTE FUNCTION app.cohost_keeps_time();
 
 ---- table seminar_moves
@@ -2651,6 +2772,7 @@ CREATE INDEX seminars_on_sale_idx ON app.seminars USING btree (starts_at, id) WH
 CREATE INDEX seminars_past_idx ON app.seminars USING btree (starts_at DESC, id DESC) WHERE (status = 'ended'::text);
 CREATE INDEX seminars_series_id_idx ON app.seminars USING btree (series_id, starts_at) WHERE (series_id IS NOT NULL);
 CREATE TRIGGER count_version AFTER UPDATE ON app.seminars FOR EACH ROW WHEN ((((((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes)) OR (old.capacity IS DISTINCT FROM new.capacity)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy)) OR (old.is_recorded IS DISTINCT FROM new.is_recorded))) EXECUTE FUNCTION app.count_offer_version();
+CREATE TRIGGER seminars_announced AFTER INSERT OR DELETE OR UPDATE ON app.seminars FOR EACH ROW EXECUTE FUNCTION app.announce_part('id');
 CREATE TRIGGER seminars_begin_empty BEFORE INSERT ON app.seminars FOR EACH ROW WHEN ((new.seats_taken <> 0)) EXECUTE FUNCTION app.seats_are_counted();
 CREATE CONSTRAINT TRIGGER seminars_close_their_rooms AFTER UPDATE OF status ON app.seminars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status = 'live'::text)) EXECUTE FUNCTION app.seminars_close_their_rooms();
 CREATE TRIGGER seminars_count_changes BEFORE UPDATE OF starts_at, duration_minutes ON app.seminars FOR EACH ROW WHEN (((old.starts_at IS DISTINCT FROM new.starts_at) OR (old.duration_minutes IS DISTINCT FROM new.duration_minutes))) EXECUTE FUNCTION app.seminar_changes_time();
@@ -2724,6 +2846,7 @@ CREATE TABLE app.services (
 CREATE UNIQUE INDEX services_id_host_id_key ON app.services USING btree (id, host_id);
 CREATE UNIQUE INDEX services_offer_key ON app.services USING btree (id, kind, host_id);
 CREATE TRIGGER count_version AFTER UPDATE ON app.services FOR EACH ROW WHEN (((((old.duration_minutes IS DISTINCT FROM new.duration_minutes) OR (old.location IS DISTINCT FROM new.location)) OR (old.address IS DISTINCT FROM new.address)) OR (old.cancellation_policy IS DISTINCT FROM new.cancellation_policy))) EXECUTE FUNCTION app.count_offer_version();
+CREATE TRIGGER services_announced AFTER INSERT OR DELETE OR UPDATE ON app.services FOR EACH ROW EXECUTE FUNCTION app.announce_part('id');
 CREATE CONSTRAINT TRIGGER services_stay_while_offered AFTER DELETE ON app.services DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.offer_has_details();
 
 ---- table sessions
@@ -2762,6 +2885,9 @@ CREATE TABLE app.slots (
 CREATE UNIQUE INDEX slots_id_service_id_host_id_key ON app.slots USING btree (id, service_id, host_id);
 CREATE UNIQUE INDEX slots_identity_key ON app.slots USING btree (id, service_id, host_id, starts_at, ends_at);
 CREATE UNIQUE INDEX slots_service_id_starts_at_key ON app.slots USING btree (service_id, starts_at) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER slots_announced AFTER UPDATE ON app.slots REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.announce_slots();
+CREATE TRIGGER slots_announced_gone AFTER DELETE ON app.slots REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.announce_slots();
+CREATE TRIGGER slots_announced_new AFTER INSERT ON app.slots REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.announce_slots();
 
 ---- table users
 CREATE TABLE app.users (
@@ -2798,6 +2924,8 @@ CREATE TABLE app.users (
 CREATE UNIQUE INDEX users_email_key ON app.users USING btree (email) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX users_slug_key ON app.users USING btree (slug);
 CREATE TRIGGER count_version BEFORE UPDATE ON app.users FOR EACH ROW WHEN ((((((old.display_name IS DISTINCT FROM new.display_name) OR (old.headline IS DISTINCT FROM new.headline)) OR (old.bio IS DISTINCT FROM new.bio)) OR (old.locale IS DISTINCT FROM new.locale)) OR (old.time_zone IS DISTINCT FROM new.time_zone))) EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER users_announced AFTER UPDATE ON app.users FOR EACH ROW WHEN (((((((((old.display_name IS DISTINCT FROM new.display_name) OR (old.headline IS DISTINCT FROM new.headline)) OR (old.bio IS DISTINCT FROM new.bio)) OR (old.slug IS DISTINCT FROM new.slug)) OR (old.avatar_url IS DISTINCT FROM new.avatar_url)) OR (old.role IS DISTINCT FROM new.role)) OR (old.suspended_at IS DISTINCT FROM new.suspended_at)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION app.announce_person();
+CREATE TRIGGER users_announced_new AFTER INSERT ON app.users FOR EACH ROW WHEN ((new.slug IS NOT NULL)) EXECUTE FUNCTION app.announce_person();
 CREATE TRIGGER users_explored AFTER UPDATE OF display_name, suspended_at, deleted_at ON app.users FOR EACH ROW WHEN ((((old.display_name IS DISTINCT FROM new.display_name) OR ((old.suspended_at IS NULL) IS DISTINCT FROM (new.suspended_at IS NULL))) OR ((old.deleted_at IS NULL) IS DISTINCT FROM (new.deleted_at IS NULL)))) EXECUTE FUNCTION app.host_explored();
 
 ---- table waitlist_entries
@@ -2823,6 +2951,7 @@ CREATE UNIQUE INDEX waitlist_entries_one_live ON app.waitlist_entries USING btre
 CREATE UNIQUE INDEX waitlist_entries_order_id_key ON app.waitlist_entries USING btree (order_id);
 CREATE UNIQUE INDEX waitlist_entries_seminar_id_place_key ON app.waitlist_entries USING btree (seminar_id, place);
 CREATE INDEX waitlist_entries_user_id_idx ON app.waitlist_entries USING btree (user_id);
+CREATE TRIGGER waitlist_entries_announced AFTER INSERT OR DELETE OR UPDATE ON app.waitlist_entries FOR EACH ROW EXECUTE FUNCTION app.announce_part('seminar_id');
 CREATE TRIGGER waitlist_entries_join BEFORE INSERT ON app.waitlist_entries FOR EACH ROW EXECUTE FUNCTION app.join_queue();
 CREATE TRIGGER waitlist_entries_moves_forward BEFORE UPDATE OF status ON app.waitlist_entries FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('waiting > offered', 'waiting > left', 'offered > claimed', 'offered > missed', 'offered > left', 'missed > claimed', 'left > claimed');
 

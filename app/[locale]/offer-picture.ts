@@ -2,10 +2,10 @@ import type { Locale } from "@/lib/base/i18n/locales";
 import { defaultTimeZone, languageTag } from "@/lib/base/platform/time";
 import { pictureForSharing } from "@/lib/catalogue/covers/stream-cover";
 import type { Offer } from "@/lib/catalogue/kinds/schema";
-import { type OfferKind, tableOf } from "@/lib/catalogue/offers/kind";
+import type { OfferKind } from "@/lib/catalogue/offers/kind";
 import { pageLocale } from "@/lib/system/web/page-locale";
 import { findOfferShown } from "./(site)/read-offer";
-import { pictureOfPage, sharePicture } from "./share-picture";
+import { pictureOrMissing, sharePicture } from "./share-picture";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export function offerPicture(kind: OfferKind) {
   return async ({ params }: Props) => {
     const [locale, { slug }] = [await pageLocale(params), await params];
-    return pictureOfPage(`/${tableOf(kind)}/${slug}`, async () => {
+    return pictureOrMissing(async () => {
       const { data: offer } = await findOfferShown(kind, slug);
       return sharePicture({
         seed: offer?.id ?? slug,

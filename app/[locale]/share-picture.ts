@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type ShareImageProps, shareImage } from "@/components/covers/share-image";
 import { NotFound } from "@/lib/base/platform/errors";
 import { fallbackFonts, toLettering, toRuns } from "@/lib/base/platform/lettering";
-import { followPage } from "@/lib/system/web/public-pages";
 
 /**
  * Draws a page's share picture with our own fonts. Characters that none of them has are left out, because the renderer
@@ -21,16 +20,12 @@ export async function sharePicture({ title, line, ...item }: Omit<ShareImageProp
   return shareImage({ ...item, title: drawable(title) || "Aveli", line: drawable(line), fonts });
 }
 
-/**
- * Returns the share picture of a public page, drawn anew whenever the page is refreshed; 404 for a page that does not
- * exist.
- */
-export async function pictureOfPage(path: string, draw: () => Promise<Response>): Promise<Response> {
-  await followPage(path);
+/** Returns the share picture of a page; 404 for a page that does not exist. */
+export async function pictureOrMissing(draw: () => Promise<Response>): Promise<Response> {
   try {
     return await draw();
   } catch (error) {
-    // Next would cache a thrown error's response for good, and would not tie it to the page.
+    // Next would cache a thrown error's response for good.
     if (error instanceof NotFound) return new Response(null, { status: 404 });
     throw error;
   }

@@ -19,7 +19,14 @@ export interface TestApp {
   crash(): Promise<void>;
   /** Starts it again, on the same port. */
   start(): Promise<void>;
+  /** Starts another server of the same build on the same database and data. */
+  startReplica(settings?: Record<string, string>): Promise<Replica>;
   stop(): Promise<void>;
+}
+
+export interface Replica {
+  url: string;
+  child: Child;
 }
 
 /**
@@ -58,7 +65,6 @@ export async function startApp(
   try {
     await cp(demo.dir, dataDir, { recursive: true });
     await prepare?.(databaseUrl(demo.url, database));
-    const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
     let child: Child | null = null;
     const app: TestApp = {
       url,
@@ -66,22 +72,14 @@ export async function startApp(
       pid: 0,
       output: join(dataDir, "output.log"),
       async start() {
-        const file = openSync(app.output, "a");
-        const started = startChild(
-          process.execPath,
-          [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
-          {
-            env: variables,
-            stdio: ["ignore", file, file],
-          },
-        );
-        await waitUntilHealthy(url, started).catch(async (error) => {
-          await started.stop();
-          console.error(readFileSync(app.output, "utf8"));
-          throw error;
-        });
-        child = started;
-        app.pid = Number(started.pid);
+        child = await startServer(port, variables, app.output);
+        app.pid = Number(child.pid);
+      },
+      async startReplica(others = {}) {
+        const own = await freePort();
+        const output = join(dataDir, `output-${own}.log`);
+        const replica = await startServer(own, { ...variables, ...others, PORT: String(own) }, output);
+        return { url: `http://localhost:${own}`, child: replica };
       },
       async crash() {
         process.kill(app.pid, "SIGKILL");
@@ -98,6 +96,22 @@ export async function startApp(
     await cleanUp();
     throw error;
   }
+}
+
+async function startServer(port: number, env: NodeJS.ProcessEnv, output: string): Promise<Child> {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const file = openSync(output, "a");
+  const started = startChild(
+    process.execPath,
+    [next, "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    { env, stdio: ["ignore", file, file] },
+  );
+  await waitUntilHealthy(`http://localhost:${port}`, started).catch(async (error) => {
+    await started.stop();
+    console.error(readFileSync(output, "utf8"));
+    throw error;
+  });
+  return started;
 }
 
 export function freePort(): Promise<number> {

@@ -15,7 +15,7 @@ const assumptions: Record<string, string> = {
   "headers.ts":
     "the names below; that answers of pages say x-nextjs-cache, and that headers of a prerendered page are appended to those of next.config.ts: tests/http/{inline-scripts,older-page,response-cache}.test.ts",
   "page-cache.js":
-    "FileSystemCache, its get and set, kinds of pages and their html and headers, and the scripts that call self.__next_f: tests/http/inline-scripts.test.ts",
+    "FileSystemCache, its get and set, kinds of pages and their html and headers, keys that end in the path, and the scripts that call self.__next_f: tests/http/{inline-scripts,replicas}.test.ts",
   "request-listeners.ts":
     "an http.Server in this process with its listener there before instrumentation.ts runs: tests/http/{quiet,response-cache}.test.ts",
 };

@@ -15,6 +15,8 @@ const settings = z.object({
     .transform((value) => value.replace(/\/+$/, ""))
     .optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  /** Past a pooler that lends connections by transaction: for listening, jobs and migrations. */
+  DATABASE_DIRECT_URL: url(/^postgres(ql)?$/).optional(),
   DATABASE_EMBEDDED: flag.default("off"),
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().min(32).optional(),
@@ -137,6 +139,9 @@ export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
 }
+
+/** Returns the database's own address, for connections that have to stay the same one. */
+export const directUrl = () => env().DATABASE_DIRECT_URL ?? String(env().DATABASE_URL);
 
 /** For a library that reads a setting only from the environment. */
 export function provideVariable(name: string, value: string): void {

@@ -1,12 +1,13 @@
+import { contact } from "./contact";
 import { db } from "./db";
 import { missingSafeguards, namesOfMigrations } from "./safeguards";
 
 /**
  * What the app depends on, and whether it is there. `migrations`: all are applied, and the safeguards that they create
  * still exist; `jobs`: some worker is alive, here or elsewhere; `pages`: the most visited pages have been rendered
- * since the start.
+ * since the start; `changes`: this process hears what others change.
  */
-export type Readiness = Record<"database" | "migrations" | "jobs" | "pages", boolean>;
+export type Readiness = Record<"database" | "migrations" | "jobs" | "pages" | "changes", boolean>;
 
 // Route handlers are bundled separately from what runs at boot, and have their own copy of this module.
 const shared = globalThis as { appPages?: "coming" | "there" };
@@ -16,7 +17,10 @@ export function markPages(state: "coming" | "there"): void {
 }
 
 export async function checkReadiness(): Promise<Readiness> {
-  const pages = shared.appPages !== "coming";
+  const process = {
+    pages: shared.appPages !== "coming",
+    changes: contact()?.isListening ?? true,
+  };
   try {
     const [row] = await db.$queryRaw<[{ applied: string[]; has_worker: boolean }]>`
       select
@@ -37,7 +41,7 @@ export async function checkReadiness(): Promise<Readiness> {
       database: true,
       migrations: missing.length === 0 && migrations.every((name) => row.applied.includes(name)),
       jobs: row.has_worker,
-      pages,
+      ...process,
     };
   } catch {
     // A database without the table has not been migrated; a second query tells that apart from an outage.
@@ -45,6 +49,6 @@ export async function checkReadiness(): Promise<Readiness> {
       () => true,
       () => false,
     );
-    return { database: answers, migrations: false, jobs: false, pages };
+    return { database: answers, migrations: false, jobs: false, ...process };
   }
 }

@@ -1,8 +1,9 @@
 import pg from "pg";
-import { env, InvalidEnv } from "@/lib/base/platform/env";
+import { directUrl, env, InvalidEnv } from "@/lib/base/platform/env";
 import { log } from "@/lib/base/platform/log";
 import { missingSafeguards } from "@/lib/base/platform/safeguards";
 import { startPipeline } from "@/lib/system/web/server/pipeline";
+import { followChanges } from "./page-changes";
 import { renewPages } from "./renew-pages";
 import { watchSpool } from "./spool";
 import { startWorker } from "./worker";
@@ -21,7 +22,8 @@ export async function boot() {
     return;
   }
   await checkDatabase(settings.DATABASE_URL);
-  if (settings.WORKER) startWorker();
+  const worker = settings.WORKER ? startWorker() : null;
+  followChanges(directUrl(), worker?.channels ?? []);
   if (settings.WEBHOOK_SPOOL) void watchSpool();
   if (isProduction) void renewPages(settings.PORT);
 }

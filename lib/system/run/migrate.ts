@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { env } from "@/lib/base/platform/env";
 import { Refusal } from "@/lib/base/platform/errors";
 import { adopt } from "@/prisma/adopt";
 import { differencesFromMigrations } from "@/prisma/compare";
@@ -14,7 +15,7 @@ const [command = "deploy", name] = process.argv.slice(2);
 
 const commands: Record<string, () => Promise<void>> = {
   async deploy() {
-    const applied = await withDatabase(deploy);
+    const applied = await withDatabase((url) => deploy(env().DATABASE_DIRECT_URL ?? url));
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
   },
 

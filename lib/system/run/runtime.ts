@@ -19,7 +19,7 @@ export interface Runtime {
 export async function prepareRuntime(): Promise<Runtime> {
   const settings = env();
   const database = await openDatabase();
-  await deploy(database.url).catch(async (error) => {
+  await deploy(settings.DATABASE_DIRECT_URL ?? database.url).catch(async (error) => {
     await database.leave();
     throw error;
   });

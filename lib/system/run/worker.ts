@@ -1,22 +1,25 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run, type WorkerEvents } from "graphile-worker";
-import { env } from "@/lib/base/platform/env";
+import { directUrl } from "@/lib/base/platform/env";
 import { log } from "@/lib/base/platform/log";
 import { startInboxReader } from "./inbox";
 import { jobLogger } from "./job-logger";
+import type { Channel } from "./listener";
 import { watchOutages } from "./outages";
 import { crontab, tasks } from "./tasks";
 import { openWorkerLease } from "./worker-lease";
 
 export interface Worker {
+  /** What it wants to hear; without it, it finds out within a second. */
+  channels: Channel[];
   /** Lets running jobs finish first. */
   stop(): Promise<void>;
 }
 
 /** Runs jobs until stopped; while the database is away, keeps trying to reconnect. */
 export function startWorker(): Worker {
-  const url = String(env().DATABASE_URL);
+  const url = directUrl();
   const lease = openWorkerLease(url);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => lease.hold(worker.workerId));
@@ -48,9 +51,10 @@ export function startWorker(): Worker {
   }
 
   const working = work();
-  const inbox = startInboxReader(url);
+  const inbox = startInboxReader();
 
   return {
+    channels: [{ name: "aveli_webhook_events", hear: inbox.wake }],
     async stop() {
       stopping.abort();
       await runner?.stop().catch(() => {});

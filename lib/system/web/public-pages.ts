@@ -1,7 +1,7 @@
-import { revalidatePath, revalidateTag, unstable_cache } from "next/cache";
+import { revalidatePath, unstable_cache } from "next/cache";
 import { locales } from "@/lib/base/i18n/locales";
 import { isDatabaseUnavailable } from "@/lib/base/platform/db";
-import { clearResponseCache } from "./server/response-cache";
+import { markChanged } from "./server/changed-pages";
 
 export interface PublicRead<T> {
   /** Null only if the database has been away since this process started. */
@@ -27,18 +27,14 @@ export async function readPublic<T>(key: string, read: () => Promise<T>): Promis
 /** A page is revalidated as often as the shortest-lived part of it. */
 const makeAgainSoon = unstable_cache(async () => null, ["database-away"], { revalidate: 1 });
 
-const pictureOf = (path: string) => `picture of ${path}`;
-
-/** Ties a share picture to its page, so that refreshing the page draws the picture anew. */
-export async function followPage(path: string): Promise<void> {
-  await unstable_cache(async () => null, [pictureOf(path)], { tags: [pictureOf(path)] })();
-}
-
-/** Has pages rendered anew at their next visit, in every language. */
+/**
+ * Has pages rendered anew at their next visit to this process, in every language. All processes hear of the change from
+ * the database; whoever made it sees it at once.
+ */
 export function refreshPages(paths: readonly string[]): void {
+  // So that the page with the form of a server action is rendered anew for whoever sent it.
   for (const path of paths) {
     for (const locale of locales) revalidatePath(path === "/" ? `/${locale}` : `/${locale}${path}`);
-    revalidateTag(pictureOf(path), { expire: 0 });
   }
-  clearResponseCache();
+  markChanged(paths);
 }

@@ -1,7 +1,6 @@
 import type { RequestListener } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import { pipeline } from "@/lib/system/web/server/pipeline";
-import { clearResponseCache } from "@/lib/system/web/server/response-cache";
 import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
@@ -20,8 +19,6 @@ const next: RequestListener = (request, response) => {
 let origin: string;
 beforeAll(async () => {
   origin = await listen(chain(pipeline({ isProduction: true, port: 0 }), next));
-  clearResponseCache();
-  await new Promise((resolve) => setTimeout(resolve, 300));
 });
 
 test("what is cached is the finished answer, and is given without asking Next", async () => {

@@ -23,6 +23,9 @@ export const isActionNotFound = (response: ServerResponse) => response.hasHeader
 export const isPrerendered = (response: ServerResponse) =>
   response.hasHeader("x-nextjs-cache") && String(response.getHeader("cache-control")).includes("s-maxage");
 
+/** Whether it was rendered for this request, or for one that came before it and may have read what is outdated by now. */
+export const isJustRendered = (response: ServerResponse) => response.getHeader("x-nextjs-cache") === "MISS";
+
 /** About one response, and not to be copied to another. */
 export const isAboutAnswer = (name: string) => name.startsWith("x-nextjs-");
 

@@ -5,11 +5,14 @@ import nextsOwn from "next/dist/server/lib/incremental-cache/file-system-cache.j
 const FileSystemCache = nextsOwn.default ?? nextsOwn;
 
 /**
- * The keys of the pages that this process has rendered. Cleared as a whole, so that addresses without a page cannot
- * fill it.
+ * When this process began to render what it has cached, and what it is about to render. Cleared as a whole, so that
+ * addresses without a page cannot fill it.
  */
-const made = new Set();
+const made = new Map();
+const begun = new Map();
 const mostRemembered = 10_000;
+/** For a page whose beginning is not known: longer than any takes. */
+const longest = 60_000;
 
 /**
  * Next's cache of prerendered pages, which adds the hashes of each page's inline scripts. Computed when a page is
@@ -17,21 +20,56 @@ const mostRemembered = 10_000;
  */
 export default class PageCache extends FileSystemCache {
   async get(...args) {
+    const [key] = args;
+    const asked = Date.now();
     const found = await super.get(...args);
-    // A page left by a build, an earlier process or one beside us may show another day or another database: its first
-    // visitor here waits for a new one.
-    if (found?.value?.kind === "APP_PAGE" && !made.has(args[0])) return null;
-    nameScripts(found?.value);
+    if (!found || isLeft(key, found) || isOutdated(key, found)) {
+      begin(key, asked);
+      return null;
+    }
+    // Next gives it once more, and renders it anew meanwhile.
+    if (asked - found.lastModified > lifetimeOf(found)) begin(key, asked);
+    nameScripts(found.value);
     return found;
   }
 
   async set(key, page, ...rest) {
     nameScripts(page);
     if (made.size >= mostRemembered) made.clear();
-    made.add(key);
+    made.set(key, begun.get(key) ?? Date.now() - longest);
+    begun.delete(key);
     return super.set(key, page, ...rest);
   }
 }
+
+/** What the first of several visitors began is what all of them get. */
+function begin(key, asked) {
+  if (begun.size >= mostRemembered) begun.clear();
+  if (!begun.has(key)) begun.set(key, asked);
+}
+
+/**
+ * A page left by a build, an earlier process or one beside us may show another day or another database: its first
+ * visitor here waits for a new one.
+ */
+const isLeft = (key, { value }) => value?.kind === "APP_PAGE" && !made.has(key);
+
+/** Whether what a page shows has changed since; its next visitor waits for a new one. Pages without data do not age. */
+function isOutdated(key, found) {
+  const isCurrent = globalThis.aveliIsCurrent;
+  if (!isCurrent || lifetimeOf(found) === Number.POSITIVE_INFINITY) return false;
+  return !isCurrent(pathOf(key), made.get(key) ?? found.lastModified);
+}
+
+/** In milliseconds. */
+function lifetimeOf({ cacheControl }) {
+  return typeof cacheControl?.revalidate === "number"
+    ? cacheControl.revalidate * 1000
+    : Number.POSITIVE_INFINITY;
+}
+
+/** Next's key names the route, then the path: `/route-cache/…/$/sv/seminars/kvallsro`. */
+const pathOf = (key) => key.slice(key.indexOf("/$/") + 2);
 
 const named = new WeakSet();
 

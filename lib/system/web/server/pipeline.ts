@@ -7,7 +7,7 @@ import { pageReader, reportDatabaseAway } from "./database-away";
 import { explainMethodNotAllowed, methodReader } from "./method-not-allowed";
 import { normalizeUrl } from "./normalize-urls";
 import { explainOutdatedForm } from "./outdated-forms";
-import { cacheResponse } from "./response-cache";
+import { cacheResponses } from "./response-cache";
 import { chain, type Step } from "./step";
 import { validateRequest } from "./validate-requests";
 
@@ -25,7 +25,7 @@ export function pipeline({ isProduction, port }: Settings): Step[] {
     // Before any work is done for a request that must be refused.
     validateRequest,
     // Outside of everything that changes responses, so that it caches them in their final form.
-    ...inProduction(cacheResponse),
+    ...inProduction(cacheResponses()),
     // Before Next fills in the header itself.
     recordClientAddress,
     // Outside of Next and Auth.js, whose cookies it reads.
