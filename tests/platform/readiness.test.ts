@@ -3,6 +3,7 @@ import { expectContact, noteContact, noteContactLost } from "@/lib/base/platform
 import { db } from "@/lib/base/platform/db";
 import { env } from "@/lib/base/platform/env";
 import { checkReadiness, markPages } from "@/lib/base/platform/readiness";
+import { markStopping } from "@/lib/base/platform/stopping";
 import { openWorkerLease } from "@/lib/system/run/worker-lease";
 import { useDatabase } from "@/tests/support/database";
 
@@ -18,11 +19,12 @@ test("jobs are taken care of as soon as some worker lives", async () => {
     jobs: false,
     pages: true,
     changes: true,
+    server: true,
   });
   lease.hold("worker-1");
   await expect
     .poll(checkReadiness)
-    .toEqual({ database: true, migrations: true, jobs: true, pages: true, changes: true });
+    .toEqual({ database: true, migrations: true, jobs: true, pages: true, changes: true, server: true });
 });
 
 test("a migration that is missing is told", async () => {
@@ -35,6 +37,7 @@ test("a migration that is missing is told", async () => {
     jobs: false,
     pages: true,
     changes: true,
+    server: true,
   });
 });
 
@@ -53,4 +56,11 @@ test("a process that was to hear what others change is ready while it does", asy
   noteContactLost();
   expect(await checkReadiness()).toMatchObject({ changes: false });
   delete (globalThis as { appContact?: unknown }).appContact;
+});
+
+test("a server that is about to end is not ready", async () => {
+  markStopping();
+  expect(await checkReadiness()).toMatchObject({ database: true, server: false });
+  delete (globalThis as { appIsStopping?: boolean }).appIsStopping;
+  expect(await checkReadiness()).toMatchObject({ server: true });
 });

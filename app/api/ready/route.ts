@@ -4,7 +4,7 @@ import { rawRoute } from "@/lib/system/web/route";
 
 const readiness = z.object({
   status: z.enum(["ready", "unavailable"]),
-  down: z.array(z.enum(["database", "migrations", "jobs", "pages", "changes"])),
+  down: z.array(z.enum(["database", "migrations", "jobs", "pages", "changes", "server"])),
 });
 
 export const GET = rawRoute(

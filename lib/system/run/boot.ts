@@ -1,11 +1,15 @@
 import pg from "pg";
-import { directUrl, env, InvalidEnv } from "@/lib/base/platform/env";
+import { directUrl, type Env, env, InvalidEnv } from "@/lib/base/platform/env";
 import { log } from "@/lib/base/platform/log";
 import { missingSafeguards } from "@/lib/base/platform/safeguards";
+import { seconds } from "@/lib/base/platform/time";
+import { knownServers } from "@/lib/system/web/next-internals/request-listeners";
+import { takeSignals } from "@/lib/system/web/next-internals/signals";
 import { startPipeline } from "@/lib/system/web/server/pipeline";
 import { followChanges } from "./page-changes";
 import { renewPages } from "./renew-pages";
 import { watchSpool } from "./spool";
+import { stopServer } from "./stop-server";
 import { startWorker } from "./worker";
 
 /**
@@ -16,6 +20,8 @@ export async function boot() {
   const settings = checkedSettings();
   const isProduction = settings.NODE_ENV === "production";
   startPipeline({ isProduction, port: settings.PORT });
+  const others: { stop(): Promise<void> }[] = [];
+  if (isProduction) stopOnSignal(settings, others);
   if (!settings.DATABASE_URL) {
     log().fatal("DATABASE_URL is not set: `make dev` and `npm start` bring a database of their own");
     if (isProduction) process.exit(1);
@@ -23,9 +29,29 @@ export async function boot() {
   }
   await checkDatabase(settings.DATABASE_URL);
   const worker = settings.WORKER ? startWorker() : null;
-  followChanges(directUrl(), worker?.channels ?? []);
+  const listener = followChanges(directUrl(), worker?.channels ?? []);
+  others.push(listener, ...(worker ? [worker] : []));
   if (settings.WEBHOOK_SPOOL) void watchSpool();
   if (isProduction) void renewPages(settings.PORT);
+}
+
+/** Proxies that ask every second or two have asked by then. */
+const noticeForProxies = seconds(5);
+
+function stopOnSignal({ TRUSTED_PROXIES }: Env, others: readonly { stop(): Promise<void> }[]): void {
+  let isStopping = false;
+  takeSignals(async (signal) => {
+    // Who sends it twice does not want to wait; the first may come from a terminal and from a supervisor.
+    if (isStopping && signal === "SIGINT") process.exit(130);
+    if (isStopping) return;
+    isStopping = true;
+    await stopServer({
+      servers: knownServers,
+      notice: signal === "SIGTERM" && TRUSTED_PROXIES > 0 ? noticeForProxies : 0,
+      stopOthers: () => Promise.all(others.map((other) => other.stop())),
+    });
+    process.exit(0);
+  });
 }
 
 function checkedSettings() {

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { seconds } from "@/lib/base/platform/time";
 
 export interface Child {
   pid: number | undefined;
@@ -7,7 +8,10 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a process that can be stopped reliably: first asked, and killed if it is still there after ten seconds. */
+/** Longer than a server takes at most to finish what it has in hand. */
+const patience = seconds(30);
+
+/** Starts a process that can be stopped reliably: first asked, and killed if it is still there after half a minute. */
 export function startChild(command: string, args: string[], options: SpawnOptions): Child {
   const child: ChildProcess = spawn(command, args, options);
   const exited = new Promise<number>((resolve, reject) => {
@@ -19,9 +23,9 @@ export function startChild(command: string, args: string[], options: SpawnOption
     exited,
     async stop() {
       child.kill("SIGTERM");
-      const patience = setTimeout(() => child.kill("SIGKILL"), 10_000);
+      const killing = setTimeout(() => child.kill("SIGKILL"), patience);
       await exited.catch(() => {});
-      clearTimeout(patience);
+      clearTimeout(killing);
     },
   };
 }

@@ -1,12 +1,16 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { RequestListener, Server } from "node:http";
 
+const wrapped = new Set<Server>();
+
+/** The servers of this process that have had a request. */
+export const knownServers = (): ReadonlySet<Server> => wrapped;
+
 /**
  * Puts a layer between this process's servers and their request listeners, from the first request on. Next creates its
  * server itself and exposes it to nobody, but Node announces each request before its listeners are called.
  */
 export function wrapRequestListeners(wrap: (listener: RequestListener) => RequestListener): void {
-  const wrapped = new WeakSet<Server>();
   subscribe("http.server.request.start", (message) => {
     const { server } = message as { server: Server };
     if (wrapped.has(server)) return;

@@ -1,6 +1,7 @@
 import { wrapRequestListeners } from "../next-internals/request-listeners";
 import { clearSiteData } from "./clear-site-data";
 import { recordClientAddress } from "./client-address";
+import { closeConnections } from "./close-connections";
 import { setContentLength } from "./content-length";
 import { setContentSecurityPolicy } from "./csp";
 import { pageReader, reportDatabaseAway } from "./database-away";
@@ -20,7 +21,9 @@ interface Settings {
 export function pipeline({ isProduction, port }: Settings): Step[] {
   const inProduction = (step: Step) => (isProduction ? [step] : []);
   return [
-    // First, because all others read the URL.
+    // Outside of all that respond, each of which has a connection to close.
+    closeConnections,
+    // Before the others, because all of them read the URL.
     normalizeUrl,
     // Before any work is done for a request that must be refused.
     validateRequest,

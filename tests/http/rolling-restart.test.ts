@@ -1,0 +1,178 @@
+import { once } from "node:events";
+import { Agent, get, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueAccessToken } from "@/lib/people/identity/access-token";
+import { type Replica, startApp, type TestApp } from "@/tests/support/app";
+import { startProxy } from "@/tests/support/retrying-proxy";
+
+const settings = { TRUSTED_PROXIES: "1", WORKER: "off", LOG_LEVEL: "error" };
+
+let app: TestApp;
+let replica: Replica;
+let database: pg.Client;
+
+beforeAll(async () => {
+  app = await startApp(settings);
+  replica = await app.startReplica();
+  database = new pg.Client(app.databaseUrl);
+  await database.connect();
+}, 240_000);
+
+afterAll(async () => {
+  await database?.end();
+  await replica?.child.stop();
+  await app?.stop();
+});
+
+const send = ({ child }: Replica, signal: NodeJS.Signals) => process.kill(Number(child.pid), signal);
+
+/** Everybody buys the same free seminar, once. */
+async function buyers(count: number) {
+  const seminar = await database.query<{ id: string }>(
+    `update app.seminars set capacity = 10000 where id = (select id from app.offers where slug = 'oppen-cirkel') returning id`,
+  );
+  const { rows } = await database.query<{ session: string }>(
+    `with people as (
+       insert into app.users (email, display_name, email_verified_at)
+       select 'kund-' || gen_random_uuid() || '@aveli.test', 'Kund', now() from generate_series(1, $1) returning id
+     )
+     insert into app.sessions (user_id, kind, expires_at) select id, 'api', now() + interval '1 day' from people
+     returning id as session`,
+    [count],
+  );
+  return {
+    seminar: seminar.rows[0]?.id,
+    tokens: await Promise.all(rows.map(({ session }) => issueAccessToken(session))),
+  };
+}
+
+const reads = ["/", "/seminars/oppen-cirkel", "/api/seminars", "/en/courses", "/api/courses"];
+
+/** Reads and orders through the proxy until told to stop; what failed, and how many orders were confirmed. */
+async function load(url: string, isOver: () => boolean) {
+  const { seminar, tokens } = await buyers(400);
+  const failed: string[] = [];
+  let [answered, ordered] = [0, 0];
+  const ask = async (path: string, init?: RequestInit) => {
+    const status = await fetch(url + path, init).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return response.status;
+      },
+      () => 0,
+    );
+    answered++;
+    if (status < 200 || status >= 400) failed.push(`${status} ${path}`);
+    return status;
+  };
+  const order = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const body = JSON.stringify({ kind: "seminar", item_id: seminar });
+    if ((await ask("/api/orders", { method: "POST", headers, body })) === 201) ordered++;
+  };
+  const buyAll = async () => {
+    for (const token of tokens) if (!isOver()) await order(token);
+  };
+  const visit = async (nth: number) => {
+    for (let turn = nth; !isOver(); turn++) await ask(reads[turn % reads.length] as string);
+  };
+  // One after the other, because all buy the same.
+  await Promise.all([buyAll(), ...Array.from({ length: 11 }, (_, nth) => visit(nth))]);
+  return { failed, answered, ordered };
+}
+
+async function paidOrders(): Promise<number> {
+  const { rows } = await database.query("select count(*)::int from app.orders where status = 'paid'");
+  return rows[0].count;
+}
+
+/** Ends the replica while both are busy. */
+async function endUnderLoad(signal: NodeJS.Signals) {
+  const proxy = await startProxy([app.url, replica.url]);
+  let isOver = false;
+  const before = await paidOrders();
+  const loading = load(proxy.url, () => isOver);
+  await pause(2_000);
+  send(replica, signal);
+  const code = await replica.child.exited;
+  await pause(1_000);
+  isOver = true;
+  const result = await loading;
+  await proxy.stop();
+  return { code, ...result, kept: (await paidOrders()) - before };
+}
+
+test("a server that is told to end says so first, finishes what it has begun, and ends by itself", async () => {
+  const { url } = replica;
+  const agent = new Agent({ keepAlive: true });
+  const ask = async (path: string) => {
+    const [response] = (await once(get(url + path, { agent }), "response")) as [IncomingMessage];
+    return {
+      status: response.statusCode,
+      connection: response.headers.connection,
+      body: await text(response),
+    };
+  };
+  expect(await ask("/api/health")).toMatchObject({ status: 200, connection: "keep-alive" });
+  const idle = Object.values(agent.freeSockets).flat()[0];
+  const idleEnds = once(idle as NonNullable<typeof idle>, "close");
+
+  const body = JSON.stringify({ email: "bjorn@aveli.test", password: "aveli-demo-2026" });
+  const slow = request(`${url}/api/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-length": body.length },
+  });
+  const answered = once(slow, "response") as Promise<[IncomingMessage]>;
+  slow.write(body.slice(0, 10));
+  await pause(500);
+
+  send(replica, "SIGTERM");
+  const late = async (path: string) => {
+    const response = await fetch(url + path, { headers: { connection: "keep-alive" } });
+    return {
+      status: response.status,
+      connection: response.headers.get("connection"),
+      text: await response.text(),
+    };
+  };
+  await expect.poll(async () => (await late("/api/health")).status, { timeout: 4_500 }).toBe(503);
+  const [ready, page] = await Promise.all([late("/api/ready"), late("/seminars")]);
+  expect([ready.status, ready.connection, JSON.parse(ready.text).down]).toEqual([
+    503,
+    "close",
+    expect.arrayContaining(["server"]),
+  ]);
+  expect(page).toMatchObject({ status: 200, connection: "close" });
+  await idleEnds;
+
+  let hasEnded = false;
+  void replica.child.exited.then(() => {
+    hasEnded = true;
+  });
+  await expect(fetch(`${url}/api/health`)).rejects.toThrow();
+  expect(hasEnded).toBe(false);
+  slow.end(body.slice(10));
+  const [response] = await answered;
+  expect([response.statusCode, response.headers.connection]).toEqual([200, "close"]);
+  expect(JSON.parse(await text(response))).toMatchObject({ user: { email: "bjorn@aveli.test" } });
+  expect(await replica.child.exited).toBe(0);
+  agent.destroy();
+}, 120_000);
+
+test("nobody notices, with a proxy in front, that one of two servers is replaced, and every order is kept", async () => {
+  replica = await app.startReplica();
+  const { code, failed, answered, ordered, kept } = await endUnderLoad("SIGTERM");
+  expect({ code, failed }).toEqual({ code: 0, failed: [] });
+  expect(answered).toBeGreaterThan(20);
+  expect(ordered).toBeGreaterThan(2);
+  expect(kept).toBe(ordered);
+}, 180_000);
+
+test("a server that is killed instead takes requests with it", async () => {
+  replica = await app.startReplica();
+  const { failed } = await endUnderLoad("SIGKILL");
+  expect(failed.length).toBeGreaterThan(0);
+}, 180_000);
