@@ -1,6 +1,7 @@
 import { get, type IncomingHttpHeaders } from "node:http";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as environment from "@/lib/base/platform/env";
+import * as logging from "@/lib/base/platform/log";
 import { clientAddress, recordClientAddress } from "@/lib/system/web/server/client-address";
 import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
@@ -8,7 +9,7 @@ import { listen } from "@/tests/support/listen";
 let origin: string;
 
 beforeAll(async () => {
-  const echo = chain([recordClientAddress], (request, response) => {
+  const echo = chain([recordClientAddress()], (request, response) => {
     response.end(JSON.stringify(request.headers));
   });
   origin = await listen(echo);
@@ -50,4 +51,19 @@ describe("the address that attempts are counted by", () => {
     behind(1);
     expect(clientAddress(await received())).toBe("127.0.0.1");
   });
+});
+
+test("that a proxy is there which nobody believes is said, once", async () => {
+  const warn = vi.fn();
+  vi.spyOn(logging, "log").mockReturnValue({ warn } as unknown as ReturnType<typeof logging.log>);
+  const noted = await listen(chain([recordClientAddress()], (_request, response) => response.end()));
+  const visit = (headers: Record<string, string>) => fetch(noted, { headers });
+  behind(1);
+  await visit({ "x-forwarded-for": "203.0.113.7" });
+  behind(0);
+  await visit({});
+  expect(warn).not.toHaveBeenCalled();
+  for (let n = 0; n < 3; n++) await visit({ "x-forwarded-for": "203.0.113.7" });
+  expect(warn).toHaveBeenCalledOnce();
+  expect(warn.mock.calls[0]?.[0]).toContain("TRUSTED_PROXIES");
 });

@@ -30,7 +30,7 @@ export function pipeline({ isProduction, port }: Settings): Step[] {
     // Outside of everything that changes responses, so that it caches them in their final form.
     ...inProduction(cacheResponses()),
     // Before Next fills in the header itself.
-    recordClientAddress,
+    recordClientAddress(),
     // Outside of Next and Auth.js, whose cookies it reads.
     clearSiteData,
     // Outside of Next, which removes the length.
