@@ -69,7 +69,7 @@ const config: NextConfig = {
   // `npm run check` has looked at all of them, with the tests.
   typescript: { ignoreBuildErrors: true },
   // They load what they need with requires that a bundler cannot follow.
-  serverExternalPackages: ["fontkit", "graphile-worker", "pdfkit", "rate-limiter-flexible"],
+  serverExternalPackages: ["fontkit", "graphile-worker", "pdfkit", "prom-client", "rate-limiter-flexible"],
   // What every file asks for matters where they are copied; to find it takes longer than all the rest of the build.
   outputFileTracingExcludes: isStandalone ? {} : { "next-server": ["**/*"] },
   webpack: withoutWhatNobodyReads,

@@ -28,6 +28,7 @@ export interface Replica {
   url: string;
   child: Child;
 }
+export const metricsToken = "a-token-that-only-the-tests-have";
 
 /**
  * Starts the production build on a free port, or PORT, with a database of its own that holds the demo data, modified by
@@ -52,6 +53,7 @@ export async function startApp(
     AUTH_SECRET: "a-secret-that-only-the-tests-have",
     PAYMENTS: "sandbox",
     SANDBOX_MAIL: "on",
+    METRICS_TOKEN: metricsToken,
     LOG_LEVEL: "warn",
     NEXT_FLUSH_PAGES: "off",
     ...settings,

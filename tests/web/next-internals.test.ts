@@ -18,6 +18,8 @@ const assumptions: Record<string, string> = {
     "FileSystemCache, its get and set, kinds of pages and their html and headers, keys that end in the path, and the scripts that call self.__next_f: tests/http/{inline-scripts,replicas}.test.ts",
   "request-listeners.ts":
     "an http.Server in this process with its listener there before instrumentation.ts runs: tests/http/{quiet,response-cache}.test.ts",
+  "route-of.ts":
+    "routes-manifest.json with its rewrites, static and dynamic routes, the particular ones first: tests/http/metrics.test.ts",
   "signals.ts":
     "that Next listens for signals before instrumentation.ts runs, and for nothing else with them: tests/http/rolling-restart.test.ts",
 };

@@ -1,5 +1,6 @@
 import { NotFound } from "@/lib/base/platform/errors";
-import { mayReadMetrics, readMetrics } from "@/lib/system/web/metrics";
+import { mayReadMetrics } from "@/lib/system/metrics/may-read-metrics";
+import { metricsType, readMetrics } from "@/lib/system/metrics/read-metrics";
 import { rawRoute } from "@/lib/system/web/route";
 
 export const GET = rawRoute(
@@ -10,10 +11,7 @@ export const GET = rawRoute(
   },
   async (request) => {
     if (!mayReadMetrics(request.headers.get("authorization"))) throw new NotFound();
-    const headers = {
-      "content-type": "text/plain; version=0.0.4; charset=utf-8",
-      "cache-control": "no-store",
-    };
+    const headers = { "content-type": metricsType, "cache-control": "no-store" };
     return new Response(await readMetrics(), { headers });
   },
 );

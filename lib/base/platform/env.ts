@@ -9,6 +9,8 @@ const flag = z.enum(["on", "off"]);
 const settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** The folder of the build, where one build is not the only one. */
+  NEXT_DIST_DIR: z.string().default(".next"),
   /** Listens on this machine alone, or on every address; on no single other one, because the server calls itself. */
   LISTEN_HOST: z.enum(["127.0.0.1", "0.0.0.0"]).optional(),
   APP_URL: url(/^https?$/)

@@ -4,6 +4,7 @@ import { log } from "@/lib/base/platform/log";
 import { missingSafeguards } from "@/lib/base/platform/safeguards";
 import { seconds } from "@/lib/base/platform/time";
 import { knownServers } from "@/lib/system/web/next-internals/request-listeners";
+import { readRoutes } from "@/lib/system/web/next-internals/route-of";
 import { takeSignals } from "@/lib/system/web/next-internals/signals";
 import { startPipeline } from "@/lib/system/web/server/pipeline";
 import { followChanges } from "./page-changes";
@@ -19,7 +20,11 @@ import { startWorker } from "./worker";
 export async function boot() {
   const settings = checkedSettings();
   const isProduction = settings.NODE_ENV === "production";
-  startPipeline({ isProduction, port: settings.PORT });
+  startPipeline({
+    isProduction,
+    port: settings.PORT,
+    routeOf: isProduction ? readRoutes(settings.NEXT_DIST_DIR) : () => null,
+  });
   const others: { stop(): Promise<void> }[] = [];
   if (isProduction) stopOnSignal(settings, others);
   if (!settings.DATABASE_URL) {

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { environmentWith } from "@/lib/base/platform/env";
 import { readSettings } from "./settings";
 import { supervise } from "./supervisor";
 
 const settings = readSettings();
 
-if (!existsSync(join(environmentWith({}).NEXT_DIST_DIR ?? ".next", "BUILD_ID"))) {
+if (!existsSync(join(settings.NEXT_DIST_DIR, "BUILD_ID"))) {
   console.error("There is no build to start yet: npm run build");
   process.exit(1);
 }

@@ -6,6 +6,7 @@ import { log } from "@/lib/base/platform/log";
 import { startInboxReader } from "./inbox";
 import { jobLogger } from "./job-logger";
 import type { Channel } from "./listener";
+import { measureJobs } from "./measure-jobs";
 import { watchOutages } from "./outages";
 import { crontab, tasks } from "./tasks";
 import { openWorkerLease } from "./worker-lease";
@@ -23,6 +24,8 @@ export function startWorker(): Worker {
   const lease = openWorkerLease(url);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => lease.hold(worker.workerId));
+
+  measureJobs(events);
 
   const stopping = new AbortController();
   const watched = watchOutages(tasks, crontab);

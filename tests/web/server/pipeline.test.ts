@@ -4,6 +4,8 @@ import { pipeline } from "@/lib/system/web/server/pipeline";
 import { chain } from "@/lib/system/web/server/step";
 import { listen } from "@/tests/support/listen";
 
+const routeOf = () => null;
+
 let asked: string[] = [];
 
 /** Next, as far as the steps see it. */
@@ -18,7 +20,7 @@ const next: RequestListener = (request, response) => {
 
 let origin: string;
 beforeAll(async () => {
-  origin = await listen(chain(pipeline({ isProduction: true, port: 0 }), next));
+  origin = await listen(chain(pipeline({ isProduction: true, port: 0, routeOf }), next));
 });
 
 test("what is cached is the finished answer, and is given without asking Next", async () => {
@@ -41,7 +43,8 @@ test("what is refused reaches neither the cache nor Next", async () => {
 });
 
 test("development answers anew each time, and has no policy to complete", async () => {
-  const names = (isProduction: boolean) => pipeline({ isProduction, port: 0 }).map(({ name }) => name);
+  const names = (isProduction: boolean) =>
+    pipeline({ isProduction, port: 0, routeOf }).map(({ name }) => name);
   const only = names(true).filter((name) => !names(false).includes(name));
   expect(only.filter(Boolean)).toEqual(["cacheResponse", "setContentSecurityPolicy"]);
 });

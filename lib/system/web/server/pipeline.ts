@@ -1,10 +1,12 @@
 import { wrapRequestListeners } from "../next-internals/request-listeners";
+import type { RouteOf } from "../next-internals/route-of";
 import { clearSiteData } from "./clear-site-data";
 import { recordClientAddress } from "./client-address";
 import { closeConnections } from "./close-connections";
 import { setContentLength } from "./content-length";
 import { setContentSecurityPolicy } from "./csp";
 import { pageReader, reportDatabaseAway } from "./database-away";
+import { measureRequests } from "./measure-requests";
 import { explainMethodNotAllowed, methodReader } from "./method-not-allowed";
 import { normalizeUrl } from "./normalize-urls";
 import { explainOutdatedForm } from "./outdated-forms";
@@ -15,15 +17,18 @@ import { validateRequest } from "./validate-requests";
 interface Settings {
   isProduction: boolean;
   port: number;
+  routeOf: RouteOf;
 }
 
 /** The middleware: requests pass from top to bottom, from the socket to Next, and response heads from bottom to top. */
-export function pipeline({ isProduction, port }: Settings): Step[] {
+export function pipeline({ isProduction, port, routeOf }: Settings): Step[] {
   const inProduction = (step: Step) => (isProduction ? [step] : []);
   return [
+    // Outermost, so that what the others refuse is counted, too.
+    ...inProduction(measureRequests(routeOf)),
     // Outside of all that respond, each of which has a connection to close.
     closeConnections,
-    // Before the others, because all of them read the URL.
+    // Before all that read the URL.
     normalizeUrl,
     // Before any work is done for a request that must be refused.
     validateRequest,
