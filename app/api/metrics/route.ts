@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/base/platform/errors";
-import { mayReadMetrics } from "@/lib/system/metrics/may-read-metrics";
-import { metricsType, readMetrics } from "@/lib/system/metrics/read-metrics";
+import { mayReadMetrics } from "@/lib/system/web/may-read-metrics";
+import { metricsType, readMetrics } from "@/lib/system/web/metrics";
 import { rawRoute } from "@/lib/system/web/route";
 
 export const GET = rawRoute(

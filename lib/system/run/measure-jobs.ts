@@ -1,5 +1,5 @@
 import type { WorkerEvents } from "graphile-worker";
-import { jobDuration } from "@/lib/system/metrics/instruments";
+import { jobDuration } from "@/lib/system/web/instruments";
 
 /** Measures every job of this process, by task and how it ended. */
 export function measureJobs(events: WorkerEvents): void {

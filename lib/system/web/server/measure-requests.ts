@@ -1,4 +1,4 @@
-import { requestDuration } from "@/lib/system/metrics/instruments";
+import { requestDuration } from "@/lib/system/web/instruments";
 import type { RouteOf } from "../next-internals/route-of";
 import type { Step } from "./step";
 
