@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { openLog } from "@/lib/base/platform/log";
+import { withLogContext } from "@/lib/base/platform/log-context";
 import { linkToken, randomToken, sealId } from "@/lib/base/platform/tokens";
 import { issueAccessToken } from "@/lib/people/identity/access-token";
 
@@ -48,4 +49,15 @@ test("what is no secret is left as it is", () => {
   const id = randomUUID();
   const line = JSON.parse(lineOf({ path: `/api/orders/${id}`, event_id: "evt_1", order: "A-2026-0001" }));
   expect(line).toMatchObject({ path: `/api/orders/${id}`, event_id: "evt_1", order: "A-2026-0001" });
+});
+
+test("each line says to which request or job it belongs", async () => {
+  const within = withLogContext({ request_id: "request-1", task: "send_mail" }, async () => {
+    await Promise.resolve();
+    return JSON.parse(lineOf({ a: 1 }));
+  });
+  expect(await within).toMatchObject({ request_id: "request-1", task: "send_mail", a: 1 });
+  expect(JSON.parse(lineOf({ a: 1 }))).not.toHaveProperty("request_id");
+  const line = withLogContext({ request_id: "request-1" }, () => lineOf({ request_id: "request-1" }));
+  expect(line.match(/"request_id"/g)).toHaveLength(1);
 });

@@ -1,10 +1,13 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
+import { db } from "@/lib/base/platform/db";
 import { env } from "@/lib/base/platform/env";
 import { Unavailable } from "@/lib/base/platform/errors";
+import { enqueue } from "@/lib/base/platform/jobs";
 import { log } from "@/lib/base/platform/log";
-import { jobLogger } from "@/lib/system/run/job-logger";
+import { logContext, withLogContext } from "@/lib/base/platform/log-context";
+import { identifyJobs, jobLogger } from "@/lib/system/run/job-logger";
 import { watchOutages } from "@/lib/system/run/outages";
 import { useDatabase } from "@/tests/support/database";
 
@@ -51,10 +54,16 @@ async function runJob(tasks: TaskList, name: string, logger = jobLogger, attempt
     noHandleSignals: true,
     logger,
   });
-  const left = await client.query("select attempts, last_error from graphile_worker.jobs where id = $1", [
-    id,
-  ]);
-  return left.rows[0] ?? null;
+  const left = async () => {
+    const { rows } = await client.query(
+      "select attempts, last_error, locked_by from graphile_worker.jobs where id = $1",
+      [id],
+    );
+    return rows[0] ?? null;
+  };
+  // A worker is done before the last job that it has run is marked as such.
+  await expect.poll(async () => (await left())?.locked_by ?? null, { timeout: 30_000 }).toBeNull();
+  return left();
 }
 
 test("a scheduled task whose vendor is away leaves no failed job, and one warning for the whole outage", async () => {
@@ -98,4 +107,21 @@ test("what breaks by itself is an error at once, scheduled or not, and no line h
   expect(JSON.stringify(whole), "graphile-worker hands the whole job over (control)").toContain(
     "of a person",
   );
+});
+
+test("a job that a request has queued logs under its id, and is given what it was queued with", async () => {
+  const seen: unknown[] = [];
+  const tasks = identifyJobs({
+    look: async (payload) => void seen.push(payload, logContext().request_id, logContext().task),
+  });
+  await withLogContext({ request_id: "request-1" }, () => enqueue(db, "look", { id: 7 }));
+  await enqueue(db, "look", { id: 8 });
+  await runOnce({
+    connectionString: String(env().DATABASE_URL),
+    taskList: tasks,
+    noHandleSignals: true,
+    logger: jobLogger,
+  });
+  await expect.poll(async () => (await client.query("select from graphile_worker.jobs")).rowCount).toBe(0);
+  expect(seen).toEqual([{ id: 7 }, "request-1", "look", { id: 8 }, undefined, "look"]);
 });

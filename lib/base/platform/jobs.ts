@@ -1,4 +1,5 @@
 import type { Database } from "./db";
+import { logContext } from "./log-context";
 
 interface JobOptions {
   /** Jobs with the same key are merged, until the first has begun. */
@@ -6,7 +7,10 @@ interface JobOptions {
   runAt?: Date;
 }
 
-/** Queues a job in the caller's transaction, so that it exists exactly if the transaction commits. */
+/**
+ * Queues a job in the caller's transaction, so that it exists exactly if the transaction commits. Its lines in the log
+ * carry the id of the request that queued it.
+ */
 export async function enqueue(
   tx: Database,
   task: string,
@@ -15,6 +19,6 @@ export async function enqueue(
 ): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job(
-      ${task}, ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${key ?? null}
+      ${task}, ${JSON.stringify({ ...payload, request_id: logContext().request_id })}::json, run_at := ${runAt ?? null}::timestamptz, job_key := ${key ?? null}
     )`;
 }

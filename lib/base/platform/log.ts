@@ -1,21 +1,23 @@
 import { type DestinationStream, type LevelWithSilent as Level, type Logger, pino } from "pino";
 import { env } from "./env";
+import { logContext } from "./log-context";
 import { withoutSecrets } from "./redact";
 
 export type { Logger };
 
 let root: Logger | undefined;
 
-/** Writes JSON lines to stdout. Give each request a logger with its id: `log({ request_id })`. */
-export function log(bindings?: Record<string, unknown>): Logger {
+/** Writes JSON lines to stdout, each with what `withLogContext` says. */
+export function log(): Logger {
   root ??= openLog();
-  return bindings ? root.child(bindings) : root;
+  return root;
 }
 
 export function openLog(destination?: DestinationStream, level: Level = env().LOG_LEVEL): Logger {
   const options = {
     level,
     base: null,
+    mixin: logContext,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level: string) => ({ level }) },
     redact: { paths: secretPaths, censor: "[redacted]" },

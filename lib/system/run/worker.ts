@@ -4,7 +4,7 @@ import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { directUrl } from "@/lib/base/platform/env";
 import { log } from "@/lib/base/platform/log";
 import { startInboxReader } from "./inbox";
-import { jobLogger } from "./job-logger";
+import { identifyJobs, jobLogger } from "./job-logger";
 import type { Channel } from "./listener";
 import { measureJobs } from "./measure-jobs";
 import { watchOutages } from "./outages";
@@ -28,7 +28,7 @@ export function startWorker(): Worker {
   measureJobs(events);
 
   const stopping = new AbortController();
-  const watched = watchOutages(tasks, crontab);
+  const watched = identifyJobs(watchOutages(tasks, crontab));
   let runner: Runner | null = null;
 
   async function work() {

@@ -149,15 +149,16 @@ export function traced(handle: Handler): Handler {
   return async (request, context) => {
     const requestId = requestIdOf(request.headers);
     const { method, nextUrl, headers } = request;
-    const asked = { request_id: requestId, method, path: nextUrl.pathname };
-    return withinRequest({ ...asked, address: clientAddress(headers) }, async () => {
+    const asked = { method, path: nextUrl.pathname };
+    return withinRequest({ request_id: requestId, ...asked, address: clientAddress(headers) }, async () => {
       let response: Response;
       try {
         response = await handle(request, context);
       } catch (error) {
         const expected = toDomainError(error);
-        if (!expected) log(asked).error({ err: error }, "unexpected error");
-        else if (expected.kind === "unavailable") log(asked).warn({ err: expected.cause }, "unavailable");
+        if (!expected) log().error({ ...asked, err: error }, "unexpected error");
+        else if (expected.kind === "unavailable")
+          log().warn({ ...asked, err: expected.cause }, "unavailable");
         else noteRefusal(expected);
         response = problem(expected, readVisitor(headers, null).locale, requestId);
       }

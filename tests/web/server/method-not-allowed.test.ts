@@ -28,7 +28,6 @@ test("what a call does not have is refused as a problem, in the caller's languag
   expect(refused.headers.get("allow")).toBe("GET, PATCH");
   expect(refused.headers.get("content-type")).toBe("application/problem+json");
   expect(refused.headers.get("cache-control")).toBe("no-store");
-  expect(refused.headers.get("x-request-id")).toBe("trace-12345678");
   expect(await refused.json()).toMatchObject({
     code: "method_not_allowed",
     title: "This address can’t be used that way",
@@ -52,27 +51,23 @@ test("where the methods cannot be had, it is still a problem", async () => {
   expect(await refused.json()).toMatchObject({ code: "method_not_allowed" });
 });
 
-test("other answers stay as they are, with a request id of their own or a new one", async () => {
+test("other answers stay as they are", async () => {
   answer = (_request, response) => {
     response.writeHead(204, { allow: "GET, HEAD, OPTIONS" });
     response.end();
   };
   const options = await fetch(`${origin}/api/me`, { method: "OPTIONS" });
   expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
-  expect(options.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
 
   answer = (_request, response) => {
-    response.setHeader("x-request-id", "own-12345678");
     response.end("hello");
   };
-  const answered = await fetch(`${origin}/api/me`);
-  expect([answered.headers.get("x-request-id"), await answered.text()]).toEqual(["own-12345678", "hello"]);
+  expect(await (await fetch(`${origin}/api/me`)).text()).toBe("hello");
 });
 
 test("a page's 405 is the page's own", async () => {
   const refused = await fetch(`${origin}/me-too`, { method: "PUT" });
   expect([refused.status, await refused.text()]).toEqual([405, ""]);
-  expect(refused.headers.get("x-request-id")).toBeNull();
 });
 
 test("the methods are asked of this server by OPTIONS, and are those that say something of their own", async () => {

@@ -11,21 +11,15 @@ import { isApi } from "./validate-requests";
 /** Which methods there are at a path, as OPTIONS says it; none where that cannot be had. */
 type ReadMethods = (path: string) => Promise<string[]>;
 
-/**
- * Gives each answer of the API its `x-request-id`, and says as a problem which methods a call has, where Next refuses
- * the others with an empty answer.
- */
+/** Says as a problem which methods a call of the API has, where Next refuses the others with an empty answer. */
 export function explainMethodNotAllowed(readMethods: ReadMethods): Step {
   return (request, response, next) => {
-    if (isApi(request)) {
+    if (isApi(request) && request.method !== "OPTIONS") {
       onHead(response, () => {
-        const isRefused = response.statusCode === 405 && !response.hasHeader("allow");
-        if (!isRefused && response.hasHeader("x-request-id")) return undefined;
+        if (response.statusCode !== 405 || response.hasHeader("allow")) return undefined;
         const headers = headersOf(request);
-        if (!response.hasHeader("x-request-id")) response.setHeader("x-request-id", requestIdOf(headers));
-        if (!isRefused || request.method === "OPTIONS") return undefined;
-        const requestId = String(response.getHeader("x-request-id"));
-        const refusal = problem(new MethodNotAllowed(), readVisitor(headers, null).locale, requestId);
+        const { locale } = readVisitor(headers, null);
+        const refusal = problem(new MethodNotAllowed(), locale, requestIdOf(headers));
         response.setHeaders(refusal.headers);
         return readMethods(pathOf(request)).then((methods) => {
           if (methods.length > 0) response.setHeader("allow", methods.join(", "));

@@ -6,6 +6,7 @@ import { closeConnections } from "./close-connections";
 import { setContentLength } from "./content-length";
 import { setContentSecurityPolicy } from "./csp";
 import { pageReader, reportDatabaseAway } from "./database-away";
+import { identifyRequest } from "./identify-requests";
 import { measureRequests } from "./measure-requests";
 import { explainMethodNotAllowed, methodReader } from "./method-not-allowed";
 import { normalizeUrl } from "./normalize-urls";
@@ -26,6 +27,8 @@ export function pipeline({ isProduction, port, routeOf }: Settings): Step[] {
   return [
     // Outermost, so that what the others refuse is counted, too.
     ...inProduction(measureRequests(routeOf)),
+    // Outside of all that may log, and of the cache, so that no answer carries another's id.
+    identifyRequest,
     // Outside of all that respond, each of which has a connection to close.
     closeConnections,
     // Before all that read the URL.
