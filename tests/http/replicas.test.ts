@@ -37,7 +37,7 @@ const at = (server: { url: string }) => clientOf(server.url);
 const pageOf = async (server: { url: string }, path: string) => (await at(server).call("GET", path)).text;
 const isListening = (server: { url: string }) => async () => {
   const { json } = await at(server).call("GET", "/api/ready");
-  return !(json.down as string[]).includes("changes");
+  return !(json.down as string[]).includes("listener");
 };
 
 beforeEach(async () => {

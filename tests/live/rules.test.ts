@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { after, minutes } from "@/lib/base/platform/time";
+import { messageRate, slowMessageRate } from "@/lib/live/rooms/chat-rules";
 import {
   bookingDoors,
   emptyRoomTimeout,
   handRate,
   isPlaced,
-  messageRate,
   needsConsent,
   reactionRate,
   refuseBookingEntry,
@@ -13,7 +13,6 @@ import {
   roleIn,
   showState,
   signsOf,
-  slowMessageRate,
 } from "@/lib/live/rooms/rules";
 import type { ParticipantPermissions } from "@/lib/live/rooms/schema";
 

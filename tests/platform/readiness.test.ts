@@ -3,7 +3,6 @@ import { expectContact, noteContact, noteContactLost } from "@/lib/base/platform
 import { db } from "@/lib/base/platform/db";
 import { env } from "@/lib/base/platform/env";
 import { checkReadiness, markPages } from "@/lib/base/platform/readiness";
-import { markStopping } from "@/lib/base/platform/stopping";
 import { openWorkerLease } from "@/lib/system/run/worker-lease";
 import { useDatabase } from "@/tests/support/database";
 
@@ -18,13 +17,12 @@ test("jobs are taken care of as soon as some worker lives", async () => {
     migrations: true,
     jobs: false,
     pages: true,
-    changes: true,
-    server: true,
+    listener: true,
   });
   lease.hold("worker-1");
   await expect
     .poll(checkReadiness)
-    .toEqual({ database: true, migrations: true, jobs: true, pages: true, changes: true, server: true });
+    .toEqual({ database: true, migrations: true, jobs: true, pages: true, listener: true });
 });
 
 test("a migration that is missing is told", async () => {
@@ -36,8 +34,7 @@ test("a migration that is missing is told", async () => {
     migrations: false,
     jobs: false,
     pages: true,
-    changes: true,
-    server: true,
+    listener: true,
   });
 });
 
@@ -45,22 +42,15 @@ test("until the first pages are made anew, it is not ready", async () => {
   markPages("coming");
   expect(await checkReadiness()).toMatchObject({ pages: false });
   markPages("there");
-  expect(await checkReadiness()).toMatchObject({ pages: true, changes: true });
+  expect(await checkReadiness()).toMatchObject({ pages: true, listener: true });
 });
 
 test("a process that was to hear what others change is ready while it does", async () => {
   expectContact();
-  expect(await checkReadiness()).toMatchObject({ changes: false });
+  expect(await checkReadiness()).toMatchObject({ listener: false });
   noteContact(Date.now());
-  expect(await checkReadiness()).toMatchObject({ changes: true });
+  expect(await checkReadiness()).toMatchObject({ listener: true });
   noteContactLost();
-  expect(await checkReadiness()).toMatchObject({ changes: false });
+  expect(await checkReadiness()).toMatchObject({ listener: false });
   delete (globalThis as { appContact?: unknown }).appContact;
-});
-
-test("a server that is about to end is not ready", async () => {
-  markStopping();
-  expect(await checkReadiness()).toMatchObject({ database: true, server: false });
-  delete (globalThis as { appIsStopping?: boolean }).appIsStopping;
-  expect(await checkReadiness()).toMatchObject({ server: true });
 });

@@ -1,14 +1,13 @@
 import { contact } from "./contact";
 import { db } from "./db";
 import { missingSafeguards, namesOfMigrations } from "./safeguards";
-import { isStopping } from "./stopping";
 
 /**
  * What the app depends on, and whether it is there. `migrations`: all are applied, and the safeguards that they create
  * still exist; `jobs`: some worker is alive, here or elsewhere; `pages`: the most visited pages have been rendered
- * since the start; `changes`: this process hears what others change; `server`: it is not about to end.
+ * since the start; `listener`: this process hears what others change.
  */
-export type Readiness = Record<"database" | "migrations" | "jobs" | "pages" | "changes" | "server", boolean>;
+export type Readiness = Record<"database" | "migrations" | "jobs" | "pages" | "listener", boolean>;
 
 // Route handlers are bundled separately from what runs at boot, and have their own copy of this module.
 const shared = globalThis as { appPages?: "coming" | "there" };
@@ -20,8 +19,7 @@ export function markPages(state: "coming" | "there"): void {
 export async function checkReadiness(): Promise<Readiness> {
   const process = {
     pages: shared.appPages !== "coming",
-    changes: contact()?.isListening ?? true,
-    server: !isStopping(),
+    listener: contact()?.isListening ?? true,
   };
   try {
     const [row] = await db.$queryRaw<[{ applied: string[]; has_worker: boolean }]>`
