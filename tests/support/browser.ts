@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { cameraFilm } from "./camera";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -19,8 +20,8 @@ export function findBrowser(): string {
 /** Root has no sandbox to give; cameras and microphones are Chromium's own test signals. */
 export const browserArgs = [
   ...(isRoot ? ["--no-sandbox"] : []),
-  // A quarter of the usual number of pictures, each of which is coded and drawn without a graphics card.
-  "--use-fake-device-for-media-stream=fps=5",
+  "--use-fake-device-for-media-stream",
+  `--use-file-for-fake-video-capture=${cameraFilm()}`,
   "--use-fake-ui-for-media-stream",
   "--disable-background-networking",
 ];
