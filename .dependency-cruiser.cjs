@@ -138,7 +138,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[^/]+/[^/]*(schema|rules)\\.ts$",
           "^lib/catalogue/offers/kind\\.ts$",
-          "^lib/base/platform/(money|time)\\.ts$",
+          "^lib/base/platform/(money|time|vat-choices)\\.ts$",
           "^lib/base/i18n/",
         ],
       },
