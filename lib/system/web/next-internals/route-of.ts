@@ -13,6 +13,9 @@ interface Manifest {
  */
 export type RouteOf = (path: string) => string | null;
 
+/** Of a build or of public/, which the patterns of pages would take for an address with that language. */
+const file = /^\/_next\/|\.[^/]+$/;
+
 /** Reads the routes of a build. */
 export function readRoutes(distDir: string): RouteOf {
   const manifest: Manifest = JSON.parse(readFileSync(join(distDir, "routes-manifest.json"), "utf8"));
@@ -33,6 +36,7 @@ export function readRoutes(distDir: string): RouteOf {
   return (path) => {
     const inside = rewritten(path).replace(/(?<=.)\/$/, "");
     if (known.has(inside)) return inside;
+    if (file.test(inside)) return null;
     return patterns.find(({ regex }) => regex.test(inside))?.page ?? null;
   };
 }
