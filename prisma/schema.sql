@@ -1782,7 +1782,7 @@ CREATE TABLE app.explore_entries (
   name_words tsvector NOT NULL,
   words tsvector NOT NULL,
   CONSTRAINT explore_entries_pkey PRIMARY KEY (id),
-  CONSTRAINT explore_entries_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
+  CONSTRAINT explore_entries_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'series'::text]))),
   CONSTRAINT explore_entries_seminar_has_time CHECK (((kind = 'seminar'::text) = (starts_at IS NOT NULL))),
   CONSTRAINT explore_entries_host_id_fkey FOREIGN KEY (host_id) REFERENCES app.users(id) ON UPDATE CASCADE ON DELETE CASCADE
 );
@@ -2072,7 +2072,7 @@ CREATE TABLE app.offers (
   CONSTRAINT offers_pkey PRIMARY KEY (id),
   CONSTRAINT offers_cancelled_has_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   CONSTRAINT offers_currency_known CHECK ((currency = ANY (ARRAY['SEK'::text, 'EUR'::text]))),
-  CONSTRAINT offers_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
+  CONSTRAINT offers_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'series'::text]))),
   CONSTRAINT offers_language_known CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   CONSTRAINT offers_price_chargeable CHECK (((price_amount <= 0) OR (price_amount >= CASE currency WHEN 'EUR'::text THEN 50 ELSE 300 END))),
   CONSTRAINT offers_price_sane CHECK (((price_amount >= 0) AND (price_amount <= 100000000))),
@@ -2207,7 +2207,7 @@ CREATE TABLE app.orders (
   CONSTRAINT orders_discount_agrees CHECK (((discount_amount >= 0) AND ((list_amount - discount_amount) = amount))),
   CONSTRAINT orders_discount_by_coupon CHECK (((discount_amount > 0) = (coupon_id IS NOT NULL))),
   CONSTRAINT orders_idempotency_whole CHECK (((idempotency_key IS NULL) = (idempotency_hash IS NULL))),
-  CONSTRAINT orders_moved_has_time CHECK ((((kind = ANY (ARRAY['service'::text, 'seminar'::text, 'pass'::text])) OR (moved_by_host_at IS NULL)) AND ((kind = 'service'::text) OR (policy_starts_at IS NULL)))),
+  CONSTRAINT orders_moved_has_time CHECK ((((kind = ANY (ARRAY['service'::text, 'seminar'::text, 'series'::text])) OR (moved_by_host_at IS NULL)) AND ((kind = 'service'::text) OR (policy_starts_at IS NULL)))),
   CONSTRAINT orders_not_own_item CHECK ((user_id <> host_id)),
   CONSTRAINT orders_paid_has_time_and_number CHECK ((((status = ANY (ARRAY['paid'::text, 'refunded'::text])) = (paid_at IS NOT NULL)) AND ((paid_at IS NULL) = (number IS NULL)))),
   CONSTRAINT orders_refund_within_amount CHECK (((refunded_amount >= 0) AND (refunded_amount <= amount))),
@@ -2244,7 +2244,7 @@ CREATE TRIGGER orders_coupon_in_force AFTER INSERT ON app.orders FOR EACH ROW WH
 CREATE TRIGGER orders_coupon_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN ((old.coupon_id IS DISTINCT FROM new.coupon_id)) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE TRIGGER orders_end_offer AFTER UPDATE OF status ON app.orders FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) AND (new.kind = 'seminar'::text) AND (new.status = ANY (ARRAY['paid'::text, 'expired'::text, 'cancelled'::text])))) EXECUTE FUNCTION app.offer_ends();
 CREATE CONSTRAINT TRIGGER orders_get_receipt AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.status = 'paid'::text) AND (new.amount > 0))) EXECUTE FUNCTION app.orders_get_receipt();
-CREATE TRIGGER orders_grant_what_they_sell AFTER INSERT ON app.orders FOR EACH ROW WHEN ((new.kind <> 'pass'::text)) EXECUTE FUNCTION app.order_grants_what_it_sells();
+CREATE TRIGGER orders_grant_what_they_sell AFTER INSERT ON app.orders FOR EACH ROW WHEN ((new.kind <> 'series'::text)) EXECUTE FUNCTION app.order_grants_what_it_sells();
 CREATE TRIGGER orders_is_a_snapshot BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (((((((((old.user_id IS DISTINCT FROM new.user_id) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.offer_id IS DISTINCT FROM new.offer_id)) OR (old.title IS DISTINCT FROM new.title)) OR (old.vat_rate_bp IS DISTINCT FROM new.vat_rate_bp)) OR (old.immediate_start IS DISTINCT FROM new.immediate_start)) OR ((old.slot_id IS DISTINCT FROM new.slot_id) AND ((old.status <> 'paid'::text) OR (new.status <> 'paid'::text))) OR ((old.number IS NOT NULL) AND ((old.number IS DISTINCT FROM new.number) OR (old.paid_at IS DISTINCT FROM new.paid_at))))) EXECUTE FUNCTION app.order_is_a_snapshot();
 CREATE CONSTRAINT TRIGGER orders_keep_their_word AFTER INSERT OR UPDATE OF status ON app.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.orders_keep_their_word();
 CREATE TRIGGER orders_moves_forward BEFORE UPDATE OF status ON app.orders FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.only_these_steps('pending > paid', 'pending > cancelled', 'pending > expired', 'paid > refunded', 'cancelled > paid', 'expired > paid');
@@ -2258,13 +2258,13 @@ CREATE TRIGGER orders_terms_stay BEFORE UPDATE ON app.orders FOR EACH ROW WHEN (
 ---- table passes
 CREATE TABLE app.passes (
   id uuid NOT NULL,
-  kind text DEFAULT 'pass'::text NOT NULL,
+  kind text DEFAULT 'series'::text NOT NULL,
   host_id uuid NOT NULL,
   series_id uuid NOT NULL,
   cancellation_policy text DEFAULT 'moderate'::text NOT NULL,
   CONSTRAINT passes_pkey PRIMARY KEY (id),
   CONSTRAINT passes_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'strict'::text]))),
-  CONSTRAINT passes_of_their_kind CHECK ((kind = 'pass'::text)),
+  CONSTRAINT passes_of_their_kind CHECK ((kind = 'series'::text)),
   CONSTRAINT passes_offer_fkey FOREIGN KEY (id, kind, host_id) REFERENCES app.offers(id, kind, host_id) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT passes_series_id_host_id_fkey FOREIGN KEY (series_id, host_id) REFERENCES app.seminar_series(id, host_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -2562,7 +2562,7 @@ CREATE TABLE app.sale_settings (
   seller_id uuid,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT sale_settings_pkey PRIMARY KEY (kind),
-  CONSTRAINT sale_settings_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'pass'::text]))),
+  CONSTRAINT sale_settings_kind_known CHECK ((kind = ANY (ARRAY['course'::text, 'service'::text, 'seminar'::text, 'series'::text]))),
   CONSTRAINT sale_settings_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES app.seller_details(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE TRIGGER count_version BEFORE UPDATE ON app.sale_settings FOR EACH ROW WHEN ((old.seller_id IS DISTINCT FROM new.seller_id)) EXECUTE FUNCTION app.count_version();
@@ -3054,7 +3054,7 @@ CREATE VIEW app.explorable AS
      JOIN app.users u ON ((u.id = o.host_id)))
      LEFT JOIN app.seminars s ON ((s.id = o.id)))
      LEFT JOIN app.passes p ON ((p.id = o.id)))
-  WHERE ((o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text])) AND ((o.kind = 'seminar'::text) = (s.id IS NOT NULL)) AND ((o.kind = 'pass'::text) = (p.id IS NOT NULL)) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
+  WHERE ((o.status = ANY (ARRAY['published'::text, 'scheduled'::text, 'live'::text])) AND ((o.kind = 'seminar'::text) = (s.id IS NOT NULL)) AND ((o.kind = 'series'::text) = (p.id IS NOT NULL)) AND (o.taken_down_at IS NULL) AND (u.suspended_at IS NULL) AND (u.deleted_at IS NULL));
 
 ---- sequence order_events_position_seq
 CREATE SEQUENCE app.order_events_position_seq AS bigint;

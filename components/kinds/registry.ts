@@ -9,7 +9,7 @@ const components = {
   course: courseComponents,
   service: serviceComponents,
   seminar: seminarComponents,
-  pass: passComponents,
+  series: passComponents,
 };
 
 type Besides = {

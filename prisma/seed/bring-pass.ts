@@ -8,7 +8,7 @@ import { bySlug, countOthersOrders, isTouched, patience } from "./untouched";
 
 /** Moves all dates of a pass's series once the first one has passed, unless a person has changed or bought something. */
 export async function bringPass(tx: Database, people: People, demo: DemoPass, now: Date): Promise<void> {
-  const pass = await tx.offer.findUnique({ where: { kind_slug: { kind: "pass", slug: demo.slug } } });
+  const pass = await tx.offer.findUnique({ where: { kind_slug: { kind: "series", slug: demo.slug } } });
   const buyers = demo.buyers.map((name) => people[name].id);
   if (pass?.status !== "published" || (await countOthersOrders(tx, pass.id, buyers)) > 0) return;
   const planned = [];

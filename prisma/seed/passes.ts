@@ -10,7 +10,7 @@ import { createSeminar, seedActivities } from "./seminars";
 export async function seedPasses(people: People, now: Date): Promise<void> {
   for (const pass of passes)
     await transaction(async (tx) => {
-      if ((await tx.offer.count({ where: { kind: "pass", slug: pass.slug } })) === 0)
+      if ((await tx.offer.count({ where: { kind: "series", slug: pass.slug } })) === 0)
         await seedPass(tx, people, pass, now);
     });
 }
@@ -30,9 +30,9 @@ async function seedPass(tx: Database, people: People, demo: DemoPass, now: Date)
   const publishedAt = after(now, -days(9));
   const offer = await tx.offer.create({
     data: {
-      ...{ kind: "pass", slug, title, summary, description, priceAmount },
+      ...{ kind: "series", slug, title, summary, description, priceAmount },
       ...{ hostId: host.id, status: "published", publishedAt },
-      pass: { create: { seriesId } },
+      series: { create: { seriesId } },
     },
   });
   await tx.activity.create({

@@ -218,15 +218,15 @@ export const world = `
     (id('första kvällen'), 'seminar', id('asha'), 'forsta-kvallen', 'Kväll', 'Den första.', 0, 'scheduled', now()),
     (id('andra kvällen'), 'seminar', id('asha'), 'andra-kvallen', 'Kväll', 'Den andra.', 0, 'scheduled', now()),
     (id('tredje kvällen'), 'seminar', id('asha'), 'tredje-kvallen', 'Kväll', 'Den tredje.', 0, 'scheduled', now()),
-    (id('kvällskortet'), 'pass', id('asha'), 'kvallskortet', 'Kvällskortet', 'Alla kvällar.', 0, 'published', now()),
-    (id('ett kort till'), 'pass', id('asha'), 'ett-kort-till', 'Ett kort till', 'Alla kvällar.', 0, 'published', now());
+    (id('kvällskortet'), 'series', id('asha'), 'kvallskortet', 'Kvällskortet', 'Alla kvällar.', 0, 'published', now()),
+    (id('ett kort till'), 'series', id('asha'), 'ett-kort-till', 'Ett kort till', 'Alla kvällar.', 0, 'published', now());
   insert into app.seminars (id, host_id, status, series_id, starts_at, duration_minutes, capacity) values
     (id('första kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-01 19:00+01', 60, 20),
     (id('andra kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-08 19:00+01', 60, 20),
     (id('tredje kvällen'), id('asha'), 'scheduled', id('kvällarna'), '2027-02-15 19:00+01', 60, 20);
-  insert into app.passes (id, host_id, series_id) select id, host_id, id('kvällarna') from app.offers where kind = 'pass';
+  insert into app.passes (id, host_id, series_id) select id, host_id, id('kvällarna') from app.offers where kind = 'series';
   insert into app.orders (id, user_id, host_id, kind, offer_id, title, list_amount, amount, vat_rate_bp, vat_amount, currency, status, expires_at, paid_at) values
-    (id('björns kort'), id('björn'), id('asha'), 'pass', id('kvällskortet'), 'Kvällskortet', 0, 0, 2500, 0, 'SEK', 'paid', now(), now());
+    (id('björns kort'), id('björn'), id('asha'), 'series', id('kvällskortet'), 'Kvällskortet', 0, 0, 2500, 0, 'SEK', 'paid', now(), now());
   insert into app.order_grants (order_id, user_id, sold_offer_id, offer_id, series_id) values
     (id('björns kort'), id('björn'), id('kvällskortet'), id('första kvällen'), id('kvällarna')),
     (id('björns kort'), id('björn'), id('kvällskortet'), id('andra kvällen'), id('kvällarna'));

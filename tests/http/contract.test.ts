@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "@/app/api/openapi.json/endpoints";
-import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { type Endpoint, methods } from "@/lib/system/web/endpoint";
 import { pathParameters } from "@/lib/system/web/openapi";
 import { type Caller, clientOf, expectProblem, withoutRequestId } from "@/tests/support/contract-client";
@@ -12,6 +12,7 @@ import {
   forgetAttempts,
   idsIn,
   makePrivateThings,
+  nounOf,
   type Private,
   samples,
 } from "@/tests/support/contract-world";
@@ -364,7 +365,7 @@ describe("what is answered", () => {
     }
     if (path.endsWith("/film")) return { path: fill(path, { id: await seminarWithReplay() }), as: björn };
     if (path.endsWith("/buyers/csv")) {
-      const kind = offerKinds.find((known) => path.startsWith(`/api/${tableOf(known)}/`));
+      const kind = offerKinds.find((known) => path.startsWith(`/api/${nounOf(known)}/`));
       return { path: fill(path, { id: things[kind ?? "course"] }), as: things.owners.asha };
     }
     if (path.startsWith("/api/covers/")) return { path: things.cover, as: björn };

@@ -175,13 +175,13 @@ async function fillFromDemoData(): Promise<Record<string, string[][]>> {
     ...ownCourses.map(([id]) => ["course", String(id)]),
     ...ownServices.map(([id]) => ["service", String(id)]),
     ...ownSeminars.map(([id]) => ["seminar", String(id)]),
-    ["pass", pass.id],
+    ["series", pass.id],
   ];
   const bySlug = [
     ...courses.map(([slug]) => ["course", String(slug)]),
     ...services.map(([slug]) => ["service", String(slug)]),
     ...seminars.map(([slug]) => ["seminar", String(slug)]),
-    ["pass", pass.slug],
+    ["series", pass.slug],
   ];
   const hosts = await rows("select slug from app.users where role = 'host' order by slug");
   const mine = await rows(`select o.id::text from app.orders o join app.users u on u.id = o.user_id

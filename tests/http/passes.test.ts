@@ -19,17 +19,17 @@ const call = async (method: string, path: string, json?: unknown, as = buyer) =>
 
 test("a host sells all dates of a series; a member pays, has a seat in each, and withdraws", async () => {
   const { id, slug } = await makePass(client, host);
-  await call("PATCH", `/api/passes/${id}`, { price_amount: 30_001 }, host);
-  const shown = (await client.call("GET", `/api/passes/${slug}`)).json;
-  expect(shown).toMatchObject({ kind: "pass", status: "published", price_amount: 30_001 });
-  const dates = shown.dates as { id: string; seats_left: number }[];
+  await call("PATCH", `/api/series/${id}`, { price_amount: 30_001 }, host);
+  const shown = (await client.call("GET", `/api/series/${slug}`)).json;
+  expect(shown).toMatchObject({ kind: "series", status: "published", price_amount: 30_001 });
+  const dates = shown.seminars as { id: string; seats_left: number }[];
   expect(dates).toHaveLength(3);
   const page = await client.call("GET", `/passes/${slug}`);
   expect(page.status).toBe(200);
   expect(page.text).toContain('"EventSeries"');
 
-  const order = await call("POST", "/api/orders", { kind: "pass", item_id: id });
-  expect(order).toMatchObject({ kind: "pass", status: "pending", amount: 30_001 });
+  const order = await call("POST", "/api/orders", { kind: "series", item_id: id });
+  expect(order).toMatchObject({ kind: "series", status: "pending", amount: 30_001 });
   const till = await call("POST", "/api/payments/stripe/create-session", { order_id: order.id });
   await fetch(String(till.url), {
     method: "POST",
@@ -43,7 +43,10 @@ test("a host sells all dates of a series; a member pays, has a seat in each, and
   for (const date of dates) {
     expect(await call("GET", `/api/seminars/${date.id}`)).toMatchObject({ seats_left: date.seats_left - 1 });
   }
-  const again = await client.call("POST", "/api/orders", { as: buyer, json: { kind: "pass", item_id: id } });
+  const again = await client.call("POST", "/api/orders", {
+    as: buyer,
+    json: { kind: "series", item_id: id },
+  });
   expect(again.json).toMatchObject({ status: 409, code: "already_owned" });
   const orderPage = await client.call("GET", `/orders/${order.id}`, { headers: { cookie: buyer.cookie } });
   expect(orderPage.status).toBe(200);

@@ -23,7 +23,7 @@ describe("a host writes to the buyers of an offer", () => {
   });
 
   it("on a page beside the one where the offer is managed", () => {
-    expect(messagesPath("pass", "1")).toBe("/studio/messages/pass/1");
-    expect(studioPath("pass", "1")).toBe("/studio/passes/1");
+    expect(messagesPath("series", "1")).toBe("/studio/messages/series/1");
+    expect(studioPath("series", "1")).toBe("/studio/passes/1");
   });
 });

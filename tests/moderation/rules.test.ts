@@ -4,7 +4,7 @@ import { subjectKinds } from "@/lib/community/moderation/schema";
 
 it("whatever can be reported stands in a table, and is found again by it", () => {
   expect(Object.fromEntries(subjectKinds.map((kind) => [kind, tableOf(kind)]))).toEqual({
-    ...{ course: "courses", service: "services", seminar: "seminars", pass: "passes" },
+    ...{ course: "courses", service: "services", seminar: "seminars", series: "passes" },
     ...{ host: "users", review: "reviews" },
   });
   for (const kind of subjectKinds) expect(kindOf(tableOf(kind))).toBe(kind);

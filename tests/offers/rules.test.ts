@@ -60,7 +60,7 @@ it("what a host leaves out of a change stays as it is", () => {
 
 it("search engines are told the page of each entry of a list, in its order", () => {
   const items = [
-    { kind: "pass", slug: "vår", title: "Vår" },
+    { kind: "series", slug: "vår", title: "Vår" },
     { kind: "course", slug: "ro", title: "Ro" },
   ] as const;
   expect(toItemList(items, "https://aveli.example/en")).toEqual({
@@ -111,7 +111,7 @@ describe("the kinds", () => {
 
   it("each say what they are about", () => {
     const holds = Object.fromEntries(offerKinds.map((kind) => [kind, kindRules[kind].holds]));
-    expect(holds).toEqual({ course: null, service: "time", seminar: "seat", pass: "seat" });
+    expect(holds).toEqual({ course: null, service: "time", seminar: "seat", series: "seat" });
   });
 
   it("are shown on their own page, in their lists and at their host's", () => {
@@ -119,7 +119,7 @@ describe("the kinds", () => {
       pagesShowing({ kind, slug: "ro", host: { slug: "asha" } });
     expect(pages("course")).toEqual(["/courses", "/courses/ro", "/hosts/asha"]);
     expect(pages("service")).toEqual(["/services", "/services/ro", "/hosts/asha"]);
-    expect(pages("pass")).toEqual(["/", "/passes", "/passes/ro", "/hosts/asha"]);
+    expect(pages("series")).toEqual(["/", "/passes", "/passes/ro", "/hosts/asha"]);
     expect(pages("seminar")).toEqual([
       ...["/", "/seminars", "/seminars/live", "/seminars/past", "/seminars/ro", "/hosts/asha"],
     ]);

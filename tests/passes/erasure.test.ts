@@ -51,7 +51,7 @@ it("a buyer who leaves Aveli gives back the seats to come, for whoever waits, an
 it("a pass that is not paid yet runs out at once, and is let go with all of its seats", async () => {
   const buyer = await withPassword(await bjorn());
   const { pass } = await passOf(await asha());
-  const { order } = await placeOrder(buyer, { kind: "pass", item_id: pass.id });
+  const { order } = await placeOrder(buyer, { kind: "series", item_id: pass.id });
   await eraseAccount(buyer, { password });
   await expireOrders();
   expect(await db.order.findUnique({ where: { id: order.id } })).toMatchObject({ status: "expired" });

@@ -19,7 +19,7 @@ useDatabase();
 async function checkedOut() {
   const [host, buyer] = [await asha(), await bjorn()];
   const { pass, seminars } = await passOf(host, { capacity: 1 });
-  const { order } = await placeOrder(buyer, { kind: "pass", item_id: pass.id });
+  const { order } = await placeOrder(buyer, { kind: "series", item_id: pass.id });
   const { session_id: sessionId } = await openCheckout(buyer, { order_id: order.id });
   const { id: checkoutId } = await db.checkout.findFirstOrThrow({ where: { sessionId } });
   return { host, buyer, seminars, orderId: order.id, sessionId, checkoutId };

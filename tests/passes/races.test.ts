@@ -24,7 +24,7 @@ async function rush(capacity: number) {
   const outcomes = await Promise.all(
     people.map(async (person, n) => {
       const seat = { kind: "seminar" as const, item_id: String(seminars[n % 3]?.id) };
-      const wanted = n < buyers ? { kind: "pass" as const, item_id: pass.id } : seat;
+      const wanted = n < buyers ? { kind: "series" as const, item_id: pass.id } : seat;
       try {
         await placeOrder(person, wanted);
         return "bought";
@@ -46,7 +46,7 @@ test("passes and single seats for the last ones: never too many, each pass whole
     expect(taken).toBeLessThanOrEqual(4);
     expect(await db.seminar.findUnique({ where: { id } })).toMatchObject({ seatsTaken: taken });
   }
-  const passes = await db.order.findMany({ where: { kind: "pass", status: "paid" }, select: { id: true } });
+  const passes = await db.order.findMany({ where: { kind: "series", status: "paid" }, select: { id: true } });
   for (const { id } of passes) expect(await seatsOf(id)).toEqual(["confirmed", "confirmed", "confirmed"]);
 });
 

@@ -16,7 +16,7 @@ const weekly = (count: number) =>
 const bought = (count: number, more: Partial<Terms> = {}): Terms => {
   const dates = weekly(count);
   return {
-    kind: "pass",
+    kind: "series",
     status: "paid",
     amount: 50_001,
     paidAt: after(first, -days(5)),
@@ -133,7 +133,7 @@ describe("what search engines are told", () => {
       ...{ slug: "vår", title: "Vår", summary: "Fyra kvällar", language: "sv" },
       ...{ price_amount: 50_050, currency: "SEK", published_at: "2027-01-01T08:00:00Z", seats_left: 1 },
       host: { slug: "asha", display_name: "Asha" },
-      dates: [
+      seminars: [
         date("ett", "2027-03-21T17:00:00Z"),
         date("två", "2027-03-28T16:00:00Z"),
         date("tre", "2027-04-04T16:00:00Z"),
@@ -166,7 +166,7 @@ describe("what search engines are told", () => {
   });
 
   it("names no time where there are no dates, and says when it is full", () => {
-    const over = toEventSeries(pass({ dates: [], seats_left: 0 }), base);
+    const over = toEventSeries(pass({ seminars: [], seats_left: 0 }), base);
     expect(over).toMatchObject({ subEvent: [], offers: { availability: "https://schema.org/SoldOut" } });
     expect(Object.keys(over)).not.toEqual(expect.arrayContaining(["startDate"]));
     expect(Object.keys(over)).not.toEqual(expect.arrayContaining(["endDate"]));

@@ -12,7 +12,7 @@ import { seatFor } from "@/tests/support/seminars";
 
 useDatabase();
 
-const wanted = (item_id: string) => ({ kind: "pass" as const, item_id });
+const wanted = (item_id: string) => ({ kind: "series" as const, item_id });
 
 async function seriesFor(capacity: number) {
   const { pass, seminars } = await passOf(await asha(), { dates: 3, capacity });

@@ -21,7 +21,7 @@ test("the pages that show a review are the item's and the host's", () => {
 
 test.each([
   ["course", "/courses/andas"],
-  ["pass", "/passes/andas"],
+  ["series", "/passes/andas"],
   ["host", "/hosts/andas"],
 ] as const)("what is reviewed has a page: a %s at %s", (kind, path) => {
   expect(reviewedPath({ kind, slug: "andas" })).toBe(path);

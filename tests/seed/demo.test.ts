@@ -121,7 +121,7 @@ describe("the demo's pass", () => {
   const find = () => findPass({ actor: null }, { id: "fyra-kvallar-i-morkret" });
 
   it("is on sale, and Björn has a seat in each of its dates", async () => {
-    const { status, dates, seats_left } = await find();
+    const { status, seminars: dates, seats_left } = await find();
     expect(status).toBe("published");
     expect(dates).toHaveLength(4);
     expect(seats_left).toBe(23);
@@ -135,7 +135,7 @@ describe("the demo's pass", () => {
     const before = await find();
     const now = after(made, days(later));
     await bringForward(people, now);
-    const starts = (await find()).dates.map(({ starts_at }) => new Date(starts_at));
+    const starts = (await find()).seminars.map(({ starts_at }) => new Date(starts_at));
     expect(starts).toHaveLength(4);
     expect(starts[0]?.getTime()).toBeGreaterThan(now.getTime());
     const first = starts[0] as Date;
@@ -149,7 +149,7 @@ describe("the demo's pass", () => {
   });
 
   it("keeps its dates once a person has bought one of them", async () => {
-    const { dates } = await find();
+    const { seminars: dates } = await find();
     await seatFor(await signedIn("Nils"), { id: String(dates[1]?.id), hostId: people.elin.id });
     await bringForward(people, after(made, days(17)));
     expect((await db.seminar.findUniqueOrThrow({ where: { id: dates[3]?.id } })).startsAt.toISOString()).toBe(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import sharp from "sharp";
+import { type OfferKind, tableOf } from "@/lib/catalogue/offers/kind";
 import type { Endpoint } from "@/lib/system/web/endpoint";
 import { pathParameters } from "@/lib/system/web/openapi";
 import type { Caller, Client } from "./contract-client";
@@ -78,9 +79,9 @@ export function samples(): Record<string, Record<string, unknown>> {
       duration_seconds: 10,
     },
     "PUT /api/courses/{id}/lessons/{lesson_id}/media": { media_ids: [] },
-    "POST /api/passes": { ...offer, series_id: randomUUID() },
-    "PATCH /api/passes/{id}": offer,
-    "POST /api/passes/{id}/messages": { subject: "Prov", text: "Ett prov.", confirm: true },
+    "POST /api/series": { ...offer, series_id: randomUUID() },
+    "PATCH /api/series/{id}": offer,
+    "POST /api/series/{id}/messages": { subject: "Prov", text: "Ett prov.", confirm: true },
     "POST /api/services": service,
     "PATCH /api/services/{id}": service,
     "PUT /api/services/{id}/availability": { weekly_hours: [{ weekday: 1, starts: "09:00", ends: "12:00" }] },
@@ -128,6 +129,9 @@ export function samples(): Record<string, Record<string, unknown>> {
   };
 }
 
+/** Returns the noun of a kind in the addresses of calls. */
+export const nounOf = (kind: OfferKind) => (kind === "series" ? kind : tableOf(kind));
+
 /** The rows of Asha and of a certain Maja, which nobody else may know of. */
 export interface Private {
   course: string;
@@ -136,7 +140,7 @@ export interface Private {
   /** A file of that lesson, not completely uploaded. */
   file: string;
   service: string;
-  pass: string;
+  series: string;
   seminar: string;
   recording: string;
   media: string;
@@ -204,7 +208,9 @@ export async function makePrivateThings(client: Client, asha: Caller, databaseUr
     section: (sections as [{ id: string }])[0].id,
     file: String(file.id),
     service: String((await create("/api/services", service)).id),
-    pass: String((await create(`/api/passes/${(await makePass(client, asha)).id}/duplicate`, undefined)).id),
+    series: String(
+      (await create(`/api/series/${(await makePass(client, asha)).id}/duplicate`, undefined)).id,
+    ),
     seminar: String(draft.id),
     recording: String(recording.id),
     media: String(recording.media_id),
@@ -237,7 +243,7 @@ export function idsIn({ path }: Endpoint, things: Private): Record<string, strin
     {
       courses: things.course,
       services: things.service,
-      passes: things.pass,
+      series: things.series,
       seminars: things.seminar,
       recordings: things.recording,
       media: things.media,

@@ -108,14 +108,14 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "select slug from app.offers where id in (select seminar_id from app.recordings where published_at is not null)",
     );
     const pass = await makePass(client, host);
-    const passOrder = await make("/api/orders", { kind: "pass", item_id: pass.id });
+    const passOrder = await make("/api/orders", { kind: "series", item_id: pass.id });
     const kinds = {
-      pass: pass.slug,
+      series: pass.slug,
       course: "andas",
       service: await find(`select slug from app.offers where id = '${service}'`),
     };
     const slugs = Object.entries({ ...kinds, seminar: "borja-om" });
-    const ids = Object.entries({ course, service, seminar, pass: pass.id });
+    const ids = Object.entries({ course, service, seminar, series: pass.id });
     const addresses: Record<string, string[]> = {
       "/[...path]": ["/finns-inte"],
       "/explore": [
@@ -143,7 +143,7 @@ export async function fillAddresses({ client, databaseUrl, guest, host }: World)
       "/report/[kind]/[id]": [`/report/seminar/${seminar}`],
       "/checkout/[kind]/[slug]": [
         ...["/checkout/course/mjuk-rygg", "/checkout/seminar/stilla-morgon"],
-        `/checkout/pass/${pass.slug}`,
+        `/checkout/series/${pass.slug}`,
       ],
       "/learn/[course]": ["/learn/andas"],
       "/learn/[course]/[lesson]": [`/learn/andas/${preview}`],

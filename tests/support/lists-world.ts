@@ -33,7 +33,7 @@ export async function plant() {
   if (!course || !service) throw new Error("nothing to buy");
   const { pass } = await passOf(host, { dates: 2, price: 0, from: 40 });
   await times(async () => publishPass(host, { id: (await duplicatePass(host, { id: pass.id })).id }));
-  const offers = { course, service, seminar, pass };
+  const offers = { course, service, seminar, series: pass };
 
   for (const own of courses) await enrollmentOf(member, own);
   for (const [n, guest] of guests.entries()) {
@@ -136,5 +136,16 @@ export async function plant() {
       },
     });
   }
-  return { host, boss, member, booker, guest: guests[0] as Actor, course, service, seminar, held, pass };
+  return {
+    host,
+    boss,
+    member,
+    booker,
+    guest: guests[0] as Actor,
+    course,
+    service,
+    seminar,
+    held,
+    series: pass,
+  };
 }

@@ -16,7 +16,7 @@ export async function makePass(client: Client, host: Caller) {
   const { id } = await post("/api/seminars", plan);
   const { items } = await post(`/api/seminars/${id}/series`, { interval_weeks: 1, times: 3, publish: true });
   const [first] = items as [{ series_id: string }];
-  const pass = await post("/api/passes", { ...offer, title: "Provkort", series_id: first.series_id });
-  const { slug } = await post(`/api/passes/${pass.id}/publish`);
+  const pass = await post("/api/series", { ...offer, title: "Provkort", series_id: first.series_id });
+  const { slug } = await post(`/api/series/${pass.id}/publish`);
   return { id: String(pass.id), slug: String(slug), seriesId: first.series_id };
 }

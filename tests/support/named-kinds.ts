@@ -1,7 +1,8 @@
 import ts from "typescript";
 import { type OfferKind, offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
 
-const folders = offerKinds.map(tableOf).join("|");
+/** Calls about passes say series, as their rows do. */
+const folders = [...offerKinds.map(tableOf), "series"].join("|");
 
 /** Where a kind may be named: where kinds are listed, and in folders, pages and calls of one kind's own. */
 const ofOneKind = [

@@ -48,7 +48,7 @@ export async function passOf(
 
 /** Buys a pass and pays for it. */
 export async function boughtPass(buyer: Actor, passId: string): Promise<string> {
-  const { order } = await placeOrder(buyer, { kind: "pass", item_id: passId });
+  const { order } = await placeOrder(buyer, { kind: "series", item_id: passId });
   if (order.amount === 0) return order.id;
   const { session_id } = await openCheckout(buyer, { order_id: order.id });
   await payAtProvider(session_id);

@@ -6,7 +6,7 @@ import { listMails } from "@/lib/base/notify/queries";
 import type { Page, PageInput } from "@/lib/base/platform/pagination";
 import { listCourses, listOwnCourses } from "@/lib/catalogue/courses/queries";
 import { explore } from "@/lib/catalogue/explore/queries";
-import { offerKinds, tableOf } from "@/lib/catalogue/offers/kind";
+import { offerKinds } from "@/lib/catalogue/offers/kind";
 import { listOwnPasses, listPasses } from "@/lib/catalogue/passes/queries";
 import { listOwnSeminars, listSeminars } from "@/lib/catalogue/seminars/queries";
 import { listOwnServices, listServices } from "@/lib/catalogue/services/queries";
@@ -33,6 +33,7 @@ import { listAudit } from "@/lib/system/admin/audit-queries";
 import { listEvents } from "@/lib/system/admin/event-queries";
 import { searchOrders } from "@/lib/system/admin/order-queries";
 import { listPeople } from "@/lib/system/admin/people-queries";
+import { nounOf } from "@/tests/support/contract-world";
 import { useDatabase } from "@/tests/support/database";
 import { plant, rows } from "@/tests/support/lists-world";
 
@@ -54,7 +55,7 @@ interface List {
 /** Every list of the API: who reads it, and of what. */
 const lists: Record<string, () => List> = {
   "/api/courses": () => ({ read: (input) => listCourses(null, input) }),
-  "/api/passes": () => ({ read: (input) => listPasses(null, input) }),
+  "/api/series": () => ({ read: (input) => listPasses(null, input) }),
   "/api/services": () => ({ read: (input) => listServices(null, input) }),
   "/api/seminars": () => ({ read: (input) => listSeminars(null, input) }),
   "/api/explore": () => ({ read: (input) => explore(null, input) }),
@@ -96,11 +97,11 @@ const lists: Record<string, () => List> = {
       (kind) =>
         [
           [
-            `/api/${tableOf(kind)}/{id}/buyers`,
+            `/api/${nounOf(kind)}/{id}/buyers`,
             () => ({ read: (input) => listBuyers(kind)(world.host, input), given: { id: world[kind].id } }),
           ],
           [
-            `/api/${tableOf(kind)}/{id}/messages`,
+            `/api/${nounOf(kind)}/{id}/messages`,
             () => ({ read: (input) => listMessages(kind)(world.host, input), given: { id: world[kind].id } }),
           ],
         ] satisfies [string, () => List][],

@@ -27,7 +27,7 @@ export function PassCard({ pass, locale, headingLevel = 2, badge }: PassCardProp
       eyebrow={t("dates", { count: pass.date_count })}
       headingLevel={headingLevel}
       href={localePath(locale, `/passes/${pass.slug}`)}
-      kind="pass"
+      kind="series"
       offer={pass}
       price={
         <Price

@@ -5,21 +5,21 @@ import { Price } from "@/components/ui/price";
 import { PassCard } from "./pass-card";
 import { PassDetails } from "./pass-details";
 
-export const passComponents: KindComponents<"pass"> = {
+export const passComponents: KindComponents<"series"> = {
   Card({ item, namesKind, ...rest }) {
     const t = useTranslations("passes");
-    const date_count = "dates" in item ? item.dates.length : item.date_count;
+    const date_count = "seminars" in item ? item.seminars.length : item.date_count;
     return (
       <PassCard badge={namesKind && <Badge>{t("one")}</Badge>} pass={{ ...item, date_count }} {...rest} />
     );
   },
 
-  Facts({ offer: { dates, price_amount, currency }, locale }) {
+  Facts({ offer: { seminars, price_amount, currency }, locale }) {
     const t = useTranslations("passes");
     const common = useTranslations("common");
     return (
       <>
-        {t("dates", { count: dates.length })} ·{" "}
+        {t("dates", { count: seminars.length })} ·{" "}
         <Price amount={price_amount} currency={currency} freeLabel={common("free")} locale={locale} />
       </>
     );
@@ -38,7 +38,7 @@ export const passComponents: KindComponents<"pass"> = {
 
   over: ({ t, link }) => ({
     title: t("over_title"),
-    text: <p>{t("over_pass")}</p>,
+    text: <p>{t("over_series")}</p>,
     action: link("/passes", t("to_passes"), "secondary"),
   }),
 };

@@ -20,7 +20,9 @@ export function PassDetails({ pass, locale }: { pass: Pass; locale: Locale }) {
         lead={
           <>
             <h1 className="font-serif text-title">{pass.title}</h1>
-            <p className="mt-3 font-semibold text-accent-ink">{t("dates", { count: pass.dates.length })}</p>
+            <p className="mt-3 font-semibold text-accent-ink">
+              {t("dates", { count: pass.seminars.length })}
+            </p>
             <p className="mt-4 max-w-text text-ink-soft text-lg">{pass.summary}</p>
           </>
         }
@@ -30,7 +32,7 @@ export function PassDetails({ pass, locale }: { pass: Pass; locale: Locale }) {
         <Prose>{pass.description}</Prose>
         <h2 className="mt-12 font-serif text-heading">{t("dates_title")}</h2>
         <p className="mt-2 max-w-text text-ink-soft">{t("dates_text")}</p>
-        <PassDates dates={pass.dates} locale={locale} />
+        <PassDates dates={pass.seminars} locale={locale} />
         {pass.status === "published" && <WithdrawalNote locale={locale} offer={offerOf(pass)} />}
       </TwoColumn>
     </article>
@@ -39,7 +41,7 @@ export function PassDetails({ pass, locale }: { pass: Pass; locale: Locale }) {
 
 /** The policy counts for each date, so it is told in words. */
 const offerOf = ({ price_amount, currency, cancellation_policy, is_withdrawal_excepted }: Pass) => ({
-  kind: "pass" as const,
+  kind: "series" as const,
   amount: price_amount,
   currency,
   starts_at: null,

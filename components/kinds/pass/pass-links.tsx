@@ -9,7 +9,7 @@ import type { Pass } from "@/lib/catalogue/passes/schema";
 /** The passes that a seminar's date is part of. */
 export function PassLinks({ passes, locale }: { passes: readonly Pass[]; locale: Locale }) {
   const t = useTranslations("passes");
-  return passes.map(({ id, slug, title, dates, price_amount: amount, currency }) => (
+  return passes.map(({ id, slug, title, seminars, price_amount: amount, currency }) => (
     <p className="mt-6 max-w-text rounded-lg bg-sunken px-5 py-4" key={id}>
       <Link
         className="font-semibold text-accent-ink underline underline-offset-4"
@@ -19,7 +19,7 @@ export function PassLinks({ passes, locale }: { passes: readonly Pass[]; locale:
         {title}
       </Link>{" "}
       {t("all_for", {
-        count: dates.length,
+        count: seminars.length,
         price: formatMoney({ amount, currency: currency as Currency }, locale),
       })}
     </p>

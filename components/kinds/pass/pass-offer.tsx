@@ -11,16 +11,16 @@ import type { Pass } from "@/lib/catalogue/passes/schema";
 /** The price of all dates, and how to get them. */
 export function PassOffer({ pass, locale }: { pass: Pass; locale: Locale }) {
   const t = useTranslations("passes");
-  const isOnSale = pass.status === "published" && hasDates(pass.dates);
+  const isOnSale = pass.status === "published" && hasDates(pass.seminars);
   return (
     <Card className="grid gap-5">
       <OfferPrice locale={locale} offer={pass} vatLabel={t("including_vat")} />
       <ul className="grid gap-3">
-        <Fact icon="calendar">{t("dates", { count: pass.dates.length })}</Fact>
+        <Fact icon="calendar">{t("dates", { count: pass.seminars.length })}</Fact>
         {isOnSale && <Fact icon="people">{t("seats_left", { count: pass.seats_left })}</Fact>}
       </ul>
       {isOnSale && pass.seats_left > 0 ? (
-        <ButtonLink href={localePath(locale, `/checkout/pass/${pass.slug}`)} prefetch={false}>
+        <ButtonLink href={localePath(locale, `/checkout/series/${pass.slug}`)} prefetch={false}>
           {t(pass.price_amount === 0 ? "buy_free" : "buy")}
         </ButtonLink>
       ) : (

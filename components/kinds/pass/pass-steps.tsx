@@ -20,7 +20,7 @@ export function PassSteps({ pass, locale, actions }: PassStepsProps) {
   const fields = { id: pass.id };
   return (
     <Card className="grid gap-3">
-      <p className="text-ink-soft">{t(`state_${pass.status}`, { count: pass.dates.length })}</p>
+      <p className="text-ink-soft">{t(`state_${pass.status}`, { count: pass.seminars.length })}</p>
       {pass.status === "draft" && (
         <ActionButton action={actions.publish} fields={fields}>
           {t("publish")}

@@ -21,7 +21,7 @@ export const checkoutOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) 
     z.strictObject({ kind: z.literal("course"), ...shared, ...courseCheckout }),
     z.strictObject({ kind: z.literal("service"), ...shared, ...serviceCheckout }),
     z.strictObject({ kind: z.literal("seminar"), ...shared }),
-    z.strictObject({ kind: z.literal("pass"), ...shared }),
+    z.strictObject({ kind: z.literal("series"), ...shared }),
   ]);
 
 type ToOrder = (form: never, context: z.core.$RefinementCtx) => object;
@@ -31,7 +31,7 @@ export const orderFromCheckout: Record<OfferKind, ToOrder> = {
   course: toCourseOrder,
   service: toServiceOrder,
   seminar: (form: object) => form,
-  pass: (form: object) => form,
+  series: (form: object) => form,
 };
 
 /** What the studio's form of each kind sends. */
@@ -39,5 +39,5 @@ export const offerForms = {
   course: { create: createCourseForm, update: updateCourseForm },
   service: { create: createServiceForm, update: updateServiceForm },
   seminar: { create: createSeminarForm, update: updateSeminarForm },
-  pass: { create: createPassForm, update: updatePassForm },
+  series: { create: createPassForm, update: updatePassForm },
 } satisfies Record<OfferKind, object>;

@@ -20,7 +20,7 @@ export const sales: Record<OfferKind, Sale> = {
   course: courseSale,
   service: serviceSale,
   seminar: seminarSale,
-  pass: passSale,
+  series: passSale,
 };
 
 /** How each kind is found and listed. */
@@ -28,7 +28,7 @@ export const listings: { [K in OfferKind]: Listing<Offer<K>, OfferRow<K>> } = {
   course: courseListing,
   service: serviceListing,
   seminar: seminarListing,
-  pass: passListing,
+  series: passListing,
 };
 
 /** How each kind is made, changed and put on sale. */
@@ -36,5 +36,5 @@ export const lifecycles: { [K in OfferKind]: Lifecycle<Offer<K>> } = {
   course: courseLifecycle,
   service: serviceLifecycle,
   seminar: seminarLifecycle,
-  pass: passLifecycle,
+  series: passLifecycle,
 };

@@ -9,7 +9,7 @@ export const kindRules: Record<OfferKind, KindRules> = {
   course: courseRules,
   service: serviceRules,
   seminar: seminarRules,
-  pass: passRules,
+  series: passRules,
 };
 
 /** What has a date comes first. */

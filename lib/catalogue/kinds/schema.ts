@@ -11,7 +11,7 @@ export const orderOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
     z.strictObject({ kind: z.literal("course"), ...shared, ...courseOrder }),
     z.strictObject({ kind: z.literal("service"), ...shared, ...serviceOrder }),
     z.strictObject({ kind: z.literal("seminar"), ...shared }),
-    z.strictObject({ kind: z.literal("pass"), ...shared }),
+    z.strictObject({ kind: z.literal("series"), ...shared }),
   ]);
 
 /** A card of any kind. */
@@ -20,7 +20,7 @@ export const cardOfAnyKind = <Shared extends z.ZodRawShape>(shared: Shared) =>
     z.object({ kind: z.literal("course"), ...shared, ...foundCourse }),
     z.object({ kind: z.literal("service"), ...shared, ...foundService }),
     z.object({ kind: z.literal("seminar"), ...shared, ...foundSeminar }),
-    z.object({ kind: z.literal("pass"), ...shared, ...foundPass }),
+    z.object({ kind: z.literal("series"), ...shared, ...foundPass }),
   ]);
 
 /** What is asked and answered about each kind. */
@@ -28,7 +28,7 @@ export const shapes = {
   course: courseShapes,
   service: serviceShapes,
   seminar: seminarShapes,
-  pass: passShapes,
+  series: passShapes,
 } satisfies Record<OfferKind, object>;
 
 type Shapes = typeof shapes;

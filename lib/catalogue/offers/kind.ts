@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/people/identity/actor";
 import type { OfferChange, OfferFields } from "./schema";
 import type { WithdrawalLaw } from "./withdrawal-rules";
 
-const tables = { course: "courses", service: "services", seminar: "seminars", pass: "passes" } as const;
+const tables = { course: "courses", service: "services", seminar: "seminars", series: "passes" } as const;
 
 export type OfferKind = keyof typeof tables;
 export const offerKinds = Object.keys(tables) as [OfferKind, ...OfferKind[]];
@@ -20,7 +20,7 @@ export const announcements = {
   course: "course_published",
   service: "service_published",
   seminar: "seminar_scheduled",
-  pass: "pass_published",
+  series: "pass_published",
 } as const satisfies Record<OfferKind, string>;
 
 /** What is decided about a kind without asking the database; runs in the browser, too. */

@@ -8,7 +8,7 @@ import { assertHasDates } from "./rules";
 import type { CreatePassInput, Pass, UpdatePassInput } from "./schema";
 
 export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = {
-  kind: "pass",
+  kind: "series",
   addresses: { noun: "seriekort", pages: ["search"] },
   onSale: "published",
   away: { from: "published", to: "archived" },
@@ -17,7 +17,7 @@ export const passLifecycle: Lifecycle<Pass, CreatePassInput, UpdatePassInput> = 
   /** Throws NotFound for a series of another host's. */
   async newDetails(actor, { series_id: seriesId, cancellation_policy: cancellationPolicy }) {
     await assertOwnSeries(actor, seriesId);
-    return { pass: { create: { seriesId, cancellationPolicy } } };
+    return { series: { create: { seriesId, cancellationPolicy } } };
   },
 
   async assertReady(tx, id) {

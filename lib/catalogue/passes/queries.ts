@@ -27,27 +27,27 @@ export const isToCome = Prisma.sql`s.status = 'scheduled' and d.status = 'schedu
 
 const passes = Prisma.sql`
   select ${offerColumns}, p.series_id, p.cancellation_policy, coalesce(ahead.excepted, false) as is_withdrawal_excepted,
-    coalesce(ahead.dates, '[]') as dates, coalesce(ahead.seats_left, 0) as seats_left
+    coalesce(ahead.seminars, '[]') as seminars, coalesce(ahead.seats_left, 0) as seats_left
   from app.offers o join app.passes p on p.id = o.id join app.users u on u.id = o.host_id
     cross join lateral (
       select bool_and(s.is_withdrawal_excepted) as excepted, min(s.capacity - s.seats_taken) as seats_left,
         json_agg(json_build_object('id', s.id, 'slug', d.slug, 'title', d.title,
           'starts_at', to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'duration_minutes', s.duration_minutes, 'seats_left', s.capacity - s.seats_taken, 'state', s.status)
-          order by s.starts_at, s.id) as dates
+          order by s.starts_at, s.id) as seminars
       from app.seminars s join app.offers d on d.id = s.id
       where s.series_id = p.series_id and ${isToCome}) ahead`;
 
 /** Lists published passes, newest first. Throws BadCursor. */
 export async function listPasses(_visitor: Visitor | null, input: OfferListInput): Promise<Page<Pass>> {
-  return listPublished<Row>(publishedPage(passes, "pass", input), input.limit);
+  return listPublished<Row>(publishedPage(passes, "series", input), input.limit);
 }
 
 /** By id or slug. A draft is visible only to its host. Throws NotFound. */
 export async function findPass({ actor }: Pick<Visitor, "actor">, { id }: { id: string }): Promise<Pass> {
   const bought = Prisma.sql`app.orders g where g.offer_id = o.id and g.status = 'paid'`;
   const [row] = await db.$queryRaw<Row[]>`
-    ${passes} where ${isOffer("pass", id)} and ${canBeSeenBy(actor, bought)}`;
+    ${passes} where ${isOffer("series", id)} and ${canBeSeenBy(actor, bought)}`;
   if (!row) throw new NotFound();
   return showOffer(row);
 }
@@ -61,7 +61,7 @@ export async function findOwnPass(actor: Actor, { id }: { id: string }): Promise
 
 /** Lists the actor's passes, latest first. Throws NotAHost, BadCursor. */
 export async function listOwnPasses(actor: Actor, page: PageInput): Promise<Page<Pass>> {
-  return listOwn<Row>(actor, passes, "pass", page);
+  return listOwn<Row>(actor, passes, "series", page);
 }
 
 /** Lists the passes on sale for a seminar's series. */
@@ -69,7 +69,7 @@ export async function listPassesFor(seriesId: string | null): Promise<Pass[]> {
   if (!seriesId) return [];
   const rows = await db.$queryRaw<Row[]>`
     ${passes} where p.series_id = ${seriesId}::uuid and o.status = 'published' and ${isInSight}
-      and json_array_length(ahead.dates) > 1
+      and json_array_length(ahead.seminars) > 1
     order by o.published_at`;
   return rows.map(showOffer);
 }

@@ -33,21 +33,21 @@ export function pagesShowing({ slug, host }: { slug: string; host: { slug: strin
 /** Returns a pass as a schema.org EventSeries. `base`: the root of one language's pages. */
 export function toEventSeries(pass: Pass, base: string): Record<string, unknown> {
   const url = `${base}/passes/${pass.slug}`;
-  const last = pass.dates.at(-1);
+  const last = pass.seminars.at(-1);
   return {
     "@type": "EventSeries",
     name: pass.title,
     description: pass.summary,
     url,
     inLanguage: pass.language,
-    ...(pass.dates[0] && { startDate: withOffset(new Date(pass.dates[0].starts_at)) }),
+    ...(pass.seminars[0] && { startDate: withOffset(new Date(pass.seminars[0].starts_at)) }),
     ...(last && { endDate: withOffset(after(new Date(last.starts_at), minutes(last.duration_minutes))) }),
     organizer: {
       "@type": "Person",
       name: pass.host.display_name,
       url: `${base}/hosts/${pass.host.slug}`,
     },
-    subEvent: pass.dates.map(({ slug, title, starts_at, duration_minutes }) => ({
+    subEvent: pass.seminars.map(({ slug, title, starts_at, duration_minutes }) => ({
       "@type": "Event",
       name: title,
       url: `${base}/seminars/${slug}`,

@@ -33,15 +33,15 @@ export const passSale = {
 
   async show(actor, { slug }) {
     const pass = await findPass({ actor }, { id: slug });
-    const { dates, cancellation_policy, is_withdrawal_excepted } = pass;
-    const [first, last] = [dates[0], dates.at(-1)];
+    const { seminars, cancellation_policy, is_withdrawal_excepted } = pass;
+    const [first, last] = [seminars[0], seminars.at(-1)];
     if (!first || !last) return { item: pass, terms: { cancellation_policy, is_withdrawal_excepted } };
     return {
       item: pass,
       terms: {
         starts_at: first.starts_at,
         ends_at: after(new Date(last.starts_at), minutes(last.duration_minutes)).toISOString(),
-        dates: dates.map(({ starts_at }) => starts_at),
+        dates: seminars.map(({ starts_at }) => starts_at),
         cancellation_policy,
         is_withdrawal_excepted,
       },

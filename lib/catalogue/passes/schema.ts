@@ -16,14 +16,14 @@ export const passDateSchema = z.object({
 export type PassDate = z.infer<typeof passDateSchema>;
 
 export const passSchema = z.object({
-  kind: z.literal("pass"),
+  kind: z.literal("series"),
   ...offerShape,
   series_id: z.uuid(),
   cancellation_policy: z.enum(cancellationPolicies),
   /** Whether each of its dates is excepted from the right of withdrawal. */
   is_withdrawal_excepted: z.boolean(),
   /** The dates to come, which a buyer gets a seat in, the first one first. */
-  dates: z.array(passDateSchema),
+  seminars: z.array(passDateSchema),
   /** The seats of the fullest date. */
   seats_left: z.int(),
 });

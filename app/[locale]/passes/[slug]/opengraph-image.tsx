@@ -8,4 +8,4 @@ export const contentType = "image/png";
 /** Drawn at the first request, and cached. */
 export const generateStaticParams = () => [];
 
-export default offerPicture("pass");
+export default offerPicture("series");

@@ -12,8 +12,8 @@ import forms from "./en/forms.json";
 import hosts from "./en/hosts.json";
 import join from "./en/join.json";
 import course from "./en/kinds/course.json";
-import pass from "./en/kinds/pass.json";
 import seminar from "./en/kinds/seminar.json";
+import series from "./en/kinds/series.json";
 import service from "./en/kinds/service.json";
 import leads from "./en/leads.json";
 import legal from "./en/legal.json";
@@ -75,5 +75,5 @@ export default withKinds(
     teach,
     thanks,
   },
-  [course, service, seminar, pass],
+  [course, service, seminar, series],
 );

@@ -12,8 +12,8 @@ import forms from "./sv/forms.json";
 import hosts from "./sv/hosts.json";
 import join from "./sv/join.json";
 import course from "./sv/kinds/course.json";
-import pass from "./sv/kinds/pass.json";
 import seminar from "./sv/kinds/seminar.json";
+import series from "./sv/kinds/series.json";
 import service from "./sv/kinds/service.json";
 import leads from "./sv/leads.json";
 import legal from "./sv/legal.json";
@@ -75,5 +75,5 @@ export default withKinds(
     teach,
     thanks,
   },
-  [course, service, seminar, pass],
+  [course, service, seminar, series],
 );

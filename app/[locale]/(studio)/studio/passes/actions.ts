@@ -2,4 +2,4 @@
 
 import { offerActions } from "../offer-actions";
 
-export const { create, update, publish, archive, duplicate } = offerActions("pass");
+export const { create, update, publish, archive, duplicate } = offerActions("series");

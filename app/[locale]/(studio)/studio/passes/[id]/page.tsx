@@ -8,13 +8,13 @@ import { type OwnOfferProps, ownOfferMetadata } from "../../own-offer";
 import { type Own, OwnOfferPage } from "../../own-offer-page";
 import { archive, duplicate, publish, update } from "../actions";
 
-export const generateMetadata = ownOfferMetadata("pass");
+export const generateMetadata = ownOfferMetadata("series");
 
 export default function StudioPassPage(props: OwnOfferProps) {
-  return <OwnOfferPage {...props} kind="pass" readParts={readParts} />;
+  return <OwnOfferPage {...props} kind="series" readParts={readParts} />;
 }
 
-async function readParts({ locale, offer: pass, cover }: Own<"pass">) {
+async function readParts({ locale, offer: pass, cover }: Own<"series">) {
   const t = await getTranslations({ locale, namespace: "passes" });
   return {
     badge: <OfferBadge offer={pass} />,
@@ -25,7 +25,7 @@ async function readParts({ locale, offer: pass, cover }: Own<"pass">) {
           <h2 className="font-serif text-heading" id="dates">
             {t("dates_title")}
           </h2>
-          <PassDates dates={pass.dates} locale={locale} />
+          <PassDates dates={pass.seminars} locale={locale} />
         </section>
         {pass.status !== "archived" && (
           <>

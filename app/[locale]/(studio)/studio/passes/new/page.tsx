@@ -4,7 +4,7 @@ import { PassForm } from "@/components/kinds/pass/pass-form";
 import { NewOfferPage, newOfferMetadata, type Props } from "../../new-offer-page";
 import { create } from "../actions";
 
-export const generateMetadata = newOfferMetadata("pass");
+export const generateMetadata = newOfferMetadata("series");
 
 /** For the series that the address names; a date of it leads here. */
 export default async function NewPassPage({ params, searchParams }: Props) {
@@ -23,7 +23,7 @@ export default async function NewPassPage({ params, searchParams }: Props) {
           <WithoutSeries />
         )
       }
-      kind="pass"
+      kind="series"
       params={params}
     />
   );

@@ -1,3 +1,3 @@
 import { messagesOf } from "../../../messages/of-offer";
 
-export const { GET, POST } = messagesOf("pass");
+export const { GET, POST } = messagesOf("series");

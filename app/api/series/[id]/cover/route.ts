@@ -1,3 +1,3 @@
 import { coverOf } from "../../../covers/of-offer";
 
-export const { POST, DELETE } = coverOf("pass");
+export const { POST, DELETE } = coverOf("series");

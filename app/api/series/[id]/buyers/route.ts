@@ -1,3 +1,3 @@
 import { buyersOf } from "../../../buyers/of-offer";
 
-export const { GET } = buyersOf("pass");
+export const { GET } = buyersOf("series");

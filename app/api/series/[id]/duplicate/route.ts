@@ -1,3 +1,3 @@
 import { duplicateRoute } from "@/app/api/offers/of-kind";
 
-export const POST = duplicateRoute("pass");
+export const POST = duplicateRoute("series");

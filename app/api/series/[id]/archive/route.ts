@@ -1,3 +1,3 @@
 import { archiveRoute } from "@/app/api/offers/of-kind";
 
-export const POST = archiveRoute("pass");
+export const POST = archiveRoute("series");

@@ -1,3 +1,3 @@
 import { buyersFileOf } from "../../../../buyers/of-offer";
 
-export const { GET } = buyersFileOf("pass");
+export const { GET } = buyersFileOf("series");

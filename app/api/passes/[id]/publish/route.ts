@@ -1,3 +1,0 @@
-import { publishRoute } from "@/app/api/offers/of-kind";
-
-export const POST = publishRoute("pass", ["too_few_dates"]);
