@@ -62,6 +62,7 @@ const wings = {
       "courses",
       "services",
       "seminars",
+      "passes",
       "offers",
       "payouts",
       "identity",

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CourseCard } from "@/components/kinds/course/course-card";
+import { PassCard } from "@/components/kinds/pass/pass-card";
 import { SeminarCard } from "@/components/kinds/seminar/seminar-card";
 import { ServiceCard } from "@/components/kinds/service/service-card";
 import { CardGrid } from "@/components/offers/card-grid";
@@ -16,8 +17,8 @@ import type { Host } from "@/lib/community/hosts/schema";
 export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
   const t = useTranslations("seminars");
   const explore = useTranslations("explore");
-  const { seminars, courses, services } = host;
-  const isEmpty = seminars.length + courses.length + services.length === 0;
+  const { seminars, series, courses, services } = host;
+  const isEmpty = seminars.length + series.length + courses.length + services.length === 0;
   return (
     <>
       <header className="grid max-w-text gap-6">
@@ -59,6 +60,16 @@ export function HostProfile({ host, locale }: { host: Host; locale: Locale }) {
           {t("host_calendar")}
         </a>
       )}
+      <Offers count={series.length} title={t("host_series")}>
+        {series.map((pass) => (
+          <PassCard
+            headingLevel={3}
+            key={pass.id}
+            locale={locale}
+            pass={{ ...pass, date_count: pass.seminars.length }}
+          />
+        ))}
+      </Offers>
       <Offers count={courses.length} title={t("host_courses")}>
         {courses.map((course) => (
           <CourseCard course={course} headingLevel={3} key={course.id} locale={locale} />

@@ -2,6 +2,8 @@ import { db } from "@/lib/base/platform/db";
 import { NotFound } from "@/lib/base/platform/errors";
 import { listCourses } from "@/lib/catalogue/courses/queries";
 import { publicHost } from "@/lib/catalogue/offers/queries";
+import { listPasses } from "@/lib/catalogue/passes/queries";
+import { hasDates } from "@/lib/catalogue/passes/rules";
 import { listSeminars } from "@/lib/catalogue/seminars/queries";
 import { listServices } from "@/lib/catalogue/services/queries";
 import { findHostSeller } from "@/lib/commerce/sellers/queries";
@@ -19,9 +21,10 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
   });
   if (!host) throw new NotFound();
   const of = { host: slug, limit };
-  const [seller, seminars, courses, services] = await Promise.all([
+  const [seller, seminars, passes, courses, services] = await Promise.all([
     findHostSeller(host.id),
     listSeminars(visitor, { ...of, when: "upcoming" }),
+    listPasses(visitor, of),
     listCourses(visitor, of),
     listServices(visitor, of),
   ]);
@@ -34,6 +37,7 @@ export async function findHost(visitor: Visitor | null, { slug }: { slug: string
     avatar_url: host.avatarUrl,
     seller,
     seminars: seminars.items,
+    series: passes.items.filter(({ seminars }) => hasDates(seminars)),
     courses: courses.items,
     services: services.items,
   };

@@ -3,6 +3,7 @@ import { pageInput } from "@/lib/base/platform/pagination";
 import { paragraphs } from "@/lib/base/platform/text";
 import { courseSummarySchema } from "@/lib/catalogue/courses/schema";
 import type { OfferKind } from "@/lib/catalogue/offers/kind";
+import { passSchema } from "@/lib/catalogue/passes/schema";
 import { seminarSchema } from "@/lib/catalogue/seminars/schema";
 import { serviceSchema } from "@/lib/catalogue/services/schema";
 import { sellerSchema } from "@/lib/commerce/sellers/schema";
@@ -18,6 +19,7 @@ export const hostSchema = z.object({
   /** Null until the host has entered their business details. */
   seller: sellerSchema.nullable(),
   seminars: z.array(seminarSchema),
+  series: z.array(passSchema),
   courses: z.array(courseSummarySchema),
   services: z.array(serviceSchema),
 });

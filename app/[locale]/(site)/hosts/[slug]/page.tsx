@@ -57,7 +57,10 @@ export default async function HostPage({ params }: Props) {
               url: `${baseOf(locale)}/hosts/${slug}`,
             }}
           />
-          <JsonLdList base={baseOf(locale)} items={[...host.seminars, ...host.courses, ...host.services]} />
+          <JsonLdList
+            base={baseOf(locale)}
+            items={[...host.seminars, ...host.series, ...host.courses, ...host.services]}
+          />
         </>
       )}
     </Page>
