@@ -36,7 +36,7 @@ function connect() {
     connectionString: env().DATABASE_URL,
     // Prisma's adapter reads every timestamptz as if it were written in UTC.
     options: "-c timezone=UTC",
-    max: 10,
+    max: env().DATABASE_POOL_SIZE,
     connectionTimeoutMillis: seconds(8),
     statement_timeout: seconds(5),
     lock_timeout: seconds(3),

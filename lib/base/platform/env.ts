@@ -19,6 +19,7 @@ const settings = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   /** Past a pooler that lends connections by transaction: for listening, jobs and migrations. */
   DATABASE_DIRECT_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10),
   DATABASE_EMBEDDED: flag.default("off"),
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().min(32).optional(),
