@@ -92,7 +92,7 @@ test("the other dates of a series, and its pass, are announced with the one that
   const [first] = seminars;
   await seatFor(await bjorn(), first as never);
   const slug = await slugOf(host);
-  const all = [`pass ${pass.slug} ${slug}`, ...seminars.map((date) => `seminar ${date.slug} ${slug}`)];
+  const all = [`series ${pass.slug} ${slug}`, ...seminars.map((date) => `seminar ${date.slug} ${slug}`)];
   expect(await announcements()).toEqual(all.sort());
 });
 

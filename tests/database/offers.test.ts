@@ -130,8 +130,8 @@ test("VAT follows the seller of each kind", async () => {
   // Courses, seminars and passes are the hosts' to sell, services the platform's.
   expect(await after(`${unregistered} where host_id is not null`, rates)).toEqual([
     { kind: "course", rates: [0, 2500] },
-    { kind: "series", rates: [0] },
     { kind: "seminar", rates: [0] },
+    { kind: "series", rates: [0] },
     { kind: "service", rates: [2500] },
   ]);
 });

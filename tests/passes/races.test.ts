@@ -70,6 +70,20 @@ async function cancelledWhole() {
   return { buyer, orderId, ids };
 }
 
+/** Returns what each of so many waits for: all of them. */
+function meetingOf(count: number): () => Promise<void> {
+  let arrived = 0;
+  let go = () => {};
+  const all = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return () => {
+    arrived += 1;
+    if (arrived === count) go();
+    return all;
+  };
+}
+
 const endOf = async (orderId: string) => {
   const { status, events } = await db.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -91,10 +105,7 @@ test("a free pass whose last dates end in one moment is over, once, also while i
 
 test("where nobody locks the order, each leaves its end to the other, so that the race above is one", async () => {
   const { orderId, ids } = await cancelledWhole();
-  const both = { arrived: 0, go: () => {} };
-  const together = new Promise<void>((resolve) => {
-    both.go = resolve;
-  });
+  const [released, looked] = [meetingOf(ids.length), meetingOf(ids.length)];
   const closed = await Promise.all(
     ids.map((seminarId) =>
       transaction(async (tx) => {
@@ -102,10 +113,10 @@ test("where nobody locks the order, each leaves its end to the other, so that th
           where: { orderId, seminarId },
           data: { status: "released", endedAt: new Date() },
         });
-        both.arrived += 1;
-        if (both.arrived === ids.length) both.go();
-        await together;
-        return closeIfOver(tx, orderId);
+        await released();
+        const isClosed = await closeIfOver(tx, orderId);
+        await looked();
+        return isClosed;
       }),
     ),
   );

@@ -1,6 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { NextRequest } from "next/server";
+import { directUrl } from "@/lib/base/platform/env";
 import { livekitGateway } from "@/lib/live/rooms/gateway.livekit";
+import { startListener } from "@/lib/system/run/listener";
 import { type LiveKit, startLiveKit } from "@/lib/system/run/livekit";
 import { startWorker, type Worker } from "@/lib/system/run/worker";
 import type { Handler } from "@/lib/system/web/endpoint";
@@ -22,6 +24,7 @@ export async function startRealRooms(port: number, receive: Handler): Promise<Re
   const appPort = port + 5;
   const app = await listen(appPort, receive);
   const worker: Worker = startWorker();
+  const listener = startListener(directUrl(), worker.channels);
   let livekit: LiveKit | null = null;
   const start = async () => {
     livekit = await startLiveKit({ binary, port, appUrl: `http://127.0.0.1:${appPort}` });
@@ -38,7 +41,7 @@ export async function startRealRooms(port: number, receive: Handler): Promise<Re
     },
     async stop() {
       await livekit?.child.stop();
-      await worker.stop();
+      await Promise.all([worker.stop(), listener.stop()]);
       app.close();
     },
   };
