@@ -107,6 +107,8 @@ async function endUnderLoad(signal: NodeJS.Signals) {
     await expect.poll(isEnough, { timeout: 60_000 }).toBe(true);
   };
   await someMore();
+  // In the middle of an order, of which there is one at a time.
+  await proxy.sendsChange(replica.url);
   send(replica, signal);
   const code = await replica.child.exited;
   await someMore();

@@ -6,6 +6,15 @@ interface Upstream {
   url: string;
   agent: Agent;
   isUp: boolean;
+  /** Those who wait for something to be sent there that is sent once. */
+  awaited: (() => void)[];
+}
+
+export interface Proxy {
+  url: string;
+  /** Resolves once a request that changes something is on its way to one of the servers. */
+  sendsChange(to: string): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** How often to ask, and how long to look for a server, in milliseconds; as Caddy does in docker-compose.yml. */
@@ -16,8 +25,10 @@ const patience = 5_000;
  * A proxy as Caddy and others are: it keeps connections, asks each server whether it is healthy, and repeats at another
  * server what has never reached one. What may have reached one and is no plain read fails with 502.
  */
-export async function startProxy(urls: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
-  const upstreams = urls.map((url) => ({ url, agent: new Agent({ keepAlive: true }), isUp: true }));
+export async function startProxy(urls: readonly string[]): Promise<Proxy> {
+  const upstreams = urls.map(
+    (url): Upstream => ({ url, agent: new Agent({ keepAlive: true }), isUp: true, awaited: [] }),
+  );
   const stopping = new AbortController();
   const watching = upstreams.map((upstream) => watch(upstream, stopping.signal));
   let turn = 0;
@@ -39,6 +50,8 @@ export async function startProxy(urls: readonly string[]): Promise<{ url: string
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sendsChange: (to) =>
+      new Promise((resolve) => upstreams.find(({ url }) => url === to)?.awaited.push(resolve)),
     async stop() {
       stopping.abort();
       await Promise.all(watching);
@@ -91,5 +104,6 @@ function forward(
       resolve(true);
     });
     outgoing.end(body);
+    if (method !== "GET") for (const tell of upstream.awaited.splice(0)) outgoing.once("finish", tell);
   });
 }
