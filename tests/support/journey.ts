@@ -63,6 +63,8 @@ export async function lookAt(page: Page, path: string, { fullPage = true } = {})
 /** Brings what moves once to its end: a colour on its way is no colour of ours. */
 async function settle() {
   await document.fonts.ready;
+  // What has just been changed begins to move with the next picture.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
   }
