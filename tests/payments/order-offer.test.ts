@@ -290,7 +290,10 @@ describe("two tabs at once", () => {
     await couponOf(host, "ETTAN", 10);
     await couponOf(host, "TVÅAN", 20);
     await db.$executeRawUnsafe("drop index app.orders_one_open_per_offer");
-    expect((await bothTabs(host, await signedIn("Björn"))).open).toBeGreaterThan(1);
+    const open: number[] = [];
+    // As many rounds as above, in each of which the tabs may happen to come one after the other.
+    for (let round = 1; round <= 5; round++) open.push((await bothTabs(host, await signedIn("Björn"))).open);
+    expect(Math.max(...open)).toBeGreaterThan(1);
   });
 });
 
