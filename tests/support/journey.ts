@@ -52,9 +52,8 @@ export async function lookAt(page: Page, path: string, { fullPage = true } = {})
   // In the page itself, because the other mode opens a page for each check, to reach frames of other sites.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
-    // Everything else that it finds would be described, element by element, for nobody; and no rule that is on reads
-    // style sheets, which would be fetched and parsed anew.
-    .options({ resultTypes: ["violations"], preload: { assets: ["media"] } })
+    // Everything else that it finds would be described, element by element, for nobody.
+    .options({ resultTypes: ["violations"] })
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(found, `what axe finds on ${path}`).toEqual([]);
